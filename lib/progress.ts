@@ -1,0 +1,147 @@
+/**
+ * Progress of anything that takes longer than two seconds: a bar, its figures and the time left, in
+ * the terminal or in a notebook. Long work reports to a {@linkcode Progress}; it does not know where
+ * the report is shown.
+ *
+ * @module
+ */
+
+/** Where long work reports to. */
+export interface Progress {
+  /** `done` of `total` steps are done; `note` holds the latest figures, such as `loss 0.412`. */
+  update(done: number, note?: string): void;
+  /** The work has ended; the last line stays visible. Calling it twice does no harm. */
+  finish(note?: string): void;
+}
+
+/** What a progress bar counts and what it is called. */
+export interface ProgressOptions {
+  /** Number of steps until the end. */
+  readonly total: number;
+  /** What is under way, such as `training`. */
+  readonly label: string;
+  /** Milliseconds since some start; the tests replace it. Default: `performance.now`. */
+  readonly now?: () => number;
+}
+
+/** One line of progress: `training ██████░░░░ 60 % · 30/50 · loss 0.412 · 4 s left`. */
+export function progressLine(
+  { label, done, total, elapsedMs, note }: {
+    readonly label: string;
+    readonly done: number;
+    readonly total: number;
+    readonly elapsedMs: number;
+    readonly note?: string;
+  },
+): string {
+  const fraction = total > 0 ? Math.min(1, done / total) : 1;
+  const filled = Math.round(fraction * 20);
+  const bar = "█".repeat(filled) + "░".repeat(20 - filled);
+  const time = fraction >= 1
+    ? `${formatSeconds(elapsedMs / 1000)} in all`
+    : done > 0
+    ? `${formatSeconds(elapsedMs * (total - done) / done / 1000)} left`
+    : "";
+  return [`${label} ${bar} ${Math.round(fraction * 100)} %`, `${done}/${total}`, note, time]
+    .filter(Boolean).join(" · ");
+}
+
+/** `3.2 s`, `48 s`, `2 min 05 s`, `1 h 04 min`. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const pad = (value: number) => String(value).padStart(2, "0");
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
+  return `${Math.floor(whole / 3600)} h ${pad(Math.floor(whole % 3600 / 60))} min`;
+}
+
+/** A {@linkcode Progress} that redraws one line through `draw`, at most every `everyMs`. */
+function throttled(
+  { total, label, now = () => performance.now() }: ProgressOptions,
+  everyMs: number,
+  draw: (line: string, last: boolean) => void,
+): Progress {
+  const start = now();
+  let [drawnAt, finished, done] = [-Infinity, false, 0];
+  let latestNote: string | undefined;
+  const line = () =>
+    progressLine({ label, done, total, elapsedMs: now() - start, note: latestNote });
+  return {
+    update(newDone, note) {
+      done = newDone;
+      latestNote = note ?? latestNote;
+      if (finished || now() - drawnAt < everyMs) return;
+      drawnAt = now();
+      draw(line(), false);
+    },
+    finish(note) {
+      if (finished) return;
+      finished = true;
+      latestNote = note ?? latestNote;
+      draw(line(), true);
+    },
+  };
+}
+
+/** A bar on standard error: redrawn in place on a terminal, one line every ten seconds elsewhere. */
+export function terminalProgress(options: ProgressOptions): Progress {
+  const encoder = new TextEncoder();
+  const write = (text: string) => void Deno.stderr.writeSync(encoder.encode(text));
+  if (!Deno.stderr.isTerminal()) {
+    return throttled(options, 10_000, (line) => write(`${line}\n`));
+  }
+  return throttled(options, 100, (line, last) => write(`\r\x1b[K${line}${last ? "\n" : ""}`));
+}
+
+/**
+ * A bar under the running notebook cell, replaced in place (a Jupyter display with an id). When the
+ * work ends it keeps `label` and the last note only: no time, so that a notebook's stored outputs are
+ * the same on every run.
+ */
+export function notebookProgress(options: ProgressOptions): Progress {
+  const id = crypto.randomUUID();
+  let shown = false;
+  const show = (text: string) => {
+    const content = {
+      data: { "text/plain": text },
+      metadata: {},
+      transient: { display_id: id },
+    };
+    const type = shown ? "update_display_data" : "display_data";
+    shown = true;
+    void Deno.jupyter.broadcast(type, content);
+  };
+  let latestNote = "";
+  const bar = throttled(options, 250, (line, last) => {
+    show(
+      last
+        ? [`${options.label}: ${options.total} steps`, latestNote].filter(Boolean).join(" · ")
+        : line,
+    );
+  });
+  return {
+    update(done, note) {
+      latestNote = note ?? latestNote;
+      bar.update(done, note);
+    },
+    finish(note) {
+      latestNote = note ?? latestNote;
+      bar.finish(note);
+    },
+  };
+}
+
+/** True inside a `deno jupyter` kernel. */
+export function inNotebook(): boolean {
+  try {
+    return typeof Deno.jupyter?.broadcast === "function";
+  } catch {
+    return false; // outside of a kernel, reading Deno.jupyter throws
+  }
+}
+
+/** The bar that suits the place where the program runs: notebook or terminal. */
+export function progressBar(options: ProgressOptions): Progress {
+  return inNotebook() ? notebookProgress(options) : terminalProgress(options);
+}

@@ -1,0 +1,33 @@
+/**
+ * Named axes in types: `Axes<"batch query key">` is a tensor whose axes are batch, query and key, in
+ * that order. The names are erased at run time; the compiler checks them where two claims meet.
+ *
+ * The course has one axis vocabulary — `batch time query key head dim model vocab` — used in types,
+ * comments, plots, errors and tests. `...` stands for any leading axes.
+ *
+ * Write `tf.f(x)` rather than `x.f()`: tfjs functions return the type that the annotation asks for.
+ * A claim in a type is backed by {@link "./shape.ts".assertShape} at public boundaries.
+ *
+ * @module
+ */
+import type * as tf from "@tensorflow/tfjs";
+
+declare const axisNames: unique symbol;
+
+/**
+ * A tensor with named axes, from the outermost to the innermost.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import type { Axes } from "lib/tensor/axes.ts";
+ *
+ * const queries: Axes<"batch query dim"> = tf.ones([2, 3, 5]);
+ * const keys: Axes<"batch key dim"> = tf.ones([2, 7, 5]);
+ * const scores: Axes<"batch query key"> = tf.matMul(queries, keys, false, true);
+ * ```
+ */
+export type Axes<Names extends string> = tf.Tensor & { readonly [axisNames]?: Names };
+
+/** A single number, such as a loss: no axes at all. */
+export type Scalar = tf.Scalar & { readonly [axisNames]?: "" };

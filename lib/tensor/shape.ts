@@ -1,0 +1,46 @@
+/**
+ * Shapes, checked where a reader's mistake would first show: at the entrance of public functions.
+ *
+ * @module
+ */
+import type * as tf from "@tensorflow/tfjs";
+
+/**
+ * The expected length of each axis, outermost first. `undefined` means "any length". A first entry
+ * named `"..."` allows any leading axes.
+ */
+export type ExpectedShape = Readonly<Record<string, number | undefined>>;
+
+/**
+ * Throws a `RangeError` unless `tensor` has exactly the axes of `expected`.
+ *
+ * @param name What the learner calls the tensor: `keys`, `the source`.
+ * @param tensor The tensor to look at.
+ * @param expected Axis names, outermost first, each with its length (or `undefined` for any).
+ *
+ * @example The message names axes
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { assertShape } from "lib/tensor/shape.ts";
+ * import { assertThrows } from "@std/assert";
+ *
+ * assertThrows(
+ *   () => assertShape("keys", tf.ones([2, 5, 6]), { batch: 2, key: 5, dim: 8 }),
+ *   RangeError,
+ *   "expected keys [batch, key, dim] = [2, 5, 8], got [2, 5, 6]",
+ * );
+ * ```
+ */
+export function assertShape(name: string, tensor: tf.Tensor, expected: ExpectedShape): void {
+  const shape = tensor.shape;
+  const axes = Object.entries(expected);
+  const anyLeading = axes[0]?.[0] === "...";
+  const own = anyLeading ? axes.slice(1) : axes;
+  const tail = anyLeading ? shape.slice(shape.length - own.length) : shape;
+  const fits = (anyLeading ? shape.length >= own.length : shape.length === own.length) &&
+    own.every(([, length], i) => length === undefined || length === tail[i]);
+  if (fits) return;
+  const names = axes.map(([axis]) => axis).join(", ");
+  const lengths = axes.map(([axis, length]) => axis === "..." ? "..." : length ?? "any").join(", ");
+  throw new RangeError(`expected ${name} [${names}] = [${lengths}], got [${shape.join(", ")}]`);
+}

@@ -1,0 +1,26 @@
+import * as tf from "@tensorflow/tfjs";
+import { assertShape } from "lib/tensor/shape.ts";
+import { assertThrows } from "@std/assert";
+
+Deno.test("assertShape: accepts exact lengths, any length, and leading axes", () => {
+  const tensor = tf.zeros([2, 3, 5]);
+  assertShape("keys", tensor, { batch: 2, key: 3, dim: 5 });
+  assertShape("keys", tensor, { batch: undefined, key: 3, dim: undefined });
+  assertShape("keys", tensor, { "...": undefined, dim: 5 });
+  assertShape("keys", tensor, { "...": undefined, batch: 2, key: 3, dim: 5 });
+  tensor.dispose();
+});
+
+Deno.test("assertShape: the message names tensor, axes, expected and got", () => {
+  const tensor = tf.zeros([2, 5, 6]);
+  const cases: [Record<string, number | undefined>, string][] = [
+    [{ batch: 2, key: 5, dim: 8 }, "expected keys [batch, key, dim] = [2, 5, 8], got [2, 5, 6]"],
+    [{ key: 5, dim: 6 }, "expected keys [key, dim] = [5, 6], got [2, 5, 6]"],
+    [{ "...": undefined, dim: 7 }, "expected keys [..., dim] = [..., 7], got [2, 5, 6]"],
+    [{ batch: undefined, key: 5, dim: 8 }, "= [any, 5, 8], got [2, 5, 6]"],
+  ];
+  for (const [expected, message] of cases) {
+    assertThrows(() => assertShape("keys", tensor, expected), RangeError, message);
+  }
+  tensor.dispose();
+});
