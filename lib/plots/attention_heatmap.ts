@@ -1,0 +1,85 @@
+/**
+ * Who looks at whom: attention weights as a map, one row for each query, one column for each key.
+ *
+ * @module
+ */
+import { type Figure, figure } from "lib/plots/figure.ts";
+import { baseLayout, sequentialScale, tokenAxis } from "lib/plots/style.ts";
+
+/** Labels and words of an attention map. */
+export interface AttentionHeatmapOptions {
+  /** The tokens that ask, one for each row. */
+  readonly rows: readonly string[];
+  /** The tokens that are looked at, one for each column. */
+  readonly columns: readonly string[];
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** Names of the two axes. Default: `query` and `key`. */
+  readonly axes?: { readonly rows: string; readonly columns: string };
+  /** Writes each weight into its cell. Default: true up to 12 × 12. */
+  readonly numbers?: boolean;
+}
+
+/**
+ * Draws attention weights. Every map of the course uses the same scale from 0 to 1, so that two maps
+ * can be compared.
+ *
+ * @param weights One row of weights for each query, one number for each key: [query, key].
+ */
+export function attentionHeatmap(
+  weights: readonly ArrayLike<number>[],
+  { rows, columns, title, axes = { rows: "query", columns: "key" }, numbers }:
+    AttentionHeatmapOptions,
+): Figure {
+  checkGrid(weights, rows, columns);
+  const labelled = numbers ?? (rows.length <= 12 && columns.length <= 12);
+  const cell = 46;
+  return figure({
+    data: [{
+      type: "heatmap",
+      z: weights.map((row) => Array.from(row)),
+      zmin: 0,
+      zmax: 1,
+      colorscale: sequentialScale,
+      xgap: 1,
+      ygap: 1,
+      hovertemplate: `%{y} → %{x}: %{z:.3f}<extra></extra>`,
+      ...(labelled ? { texttemplate: "%{z:.2f}" } : {}),
+      colorbar: { title: { text: "weight" }, thickness: 12, outlinewidth: 0 },
+    }],
+    layout: {
+      ...baseLayout(title),
+      height: Math.max(260, Math.min(640, 150 + cell * rows.length)),
+      xaxis: tokenAxis(axes.columns, columns),
+      yaxis: { ...tokenAxis(axes.rows, rows), autorange: "reversed" },
+    },
+    summary: `${title}: ${describeStrongest(weights, rows, columns)}`,
+  });
+}
+
+function checkGrid(
+  weights: readonly ArrayLike<number>[],
+  rows: readonly string[],
+  columns: readonly string[],
+): void {
+  const widths = new Set(weights.map((row) => row.length));
+  if (weights.length !== rows.length || widths.size > 1 || !widths.has(columns.length)) {
+    throw new RangeError(
+      `expected weights [query, key] = [${rows.length}, ${columns.length}], ` +
+        `got [${weights.length}, ${[...widths].join(" or ")}]`,
+    );
+  }
+}
+
+/** `어제 → 카페 0.71, …`: for each query the key that it looks at most. */
+function describeStrongest(
+  weights: readonly ArrayLike<number>[],
+  rows: readonly string[],
+  columns: readonly string[],
+): string {
+  return weights.slice(0, 8).map((row, i) => {
+    let best = 0;
+    for (let j = 1; j < row.length; j++) if (row[j] > row[best]) best = j;
+    return `${rows[i]} → ${columns[best]} ${row[best].toFixed(2)}`;
+  }).join(", ");
+}

@@ -1,0 +1,92 @@
+/**
+ * Lines over a numeric axis, with a band for the spread over seeds.
+ *
+ * @module
+ */
+import type { Data } from "plotly.js";
+import { type Figure, figure } from "lib/plots/figure.ts";
+import { baseLayout, namedAxis, seriesColours } from "lib/plots/style.ts";
+
+/** One line of the figure. */
+export interface Series {
+  readonly name: string;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** The band around the line, such as the lowest and the highest of three seeds. */
+  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  /** A colour of lib/plots/style.ts. Default: by order. */
+  readonly colour?: string;
+  /** A reference, such as what theory predicts: drawn dashed and without points. */
+  readonly reference?: boolean;
+}
+
+/** Words, axes and scales of a figure of curves. */
+export interface CurvesOptions {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  readonly x: { readonly name: string; readonly scale?: "linear" | "log" };
+  readonly y: {
+    readonly name: string;
+    readonly scale?: "linear" | "log";
+    readonly range?: readonly [number, number];
+  };
+  /** Replaces the summary that names each line's first and last value. */
+  readonly summary?: string;
+}
+
+/** Draws `series` over a common axis. */
+export function curves(series: readonly Series[], { title, x, y, summary }: CurvesOptions): Figure {
+  for (const line of series) {
+    if (line.x.length !== line.y.length) {
+      throw new RangeError(
+        `expected as many y as x in "${line.name}", got ${line.x.length} x and ${line.y.length} y`,
+      );
+    }
+  }
+  const data = series.flatMap((line, i) => lineTraces(line, line.colour ?? seriesColours[i % 6]));
+  return figure({
+    data,
+    layout: {
+      ...baseLayout(title),
+      xaxis: namedAxis(x.name, x.scale),
+      yaxis: { ...namedAxis(y.name, y.scale), ...(y.range ? { range: [...y.range] } : {}) },
+    },
+    summary: `${title}: ${summary ?? series.map((line) => describeEnds(line, x.name)).join("; ")}`,
+  });
+}
+
+function lineTraces(line: Series, colour: string): Data[] {
+  const x = Array.from(line.x);
+  const traces: Data[] = [];
+  if (line.band) {
+    traces.push({
+      type: "scatter",
+      x: [...x, ...x.toReversed()],
+      y: [...Array.from(line.band.high), ...Array.from(line.band.low).toReversed()],
+      fill: "toself",
+      fillcolor: `${colour}26`, // 15 % opaque
+      line: { width: 0 },
+      hoverinfo: "skip",
+      showlegend: false,
+      name: `${line.name}, spread`,
+    });
+  }
+  traces.push({
+    type: "scatter",
+    mode: line.reference || x.length > 60 ? "lines" : "lines+markers",
+    name: line.name,
+    x,
+    y: Array.from(line.y),
+    line: { color: colour, width: 2, ...(line.reference ? { dash: "dash" as const } : {}) },
+    marker: { size: 6 },
+  });
+  return traces;
+}
+
+function describeEnds(line: Series, axis: string): string {
+  if (line.x.length === 0) return `${line.name} is empty`;
+  const last = line.x.length - 1;
+  const short = (value: number) => Number(value.toPrecision(3)).toString();
+  return `${line.name} ${short(line.y[0])} at ${axis} ${short(line.x[0])}, ` +
+    `${short(line.y[last])} at ${short(line.x[last])}`;
+}

@@ -1,0 +1,61 @@
+/**
+ * A figure to play with: one slider, one picture for each of its values. Everything travels in the
+ * figure, so it works without a kernel: in the page, in exported HTML. GitHub shows the first value.
+ *
+ * @module
+ */
+import { type Figure, figure } from "lib/plots/figure.ts";
+
+/** One position of the slider. */
+export interface SliderStop {
+  /** What stands at the slider, such as `64`. */
+  readonly label: string;
+  readonly figure: Figure;
+}
+
+/**
+ * Joins figures under a slider. All stops need the same number of traces, and axes of one kind; title
+ * and traces follow the slider.
+ *
+ * @param name What the slider changes, such as `d_k`.
+ * @param initial Which stop is shown first. Default 0.
+ */
+export function slider(name: string, stops: readonly SliderStop[], initial = 0): Figure {
+  if (stops.length === 0) throw new RangeError("expected at least one slider stop, got 0");
+  const counts = new Set(stops.map((stop) => stop.figure.data.length));
+  if (counts.size > 1) {
+    throw new RangeError(`expected as many traces in each stop, got ${[...counts].join(" and ")}`);
+  }
+  const first = stops[initial].figure;
+  const perStop = first.data.length;
+  return figure({
+    data: stops.flatMap((stop, i) =>
+      stop.figure.data.map((trace) => ({ ...trace, visible: i === initial }))
+    ),
+    layout: {
+      ...first.layout,
+      height: (first.layout.height ?? 400) + 90,
+      margin: { ...first.layout.margin, b: 70 },
+      sliders: [{
+        active: initial,
+        currentvalue: { prefix: `${name} = ` },
+        pad: { t: 60 },
+        steps: stops.map((stop, i) => ({
+          label: stop.label,
+          method: "update",
+          args: [
+            { visible: stops.flatMap((_, j) => new Array<boolean>(perStop).fill(i === j)) },
+            { "title.text": titleOf(stop.figure) },
+          ],
+        })),
+      }],
+    },
+    summary: `slider over ${name} (${stops.map((stop) => stop.label).join(", ")}), at ` +
+      `${stops[initial].label}: ${first.summary}`,
+  });
+}
+
+function titleOf(stop: Figure): string {
+  const title = stop.layout.title;
+  return typeof title === "object" ? title.text ?? "" : title ?? "";
+}

@@ -1,0 +1,72 @@
+import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+import { curves } from "lib/plots/curves.ts";
+import { slider } from "lib/plots/slider.ts";
+import { assertEquals, assertObjectMatch, assertStringIncludes, assertThrows } from "@std/assert";
+
+const tokens = ["어제", "카페", "갔었어"];
+
+Deno.test("attentionHeatmap: rows are queries from top to bottom, and the summary names maxima", () => {
+  const map = attentionHeatmap([[0.2, 0.7, 0.1], [0.5, 0.3, 0.2]], {
+    rows: ["I", "went"],
+    columns: tokens,
+    title: "went looks at 어제",
+  });
+  assertEquals(map.layout.yaxis?.autorange, "reversed");
+  assertEquals(map.layout.xaxis?.ticktext, tokens);
+  assertEquals(map.summary, "went looks at 어제: I → 카페 0.70, went → 어제 0.50");
+});
+
+Deno.test("attentionHeatmap: a transposed map is refused with its axes named", () => {
+  assertThrows(
+    () =>
+      attentionHeatmap([[1, 0], [0, 1], [1, 0]], {
+        rows: ["I", "went"],
+        columns: tokens,
+        title: "t",
+      }),
+    RangeError,
+    "expected weights [query, key] = [2, 3], got [3, 2]",
+  );
+});
+
+Deno.test("curves: a band lies under its line, a reference is dashed", () => {
+  const drawn = curves([
+    { name: "GRU", x: [2, 4], y: [0.9, 0.1], band: { low: [0.8, 0], high: [1, 0.2] } },
+    { name: "theory", x: [2, 4], y: [1, 1], reference: true },
+  ], { title: "Accuracy falls", x: { name: "length", scale: "log" }, y: { name: "accuracy" } });
+  assertEquals(drawn.data.map((trace) => trace.name), ["GRU, spread", "GRU", "theory"]);
+  const [band, , reference] = drawn.data;
+  assertEquals("y" in band ? band.y : [], [1, 0.2, 0, 0.8]);
+  assertObjectMatch({ ...reference }, { line: { dash: "dash" } });
+  assertStringIncludes(drawn.summary, "GRU 0.9 at length 2, 0.1 at 4; theory 1 at length 2");
+});
+
+Deno.test("curves: unequal lengths are refused by the line's name", () => {
+  const options = { title: "t", x: { name: "x" }, y: { name: "y" } };
+  assertThrows(() => curves([{ name: "GRU", x: [1, 2], y: [1] }], options), RangeError, '"GRU"');
+});
+
+Deno.test("slider: exactly one stop's traces are visible at each position", () => {
+  const stop = (label: string) => ({
+    label,
+    figure: curves([
+      { name: "a", x: [1], y: [1] },
+      { name: "b", x: [1], y: [2] },
+    ], { title: `d_k ${label}`, x: { name: "x" }, y: { name: "y" } }),
+  });
+  const joined = slider("d_k", [stop("4"), stop("64"), stop("1024")], 1);
+  assertEquals(joined.data.map((trace) => "visible" in trace && trace.visible), [
+    false,
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const steps = joined.layout.sliders?.[0].steps ?? [];
+  assertEquals(steps[2].args, [
+    { visible: [false, false, false, false, true, true] },
+    { "title.text": "d_k 1024" },
+  ]);
+  assertStringIncludes(joined.summary, "slider over d_k (4, 64, 1024), at 64: d_k 64");
+});
