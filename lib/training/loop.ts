@@ -1,0 +1,228 @@
+/**
+ * The training loop: draw a batch, compute the loss and its gradients, move the parameters; again.
+ *
+ * It knows no model. A notebook hands it a loss, a source of batches, an optimiser and a schedule, and
+ * wiring those is the lesson. The loop adds what every long run needs: a progress bar, gradient
+ * clipping, a stop that the reader or a signal can ask for, a checkpoint to resume from, and a clear
+ * word when the loss is no longer a number.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import { progressBar } from "lib/progress.ts";
+import type { Progress } from "lib/progress.ts";
+import { Random } from "lib/random.ts";
+import type { Scalar } from "lib/tensor/axes.ts";
+import { clipByGlobalNorm } from "lib/training/clip.ts";
+import type { Gradients, Optimizer } from "lib/training/optimizer.ts";
+import type { Schedule } from "lib/training/schedule.ts";
+
+/** What a loss may use besides its batch. */
+export interface StepContext {
+  /** The step, counted from 1. */
+  readonly step: number;
+  /** The run's random stream, for dropout and the like. */
+  readonly random: Random;
+}
+
+/** What is known when a step is over. */
+export interface StepReport {
+  /** The step, counted from 1. */
+  readonly step: number;
+  /** The batch's loss before the parameters moved. */
+  readonly loss: number;
+  /** The rate that the parameters moved with. */
+  readonly learningRate: number;
+  /** Length of all gradients together before clipping; only when `clipNorm` is given. */
+  readonly gradientNorm?: number;
+}
+
+/** What {@linkcode train} needs. */
+export interface TrainOptions<Batch> {
+  /** The loss of one batch; computed inside a tidy. */
+  readonly loss: (batch: Batch, context: StepContext) => Scalar;
+  /**
+   * The batch of a step (counted from 1). What it draws, it draws from `random`, so that a resumed run
+   * sees the same batches. A batch with a `[Symbol.dispose]` is disposed of when its step is over.
+   */
+  readonly batches: (step: number, random: Random) => Batch;
+  /** Moves the parameters; the gradients are taken for its parameters. */
+  readonly optimizer: Optimizer;
+  /** The learning rate of each step, or one for all. */
+  readonly schedule: Schedule | number;
+  /** How many steps to make in all, those of a resumed checkpoint included. */
+  readonly steps: number;
+  /** The run's random stream. Default: seed 0. */
+  readonly random?: Random;
+  /** Gradients longer than this, all together, are shortened. `Infinity` measures only. */
+  readonly clipNorm?: number;
+  /** Where the bar is drawn; `false` for nowhere. Default: below the cell, or in the terminal. */
+  readonly progress?: Progress | false;
+  /** Called after each step, for curves and validation. Returning `"stop"` ends the run. */
+  readonly onStep?: (report: StepReport) => "stop" | void | Promise<"stop" | void>;
+  /** Ends the run after the step under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a run went. */
+export interface TrainResult {
+  /** The loss of every step, in order. */
+  readonly losses: readonly number[];
+  /** The last step made. */
+  readonly step: number;
+  /** What ended the run: all steps were made, `onStep` said so, or the signal was given. */
+  readonly endedBy: "steps" | "onStep" | "signal";
+}
+
+/**
+ * Trains, and tells how it went.
+ *
+ * @example A line through two points
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { Adam } from "lib/training/adam.ts";
+ * import { train } from "lib/training/loop.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const slope = tf.variable(tf.scalar(0));
+ * using optimizer = new Adam(new Map([["slope", slope]]));
+ * const { losses } = await train({
+ *   optimizer,
+ *   schedule: 0.1,
+ *   steps: 100,
+ *   batches: (_step, random) => ({ x: random.uniform(1, 2) }),
+ *   loss: ({ x }) => tf.squaredDifference(tf.mul(slope, x), 3 * x),
+ *   progress: false,
+ * });
+ * assertAlmostEquals((await slope.data())[0], 3, 0.05);
+ * console.log(losses.at(-1));
+ * ```
+ */
+export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainResult> {
+  const { steps, signal, onStep } = options;
+  if (!Number.isInteger(steps) || steps < 0) {
+    throw new RangeError(`expected a whole number of steps, got ${steps}`);
+  }
+  const random = options.random ?? new Random(0);
+  const progress = options.progress ?? progressBar({ total: steps, label: "training" });
+  const losses: number[] = [];
+  const breathe = breather();
+  const run = async (): Promise<TrainResult> => {
+    for (let step = losses.length + 1; step <= steps; step++) {
+      if (signal?.aborted) return { losses, step: step - 1, endedBy: "signal" };
+      const report = await trainStep(options, step, random);
+      losses.push(report.loss);
+      if (progress) progress.update(step, `loss ${report.loss.toPrecision(3)}`);
+      if (await onStep?.(report) === "stop") return { losses, step, endedBy: "onStep" };
+      await breathe();
+    }
+    return { losses, step: losses.length, endedBy: "steps" };
+  };
+  try {
+    return await run();
+  } finally {
+    if (progress) progress.finish();
+  }
+}
+
+/** One step: loss, gradients, clipping, update. */
+async function trainStep<Batch>(
+  { optimizer, batches, loss, schedule, clipNorm }: TrainOptions<Batch>,
+  step: number,
+  random: Random,
+): Promise<StepReport> {
+  const learningRate = typeof schedule === "number" ? schedule : schedule(step);
+  const batch = batches(step, random);
+  const owned: tf.Tensor[] = [];
+  try {
+    const { value, gradients } = lossAndGradients(
+      () => loss(batch, { step, random }),
+      optimizer.parameters,
+    );
+    owned.push(value, ...gradients.values());
+    let used = gradients;
+    let gradientNorm: number | undefined;
+    const lossValue = (await value.data())[0];
+    if (clipNorm !== undefined) {
+      const clipped = clipByGlobalNorm(gradients, clipNorm);
+      owned.push(clipped.norm, ...clipped.gradients.values());
+      gradientNorm = (await clipped.norm.data())[0];
+      used = clipped.gradients;
+    }
+    if (!Number.isFinite(lossValue) || !Number.isFinite(gradientNorm ?? 0)) {
+      const culprit = await firstNotFinite(optimizer.parameters, gradients);
+      const what = Number.isFinite(lossValue)
+        ? `the gradients' norm is ${gradientNorm}`
+        : `the loss is ${lossValue}`;
+      throw new NotFiniteError(`${what} at step ${step}: ${culprit}`, step);
+    }
+    optimizer.step(used, learningRate);
+    return { step, loss: lossValue, learningRate, gradientNorm };
+  } finally {
+    tf.dispose(owned);
+    if (isDisposable(batch)) batch[Symbol.dispose]();
+  }
+}
+
+/** Thrown when a loss or a gradient is NaN or infinite; the parameters are as before the step. */
+export class NotFiniteError extends Error {
+  /** The step at which it was noticed, counted from 1. */
+  readonly step: number;
+
+  /**
+   * @param message What is not finite, where and when.
+   * @param step The step, counted from 1.
+   */
+  constructor(message: string, step: number) {
+    super(message);
+    this.name = "NotFiniteError";
+    this.step = step;
+  }
+}
+
+/**
+ * The value of `loss` and its gradient for each of `parameters`, by name. A parameter that the loss
+ * does not depend on has no entry. The caller disposes of all tensors returned.
+ */
+export function lossAndGradients(
+  loss: () => Scalar,
+  parameters: ReadonlyMap<string, tf.Variable>,
+): { readonly value: Scalar; readonly gradients: Gradients } {
+  const { value, grads } = tf.variableGrads(loss, [...parameters.values()]);
+  const gradients = new Map<string, tf.Tensor>();
+  for (const [name, parameter] of parameters) {
+    if (parameter.name in grads) gradients.set(name, grads[parameter.name]);
+  }
+  return { value, gradients };
+}
+
+async function firstNotFinite(
+  parameters: ReadonlyMap<string, tf.Variable>,
+  gradients: Gradients,
+): Promise<string> {
+  const isFinite = async (tensor: tf.Tensor) => (await tensor.data()).every(Number.isFinite);
+  for (const [name, parameter] of parameters) {
+    if (!await isFinite(parameter)) return `the parameter ${name} is not finite`;
+  }
+  for (const [name, gradient] of gradients) {
+    if (!await isFinite(gradient)) return `the gradient of ${name} is not finite`;
+  }
+  return "all parameters and gradients are finite, so look into the loss itself";
+}
+
+function isDisposable(value: unknown): value is Disposable {
+  return typeof value === "object" && value !== null && Symbol.dispose in value;
+}
+
+/**
+ * Lets other tasks run when the last pause is 30 ms ago: otherwise the notebook could neither draw
+ * the bar nor hear Stop. Awaiting a tensor's data does not do it, that comes back too soon.
+ */
+function breather(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < 30) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = performance.now();
+  };
+}
