@@ -13,8 +13,11 @@ import { progressBar } from "lib/progress.ts";
 import type { Progress } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
+import { restoreCheckpoint, saveCheckpoint } from "lib/training/checkpoint.ts";
+import type { Run, Savable } from "lib/training/checkpoint.ts";
 import { clipByGlobalNorm } from "lib/training/clip.ts";
-import type { Gradients, Optimizer } from "lib/training/optimizer.ts";
+import { lossAndGradients, NotFiniteError, whereNotFinite } from "lib/training/gradients.ts";
+import type { Optimizer } from "lib/training/optimizer.ts";
 import type { Schedule } from "lib/training/schedule.ts";
 
 /** What a loss may use besides its batch. */
@@ -35,6 +38,18 @@ export interface StepReport {
   readonly learningRate: number;
   /** Length of all gradients together before clipping; only when `clipNorm` is given. */
   readonly gradientNorm?: number;
+}
+
+/** Where a run keeps what it needs to go on after an interruption. */
+export interface CheckpointOptions {
+  /** The file. When it is there, the run goes on from it; delete it to start anew. */
+  readonly path: string;
+  /** Steps between two checkpoints; one more is written when the run ends. Default: 100. */
+  readonly everySteps?: number;
+  /** What to save. Default: the optimiser's parameters. A model with running means gives them all. */
+  readonly parameters?: ReadonlyMap<string, tf.Variable>;
+  /** Whatever else the run's course depends on, by name: an `EarlyStopping`, another stream. */
+  readonly also?: Readonly<Record<string, Savable>>;
 }
 
 /** What {@linkcode train} needs. */
@@ -62,6 +77,8 @@ export interface TrainOptions<Batch> {
   readonly onStep?: (report: StepReport) => "stop" | void | Promise<"stop" | void>;
   /** Ends the run after the step under way. */
   readonly signal?: AbortSignal;
+  /** Saves the run now and then, and goes on from what was saved. Default: not. */
+  readonly checkpoint?: CheckpointOptions;
 }
 
 /** How a run went. */
@@ -99,30 +116,48 @@ export interface TrainResult {
  * ```
  */
 export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainResult> {
-  const { steps, signal, onStep } = options;
+  const { optimizer, steps, signal, onStep, checkpoint } = options;
   if (!Number.isInteger(steps) || steps < 0) {
     throw new RangeError(`expected a whole number of steps, got ${steps}`);
   }
   const random = options.random ?? new Random(0);
-  const progress = options.progress ?? progressBar({ total: steps, label: "training" });
-  const losses: number[] = [];
+  const state: Run = {
+    parameters: checkpoint?.parameters ?? optimizer.parameters,
+    optimizer,
+    random,
+    also: checkpoint?.also ?? {},
+  };
+  const everySteps = checkpoint?.everySteps ?? 100;
+  const earlier = checkpoint && await restoreCheckpoint(checkpoint.path, state);
+  const losses = [...earlier?.losses ?? []];
+  if (earlier?.endedBy === "onStep") return { losses, step: losses.length, endedBy: "onStep" };
+
   const breathe = breather();
-  const run = async (): Promise<TrainResult> => {
-    for (let step = losses.length + 1; step <= steps; step++) {
-      if (signal?.aborted) return { losses, step: step - 1, endedBy: "signal" };
-      const report = await trainStep(options, step, random);
-      losses.push(report.loss);
-      if (progress) progress.update(step, `loss ${report.loss.toPrecision(3)}`);
-      if (await onStep?.(report) === "stop") return { losses, step, endedBy: "onStep" };
+  const progress = options.progress ?? progressBar({ total: steps, label: "training" });
+  let endedBy: TrainResult["endedBy"] | undefined;
+  try {
+    while (endedBy === undefined) {
+      const step = losses.length + 1;
+      if (step > steps) {
+        endedBy = "steps";
+      } else if (signal?.aborted) {
+        endedBy = "signal";
+      } else {
+        const report = await trainStep(options, step, random);
+        losses.push(report.loss);
+        if (progress) progress.update(step, `loss ${report.loss.toPrecision(3)}`);
+        if (await onStep?.(report) === "stop") endedBy = "onStep";
+      }
+      const isDue = endedBy !== undefined || losses.length % everySteps === 0;
+      if (checkpoint && isDue) {
+        await saveCheckpoint(checkpoint.path, state, { losses, endedBy: endedBy ?? "" });
+      }
       await breathe();
     }
-    return { losses, step: losses.length, endedBy: "steps" };
-  };
-  try {
-    return await run();
   } finally {
     if (progress) progress.finish();
   }
+  return { losses, step: losses.length, endedBy };
 }
 
 /** One step: loss, gradients, clipping, update. */
@@ -150,7 +185,7 @@ async function trainStep<Batch>(
       used = clipped.gradients;
     }
     if (!Number.isFinite(lossValue) || !Number.isFinite(gradientNorm ?? 0)) {
-      const culprit = await firstNotFinite(optimizer.parameters, gradients);
+      const culprit = await whereNotFinite(optimizer.parameters, gradients);
       const what = Number.isFinite(lossValue)
         ? `the gradients' norm is ${gradientNorm}`
         : `the loss is ${lossValue}`;
@@ -162,52 +197,6 @@ async function trainStep<Batch>(
     tf.dispose(owned);
     if (isDisposable(batch)) batch[Symbol.dispose]();
   }
-}
-
-/** Thrown when a loss or a gradient is NaN or infinite; the parameters are as before the step. */
-export class NotFiniteError extends Error {
-  /** The step at which it was noticed, counted from 1. */
-  readonly step: number;
-
-  /**
-   * @param message What is not finite, where and when.
-   * @param step The step, counted from 1.
-   */
-  constructor(message: string, step: number) {
-    super(message);
-    this.name = "NotFiniteError";
-    this.step = step;
-  }
-}
-
-/**
- * The value of `loss` and its gradient for each of `parameters`, by name. A parameter that the loss
- * does not depend on has no entry. The caller disposes of all tensors returned.
- */
-export function lossAndGradients(
-  loss: () => Scalar,
-  parameters: ReadonlyMap<string, tf.Variable>,
-): { readonly value: Scalar; readonly gradients: Gradients } {
-  const { value, grads } = tf.variableGrads(loss, [...parameters.values()]);
-  const gradients = new Map<string, tf.Tensor>();
-  for (const [name, parameter] of parameters) {
-    if (parameter.name in grads) gradients.set(name, grads[parameter.name]);
-  }
-  return { value, gradients };
-}
-
-async function firstNotFinite(
-  parameters: ReadonlyMap<string, tf.Variable>,
-  gradients: Gradients,
-): Promise<string> {
-  const isFinite = async (tensor: tf.Tensor) => (await tensor.data()).every(Number.isFinite);
-  for (const [name, parameter] of parameters) {
-    if (!await isFinite(parameter)) return `the parameter ${name} is not finite`;
-  }
-  for (const [name, gradient] of gradients) {
-    if (!await isFinite(gradient)) return `the gradient of ${name} is not finite`;
-  }
-  return "all parameters and gradients are finite, so look into the loss itself";
 }
 
 function isDisposable(value: unknown): value is Disposable {
