@@ -14,8 +14,15 @@ import type * as tf from "@tensorflow/tfjs";
 
 declare const axisNames: unique symbol;
 
+/** `"... dim"` allows any axes before `dim`, and none. */
+type Spread<Names extends string> = Names extends `... ${infer Own}` ? Own | `${string} ${Own}`
+  : Names;
+
 /**
  * A tensor with named axes, from the outermost to the innermost.
+ *
+ * As a parameter, `Axes<"... query dim">` takes any leading axes. A function whose result keeps the
+ * caller's leading axes returns a plain `tf.Tensor`: the annotation at the call names them.
  *
  * @example
  * ```ts
@@ -27,7 +34,7 @@ declare const axisNames: unique symbol;
  * const scores: Axes<"batch query key"> = tf.matMul(queries, keys, false, true);
  * ```
  */
-export type Axes<Names extends string> = tf.Tensor & { readonly [axisNames]?: Names };
+export type Axes<Names extends string> = tf.Tensor & { readonly [axisNames]?: Spread<Names> };
 
 /** A single number, such as a loss: no axes at all. */
 export type Scalar = tf.Scalar & { readonly [axisNames]?: "" };

@@ -44,3 +44,30 @@ export function assertShape(name: string, tensor: tf.Tensor, expected: ExpectedS
   const lengths = axes.map(([axis, length]) => axis === "..." ? "..." : length ?? "any").join(", ");
   throw new RangeError(`expected ${name} [${names}] = [${lengths}], got [${shape.join(", ")}]`);
 }
+
+/**
+ * Throws a `RangeError` unless `tensor` broadcasts to `expected`: read from the last axis, each of its
+ * axes has the expected length or 1, and it has no more axes than expected.
+ *
+ * @param name What the learner calls the tensor: `keep`.
+ * @param tensor The tensor to look at.
+ * @param expected Axis names, outermost first, each with its length.
+ */
+export function assertBroadcasts(
+  name: string,
+  tensor: tf.Tensor,
+  expected: Readonly<Record<string, number>>,
+): void {
+  const shape = tensor.shape;
+  const lengths = Object.values(expected);
+  const own = lengths.slice(Math.max(0, lengths.length - shape.length));
+  const fits = shape.length <= lengths.length &&
+    own.every((length, i) => shape[i] === length || shape[i] === 1);
+  if (fits) return;
+  const names = Object.keys(expected).join(", ");
+  throw new RangeError(
+    `expected ${name} to broadcast to [${names}] = [${lengths.join(", ")}], got [${
+      shape.join(", ")
+    }]`,
+  );
+}
