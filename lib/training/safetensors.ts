@@ -55,7 +55,7 @@ export async function writeSafetensors(path: string, content: Safetensors): Prom
     at += data.byteLength;
   }
   await Deno.mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${Deno.pid}.part`;
+  const temporary = `${path}.part`; // one name: a killed run leaves at most one behind
   try {
     using handle = await Deno.open(temporary, { write: true, create: true, truncate: true });
     for (let written = 0; written < file.length;) {
