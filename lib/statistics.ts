@@ -1,0 +1,74 @@
+/**
+ * The few statistics that notebooks quote: centre, spread, and how fast one quantity grows with
+ * another.
+ *
+ * @module
+ */
+
+/** The arithmetic mean. Throws a `RangeError` for no values. */
+export function mean(values: ArrayLike<number>): number {
+  requireSome(values);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** The middle value; of an even number of values, the mean of the two in the middle. */
+export function median(values: ArrayLike<number>): number {
+  requireSome(values);
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Mean, lowest and highest of several runs at each point: the line and band of a figure. */
+export interface Spread {
+  readonly mean: number[];
+  readonly low: number[];
+  readonly high: number[];
+}
+
+/** Joins runs of equal length, [run][point]. */
+export function spread(runs: readonly ArrayLike<number>[]): Spread {
+  requireSome(runs);
+  const lengths = new Set(runs.map((run) => run.length));
+  if (lengths.size !== 1) {
+    throw new RangeError(`expected runs of one length, got ${[...lengths].join(", ")}`);
+  }
+  const points = Array.from({ length: runs[0].length }, (_, i) => runs.map((run) => run[i]));
+  return {
+    mean: points.map((point) => mean(point)),
+    low: points.map((point) => Math.min(...point)),
+    high: points.map((point) => Math.max(...point)),
+  };
+}
+
+/**
+ * The exponent p of the power law y ∝ xᵖ that fits best: the slope of a straight line through the
+ * points on two logarithmic axes (least squares).
+ *
+ * @example
+ * ```ts
+ * import { growthExponent } from "lib/statistics.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(growthExponent([2, 3, 5, 7], [12, 27, 75, 147]), 2); // y = 3 x²
+ * ```
+ */
+export function growthExponent(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  if (x.length !== y.length || x.length < 2) {
+    throw new RangeError(`expected two points or more, got ${x.length} x and ${y.length} y`);
+  }
+  const [logX, logY] = [x, y].map((values) => Array.from(values, Math.log));
+  const [centreX, centreY] = [mean(logX), mean(logY)];
+  let [rise, run] = [0, 0];
+  for (let i = 0; i < logX.length; i++) {
+    rise += (logX[i] - centreX) * (logY[i] - centreY);
+    run += (logX[i] - centreX) ** 2;
+  }
+  return rise / run;
+}
+
+function requireSome(values: ArrayLike<unknown>): void {
+  if (values.length === 0) throw new RangeError("expected at least one value, got 0");
+}
