@@ -1,0 +1,345 @@
+/**
+ * A client for a Jupyter kernel that it starts itself: run a cell and get all of its outputs, interrupt,
+ * restart, shut down, or pass raw messages through (what a notebook page's server does).
+ *
+ * The stock Deno kernel (2.9.6) says `idle` before a cell's output has left it, and the rest arrives under
+ * the next cell's name. Its output queue keeps order, though, so after each cell the client runs a silent
+ * cell that broadcasts a marker: what came before the marker belongs to the cell. The hardened kernel does
+ * this itself, and `idle` can be believed.
+ *
+ * @module
+ */
+import { type ConnectionInfo, newConnection } from "lib/jupyter/connection.ts";
+import { asString, type JsonObject } from "lib/jupyter/json.ts";
+import {
+  type KernelDied,
+  type KernelKind,
+  KernelProcess,
+  type ProcessOptions,
+} from "lib/jupyter/kernel_process.ts";
+import { type ClientChannel, KernelChannels } from "lib/jupyter/kernel_channels.ts";
+import {
+  type Channel,
+  type Message,
+  messageHeader,
+  type MessageParts,
+  parentId,
+} from "lib/jupyter/messages.ts";
+import type { ErrorOutput, Output } from "lib/jupyter/notebook.ts";
+import { isOutputMessage, OutputCollector } from "lib/jupyter/outputs.ts";
+import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/jupyter/waiting.ts";
+
+/** How a kernel is started. */
+export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
+  /** Default: `hardened`. */
+  readonly kernel?: KernelKind;
+  /** Milliseconds until the kernel must have answered. Default: 30 000. */
+  readonly startLimit?: number;
+}
+
+/** How one cell is run. */
+export interface ExecuteOptions {
+  /** Milliseconds after which the cell is stopped. Default: none. */
+  readonly timeout?: number;
+  /** Called after each change with all outputs so far. */
+  readonly onOutput?: (outputs: readonly Output[]) => void;
+  /** Answers `prompt()` and `confirm()`; without it they return null at once. */
+  readonly stdin?: (prompt: string) => string | Promise<string>;
+}
+
+/** What became of a cell. */
+export interface ExecuteResult {
+  /** `aborted`: not run, because a cell before it failed. */
+  readonly status: "ok" | "error" | "aborted" | "timeout";
+  readonly outputs: Output[];
+  /** What the cell threw. */
+  readonly error?: ErrorOutput;
+}
+
+/** Gets every message that the kernel sends. */
+export type MessageListener = (channel: Channel, message: Message) => void;
+
+const marker = "course-output-complete";
+/** Bound once, so that a cell that shadows `Deno` cannot take the marker away. */
+const bindMarker =
+  `Object.defineProperty(globalThis, Symbol.for("${marker}"), { value: ((jupyter) =>
+  () => jupyter.broadcast("${marker}", {}))(Deno.jupyter) });`;
+const sendMarker = `await globalThis[Symbol.for("${marker}")]();`;
+/** Milliseconds of silence after which a marker that does not come is given up. */
+const markerLimit = 3000;
+/** Milliseconds that a kernel has to end a stopped cell before it counts as unreachable. */
+const stopLimit = 8000;
+
+/** A kernel and the connection to it. */
+export class KernelClient {
+  /** Names this client in message headers. */
+  readonly session: string = crypto.randomUUID();
+  readonly #options: KernelOptions;
+  readonly #kind: KernelKind;
+  readonly #listeners = new Set<MessageListener>();
+  readonly #deathListeners = new Set<(death: KernelDied) => void>();
+  #process!: KernelProcess;
+  #channels!: KernelChannels;
+  /** Rejects when the process ends. */
+  #death!: Promise<never>;
+  #info: JsonObject = {};
+  #stopping = false;
+  #alive = false;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: KernelOptions) {
+    this.#options = options;
+    this.#kind = options.kernel ?? "hardened";
+  }
+
+  /** Starts a kernel and waits until it answers. Throws {@linkcode KernelDied} if it does not come up. */
+  static async start(options: KernelOptions): Promise<KernelClient> {
+    const client = new KernelClient(options);
+    await client.#start();
+    return client;
+  }
+
+  /** True while the kernel's process runs. */
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** The process id of the kernel. */
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  /** The kernel's answer to `kernel_info_request`. */
+  get info(): JsonObject {
+    return this.#info;
+  }
+
+  /** Calls `listener` with every message from now on; returns a function that ends this. */
+  onMessage(listener: MessageListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Calls `listener` when the kernel ends without having been asked to. */
+  onDeath(listener: (death: KernelDied) => void): () => void {
+    this.#deathListeners.add(listener);
+    return () => void this.#deathListeners.delete(listener);
+  }
+
+  /** Sends a message as it is, apart from its signature. Messages leave in call order. */
+  send(channel: ClientChannel, message: MessageParts): Promise<void> {
+    return this.#channels.send(channel, message);
+  }
+
+  /** Sends a request and waits for its reply. */
+  async request(
+    channel: "shell" | "control",
+    type: string,
+    content: JsonObject,
+    limit = 10_000,
+  ): Promise<Message> {
+    const header = messageHeader(type, this.session, "learner");
+    const reply = this.#next((from, message) =>
+      from === channel && parentId(message) === header.msg_id
+    );
+    try {
+      await this.send(channel, { header, content });
+      return await withTimeLimit(this.#orDeath(reply.promise), limit, type);
+    } finally {
+      reply.cancel();
+    }
+  }
+
+  /**
+   * Runs one cell and resolves when all of its outputs are there. Cells run one after the other, in call
+   * order. Throws {@linkcode KernelDied} if the kernel ends meanwhile.
+   */
+  execute(code: string, options: ExecuteOptions = {}): Promise<ExecuteResult> {
+    const result = this.#turn.then(() => this.#execute(code, options));
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Asks the kernel to stop the running cell. */
+  async interrupt(limit = 5000): Promise<void> {
+    await this.request("control", "interrupt_request", {}, limit);
+  }
+
+  /** The heartbeat's round trip in milliseconds. Throws {@linkcode TimeLimitExceeded} without one. */
+  async heartbeat(limit = 2000): Promise<number> {
+    const start = performance.now();
+    await withTimeLimit(this.#orDeath(this.#channels.beat()), limit, "heartbeat");
+    return performance.now() - start;
+  }
+
+  /** Ends the kernel: by request, and by force if that takes longer than `limit` milliseconds. */
+  async shutdown(limit = 3000): Promise<void> {
+    this.#stopping = true;
+    if (this.#alive) {
+      await this.request("control", "shutdown_request", { restart: false }, limit).catch(() => {});
+      await settlesWithin(this.#process.died, limit);
+    }
+    await this.#process.kill();
+    this.#channels.close();
+  }
+
+  /** A new process with no variables, for the same listeners. */
+  async restart(): Promise<void> {
+    await this.shutdown();
+    await this.#start();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.shutdown();
+  }
+
+  async #start(): Promise<void> {
+    const limit = this.#options.startLimit ?? 30_000;
+    const deadline = Date.now() + limit;
+    // Ports are chosen before the kernel takes them; if somebody was faster, it ends at once.
+    for (let attempt = 1;; attempt++) {
+      const connection = newConnection();
+      const process = await KernelProcess.spawn(connection, {
+        ...this.#options,
+        kernel: this.#kind,
+      });
+      this.#process = process;
+      this.#death = process.died.then((death) => {
+        throw death;
+      });
+      this.#death.catch(() => {});
+      try {
+        const left = deadline - Date.now();
+        await withTimeLimit(this.#open(connection), left, "Starting the kernel");
+      } catch (error) {
+        await process.kill();
+        if (attempt === 3 || error instanceof TimeLimitExceeded) throw error;
+        continue;
+      }
+      this.#alive = true;
+      this.#stopping = false;
+      process.died.then((death) => {
+        if (process !== this.#process) return;
+        this.#alive = false;
+        if (!this.#stopping) { for (const listener of this.#deathListeners) listener(death); }
+      });
+      return;
+    }
+  }
+
+  async #open(connection: ConnectionInfo): Promise<void> {
+    this.#channels = await KernelChannels.connect(
+      connection,
+      this.session,
+      this.#death,
+      (channel, message) => {
+        for (const listener of [...this.#listeners]) listener(channel, message);
+      },
+    );
+    // A subscription takes effect some time after it was sent: ask until something is published.
+    const published = this.#next((channel) => channel === "iopub");
+    do {
+      this.#info = (await this.request("shell", "kernel_info_request", {}, 30_000)).content;
+    } while (!await settlesWithin(published.promise, 50));
+    if (this.#kind === "stock") await this.#execute(bindMarker, {});
+  }
+
+  async #execute(code: string, options: ExecuteOptions): Promise<ExecuteResult> {
+    const header = messageHeader("execute_request", this.session, "learner");
+    const mine = (message: Message) => parentId(message) === header.msg_id;
+    const hardened = this.#kind === "hardened";
+    const collector = new OutputCollector();
+    const unlisten = this.onMessage((channel, message) => {
+      if (channel === "stdin" && mine(message)) this.#answerInput(message, options.stdin);
+      if (channel !== "iopub" || !isOutputMessage(message)) return;
+      if (hardened && !mine(message)) return; // the stock kernel's late output names the next cell
+      collector.add(message);
+      options.onOutput?.(collector.outputs);
+    });
+    const replied = this.#next((channel, message) => channel === "shell" && mine(message));
+    const idle = this.#next((channel, message) =>
+      channel === "iopub" && mine(message) && message.content.execution_state === "idle"
+    );
+    try {
+      const content = {
+        code,
+        silent: false,
+        store_history: true,
+        user_expressions: {},
+        allow_stdin: options.stdin !== undefined,
+        stop_on_error: true,
+      };
+      await this.send("shell", { header, content });
+      const timedOut = options.timeout !== undefined &&
+        !await settlesWithin(this.#orDeath(replied.promise), options.timeout);
+      if (timedOut) {
+        await this.interrupt();
+        await settlesWithin(this.#orDeath(idle.promise), stopLimit);
+        return { status: "timeout", outputs: collector.outputs };
+      }
+      const reply = await this.#orDeath(replied.promise);
+      if (hardened) await withTimeLimit(this.#orDeath(idle.promise), 60_000, "The end of the cell");
+      else await this.#drain();
+      const status = asString(reply.content.status);
+      const error = collector.outputs.find((output) => output.output_type === "error");
+      if (status === "ok" || status === "aborted") {
+        return { status, outputs: collector.outputs };
+      }
+      return { status: "error", outputs: collector.outputs, error };
+    } finally {
+      unlisten();
+      replied.cancel();
+      idle.cancel();
+    }
+  }
+
+  /** Waits for the marker that follows all output of the cell before it. */
+  async #drain(): Promise<void> {
+    let lastHeard = Date.now();
+    const unlisten = this.onMessage((channel) => {
+      if (channel === "iopub") lastHeard = Date.now();
+    });
+    const marked = this.#next((_, message) => message.header.msg_type === marker);
+    const header = messageHeader("execute_request", this.session, "learner");
+    try {
+      const content = { code: sendMarker, silent: true, store_history: false, allow_stdin: false };
+      await this.send("shell", { header, content });
+      while (!await settlesWithin(this.#orDeath(marked.promise), 500)) {
+        if (Date.now() - lastHeard > markerLimit) return; // the cell broke what sends the marker
+      }
+      await this.#orDeath(marked.promise);
+    } finally {
+      unlisten();
+      marked.cancel();
+    }
+  }
+
+  async #answerInput(
+    request: Message,
+    answer: ExecuteOptions["stdin"] = () => "",
+  ): Promise<void> {
+    const value = await answer(asString(request.content.prompt));
+    const header = messageHeader("input_reply", this.session, "learner");
+    const content = { status: "ok", value };
+    await this.send("stdin", { header, parent_header: request.header, content });
+  }
+
+  /** The next message that `wanted` picks. */
+  #next(wanted: (channel: Channel, message: Message) => boolean): {
+    readonly promise: Promise<Message>;
+    cancel(): void;
+  } {
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const cancel = this.onMessage((channel, message) => {
+      if (!wanted(channel, message)) return;
+      cancel();
+      resolve(message);
+    });
+    return { promise, cancel };
+  }
+
+  /** `promise`, or the reason why the kernel has ended. */
+  #orDeath<T>(promise: Promise<T>): Promise<T> {
+    return Promise.race([promise, this.#death]);
+  }
+}
