@@ -1,0 +1,43 @@
+/**
+ * Tokenisers kept in files: a trained model is worth nothing without the tokeniser it was trained with.
+ *
+ * @module
+ */
+import { isRecord, readJson, writeJson } from "lib/text/json_file.ts";
+import { BytePairTokenizer } from "lib/text/tokenizers/byte_pair.ts";
+import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
+import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
+import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
+import { WordPieceTokenizer } from "lib/text/tokenizers/word_piece.ts";
+import { WordTokenizer } from "lib/text/tokenizers/words.ts";
+
+/** Each kind of tokeniser and how it comes out of a file. */
+const readers: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Tokenizer>> = {
+  "words": WordTokenizer.fromJSON,
+  "jamo": JamoTokenizer.fromJSON,
+  "syllables": SyllableTokenizer.fromJSON,
+  "byte-pair": BytePairTokenizer.fromJSON,
+  "word-piece": WordPieceTokenizer.fromJSON,
+};
+
+/** Writes `tokenizer` as JSON, whole or not at all. */
+export async function saveTokenizer(path: string | URL, tokenizer: Tokenizer): Promise<void> {
+  await writeJson(path, tokenizer);
+}
+
+/** The tokeniser that {@linkcode saveTokenizer} wrote, or that stands in a checkpoint. */
+export function tokenizerFromJSON(data: unknown): Tokenizer {
+  const kind = isRecord(data) ? data.kind : undefined;
+  const read = typeof kind === "string" && Object.hasOwn(readers, kind) ? readers[kind] : undefined;
+  if (!isRecord(data) || !read) {
+    throw new TypeError(
+      `expected a tokeniser (${Object.keys(readers).join(", ")}), got ${JSON.stringify(kind)}`,
+    );
+  }
+  return read(data);
+}
+
+/** The tokeniser in the file at `path`. */
+export async function loadTokenizer(path: string | URL): Promise<Tokenizer> {
+  return tokenizerFromJSON(await readJson(path));
+}

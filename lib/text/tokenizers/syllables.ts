@@ -1,0 +1,112 @@
+/**
+ * One token for each character: in Korean that is a syllable block, 안 녕.
+ *
+ * The simplest tokeniser there is, and the longest sentences after jamo and bytes. Nothing has to be
+ * learned but which characters there are. Korean has 11,172 possible blocks, of which everyday text uses
+ * about a thousand; one that training did not show is spelled in bytes.
+ *
+ * @module
+ */
+import { type Normalization, normalize } from "lib/text/normalize.ts";
+import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
+import { byteTokens, joinBytes, spellInBytes } from "lib/text/tokenizers/byte_fallback.ts";
+import {
+  readTokenizerData,
+  textTokens,
+  type Tokenizer,
+  type TokenizerData,
+} from "lib/text/tokenizers/tokenizer.ts";
+
+/** How the table of characters is made. */
+export interface CharacterOptions {
+  /** Default `"none"`: every text comes back as it was. */
+  readonly normalization?: Normalization;
+  /** A character seen less often stays out. Default 1. */
+  readonly minimumCount?: number;
+  /** Whether unseen characters are spelled in bytes (256 more tokens) or are `<unk>`. Default true. */
+  readonly byteFallback?: boolean;
+  /** Default {@linkcode sequenceSpecialTokens}. */
+  readonly specialTokens?: readonly string[];
+}
+
+/**
+ * A tokeniser of characters (Unicode code points).
+ *
+ * @example
+ * ```ts
+ * import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const tokenizer = SyllableTokenizer.train(["어제 카페 갔었어"]);
+ * assertEquals(tokenizer.tokens("어제 갔어"), ["어", "제", " ", "갔", "어"]);
+ * assertEquals(tokenizer.tokens("é"), ["<0xC3>", "<0xA9>"]);
+ * assertEquals(tokenizer.decode(tokenizer.encode("카페 ☕")), "카페 ☕");
+ * ```
+ */
+export class SyllableTokenizer implements Tokenizer {
+  readonly #bytes: boolean;
+
+  /** @param vocabulary With the 256 byte tokens if unseen characters are to be spelled in them. */
+  constructor(readonly vocabulary: Vocabulary, readonly normalization: Normalization = "none") {
+    this.#bytes = byteTokens.every((token) => vocabulary.has(token));
+  }
+
+  /** The tokeniser whose vocabulary holds the characters of `texts`. */
+  static train(texts: Iterable<string>, options: CharacterOptions = {}): SyllableTokenizer {
+    const { normalization = "none" } = options;
+    return new SyllableTokenizer(
+      characterVocabulary(texts, (text) => normalize(text, normalization), [], options),
+      normalization,
+    );
+  }
+
+  tokens(text: string): string[] {
+    const tokens: string[] = [];
+    for (const character of normalize(text, this.normalization)) {
+      if (!this.#bytes || this.vocabulary.has(character)) tokens.push(character);
+      else tokens.push(...spellInBytes(character));
+    }
+    return tokens;
+  }
+
+  encode(text: string): number[] {
+    return this.vocabulary.ids(this.tokens(text));
+  }
+
+  decode(ids: Iterable<number>): string {
+    return joinBytes(Array.from(textTokens(this.vocabulary, ids), ({ token }) => token)).join("");
+  }
+
+  /** This tokeniser as plain data. */
+  toJSON(): TokenizerData {
+    const { normalization, vocabulary } = this;
+    return { kind: "syllables", normalization, vocabulary };
+  }
+
+  /** The tokeniser that {@linkcode toJSON} wrote. */
+  static fromJSON(data: Readonly<Record<string, unknown>>): SyllableTokenizer {
+    const { vocabulary, normalization } = readTokenizerData(data, "syllables");
+    return new SyllableTokenizer(vocabulary, normalization);
+  }
+}
+
+/**
+ * Special tokens, the 256 bytes (unless left out), `alphabet`, then the characters of `texts` by
+ * frequency.
+ */
+export function characterVocabulary(
+  texts: Iterable<string>,
+  split: (text: string) => Iterable<string>,
+  alphabet: readonly string[],
+  { minimumCount, byteFallback = true, specialTokens = sequenceSpecialTokens }: CharacterOptions,
+): Vocabulary {
+  const fixed = new Set([...byteFallback ? byteTokens : [], ...alphabet]);
+  const sentences = function* () {
+    for (const text of texts) {
+      // Half of a surrogate pair is no character; bytes take care of it.
+      yield [...split(text)].filter((token) => token.isWellFormed() && !fixed.has(token));
+    }
+  };
+  const seen = Vocabulary.build(sentences(), { minimumCount, specialTokens });
+  return new Vocabulary([...fixed, ...seen.toJSON().tokens], specialTokens);
+}

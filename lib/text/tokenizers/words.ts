@@ -1,0 +1,176 @@
+/**
+ * Words and signs; Korean words with their particles and endings split off: 카페 ##에서 갔 ##었 ##어.
+ *
+ * The course's default for translation. English comes as words, with the clitics that are words of
+ * their own apart (I ##'m, do ##n't, as in the Penn Treebank); numbers come digit by digit, so that none
+ * is unknown. Korean glues particles and endings to stems, so a list of whole words would be endless and
+ * full of holes; {@linkcode learnMorphs} finds the parts. What remains unseen is `<unk>`.
+ *
+ * @see Marcus, Santorini and Marcinkiewicz, "Building a Large Annotated Corpus of English", 1993 (clitics)
+ * @module
+ */
+import { type Normalization, normalize } from "lib/text/normalize.ts";
+import { isRecord } from "lib/text/json_file.ts";
+import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
+import {
+  joinTokens,
+  pieceToken,
+  readPieceToken,
+  splitPieces,
+} from "lib/text/tokenizers/joined_pieces.ts";
+import { learnMorphs, type MorphCounts, MorphSplitter } from "lib/text/tokenizers/morphs.ts";
+import {
+  readTokenizerData,
+  textTokens,
+  type Tokenizer,
+  type TokenizerData,
+} from "lib/text/tokenizers/tokenizer.ts";
+
+/**
+ * In this order: Hangul blocks; an English clitic; a word that a clitic n't follows, without it; a word of
+ * other letters; one digit; one sign.
+ */
+const wordPattern = new RegExp(
+  [
+    "[가-힣]+",
+    "n['’]t(?![\\p{L}\\p{M}])",
+    "['’](?:s|m|d|ll|re|ve)(?![\\p{L}\\p{M}])",
+    "[\\p{L}--[가-힣]][[\\p{L}\\p{M}]--[가-힣]]*?(?=n['’]t(?![\\p{L}\\p{M}]))",
+    "[\\p{L}--[가-힣]][[\\p{L}\\p{M}]--[가-힣]]*",
+    ".",
+  ].join("|"),
+  "gsv",
+);
+
+/** A word of Hangul blocks, which {@linkcode learnMorphs} may split. */
+const hangulWord = /^(?:##)?[가-힣]+$/u;
+
+/** How the words are learned. */
+export interface WordOptions {
+  /** A piece seen less often is `<unk>`. Default 1: everything seen comes back. */
+  readonly minimumCount?: number;
+  /** Whether Korean words are split into parts. Default true. */
+  readonly splitKorean?: boolean;
+  /** Default `"NFC"`. */
+  readonly normalization?: Normalization;
+  /** Default {@linkcode sequenceSpecialTokens}. */
+  readonly specialTokens?: readonly string[];
+}
+
+/**
+ * A tokeniser of words, Korean ones split into stems, particles and endings.
+ *
+ * @example
+ * ```ts
+ * import { WordTokenizer } from "lib/text/tokenizers/words.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const tokenizer = WordTokenizer.train(["I don't know.", "I'm here, Tom."]);
+ * assertEquals(tokenizer.tokens("Tom, I don't."), ["Tom", "##,", "I", "do", "##n't", "##."]);
+ * assertEquals(tokenizer.decode(tokenizer.encode("I'm Tom.")), "I'm Tom.");
+ * assertEquals(tokenizer.decode(tokenizer.encode("I'm Mary.")), "I'm <unk>.");
+ * ```
+ */
+export class WordTokenizer implements Tokenizer {
+  readonly #splitter: MorphSplitter;
+
+  /**
+   * @param vocabulary Words, and with `##` what follows without a space; with `<unk>`.
+   * @param morphs The parts of Korean words; none leaves them whole.
+   */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly morphs: MorphCounts = new Map(),
+    readonly normalization: Normalization = "NFC",
+  ) {
+    this.#splitter = new MorphSplitter(morphs);
+    vocabulary.specialId("<unk>"); // Say at once, and not at the first unknown word, that it is missing.
+  }
+
+  /** Learns the words of `texts`, and the parts of the Korean ones. */
+  static train(
+    texts: Iterable<string>,
+    {
+      minimumCount,
+      splitKorean = true,
+      normalization = "NFC",
+      specialTokens = sequenceSpecialTokens,
+    }: WordOptions = {},
+  ): WordTokenizer {
+    const sentences = Array.from(texts, (text) => wordTokens(normalize(text, normalization)));
+    const koreanWords = new Map<string, number>();
+    for (const token of splitKorean ? sentences.flat() : []) {
+      if (hangulWord.test(token)) koreanWords.set(token, (koreanWords.get(token) ?? 0) + 1);
+    }
+    const morphs = learnMorphs(koreanWords);
+    const splitter = new MorphSplitter(morphs);
+    const split = sentences.map((tokens) => splitKoreanWords(tokens, morphs, splitter));
+    const seen = Vocabulary.build(split, { minimumCount, specialTokens });
+    // A sign or digit may stand after a space or not: both are known if one is.
+    const both = new Set(seen.toJSON().tokens);
+    for (const token of [...both]) {
+      const { text, joined } = readPieceToken(token);
+      if (/^[^\p{L}\p{M}]$/u.test(text)) both.add(pieceToken(text, !joined));
+    }
+    return new WordTokenizer(new Vocabulary(both, specialTokens), morphs, normalization);
+  }
+
+  tokens(text: string): string[] {
+    const words = wordTokens(normalize(text, this.normalization));
+    return splitKoreanWords(words, this.morphs, this.#splitter);
+  }
+
+  encode(text: string): number[] {
+    return this.vocabulary.ids(this.tokens(text));
+  }
+
+  decode(ids: Iterable<number>): string {
+    return joinTokens(Array.from(textTokens(this.vocabulary, ids), ({ token }) => token));
+  }
+
+  /** This tokeniser as plain data. */
+  toJSON(): TokenizerData & { readonly morphs: Readonly<Record<string, number>> } {
+    const { normalization, vocabulary, morphs } = this;
+    return { kind: "words", normalization, vocabulary, morphs: Object.fromEntries(morphs) };
+  }
+
+  /** The tokeniser that {@linkcode toJSON} wrote. */
+  static fromJSON(data: Readonly<Record<string, unknown>>): WordTokenizer {
+    const { vocabulary, normalization } = readTokenizerData(data, "words");
+    if (!isRecord(data.morphs)) throw new TypeError("expected the morphs of a word tokeniser");
+    const morphs = new Map<string, number>();
+    for (const [part, count] of Object.entries(data.morphs)) {
+      if (typeof count !== "number" || !(count > 0)) {
+        throw new TypeError(`expected the count of ${JSON.stringify(part)}, got ${count}`);
+      }
+      morphs.set(part, count);
+    }
+    return new WordTokenizer(vocabulary, morphs, normalization);
+  }
+}
+
+/** The words and signs of `text`, with `##` before those that follow without a space. */
+function wordTokens(text: string): string[] {
+  return splitPieces(text, wordPattern).map((piece) => pieceToken(piece.text, piece.joined));
+}
+
+/** `tokens` with the Korean words among them split. */
+function splitKoreanWords(
+  tokens: readonly string[],
+  morphs: MorphCounts,
+  splitter: MorphSplitter,
+): string[] {
+  if (morphs.size === 0) return [...tokens];
+  return tokens.flatMap((token) => {
+    if (!hangulWord.test(token)) return [token];
+    const parts: string[] = [];
+    for (const part of splitter.split(token).parts) {
+      const last = parts.at(-1);
+      // Neighbouring syllables that nothing covers are one unknown word, not several.
+      if (last !== undefined && !morphs.has(last) && !morphs.has(part)) {
+        parts[parts.length - 1] = last + readPieceToken(part).text;
+      } else parts.push(part);
+    }
+    return parts;
+  });
+}
