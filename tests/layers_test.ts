@@ -1,0 +1,118 @@
+import { assertEquals } from "@std/assert";
+
+/** Which folders of lib/ a folder may import, besides itself and lib/'s own files. */
+const allowed: Record<string, readonly string[]> = {
+  engine: [],
+  tensor: ["engine"],
+  nn: ["tensor", "engine"],
+  attention: ["nn", "tensor"],
+  models: ["attention", "nn", "tensor"],
+  training: ["tensor", "engine"],
+  decoding: ["tensor"],
+  text: [],
+  plots: [],
+  jupyter: [],
+  course: [
+    "jupyter",
+    "plots",
+    "models",
+    "training",
+    "decoding",
+    "attention",
+    "nn",
+    "tensor",
+    "text",
+  ],
+  lab: ["course", "jupyter"],
+};
+
+interface ModuleGraph {
+  readonly modules: readonly {
+    readonly specifier: string;
+    readonly dependencies?: readonly {
+      readonly code?: { readonly specifier?: string };
+      readonly type?: { readonly specifier?: string };
+    }[];
+  }[];
+}
+
+const lib = new URL("../lib/", import.meta.url).href;
+
+/** Every module of lib/ and what it imports, types included, both as paths below lib/. */
+async function importsInLib(): Promise<Map<string, string[]>> {
+  const entries = await libraryModules(new URL(lib));
+  const root = new URL("../.staging/graph.ts", import.meta.url);
+  await Deno.mkdir(new URL(".", root), { recursive: true });
+  await Deno.writeTextFile(root, entries.map((url) => `import "${url}";`).join("\n"));
+  const { stdout, success } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", root.href],
+    stderr: "inherit",
+  }).output();
+  assertEquals(success, true, "deno info failed");
+  const graph: ModuleGraph = JSON.parse(new TextDecoder().decode(stdout));
+  const imports = new Map<string, string[]>();
+  for (const { specifier, dependencies = [] } of graph.modules) {
+    if (!specifier.startsWith(lib)) continue;
+    const targets = dependencies.flatMap(({ code, type }) => [code?.specifier, type?.specifier])
+      .filter((target) => target?.startsWith(lib)).map((target) => target!.slice(lib.length));
+    imports.set(specifier.slice(lib.length), [...new Set(targets)]);
+  }
+  return imports;
+}
+
+/** The TypeScript modules below `folder`; AssemblyScript and the page's front end are programs of their own. */
+async function libraryModules(folder: URL): Promise<string[]> {
+  const found: string[] = [];
+  for await (const entry of Deno.readDir(folder)) {
+    const url = new URL(entry.name + (entry.isDirectory ? "/" : ""), folder);
+    const path = url.href.slice(lib.length);
+    if (path === "engine/assembly/" || path === "lab/front/" || entry.name === "node_modules") {
+      continue;
+    }
+    if (entry.isDirectory) found.push(...await libraryModules(url));
+    else if (entry.name.endsWith(".ts") && !entry.name.endsWith("_command.ts")) {
+      found.push(url.href);
+    }
+  }
+  return found;
+}
+
+Deno.test("imports between folders of lib/ follow the allowed edges", async () => {
+  const wrong: string[] = [];
+  for (const [module, targets] of await importsInLib()) {
+    const folder = module.includes("/") ? module.split("/")[0] : "";
+    for (const target of targets) {
+      const targetFolder = target.includes("/") ? target.split("/")[0] : "";
+      const fine = targetFolder === folder || targetFolder === "" ||
+        (folder !== "" && allowed[folder]?.includes(targetFolder));
+      if (!fine) wrong.push(`${module} → ${target}`);
+    }
+  }
+  assertEquals(wrong, []);
+});
+
+Deno.test("no module of lib/ imports itself through others", async () => {
+  const imports = await importsInLib();
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (module: string, path: readonly string[]) => {
+    if (path.includes(module)) {
+      cycles.push([...path.slice(path.indexOf(module)), module].join(" → "));
+      return;
+    }
+    if (done.has(module)) return;
+    for (const target of imports.get(module) ?? []) visit(target, [...path, module]);
+    done.add(module);
+  };
+  for (const module of imports.keys()) visit(module, []);
+  assertEquals(cycles, []);
+});
+
+Deno.test("no file of lib/ only gathers others", async () => {
+  const barrels: string[] = [];
+  for (const url of await libraryModules(new URL(lib))) {
+    const code = await Deno.readTextFile(new URL(url));
+    if (/^export (\*|\{[^}]*\}) from /m.test(code)) barrels.push(url.slice(lib.length));
+  }
+  assertEquals(barrels, []);
+});
