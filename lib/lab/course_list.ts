@@ -1,0 +1,68 @@
+/**
+ * What the first page lists: every notebook with its number, title and idea, read from the notebook's
+ * own first cell (`# 4. Title`, then a quoted sentence).
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { type Notebook, readNotebook } from "lib/jupyter/notebook.ts";
+
+/** One notebook in the list. */
+export interface CourseEntry {
+  /** Relative to the served folder, `/`-separated. */
+  readonly path: string;
+  /** `04`, or empty if the file's name has no number. */
+  readonly number: string;
+  readonly title: string;
+  readonly idea: string;
+}
+
+/** Lists the notebooks of `root/notebooks`, or of `root` itself where there is no such folder. */
+export async function listCourse(root: string): Promise<CourseEntry[]> {
+  const inFolder = await entriesIn(root, "notebooks/");
+  return inFolder.length > 0 ? inFolder : await entriesIn(root, "");
+}
+
+async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {
+  const names: string[] = [];
+  try {
+    for await (const entry of Deno.readDir(join(root, folder))) {
+      if (entry.name.endsWith(".ipynb") && !entry.name.startsWith(".")) names.push(entry.name);
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return await Promise.all(
+    names.sort().map(async (name) => {
+      const fallback = name.replace(/\.ipynb$/, "");
+      const number = /^\d+/.exec(name)?.[0] ?? "";
+      const path = `${folder}${name}`;
+      try {
+        return { path, number, ...headline(await readNotebook(join(root, path)), fallback) };
+      } catch { // a broken notebook is listed too: opening it says what is wrong
+        return { path, number, title: fallback, idea: "" };
+      }
+    }),
+  );
+}
+
+/** The title without its number, and the first quoted sentence. */
+export function headline(
+  notebook: Notebook,
+  fallback: string,
+): { readonly title: string; readonly idea: string } {
+  const text = notebook.cells.filter((cell) => cell.cell_type === "markdown").slice(0, 2)
+    .map((cell) => cell.source).join("\n\n");
+  const title = /^#\s+(?:\d+\s*[.·:–—-]\s*)?(.+)$/m.exec(text)?.[1];
+  const quote = /^>[^\n]*(?:\n>[^\n]*)*/m.exec(text)?.[0].replace(/^>\s?/gm, "");
+  return {
+    title: plain(title ?? fallback),
+    idea: plain((quote ?? "").split(/\n\s*\n/)[0]),
+  };
+}
+
+/** Markdown without its marks. */
+function plain(text: string): string {
+  return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*\*|__|[*`$])/g, "")
+    .replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,45 @@
+/**
+ * Makes the page from its sources, with esbuild: `deno run -A bundle.ts OUTPUT`, in a folder that holds
+ * a copy of these files and the packages that `package.json` names (`../bundle.ts` prepares it).
+ *
+ * @module
+ */
+import * as esbuild from "esbuild";
+
+await esbuild.build({
+  entryPoints: ["home.ts", "notebook.ts"],
+  outdir: Deno.args[0],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  assetNames: "assets/[name]-[hash]",
+  // Some of JupyterLab's packages were written for Node's `path`.
+  alias: { path: "path-browserify" },
+  define: { "process.env.NODE_ENV": '"production"', "process.env": "{}", global: "globalThis" },
+  loader: { ".svg": "text", ".woff": "empty", ".ttf": "empty", ".woff2": "file" },
+  plugins: [{
+    // JupyterLab imports an icon from a script as text, and from a style sheet as an address.
+    name: "icons-in-style-sheets",
+    setup(build) {
+      build.onResolve(
+        { filter: /\.svg$/ },
+        (argument) =>
+          argument.kind === "url-token"
+            ? {
+              path: new URL(argument.path, `file://${argument.resolveDir}/`).pathname,
+              namespace: "icon",
+            }
+            : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: "icon" }, async (argument) => ({
+        contents: await Deno.readFile(argument.path),
+        loader: "dataurl",
+      }));
+    },
+  }],
+  logLevel: "error",
+});
+await esbuild.stop();

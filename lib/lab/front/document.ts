@@ -1,0 +1,101 @@
+/**
+ * One notebook as JupyterLab's own component shows it: the document on the server, its kernel session
+ * and the panel of cells.
+ *
+ * @module
+ */
+import { Context } from "@jupyterlab/docregistry";
+import {
+  type INotebookModel,
+  NotebookModelFactory,
+  NotebookPanel,
+  NotebookWidgetFactory,
+  StaticNotebook,
+} from "@jupyterlab/notebook";
+import type { ISessionContext, SessionContext } from "@jupyterlab/apputils";
+import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
+import type { ServiceManager } from "@jupyterlab/services";
+import { createEditorServices } from "./editor.ts";
+import { figureFactory } from "./figure.ts";
+import { markdownParser, mathematics } from "./markdown.ts";
+import { translator } from "./translator.ts";
+
+/** A notebook on the page. */
+export interface OpenNotebook {
+  readonly context: Context<INotebookModel>;
+  readonly panel: NotebookPanel;
+  readonly session: SessionContext;
+}
+
+/** Links between notebooks open the other notebook; links to other files show the file. */
+class CourseResolver extends RenderMimeRegistry.UrlResolver {
+  override async getDownloadUrl(path: string): Promise<string> {
+    if (!this.isLocal(path)) return path;
+    const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
+    return await Promise.resolve(`/${kind}/${encodeURI(decodeURI(path))}`);
+  }
+}
+
+/** Only one kind of kernel exists here, so there is nothing to ask. */
+const sessionDialogs = {
+  async selectKernel(session: ISessionContext): Promise<void> {
+    await session.changeKernel({ name: "deno" });
+  },
+  restart: (session: ISessionContext): Promise<boolean> => session.restartKernel().then(() => true),
+};
+
+/** Opens the notebook at `path` and starts or finds its kernel; the panel is not yet on the page. */
+export async function openNotebook(services: ServiceManager, path: string): Promise<OpenNotebook> {
+  const editors = createEditorServices();
+  const context = new Context<INotebookModel>({
+    manager: services,
+    factory: new NotebookModelFactory({}),
+    path,
+    kernelPreference: { name: "deno", shouldStart: true, canStart: true, autoStartDefault: true },
+    sessionDialogs,
+    translator,
+    urlResolverFactory: { createResolver: (options) => new CourseResolver(options) },
+  });
+  const rendermime = new RenderMimeRegistry({
+    initialFactories: [figureFactory, ...standardRendererFactories],
+    markdownParser: markdownParser(editors.languages),
+    latexTypesetter: mathematics,
+    translator,
+  });
+  const narrow = matchMedia("(max-width: 700px)").matches;
+  const factory = new NotebookWidgetFactory({
+    name: "Notebook",
+    fileTypes: ["notebook"],
+    modelName: "notebook",
+    preferKernel: true,
+    canStartKernel: true,
+    rendermime,
+    contentFactory: new NotebookPanel.ContentFactory({
+      editorFactory: editors.factory.newInlineEditor,
+    }),
+    mimeTypeService: editors.mimeTypes,
+    editorConfig: {
+      ...StaticNotebook.defaultEditorConfig,
+      code: {
+        ...StaticNotebook.defaultEditorConfig.code,
+        lineWrap: narrow,
+        autoClosingBrackets: true,
+      },
+    },
+    notebookConfig: {
+      ...StaticNotebook.defaultNotebookConfig,
+      windowingMode: "none", // the browser's own search finds every cell
+      scrollPastEnd: false,
+      showMinimap: false,
+      maxNumberOutputs: 500,
+    },
+    translator,
+  });
+  const panel = factory.createNew(context);
+  await services.ready;
+  await context.initialize(false);
+  await context.ready;
+  // The learner opened their own file on their own machine: its outputs may show.
+  for (const cell of context.model.cells) cell.trusted = true;
+  return { context, panel, session: context.sessionContext };
+}

@@ -1,0 +1,81 @@
+/**
+ * Small helpers to build the page's own elements.
+ *
+ * @module
+ */
+import { say, speak } from "./words.ts";
+
+/** Makes an element with attributes and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+/** An element whose text follows the page's language. */
+export function spoken<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  english: string,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[Name] {
+  const node = element(name, attributes);
+  speak(() => node.textContent = say(english));
+  return node;
+}
+
+const shapes = {
+  run: '<path d="M7 4.5v15l12-7.5z"/>',
+  runAll: '<path d="M3 5v14l9-7zM13 5v14l9-7z"/>',
+  stop: '<rect x="6" y="6" width="12" height="12" rx="2"/>',
+  restart:
+    '<path d="M19 12a7 7 0 1 1-2.1-5M19 3v5h-5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>',
+  restartRun:
+    '<path d="M20 12a8 8 0 1 1-2.4-5.7M20 2.5V7h-4.5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/><path d="M10 8.5v7l5.5-3.5z"/>',
+  add:
+    '<path d="M12 5v14M5 12h14" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
+  save:
+    '<path d="M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>',
+  back:
+    '<path d="M14 5l-7 7 7 7" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>',
+  keyboard:
+    '<rect x="2.5" y="6" width="19" height="12" rx="2" fill="none" stroke="currentColor" stroke-width="2"/><path d="M6 10h1M10 10h1M14 10h1M17.5 10h.5M8 14h8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>',
+};
+
+/** The names of the page's icons. */
+export type IconName = keyof typeof shapes;
+
+/** An icon in the colour of the text around it; hidden from screen readers, since words stand beside it. */
+export function icon(name: IconName): HTMLElement {
+  const node = element("span", { class: "icon", "aria-hidden": "true" });
+  node.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" fill="currentColor">${
+    shapes[name]
+  }</svg>`;
+  return node;
+}
+
+/** A button with an icon, a label and an explanation. On narrow screens only the icon shows. */
+export function button(
+  { icon: name, label, hint, keys, className = "" }: {
+    readonly icon?: IconName;
+    readonly label: string;
+    readonly hint: string;
+    readonly keys?: string;
+    readonly className?: string;
+  },
+  press: () => void,
+): HTMLButtonElement {
+  const node = element("button", { type: "button", class: `tool ${className}`.trim() });
+  if (name) node.append(icon(name));
+  node.append(spoken("span", label, { class: "label" }));
+  speak(() => {
+    node.title = keys ? `${say(hint)} (${keys})` : say(hint);
+    node.setAttribute("aria-label", say(hint));
+  });
+  node.addEventListener("click", press);
+  return node;
+}

@@ -1,0 +1,58 @@
+/**
+ * The list of keys.
+ *
+ * @module
+ */
+import { element, spoken } from "./elements.ts";
+import { say, speak } from "./words.ts";
+
+const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+
+const everywhere: readonly (readonly [string, string])[] = [
+  ["Shift Enter", "Run the cell and go on"],
+  [`${accel} Enter`, "Run the cell and stay"],
+  ["Alt Enter", "Run the cell and insert one below"],
+  [`${accel} S`, "Save this notebook"],
+  ["Esc", "Leave the editor"],
+];
+const outside: readonly (readonly [string, string])[] = [
+  ["Enter", "Edit the cell"],
+  ["↑ ↓", "Previous or next cell"],
+  ["A B", "Insert a cell above or below"],
+  ["Y M", "Code cell or text cell"],
+  [`${accel} Shift ↑ ↓`, "Move the cell up or down"],
+  ["X C V", "Cut, copy or paste the cell"],
+  ["D D", "Delete the cell"],
+  ["Z", "Undo a deleted or moved cell"],
+  ["I I", "Stop the kernel's work"],
+  ["0 0", "Restart the kernel: variables are forgotten"],
+  ["H", "Show this list"],
+];
+
+function table(rows: typeof everywhere): HTMLElement {
+  const list = element("dl", {});
+  for (const [keys, meaning] of rows) {
+    const term = element("dt", {});
+    for (const key of keys.split(" ")) term.append(element("kbd", {}, key));
+    list.append(term, spoken("dd", meaning));
+  }
+  return list;
+}
+
+/** A dialog with the list of keys; the function opens it. */
+export function createHelp(): { readonly dialog: HTMLDialogElement; show(): void } {
+  const close = spoken("button", "Close", { type: "submit" });
+  const form = element("form", { method: "dialog" }, close);
+  const dialog = element(
+    "dialog",
+    { class: "help" },
+    spoken("h2", "Keyboard shortcuts"),
+    spoken("h3", "Everywhere:"),
+    table(everywhere),
+    spoken("h3", "Outside of an editor (press Escape):"),
+    table(outside),
+    form,
+  );
+  speak(() => dialog.setAttribute("aria-label", say("Keyboard shortcuts")));
+  return { dialog, show: () => dialog.showModal() };
+}

@@ -1,0 +1,144 @@
+/**
+ * What the page says, in English and Korean, and which of the two it speaks. English is the key: a
+ * sentence without a translation appears in English.
+ *
+ * @module
+ */
+
+/** The languages of the interface. The notebooks' own text is not translated. */
+export type Language = "en" | "ko";
+
+const storageKey = "course-language";
+
+const korean: Readonly<Record<string, string>> = {
+  // list of notebooks
+  "Attention and Transformers": "어텐션과 트랜스포머",
+  "A course in notebooks, from one forgetful vector to GPT.":
+    "한 벡터의 망각에서 GPT까지, 노트북으로 배우는 강의입니다.",
+  "Notebooks": "노트북 목록",
+  "Continue": "이어서 하기",
+  "Kernel running": "커널 실행 중",
+  "There is no notebook in this folder yet.": "이 폴더에는 아직 노트북이 없습니다.",
+  "The list could not be loaded.": "목록을 불러오지 못했습니다.",
+  // header
+  "All notebooks": "전체 목록",
+  "Run": "실행",
+  "Run this cell and go to the next": "이 셀을 실행하고 다음 셀로 이동",
+  "Run all": "모두 실행",
+  "Run all cells from the top": "처음부터 모든 셀 실행",
+  "Stop": "중지",
+  "Stop the running cell": "실행 중인 셀 중지",
+  "Restart": "다시 시작",
+  "Restart the kernel: variables are forgotten": "커널 다시 시작: 변수가 지워집니다",
+  "Restart and run all": "다시 시작하고 모두 실행",
+  "Code": "코드",
+  "Insert a code cell below": "아래에 코드 셀 추가",
+  "Text": "글",
+  "Insert a text cell below": "아래에 글 셀 추가",
+  "Save": "저장",
+  "Save this notebook": "이 노트북 저장",
+  "Keyboard shortcuts": "단축키",
+  "Switch the language": "언어 바꾸기",
+  "Notebook actions": "노트북 도구",
+  "Skip to the notebook": "노트북으로 건너뛰기",
+  // kernel
+  "Starting the kernel…": "커널을 시작하는 중…",
+  "Ready": "준비됨",
+  "Running…": "실행 중…",
+  "Restarting…": "다시 시작하는 중…",
+  "Kernel stopped": "커널이 멈춤",
+  "Connecting…": "연결하는 중…",
+  "No connection": "연결 끊김",
+  "The kernel has stopped. Your text and outputs are safe; variables are gone.":
+    "커널이 멈췄습니다. 글과 출력은 그대로 있지만 변수는 사라졌습니다.",
+  "The kernel stopped and was started again. Variables are gone: run the cells from the top.":
+    "커널이 멈춰서 다시 시작했습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
+  "Start the kernel again": "커널 다시 시작",
+  "Run the cells again": "셀 다시 실행",
+  "The course's server does not answer. Is “deno task start” still running in the terminal? Your text stays in this page, which reconnects by itself.":
+    "강의 서버가 응답하지 않습니다. 터미널에서 “deno task start”가 실행되고 있나요? 작성한 내용은 이 페이지에 남아 있으며, 서버가 돌아오면 자동으로 다시 연결합니다.",
+  "The server was started anew, and with it the kernel. Variables are gone: run the cells from the top.":
+    "서버와 커널이 새로 시작되었습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
+  "The server was started anew and no longer knows this page. Open the address that the terminal shows.":
+    "서버가 새로 시작되어 이 페이지를 알지 못합니다. 터미널에 표시된 주소를 여세요.",
+  "A cell is still running from before this page was loaded; its output appears once it has ended and is run again.":
+    "이 페이지를 열기 전부터 셀이 실행되고 있습니다. 끝난 뒤 다시 실행하면 출력이 나타납니다.",
+  "Dismiss": "닫기",
+  "The kernel did not start.": "커널을 시작하지 못했습니다.",
+  "The notebook could not be opened.": "노트북을 열지 못했습니다.",
+  "Restart the kernel?": "커널을 다시 시작할까요?",
+  "Variables are forgotten; text and outputs stay.":
+    "변수가 지워집니다. 글과 출력은 그대로 남습니다.",
+  "Cancel": "취소",
+  // saving
+  "Saved": "저장됨",
+  "Unsaved": "저장 안 됨",
+  "Saving…": "저장하는 중…",
+  "Not saved": "저장하지 못함",
+  "Read only": "읽기 전용",
+  "Close": "닫기",
+  // shortcuts
+  "Run the cell and go on": "셀을 실행하고 다음으로",
+  "Run the cell and stay": "셀을 실행하고 그대로",
+  "Run the cell and insert one below": "셀을 실행하고 아래에 셀 추가",
+  "Edit the cell": "셀 편집",
+  "Leave the editor": "편집 마치기",
+  "Previous or next cell": "이전 또는 다음 셀",
+  "Insert a cell above or below": "위 또는 아래에 셀 추가",
+  "Code cell or text cell": "코드 셀 또는 글 셀로",
+  "Move the cell up or down": "셀을 위 또는 아래로 이동",
+  "Cut, copy or paste the cell": "셀 잘라내기, 복사, 붙여넣기",
+  "Delete the cell": "셀 삭제",
+  "Undo a deleted or moved cell": "셀 삭제나 이동 되돌리기",
+  "Stop the kernel's work": "커널 작업 중지",
+  "Show this list": "이 목록 보기",
+  "Outside of an editor (press Escape):": "편집기 밖에서 (Esc를 누른 뒤):",
+  "Everywhere:": "어디서나:",
+  // sentences of JupyterLab's own dialogs
+  "File Save Error for %1": "%1 저장 오류",
+  "File Load Error for %1": "%1 열기 오류",
+  "File Changed": "파일이 바뀜",
+  "Overwrite": "덮어쓰기",
+  "Revert": "디스크의 내용 불러오기",
+  "Dismiss ": "닫기",
+};
+
+let current: Language = read();
+const listeners = new Set<() => void>();
+
+function read(): Language {
+  try {
+    return localStorage.getItem(storageKey) === "ko" ? "ko" : "en";
+  } catch {
+    return "en"; // storage is switched off: the choice lasts as long as the page
+  }
+}
+
+/** The language that the page speaks now. */
+export function language(): Language {
+  return current;
+}
+
+/** Speaks the other language from now on, here and on the next visit. */
+export function switchLanguage(): void {
+  current = current === "en" ? "ko" : "en";
+  try {
+    localStorage.setItem(storageKey, current);
+  } catch {
+    // see read()
+  }
+  document.documentElement.lang = current;
+  for (const listener of listeners) listener();
+}
+
+/** The words for `english` in the page's language. */
+export function say(english: string): string {
+  return current === "ko" ? korean[english] ?? english : english;
+}
+
+/** Calls `write` now and again whenever the language changes. */
+export function speak(write: () => void): void {
+  document.documentElement.lang = current;
+  listeners.add(write);
+  write();
+}

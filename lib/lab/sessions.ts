@@ -1,0 +1,117 @@
+/**
+ * Sessions: which notebook uses which kernel. Two pages of one notebook share its kernel, also when both
+ * ask at the same moment.
+ *
+ * @module
+ */
+import { asObject, asString, type JsonObject } from "lib/jupyter/json.ts";
+import type { KernelPool, RunningKernel } from "lib/lab/kernels.ts";
+import { emptyResponse, HttpError, jsonResponse, readBody } from "lib/lab/responses.ts";
+import { Turns } from "lib/lab/turns.ts";
+
+interface Session {
+  readonly id: string;
+  path: string;
+  name: string;
+  type: string;
+  kernelId: string;
+}
+
+/** Answers requests under `/api/sessions`. */
+export class SessionsApi {
+  readonly #sessions = new Map<string, Session>();
+  readonly #turns = new Turns();
+
+  /**
+   * @param kernels Where sessions get their kernels.
+   * @param folderOf The folder that a notebook's kernel starts in.
+   */
+  constructor(
+    readonly kernels: KernelPool,
+    readonly folderOf: (path: string) => Promise<string>,
+  ) {}
+
+  /** Paths of the notebooks that have a kernel. */
+  runningPaths(): string[] {
+    return this.#living().map((session) => session.path);
+  }
+
+  /** Answers one request; `id` is undefined for the list. */
+  async handle(request: Request, id: string | undefined): Promise<Response> {
+    if (request.method === "GET" && id === undefined) {
+      return jsonResponse(this.#living().map((session) => this.#model(session)));
+    }
+    return await this.#turns.take(async () => {
+      if (id === undefined) {
+        if (request.method === "POST") return await this.#create(request);
+        throw new HttpError(405, `${request.method} is not known here`);
+      }
+      const session = this.#living().find((known) => known.id === id);
+      if (!session) throw new HttpError(404, `no session ${id}`);
+      switch (request.method) {
+        case "GET":
+          return jsonResponse(this.#model(session));
+        case "PATCH":
+          return await this.#change(session, request);
+        case "DELETE":
+          this.#sessions.delete(id);
+          if (this.kernels.find(session.kernelId)) await this.kernels.stop(session.kernelId);
+          return emptyResponse();
+        default:
+          throw new HttpError(405, `${request.method} is not known here`);
+      }
+    });
+  }
+
+  async #create(request: Request): Promise<Response> {
+    const body = await readBody(request, 64 * 1024);
+    const path = asString(body.path);
+    const existing = this.#living().find((session) => session.path === path);
+    if (existing) return jsonResponse(this.#model(existing), 201);
+    const kernel = await this.#kernelFor(asObject(body.kernel), path);
+    const session: Session = {
+      id: crypto.randomUUID(),
+      path,
+      name: asString(body.name),
+      type: asString(body.type, "notebook"),
+      kernelId: kernel.id,
+    };
+    this.#sessions.set(session.id, session);
+    return jsonResponse(this.#model(session), 201);
+  }
+
+  async #change(session: Session, request: Request): Promise<Response> {
+    const body = await readBody(request, 64 * 1024);
+    session.path = asString(body.path, session.path);
+    session.name = asString(body.name, session.name);
+    session.type = asString(body.type, session.type);
+    const wanted = asObject(body.kernel);
+    const replaces = typeof wanted.id === "string" && wanted.id !== session.kernelId ||
+      typeof wanted.name === "string" && wanted.id !== session.kernelId;
+    if (replaces) {
+      const old = session.kernelId;
+      session.kernelId = (await this.#kernelFor(wanted, session.path)).id;
+      if (this.kernels.find(old)) await this.kernels.stop(old);
+    }
+    return jsonResponse(this.#model(session));
+  }
+
+  async #kernelFor(wanted: JsonObject, path: string): Promise<RunningKernel> {
+    if (typeof wanted.id === "string") return this.kernels.get(wanted.id);
+    return await this.kernels.start(asString(wanted.name, "deno"), await this.folderOf(path));
+  }
+
+  /** Sessions whose kernel still exists; the others are forgotten. */
+  #living(): Session[] {
+    for (const session of this.#sessions.values()) {
+      if (!this.kernels.find(session.kernelId)) this.#sessions.delete(session.id);
+    }
+    return [...this.#sessions.values()];
+  }
+
+  #model(session: Session): JsonObject {
+    const { id, path, name, type } = session;
+    const kernel = this.kernels.get(session.kernelId).model;
+    return { id, path, name, type, kernel, notebook: { path, name } };
+  }
+}
