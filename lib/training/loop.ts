@@ -16,6 +16,7 @@ import type { Scalar } from "lib/tensor/axes.ts";
 import { restoreCheckpoint, saveCheckpoint } from "lib/training/checkpoint.ts";
 import type { Run, Savable } from "lib/training/checkpoint.ts";
 import { clipByGlobalNorm } from "lib/training/clip.ts";
+import { disposeOwner } from "lib/training/dispose.ts";
 import { lossAndGradients, NotFiniteError, whereNotFinite } from "lib/training/gradients.ts";
 import type { Optimizer } from "lib/training/optimizer.ts";
 import type { Schedule } from "lib/training/schedule.ts";
@@ -195,12 +196,8 @@ async function trainStep<Batch>(
     return { step, loss: lossValue, learningRate, gradientNorm };
   } finally {
     tf.dispose(owned);
-    if (isDisposable(batch)) batch[Symbol.dispose]();
+    disposeOwner(batch);
   }
-}
-
-function isDisposable(value: unknown): value is Disposable {
-  return typeof value === "object" && value !== null && Symbol.dispose in value;
 }
 
 /**
