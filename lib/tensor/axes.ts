@@ -6,6 +6,8 @@
  * comments, plots, errors and tests. `...` stands for any leading axes.
  *
  * Write `tf.f(x)` rather than `x.f()`: tfjs functions return the type that the annotation asks for.
+ * A few (`tf.transpose`, `tf.concat`) would keep the names of what they get: there, ask for a plain
+ * tensor, `tf.transpose<tf.Tensor>(x)`, and the annotation names the new axes.
  * A claim in a type is backed by {@link "./shape.ts".assertShape} at public boundaries.
  *
  * @module

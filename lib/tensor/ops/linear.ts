@@ -35,8 +35,8 @@ export type LinearActivation = "none" | "relu";
  */
 export function linear(
   inputs: tf.Tensor,
-  weights: Axes<"in out">,
-  bias?: Axes<"out">,
+  weights: tf.Tensor,
+  bias?: tf.Tensor,
   activation: LinearActivation = "none",
 ): tf.Tensor {
   assertShape("weights", weights, { in: undefined, out: undefined });
@@ -50,8 +50,8 @@ export function linear(
 /** The readable definition of {@linkcode linear}; the engine's version must agree with it. */
 export function plainLinear(
   inputs: tf.Tensor,
-  weights: Axes<"in out">,
-  bias: Axes<"out"> | undefined,
+  weights: tf.Tensor,
+  bias: tf.Tensor | undefined,
   activation: LinearActivation,
 ): tf.Tensor {
   const [inputSize, outputSize] = weights.shape;
