@@ -18,13 +18,8 @@ import {
   type ProcessOptions,
 } from "lib/jupyter/kernel_process.ts";
 import { type ClientChannel, KernelChannels } from "lib/jupyter/kernel_channels.ts";
-import {
-  type Channel,
-  type Message,
-  messageHeader,
-  type MessageParts,
-  parentId,
-} from "lib/jupyter/messages.ts";
+import { type Message, messageHeader, type MessageParts, parentId } from "lib/jupyter/messages.ts";
+import { MessageHub, type MessageListener } from "lib/jupyter/message_hub.ts";
 import type { ErrorOutput, Output } from "lib/jupyter/notebook.ts";
 import { isOutputMessage, OutputCollector } from "lib/jupyter/outputs.ts";
 import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/jupyter/waiting.ts";
@@ -44,7 +39,7 @@ export interface ExecuteOptions {
   /** Called after each change with all outputs so far. */
   readonly onOutput?: (outputs: readonly Output[]) => void;
   /** Answers `prompt()` and `confirm()`; without it they return null at once. */
-  readonly stdin?: (prompt: string) => string | Promise<string>;
+  readonly stdin?: (prompt: string, password: boolean) => string | Promise<string>;
 }
 
 /** What became of a cell. */
@@ -56,15 +51,11 @@ export interface ExecuteResult {
   readonly error?: ErrorOutput;
 }
 
-/** Gets every message that the kernel sends. */
-export type MessageListener = (channel: Channel, message: Message) => void;
-
+/** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
 const marker = "course-output-complete";
-/** Bound once, so that a cell that shadows `Deno` cannot take the marker away. */
-const bindMarker =
-  `Object.defineProperty(globalThis, Symbol.for("${marker}"), { value: ((jupyter) =>
-  () => jupyter.broadcast("${marker}", {}))(Deno.jupyter) });`;
-const sendMarker = `await globalThis[Symbol.for("${marker}")]();`;
+const prelude = new URL("kernel_prelude.ts", import.meta.url).href;
+const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
+const endCell = `await globalThis[Symbol.for("course-end-of-cell")]();`;
 /** Milliseconds of silence after which a marker that does not come is given up. */
 const markerLimit = 3000;
 /** Milliseconds that a kernel has to end a stopped cell before it counts as unreachable. */
@@ -76,7 +67,7 @@ export class KernelClient {
   readonly session: string = crypto.randomUUID();
   readonly #options: KernelOptions;
   readonly #kind: KernelKind;
-  readonly #listeners = new Set<MessageListener>();
+  readonly #hub = new MessageHub();
   readonly #deathListeners = new Set<(death: KernelDied) => void>();
   #process!: KernelProcess;
   #channels!: KernelChannels;
@@ -116,8 +107,7 @@ export class KernelClient {
 
   /** Calls `listener` with every message from now on; returns a function that ends this. */
   onMessage(listener: MessageListener): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#hub.listen(listener);
   }
 
   /** Calls `listener` when the kernel ends without having been asked to. */
@@ -139,7 +129,7 @@ export class KernelClient {
     limit = 10_000,
   ): Promise<Message> {
     const header = messageHeader(type, this.session, "learner");
-    const reply = this.#next((from, message) =>
+    const reply = this.#hub.next((from, message) =>
       from === channel && parentId(message) === header.msg_id
     );
     try {
@@ -179,6 +169,13 @@ export class KernelClient {
       await this.request("control", "shutdown_request", { restart: false }, limit).catch(() => {});
       await settlesWithin(this.#process.died, limit);
     }
+    await this.#process.kill();
+    this.#channels.close();
+  }
+
+  /** Ends the kernel's process at once. What waits for it throws {@linkcode KernelDied}. */
+  async kill(): Promise<void> {
+    this.#stopping = true;
     await this.#process.kill();
     this.#channels.close();
   }
@@ -232,16 +229,16 @@ export class KernelClient {
       connection,
       this.session,
       this.#death,
-      (channel, message) => {
-        for (const listener of [...this.#listeners]) listener(channel, message);
-      },
+      (channel, message) => this.#hub.emit(channel, message),
     );
     // A subscription takes effect some time after it was sent: ask until something is published.
-    const published = this.#next((channel) => channel === "iopub");
+    const published = this.#hub.next((channel) => channel === "iopub");
     do {
       this.#info = (await this.request("shell", "kernel_info_request", {}, 30_000)).content;
     } while (!await settlesWithin(published.promise, 50));
-    if (this.#kind === "stock") await this.#execute(bindMarker, {});
+    if (this.#kind === "hardened") return;
+    const { status, error } = await this.#execute(loadPrelude, {});
+    if (status !== "ok") throw new Error(`${prelude} failed: ${error?.evalue ?? status}`);
   }
 
   async #execute(code: string, options: ExecuteOptions): Promise<ExecuteResult> {
@@ -256,8 +253,8 @@ export class KernelClient {
       collector.add(message);
       options.onOutput?.(collector.outputs);
     });
-    const replied = this.#next((channel, message) => channel === "shell" && mine(message));
-    const idle = this.#next((channel, message) =>
+    const replied = this.#hub.next((channel, message) => channel === "shell" && mine(message));
+    const idle = this.#hub.next((channel, message) =>
       channel === "iopub" && mine(message) && message.content.execution_state === "idle"
     );
     try {
@@ -279,12 +276,11 @@ export class KernelClient {
       }
       const reply = await this.#orDeath(replied.promise);
       if (hardened) await withTimeLimit(this.#orDeath(idle.promise), 60_000, "The end of the cell");
-      else await this.#drain();
+      const failed = !hardened && await this.#endCell();
       const status = asString(reply.content.status);
+      if (status === "aborted") return { status, outputs: collector.outputs };
+      if (status === "ok" && !failed) return { status, outputs: collector.outputs };
       const error = collector.outputs.find((output) => output.output_type === "error");
-      if (status === "ok" || status === "aborted") {
-        return { status, outputs: collector.outputs };
-      }
       return { status: "error", outputs: collector.outputs, error };
     } finally {
       unlisten();
@@ -293,24 +289,32 @@ export class KernelClient {
     }
   }
 
-  /** Waits for the marker that follows all output of the cell before it. */
-  async #drain(): Promise<void> {
+  /**
+   * Runs the tests that the cell before has registered, and waits for the marker that follows all of its
+   * output. True if a test failed.
+   */
+  async #endCell(): Promise<boolean> {
     let lastHeard = Date.now();
+    const header = messageHeader("execute_request", this.session, "learner");
     const unlisten = this.onMessage((channel) => {
       if (channel === "iopub") lastHeard = Date.now();
     });
-    const marked = this.#next((_, message) => message.header.msg_type === marker);
-    const header = messageHeader("execute_request", this.session, "learner");
+    const marked = this.#hub.next((_, message) => message.header.msg_type === marker);
+    const replied = this.#hub.next((channel, message) =>
+      channel === "shell" && parentId(message) === header.msg_id
+    );
     try {
-      const content = { code: sendMarker, silent: true, store_history: false, allow_stdin: false };
+      const content = { code: endCell, silent: true, store_history: false, allow_stdin: false };
       await this.send("shell", { header, content });
-      while (!await settlesWithin(this.#orDeath(marked.promise), 500)) {
-        if (Date.now() - lastHeard > markerLimit) return; // the cell broke what sends the marker
+      const reply = await this.#orDeath(replied.promise);
+      while (!await settlesWithin(this.#orDeath(marked.promise), 250)) {
+        if (Date.now() - lastHeard > markerLimit) break; // a cell broke what sends the marker
       }
-      await this.#orDeath(marked.promise);
+      return reply.content.status === "error";
     } finally {
       unlisten();
       marked.cancel();
+      replied.cancel();
     }
   }
 
@@ -318,24 +322,13 @@ export class KernelClient {
     request: Message,
     answer: ExecuteOptions["stdin"] = () => "",
   ): Promise<void> {
-    const value = await answer(asString(request.content.prompt));
+    const value = await answer(
+      asString(request.content.prompt),
+      request.content.password === true,
+    );
     const header = messageHeader("input_reply", this.session, "learner");
     const content = { status: "ok", value };
     await this.send("stdin", { header, parent_header: request.header, content });
-  }
-
-  /** The next message that `wanted` picks. */
-  #next(wanted: (channel: Channel, message: Message) => boolean): {
-    readonly promise: Promise<Message>;
-    cancel(): void;
-  } {
-    const { promise, resolve } = Promise.withResolvers<Message>();
-    const cancel = this.onMessage((channel, message) => {
-      if (!wanted(channel, message)) return;
-      cancel();
-      resolve(message);
-    });
-    return { promise, cancel };
   }
 
   /** `promise`, or the reason why the kernel has ended. */

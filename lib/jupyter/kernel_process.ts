@@ -73,6 +73,8 @@ export class KernelProcess {
       stdin: "piped",
       stdout: "null",
       stderr: "piped",
+      // Not in our process group: an interrupt meant for us must not end it (SIGINT kills the stock kernel).
+      detached: true,
     }).spawn();
     return new KernelProcess(child, connectionFile);
   }
@@ -118,6 +120,7 @@ export function explainDeath(
 }
 
 function quote(lastWords: string): string {
-  const lines = lastWords.trim().split("\n").slice(-5).join("\n");
+  const lines = lastWords.trim().split("\n")
+    .filter((line) => !line.includes('"deno jupyter" is unstable')).slice(-5).join("\n");
   return lines ? ` Its last words:\n${lines}` : "";
 }

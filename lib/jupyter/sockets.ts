@@ -32,6 +32,8 @@ export async function connectSocket(
 export interface ListeningSocket {
   /** Sends to every connected peer (PUB: to each that subscribed to a prefix of the first frame). */
   sendToAll(frames: readonly Uint8Array[]): Promise<void>;
+  /** Sends to the peers with this identity, or to all if there are none. */
+  sendTo(identity: string, frames: readonly Uint8Array[]): Promise<void>;
   close(): void;
 }
 
@@ -79,6 +81,12 @@ export function listenSocket(
         prefixes.some((prefix) => first.startsWith(prefix))
       );
       await Promise.allSettled(wanted.map(([peer]) => peer.send(frames)));
+    },
+    async sendTo(identity, frames) {
+      const all = [...peers.keys()];
+      const named = all.filter((peer) => identity !== "" && peer.peerIdentity === identity);
+      const wanted = named.length > 0 ? named : all;
+      await Promise.allSettled(wanted.map((peer) => peer.send(frames)));
     },
     close() {
       listener.close();

@@ -33,6 +33,7 @@ export class ZmtpConnection {
   readonly #reader: ByteReader;
   #writes: Promise<void> = Promise.resolve();
   #closed = false;
+  #peerIdentity = "";
 
   private constructor(connection: Deno.Conn) {
     this.#connection = connection;
@@ -58,6 +59,11 @@ export class ZmtpConnection {
   /** True once either side has closed. */
   get closed(): boolean {
     return this.#closed;
+  }
+
+  /** The routing identity that the peer has given itself, often none. */
+  get peerIdentity(): string {
+    return this.#peerIdentity;
   }
 
   /** Sends one message; resolves when the operating system has taken it. */
@@ -116,6 +122,7 @@ export class ZmtpConnection {
     if (!(flags & command) || commandName(body) !== "READY") {
       throw new ConnectionClosed(`Expected READY, got ${commandName(body)}.`);
     }
+    this.#peerIdentity = readProperty(body.subarray(6), "Identity");
   }
 
   async #readFrame(): Promise<{ flags: number; body: Uint8Array }> {
@@ -211,6 +218,21 @@ function property(name: string, value: string): Uint8Array {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, bytes.length);
   return concatenate([shortText(name), length, bytes]);
+}
+
+/** Properties follow one another: a short name, and a value with a length of four bytes. */
+function readProperty(properties: Uint8Array, wanted: string): string {
+  for (let offset = 0; offset < properties.length;) {
+    const nameEnd = offset + 1 + properties[offset];
+    const name = decoder.decode(properties.subarray(offset + 1, nameEnd));
+    const view = new DataView(properties.buffer, properties.byteOffset + nameEnd, 4);
+    const end = nameEnd + 4 + view.getUint32(0);
+    if (name.toLowerCase() === wanted.toLowerCase()) {
+      return decoder.decode(properties.subarray(nameEnd + 4, end));
+    }
+    offset = end;
+  }
+  return "";
 }
 
 function commandName(body: Uint8Array): string {

@@ -1,0 +1,137 @@
+/**
+ * `Deno.test` for notebook cells. The stock kernel registers tests and never runs them; here they run
+ * when their cell has ended, and report as `deno test` does.
+ *
+ * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
+ *
+ * @module
+ */
+
+/** A test as it was registered. */
+interface CellTest {
+  readonly name: string;
+  readonly ignore: boolean;
+  readonly only: boolean;
+  readonly body: (context: StepContext) => unknown;
+}
+
+/** The part of `Deno.TestContext` that cells can use. */
+interface StepContext {
+  readonly name: string;
+  step(
+    first: string | ((context: StepContext) => unknown) | StepDefinition,
+    body?: (context: StepContext) => unknown,
+  ): Promise<boolean>;
+}
+
+interface StepDefinition {
+  readonly name: string;
+  readonly ignore?: boolean;
+  readonly fn: (context: StepContext) => unknown;
+}
+
+/** Every form in which `Deno.test` can be called. */
+type TestArgument =
+  | string
+  | ((context: StepContext) => unknown)
+  | {
+    readonly name?: string;
+    readonly ignore?: boolean;
+    readonly only?: boolean;
+    readonly fn?: (context: StepContext) => unknown;
+  };
+
+/** Replaces `Deno.test` by a collector. The returned function runs what was collected since its last call. */
+export function collectTests(): () => Promise<void> {
+  let tests: CellTest[] = [];
+  const register = (preset: Partial<CellTest>) => (...values: TestArgument[]) => {
+    tests.push({ ...readTest(values), ...preset });
+  };
+  const hook = () => {
+    throw new TypeError("Hooks such as Deno.test.beforeEach do not work in a notebook cell.");
+  };
+  const test = Object.assign(register({}), {
+    ignore: register({ ignore: true }),
+    only: register({ only: true }),
+    beforeAll: hook,
+    beforeEach: hook,
+    afterEach: hook,
+    afterAll: hook,
+  });
+  Object.defineProperty(Deno, "test", { value: test, writable: true, configurable: true });
+
+  return async () => {
+    const collected = tests;
+    tests = [];
+    if (collected.length > 0) await runTests(collected);
+  };
+}
+
+function readTest(values: TestArgument[]): CellTest {
+  const text = values.find((value) => typeof value === "string");
+  const options = values.find((value) => typeof value === "object");
+  const body = values.find((value) => typeof value === "function") ?? options?.fn;
+  const name = text ?? options?.name ?? body?.name ?? "";
+  if (!body) throw new TypeError("Deno.test: expected a test function, got none.");
+  if (name === "") throw new TypeError("Deno.test: expected a name, got none.");
+  return { name, body, ignore: options?.ignore ?? false, only: options?.only ?? false };
+}
+
+async function runTests(tests: readonly CellTest[]): Promise<void> {
+  const onlySome = tests.some((test) => test.only);
+  const count = { passed: 0, failed: 0, ignored: 0 };
+  for (const test of tests) {
+    if (test.ignore || onlySome && !test.only) {
+      count.ignored++;
+      console.log(`${test.name} ... ignored`);
+      continue;
+    }
+    const failures: unknown[] = [];
+    try {
+      await test.body(stepContext(test.name, "  ", failures));
+    } catch (error) {
+      failures.push(error);
+    }
+    count[failures.length > 0 ? "failed" : "passed"]++;
+    console.log(`${test.name} ... ${failures.length > 0 ? "FAILED" : "ok"}`);
+    for (const failure of failures) console.log(ownFrames(failure));
+  }
+  const { passed, failed, ignored } = count;
+  console.log(`${passed} passed, ${failed} failed${ignored > 0 ? `, ${ignored} ignored` : ""}`);
+  if (failed > 0) throw ownFrames(new Error(`${failed} of ${tests.length} tests failed`));
+}
+
+/** An error's stack ends where the cell's own code ends. */
+function ownFrames(failure: unknown): unknown {
+  if (failure instanceof Error && failure.stack) {
+    const lines = failure.stack.split("\n");
+    const ours = lines.findIndex((line) => line.includes("/lib/jupyter/"));
+    if (ours >= 0) failure.stack = lines.slice(0, ours).join("\n");
+  }
+  return failure;
+}
+
+function stepContext(name: string, indent: string, failures: unknown[]): StepContext {
+  return {
+    name,
+    async step(first, body) {
+      const named = typeof first === "object" ? first : undefined;
+      const run = body ?? named?.fn ?? (typeof first === "function" ? first : undefined);
+      const stepName = typeof first === "string" ? first : first.name;
+      if (!run) throw new TypeError(`Step ${stepName}: expected a function, got none.`);
+      if (named?.ignore) {
+        console.log(`${indent}${stepName} ... ignored`);
+        return true;
+      }
+      const before = failures.length;
+      try {
+        await run(stepContext(stepName, `${indent}  `, failures));
+      } catch (error) {
+        failures.push(error);
+      }
+      const ok = failures.length === before;
+      console.log(`${indent}${stepName} ... ${ok ? "ok" : "FAILED"}`);
+      return ok;
+    },
+  };
+}

@@ -1,0 +1,296 @@
+/**
+ * The hardened kernel: stands between any Jupyter front end and `deno jupyter --kernel` (2.9.6) and mends
+ * what the stock kernel gets wrong.
+ *
+ * | stock kernel | here |
+ * |---|---|
+ * | says `idle` before a cell's output has left, the rest lands under the next cell | output is complete and under its own cell before `idle` |
+ * | a syntax error shows nothing | message, line and caret |
+ * | SIGINT ends it; a waiting cell cannot be stopped | stop works by message and by SIGINT, always |
+ * | cells queued behind a failed cell run | they are aborted |
+ * | its end is a riddle | the reason stands under the cell, and a new kernel is ready |
+ * | output without limit corrupts the stream | the excess is left out, with a word |
+ *
+ * What `kernel_prelude.ts` adds inside the stock kernel: `Deno.test` reports, a throw in a timer is shown,
+ * and the kernel ends with its parent.
+ *
+ * @module
+ */
+import type { ConnectionInfo } from "lib/jupyter/connection.ts";
+import { type CellOutcome, InnerKernel } from "lib/jupyter/inner_kernel.ts";
+import { asString, type JsonObject } from "lib/jupyter/json.ts";
+import { type Message, MessageCodec, messageHeader } from "lib/jupyter/messages.ts";
+import { OutputLimit } from "lib/jupyter/output_limit.ts";
+import { isOutputMessage } from "lib/jupyter/outputs.ts";
+import { type ListeningSocket, listenSocket } from "lib/jupyter/sockets.ts";
+import { delay } from "lib/jupyter/waiting.ts";
+import type { ZmtpConnection } from "lib/jupyter/zmtp.ts";
+
+/** A request on the shell channel, waiting for its turn. */
+interface Request {
+  readonly message: Message;
+  readonly peer: ZmtpConnection;
+  aborted: boolean;
+}
+
+/** Milliseconds in which requests that were already on their way still count as queued. */
+const arrivalTime = 30;
+const encoder = new TextEncoder();
+
+/** A kernel that front ends can connect to. */
+export class HardenedKernel {
+  /** Resolves when a front end has asked for the kernel's end, and the inner kernel is gone. */
+  readonly ended: Promise<void>;
+  readonly #end: () => void;
+  readonly #session = crypto.randomUUID();
+  readonly #codec: MessageCodec;
+  readonly #inner: InnerKernel;
+  readonly #sockets: readonly ListeningSocket[];
+  readonly #iopub: ListeningSocket;
+  readonly #stdin: ListeningSocket;
+  readonly #queue: Request[] = [];
+  #working = false;
+  /** The cell that output belongs to: the running one, or the last. */
+  #cell: { readonly message: Message; readonly limit: OutputLimit } | undefined;
+  #executionCount = 0;
+  #published: Promise<void> = Promise.resolve();
+  #answerInput: ((value: string) => void) | undefined;
+
+  /** Listens on the connection's ports; cells run in `cwd`. */
+  constructor({ ip, key, ...ports }: ConnectionInfo, cwd: string) {
+    this.#codec = new MessageCodec(key);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    [this.ended, this.#end] = [promise, resolve];
+    const listen = (
+      type: "ROUTER" | "PUB" | "REP",
+      port: number,
+      onFrames: (frames: Uint8Array[], peer: ZmtpConnection) => void,
+    ) => listenSocket(type, { hostname: ip, port }, onFrames);
+    const decoded = (onMessage: (message: Message, peer: ZmtpConnection) => void) =>
+    (
+      frames: Uint8Array[],
+      peer: ZmtpConnection,
+    ) => {
+      const message = this.#codec.decode(frames);
+      if (message) onMessage(message, peer);
+    };
+    this.#inner = new InnerKernel({
+      cwd,
+      onMessage: (channel, message) => {
+        if (channel === "iopub") this.#publishOutput(message);
+      },
+      onLoss: (explanation) => {
+        this.#publish("stream", this.#cell?.message, { name: "stderr", text: `${explanation}\n` });
+      },
+    });
+    this.#iopub = listen("PUB", ports.iopub_port, () => {});
+    this.#stdin = listen(
+      "ROUTER",
+      ports.stdin_port,
+      decoded(({ header, content }) => {
+        if (header.msg_type === "input_reply") this.#answerInput?.(asString(content.value));
+      }),
+    );
+    this.#sockets = [
+      this.#iopub,
+      this.#stdin,
+      listen("REP", ports.hb_port, (frames, peer) => peer.send(frames).catch(() => {})),
+      listen(
+        "ROUTER",
+        ports.shell_port,
+        decoded((message, peer) => {
+          this.#queue.push({ message, peer, aborted: false });
+          this.#work();
+        }),
+      ),
+      listen(
+        "ROUTER",
+        ports.control_port,
+        decoded((message, peer) => void this.#control(message, peer)),
+      ),
+    ];
+  }
+
+  /** Stops the running cell, and aborts those that wait behind it. */
+  async stop(): Promise<void> {
+    this.#abortQueue();
+    const stopped = this.#inner.stop();
+    this.#answerInput?.("");
+    await stopped;
+  }
+
+  /** Ends the inner kernel and closes the ports; cells in progress are lost. */
+  async close(): Promise<void> {
+    await this.#inner.kill().catch(() => {}); // it never came up
+    for (const socket of this.#sockets) socket.close();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+      try {
+        await this.#serve(next);
+      } catch (error) {
+        console.error("Hardened kernel:", error);
+      }
+    }
+    this.#working = false;
+  }
+
+  async #serve(request: Request): Promise<void> {
+    const { message, peer } = request;
+    const type = message.header.msg_type;
+    if (type === "shutdown_request") return await this.#control(message, peer);
+    this.#publish("status", message, { execution_state: "busy" });
+    try {
+      if (type === "execute_request") {
+        const { status } = await this.#execute(request);
+        if (status === "error" && message.content.stop_on_error !== false) {
+          await delay(arrivalTime);
+          this.#abortQueue();
+        }
+      } else if (type === "comm_open") { // this kernel knows no comm targets
+        this.#publish("comm_close", message, { comm_id: message.content.comm_id, data: {} });
+      } else if (type.endsWith("_request")) {
+        await this.#reply(message, peer, await this.#answer(type, message.content));
+      }
+    } finally {
+      this.#publish("status", message, { execution_state: "idle" });
+      await this.#published;
+    }
+  }
+
+  async #control(message: Message, peer: ZmtpConnection): Promise<void> {
+    const { msg_type: type } = message.header;
+    if (type === "interrupt_request") {
+      this.stop().catch((error) => console.error("Hardened kernel: stop:", error));
+      await this.#reply(message, peer, { status: "ok" });
+    } else if (type === "shutdown_request") {
+      await this.#inner.shutdown().catch(() => {}); // it ended by itself or never came up
+      const content = { status: "ok", restart: message.content.restart === true };
+      await this.#reply(message, peer, content);
+      await this.#publish("shutdown_reply", message, content);
+      this.#end();
+    } else if (type.endsWith("_request")) {
+      await this.#reply(message, peer, await this.#answer(type, message.content));
+    }
+  }
+
+  /** Answers what is no matter of running cells. */
+  async #answer(type: string, content: JsonObject): Promise<JsonObject> {
+    try {
+      if (type === "kernel_info_request") return await this.#inner.info();
+      return (await this.#inner.request(type, content)).content;
+    } catch (error) {
+      const evalue = error instanceof Error ? error.message : String(error);
+      return { status: "error", ename: "KernelError", evalue, traceback: [evalue] };
+    }
+  }
+
+  async #execute({ message, peer, aborted }: Request): Promise<{ status: string }> {
+    const { content } = message;
+    const [code, silent] = [asString(content.code), content.silent === true];
+    if (aborted) {
+      const reply = { status: "aborted", execution_count: this.#executionCount };
+      await this.#reply(message, peer, reply);
+      return reply;
+    }
+    if (!silent) {
+      if (content.store_history !== false) this.#executionCount++;
+      const execution_count = this.#executionCount;
+      this.#publish("execute_input", message, { code, execution_count });
+    }
+    this.#cell = { message, limit: new OutputLimit() };
+    const stdin = content.allow_stdin === true
+      ? (prompt: string, password: boolean) => this.#ask(message, peer, prompt, password)
+      : undefined;
+    let outcome: CellOutcome;
+    try {
+      outcome = await this.#inner.execute(code, stdin);
+    } catch (error) {
+      const evalue = error instanceof Error ? error.message : String(error);
+      const traceback = [`KernelError: ${evalue}`];
+      outcome = {
+        status: "error",
+        error: { output_type: "error", ename: "KernelError", evalue, traceback },
+        errorShown: false,
+      };
+    }
+    const { status, error, errorShown } = outcome;
+    const { ename, evalue, traceback } = error ?? {};
+    if (error && !errorShown) this.#publish("error", message, { ename, evalue, traceback });
+    await this.#published;
+    const details = error ? { ename, evalue, traceback } : { user_expressions: {}, payload: [] };
+    const reply = { status, execution_count: this.#executionCount, ...details };
+    await this.#reply(message, peer, reply);
+    return reply;
+  }
+
+  /** Asks the front end that runs the cell for a line of text. */
+  async #ask(
+    message: Message,
+    peer: ZmtpConnection,
+    prompt: string,
+    password: boolean,
+  ): Promise<string> {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    this.#answerInput = resolve;
+    const header = messageHeader("input_request", this.#session, "kernel");
+    const frames = this.#codec.encode({
+      header,
+      parent_header: message.header,
+      content: { prompt, password },
+    });
+    await this.#stdin.sendTo(peer.peerIdentity, frames);
+    try {
+      return await promise;
+    } finally {
+      this.#answerInput = undefined;
+    }
+  }
+
+  #abortQueue(): void {
+    for (const request of this.#queue) request.aborted = true;
+  }
+
+  /** Output of the inner kernel goes under the running cell; between cells, under the last one. */
+  #publishOutput(message: Message): void {
+    const comm = message.header.msg_type.startsWith("comm_");
+    if (!this.#cell || !comm && !isOutputMessage(message)) return;
+    const passed = this.#cell.limit.pass(message.header.msg_type, message.content);
+    if (!passed) return;
+    const { type, content } = passed;
+    if (type === "execute_result") {
+      if (this.#cell.message.content.silent === true) return;
+      content.execution_count = this.#executionCount;
+    }
+    this.#publish(type, this.#cell.message, content, message.metadata, message.buffers);
+  }
+
+  #publish(
+    type: string,
+    parent: Message | undefined,
+    content: JsonObject,
+    metadata: JsonObject = {},
+    buffers: readonly Uint8Array[] = [],
+  ): Promise<void> {
+    const header = messageHeader(type, this.#session, "kernel");
+    const topic = encoder.encode(`kernel.${this.#session}.${type}`);
+    const frames = this.#codec.encode(
+      { header, parent_header: parent?.header, metadata, content, buffers },
+      [topic],
+    );
+    // Every connection keeps the order of its sends.
+    const sent = this.#iopub.sendToAll(frames);
+    this.#published = Promise.all([this.#published, sent]).then(() => {});
+    return sent;
+  }
+
+  async #reply(request: Message, peer: ZmtpConnection, content: JsonObject): Promise<void> {
+    const type = request.header.msg_type.replace(/_request$/, "_reply");
+    const header = messageHeader(type, this.#session, "kernel");
+    const frames = this.#codec.encode({ header, parent_header: request.header, content });
+    await peer.send(frames).catch(() => {}); // the front end has gone; its cell has run all the same
+  }
+}

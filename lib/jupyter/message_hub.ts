@@ -1,0 +1,43 @@
+/**
+ * Who listens to a kernel's messages.
+ *
+ * @module
+ */
+import type { Channel, Message } from "lib/jupyter/messages.ts";
+
+/** Gets every message that the kernel sends. */
+export type MessageListener = (channel: Channel, message: Message) => void;
+
+/** A message that is still to come. */
+export interface NextMessage {
+  readonly promise: Promise<Message>;
+  /** Stops waiting; the promise stays pending. */
+  cancel(): void;
+}
+
+/** Hands messages to listeners. */
+export class MessageHub {
+  readonly #listeners = new Set<MessageListener>();
+
+  /** Calls `listener` with every message from now on; returns a function that ends this. */
+  listen(listener: MessageListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Hands `message` to all listeners. */
+  emit(channel: Channel, message: Message): void {
+    for (const listener of [...this.#listeners]) listener(channel, message);
+  }
+
+  /** The next message that `wanted` picks. */
+  next(wanted: (channel: Channel, message: Message) => boolean): NextMessage {
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const cancel = this.listen((channel, message) => {
+      if (!wanted(channel, message)) return;
+      cancel();
+      resolve(message);
+    });
+    return { promise, cancel };
+  }
+}
