@@ -1,0 +1,203 @@
+/**
+ * The Transformer's decoder (Vaswani et al., 2017, section 3.1): three sub-layers. Masked
+ * self-attention looks at what was said so far, cross-attention at the encoder's output, the
+ * feed-forward network at each position alone.
+ *
+ * @module
+ */
+import type * as tf from "@tensorflow/tfjs";
+import { type KeysAndValues, MultiHeadAttention } from "lib/attention/multi_head.ts";
+import {
+  continued,
+  feedForward,
+  type LayerConfig,
+  type PassOptions,
+  sequenceSignature,
+  type StackConfig,
+} from "lib/models/encoder.ts";
+import { Residual } from "lib/models/residual.ts";
+import type { FeedForward } from "lib/nn/feed_forward.ts";
+import { LayerNorm } from "lib/nn/layer_norm.ts";
+import { inference } from "lib/nn/mode.ts";
+import { Module, type Signature } from "lib/nn/module.ts";
+import type { Random } from "lib/random.ts";
+import type { Axes } from "lib/tensor/axes.ts";
+
+/** How one pass through a decoder is made. */
+export interface DecoderPassOptions extends PassOptions {
+  /** Which positions of the encoder's output may be seen. Default: all. */
+  readonly memoryKeep?: tf.Tensor;
+}
+
+/** What a decoder layer returns. */
+export interface DecoderLayerOutput {
+  /** [batch, time, model] */
+  readonly output: Axes<"batch time model">;
+  /** What self-attention looked at: [batch, head, query, key]. */
+  readonly selfWeights: Axes<"batch head query key">;
+  /** What cross-attention looked at: [batch, head, query, key]. */
+  readonly crossWeights: Axes<"batch head query key">;
+  /** Keys and values of the decoder's own positions so far. */
+  readonly past: KeysAndValues;
+}
+
+/**
+ * Masked self-attention, cross-attention, feed-forward; each within a residual connection.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { Random } from "lib/random.ts";
+ * import { causalMask } from "lib/attention/masks.ts";
+ * import { DecoderLayer } from "lib/models/decoder.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * using layer = new DecoderLayer({ modelSize: 6, headCount: 3 }, new Random(1));
+ * const memory = layer.crossAttention.project(tf.ones([5, 11, 6]));
+ * const { crossWeights } = layer.forward(tf.ones([5, 7, 6]), memory, { keep: causalMask(7) });
+ * assertEquals(crossWeights.shape, [5, 3, 7, 11]);
+ * ```
+ */
+export class DecoderLayer extends Module {
+  /** Looks at what was said so far. */
+  readonly selfAttention: MultiHeadAttention;
+  /** The way around self-attention. */
+  readonly selfAttentionResidual: Residual;
+  /** Looks at the encoder's output: queries from here, keys and values from there. */
+  readonly crossAttention: MultiHeadAttention;
+  /** The way around cross-attention. */
+  readonly crossAttentionResidual: Residual;
+  /** What each position does alone. */
+  readonly feedForward: FeedForward;
+  /** The way around the feed-forward network. */
+  readonly feedForwardResidual: Residual;
+
+  constructor(config: LayerConfig, random: Random) {
+    super();
+    this.selfAttention = new MultiHeadAttention({ ...config, random });
+    this.selfAttentionResidual = new Residual(config);
+    this.crossAttention = new MultiHeadAttention({ ...config, random });
+    this.crossAttentionResidual = new Residual(config);
+    this.feedForward = feedForward(config, random);
+    this.feedForwardResidual = new Residual(config);
+  }
+
+  /**
+   * @param inputs [batch, time, model]
+   * @param memory Keys and values that this layer's `crossAttention.project` made of the encoder's
+   * output; they are the same for every step.
+   * @param options What may be seen here and there, and whether the layer learns.
+   * @param past Keys and values of earlier positions, when the inputs continue a sequence.
+   */
+  forward(
+    inputs: Axes<"batch time model">,
+    memory: KeysAndValues,
+    { keep, memoryKeep, mode = inference }: DecoderPassOptions = {},
+    past?: KeysAndValues,
+  ): DecoderLayerOutput {
+    const asking = this.selfAttentionResidual.enter(inputs);
+    const all = continued(past, this.selfAttention.project(asking));
+    const self = this.selfAttention.attend(asking, all, keep);
+    const met = this.selfAttentionResidual.leave(inputs, self.output, mode);
+
+    const lookingBack = this.crossAttentionResidual.enter(met);
+    const cross = this.crossAttention.attend(lookingBack, memory, memoryKeep);
+    const informed = this.crossAttentionResidual.leave(met, cross.output, mode);
+
+    const alone = this.feedForward.forward(this.feedForwardResidual.enter(informed), mode);
+    const output = this.feedForwardResidual.leave(informed, alone, mode);
+    return { output, selfWeights: self.weights, crossWeights: cross.weights, past: all };
+  }
+
+  override signature(): Signature {
+    const model = this.feedForwardResidual.norm.gain.shape[0];
+    return withMemory(sequenceSignature("decoder layer", model), model);
+  }
+}
+
+/** What a stack of decoder layers returns; the lists run from the first layer to the last. */
+export interface DecoderOutput {
+  /** [batch, time, model] */
+  readonly output: Axes<"batch time model">;
+  /** Each layer's self-attention. */
+  readonly selfWeights: readonly Axes<"batch head query key">[];
+  /** Each layer's cross-attention. */
+  readonly crossWeights: readonly Axes<"batch head query key">[];
+  /** Each layer's own keys and values so far. */
+  readonly past: readonly KeysAndValues[];
+}
+
+/**
+ * A stack of decoder layers. The encoder's last output feeds every one of them. With pre-norm, a final
+ * norm follows.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { Random } from "lib/random.ts";
+ * import { causalMask } from "lib/attention/masks.ts";
+ * import { Decoder } from "lib/models/decoder.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * using decoder = new Decoder({ modelSize: 6, headCount: 3, layerCount: 2 }, new Random(1));
+ * const memory = decoder.project(tf.ones([5, 11, 6]));
+ * const { output } = decoder.forward(tf.ones([5, 7, 6]), memory, { keep: causalMask(7) });
+ * assertEquals(output.shape, [5, 7, 6]);
+ * ```
+ */
+export class Decoder extends Module {
+  /** From the first to the last. */
+  readonly layers: readonly DecoderLayer[];
+  /** Only with pre-norm. */
+  readonly finalNorm: LayerNorm | undefined;
+  readonly #modelSize: number;
+
+  constructor(config: StackConfig, random: Random) {
+    super();
+    const { layerCount, modelSize, epsilon } = config;
+    this.layers = Array.from({ length: layerCount }, () => new DecoderLayer(config, random));
+    this.finalNorm = config.normFirst ? new LayerNorm({ modelSize, epsilon }) : undefined;
+    this.#modelSize = modelSize;
+  }
+
+  /** Each layer's keys and values of the encoder's output [batch, key, model]. */
+  project(memory: Axes<"batch time model"> | Axes<"batch key model">): KeysAndValues[] {
+    return this.layers.map((layer) => layer.crossAttention.project(memory));
+  }
+
+  /**
+   * @param inputs [batch, time, model]
+   * @param memory What {@linkcode project} returned.
+   * @param options What may be seen here and there, and whether the stack learns.
+   * @param past Each layer's keys and values of earlier positions, when the inputs continue a sequence.
+   */
+  forward(
+    inputs: Axes<"batch time model">,
+    memory: readonly KeysAndValues[],
+    options: DecoderPassOptions = {},
+    past: readonly KeysAndValues[] = [],
+  ): DecoderOutput {
+    const passes: DecoderLayerOutput[] = [];
+    let output = inputs;
+    for (const [i, layer] of this.layers.entries()) {
+      const pass = layer.forward(output, memory[i], options, past[i]);
+      output = pass.output;
+      passes.push(pass);
+    }
+    return {
+      output: this.finalNorm ? this.finalNorm.forward(output) : output,
+      selfWeights: passes.map((pass) => pass.selfWeights),
+      crossWeights: passes.map((pass) => pass.crossWeights),
+      past: passes.map((pass) => pass.past),
+    };
+  }
+
+  override signature(): Signature {
+    return withMemory(sequenceSignature("decoder", this.#modelSize), this.#modelSize);
+  }
+}
+
+function withMemory(signature: Signature, model: number): Signature {
+  const inputs = { ...signature.inputs, memory: { batch: null, key: null, model } };
+  return { ...signature, inputs };
+}
