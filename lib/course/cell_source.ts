@@ -1,0 +1,135 @@
+/**
+ * Reads a homework cell without running it: its syntax errors, what it imports, what it declares. It
+ * uses TypeScript's own parser, since a regular expression is fooled by a comment or a string.
+ *
+ * @module
+ */
+import ts from "typescript";
+
+/** A place in a cell, counted from 1, and what is wrong there. */
+export interface CellProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What a cell says about itself. */
+export interface CellSource {
+  readonly syntaxError?: CellProblem;
+  /** Every module that the cell names, by import, export, type or reference. */
+  readonly imports: readonly string[];
+  /** The first thing in the cell that no homework may hold: `import(…)`, `// @ts-types`. */
+  readonly forbidden?: string;
+  /** Names that the cell declares at its top. */
+  readonly declared: ReadonlySet<string>;
+  /** Those of them that it exports itself. */
+  readonly exported: ReadonlySet<string>;
+  /** Names that it imports. */
+  readonly imported: ReadonlySet<string>;
+}
+
+/** Parses the text of a cell. */
+export function readCell(source: string): CellSource {
+  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
+  const imports = [
+    ...file.referencedFiles,
+    ...file.typeReferenceDirectives,
+    ...file.libReferenceDirectives,
+  ].map((reference) => reference.fileName);
+  let forbidden = /@(?:ts|deno)-(?:self-)?types|@jsxImportSource/.exec(source)?.[0];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      if (node.moduleSpecifier) imports.push(textOf(node.moduleSpecifier));
+    } else if (ts.isImportTypeNode(node)) {
+      imports.push(ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : "?");
+    } else if (ts.isExternalModuleReference(node)) {
+      imports.push(textOf(node.expression));
+    } else if (ts.isModuleDeclaration(node)) {
+      // `declare global` and `declare module "…"` would reach other learners' cells in one type check.
+      if (ts.isStringLiteral(node.name)) imports.push(node.name.text);
+      if (node.name.text === "global") forbidden ??= "declare global";
+    } else if (ts.isCallExpression(node) && isImportCall(node.expression)) {
+      forbidden ??= `${node.expression.getText(file)}(…)`;
+    } else if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
+      forbidden ??= `import.${node.name.text}`;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return { syntaxError: syntaxError(source), imports, forbidden, ...names(file) };
+}
+
+function textOf(node: ts.Node): string {
+  return ts.isStringLiteralLike(node) ? node.text : "?";
+}
+
+/** `import(…)`, its phases such as `import.defer(…)`, and `require(…)`. */
+function isImportCall(callee: ts.Expression): boolean {
+  return callee.kind === ts.SyntaxKind.ImportKeyword ||
+    ts.isMetaProperty(callee) && callee.keywordToken === ts.SyntaxKind.ImportKeyword ||
+    ts.isIdentifier(callee) && callee.text === "require";
+}
+
+function names(file: ts.SourceFile): Pick<CellSource, "declared" | "exported" | "imported"> {
+  const [declared, exported, imported] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const add = (name: string, statement: ts.Statement): void => {
+    declared.add(name);
+    const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+    if (modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) {
+      exported.add(name);
+    }
+  };
+  for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+      if (statement.name) add(statement.name.text, statement);
+    } else if (ts.isVariableStatement(statement)) {
+      for (const { name } of statement.declarationList.declarations) {
+        if (ts.isIdentifier(name)) add(name.text, statement);
+      }
+    } else if (ts.isExportDeclaration(statement) && statement.exportClause) {
+      if (ts.isNamedExports(statement.exportClause)) {
+        statement.exportClause.elements.forEach(({ name }) => exported.add(name.text));
+      }
+    } else if (ts.isImportDeclaration(statement)) {
+      bindings(statement.importClause).forEach((name) => imported.add(name));
+    }
+  }
+  return { declared, exported, imported };
+}
+
+function bindings(clause: ts.ImportClause | undefined): string[] {
+  const named = clause?.namedBindings;
+  return [
+    ...(clause?.name ? [clause.name.text] : []),
+    ...(named && ts.isNamespaceImport(named) ? [named.name.text] : []),
+    ...(named && ts.isNamedImports(named) ? named.elements.map(({ name }) => name.text) : []),
+  ];
+}
+
+function syntaxError(source: string): CellProblem | undefined {
+  const options: ts.TranspileOptions = {
+    fileName: "cell.ts",
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+  };
+  const [first] = ts.transpileModule(source, options).diagnostics ?? [];
+  if (!first) return undefined;
+  const before = source.slice(0, first.start ?? 0).split("\n");
+  const message = ts.flattenDiagnosticMessageText(first.messageText, "\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
+}
+
+/**
+ * The text of the top-level function `name` in `source`, with its comments and without `export`:
+ * how a solution becomes a cell.
+ */
+export function functionText(source: string, name: string): string | undefined {
+  const file = ts.createSourceFile("module.ts", source, ts.ScriptTarget.Latest, true);
+  const found = file.statements.find((statement) =>
+    ts.isFunctionDeclaration(statement) && statement.name?.text === name
+  );
+  if (!found) return undefined;
+  const comments = source.slice(found.getFullStart(), found.getStart(file)).trim();
+  const code = found.getText(file).replace(/^export\s+/, "");
+  return comments ? `${comments}\n${code}` : code;
+}

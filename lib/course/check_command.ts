@@ -1,0 +1,180 @@
+/**
+ * `deno task check 04`: grades the learner's homework of one notebook as the file holds it, with hints.
+ *
+ * @module
+ */
+import { basename, dirname, relative, resolve } from "node:path";
+import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import { progressBar } from "lib/progress.ts";
+import { prepare, run } from "./evaluate.ts";
+import type { Homework } from "./exercise.ts";
+import { nextHints } from "./hint_memory.ts";
+import { jsonLine } from "./json_line.ts";
+import type { Verdict } from "./judge.ts";
+import { loadHomework } from "./load.ts";
+import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
+import { reportVerdict } from "./report.ts";
+import { solutionCell } from "./solutions.ts";
+import { Workspace } from "./stage.ts";
+
+const spec: CommandSpec = {
+  name: "check",
+  summary: "Grade your homework of one notebook, with hints.",
+  usage: "NN [options]",
+  options: {
+    watch: { type: "flag", help: "check again whenever the notebook is saved" },
+    hint: { type: "flag", help: "show one more hint for each exercise that does not pass yet" },
+    solution: {
+      type: "text",
+      value: "NN.K",
+      help: "show the solution of an exercise, if you say yes",
+    },
+    json: { type: "flag", help: "one JSON object per line and exercise" },
+    seed: { type: "text", value: "N", help: "repeat the inputs of an earlier check" },
+    file: { type: "text", value: "PATH", help: "check this notebook file" },
+  },
+  notes: `Save the notebook first: the file is what is checked.
+Exit status: 0 if every exercise passes, 1 if not, 2 for wrong options.
+
+Examples:
+  deno task check 04
+  deno task check 04 --watch
+  deno task check 04 --hint`,
+};
+
+if (import.meta.main) await runCommand(spec, main);
+
+async function main(args: Arguments): Promise<number> {
+  const solution = args.text("solution");
+  const [word = solution?.split(".")[0], ...others] = args.words;
+  if (others.length > 0) throw new UserError(`Expected one notebook, got ${args.words.join(" ")}.`);
+  const number = await parseNumber(word, "deno task check 04");
+  const homework = await loadHomework(number);
+  if (solution !== undefined) return await showSolution(homework, solution);
+  const path = resolve(args.text("file") ?? await notebookFile(number));
+  const seed = args.number("seed");
+  if (seed !== undefined && !Number.isInteger(seed)) {
+    throw new UserError(`--seed expects a whole number, got ${seed}.`);
+  }
+  await using workspace = await Workspace.create();
+  removeOnSignal(workspace);
+  const options = { json: args.flag("json"), hint: args.flag("hint"), seed };
+  if (!args.flag("watch")) return await checkOnce(workspace, homework, path, options);
+  await watch(workspace, homework, path, options);
+  return 0;
+}
+
+interface CheckOptions {
+  readonly json: boolean;
+  readonly hint: boolean;
+  readonly seed?: number;
+}
+
+/** Checks the file and prints the verdicts; 0 if every exercise passes. */
+async function checkOnce(
+  workspace: Workspace,
+  homework: Homework,
+  path: string,
+  options: CheckOptions,
+): Promise<number> {
+  const notebook = await openNotebook(path);
+  const seed = options.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
+  const prepared = await prepare(homework, [notebook]);
+  const progress = options.json
+    ? undefined
+    : progressBar({ total: prepared.length, label: "checking" });
+  let done = 0;
+  const verdicts = await run(workspace, homework, prepared, {
+    seed,
+    onVerdict: ({ exercise }) => progress?.update(++done, exercise.id),
+  });
+  progress?.finish();
+  if (options.json) {
+    const learner = basename(dirname(path));
+    for (const verdict of verdicts) console.log(jsonLine(learner, verdict));
+  } else {
+    const open = verdicts.filter(({ status }) => status !== "passed");
+    const hints = options.hint ? await nextHints(open.map(({ exercise }) => exercise.id)) : {};
+    const color = Deno.stdout.isTerminal() && !Deno.noColor;
+    for (const verdict of verdicts) {
+      console.log(reportVerdict(verdict, { color, hints: hints[verdict.exercise.id] }));
+    }
+    console.log(summary(homework, verdicts, path, seed));
+  }
+  return verdicts.every(({ status }) => status === "passed") ? 0 : 1;
+}
+
+function summary(
+  homework: Homework,
+  verdicts: readonly Verdict[],
+  path: string,
+  seed: number,
+): string {
+  const points = verdicts.reduce((sum, verdict) => sum + verdict.points, 0);
+  const all = homework.exercises.reduce((sum, exercise) => sum + exercise.points, 0);
+  const file = relative(Deno.cwd(), path);
+  const open = verdicts.find(({ status }) => status !== "passed");
+  return [
+    "",
+    `${
+      Math.round(100 * points) / 100
+    } of ${all} points in ${file} (same inputs again: --seed ${seed})`,
+    ...(open ? [`More help: deno task check ${homework.notebook} --hint`] : []),
+  ].join("\n");
+}
+
+async function showSolution(homework: Homework, id: string): Promise<number> {
+  const exercise = homework.exercises.find((one) => one.id === id);
+  if (!exercise) {
+    const known = homework.exercises.map((one) => one.id).join(", ");
+    throw new UserError(`Expected one of ${known}, got "${id}".`);
+  }
+  if (!Deno.stdin.isTerminal()) {
+    throw new UserError("A solution is shown after a question: run this in a terminal.");
+  }
+  if (!confirm(`Show the solution of ${id} ${exercise.name}? Trying once more teaches more.`)) {
+    return 0;
+  }
+  console.log(`\n${await solutionCell(id)}`);
+  return 0;
+}
+
+/** Checks at each save, until the process is stopped. A broken file is reported and waited for. */
+async function watch(
+  workspace: Workspace,
+  homework: Homework,
+  path: string,
+  options: CheckOptions,
+): Promise<void> {
+  const once = async (): Promise<void> => {
+    try {
+      await checkOnce(workspace, homework, path, options);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      console.log(error.message);
+    }
+    if (!options.json) console.log("Waiting for the next save. Stop with Ctrl-C.");
+  };
+  // The folder, since editors replace the file rather than write into it.
+  const events = Deno.watchFs(dirname(path), { recursive: false });
+  let seen = await Deno.readTextFile(path).catch(() => "");
+  await once();
+  for await (const event of events) {
+    if (!event.paths.some((changed) => basename(changed) === basename(path))) continue;
+    const text = await Deno.readTextFile(path).catch(() => undefined);
+    if (text === undefined || text === "" || text === seen) continue;
+    seen = text;
+    await once();
+  }
+}
+
+/** Ctrl-C and SIGTERM leave no folder behind; the sandbox's process ends with its standard input. */
+function removeOnSignal(workspace: Workspace): void {
+  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
+  for (const signal of signals) {
+    Deno.addSignalListener(signal, () => {
+      Deno.removeSync(workspace.folder, { recursive: true });
+      Deno.exit(signal === "SIGINT" ? 130 : 143);
+    });
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * What an exercise is: the stub that a learner starts from, the reference and the inputs that decide
+ * whether an answer is right, and the wrong answers that the course knows by name.
+ *
+ * A wrong answer is recognised by its values: the grader computes for the same inputs what that mistake
+ * gives, and compares. So a hint is shown only where the learner's numbers prove the mistake.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import type { Value } from "./values.ts";
+
+/** A sentence in the course's two languages. */
+export interface Text {
+  readonly en: string;
+  readonly ko: string;
+}
+
+/** Names the axes of an argument or a result, outermost first: `query key`. Empty for what has none. */
+export interface Named {
+  readonly name: string;
+  readonly axes: string;
+}
+
+/** One call of the learner's function. */
+export interface Case<Arguments extends readonly Value[]> {
+  /** What this call shows, as a sentence; calls that share it are judged together. */
+  readonly property: string;
+  readonly args: Arguments;
+}
+
+/** A wrong answer that learners give, and what to tell them. */
+export interface Mistake<Arguments extends readonly Value[], Result extends Value> {
+  /** A few words: `divides by d_k`. Reports call it the misconception. */
+  readonly name: string;
+  /** Names the mistake and points at what is right, without giving the line of code. */
+  readonly hint: Text;
+  /** A whole cell that makes this mistake. Tests prove that it is recognised. */
+  readonly source: string;
+  /** What this mistake returns; several where the same mistake can be written in several ways. */
+  values(...args: Arguments): readonly Result[];
+  /** The error that the mistake throws for some inputs, where it does. */
+  readonly throws?: RegExp;
+}
+
+/** How far an answer may be from the reference: `absolute + relative · |expected|`. */
+export interface Tolerance {
+  readonly relative: number;
+  readonly absolute: number;
+}
+
+/** One homework exercise. */
+export interface Exercise<
+  Arguments extends readonly Value[] = readonly Value[],
+  Result extends Value = Value,
+> {
+  /** The notebook's number and the exercise's place in it: `04.2`. */
+  readonly id: string;
+  /** The function that the learner writes. */
+  readonly name: string;
+  readonly title: string;
+  /** From 1 (a line) to 5 (an evening). */
+  readonly difficulty: 1 | 2 | 3 | 4 | 5;
+  readonly minutes: number;
+  readonly points: number;
+  /** What to write, in Markdown, for the cell above the stub. */
+  readonly task: string;
+  /** The homework cell as the learner finds it. Its body throws {@linkcode notImplemented}. */
+  readonly stub: string;
+  readonly parameters: readonly Named[];
+  /** The result; a record names each of its fields. */
+  readonly result: readonly Named[];
+  /** What a homework cell may import beyond its notebook's set-up: aliases such as `lib/nn/linear.ts`. */
+  readonly imports?: readonly string[];
+  /** Library modules that hold the answer: nothing that the cell may import leads to them. */
+  readonly withheld?: readonly string[];
+  /** Earlier exercises whose function the cell may call; in the sandbox it comes from the solution. */
+  readonly uses?: readonly string[];
+  /** Seconds that one call may take. Default 5. */
+  readonly seconds?: number;
+  /** Default 1e-4 relative, 1e-5 absolute: what float32 allows. */
+  readonly tolerance?: Tolerance;
+  /** Graded by a person: the cell is only looked for. */
+  readonly manual?: boolean;
+  /** The calls, drawn from the stream: equal streams give equal calls. */
+  cases(random: Random): readonly Case<Arguments>[];
+  /** The right answer, in plain TypeScript. */
+  reference(...args: Arguments): Result;
+  /**
+   * For answers that no reference can foretell (trained parameters): the reason why `result` is wrong,
+   * or undefined. Replaces the comparison with the reference.
+   */
+  judge?(result: Value, ...args: Arguments): Text | undefined;
+  readonly mistakes: readonly Mistake<Arguments, Result>[];
+  /** From a nudge to nearly the answer. */
+  readonly hints: readonly [Text, Text, Text];
+}
+
+/** The homework of one notebook. */
+export interface Homework {
+  /** `04`. */
+  readonly notebook: string;
+  /**
+   * The import lines that every homework cell may rely on. The notebook's set-up cell holds them too;
+   * the sandbox takes them from here, whatever the learner's set-up cell says.
+   */
+  readonly setup: string;
+  readonly exercises: readonly Exercise[];
+}
+
+/** The message of the error that a stub throws. */
+export const notImplemented = "Not implemented yet";
+
+/** Where no exercise says otherwise. */
+export const defaultTolerance: Tolerance = { relative: 1e-4, absolute: 1e-5 };
+
+/** Checks the types of an exercise where it is written, and returns it as the course uses it. */
+export function defineExercise<Arguments extends readonly Value[], Result extends Value>(
+  exercise: Exercise<Arguments, Result>,
+): Exercise {
+  return exercise;
+}

@@ -1,0 +1,165 @@
+/**
+ * Exercise 04.3: every derivative of the softmax, by which notebook 04 shows that a saturated softmax
+ * passes no gradient on.
+ *
+ * @module
+ */
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+
+type Arguments = [scores: TensorData];
+
+function softmax(scores: readonly number[]): number[] {
+  const largest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** A square matrix from `entry(i, j)`. */
+function square(size: number, entry: (i: number, j: number) => number): TensorData {
+  const places = Array.from({ length: size }, (_, i) => i);
+  return TensorData.fromRows(places.map((i) => places.map((j) => entry(i, j))));
+}
+
+function jacobian(weights: readonly number[]): TensorData {
+  return square(weights.length, (i, j) => weights[i] * ((i === j ? 1 : 0) - weights[j]));
+}
+
+/** A whole cell that returns `result`, from the column and the row of the weights. */
+function variant(result: string, weights = "tf.softmax(scores)"): string {
+  return `function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
+  const weights: Axes<"key"> = ${weights};
+  const [column, row] = [tf.expandDims(weights, 1), tf.expandDims(weights, 0)];
+  const identity = tf.eye(scores.shape[0]);
+  return ${result};
+}`;
+}
+
+export const softmaxJacobian = defineExercise<Arguments, TensorData>({
+  id: "04.3",
+  name: "softmaxJacobian",
+  title: "The derivatives of the softmax",
+  difficulty: 4,
+  minutes: 20,
+  points: 4,
+  task:
+    `Let $w = \\mathrm{softmax}(s)$. Return the Jacobian (야코비 행렬): row *i*, column *j* holds
+$\\partial w_i / \\partial s_j$. Raising one score changes **every** weight, since they share a sum of 1.`,
+  stub: `/**
+ * The Jacobian of the softmax: entry [i, j] is the derivative of weight i by score j.
+ *
+ * @param scores [key]
+ * @returns [key, key]
+ */
+function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "scores", axes: "key" }],
+  result: [{ name: "jacobian", axes: "key key" }],
+
+  cases(random): Case<Arguments>[] {
+    const scores = (...numbers: number[]) => new TensorData([numbers.length], numbers);
+    return [
+      { property: "One score: its weight is always 1, the derivative 0", args: [scores(0.7)] },
+      { property: "Two equal scores: by hand, ±1/4", args: [scores(2, 2)] },
+      {
+        property: "Five scores: each row sums to 0",
+        args: [scores(...random.normals(5, 0, 1.5))],
+      },
+      {
+        property: "Far apart: the softmax is saturated, the derivatives vanish",
+        args: [scores(...random.normals(3), 23)],
+      },
+      {
+        property: "Large scores stay finite",
+        args: [scores(...random.normals(7, 200))],
+      },
+    ];
+  },
+
+  reference: (scores) => jacobian(softmax(scores.numbers)),
+
+  mistakes: [
+    {
+      name: "diagonal only",
+      hint: {
+        en:
+          "You have the derivative of each weight by its own score, wᵢ(1 − wᵢ), and nothing else. Raising " +
+          "one score also takes weight away from all others: fill the entries off the diagonal.",
+        ko:
+          "가중치를 자기 점수로 미분한 wᵢ(1 − wᵢ)만 있습니다. 점수 하나를 올리면 다른 모든 가중치가 줄어듭니다. 대각선 밖의 원소도 채우세요.",
+      },
+      source: variant("tf.mul(identity, tf.mul(column, tf.sub(1, column)))"),
+      values(scores) {
+        const weights = softmax(scores.numbers);
+        const own = weights.map((w) => w * (1 - w));
+        return [
+          square(weights.length, (i, j) => i === j ? own[i] : 0),
+          new TensorData([weights.length], own),
+        ];
+      },
+    },
+    {
+      name: "leaves out the own score",
+      hint: {
+        en:
+          "Every entry of yours is −wᵢ·wⱼ, also on the diagonal. A weight's own score raises it: where " +
+          "i = j there is one more term, +wᵢ.",
+        ko:
+          "대각선까지 모든 원소가 −wᵢ·wⱼ입니다. 자기 점수가 커지면 가중치도 커집니다. i = j인 자리에는 +wᵢ 항이 하나 더 있습니다.",
+      },
+      source: variant("tf.neg(tf.mul(column, row))"),
+      values(scores) {
+        const weights = softmax(scores.numbers);
+        return [square(weights.length, (i, j) => -weights[i] * weights[j])];
+      },
+    },
+    {
+      name: "takes the scores for the weights",
+      hint: {
+        en:
+          "The formula wants the weights, and you put the scores in. Take the softmax of the scores first.",
+        ko: "식에는 가중치를 넣어야 하는데 점수를 넣었습니다. 먼저 점수에 softmax를 취하세요.",
+      },
+      source: variant("tf.mul(column, tf.sub(identity, row))", "scores"),
+      values: (scores) => [jacobian(scores.numbers)],
+    },
+    {
+      name: "wrong sign off the diagonal",
+      hint: {
+        en:
+          "Off the diagonal your entries are +wᵢ·wⱼ. When one score rises the other weights fall: the " +
+          "sign there is minus, and each row sums to 0.",
+        ko:
+          "대각선 밖의 원소가 +wᵢ·wⱼ입니다. 점수 하나가 커지면 다른 가중치는 작아지므로 부호는 음수이고, 각 행의 합은 0입니다.",
+      },
+      source: variant("tf.abs(tf.mul(column, tf.sub(identity, row)))"),
+      values: (scores) => {
+        const { shape, numbers } = jacobian(softmax(scores.numbers));
+        return [new TensorData(shape, numbers.map(Math.abs))];
+      },
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Do it on paper for two scores first: w₁ = e^{s₁} / (e^{s₁} + e^{s₂}). Differentiate it by s₁, then by s₂.",
+      ko:
+        "먼저 점수 두 개로 종이에 해 보세요. w₁ = e^{s₁} / (e^{s₁} + e^{s₂})를 s₁로, 그다음 s₂로 미분합니다.",
+    },
+    {
+      en:
+        "On the diagonal the derivative is wᵢ(1 − wᵢ), elsewhere −wᵢ·wⱼ. Check: each row sums to 0.",
+      ko: "대각선에서는 wᵢ(1 − wᵢ), 나머지는 −wᵢ·wⱼ입니다. 각 행의 합이 0인지 확인하세요.",
+    },
+    {
+      en:
+        "Both cases in one line: wᵢ · (δᵢⱼ − wⱼ), δ being the identity matrix, tf.eye(n). tf.expandDims makes " +
+        "a column [n, 1] and a row [1, n] of the weights.",
+      ko:
+        "두 경우를 한 줄로 쓰면 wᵢ · (δᵢⱼ − wⱼ)이고, δ는 단위행렬 tf.eye(n)입니다. tf.expandDims로 가중치의 열 [n, 1]과 행 [1, n]을 만드세요.",
+    },
+  ],
+});

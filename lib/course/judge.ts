@@ -1,0 +1,152 @@
+/**
+ * From what the learner's function did with each case to a verdict: status, points, which property
+ * fails, and which named mistake explains it.
+ *
+ * @module
+ */
+import { difference } from "./compare.ts";
+import { type Case, type Exercise, type Mistake, notImplemented, type Text } from "./exercise.ts";
+import { describeValue, isList, type Value } from "./values.ts";
+
+/** What one call did. */
+export type Outcome =
+  | { readonly kind: "value"; readonly value: Value }
+  /** It threw; `line` counts from 1 in the homework cell, where it is known. */
+  | {
+    readonly kind: "error";
+    readonly name: string;
+    readonly message: string;
+    readonly line?: number;
+  }
+  | { readonly kind: "timeout"; readonly seconds: number }
+  /** The process ended, or what it sent was not an answer. */
+  | { readonly kind: "died"; readonly message: string };
+
+/** As contract and reports name it. `manual` awaits a person. */
+export type Status = "passed" | "failed" | "not started" | "error" | "timeout" | "manual";
+
+/** A property that does not hold, with the first call that shows it. */
+export interface Failure {
+  readonly property: string;
+  /** The call's arguments, with shapes and axes. */
+  readonly inputs: string;
+  /** Expected and got, or what was thrown. */
+  readonly problem: string;
+}
+
+/** What is said about one exercise of one learner. */
+export interface Verdict {
+  readonly exercise: Exercise;
+  readonly status: Status;
+  readonly points: number;
+  /** Properties that hold, in the order of the cases. */
+  readonly held: readonly string[];
+  readonly failures: readonly Failure[];
+  /** The named mistake that gives exactly these values. */
+  readonly mistake?: { readonly name: string; readonly hint: Text };
+  /** Why there is nothing to compare: a deleted cell, a forbidden import, a syntax or type error. */
+  readonly problem?: string;
+}
+
+/** A verdict without any call: the cell could not be run, or need not be. */
+export function verdictWithout(exercise: Exercise, status: Status, problem?: string): Verdict {
+  return { exercise, status, points: 0, held: [], failures: [], problem };
+}
+
+/** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */
+export function judge(
+  exercise: Exercise,
+  cases: readonly Case<readonly Value[]>[],
+  outcomes: readonly Outcome[],
+): Verdict {
+  if (outcomes.length > 0 && outcomes.every(isNotImplemented)) {
+    return verdictWithout(exercise, "not started");
+  }
+  const last = outcomes.at(-1);
+  if (last?.kind === "timeout") {
+    return verdictWithout(
+      exercise,
+      "timeout",
+      `did not finish within ${last.seconds} s: is there a loop that never ends, or an await on ` +
+        `something that never comes?`,
+    );
+  }
+  if (last?.kind === "died") return verdictWithout(exercise, "error", last.message);
+  const denied = outcomes.find((outcome) =>
+    outcome.kind === "error" && outcome.name === "NotCapable"
+  );
+  if (denied?.kind === "error") {
+    return verdictWithout(
+      exercise,
+      "error",
+      `homework may compute only; it asked for more: ${denied.message.split("\n")[0]}`,
+    );
+  }
+  const problems = cases.map((call, i) => problemOf(exercise, call, outcomes[i]));
+  const properties = [...new Set(cases.map((call) => call.property))];
+  const failures = properties.flatMap((property): Failure[] => {
+    const i = cases.findIndex((call, at) => call.property === property && problems[at]);
+    const problem = problems[i];
+    return problem ? [{ property, inputs: describeInputs(exercise, cases[i].args), problem }] : [];
+  });
+  const failed = new Set(failures.map((failure) => failure.property));
+  const held = properties.filter((property) => !failed.has(property));
+  if (failures.length === 0) {
+    return { exercise, status: "passed", points: exercise.points, held, failures };
+  }
+  const points = Math.round(100 * exercise.points * held.length / properties.length) / 100;
+  const mistake = exercise.mistakes.find((named) => explains(exercise, named, cases, outcomes));
+  return {
+    ...{ exercise, status: "failed", points, held, failures },
+    ...(mistake && { mistake: { name: mistake.name, hint: mistake.hint } }),
+  };
+}
+
+function isNotImplemented(outcome: Outcome): boolean {
+  return outcome.kind === "error" && outcome.message === notImplemented;
+}
+
+function problemOf(
+  exercise: Exercise,
+  call: Case<readonly Value[]>,
+  outcome: Outcome | undefined,
+): string | undefined {
+  if (!outcome) return "was not reached";
+  if (outcome.kind === "error") {
+    const line = outcome.line === undefined ? "" : ` (line ${outcome.line} of your cell)`;
+    return `threw ${outcome.name}: ${outcome.message}${line}`;
+  }
+  if (outcome.kind !== "value") return outcome.kind;
+  if (exercise.judge) return exercise.judge(outcome.value, ...call.args)?.en;
+  return difference(exercise.reference(...call.args), outcome.value, exercise);
+}
+
+/** True if one way of making the mistake gives every outcome, and is not simply right. */
+function explains(
+  exercise: Exercise,
+  mistake: Mistake<readonly Value[], Value>,
+  cases: readonly Case<readonly Value[]>[],
+  outcomes: readonly Outcome[],
+): boolean {
+  const answers = cases.map((call) => mistake.values(...call.args));
+  return (answers[0] ?? []).some((_, way) =>
+    cases.every((_, i) => {
+      const outcome = outcomes[i];
+      if (outcome?.kind === "value") {
+        return difference(answers[i][way], outcome.value, exercise) === undefined;
+      }
+      return outcome?.kind === "error" && mistake.throws?.test(outcome.message) === true;
+    })
+  );
+}
+
+/** `queries [query, dim] = [3, 5], scale 2`. */
+function describeInputs(exercise: Exercise, args: readonly Value[]): string {
+  return args.map((value, i) => {
+    const { name, axes } = exercise.parameters[i] ?? { name: `argument ${i + 1}`, axes: "" };
+    const described = describeValue(value, axes).replace(/^(tensor|array) (?=\[)/, "");
+    const plain = isList(value) && described.startsWith("[") && axes !== "" &&
+      !described.includes("=");
+    return plain ? `${name} = ${described}` : `${name} ${described}`;
+  }).join(", ");
+}

@@ -1,0 +1,64 @@
+/**
+ * What holds a learner's process in bounds beyond Deno's own permissions, where the machine has it.
+ *
+ * - Memory: `prlimit --data` (util-linux) bounds everything that the process allocates. Without it (macOS,
+ *   Windows) only V8's heap is bounded; typed arrays and WebAssembly memory are not.
+ * - Processor time: `prlimit --cpu` ends an endless loop even when the grader itself was killed.
+ * - Network: Deno grants none. Where the system allows it, `unshare` puts the process into a network
+ *   namespace without any interface as well.
+ *
+ * @module
+ */
+
+/** Commands to put in front of `deno`, and what they achieve. */
+export interface Limits {
+  readonly prefix: readonly string[];
+  /** What bounds memory: the whole process or V8's heap alone. */
+  readonly memory: "process" | "heap";
+  readonly network: "namespace" | "permission";
+}
+
+/** Bytes of data that a process may hold. tfjs starts in 768 MiB and not in 512. */
+export const memoryLimit = 1024 ** 3;
+
+/** Seconds of processor time that a process may use in all. */
+const processorSeconds = 300;
+
+let found: Promise<Limits> | undefined;
+
+/** Looks, once, for what this machine has. */
+export function findLimits(): Promise<Limits> {
+  return found ??= find();
+}
+
+async function find(): Promise<Limits> {
+  const limit = [
+    "prlimit",
+    `--data=${memoryLimit}`,
+    "--core=0",
+    `--cpu=${processorSeconds}`,
+    `--fsize=${256 * 1024 ** 2}`,
+  ];
+  const bounded = await works([...limit, "true"]);
+  let apart: string[] = [];
+  for (const flags of [["-n"], ["-r", "-n"]]) {
+    if (apart.length === 0 && await works(["unshare", ...flags, "true"])) {
+      apart = ["unshare", ...flags];
+    }
+  }
+  return {
+    prefix: [...apart, ...(bounded ? limit : [])],
+    memory: bounded ? "process" : "heap",
+    network: apart.length > 0 ? "namespace" : "permission",
+  };
+}
+
+async function works([command, ...args]: string[]): Promise<boolean> {
+  if (Deno.build.os !== "linux") return false;
+  try {
+    const options = { args, stdin: "null", stdout: "null", stderr: "null" } as const;
+    return (await new Deno.Command(command, options).output()).success;
+  } catch {
+    return false; // not installed
+  }
+}

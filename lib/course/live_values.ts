@@ -1,0 +1,104 @@
+/**
+ * Plain values to what a learner's function takes, and what it returns back to plain values. It runs in
+ * the notebook's kernel and in the sandbox: nothing here knows an expected answer.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import { FunctionValue, isRecord, TensorData, type Value } from "./values.ts";
+
+/** What a learner's function may be called with. */
+type Live = unknown;
+
+/** A value as a learner's function takes it: new tensors, new lists, functions that can be called. */
+export async function toLive(value: Value): Promise<Live> {
+  if (value instanceof TensorData) {
+    return tf.tensor([...value.numbers], [...value.shape], value.type);
+  }
+  if (value instanceof FunctionValue) {
+    const module: Record<string, unknown> = await import(value.module);
+    const make = module[value.name];
+    if (typeof make !== "function") {
+      throw new TypeError(`expected ${value.module} to export the function ${value.name}`);
+    }
+    return make(...await Promise.all(value.data.map(toLive)));
+  }
+  if (Array.isArray(value)) return await Promise.all(value.map(toLive));
+  if (isRecord(value)) {
+    const fields = Object.entries(value).map(async ([name, item]) => [name, await toLive(item)]);
+    return Object.fromEntries(await Promise.all(fields));
+  }
+  return value;
+}
+
+/** What a learner's function returned, as plain data. A `TypeError` names what cannot be compared. */
+export async function fromLive(live: Live, depth = 0): Promise<Value> {
+  if (depth > 8) throw new TypeError("the result is nested more than 8 levels deep");
+  if (live === null || live === undefined) return live;
+  if (typeof live === "number" || typeof live === "string" || typeof live === "boolean") {
+    return live;
+  }
+  if (live instanceof tf.Tensor) return await fromTensor(live);
+  if (ArrayBuffer.isView(live) && Symbol.iterator in live) {
+    return Array.from(live as Float32Array, Number);
+  }
+  if (Array.isArray(live)) return await Promise.all(live.map((item) => fromLive(item, depth + 1)));
+  if (typeof live === "object") {
+    const entries = live instanceof Map ? [...live] : Object.entries(live);
+    const fields = entries.map(async ([name, item]) => [
+      String(name),
+      await fromLive(item, depth + 1),
+    ]);
+    return Object.fromEntries(await Promise.all(fields));
+  }
+  throw new TypeError(`the result holds a ${typeof live}, which cannot be compared`);
+}
+
+async function fromTensor(tensor: tf.Tensor): Promise<TensorData> {
+  const { dtype } = tensor;
+  if (dtype !== "float32" && dtype !== "int32" && dtype !== "bool") {
+    throw new TypeError(`the result is a tensor of ${dtype}, which cannot be compared`);
+  }
+  const numbers = Array.from(await tensor.data<"float32" | "int32" | "bool">(), Number);
+  return new TensorData([...tensor.shape], numbers, dtype);
+}
+
+/**
+ * Calls `learner` with live copies of `values` and returns its result as plain data. What a synchronous
+ * function made on the way is disposed; an asynchronous one looks after its own tensors, since disposing
+ * them under it would break it.
+ */
+export async function callLive(
+  learner: CallableFunction,
+  values: readonly Value[],
+): Promise<Value> {
+  const args = await Promise.all(values.map(toLive));
+  const engine = tf.engine();
+  const asynchronous = learner.constructor.name === "AsyncFunction";
+  let result: unknown;
+  if (asynchronous) {
+    result = await learner(...args);
+  } else {
+    engine.startScope("homework");
+    try {
+      result = learner(...args);
+    } finally {
+      // Tensors in the result live on; the scope's owner disposes the others.
+      engine.endScope(tensorsIn(result));
+    }
+  }
+  try {
+    return await fromLive(await result);
+  } finally {
+    tf.dispose([...tensorsIn(args), ...tensorsIn(result)]);
+  }
+}
+
+/** Every tensor in the lists and plain records of a live value. */
+function tensorsIn(live: Live, depth = 0): tf.Tensor[] {
+  if (live instanceof tf.Tensor) return [live];
+  if (typeof live !== "object" || live === null || depth > 8) return [];
+  if (Array.isArray(live)) return live.flatMap((item) => tensorsIn(item, depth + 1));
+  const plain = Object.getPrototypeOf(live) === Object.prototype;
+  return plain ? Object.values(live).flatMap((item) => tensorsIn(item, depth + 1)) : [];
+}

@@ -1,0 +1,224 @@
+/**
+ * One locked-down process that calls a learner's functions: no network, no files but its stage, no
+ * environment, bounded memory, time and output. See {@link "./limits.ts"} for what the machine adds.
+ *
+ * @module
+ */
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { findLimits } from "./limits.ts";
+import type { Outcome } from "./judge.ts";
+import { childModule } from "./stage.ts";
+import type { Value } from "./values.ts";
+import { decodeValue, encodeValue, WireError } from "./wire.ts";
+
+/** A function of a staged cell, and how long one call of it may take. */
+export interface Call {
+  /** The cell's module name in the stage: `04_2`. */
+  readonly cell: string;
+  readonly name: string;
+  readonly args: readonly Value[];
+  readonly seconds: number;
+}
+
+/** Seconds that tfjs may take to start on a busy machine. */
+const startSeconds = 60;
+/** Bytes that a process may write in all: results, and what the learner prints. */
+const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
+
+/** A running process. It stays dead once a call was too long or too much: start another. */
+export class Sandbox implements AsyncDisposable {
+  #process: Deno.ChildProcess;
+  #writer: WritableStreamDefaultWriter<Uint8Array>;
+  #waiting: { call: string; resolve: (outcome: Outcome) => void } | undefined;
+  #end: Outcome | undefined;
+  #printed = "";
+  #started: Promise<Outcome>;
+  #readers: Promise<unknown>;
+
+  private constructor(process: Deno.ChildProcess, readonly stage: string) {
+    this.#process = process;
+    this.#writer = process.stdin.getWriter();
+    this.#writer.closed.catch(() => {}); // the process ended; its status tells
+    this.#started = this.#answer("ready", startSeconds);
+    this.#readers = Promise.allSettled([this.#readResults(), this.#readPrinted()]);
+    process.status.then(async (status) => {
+      await this.#readers;
+      this.#stop({ kind: "died", message: this.#reason(status) });
+    });
+  }
+
+  /** Starts a process on a stage made by `Workspace.stage`, with the workspace's cache. */
+  static async start(stage: string, cache: string): Promise<Sandbox> {
+    const { prefix } = await findLimits();
+    const [command, ...args] = [
+      ...prefix,
+      Deno.execPath(),
+      "run",
+      ...["--no-prompt", "--cached-only", "--no-remote", "--no-check", "--quiet"],
+      `--config=${join(stage, "deno.json")}`,
+      `--allow-read=${stage}`,
+      "--v8-flags=--max-old-space-size=384,--single-threaded-gc",
+      join(stage, childModule),
+    ];
+    const process = new Deno.Command(command, {
+      args,
+      cwd: stage,
+      clearEnv: true,
+      env: childEnvironment(cache),
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    return new Sandbox(process, stage);
+  }
+
+  /** True until a call was too long or the process ended. */
+  get alive(): boolean {
+    return this.#end === undefined;
+  }
+
+  /** What the learner's code has printed so far, cut at 8,000 characters. */
+  get printed(): string {
+    return clean(this.#printed);
+  }
+
+  /** Calls a learner's function and waits for its outcome, `seconds` at most. */
+  async call({ cell, name, args, seconds }: Call): Promise<Outcome> {
+    const started = await this.#started;
+    if (started.kind !== "value") return started.kind === "timeout" ? cannotStart : started;
+    if (this.#end) return this.#end;
+    const call = crypto.randomUUID();
+    const module = pathToFileURL(join(this.stage, "cells", `${cell}.ts`)).href;
+    const request = { call, module, name, args: args.map(encodeValue) };
+    const answer = this.#answer(call, seconds);
+    const line = new TextEncoder().encode(JSON.stringify(request) + "\n");
+    this.#writer.write(line).catch(() => {}); // the process ended; its status tells
+    return await answer;
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stop({ kind: "died", message: "ended" });
+    await this.#process.status;
+    await this.#readers;
+  }
+
+  #answer(call: string, seconds: number): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    const timer = setTimeout(() => this.#stop({ kind: "timeout", seconds }), seconds * 1000);
+    this.#waiting = { call, resolve };
+    return promise.finally(() => clearTimeout(timer));
+  }
+
+  /** Ends the process; whoever waits learns why. */
+  #stop(outcome: Outcome): void {
+    this.#end ??= outcome;
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.resolve(this.#end);
+    try {
+      this.#process.kill("SIGKILL");
+    } catch {
+      // already gone
+    }
+  }
+
+  async #readResults(): Promise<void> {
+    const decoder = new TextDecoder();
+    let [rest, total] = ["", 0];
+    for await (const chunk of this.#process.stdout) {
+      total += chunk.length;
+      if (total > outputLimit.results) return this.#stop(tooMuch("returned", outputLimit.results));
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) this.#receive(line);
+    }
+  }
+
+  async #readPrinted(): Promise<void> {
+    const decoder = new TextDecoder();
+    let total = 0;
+    for await (const chunk of this.#process.stderr) {
+      total += chunk.length;
+      if (total > outputLimit.printed) return this.#stop(tooMuch("printed", outputLimit.printed));
+      if (this.#printed.length < 8000) this.#printed += decoder.decode(chunk, { stream: true });
+    }
+  }
+
+  /** A line that is not the answer that is waited for is ignored: learner's code can write lines too. */
+  #receive(line: string): void {
+    const waiting = this.#waiting;
+    if (!waiting || !line.startsWith("{")) return;
+    let answer: { call?: unknown; value?: unknown; error?: Record<string, unknown> };
+    try {
+      answer = JSON.parse(line);
+    } catch {
+      return;
+    }
+    if (answer.call !== waiting.call) return;
+    this.#waiting = undefined;
+    waiting.resolve(readAnswer(answer));
+  }
+
+  #reason({ code, signal }: Deno.CommandStatus): string {
+    if (/out of memory|allocation failed|memory allocation/i.test(this.#printed)) {
+      return "ran out of memory: does a list or a tensor grow without end?";
+    }
+    if (/Top-level await|never resolved/i.test(this.#printed)) {
+      return "an await outside of the function waits for something that never comes";
+    }
+    if (signal === "SIGXCPU" || signal === "SIGKILL") {
+      return "was stopped: too much computing in all";
+    }
+    const said = this.printed.split("\n").findLast((line) => line.trim() !== "");
+    return `the program ended by itself (${signal ?? `status ${code}`})${said ? `: ${said}` : ""}`;
+  }
+}
+
+const cannotStart: Outcome = { kind: "died", message: `tfjs did not start in ${startSeconds} s` };
+
+function tooMuch(did: string, limit: number): Outcome {
+  return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };
+}
+
+function readAnswer(
+  { value, error }: { value?: unknown; error?: Record<string, unknown> },
+): Outcome {
+  if (error) {
+    const stack = String(error.stack ?? "");
+    const line = /\/cells\/\w+\.ts:(\d+)/.exec(stack)?.[1];
+    return {
+      kind: "error",
+      name: clean(String(error.name)).slice(0, 80),
+      message: clean(String(error.message)).slice(0, 1000),
+      ...(line && { line: Number(line) }),
+    };
+  }
+  try {
+    return { kind: "value", value: decodeValue(value) };
+  } catch (thrown) {
+    if (!(thrown instanceof WireError)) throw thrown;
+    return { kind: "died", message: `the result could not be read: ${thrown.message}` };
+  }
+}
+
+/** Without control characters, which could rewrite a terminal or hide text. */
+function clean(text: string): string {
+  return stripVTControlCharacters(text).replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "");
+}
+
+/** The variables that Deno itself needs: its cache, and where this machine keeps its npm settings. */
+function childEnvironment(cache: string): Record<string, string> {
+  const passed = ["PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "NPM_CONFIG_REGISTRY"];
+  return {
+    ...Object.fromEntries(passed.flatMap((name) => {
+      const value = Deno.env.get(name);
+      return value === undefined ? [] : [[name, value]];
+    })),
+    DENO_DIR: cache,
+    DENO_NO_UPDATE_CHECK: "1",
+    NO_COLOR: "1",
+  };
+}
