@@ -1,0 +1,70 @@
+/**
+ * Compiles the kernels: `deno run -A lib/engine/build.ts`.
+ *
+ * The compiled module is committed, so that nobody needs a compiler to run the course; a test compiles
+ * it again and compares. The module imports tfjs's memory and works inside it. It therefore must not
+ * carry data of its own, which would be written over tfjs's: the build refuses a data segment.
+ *
+ * @module
+ */
+import asc from "assemblyscript/asc";
+import { microKernelSource } from "./micro_kernel.ts";
+
+const folder = new URL("assembly/", import.meta.url);
+
+/** Which memory the module imports: that of the ordinary build of tfjs, or the shared one. */
+export type Variant = "single" | "threads";
+
+/** Where the compiled module of each variant lies. */
+export const MODULES: Readonly<Record<Variant, URL>> = {
+  single: new URL("kernels.wasm", import.meta.url),
+  threads: new URL("kernels_threads.wasm", import.meta.url),
+};
+
+const entry: Readonly<Record<Variant, string>> = { single: "kernels.ts", threads: "threads.ts" };
+
+/** Compiles one variant and returns the module's bytes. Throws with the compiler's words. */
+export async function compile(variant: Variant): Promise<Uint8Array> {
+  const made = new Map<string, string | Uint8Array>();
+  const { error, stderr } = await asc.main([
+    entry[variant],
+    ...["--outFile", "kernels.wasm", "--textFile", "kernels.wat"],
+    ...["-O3", "--runtime", "stub", "--noAssert"],
+    ...["--enable", "simd", "--enable", "relaxed-simd", "--enable", "bulk-memory"],
+    "--importMemory",
+    ...variant === "threads"
+      ? ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"]
+      : [],
+  ], {
+    async readFile(name) {
+      if (name === "micro.ts") return microKernelSource();
+      try {
+        return await Deno.readTextFile(new URL(name, folder));
+      } catch {
+        return null;
+      }
+    },
+    writeFile: (name, contents) => void made.set(name, contents),
+    listFiles: () => [],
+  });
+  if (error) throw new Error(`the kernels do not compile: ${error.message}\n${stderr}`);
+  const module = made.get("kernels.wasm"), text = made.get("kernels.wat");
+  if (!(module instanceof Uint8Array) || typeof text !== "string") {
+    throw new Error(`expected a module and its text, got ${[...made.keys()].join(", ")}`);
+  }
+  if (text.includes("(data")) {
+    throw new Error(
+      "the kernels carry a data segment, which would overwrite tfjs's memory: " +
+        "use no table, string or library function that brings one",
+    );
+  }
+  return module;
+}
+
+if (import.meta.main) {
+  for (const variant of ["single", "threads"] as const) {
+    const module = await compile(variant);
+    await Deno.writeFile(MODULES[variant], module);
+    console.log(`${MODULES[variant].pathname}: ${module.length} bytes`);
+  }
+}

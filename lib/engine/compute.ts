@@ -1,0 +1,192 @@
+/**
+ * What the operations ask of the machine: matrix products, and kernels over a range of rows. One thread
+ * answers here; threads and a system BLAS answer the same questions elsewhere.
+ *
+ * @module
+ */
+
+/** `c[rows, columns] = op(a)[rows, depth] · op(b)[depth, columns]`; a, b, c and bias are addresses. */
+export interface Product {
+  readonly transposeA?: boolean;
+  readonly transposeB?: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly depth: number;
+  readonly a: number;
+  /** Floats from one row of a matrix, as it is stored, to the next. */
+  readonly lda: number;
+  readonly b: number;
+  readonly ldb: number;
+  readonly c: number;
+  readonly ldc: number;
+  /** Address of [columns] numbers to add to each row; 0 or nothing for none. */
+  readonly bias?: number;
+  readonly relu?: boolean;
+  /** Adds to c instead of writing it. */
+  readonly accumulate?: boolean;
+}
+
+/** One batch axis: its length, and the floats from one matrix to the next in a, b and c (0 repeats). */
+export interface BatchAxis {
+  readonly length: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+/** Kernels that take a range `[first, last)` as their last two arguments. */
+export const RANGE_KERNELS = [
+  "adam",
+  "attentionWeights",
+  "biasRelu",
+  "copyRuns",
+  "crossEntropy",
+  "gatherRows",
+  "gruBackward",
+  "gruForward",
+  "layerNorm",
+  "layerNormGradient",
+  "layerNormParameterGradient",
+  "lstmBackward",
+  "lstmForward",
+  "reluGradient",
+  "segmentSum",
+  "softmax",
+  "softmaxGradient",
+  "sumRows",
+] as const;
+
+/** The name of a kernel over a range. */
+export type RangeKernel = typeof RANGE_KERNELS[number];
+
+/** How the range of a kernel may be cut between threads. */
+export interface Range {
+  readonly length: number;
+  /** Roughly how many numbers one element of the range touches; decides whether threads are worth it. */
+  readonly work: number;
+  /** Cuts only at multiples of this. Default 1. */
+  readonly multiple?: number;
+}
+
+/** A way to compute. */
+export interface Compute {
+  /** One matrix product. */
+  multiply(product: Product): void;
+  /** Many of them, along two batch axes. */
+  multiplyMany(product: Product, outer: BatchAxis, inner: BatchAxis): void;
+  /** Runs a kernel over `[0, range.length)`. */
+  run(kernel: RangeKernel, range: Range, ...args: readonly number[]): void;
+  /** The kernels themselves, for what is too small or too serial to share. */
+  readonly kernels: Kernels;
+}
+
+const OTHER_KERNELS = [
+  "batchedGemm",
+  "gemm",
+  "pack",
+  "packedBytes",
+  "scratchBytes",
+  "useScratch",
+] as const;
+
+/** A function of the compiled module: numbers in, a number (or nothing) out. */
+export type Kernel = (...args: readonly (number | boolean)[]) => number;
+
+/** The functions of the compiled module, by name. */
+export type Kernels = Readonly<Record<RangeKernel | typeof OTHER_KERNELS[number], Kernel>>;
+
+/** Starts the compiled kernels on a memory. Throws an `Error` that names what the module lacks. */
+export async function startKernels(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+): Promise<Kernels> {
+  const abort = () => {
+    throw new Error("a kernel stopped: this is a mistake in lib/engine/assembly");
+  };
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory, abort } });
+  const kernel = (name: string): Kernel => {
+    const found = exports[name];
+    if (typeof found !== "function") {
+      throw new Error(`the compiled kernels lack ${name}: run deno run -A lib/engine/build.ts`);
+    }
+    // WebAssembly functions take numbers and return a number or nothing; JavaScript cannot say more.
+    return found as Kernel;
+  };
+  return {
+    adam: kernel("adam"),
+    attentionWeights: kernel("attentionWeights"),
+    biasRelu: kernel("biasRelu"),
+    copyRuns: kernel("copyRuns"),
+    crossEntropy: kernel("crossEntropy"),
+    gatherRows: kernel("gatherRows"),
+    gruBackward: kernel("gruBackward"),
+    gruForward: kernel("gruForward"),
+    layerNorm: kernel("layerNorm"),
+    layerNormGradient: kernel("layerNormGradient"),
+    layerNormParameterGradient: kernel("layerNormParameterGradient"),
+    lstmBackward: kernel("lstmBackward"),
+    lstmForward: kernel("lstmForward"),
+    reluGradient: kernel("reluGradient"),
+    segmentSum: kernel("segmentSum"),
+    softmax: kernel("softmax"),
+    softmaxGradient: kernel("softmaxGradient"),
+    sumRows: kernel("sumRows"),
+    batchedGemm: kernel("batchedGemm"),
+    gemm: kernel("gemm"),
+    pack: kernel("pack"),
+    packedBytes: kernel("packedBytes"),
+    scratchBytes: kernel("scratchBytes"),
+    useScratch: kernel("useScratch"),
+  };
+}
+
+/** Everything on the calling thread. */
+export function oneThread(kernels: Kernels): Compute {
+  return {
+    kernels,
+    multiply(p) {
+      kernels.gemm(
+        p.transposeA === true,
+        p.transposeB === true,
+        p.rows,
+        p.columns,
+        p.depth,
+        p.a,
+        p.lda,
+        p.b,
+        p.ldb,
+        p.c,
+        p.ldc,
+        p.bias ?? 0,
+        p.relu === true,
+        p.accumulate === true,
+      );
+    },
+    multiplyMany(p, outer, inner) {
+      kernels.batchedGemm(
+        p.transposeA === true,
+        p.transposeB === true,
+        p.rows,
+        p.columns,
+        p.depth,
+        p.a,
+        p.lda,
+        p.b,
+        p.ldb,
+        p.c,
+        p.ldc,
+        outer.length,
+        outer.a,
+        outer.b,
+        outer.c,
+        inner.length,
+        inner.a,
+        inner.b,
+        inner.c,
+      );
+    },
+    run(kernel, range, ...args) {
+      kernels[kernel](...args, 0, range.length);
+    },
+  };
+}

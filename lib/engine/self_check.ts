@@ -1,0 +1,63 @@
+/**
+ * A few milliseconds of arithmetic that show whether a way to compute can be trusted on this machine:
+ * values and gradients of a small network, against the same network in plain JavaScript.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+
+/** Numbers without a pattern that a swapped axis or a lost block would keep: no randomness is needed. */
+function numbers(count: number, seed: number): Float32Array {
+  return Float32Array.from({ length: count }, (_, i) => Math.sin((i + 1) * (seed + 0.7)) / 2);
+}
+
+/** Loss and gradients of a network of odd sizes, on the backend in use. */
+function sample(): Float32Array[] {
+  return tf.tidy(() => {
+    const inputs = tf.tensor3d(numbers(3 * 7 * 13, 1), [3, 7, 13]);
+    const first = tf.tensor2d(numbers(13 * 29, 2), [13, 29]);
+    const bias = tf.tensor1d(numbers(29, 3));
+    const second = tf.tensor2d(numbers(29 * 11, 4), [29, 11]);
+    const loss = (x: tf.Tensor, a: tf.Tensor, b: tf.Tensor, c: tf.Tensor) => {
+      const rows = tf.reshape(x, [-1, 13]);
+      const hidden = tf.relu(tf.add(tf.matMul(rows, a), b));
+      const sequence = tf.reshape(tf.matMul(hidden, c), [3, 7, 11]);
+      const [left, right] = tf.split(sequence, [5, 6], 2);
+      const joined = tf.concat([right, left], 2);
+      const scores = tf.softmax(tf.matMul(joined, sequence, false, true));
+      return tf.sum(tf.square(tf.matMul(scores, joined)));
+    };
+    const { value, grads } = tf.valueAndGrads((x, a, b, c) => tf.reshape(loss(x, a, b, c), []))([
+      inputs,
+      first,
+      bias,
+      second,
+    ]);
+    return [value, ...grads].map((tensor) => Float32Array.from(tensor.dataSync()));
+  });
+}
+
+/**
+ * Compares the wasm backend, as it is now, with plain JavaScript. Returns what is wrong in words, or
+ * undefined. Leaves the backend in use as it was.
+ */
+export async function selfCheck(): Promise<string | undefined> {
+  const found = sample();
+  await tf.setBackend("cpu");
+  const expected = sample();
+  await tf.setBackend("wasm");
+  for (const [index, want] of expected.entries()) {
+    let square = 0, error = 0;
+    want.forEach((value, i) => {
+      square += value * value;
+      error += (value - found[index][i]) ** 2;
+    });
+    // Written so that NaN fails too.
+    if (!(Math.sqrt(error) <= 1e-4 * Math.sqrt(square))) {
+      return `its results differ from plain JavaScript by ${
+        (Math.sqrt(error / square)).toExponential(1)
+      }`;
+    }
+  }
+  return undefined;
+}
