@@ -1,0 +1,198 @@
+/**
+ * What leads to what: a tired person rests, rain keeps one from playing outside.
+ *
+ * Connectives join clauses that belong together. Each situation lists what people do because of it
+ * and what it keeps them from; `-아서` takes one of these, `-지만` turns the expectation around.
+ *
+ * @module
+ */
+import { verb } from "../english_verb.ts";
+import type { Subject, VerbPhrase } from "../meaning.ts";
+import { stem } from "../stem.ts";
+import type { Topic } from "./activities.ts";
+import { goTo, stayAt } from "./motion.ts";
+import * as places from "./places.ts";
+import * as state from "./states.ts";
+
+export interface Situation {
+  readonly phrase: VerbPhrase;
+  /** Who or what the situation is about; undefined for the person of the other clause. */
+  readonly subject?: Subject;
+  /** What one does then. */
+  readonly leads: readonly Topic[];
+  /** Further things one does then. */
+  readonly leadsTo: readonly VerbPhrase[];
+  /** What one does not or cannot do then. */
+  readonly prevents: readonly Topic[];
+}
+
+function early(korean: string, english: string, past: string, rest: string): VerbPhrase {
+  return {
+    head: `일찍 ${korean}`,
+    combination: `일찍 ${korean}`,
+    kind: "action",
+    korean: {
+      arguments: [],
+      stem: { ...stem(korean), text: `일찍 ${stem(korean).text}` },
+      honorific: korean === "자다" ? { text: "일찍 주무시", class: "regular" } : undefined,
+    },
+    english: { verb: verb(english, past), once: rest, habit: rest },
+  };
+}
+
+export const sleepEarly = early("자다", "go", "went", "to bed early");
+export const getUpEarly = early("일어나다", "get", "got", "up early");
+export const getUpLate: VerbPhrase = {
+  ...getUpEarly,
+  head: "늦게 일어나다",
+  combination: "늦게 일어나다",
+  korean: { arguments: [], stem: stem("늦게 일어나다") },
+  english: { verb: verb("get", "got"), once: "up late", habit: "up late" },
+};
+export const takeMedicine: VerbPhrase = {
+  head: "먹다",
+  combination: "먹다 약",
+  kind: "action",
+  korean: { arguments: [{ text: "약", particle: "을/를" }], stem: stem("먹다") },
+  english: { verb: verb("take", "took"), once: "medicine", habit: "medicine" },
+};
+const stayHome = stayAt(places.home);
+const toHospital = goTo(places.hospital);
+const toPark = goTo(places.park);
+const toBeach = goTo(places.beach);
+const toLibrary = goTo(places.library);
+const toRestaurant = goTo(places.restaurant);
+const toMarket = goTo(places.market);
+
+/** Situations of a person. */
+export const personal: readonly Situation[] = [
+  {
+    phrase: state.tired,
+    leads: ["warm drink", "rest", "listen"],
+    leadsTo: [sleepEarly, stayHome, goTo(places.home)],
+    prevents: ["sport", "study", "chore", "cook"],
+  },
+  {
+    phrase: state.sleepy,
+    leads: ["warm drink"],
+    leadsTo: [sleepEarly],
+    prevents: ["study", "read"],
+  },
+  {
+    phrase: state.sick,
+    leads: ["rest"],
+    leadsTo: [toHospital, takeMedicine, stayHome, sleepEarly],
+    prevents: ["work", "sport", "study", "outdoor", "cook"],
+  },
+  {
+    phrase: state.headache,
+    leads: ["rest"],
+    leadsTo: [takeMedicine, stayHome, toHospital],
+    prevents: ["study", "read", "work"],
+  },
+  {
+    phrase: state.stomachache,
+    leads: [],
+    leadsTo: [takeMedicine, toHospital, stayHome],
+    prevents: ["food", "sport"],
+  },
+  {
+    phrase: state.busy,
+    leads: ["work"],
+    leadsTo: [],
+    prevents: ["watch", "social", "sport", "read", "food", "chore", "outdoor"],
+  },
+  {
+    phrase: state.hasNoTime,
+    leads: [],
+    leadsTo: [],
+    prevents: ["watch", "social", "sport", "read", "food", "chore", "cook", "shopping", "write"],
+  },
+  {
+    phrase: state.hungry,
+    leads: ["food", "buy food", "cook"],
+    leadsTo: [toRestaurant, toMarket],
+    prevents: ["study", "work"],
+  },
+  { phrase: state.thirsty, leads: ["drink"], leadsTo: [goTo(places.cafe)], prevents: [] },
+  {
+    phrase: state.hasNoMoney,
+    leads: [],
+    leadsTo: [],
+    prevents: ["shopping", "buy food"],
+  },
+  {
+    phrase: state.muchHomework,
+    leads: ["study"],
+    leadsTo: [toLibrary, stayHome],
+    prevents: ["watch", "play", "social", "sport"],
+  },
+  {
+    phrase: state.muchWork,
+    leads: ["work"],
+    leadsTo: [],
+    prevents: ["watch", "social", "sport", "rest", "outdoor"],
+  },
+  {
+    phrase: state.hasTest,
+    leads: ["study"],
+    leadsTo: [toLibrary, getUpEarly],
+    prevents: ["watch", "play", "social"],
+  },
+  {
+    phrase: state.bored,
+    leads: ["watch", "read", "play", "social", "listen", "outdoor"],
+    leadsTo: [toPark, goTo(places.cinema)],
+    prevents: [],
+  },
+  {
+    phrase: state.free,
+    leads: ["watch", "read", "play", "social", "outdoor", "cook"],
+    leadsTo: [toPark, goTo(places.cinema), goTo(places.museum)],
+    prevents: [],
+  },
+  {
+    phrase: state.hasTime,
+    leads: ["watch", "read", "social", "sport", "cook", "outdoor"],
+    leadsTo: [goTo(places.museum), toMarket],
+    prevents: [],
+  },
+  {
+    phrase: state.hasMoney,
+    leads: ["shopping"],
+    leadsTo: [goTo(places.departmentStore), goTo(places.jeju)],
+    prevents: [],
+  },
+  { phrase: state.sad, leads: ["listen", "social"], leadsTo: [stayHome], prevents: ["food"] },
+];
+
+/** Situations of the world around. */
+export const surrounding: readonly Situation[] = [
+  {
+    ...state.rain,
+    leads: ["read", "watch", "listen", "transport"],
+    leadsTo: [stayHome],
+    prevents: ["outdoor"],
+  },
+  {
+    ...state.snow,
+    leads: ["watch", "transport", "warm drink"],
+    leadsTo: [stayHome],
+    prevents: ["outdoor"],
+  },
+  {
+    ...state.cold,
+    leads: ["warm drink"],
+    leadsTo: [stayHome, goTo(places.home)],
+    prevents: ["outdoor"],
+  },
+  {
+    ...state.hot,
+    leads: ["drink"],
+    leadsTo: [goTo(places.pool), toBeach, stayHome],
+    prevents: ["outdoor", "sport"],
+  },
+  { ...state.warm, leads: ["outdoor"], leadsTo: [toPark], prevents: [] },
+  { ...state.fine, leads: ["outdoor"], leadsTo: [toPark, toBeach], prevents: [] },
+  { ...state.bad, leads: ["read", "watch"], leadsTo: [stayHome], prevents: ["outdoor"] },
+];
