@@ -1,0 +1,54 @@
+/**
+ * The course's notebooks as the tests see them: lesson cells as they stand, homework cells put back to
+ * their stubs, since what a learner writes there is theirs and fails no test.
+ *
+ * @module
+ */
+import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
+import { type Cell, type CodeCell, hasTag, readNotebook } from "lib/jupyter/notebook.ts";
+
+const root = new URL("../../", import.meta.url);
+
+/** A notebook of the course, with untouched homework. */
+export interface CourseNotebook {
+  /** The file's name without its ending: `04-scaling`. */
+  readonly stem: string;
+  /** The notebook's number: `04`. */
+  readonly number: string;
+  readonly cells: readonly Cell[];
+}
+
+/** All notebooks of the course, in order. */
+export async function courseNotebooks(): Promise<CourseNotebook[]> {
+  const stems: string[] = [];
+  for await (const entry of Deno.readDir(new URL("notebooks/", root))) {
+    if (entry.name.endsWith(".ipynb")) stems.push(entry.name.slice(0, -".ipynb".length));
+  }
+  return await Promise.all(
+    stems.sort().map(async (stem) => {
+      const path = new URL(`notebooks/${stem}.ipynb`, root).pathname;
+      const number = stem.slice(0, 2);
+      const hasHomework = (await homeworkNumbers()).includes(number);
+      const exercises = hasHomework ? (await loadHomework(number)).exercises : [];
+      const cells = (await readNotebook(path)).cells.map((cell): Cell => {
+        if (cell.cell_type !== "code" || !hasTag(cell, "homework")) return cell;
+        const exercise = exercises.find(({ id }) => id === cell.metadata.exercise);
+        return exercise ? { ...cell, source: exercise.stub } : cell;
+      });
+      return { stem, number, cells };
+    }),
+  );
+}
+
+/** The code cells of a notebook. */
+export function codeCells({ cells }: CourseNotebook): CodeCell[] {
+  return cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
+}
+
+/** A fresh folder for a test's own files, inside the project so that the alias `lib/` resolves. */
+export async function stagingFolder(name: string): Promise<URL> {
+  const folder = new URL(`.staging/${name}/`, root);
+  await Deno.remove(folder, { recursive: true }).catch(() => {});
+  await Deno.mkdir(folder, { recursive: true });
+  return folder;
+}
