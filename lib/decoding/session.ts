@@ -1,0 +1,105 @@
+/**
+ * A decoding under way: keeps the model's state and frees the tensors that a step leaves behind.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import { gatherState } from "lib/decoding/step.ts";
+import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
+
+/** What one step of a session brings to the JavaScript side, one entry per row of the batch. */
+export interface StepScores {
+  /** Unnormalised scores of the next token [vocab]. */
+  readonly logits: readonly Float32Array[];
+  /** Cross-attention [head][key], where it was asked for and the model has it. */
+  readonly weights?: readonly number[][][];
+}
+
+/** Owns a model's state while it decodes: bind it with `using`. */
+export class DecodeSession<State extends DecodeState> implements Disposable {
+  #step: DecodeStep<State>;
+  #state: State;
+  #keepWeights: boolean;
+
+  /**
+   * @param start Makes the first state; called once, inside a tidy.
+   * @param step The model's step.
+   * @param keepWeights Whether the attention weights are wanted.
+   */
+  constructor(start: () => State, step: DecodeStep<State>, keepWeights: boolean) {
+    this.#step = step;
+    this.#keepWeights = keepWeights;
+    // Clones, for a state may hold what the caller owns, such as the source.
+    this.#state = tidied(() => {
+      const state = start();
+      return { ...state, tensors: state.tensors.map((tensor) => tf.clone(tensor)) };
+    }, ({ tensors }) => tensors);
+  }
+
+  /** Feeds one token to each row. */
+  async advance(tokens: readonly number[]): Promise<StepScores> {
+    const { state, scores, attention } = tidied(() => {
+      const output = this.#step(tf.tensor1d([...tokens], "int32"), this.#state);
+      const wanted = this.#keepWeights ? output.weights : undefined;
+      return {
+        state: output.state,
+        scores: tf.clone(output.logits),
+        attention: wanted === undefined ? [] : [tf.clone(wanted)],
+      };
+    }, ({ state, scores, attention }) => [...state.tensors, scores, ...attention]);
+    this.#replaceBy(state);
+    try {
+      const [batch, vocabulary] = scores.shape;
+      if (batch !== tokens.length || vocabulary === undefined) {
+        throw new RangeError(
+          `expected logits [batch, vocab] = [${tokens.length}, any], got [${scores.shape}]`,
+        );
+      }
+      const values = Float32Array.from(await scores.data());
+      const logits = tokens.map((_, i) => values.subarray(i * vocabulary, (i + 1) * vocabulary));
+      return { logits, weights: attention.length > 0 ? await nested(attention[0]) : undefined };
+    } finally {
+      tf.dispose([scores, ...attention]);
+      // Decoding a test set takes seconds: the notebook's Stop must be heard meanwhile.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+
+  /** Makes row i what was row `rows[i]`. */
+  reorder(rows: readonly number[], rowCount: number): void {
+    if (rows.length === rowCount && rows.every((row, i) => row === i)) return;
+    this.#replaceBy(gatherState(this.#state, rows));
+  }
+
+  /** Frees the state. */
+  [Symbol.dispose](): void {
+    tf.dispose([...this.#state.tensors]);
+  }
+
+  #replaceBy(next: State): void {
+    const kept = new Set(next.tensors);
+    tf.dispose(this.#state.tensors.filter((tensor) => !kept.has(tensor)));
+    this.#state = next;
+  }
+}
+
+/** Runs `compute` in a tidy that leaves the tensors named by `tensorsOf`; its value may be anything. */
+function tidied<T>(compute: () => T, tensorsOf: (value: T) => readonly tf.Tensor[]): T {
+  const values: T[] = [];
+  tf.tidy(() => {
+    const value = compute();
+    values.push(value);
+    return [...tensorsOf(value)];
+  });
+  return values[0];
+}
+
+async function nested(weights: tf.Tensor): Promise<number[][][]> {
+  const [batch, heads, keys] = weights.shape;
+  const values = await weights.data();
+  return Array.from({ length: batch }, (_, row) =>
+    Array.from({ length: heads }, (_, head) => {
+      const start = (row * heads + head) * keys;
+      return [...values.subarray(start, start + keys)];
+    }));
+}
