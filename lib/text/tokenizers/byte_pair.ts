@@ -63,7 +63,7 @@ export class BytePairTokenizer implements Tokenizer {
   readonly vocabulary: Vocabulary;
   readonly #bytes: readonly Uint8Array[];
   readonly #mergedBy: ReadonlyMap<number, number>;
-  readonly #cache = new PieceCache();
+  readonly #cache = new PieceCache<number>();
 
   /**
    * @param merges In the order learned.

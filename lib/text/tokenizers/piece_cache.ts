@@ -5,14 +5,14 @@
  */
 
 /** A bounded memory for the pieces of words. */
-export class PieceCache {
-  readonly #entries = new Map<string, readonly number[]>();
+export class PieceCache<Piece> {
+  readonly #entries = new Map<string, readonly Piece[]>();
 
   /** @param limit After so many words it starts again, so that memory stays bounded. */
   constructor(readonly limit = 2 ** 16) {}
 
   /** The pieces of `word`, found by `split` the first time. */
-  get(word: string, split: (word: string) => readonly number[]): readonly number[] {
+  get(word: string, split: (word: string) => readonly Piece[]): readonly Piece[] {
     const known = this.#entries.get(word);
     if (known) return known;
     const pieces = split(word);

@@ -62,7 +62,7 @@ export interface WordPieceOptions {
  */
 export class WordPieceTokenizer implements Tokenizer {
   readonly #longest: number;
-  readonly #cache = new PieceCache();
+  readonly #cache = new PieceCache<number>();
 
   /** @param vocabulary Pieces that begin a word, and with `##` those that continue one; with `<unk>`. */
   constructor(readonly vocabulary: Vocabulary, readonly normalization: Normalization = "NFC") {

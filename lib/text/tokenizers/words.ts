@@ -19,6 +19,7 @@ import {
   splitPieces,
 } from "lib/text/tokenizers/joined_pieces.ts";
 import { learnMorphs, type MorphCounts, MorphSplitter } from "lib/text/tokenizers/morphs.ts";
+import { PieceCache } from "lib/text/tokenizers/piece_cache.ts";
 import {
   readTokenizerData,
   textTokens,
@@ -72,7 +73,7 @@ export interface WordOptions {
  * ```
  */
 export class WordTokenizer implements Tokenizer {
-  readonly #splitter: MorphSplitter;
+  readonly #split: (token: string) => readonly string[];
 
   /**
    * @param vocabulary Words, and with `##` what follows without a space; with `<unk>`.
@@ -83,7 +84,7 @@ export class WordTokenizer implements Tokenizer {
     readonly morphs: MorphCounts = new Map(),
     readonly normalization: Normalization = "NFC",
   ) {
-    this.#splitter = new MorphSplitter(morphs);
+    this.#split = splitter(morphs);
     vocabulary.specialId("<unk>"); // Say at once, and not at the first unknown word, that it is missing.
   }
 
@@ -103,9 +104,11 @@ export class WordTokenizer implements Tokenizer {
       if (hangulWord.test(token)) koreanWords.set(token, (koreanWords.get(token) ?? 0) + 1);
     }
     const morphs = learnMorphs(koreanWords);
-    const splitter = new MorphSplitter(morphs);
-    const split = sentences.map((tokens) => splitKoreanWords(tokens, morphs, splitter));
-    const seen = Vocabulary.build(split, { minimumCount, specialTokens });
+    const split = splitter(morphs);
+    const seen = Vocabulary.build(sentences.map((tokens) => tokens.flatMap(split)), {
+      minimumCount,
+      specialTokens,
+    });
     // A sign or digit may stand after a space or not: both are known if one is.
     const both = new Set(seen.toJSON().tokens);
     for (const token of [...both]) {
@@ -116,8 +119,7 @@ export class WordTokenizer implements Tokenizer {
   }
 
   tokens(text: string): string[] {
-    const words = wordTokens(normalize(text, this.normalization));
-    return splitKoreanWords(words, this.morphs, this.#splitter);
+    return wordTokens(normalize(text, this.normalization)).flatMap(this.#split);
   }
 
   encode(text: string): number[] {
@@ -154,23 +156,24 @@ function wordTokens(text: string): string[] {
   return splitPieces(text, wordPattern).map((piece) => pieceToken(piece.text, piece.joined));
 }
 
-/** `tokens` with the Korean words among them split. */
-function splitKoreanWords(
-  tokens: readonly string[],
-  morphs: MorphCounts,
-  splitter: MorphSplitter,
-): string[] {
-  if (morphs.size === 0) return [...tokens];
-  return tokens.flatMap((token) => {
-    if (!hangulWord.test(token)) return [token];
-    const parts: string[] = [];
-    for (const part of splitter.split(token).parts) {
-      const last = parts.at(-1);
-      // Neighbouring syllables that nothing covers are one unknown word, not several.
-      if (last !== undefined && !morphs.has(last) && !morphs.has(part)) {
-        parts[parts.length - 1] = last + readPieceToken(part).text;
-      } else parts.push(part);
-    }
-    return parts;
-  });
+/** What splits a token into the parts that `morphs` lists, if it is a Korean word. */
+function splitter(morphs: MorphCounts): (token: string) => readonly string[] {
+  if (morphs.size === 0) return (token) => [token];
+  const cache = new PieceCache<string>();
+  const splitter = new MorphSplitter(morphs);
+  const split = (word: string) => splitKoreanWord(word, morphs, splitter);
+  return (token) => hangulWord.test(token) ? cache.get(token, split) : [token];
+}
+
+/** The parts of one Korean word. */
+function splitKoreanWord(word: string, morphs: MorphCounts, splitter: MorphSplitter): string[] {
+  const parts: string[] = [];
+  for (const part of splitter.split(word).parts) {
+    const last = parts.at(-1);
+    // Neighbouring syllables that nothing covers are one unknown word, not several.
+    if (last !== undefined && !morphs.has(last) && !morphs.has(part)) {
+      parts[parts.length - 1] = last + readPieceToken(part).text;
+    } else parts.push(part);
+  }
+  return parts;
 }
