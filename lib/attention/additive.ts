@@ -137,7 +137,7 @@ export function mixStates(
   states: Axes<"batch key state">,
   keep: tf.Tensor | undefined,
 ): AttentionOutput {
-  const [batch, query, key] = scores.shape.slice();
+  const [batch, query, key] = scores.shape;
   if (keep) assertBroadcasts("keep", keep, { batch, query, key });
   const weights: Axes<"batch query key"> = maskedSoftmax(scores, keep);
   return { output: tf.matMul(weights, states), weights };
@@ -148,7 +148,7 @@ export function crossSignature(kind: string, projection: tf.Tensor, stateSize: n
   return {
     kind,
     inputs: {
-      queries: { batch: null, query: null, dim: projection.shape[0] ?? null },
+      queries: { batch: null, query: null, dim: projection.shape[0] },
       states: { batch: null, key: null, state: stateSize },
     },
     output: { batch: null, query: null, state: stateSize },

@@ -10,11 +10,11 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
-import { fused } from "lib/engine/fused.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { fastAttention } from "lib/tensor/ops/fast_attention.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
 
 /** A sequence that asks: its own time axis, or the query axis of a cross-attention. */
@@ -78,7 +78,7 @@ export function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time
     time: undefined,
     dim: undefined,
   });
-  const [batch, head, time, dim] = heads.shape.slice();
+  const [batch, head, time, dim] = heads.shape;
   const slices: Axes<"batch time head dim"> = tf.transpose<tf.Tensor>(heads, [0, 2, 1, 3]);
   return tf.reshape(slices, [batch, time, head * dim]);
 }
@@ -100,16 +100,16 @@ export function multiHeadAttention(
   keep?: tf.Tensor,
 ): MultiHeadOutput {
   assertShape("queries", queries, { batch: undefined, query: undefined, model: undefined });
-  const [batch, query, model] = queries.shape.slice();
+  const [batch, query, model] = queries.shape;
   assertHeads(model, headCount);
   assertShape("keys", keys, { batch, key: undefined, model });
-  assertShape("values", values, { batch, key: keys.shape[1] ?? 0, model });
+  assertShape("values", values, { batch, key: keys.shape[1], model });
   const everyHead = keep?.rank === 3 ? tf.expandDims(keep, 1) : keep;
   if (everyHead) {
-    const key = keys.shape[1] ?? 0;
+    const key = keys.shape[1];
     assertBroadcasts("keep", everyHead, { batch, head: headCount, query, key });
   }
-  const fast = fused.multiHeadAttention?.(queries, keys, values, headCount, everyHead);
+  const fast = fastAttention(queries, keys, values, headCount, everyHead);
   if (fast) return fast;
   const { output, weights } = scaledDotProductAttention({
     queries: headsOf(queries, headCount),

@@ -69,7 +69,7 @@ export function sinusoidalEncoding(
  * ```
  */
 export function rotateByOffset(encoding: Axes<"... model">, offset: number): tf.Tensor {
-  const modelSize = encoding.shape[encoding.rank - 1] ?? 0;
+  const modelSize = encoding.shape[encoding.rank - 1];
   if (modelSize % 2 !== 0) {
     throw new RangeError(`expected an even number of dimensions, got ${modelSize}`);
   }
@@ -109,10 +109,10 @@ export function rotateByOffset(encoding: Axes<"... model">, offset: number): tf.
 export function addPositions(
   embeddings: Axes<"batch time model">,
   positions: Axes<"time model">,
-  scale = Math.sqrt(embeddings.shape[2] ?? 0),
+  scale = Math.sqrt(embeddings.shape[2]),
 ): Axes<"batch time model"> {
   assertShape("embeddings", embeddings, { batch: undefined, time: undefined, model: undefined });
-  const [, time, model] = embeddings.shape.slice();
+  const [, time, model] = embeddings.shape;
   assertShape("positions", positions, { time, model });
   return tf.add(scale === 1 ? embeddings : tf.mul(embeddings, scale), positions);
 }

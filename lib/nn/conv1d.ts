@@ -55,7 +55,7 @@ export class Conv1d extends Module {
   }
 
   override signature(): Signature {
-    const [width, inputSize, outputSize] = this.filter.shape.slice();
+    const [width, inputSize, outputSize] = this.filter.shape;
     return {
       kind: `convolution of width ${width}`,
       inputs: { inputs: { batch: null, time: null, in: inputSize } },

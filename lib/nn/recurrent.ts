@@ -116,7 +116,7 @@ export class Recurrent extends Module {
       const { hiddens, ...after } = this.#run(projected, state);
       return { hiddens, state: after };
     }
-    const [batch, time] = inputs.shape.slice();
+    const [batch, time] = inputs.shape;
     assertShape("keep", keep, { batch, time });
     const real: Axes<"batch time"> = tf.cast(keep, "float32");
     const held = this.kind === "lstm" ? holdCell(projected, real, this.hiddenSize) : projected;
@@ -162,7 +162,7 @@ function lastReal(
   real: Axes<"batch time">,
   first: Axes<"batch hidden">,
 ): Axes<"batch hidden"> {
-  const [batch, time] = real.shape.slice();
+  const [batch, time] = real.shape;
   const next = tf.pad(tf.slice(real, [0, 1], [batch, time - 1]), [[0, 0], [0, 1]]);
   const isLast: Axes<"batch one time"> = tf.expandDims(tf.sub(real, next), 1);
   const last: Axes<"batch hidden"> = tf.squeeze(tf.matMul(isLast, hiddens), [1]);

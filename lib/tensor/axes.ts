@@ -36,7 +36,11 @@ type Spread<Names extends string> = Names extends `... ${infer Own}` ? Own | `${
  * const scores: Axes<"batch query key"> = tf.matMul(queries, keys, false, true);
  * ```
  */
-export type Axes<Names extends string> = tf.Tensor & { readonly [axisNames]?: Spread<Names> };
+export type Axes<Names extends string> = tf.Tensor & {
+  /** The length of each axis. tfjs's own type, a union over ranks, cannot be indexed. */
+  readonly shape: number[];
+  readonly [axisNames]?: Spread<Names>;
+};
 
 /** A single number, such as a loss: no axes at all. */
 export type Scalar = tf.Scalar & { readonly [axisNames]?: "" };

@@ -38,9 +38,9 @@ export function conv1d(
   bias?: Axes<"out">,
 ): Axes<"batch time out"> {
   assertShape("the filter", filter, { width: undefined, in: undefined, out: undefined });
-  const [width, inputSize, outputSize] = filter.shape.slice();
+  const [width, inputSize, outputSize] = filter.shape;
   assertShape("inputs", inputs, { batch: undefined, time: undefined, in: inputSize });
-  const [batch, time] = inputs.shape.slice();
+  const [batch, time] = inputs.shape;
   const before = Math.floor((width - 1) / 2);
   const padded: Axes<"batch time in"> = tf.pad(inputs, [[0, 0], [before, width - 1 - before], [
     0,
