@@ -43,9 +43,9 @@ export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): st
   const lines = [tint(color, `${marks[status]} ${exercise.id} ${exercise.name}${score}`)];
   if (problem) lines.push(...indent(problem, 4));
   if (failures.length > 0) lines.push(...held.map((name) => `    ${tint("green", "✔")} ${name}`));
-  for (const failure of failures) {
-    lines.push(`    ${tint("red", "✘")} ${failure.property}`);
-    lines.push(...indent(failure.problem, 8), `        with ${failure.inputs}`);
+  for (const [i, failure] of failures.entries()) {
+    lines.push(`    ${tint("red", "✘")} ${failure.property}`, ...indent(failure.problem, 8));
+    if (i === 0) lines.push(`        with ${failure.inputs}`);
   }
   if (mistake) {
     lines.push(tint("yellow", `    What happened: ${mistake.name}`), ...bilingual(mistake.hint, 6));

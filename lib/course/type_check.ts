@@ -23,8 +23,8 @@ export interface StagedCell {
 }
 
 /**
- * The first type error of each staged cell that has one, by the cell's name. Cells are checked together,
- * and one by one where that fails for a reason that belongs to no cell.
+ * The first type error of each staged cell that has one, by the cell's name. Cells are checked together;
+ * where that fails for a reason that belongs to no cell, each half is checked by itself.
  */
 export async function typeProblems(
   stage: string,

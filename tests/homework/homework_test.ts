@@ -1,0 +1,57 @@
+/**
+ * The learner's homework as tests: `deno test -P tests/homework`. An exercise that is not started is
+ * ignored, a wrong one fails with its hint, a right one passes. Nothing here is part of the course's own
+ * tests (`deno task test`): unsolved homework breaks nothing.
+ *
+ * @module
+ */
+import { UserError } from "lib/command.ts";
+import { prepare, run } from "lib/course/evaluate.ts";
+import type { Homework } from "lib/course/exercise.ts";
+import { type Verdict, verdictWithout } from "lib/course/judge.ts";
+import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
+import { notebookFile, notebooksFolder, openNotebook } from "lib/course/notebook_files.ts";
+import { reportVerdict } from "lib/course/report.ts";
+import { Workspace } from "lib/course/stage.ts";
+
+/** Another folder of notebooks, for the tests of this test. */
+const folder = Deno.env.get("HOMEWORK_DIR") ?? notebooksFolder;
+
+/** What went wrong, without a stack: it would name the grader's lines, not the learner's. */
+class HomeworkError extends Error {
+  override name = "Homework";
+  constructor(message: string) {
+    super(message);
+    // Deno prints the message, then the stack's lines after the first; without one, frames of its own.
+    this.stack = "Homework\n";
+  }
+}
+
+async function grade(workspace: Workspace, homework: Homework): Promise<Verdict[]> {
+  try {
+    const notebook = await openNotebook(await notebookFile(homework.notebook, folder));
+    return await run(workspace, homework, await prepare(homework, [notebook]), { seed: 23 });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return homework.exercises.map((exercise) => verdictWithout(exercise, "error", error.message));
+  }
+}
+
+const verdicts: Verdict[] = [];
+{
+  await using workspace = await Workspace.create();
+  for (const number of await homeworkNumbers()) {
+    verdicts.push(...await grade(workspace, await loadHomework(number)));
+  }
+}
+
+for (const verdict of verdicts) {
+  const { exercise, status } = verdict;
+  Deno.test({
+    name: `${exercise.id} ${exercise.name}`,
+    ignore: status === "not started" || status === "manual",
+    fn() {
+      if (status !== "passed") throw new HomeworkError(reportVerdict(verdict, { hints: 1 }));
+    },
+  });
+}
