@@ -1,0 +1,63 @@
+/**
+ * A path of Deno that will still be there tomorrow. `npx deno` runs from a cache that npm may empty at any
+ * time; a kernelspec that points there breaks one day without a word.
+ *
+ * @module
+ */
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+
+/** True for paths that package runners and systems clean up. */
+export function mayVanish(path: string): boolean {
+  return /[\\/](_npx|dlx-[^\\/]*|_cacache|\.bun[\\/]install[\\/]cache|tmp|temp)[\\/]/i.test(path);
+}
+
+/**
+ * This Deno's own path if it is a lasting one; else another Deno of the same version on the PATH; else a
+ * copy in the user's data folder (or in `copyFolder`), which is made now.
+ */
+export async function stableDeno(
+  { own = Deno.execPath(), copyFolder = defaultCopyFolder() }: {
+    readonly own?: string;
+    readonly copyFolder?: string;
+  } = {},
+): Promise<string> {
+  if (!mayVanish(own)) return own;
+  const program = Deno.build.os === "windows" ? "deno.exe" : "deno";
+  for (const folder of (Deno.env.get("PATH") ?? "").split(delimiter)) {
+    const candidate = await Deno.realPath(join(folder, program)).catch(() => undefined);
+    if (!candidate || mayVanish(candidate)) continue;
+    if (await denoVersion(candidate) === Deno.version.deno) return candidate;
+  }
+  const folder = join(copyFolder, `deno-${Deno.version.deno}`);
+  const copy = join(folder, program);
+  if (await denoVersion(copy) === Deno.version.deno) return copy;
+  await Deno.mkdir(folder, { recursive: true });
+  await writeAtomically(copy, await Deno.readFile(own));
+  if (Deno.build.os !== "windows") await Deno.chmod(copy, 0o755);
+  return copy;
+}
+
+/** The version that the program at `path` reports; undefined if it does not run. */
+export async function denoVersion(path: string): Promise<string | undefined> {
+  try {
+    const { success, stdout } = await new Deno.Command(path, {
+      args: ["--version"],
+      env: { NO_COLOR: "1" },
+      stdin: "null",
+      stderr: "null",
+    }).output();
+    if (!success) return undefined;
+    return /^deno (\S+)/.exec(new TextDecoder().decode(stdout))?.[1];
+  } catch {
+    return undefined; // not there, or not a program
+  }
+}
+
+function defaultCopyFolder(): string {
+  if (Deno.build.os === "windows") {
+    return join(Deno.env.get("LOCALAPPDATA") ?? join(homedir(), "AppData", "Local"), "deno-course");
+  }
+  return join(Deno.env.get("XDG_DATA_HOME") || join(homedir(), ".local", "share"), "deno-course");
+}
