@@ -55,13 +55,16 @@ export interface CheckpointOptions {
 
 /** What {@linkcode train} needs. */
 export interface TrainOptions<Batch> {
-  /** The loss of one batch; computed inside a tidy. */
-  readonly loss: (batch: Batch, context: StepContext) => Scalar;
   /**
    * The batch of a step (counted from 1). What it draws, it draws from `random`, so that a resumed run
    * sees the same batches. A batch with a `[Symbol.dispose]` is disposed of when its step is over.
    */
   readonly batches: (step: number, random: Random) => Batch;
+  /**
+   * The loss of one batch; computed inside a tidy. Write it after `batches`, from which the compiler
+   * learns what a batch is.
+   */
+  readonly loss: (batch: Batch, context: StepContext) => Scalar;
   /** Moves the parameters; the gradients are taken for its parameters. */
   readonly optimizer: Optimizer;
   /** The learning rate of each step, or one for all. */

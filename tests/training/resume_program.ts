@@ -27,18 +27,18 @@ const [first, second] = parameters.values();
 using optimizer = new Adam(parameters, { weightDecay: 0.01 });
 const stopping = new EarlyStopping({ patience: 1000 });
 await train({
-  loss: ({ x, y }, { random }) => {
-    const hidden = tf.relu(tf.matMul(x, first));
-    const kept = tf.greater(randomUniform(random, hidden.shape), 0.3);
-    const dropped = tf.mul(hidden, tf.cast(kept, "float32"));
-    return tf.mean(tf.squaredDifference(tf.matMul(dropped, second), y)).asScalar();
-  },
   batches: (_step, random) => {
     const x = randomNormal(random, [13, 5]);
     const y = tf.tidy(() =>
       tf.add(tf.slice(x, [0, 1], [13, 3]), randomNormal(noise, [13, 3], 0.1))
     );
     return { x, y, [Symbol.dispose]: () => tf.dispose([x, y]) };
+  },
+  loss: ({ x, y }, { random }) => {
+    const hidden = tf.relu(tf.matMul(x, first));
+    const kept = tf.greater(randomUniform(random, hidden.shape), 0.3);
+    const dropped = tf.mul(hidden, tf.cast(kept, "float32"));
+    return tf.mean(tf.squaredDifference(tf.matMul(dropped, second), y)).asScalar();
   },
   optimizer,
   schedule: noamSchedule({ modelWidth: 37, warmupSteps: 20 }),
