@@ -8,7 +8,13 @@ import * as tf from "@tensorflow/tfjs";
 import { type Compute, oneThread, startKernels } from "./compute.ts";
 import { fused, type FusedOperations } from "./fused.ts";
 import { type Heap, openHeap } from "./heap.ts";
+import { fuseAdam } from "./operations/adam.ts";
+import { fuseAttention } from "./operations/attention.ts";
+import { fuseCrossEntropy } from "./operations/cross_entropy.ts";
+import { fuseEmbedding } from "./operations/embedding.ts";
+import { fuseLayerNorm } from "./operations/layer_norm.ts";
 import { fuseLinear } from "./operations/linear.ts";
+import { fuseRecurrent } from "./operations/recurrent.ts";
 import { overrideCopies } from "./overrides/copies.ts";
 import { overrideMatmul } from "./overrides/matmul.ts";
 import { overrideRows } from "./overrides/rows.ts";
@@ -42,8 +48,14 @@ function install(heap: Heap, compute: Compute): InstalledEngine {
   overrideCopies(registry, heap, compute);
   overrideRows(registry, heap, compute);
   const context = { registry, heap, compute };
-  const operations: Partial<FusedOperations> = {
+  const operations: FusedOperations = {
     linear: fuseLinear(context),
+    embedding: fuseEmbedding(context),
+    layerNorm: fuseLayerNorm(context),
+    multiHeadAttention: fuseAttention(context),
+    crossEntropy: fuseCrossEntropy(context),
+    ...fuseRecurrent(context),
+    adamStep: fuseAdam(context),
   };
   // On another backend (a test that compares with plain JavaScript) the seam must look empty.
   for (const [name, value] of Object.entries(operations)) {

@@ -59,6 +59,17 @@ export class KernelRegistry {
     });
   }
 
+  /** Replaces the gradient of a kernel, on all backends. */
+  replaceGradient(kernelName: string, gradient: Omit<tf.GradConfig, "kernelName">) {
+    const old = tf.getGradient(kernelName);
+    tf.unregisterGradient(kernelName);
+    tf.registerGradient({ kernelName, ...gradient });
+    this.#undo.push(() => {
+      tf.unregisterGradient(kernelName);
+      tf.registerGradient(old);
+    });
+  }
+
   /** Puts tfjs's registry back as it was. */
   restore() {
     for (const undo of this.#undo.splice(0).reverse()) undo();

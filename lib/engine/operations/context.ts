@@ -21,12 +21,12 @@ export interface Context {
 }
 
 /** Runs a registered kernel that returns one tensor. */
-export function runOne(
+export function runOne<T extends tf.Tensor = tf.Tensor>(
   name: string,
   inputs: tf.NamedTensorMap,
   attrs: tf.NamedAttrMap = {},
-): tf.Tensor {
-  return tf.engine().runKernel<tf.Tensor>(name, inputs, attrs);
+): T {
+  return tf.engine().runKernel<T>(name, inputs, attrs);
 }
 
 /** Runs a registered kernel that returns several tensors. */

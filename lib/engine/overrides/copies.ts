@@ -81,6 +81,11 @@ export function overrideCopies(registry: KernelRegistry, heap: Heap, compute: Co
     );
   });
 
+  // The stock gradient fails where there is one piece, as in a sequence of one step.
+  registry.replaceGradient("Unpack", {
+    gradFunc: (dy, _, { axis }) => ({ value: () => tf.stack([dy].flat(), Number(axis)) }),
+  });
+
   registry.replace("SplitV", (stock) => (call) => {
     const x = input(call, "x"), { axis, numOrSizeSplits } = call.attrs;
     const wanted = typeof numOrSizeSplits === "number" || isNumbers(numOrSizeSplits);
