@@ -22,6 +22,8 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
   #keepWeights: boolean;
 
   /**
+   * Starts a decoding.
+   *
    * @param start Makes the first state; called once, inside a tidy.
    * @param step The model's step.
    * @param keepWeights Whether the attention weights are wanted.

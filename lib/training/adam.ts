@@ -72,6 +72,8 @@ export class Adam implements Optimizer, Disposable {
   #moments: Map<string, Moments>;
 
   /**
+   * Starts with moments of 0.
+   *
    * @param parameters What to train, by name; a model's `parameters()`.
    * @param options Hyperparameters.
    */

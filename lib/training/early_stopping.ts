@@ -39,7 +39,7 @@ export class EarlyStopping implements Savable {
   #best = Infinity;
   #waited = 0;
 
-  /** @param options When to give up. */
+  /** Starts with nothing measured. */
   constructor({ patience, minimumGain = 0 }: EarlyStoppingOptions) {
     if (!Number.isInteger(patience) || patience < 1) {
       throw new RangeError(`expected a patience of at least 1, got ${patience}`);

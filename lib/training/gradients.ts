@@ -29,6 +29,8 @@ export class NotFiniteError extends Error {
   readonly step: number;
 
   /**
+   * Names the step in a property, too.
+   *
    * @param message What is not finite, where and when.
    * @param step The step, counted from 1.
    */
