@@ -49,6 +49,7 @@ export function attentionHeatmap(
     }],
     layout: {
       ...baseLayout(title),
+      margin: { t: 56, r: 24, b: 56, l: 72 },
       height: Math.max(260, Math.min(640, 150 + cell * rows.length)),
       xaxis: tokenAxis(axes.columns, columns),
       yaxis: { ...tokenAxis(axes.rows, rows), autorange: "reversed" },

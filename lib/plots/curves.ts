@@ -5,7 +5,8 @@
  */
 import type { Data } from "plotly.js";
 import { type Figure, figure } from "lib/plots/figure.ts";
-import { baseLayout, namedAxis, seriesColours } from "lib/plots/style.ts";
+import { baseLayout, namedAxis, type NumericAxis, seriesColours } from "lib/plots/style.ts";
+import { spread } from "lib/statistics.ts";
 
 /** One line of the figure. */
 export interface Series {
@@ -20,16 +21,27 @@ export interface Series {
   readonly reference?: boolean;
 }
 
+/**
+ * Runs of several seeds as one line: their mean, with a band from the lowest to the highest.
+ *
+ * @param runs Values of each run at each x: [seed][point].
+ */
+export function overSeeds(
+  name: string,
+  x: ArrayLike<number>,
+  runs: readonly ArrayLike<number>[],
+  colour?: string,
+): Series {
+  const { mean, low, high } = spread(runs);
+  return { name, x, y: mean, band: { low, high }, colour };
+}
+
 /** Words, axes and scales of a figure of curves. */
 export interface CurvesOptions {
   /** The finding, as a sentence. */
   readonly title: string;
-  readonly x: { readonly name: string; readonly scale?: "linear" | "log" };
-  readonly y: {
-    readonly name: string;
-    readonly scale?: "linear" | "log";
-    readonly range?: readonly [number, number];
-  };
+  readonly x: NumericAxis;
+  readonly y: NumericAxis;
   /** Replaces the summary that names each line's first and last value. */
   readonly summary?: string;
 }
@@ -48,8 +60,8 @@ export function curves(series: readonly Series[], { title, x, y, summary }: Curv
     data,
     layout: {
       ...baseLayout(title),
-      xaxis: namedAxis(x.name, x.scale),
-      yaxis: { ...namedAxis(y.name, y.scale), ...(y.range ? { range: [...y.range] } : {}) },
+      xaxis: namedAxis(x),
+      yaxis: namedAxis(y),
     },
     summary: `${title}: ${summary ?? series.map((line) => describeEnds(line, x.name)).join("; ")}`,
   });
@@ -86,7 +98,7 @@ function lineTraces(line: Series, colour: string): Data[] {
 function describeEnds(line: Series, axis: string): string {
   if (line.x.length === 0) return `${line.name} is empty`;
   const last = line.x.length - 1;
-  const short = (value: number) => Number(value.toPrecision(3)).toString();
+  const short = (value: number) => Number(value.toPrecision(4)).toString();
   return `${line.name} ${short(line.y[0])} at ${axis} ${short(line.x[0])}, ` +
     `${short(line.y[last])} at ${short(line.x[last])}`;
 }

@@ -47,29 +47,55 @@ const fontFamily =
 /** The layout that every figure starts from. */
 export function baseLayout(title: string): Partial<Layout> {
   return {
-    title: { text: title, font: { size: 16 }, x: 0, xref: "paper", xanchor: "left" },
+    title: {
+      text: title,
+      font: { size: 16 },
+      x: 0,
+      xref: "paper",
+      xanchor: "left",
+      y: 1,
+      yref: "container",
+      yanchor: "top",
+      pad: { t: 18 },
+    },
     font: { family: fontFamily, size: 13, color: "#24292f" },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
-    margin: { t: 56, r: 24, b: 56, l: 72 },
+    margin: { t: 80, r: 24, b: 56, l: 72 },
     height: 400,
     hoverlabel: { font: { family: fontFamily } },
-    legend: { orientation: "h", y: 1.02, yanchor: "bottom", x: 1, xanchor: "right" },
+    legend: { orientation: "h", y: 1.02, yanchor: "bottom", x: 0, xanchor: "left" },
   };
+}
+
+/** A numeric axis: what it measures, on which scale, and where it is labelled. */
+export interface NumericAxis {
+  readonly name: string;
+  /** Default: linear. */
+  readonly scale?: "linear" | "log";
+  /** The labelled values, such as the powers of two that were measured. Default: Plotly's choice. */
+  readonly ticks?: readonly number[];
+  /** First and last value shown. Default: all data. */
+  readonly range?: readonly [number, number];
 }
 
 /** A numeric axis with a name, light grid lines and no box. */
 export function namedAxis(
-  name: string,
-  scale: "linear" | "log" = "linear",
+  { name, scale = "linear", ticks, range }: NumericAxis,
 ): Partial<Layout["xaxis"]> {
+  const labels = ticks
+    ? { tickmode: "array" as const, tickvals: [...ticks], ticktext: ticks.map(String) }
+    : scale === "log"
+    ? { dtick: 1, exponentformat: "power" as const }
+    : {};
   return {
     title: { text: name },
     type: scale,
     gridcolor: "#e6e9ed",
     zerolinecolor: "#c7ccd1",
     automargin: true,
-    ...(scale === "log" ? { dtick: 1, exponentformat: "power" as const } : {}),
+    ...labels,
+    ...(range ? { range: scale === "log" ? range.map(Math.log10) : [...range] } : {}),
   };
 }
 

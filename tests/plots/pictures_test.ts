@@ -1,5 +1,5 @@
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
-import { curves } from "lib/plots/curves.ts";
+import { curves, overSeeds } from "lib/plots/curves.ts";
 import { slider } from "lib/plots/slider.ts";
 import { assertEquals, assertObjectMatch, assertStringIncludes, assertThrows } from "@std/assert";
 
@@ -39,6 +39,16 @@ Deno.test("curves: a band lies under its line, a reference is dashed", () => {
   assertEquals("y" in band ? band.y : [], [1, 0.2, 0, 0.8]);
   assertObjectMatch({ ...reference }, { line: { dash: "dash" } });
   assertStringIncludes(drawn.summary, "GRU 0.9 at length 2, 0.1 at 4; theory 1 at length 2");
+});
+
+Deno.test("overSeeds: the mean of the seeds, and a band from the lowest to the highest", () => {
+  assertEquals(overSeeds("GRU", [4, 8], [[1, 0.2], [0.5, 0.6]], "#E69F00"), {
+    name: "GRU",
+    x: [4, 8],
+    y: [0.75, 0.4],
+    band: { low: [0.5, 0.2], high: [1, 0.6] },
+    colour: "#E69F00",
+  });
 });
 
 Deno.test("curves: unequal lengths are refused by the line's name", () => {
