@@ -82,7 +82,7 @@ async function run(args: string[], cwd: string, hint: string): Promise<void> {
     stderr: "piped",
   }).output();
   if (success) return;
-  const words = new TextDecoder().decode(stderr).trim().split("\n").slice(-8).join("\n");
+  const words = new TextDecoder().decode(stderr).trim().split("\n").slice(0, 12).join("\n");
   throw new UserError(`The page could not be prepared (deno ${args[0]}):\n${words}${hint}`);
 }
 

@@ -62,6 +62,15 @@ export class Channels {
     return response;
   }
 
+  /** Answers a request for Jupyter's own events, of which this server has none. */
+  listenToEvents(request: Request): Response {
+    const { socket, response } = Deno.upgradeWebSocket(request);
+    this.#sockets.add(socket);
+    socket.onclose = () => void this.#sockets.delete(socket);
+    socket.onerror = () => {}; // a close follows
+    return response;
+  }
+
   /** Closes all connections. */
   close(): void {
     for (const socket of this.#sockets) socket.close(1001, "the server is closing");

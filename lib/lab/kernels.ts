@@ -4,8 +4,8 @@
  * @module
  */
 import { KernelClient } from "lib/jupyter/kernel_client.ts";
-import type { JsonObject } from "lib/jupyter/json.ts";
-import { asString } from "lib/jupyter/json.ts";
+import { asString, type JsonObject } from "lib/jupyter/json.ts";
+import type { KernelKind } from "lib/jupyter/kernel_process.ts";
 import { type Channel, type Message, messageHeader } from "lib/jupyter/messages.ts";
 import type { ChannelMessage } from "lib/lab/websocket_messages.ts";
 import { HttpError } from "lib/lab/responses.ts";
@@ -34,9 +34,9 @@ export class RunningKernel {
   }
 
   /** Starts a kernel in `cwd`. Rejects with the reason if it does not come up. */
-  static async start(name: string, cwd: string): Promise<RunningKernel> {
+  static async start(name: string, cwd: string, kind: KernelKind): Promise<RunningKernel> {
     const kernel = new RunningKernel(name);
-    await kernel.#turns.take(() => kernel.#start(cwd));
+    await kernel.#turns.take(() => kernel.#start(cwd, kind));
     return kernel;
   }
 
@@ -107,8 +107,8 @@ export class RunningKernel {
     };
   }
 
-  async #start(cwd: string): Promise<void> {
-    const client = await KernelClient.start({ cwd });
+  async #start(cwd: string, kind: KernelKind): Promise<void> {
+    const client = await KernelClient.start({ cwd, kernel: kind });
     this.#client = client;
     this.#state = "idle";
     client.onMessage((channel, message) => {
@@ -157,11 +157,17 @@ export class RunningKernel {
 /** All kernels of a server. */
 export class KernelPool {
   readonly #kernels = new Map<string, RunningKernel>();
+  readonly #kind: KernelKind;
   #closed = false;
+
+  /** @param kind Which kernels to start. */
+  constructor(kind: KernelKind = "hardened") {
+    this.#kind = kind;
+  }
 
   /** Starts one in the folder `cwd`. */
   async start(name: string, cwd: string): Promise<RunningKernel> {
-    const kernel = await RunningKernel.start(name, cwd);
+    const kernel = await RunningKernel.start(name, cwd, this.#kind);
     if (this.#closed) { // the server ended while the kernel was starting
       await kernel.shutdown();
       throw new HttpError(503, "the server is closing");

@@ -6,6 +6,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
+import type { KernelKind } from "lib/jupyter/kernel_process.ts";
 import {
   accessCookie,
   type AccessRules,
@@ -39,6 +40,8 @@ export interface LabOptions {
   readonly port: number;
   /** What a client must know. */
   readonly token: string;
+  /** Which kernels to start. Default: `hardened`. */
+  readonly kernel?: KernelKind;
 }
 
 const kernelName = "deno";
@@ -69,14 +72,15 @@ export class LabServer {
   readonly #bundle: LabOptions["bundle"];
   readonly #rules: AccessRules;
   readonly #http: Deno.HttpServer<Deno.NetAddr>;
-  readonly #kernels = new KernelPool();
+  readonly #kernels: KernelPool;
   readonly #channels = new Channels();
   readonly #contents: ContentsApi;
   readonly #checkpoints: CheckpointsApi;
   readonly #sessions: SessionsApi;
   readonly #started = new Date().toISOString();
 
-  private constructor(root: string, { bundle, token, port }: LabOptions) {
+  private constructor(root: string, { bundle, token, port, kernel }: LabOptions) {
+    this.#kernels = new KernelPool(kernel);
     this.#root = root;
     this.#bundle = bundle;
     this.#contents = new ContentsApi(root);
@@ -187,6 +191,9 @@ export class LabServer {
         return segments.length > 1
           ? jsonResponse(kernelspec)
           : jsonResponse({ default: kernelName, kernelspecs: { [kernelName]: kernelspec } });
+      case "events":
+        if (segments[1] === "subscribe") return this.#channels.listenToEvents(request);
+        throw new HttpError(404, "this server publishes no events");
       case "kernels":
         return await this.#kernel(request, segments.slice(1));
       case "sessions":

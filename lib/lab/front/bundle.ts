@@ -6,7 +6,7 @@
  */
 import * as esbuild from "esbuild";
 
-await esbuild.build({
+const settings: esbuild.BuildOptions = {
   entryPoints: ["home.ts", "notebook.ts"],
   outdir: Deno.args[0],
   bundle: true,
@@ -16,8 +16,12 @@ await esbuild.build({
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   assetNames: "assets/[name]-[hash]",
-  // Some of JupyterLab's packages were written for Node's `path`.
-  alias: { path: "path-browserify" },
+  // Some of JupyterLab's packages were written for Node's `path`; some of their parts are not used.
+  alias: {
+    path: "path-browserify",
+    "@jupyter/react-components": "./stand_ins/react_components.ts",
+    "@jupyter/web-components": "./stand_ins/web_components.ts",
+  },
   define: { "process.env.NODE_ENV": '"production"', "process.env": "{}", global: "globalThis" },
   loader: { ".svg": "text", ".woff": "empty", ".ttf": "empty", ".woff2": "file" },
   plugins: [{
@@ -41,5 +45,10 @@ await esbuild.build({
     },
   }],
   logLevel: "error",
-});
+};
+try {
+  await esbuild.build(settings);
+} catch {
+  Deno.exitCode = 1; // esbuild has told the reason
+}
 await esbuild.stop();

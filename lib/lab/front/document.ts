@@ -10,6 +10,8 @@ import {
   NotebookModelFactory,
   NotebookPanel,
   NotebookWidgetFactory,
+  runCell,
+  setCellExecutor,
   StaticNotebook,
 } from "@jupyterlab/notebook";
 import type { ISessionContext, SessionContext } from "@jupyterlab/apputils";
@@ -47,6 +49,7 @@ const sessionDialogs = {
 /** Opens the notebook at `path` and starts or finds its kernel; the panel is not yet on the page. */
 export async function openNotebook(services: ServiceManager, path: string): Promise<OpenNotebook> {
   const editors = createEditorServices();
+  setCellExecutor({ runCell });
   const context = new Context<INotebookModel>({
     manager: services,
     factory: new NotebookModelFactory({}),

@@ -47,7 +47,7 @@ function header(
   const home = element("a", { class: "home-link", href: "/" }, icon("back"));
   home.append(spoken("span", "Notebooks", { class: "label" }));
   speak(() => home.setAttribute("aria-label", say("All notebooks")));
-  const other = element("button", { type: "button", class: "tool language" });
+  const other = element("button", { type: "button", class: "language" });
   other.addEventListener("click", switchLanguage);
   speak(() => {
     other.textContent = language() === "en" ? "한국어" : "English";
@@ -111,7 +111,6 @@ function header(
       },
       showHelp,
     ),
-    other,
   );
   speak(() => tools.setAttribute("aria-label", say("Notebook actions")));
   return element(
@@ -123,6 +122,7 @@ function header(
       home,
       element("h1", {}, title),
       element("span", { class: "states" }, saved, status),
+      other,
     ),
     tools,
   );
