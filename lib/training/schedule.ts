@@ -28,7 +28,7 @@ export function constantSchedule(learningRate: number): Schedule {
 /** What {@linkcode noamSchedule} depends on. */
 export interface NoamOptions {
   /** Width of the model, d_model: the wider, the smaller the rate. */
-  readonly modelWidth: number;
+  readonly modelSize: number;
   /** Steps during which the rate rises; it peaks at this step. */
   readonly warmupSteps: number;
   /** Multiplies the whole curve. Default: 1, as published. */
@@ -38,24 +38,24 @@ export interface NoamOptions {
 /**
  * The schedule of "Attention Is All You Need" (Vaswani et al., 2017, section 5.3): linear warm-up,
  * then the inverse square root of the step,
- * `factor · modelWidth^-0.5 · min(step^-0.5, step · warmupSteps^-1.5)`.
+ * `factor · modelSize^-0.5 · min(step^-0.5, step · warmupSteps^-1.5)`.
  *
  * @example The rate peaks where the warm-up ends
  * ```ts
  * import { noamSchedule } from "lib/training/schedule.ts";
  * import { assert, assertAlmostEquals } from "@std/assert";
  *
- * const schedule = noamSchedule({ modelWidth: 512, warmupSteps: 4000 });
+ * const schedule = noamSchedule({ modelSize: 512, warmupSteps: 4000 });
  * assertAlmostEquals(schedule(4000), 1 / Math.sqrt(512 * 4000), 1e-12);
  * assert(schedule(3999) < schedule(4000) && schedule(4001) < schedule(4000));
  * ```
  */
-export function noamSchedule({ modelWidth, warmupSteps, factor = 1 }: NoamOptions): Schedule {
-  if (!(modelWidth > 0)) throw new RangeError(`expected modelWidth above 0, got ${modelWidth}`);
+export function noamSchedule({ modelSize, warmupSteps, factor = 1 }: NoamOptions): Schedule {
+  if (!(modelSize > 0)) throw new RangeError(`expected modelSize above 0, got ${modelSize}`);
   if (!(warmupSteps > 0)) throw new RangeError(`expected warmupSteps above 0, got ${warmupSteps}`);
   return (step) => {
     assertStep(step);
-    return factor * modelWidth ** -0.5 * Math.min(step ** -0.5, step * warmupSteps ** -1.5);
+    return factor * modelSize ** -0.5 * Math.min(step ** -0.5, step * warmupSteps ** -1.5);
   };
 }
 

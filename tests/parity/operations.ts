@@ -88,7 +88,7 @@ export const operations: Readonly<Record<string, Comparison>> = {
 
   "noam_schedule.json"(what, golden) {
     const schedule = noamSchedule({
-      modelWidth: golden.number("d_model"),
+      modelSize: golden.number("d_model"),
       warmupSteps: golden.number("warmup_steps"),
     });
     const rates = golden.numbers("steps").map((step) => schedule(step));

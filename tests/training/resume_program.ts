@@ -41,7 +41,7 @@ await train({
     return tf.mean(tf.squaredDifference(tf.matMul(dropped, second), y)).asScalar();
   },
   optimizer,
-  schedule: noamSchedule({ modelWidth: 37, warmupSteps: 20 }),
+  schedule: noamSchedule({ modelSize: 37, warmupSteps: 20 }),
   steps: 60,
   random,
   clipNorm: 1,

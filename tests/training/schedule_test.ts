@@ -2,18 +2,18 @@ import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { constantSchedule, cosineSchedule, noamSchedule } from "lib/training/schedule.ts";
 
 Deno.test("noamSchedule: rises in a line, then falls with the root of the step", () => {
-  const schedule = noamSchedule({ modelWidth: 128, warmupSteps: 400 });
+  const schedule = noamSchedule({ modelSize: 128, warmupSteps: 400 });
   assertAlmostEquals(schedule(100) / schedule(1), 100, 1e-9);
   assertAlmostEquals(schedule(400) / schedule(1600), 2, 1e-12);
   assertAlmostEquals(schedule(400), 1 / Math.sqrt(128 * 400), 1e-15);
 });
 
 Deno.test("noamSchedule: a factor multiplies, and a step from 0 is refused", () => {
-  const plain = noamSchedule({ modelWidth: 64, warmupSteps: 30 });
-  const doubled = noamSchedule({ modelWidth: 64, warmupSteps: 30, factor: 2 });
+  const plain = noamSchedule({ modelSize: 64, warmupSteps: 30 });
+  const doubled = noamSchedule({ modelSize: 64, warmupSteps: 30, factor: 2 });
   assertAlmostEquals(doubled(77) / plain(77), 2, 1e-12);
   assertThrows(() => plain(0), RangeError, "expected a step counted from 1, got 0");
-  assertThrows(() => noamSchedule({ modelWidth: 64, warmupSteps: 0 }), RangeError, "warmupSteps");
+  assertThrows(() => noamSchedule({ modelSize: 64, warmupSteps: 0 }), RangeError, "warmupSteps");
 });
 
 Deno.test("cosineSchedule: starts, peaks, halves and ends where it should", () => {
