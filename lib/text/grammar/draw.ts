@@ -121,6 +121,11 @@ export function suits(subject: Subject, activity: Activity, object: Noun | undef
   return !(subject === people.friends && /^친구/.test(object.korean));
 }
 
+/** A pattern drew a subject and activities of which none suits it; it is drawn anew. */
+export class UnsuitableDraw extends RangeError {
+  override name = "UnsuitableDraw";
+}
+
 /** How much may be said of the object. */
 export type Decoration = "bare" | "rich";
 
@@ -138,7 +143,7 @@ export function drawPhrase(
       return { phrase: phraseOf(random, activity, object, decoration), activity };
     }
   }
-  throw new RangeError(`expected an activity that suits ${subject.english}, found none`);
+  throw new UnsuitableDraw(`expected an activity that suits ${subject.english}, found none`);
 }
 
 /** As {@linkcode drawPhrase}, from the activities about some topics. */

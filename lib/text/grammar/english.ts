@@ -9,7 +9,8 @@
 import { bareWords, finite, nonfinite, type Style } from "./english_clause.ts";
 import type { Adjunct, Clause, Link, Sentence, Subject } from "./meaning.ts";
 
-const canonical: Style = {
+/** The wording that models learn. */
+export const canonical: Style = {
   contracted: true,
   future: "will",
   cause: "so",
@@ -59,7 +60,9 @@ function spell(sentence: Sentence, style: Style): string {
       });
     const extra = complement < i ? purposeOrManner(clauses[complement], links[complement]) : "";
     mentioned.add(subject);
-    text += joiner(before, text, continues) + conjunction(link) + own + extra;
+    text += joiner(before, text, continues ? chainLength(sentence, i) : 0, ends) +
+      conjunction(link) + own +
+      extra;
     if (link === "beside") {
       finished.push(`${capital(text)}.`);
       text = "";
@@ -94,12 +97,23 @@ function purposeOrManner(clause: Clause, link: Link): string {
   return link === "러" ? ` to ${nonfinite(clause, "to")}` : ` while ${nonfinite(clause, "ing")}`;
 }
 
-function joiner(before: Link | undefined, text: string, continues: boolean): string {
+/** How many clauses the chain of events around clause `i` holds: three make a list with commas. */
+function chainLength({ clauses, links }: Sentence, i: number): number {
+  const tied = (k: number) =>
+    k >= 0 && k < links.length && chains(links[k]) && clauses[k].subject === clauses[k + 1].subject;
+  let [first, last] = [i, i];
+  while (tied(first - 1)) first--;
+  while (tied(last)) last++;
+  return last - first + 1;
+}
+
+function joiner(before: Link | undefined, text: string, chain: number, ends: boolean): string {
   if (before === undefined || text === "") return "";
   switch (before) {
     case "고":
     case "아서 then":
-      return continues ? " and " : ", and ";
+      if (chain === 2) return " and ";
+      return chain > 2 && !ends ? ", " : ", and ";
     case "지만":
       return ", but ";
     case "아서":

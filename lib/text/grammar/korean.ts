@@ -80,7 +80,7 @@ function connect(clause: Clause, stem: Stem, link: Link, level: Level): string {
     case "러":
       return linkedBase(stem, "러");
     case "beside":
-      return finalWord(clause, stem, level, "statement");
+      return finalWord(clause, stem, level, "statement") + (level === "plain" ? "" : ".");
   }
 }
 
@@ -99,8 +99,9 @@ function predicate(clause: Clause, ending?: Ending): { lead: string[]; stem: Ste
   const own = subject.honorific ? respected : plain;
   const over = (stem: Stem) => subject.honorific ? honorific(stem) : stem;
   const regular = (text: string): Stem => ({ text, class: "regular" });
-  const manner = clause.manner ? [clause.manner.korean] : [];
-  const lead = [...argumentWords(clause), ...manner];
+  const manner = clause.manner?.korean ? [clause.manner.korean] : [];
+  const adverb = korean.adverb === undefined ? [] : [korean.adverb];
+  const lead = [...argumentWords(clause), ...manner, ...adverb];
   if (ending === "request" && clause.negation !== "none") {
     return { lead: [...lead, plainBase(plain, "지")], stem: regular("마") };
   }
@@ -153,7 +154,7 @@ function longOnly(kind: Clause["phrase"]["kind"], stem: Stem): boolean {
 function leadingWords(clause: Clause): string[] {
   const { subject, subjectParticle, question } = clause;
   const who = subject.korean === null || subjectParticle === null ? [] : [
-    clause.casual && /^(나|너)$/.test(subject.korean) && subjectParticle === "은/는"
+    clause.casual && /^(나|너|거기)$/.test(subject.korean) && subjectParticle === "은/는"
       ? subject.korean
       : withParticle(subject.korean, subjectParticle),
   ];

@@ -46,6 +46,8 @@ export interface VerbPhrase {
     readonly arguments: readonly Argument[];
     /** The noun of a light verb, which negation separates: 공부하다, 공부를 안 하다. */
     readonly light?: string;
+    /** A word that belongs to the verb and stands right before it: 정말 좋다, 일찍 자다. */
+    readonly adverb?: string;
     readonly stem: Stem;
     /** The honorific, where it is a word of its own for this sense. */
     readonly honorific?: Stem;

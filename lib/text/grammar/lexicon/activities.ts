@@ -28,6 +28,9 @@ export type Topic =
   | "watch"
   | "listen"
   | "study"
+  | "learn"
+  | "borrow"
+  | "swim"
   | "outdoor"
   | "sport"
   | "rest"
@@ -197,7 +200,7 @@ export const activities: readonly Activity[] = [
     objects: [thing.book, thing.novel, thing.newspaper, thing.magazine],
     places: [library, cafe, home, park],
   }),
-  activity("빌리다", "borrow", ["read"], {
+  activity("빌리다", "borrow", ["borrow"], {
     objects: [thing.book, thing.novel],
     places: [library],
   }),
@@ -224,7 +227,7 @@ export const activities: readonly Activity[] = [
     plainObject,
   }),
   activity("공부하다", "study", ["study"], { light: "공부", places: [library, home, cafe] }),
-  activity("배우다", "learn", ["study", "skill"], {
+  activity("배우다", "learn", ["learn", "skill"], {
     objects: [...subjects, thing.piano, thing.guitar],
     places: [school],
     plainObject,
@@ -286,7 +289,7 @@ export const activities: readonly Activity[] = [
     places: [home, school],
     plainObject,
   }),
-  activity("수영하다", "swim", ["sport", "skill"], {
+  activity("수영하다", "swim", ["swim", "skill"], {
     light: "수영",
     past: "swam",
     places: [places.pool, places.beach],

@@ -26,29 +26,26 @@ export interface Situation {
   readonly prevents: readonly Topic[];
 }
 
-function early(korean: string, english: string, past: string, rest: string): VerbPhrase {
+function timed(
+  adverb: string,
+  name: string,
+  english: string,
+  past: string,
+  rest: string,
+): VerbPhrase {
   return {
-    head: `일찍 ${korean}`,
-    combination: `일찍 ${korean}`,
+    head: `${adverb} ${name}`,
+    combination: `${adverb} ${name}`,
     kind: "action",
-    korean: {
-      arguments: [],
-      stem: { ...stem(korean), text: `일찍 ${stem(korean).text}` },
-      honorific: korean === "자다" ? { text: "일찍 주무시", class: "regular" } : undefined,
-    },
+    korean: { arguments: [], adverb, stem: stem(name) },
     english: { verb: verb(english, past), once: rest, habit: rest },
   };
 }
 
-export const sleepEarly = early("자다", "go", "went", "to bed early");
-export const getUpEarly = early("일어나다", "get", "got", "up early");
-export const getUpLate: VerbPhrase = {
-  ...getUpEarly,
-  head: "늦게 일어나다",
-  combination: "늦게 일어나다",
-  korean: { arguments: [], stem: stem("늦게 일어나다") },
-  english: { verb: verb("get", "got"), once: "up late", habit: "up late" },
-};
+export const sleepEarly = timed("일찍", "자다", "go", "went", "to bed early");
+export const sleepLate = timed("늦게", "자다", "go", "went", "to bed late");
+export const getUpEarly = timed("일찍", "일어나다", "get", "got", "up early");
+export const getUpLate = timed("늦게", "일어나다", "get", "got", "up late");
 export const takeMedicine: VerbPhrase = {
   head: "먹다",
   combination: "먹다 약",
@@ -163,7 +160,7 @@ export const personal: readonly Situation[] = [
     leadsTo: [goTo(places.departmentStore), goTo(places.jeju)],
     prevents: [],
   },
-  { phrase: state.sad, leads: ["listen", "social"], leadsTo: [stayHome], prevents: ["food"] },
+  { phrase: state.sad, leads: ["listen", "social"], leadsTo: [stayHome], prevents: [] },
 ];
 
 /** Situations of the world around. */

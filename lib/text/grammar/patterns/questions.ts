@@ -111,11 +111,7 @@ function asking(activity: Activity, word: string, level: Level): VerbPhrase {
   if (object !== "뭐") return phrase;
   return {
     ...phrase,
-    korean: {
-      ...phrase.korean,
-      arguments: [],
-      stem: { ...phrase.korean.stem, text: `뭐 ${phrase.korean.stem.text}` },
-    },
+    korean: { ...phrase.korean, arguments: [], adverb: "뭐" },
   };
 }
 

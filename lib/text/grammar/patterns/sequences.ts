@@ -32,6 +32,9 @@ const daily: readonly Topic[] = [
   "watch",
   "listen",
   "study",
+  "learn",
+  "borrow",
+  "swim",
   "sport",
   "outdoor",
   "chore",
@@ -130,7 +133,7 @@ export const meanwhile: Pattern = (random) => {
 /** What one does at a place that one has gone to. */
 export const errands: readonly (readonly [Place, readonly Topic[], readonly string[]])[] = [
   [places.cafe, ["warm drink", "social", "read"], []],
-  [places.library, ["read", "study"], ["배우다"]],
+  [places.library, ["read", "study", "borrow"], []],
   [places.market, ["buy food"], []],
   [places.park, ["outdoor", "social"], []],
   [places.restaurant, ["food"], []],
@@ -161,7 +164,7 @@ export function errand(
 }
 
 function selling(name: string, ...nouns: readonly string[]): readonly Activity[] {
-  return about("shopping", "buy food", "read", "sport").flatMap((each) => {
+  return about("shopping", "buy food", "swim", "sport").flatMap((each) => {
     if (each.name !== name) return [];
     const objects = each.objects.filter(({ korean }) => nouns.includes(korean));
     return nouns.length > 0 && objects.length === 0 ? [] : [{ ...each, objects }];

@@ -30,7 +30,7 @@ export function toSomeDegree(random: Random, phrase: VerbPhrase): VerbPhrase {
   const [korean, english] = random.choice(complains ? degrees : degrees.slice(0, 2));
   return {
     ...phrase,
-    korean: { ...words, stem: { ...words.stem, text: `${korean} ${words.stem.text}` } },
+    korean: { ...words, adverb: korean },
     english: { ...phrase.english, once: `${english} ${once}`, habit: `${english} ${once}` },
   };
 }

@@ -1,0 +1,283 @@
+/**
+ * Three and four clauses: wishes, reasons, what came of them, and what it was like.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import * as draw from "../draw.ts";
+import { about } from "../lexicon/activities.ts";
+import * as motion from "../lexicon/motion.ts";
+import * as people from "../lexicon/people.ts";
+import * as places from "../lexicon/places.ts";
+import type { Situation } from "../lexicon/situations.ts";
+import { personal, surrounding } from "../lexicon/situations.ts";
+import * as times from "../lexicon/times.ts";
+import { type Clause, clause, type Link, type Subject, type VerbPhrase } from "../meaning.ts";
+import {
+  consequence,
+  drawSituation,
+  leadsSomewhere,
+  obstacle,
+  preventsSomething,
+  situationClause,
+  somebody,
+} from "./causes.ts";
+import { drawTime } from "./events.ts";
+import { type Pattern, sentence } from "./pattern.ts";
+import { activityWithRemark, remarkEnding } from "./scenes.ts";
+import { courseTime, drawCourse, errand, twoActivities } from "./sequences.ts";
+
+const wishable = (each: Situation) => preventsSomething(each) && leadsSomewhere(each);
+
+/** Two things that the situation leads to, one after the other, both at home or out. */
+function twoConsequences(
+  random: Random,
+  situation: Situation,
+  subject: Subject,
+): readonly [VerbPhrase, VerbPhrase] {
+  for (;;) {
+    const first = consequence(random, situation, subject);
+    const second = consequence(random, situation, subject);
+    const moves = second.kind === "motion" || first.head === "있다" ||
+      /^(일찍|늦게)/.test(first.head);
+    const still = [first, second].some(({ head }) =>
+      ["자다", "눕다", "쉬다", "타다"].includes(head)
+    );
+    if (first.head !== second.head && !moves && !still && first.kind !== "motion") {
+      return [first, second];
+    }
+  }
+}
+
+const pairable: readonly Situation[] = [...personal, ...surrounding].filter(({ leads }) =>
+  leads.length > 1
+);
+
+/** 책을 읽고 싶었지만 피곤해서 일찍 잤어요. */
+export const wishAndReason: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const situation = drawSituation(random, wishable);
+  const marked = draw.speakerSubject(random);
+  const { subject } = marked;
+  const casual = draw.drawCasual(random, level);
+  const unsaid = { subject, subjectParticle: null };
+  const wish = obstacle(random, situation, subject);
+  const then = consequence(random, situation, subject);
+  return sentence("wish and reason", level, [
+    clause(subject, wish, {
+      ...marked,
+      tense: "past",
+      modality: "want",
+      time: drawTime(random, "past", 0.4),
+      casual,
+    }),
+    situationClause(situation, unsaid, { tense: "past", casual }),
+    clause(subject, then, { tense: "past", casual }),
+  ], { links: ["지만", "아서"] });
+};
+
+/** 수영하고 싶었지만 비가 와서 책을 읽고 차를 마셨어요. */
+export const wishAndDay: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const situation = random.choice(pairable.filter(preventsSomething));
+  const marked = draw.speakerSubject(random);
+  const { subject } = marked;
+  const casual = draw.drawCasual(random, level);
+  const [first, second] = twoConsequences(random, situation, subject);
+  return sentence("wish and day", level, [
+    clause(subject, obstacle(random, situation, subject), {
+      ...marked,
+      tense: "past",
+      modality: "want",
+      time: drawTime(random, "past", 0.3),
+      casual,
+    }),
+    situationClause(situation, { subject, subjectParticle: null }, { tense: "past", casual }),
+    clause(subject, first, { tense: "past", casual }),
+    clause(subject, second, { tense: "past", casual }),
+  ], { links: ["지만", "아서", "고"] });
+};
+
+/** 심심해서 영화를 보고 친구를 만났어요; 비가 오면 집에서 책을 읽고 쉴 거예요. */
+export const reasonAndDay: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const situation = random.choice(pairable);
+  const marked = somebody(random, situation);
+  const { subject } = marked;
+  const casual = draw.drawCasual(random, level);
+  const supposed = random.chance(0.4);
+  const tense = supposed ? "future" : "past";
+  const [first, second] = twoConsequences(random, situation, subject);
+  const own = situation.subject === undefined ? { subject, subjectParticle: null } : marked;
+  return sentence("reason and day", level, [
+    situationClause(situation, marked, {
+      tense: supposed ? "present" : "past",
+      time: supposed ? random.choice([undefined, times.tomorrow]) : drawTime(random, "past", 0.5),
+      casual,
+    }),
+    clause(subject, first, { ...own, tense, casual }),
+    clause(subject, second, { tense, casual }),
+  ], { links: [supposed ? "면" : "아서", "고"] });
+};
+
+const reasonsToGo: readonly (readonly [string, readonly places.Place[]])[] = [
+  ["배고프다", [places.restaurant, places.market]],
+  ["심심하다", [places.park, places.cafe]],
+  ["한가하다", [places.park, places.cafe, places.bookstore]],
+];
+
+/** 배고파서 식당에 가서 국수를 먹었어요. */
+export const reasonToGo: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const [head, goals] = random.choice(reasonsToGo);
+  const situation = drawSituation(random, ({ phrase }) => phrase.head === head);
+  const marked = somebody(random, situation);
+  const { subject } = marked;
+  const casual = draw.drawCasual(random, level);
+  let drawn = errand(random, subject);
+  while (!goals.includes(drawn.place)) drawn = errand(random, subject);
+  const tense = random.choice(["past", "past", "future"] as const);
+  return sentence("reason to go", level, [
+    situationClause(situation, marked, {
+      tense: tense === "past" ? "past" : "present",
+      time: tense === "past" ? drawTime(random, "past", 0.5) : undefined,
+      casual,
+    }),
+    clause(subject, motion.goTo(drawn.place), { tense, casual }),
+    clause(subject, drawn.phrase, { tense, casual }),
+  ], { links: ["아서", "아서 then"] });
+};
+
+/** 공부한 후에 공원에 가서 산책했어요. */
+export const afterwards: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const marked = somebody(random);
+  const { subject } = marked;
+  const casual = draw.drawCasual(random, level);
+  const first = draw.drawPhrase(
+    random,
+    subject,
+    about("study", "work", "chore").filter(({ name }) => !["찾다", "배우다"].includes(name)),
+    "bare",
+  ).phrase;
+  const { place, phrase } = errand(random, subject);
+  const tense = random.choice(["past", "past", "future"] as const);
+  if (phrase.head === first.head) return afterwards(random);
+  return sentence("afterwards", level, [
+    clause(subject, first, { ...marked, tense, time: undefined, casual }),
+    clause(subject, motion.goTo(place), { tense, casual }),
+    clause(subject, phrase, { tense, casual }),
+  ], { links: ["ㄴ 후에", "아서 then"] });
+};
+
+/** 운동하고 집에 가서 쉬었어요. */
+export const threeThings: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const marked = somebody(random);
+  const { subject } = marked;
+  const course = drawCourse(random, subject);
+  const casual = draw.drawCasual(random, level);
+  const [first] = twoActivities(random, subject);
+  const { place, phrase } = errand(random, subject);
+  if (phrase.head === first.head) return threeThings(random);
+  return sentence("three things", level, [
+    clause(subject, first, { ...marked, ...course, time: courseTime(random, course, 0.5), casual }),
+    clause(subject, motion.goTo(place), { ...course, casual }),
+    clause(subject, phrase, { ...course, casual }),
+  ], { links: ["고", "아서 then"] });
+};
+
+/** 심심해서 영화 봤어 정말 재미있더라. */
+export const reasonAndReview: Pattern = (random) => {
+  const level = random.chance(0.6) ? "plain" : "polite";
+  const marked = draw.speakerSubject(random);
+  const casual = level === "plain" && random.chance(0.75);
+  const { phrase, remark, subject } = activityWithRemark(random);
+  const situation = drawSituation(
+    random,
+    ({ phrase: { head }, leads }) =>
+      phrase.head === "먹다"
+        ? head === "배고프다"
+        : phrase.head === "사다"
+        ? head === "있다" && leads.includes("shopping")
+        : head === "심심하다" || head === "한가하다",
+  );
+  return sentence("reason and review", level, [
+    situationClause(situation, marked, {
+      tense: "past",
+      time: drawTime(random, "past", 0.6),
+      casual,
+    }),
+    clause(marked.subject, phrase, { tense: "past", casual }),
+    clause(subject, remark, { tense: "past", casual }),
+  ], { links: ["아서", "beside"], ending: remarkEnding(random, level) });
+};
+
+/** One person's situation and what came of it. */
+function course(
+  random: Random,
+  marked: draw.MarkedSubject,
+  more: Partial<Clause>,
+): readonly [Clause, Clause] {
+  const hinders = random.chance(0.4);
+  const situation = random.choice(
+    personal.filter((each) => hinders ? preventsSomething(each) : leadsSomewhere(each)),
+  );
+  const then = hinders
+    ? obstacle(random, situation, marked.subject)
+    : consequence(random, situation, marked.subject);
+  return [
+    situationClause(situation, marked, { tense: "past", ...more }),
+    clause(marked.subject, then, {
+      tense: "past",
+      negation: hinders ? random.choice(["short", "shortCannot"] as const) : "none",
+    }),
+  ];
+}
+
+/** 민수는 피곤해서 일찍 잤지만 저는 숙제가 많아서 공부했어요. */
+export const twoPeople: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const [one, other] = random.shuffle([
+    people.speaker,
+    ...people.named,
+    people.youngerBrother,
+    people.olderSister,
+  ]);
+  const topic = "은/는" as const;
+  const first = course(random, { subject: one, subjectParticle: topic }, {
+    time: drawTime(random, "past", 0.3),
+  });
+  const second = course(random, { subject: other, subjectParticle: topic }, {});
+  if (first[0].phrase.head === second[0].phrase.head) return twoPeople(random);
+  const names = (phrase: VerbPhrase) =>
+    [one, other].some(({ english }) => phrase.english.once.includes(english));
+  if (names(first[1].phrase) || names(second[1].phrase)) return twoPeople(random);
+  const link: Link = first[1].negation !== second[1].negation ? "지만" : "고";
+  return sentence("two people", level, [...first, ...second], { links: ["아서", link, "아서"] });
+};
+
+/** 비가 오면 집에 있고 날씨가 좋으면 공원에 갈 거예요. */
+export const twoPlans: Pattern = (random) => {
+  const level = draw.drawLevel(random);
+  const marked = random.chance(0.6)
+    ? draw.speakerSubject(random)
+    : { subject: people.we, subjectParticle: "은/는" as const };
+  const [one, other] = random.shuffle([
+    surrounding[0],
+    surrounding[5],
+    surrounding[2],
+    surrounding[4],
+  ]);
+  const casual = draw.drawCasual(random, level);
+  const { subject } = marked;
+  const first = consequence(random, one, subject);
+  const second = consequence(random, other, subject);
+  if (first.combination === second.combination) return twoPlans(random);
+  return sentence("two plans", level, [
+    situationClause(one, marked, { time: random.choice([undefined, times.tomorrow]), casual }),
+    clause(subject, first, { ...marked, tense: "future", casual }),
+    situationClause(other, marked, { casual }),
+    clause(subject, second, { tense: "future", casual }),
+  ], { links: ["면", "고", "면"] });
+};
