@@ -28,7 +28,10 @@ export type Mask = Axes<"batch query key"> | Axes<"query key">;
  * assertEquals(keep.arraySync(), [[[1, 1, 0]]]);
  * ```
  */
-export function paddingMask(ids: Axes<"batch key">, padId = 0): Axes<"batch query key"> {
+export function paddingMask(
+  ids: Axes<"batch key"> | Axes<"batch time">,
+  padId = 0,
+): Axes<"batch query key"> {
   assertShape("ids", ids, { batch: undefined, key: undefined });
   return tf.expandDims(tf.notEqual(ids, tf.scalar(padId, "int32")), 1);
 }

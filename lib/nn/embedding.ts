@@ -7,9 +7,10 @@ import * as tf from "@tensorflow/tfjs";
 import { parameter } from "lib/nn/initializers.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
+import type { Axes } from "lib/tensor/axes.ts";
 import { embedding } from "lib/tensor/ops/embedding.ts";
-import { linear } from "lib/tensor/ops/linear.ts";
 import { randomNormal } from "lib/tensor/random.ts";
+import { assertShape } from "lib/tensor/shape.ts";
 
 /** How an {@linkcode Embedding} is made. */
 export interface EmbeddingConfig {
@@ -62,7 +63,12 @@ export class Embedding extends Module {
    * @returns [..., vocab]
    */
   logits(vectors: tf.Tensor, bias?: tf.Tensor): tf.Tensor {
-    return linear(vectors, tf.transpose(this.table), bias);
+    const [vocab, model] = this.table.shape;
+    assertShape("vectors", vectors, { "...": undefined, model });
+    const rows: Axes<"row model"> = tf.reshape(vectors, [-1, model]);
+    const scores: Axes<"row vocab"> = tf.matMul(rows, this.table, false, true);
+    const biased = bias ? tf.add(scores, bias) : scores;
+    return tf.reshape(biased, [...vectors.shape.slice(0, -1), vocab]);
   }
 
   override signature(): Signature {

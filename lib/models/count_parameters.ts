@@ -1,0 +1,149 @@
+/**
+ * How many numbers a model learns, as a formula of its hyperparameters: no tensor is made, so the
+ * largest published models can be counted on any machine.
+ *
+ * A Transformer layer has 4 d² in attention and 2 d · d_ff in the feed-forward network, 12 d² with the
+ * usual d_ff = 4 d; the rest (biases, norms, embeddings) is small change, except the embeddings of a
+ * small model.
+ *
+ * @module
+ */
+import type { BertConfig } from "lib/models/bert.ts";
+import type { StackConfig } from "lib/models/encoder.ts";
+import type { GptConfig } from "lib/models/gpt.ts";
+import type { Seq2SeqConfig } from "lib/models/seq2seq.ts";
+import type { TransformerConfig } from "lib/models/transformer.ts";
+import { gateCounts } from "lib/nn/recurrent.ts";
+
+/** Weights and biases of a linear layer. */
+export function countLinear(inputSize: number, outputSize: number): number {
+  return inputSize * outputSize + outputSize;
+}
+
+/** Gain and bias of a layer norm. */
+export function countLayerNorm(modelSize: number): number {
+  return 2 * modelSize;
+}
+
+/** The four projections of multi-head attention, whatever the number of heads. */
+export function countAttention(modelSize: number): number {
+  return 4 * countLinear(modelSize, modelSize);
+}
+
+/** A layer with one attention (encoder, GPT) or two (decoder): each sub-layer has a norm. */
+export function countLayer(config: StackConfig, attentionCount: 1 | 2): number {
+  const { modelSize, feedForwardSize = 4 * modelSize } = config;
+  const feedForward = countLinear(modelSize, feedForwardSize) +
+    countLinear(feedForwardSize, modelSize);
+  return attentionCount * countAttention(modelSize) + feedForward +
+    (attentionCount + 1) * countLayerNorm(modelSize);
+}
+
+/** All layers and, with pre-norm, the final norm. */
+export function countStack(config: StackConfig, attentionCount: 1 | 2): number {
+  const finalNorm = config.normFirst ? countLayerNorm(config.modelSize) : 0;
+  return config.layerCount * countLayer(config, attentionCount) + finalNorm;
+}
+
+/**
+ * The parameters of a `Transformer`.
+ *
+ * @example The base model of "Attention Is All You Need", whose table 3 says 65 million
+ * ```ts
+ * import { countTransformerParameters } from "lib/models/count_parameters.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const count = countTransformerParameters({
+ *   sourceVocabularySize: 37000,
+ *   targetVocabularySize: 37000,
+ *   modelSize: 512,
+ *   headCount: 8,
+ *   layerCount: 6,
+ *   tiedEmbeddings: "all",
+ * });
+ * assertAlmostEquals(count / 1e6, 65, 2);
+ * ```
+ */
+export function countTransformerParameters(config: TransformerConfig): number {
+  const { modelSize, sourceVocabularySize, targetVocabularySize, maximumLength = 512 } = config;
+  const { tiedEmbeddings = "none" } = config;
+  const positions = config.positions === "learned" ? maximumLength : 0;
+  const source = (sourceVocabularySize + positions) * modelSize;
+  const target = tiedEmbeddings === "all" ? 0 : (targetVocabularySize + positions) * modelSize;
+  const output = tiedEmbeddings === "none" ? countLinear(modelSize, targetVocabularySize) : 0;
+  return source + target + countStack(config, 1) + countStack(config, 2) + output;
+}
+
+/**
+ * The parameters of a `Gpt`.
+ *
+ * @example GPT-3: 175 billion
+ * ```ts
+ * import { countGptParameters } from "lib/models/count_parameters.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const sizes = { vocabularySize: 50257, modelSize: 12288, headCount: 96, layerCount: 96 };
+ * assertAlmostEquals(countGptParameters({ ...sizes, maximumLength: 2048 }) / 1e9, 175, 1);
+ * ```
+ */
+export function countGptParameters(config: GptConfig): number {
+  const { vocabularySize, modelSize, maximumLength = 1024, normFirst = true } = config;
+  return (vocabularySize + maximumLength) * modelSize + countStack({ ...config, normFirst }, 1);
+}
+
+/**
+ * The parameters of a `Bert`, the heads of its pre-training included.
+ *
+ * @example BERT-large: 340 million
+ * ```ts
+ * import { countBertParameters } from "lib/models/count_parameters.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const sizes = { vocabularySize: 30522, modelSize: 1024, headCount: 16, layerCount: 24 };
+ * assertAlmostEquals(countBertParameters(sizes) / 1e6, 340, 5);
+ * ```
+ */
+export function countBertParameters(config: BertConfig): number {
+  const { vocabularySize, modelSize, maximumLength = 512, segmentCount = 2 } = config;
+  const embeddings = (vocabularySize + maximumLength + segmentCount) * modelSize +
+    countLayerNorm(modelSize);
+  const pooler = countLinear(modelSize, modelSize);
+  const masked = countLinear(modelSize, modelSize) + countLayerNorm(modelSize) + vocabularySize;
+  return embeddings + countStack(config, 1) + pooler + masked + countLinear(modelSize, 2);
+}
+
+/**
+ * The parameters of a `Seq2Seq`: what to compare RNN, GRU and LSTM at.
+ *
+ * @example A GRU has three times the recurrent parameters of an RNN
+ * ```ts
+ * import { countRecurrentLayer } from "lib/models/count_parameters.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(countRecurrentLayer("gru", 5, 7), 3 * countRecurrentLayer("rnn", 5, 7));
+ * ```
+ */
+export function countSeq2SeqParameters(config: Seq2SeqConfig): number {
+  const { cell, attention = "none", embeddingSize, hiddenSize, layerCount = 1 } = config;
+  const { sourceVocabularySize, targetVocabularySize, attentionSize = hiddenSize } = config;
+  const side = countRecurrentLayer(cell, embeddingSize, hiddenSize) +
+    (layerCount - 1) * countRecurrentLayer(cell, hiddenSize, hiddenSize);
+  const scores = {
+    none: 0,
+    additive: 2 * hiddenSize * attentionSize + attentionSize,
+    multiplicative: hiddenSize * hiddenSize,
+  }[attention];
+  const combine = attention === "none" ? 0 : countLinear(2 * hiddenSize, hiddenSize);
+  return (sourceVocabularySize + targetVocabularySize) * embeddingSize + 2 * side + scores +
+    combine + countLinear(hiddenSize, targetVocabularySize);
+}
+
+/** Input and recurrent weights of one layer, each with a bias. */
+export function countRecurrentLayer(
+  cell: Seq2SeqConfig["cell"],
+  inputSize: number,
+  hiddenSize: number,
+): number {
+  const gates = gateCounts[cell] * hiddenSize;
+  return countLinear(inputSize, gates) + countLinear(hiddenSize, gates);
+}
