@@ -83,7 +83,10 @@ export const whatOrWhom: Pattern = (random) => {
     : about("food", "drink", "cook", "shopping", "read", "watch", "listen", "write").filter(
       ({ objects, plainObject }) => objects.length > 0 && !plainObject,
     );
-  const suited = topics.filter((activity) => draw.suits(marked.subject, activity, undefined));
+  const suited = topics.filter((activity) =>
+    draw.suits(marked.subject, activity, undefined) &&
+    !(marked.subject.honorific && activity.name === "마시다") // 드시다 is both; eating is likelier
+  );
   const activity = random.choice(suited.length > 0 ? suited : topics);
   const tense = random.choice(["past", "past", "present", "future"] as const);
   const question = person ? who : what;

@@ -1,0 +1,74 @@
+/**
+ * Makes the generated Korean–English corpus in memory: the same bytes on every machine.
+ *
+ * @module
+ */
+import { Random } from "lib/random.ts";
+import { comparisonKey } from "lib/text/corpora/comparison.ts";
+import {
+  type KoreanEnglish,
+  loadWrittenPairs,
+  splitFiles,
+} from "lib/text/corpora/korean_english.ts";
+import { formatPairs } from "lib/text/corpora/pairs_file.ts";
+import { drawSentence, type GeneratedPair, spellPair } from "lib/text/grammar/generate.ts";
+import { cafeScenes } from "lib/text/grammar/patterns/cafe.ts";
+import { splitPairs } from "lib/text/grammar/splits.ts";
+
+/** The seed of the published corpus. */
+export const seed = 2017;
+
+/** Sentences drawn before duplicates go; enough to fill every split. */
+const drawn = 60_000;
+
+/** The longest English translation, in words. */
+const longestTarget = 24;
+
+/** Pairs of distinct sources, drawn with `seed`. */
+export function generatePairs(seed: number, draws: number): readonly GeneratedPair[] {
+  const random = new Random(seed);
+  const seen = new Set<string>();
+  const pairs: GeneratedPair[] = [];
+  const add = (pair: GeneratedPair) => {
+    const key = comparisonKey(pair.source);
+    if (seen.has(key) || pair.targets[0].split(" ").length > longestTarget) return;
+    seen.add(key);
+    pairs.push(pair);
+  };
+  for (const scene of cafeScenes()) add(spellPair(scene));
+  for (let i = 0; i < draws; i++) add(spellPair(drawSentence(random)));
+  return pairs;
+}
+
+/** The corpus with its splits. */
+export async function makeKoreanEnglish(): Promise<KoreanEnglish> {
+  const written = await loadWrittenPairs();
+  return splitPairs(generatePairs(seed, drawn), {
+    sizes: {
+      train: 30_000,
+      validation: 1_000,
+      testRandom: 1_000,
+      testCombinations: 1_500,
+      testLengths: 1_000,
+    },
+    heldOutShare: 0.04,
+    heldOut: ["가다 카페 beside 많다"],
+    reserved: written.flatMap(({ source, targets }) => [source, ...targets]),
+    longFrom: 4,
+  });
+}
+
+/** Each file's name and text. */
+export function corpusFiles(corpus: KoreanEnglish): ReadonlyMap<string, string> {
+  const names = Object.keys(splitFiles) as (keyof KoreanEnglish)[];
+  return new Map(names.map((name) => [splitFiles[name], formatPairs(corpus[name])]));
+}
+
+/** Lines as `sha256sum` writes them, so that `sha256sum -c SHA256SUMS` checks the files too. */
+export async function checksums(files: ReadonlyMap<string, string>): Promise<string> {
+  const lines = await Promise.all([...files].map(async ([name, text]) => {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `${new Uint8Array(digest).toHex()}  ${name}\n`;
+  }));
+  return lines.join("");
+}
