@@ -149,7 +149,7 @@ export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainR
       } else {
         const report = await trainStep(options, step, random);
         losses.push(report.loss);
-        if (progress) progress.update(step, `loss ${report.loss.toPrecision(3)}`);
+        if (progress) progress.update(step, figures(losses));
         if (await onStep?.(report) === "stop") endedBy = "onStep";
       }
       const isDue = endedBy !== undefined || losses.length % everySteps === 0;
@@ -159,9 +159,17 @@ export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainR
       await breathe();
     }
   } finally {
-    if (progress) progress.finish();
+    // The bar's last line stays: it must not look as if all steps had been made.
+    const last = losses.length < steps
+      ? `stopped after step ${losses.length} · ${figures(losses)}`
+      : undefined;
+    if (progress) progress.finish(last);
   }
   return { losses, step: losses.length, endedBy };
+}
+
+function figures(losses: readonly number[]): string {
+  return `loss ${losses[losses.length - 1]?.toPrecision(3) ?? "not known"}`;
 }
 
 /** One step: loss, gradients, clipping, update. */

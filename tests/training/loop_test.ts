@@ -204,7 +204,7 @@ Deno.test("train: progress is told every step, and finished also after an error"
   const told: string[] = [];
   const progress: Progress = {
     update: (done, note) => void told.push(`${done} ${note?.split(" ")[0]}`),
-    finish: () => void told.push("finish"),
+    finish: (note) => void told.push(`finish ${note?.split(" · ")[0]}`),
   };
   await assertRejects(
     () =>
@@ -222,7 +222,7 @@ Deno.test("train: progress is told every step, and finished also after an error"
     Error,
     "no more data",
   );
-  assertEquals(told, ["1 loss", "2 loss", "finish"]);
+  assertEquals(told, ["1 loss", "2 loss", "finish stopped after step 2"]);
 });
 
 Deno.test("train: timers run while it trains", async () => {
