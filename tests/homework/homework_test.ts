@@ -20,10 +20,10 @@ const folder = Deno.env.get("HOMEWORK_DIR") ?? notebooksFolder;
 /** What went wrong, without a stack: it would name the grader's lines, not the learner's. */
 class HomeworkError extends Error {
   override name = "Homework";
-  constructor(message: string) {
+  constructor(message: string, help: string) {
     super(message);
-    // Deno prints the message, then the stack's lines after the first; without one, frames of its own.
-    this.stack = "Homework\n";
+    // Deno prints the message, then the stack's lines after the first.
+    this.stack = `Homework\n    ${help}`;
   }
 }
 
@@ -51,7 +51,9 @@ for (const verdict of verdicts) {
     name: `${exercise.id} ${exercise.name}`,
     ignore: status === "not started" || status === "manual",
     fn() {
-      if (status !== "passed") throw new HomeworkError(reportVerdict(verdict, { hints: 1 }));
+      if (status === "passed") return;
+      const help = `More help: deno task check ${exercise.id.slice(0, 2)} --hint`;
+      throw new HomeworkError(reportVerdict(verdict, { hints: 1 }), help);
     },
   });
 }
