@@ -1,0 +1,118 @@
+import * as tf from "@tensorflow/tfjs";
+import { Random } from "lib/random.ts";
+import { batchNorm } from "lib/tensor/ops/batch_norm.ts";
+import { conv1d } from "lib/tensor/ops/conv1d.ts";
+import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+import { embedding } from "lib/tensor/ops/embedding.ts";
+import { gelu, geluTanh } from "lib/tensor/ops/gelu.ts";
+import { gruSequence, gruStep } from "lib/tensor/ops/gru.ts";
+import { layerNorm } from "lib/tensor/ops/layer_norm.ts";
+import { linear } from "lib/tensor/ops/linear.ts";
+import { lstmSequence, lstmStep } from "lib/tensor/ops/lstm.ts";
+import { rnnSequence, rnnStep } from "lib/tensor/ops/rnn.ts";
+import { randomNormal } from "lib/tensor/random.ts";
+import { ready } from "lib/tensor/ready.ts";
+import { assertGradients } from "../../numeric_gradient.ts";
+
+await ready();
+
+/** Normal tensors of the given shapes, by name. */
+function inputs<Name extends string>(
+  shapes: Readonly<Record<Name, number[]>>,
+): Record<Name, tf.Tensor> {
+  const random = new Random(3);
+  const entries = Object.entries<number[]>(shapes);
+  return Object.fromEntries(
+    entries.map(([name, shape]) => [name, randomNormal(random, shape)]),
+  ) as Record<Name, tf.Tensor>;
+}
+
+Deno.test("linear: gradients, with any number of leading axes", () => {
+  for (const leading of [[], [2], [2, 3], [2, 3, 5]]) {
+    const shapes = { x: [...leading, 7], w: [7, 11], b: [11] };
+    assertGradients(`linear ${leading}`, inputs(shapes), ({ x, w, b }) => linear(x, w, b));
+  }
+  assertGradients("no bias", inputs({ x: [3, 7], w: [7, 11] }), ({ x, w }) => linear(x, w));
+});
+
+Deno.test("linear: gradients through relu, away from its corner", () => {
+  // Outputs near 0 have no gradient to speak of: the bias moves them away from it.
+  const given = inputs({ x: [3, 7], w: [7, 11] });
+  const b = tf.tensor1d(Array.from({ length: 11 }, (_, i) => i % 2 === 0 ? 20 : -20));
+  assertGradients("relu", { ...given, b }, ({ x, w, b }) => linear(x, w, b, "relu"));
+});
+
+Deno.test("embedding: repeated ids add up their gradients", () => {
+  const ids = tf.tensor2d([[1, 4, 1], [0, 1, 6]], [2, 3], "int32");
+  assertGradients("embedding", inputs({ table: [7, 5] }), ({ table }) => embedding(table, ids));
+});
+
+Deno.test("layerNorm and batchNorm: gradients", () => {
+  const shapes = { x: [2, 3, 7], gain: [7], bias: [7] };
+  assertGradients("layer", inputs(shapes), ({ x, gain, bias }) => layerNorm(x, gain, bias));
+  assertGradients("batch", inputs(shapes), ({ x, gain, bias }) => batchNorm(x, gain, bias));
+});
+
+Deno.test("gelu and geluTanh: gradients", () => {
+  assertGradients("exact", inputs({ x: [5, 7] }), ({ x }) => gelu(x));
+  assertGradients("tanh", inputs({ x: [5, 7] }), ({ x }) => geluTanh(x));
+});
+
+Deno.test("crossEntropy: gradients, smoothed and with ignored rows", () => {
+  const targets = tf.tensor1d([3, 0, 6, 0, 2], "int32");
+  for (const options of [{}, { labelSmoothing: 0.1 }, { labelSmoothing: 0.2, ignoredIndex: 0 }]) {
+    assertGradients(
+      JSON.stringify(options),
+      inputs({ logits: [5, 7] }),
+      ({ logits }) => crossEntropy(logits, targets, options),
+    );
+  }
+});
+
+Deno.test("rnnStep, gruStep, lstmStep: gradients", () => {
+  const shapes = (gates: number) => ({ p: [2, 3 * gates], w: [3, 3 * gates], b: [3 * gates] });
+  const given = { h: [2, 3], c: [2, 3] };
+  assertGradients(
+    "rnn",
+    inputs({ ...shapes(1), h: [2, 3] }),
+    ({ p, w, b, h }) => rnnStep(p, w, b, h),
+  );
+  assertGradients(
+    "gru",
+    inputs({ ...shapes(3), h: [2, 3] }),
+    ({ p, w, b, h }) => gruStep(p, w, b, h),
+  );
+  assertGradients("lstm", inputs({ ...shapes(4), ...given }), ({ p, w, b, h, c }) => {
+    const { hidden, cell } = lstmStep(p, w, b, { hidden: h, cell: c });
+    return tf.concat([hidden, tf.mul(2, cell)], 1);
+  });
+});
+
+Deno.test("rnnSequence, gruSequence, lstmSequence: gradients of all outputs", () => {
+  const shapes = (gates: number) => ({ p: [2, 5, 3 * gates], w: [3, 3 * gates], b: [3 * gates] });
+  const flat = (hiddens: tf.Tensor, ...last: tf.Tensor[]) =>
+    tf.concat([tf.reshape(hiddens, [2, 15]), ...last.map((each) => tf.mul(2, each))], 1);
+  assertGradients("rnn", inputs({ ...shapes(1), h: [2, 3] }), ({ p, w, b, h }) => {
+    const { hiddens, hidden } = rnnSequence(p, w, b, h);
+    return flat(hiddens, hidden);
+  });
+  assertGradients("gru", inputs({ ...shapes(3), h: [2, 3] }), ({ p, w, b, h }) => {
+    const { hiddens, hidden } = gruSequence(p, w, b, h);
+    return flat(hiddens, hidden);
+  });
+  assertGradients("lstm", inputs({ ...shapes(4), h: [2, 3], c: [2, 3] }), ({ p, w, b, h, c }) => {
+    const { hiddens, hidden, cell } = lstmSequence(p, w, b, { hidden: h, cell: c });
+    return flat(hiddens, hidden, cell);
+  });
+});
+
+Deno.test("conv1d: gradients, with odd and even widths", () => {
+  for (const width of [1, 2, 3, 5]) {
+    const shapes = { x: [2, 7, 3], filter: [width, 3, 5], bias: [5] };
+    assertGradients(
+      `width ${width}`,
+      inputs(shapes),
+      ({ x, filter, bias }) => conv1d(x, filter, bias),
+    );
+  }
+});
