@@ -179,6 +179,9 @@ async function trainStep<Batch>(
   random: Random,
 ): Promise<StepReport> {
   const learningRate = typeof schedule === "number" ? schedule : schedule(step);
+  if (!(learningRate >= 0 && learningRate < Infinity)) {
+    throw new RangeError(`expected a learning rate for step ${step}, got ${learningRate}`);
+  }
   const batch = batches(step, random);
   const owned: tf.Tensor[] = [];
   try {

@@ -8,6 +8,8 @@ import { beamDecode } from "lib/decoding/beam.ts";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
 import type { DecodeState } from "lib/decoding/step.ts";
+import { Gpt } from "lib/models/gpt.ts";
+import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
@@ -43,7 +45,7 @@ function reversalBatch(rows: readonly number[][]) {
 }
 
 /** How a notebook hands a model to decoding. */
-function decodingOf(model: Transformer, source: Axes<"batch time">) {
+function decodingOf(model: Transformer | Seq2Seq, source: Axes<"batch time">) {
   return {
     start: () => model.startDecoding(source),
     step: (tokens: Axes<"batch">, state: DecodeState) => model.decodeStep(tokens, state),
@@ -115,4 +117,48 @@ Deno.test("beamDecode: a Transformer's beam of 1 is its greedy decoding", async 
   const greedy = await greedyDecode(options);
   const beams = await beamDecode({ ...options, width: 1 });
   assertEquals(beams.map(([{ tokens }]) => tokens), greedy.map(({ tokens }) => tokens));
+});
+
+const sizesOfRecurrent = {
+  sourceVocabularySize: vocabularySize,
+  targetVocabularySize: vocabularySize,
+  embeddingSize: 13,
+  hiddenSize: 17,
+};
+const translators = {
+  "GRU": () => new Seq2Seq({ ...sizesOfRecurrent, cell: "gru" }, new Random(7)),
+  "LSTM with attention": () =>
+    new Seq2Seq({ ...sizesOfRecurrent, cell: "lstm", attention: "additive" }, new Random(8)),
+  "Transformer": () => new Transformer(config, new Random(9)),
+};
+
+for (const [name, make] of Object.entries(translators)) {
+  Deno.test(`beamDecode: step by step or over the whole prefix, a ${name} says the same`, async () => {
+    using model = make();
+    using batch = makeBatch({ source: sequences(new Random(10), 7) }, padId);
+    const options = { ...decodingOf(model, batch.source), width: 3 };
+    const before = tf.memory().numTensors;
+    const stepwise = await beamDecode(options);
+    const { start, step } = prefixDecoder((target, [source]) =>
+      model.logits({ source, target }, inference)
+    );
+    const whole = await beamDecode({ ...options, start: () => start([batch.source]), step });
+    stepwise.flat().forEach((hypothesis, i) => {
+      assertEquals(hypothesis.tokens, whole.flat()[i].tokens);
+      assertAlmostEquals(hypothesis.score, whole.flat()[i].score, 1e-4);
+    });
+    assertEquals(tf.memory().numTensors, before);
+  });
+}
+
+Deno.test("greedyDecode: a GPT continues a prompt with its cache as without", async () => {
+  using model = new Gpt({ ...sizes, vocabularySize }, new Random(11));
+  const prompts = [[3, 4, 5], [6, 6, 7]];
+  const options = { prompts, endId: undefined, maxLength: 8 };
+  const step = (tokens: Axes<"batch">, state: DecodeState) => model.decodeStep(tokens, state);
+  const cached = await greedyDecode({ ...options, start: () => model.startDecoding(), step });
+  const prefix = prefixDecoder((tokens) => model.logits({ tokens }, inference));
+  const again = await greedyDecode({ ...options, ...prefix });
+  assertEquals(again.map(({ tokens }) => tokens), cached.map(({ tokens }) => tokens));
+  assertEquals(cached.map(({ tokens }) => tokens.length), [8, 8]);
 });

@@ -225,6 +225,18 @@ Deno.test("train: progress is told every step, and finished also after an error"
   assertEquals(told, ["1 loss", "2 loss", "finish stopped after step 2"]);
 });
 
+Deno.test("train: a schedule that gives no number is refused before it harms", async () => {
+  using line = new Line();
+  using optimizer = new Adam(line.parameters);
+  const schedule = (step: number) => step < 3 ? 0.1 : Math.sqrt(-step);
+  const options = { batches: drawBatch, loss: line.loss, optimizer, schedule, steps: 5 };
+  await assertRejects(
+    () => train({ ...options, progress: false }),
+    RangeError,
+    "expected a learning rate for step 3, got NaN",
+  );
+});
+
 Deno.test("train: timers run while it trains", async () => {
   using line = new Line();
   using optimizer = new Adam(line.parameters);
