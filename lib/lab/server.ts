@@ -77,6 +77,7 @@ export class LabServer {
   readonly #contents: ContentsApi;
   readonly #checkpoints: CheckpointsApi;
   readonly #sessions: SessionsApi;
+  #closing = false;
   readonly #started = new Date().toISOString();
 
   private constructor(root: string, { bundle, token, port, kernel }: LabOptions) {
@@ -85,7 +86,11 @@ export class LabServer {
     this.#bundle = bundle;
     this.#contents = new ContentsApi(root);
     this.#checkpoints = new CheckpointsApi(root);
-    this.#sessions = new SessionsApi(this.#kernels, (path) => this.#folderOf(path));
+    this.#sessions = new SessionsApi(
+      this.#kernels,
+      (path) => this.#folderOf(path),
+      (path) => this.#isFile(path),
+    );
     this.#http = Deno.serve(
       { hostname: "127.0.0.1", port, onListen() {} },
       (request) => this.#answer(request),
@@ -115,13 +120,15 @@ export class LabServer {
 
   /** Ends all kernels and connections. */
   async close(): Promise<void> {
+    this.#closing = true;
+    this.#channels.close(); // first, so that pages see a lost server and not a dead kernel
     await this.#kernels.close();
-    this.#channels.close();
     await this.#http.shutdown();
   }
 
   async #answer(request: Request): Promise<Response> {
     try {
+      if (this.#closing) throw new HttpError(503, "the server is closing");
       checkSource(request, this.#rules);
       const url = new URL(request.url);
       const segments = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
@@ -243,6 +250,12 @@ export class LabServer {
     }
     if (method === "GET" && action === undefined) return jsonResponse(kernel.model);
     throw new HttpError(404, `not found: /api/kernels/${id}/${action}`);
+  }
+
+  async #isFile(path: string): Promise<boolean> {
+    const place = await findPlace(this.#root, path).catch(() => undefined);
+    return place !== undefined &&
+      await Deno.stat(place.file).then((info) => info.isFile, () => false);
   }
 
   /** The folder of a notebook, or the course's if there is no such file. */

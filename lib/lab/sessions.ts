@@ -25,10 +25,12 @@ export class SessionsApi {
   /**
    * @param kernels Where sessions get their kernels.
    * @param folderOf The folder that a notebook's kernel starts in.
+   * @param isFile Whether there is a file at this path.
    */
   constructor(
     readonly kernels: KernelPool,
     readonly folderOf: (path: string) => Promise<string>,
+    readonly isFile: (path: string) => Promise<boolean>,
   ) {}
 
   /** Paths of the notebooks that have a kernel. */
@@ -65,9 +67,10 @@ export class SessionsApi {
 
   async #create(request: Request): Promise<Response> {
     const body = await readBody(request, 64 * 1024);
-    const path = asString(body.path);
+    const asked = asString(body.path);
+    const path = await this.#realPath(asked, asString(body.name));
     const existing = this.#living().find((session) => session.path === path);
-    if (existing) return jsonResponse(this.#model(existing), 201);
+    if (existing) return jsonResponse({ ...this.#model(existing), path: asked }, 201);
     const kernel = await this.#kernelFor(asObject(body.kernel), path);
     const session: Session = {
       id: crypto.randomUUID(),
@@ -77,7 +80,7 @@ export class SessionsApi {
       kernelId: kernel.id,
     };
     this.#sessions.set(session.id, session);
-    return jsonResponse(this.#model(session), 201);
+    return jsonResponse({ ...this.#model(session), path: asked }, 201);
   }
 
   async #change(session: Session, request: Request): Promise<Response> {
@@ -99,6 +102,16 @@ export class SessionsApi {
   async #kernelFor(wanted: JsonObject, path: string): Promise<RunningKernel> {
     if (typeof wanted.id === "string") return this.kernels.get(wanted.id);
     return await this.kernels.start(asString(wanted.name, "deno"), await this.folderOf(path));
+  }
+
+  /**
+   * JupyterLab asks for a random name in the notebook's folder and renames the session afterwards. Two
+   * pages of one notebook would get a kernel each, so the notebook's own name counts.
+   */
+  async #realPath(asked: string, name: string): Promise<string> {
+    const folder = asked.slice(0, asked.lastIndexOf("/") + 1);
+    const random = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked.slice(folder.length));
+    return random && name !== "" && await this.isFile(folder + name) ? folder + name : asked;
   }
 
   /** Sessions whose kernel still exists; the others are forgotten. */

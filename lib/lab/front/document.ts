@@ -17,6 +17,7 @@ import {
 import type { ISessionContext, SessionContext } from "@jupyterlab/apputils";
 import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
 import type { ServiceManager } from "@jupyterlab/services";
+import { Signal } from "@lumino/signaling";
 import { createEditorServices } from "./editor.ts";
 import { figureFactory } from "./figure.ts";
 import { markdownParser, mathematics } from "./markdown.ts";
@@ -95,6 +96,9 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
     translator,
   });
   const panel = factory.createNew(context);
+  // The panel would announce a dead kernel in a dialog, where this page has its banner, and write the
+  // kernel's exact version into the notebook, where it would change with every installation.
+  Signal.disconnectBetween(context.sessionContext, panel);
   await services.ready;
   await context.initialize(false);
   await context.ready;

@@ -12,13 +12,16 @@ import "./style/base.css";
 import "./style/jupyter_variables.css";
 import "./style/notebook.css";
 import { PageConfig } from "@jupyterlab/coreutils";
+import { NotebookActions } from "@jupyterlab/notebook";
 import { MessageLoop } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
+import { Banner } from "./banner.ts";
 import { type Actions, bindKeys, createActions } from "./actions.ts";
 import { type OpenNotebook, openNotebook } from "./document.ts";
 import { button, element, icon, spoken } from "./elements.ts";
 import { createHelp } from "./help.ts";
-import { type KernelState, watchKernel } from "./kernel_state.ts";
+import { watchKernel } from "./kernel_state.ts";
+import { keepConnected } from "./reconnect.ts";
 import { keepSaved } from "./saving.ts";
 import { createServices } from "./services.ts";
 import { language, say, speak, switchLanguage } from "./words.ts";
@@ -38,8 +41,7 @@ function titleOf({ context, panel }: OpenNotebook): string {
 function header(
   open: OpenNotebook,
   actions: Actions,
-  { status }: KernelState,
-  saved: HTMLElement,
+  states: readonly HTMLElement[],
   showHelp: () => void,
 ): HTMLElement {
   const title = titleOf(open);
@@ -121,11 +123,22 @@ function header(
       { class: "title-row" },
       home,
       element("h1", {}, title),
-      element("span", { class: "states" }, saved, status),
+      element("span", { class: "states" }, ...states),
       other,
     ),
     tools,
   );
+}
+
+/** Marks cells from the moment they are sent until their answer is there. */
+function markRunningCells({ panel, session }: OpenNotebook): void {
+  const running = "course-running";
+  NotebookActions.executionScheduled.connect((_, { cell }) => cell.addClass(running));
+  NotebookActions.executed.connect((_, { cell }) => cell.removeClass(running));
+  session.statusChanged.connect((_, status) => {
+    if (!/restarting|dead/.test(status)) return;
+    for (const cell of panel.content.widgets) cell.removeClass(running);
+  });
 }
 
 async function main(): Promise<void> {
@@ -134,15 +147,18 @@ async function main(): Promise<void> {
   const open = await openNotebook(createServices(), path);
   const actions = createActions(open);
   const help = createHelp();
-  const state = watchKernel(open, actions);
+  const banner = new Banner();
+  const kernel = watchKernel(open, actions, banner);
+  keepConnected(open, actions, banner);
   bindKeys(open, actions, help.show);
   const place = element("main", { class: "sheet", id: "sheet" });
   document.body.replaceChildren(
-    header(open, actions, state, keepSaved(open), help.show),
-    state.banner,
+    header(open, actions, [keepSaved(open), kernel], help.show),
+    banner.node,
     place,
     help.dialog,
   );
+  markRunningCells(open);
   open.panel.toolbar.hide();
   Widget.attach(open.panel, place);
   new ResizeObserver(() => MessageLoop.sendMessage(open.panel, Widget.ResizeMessage.UnknownSize))

@@ -42,16 +42,7 @@ export function keepSaved({ context }: OpenNotebook): HTMLElement {
     timer = setTimeout(save, Math.min(quietMs, Math.max(0, changedAt + longestWaitMs - now)));
     if (state !== "Saving…") show("Unsaved");
   };
-  // The kernel's exact version enters the model with each session, but not the file.
-  let ofSession = false;
-  context.model.metadataChanged.connect((_, { key }) => {
-    ofSession = key === "language_info" || key === "kernelspec";
-  });
-  context.model.contentChanged.connect((model) => {
-    if (!ofSession) return soon();
-    ofSession = false;
-    if (state === "Saved") queueMicrotask(() => model.dirty = false);
-  });
+  context.model.contentChanged.connect(soon);
   context.saveState.connect((_, step) => {
     if (step === "started") show("Saving…");
     else if (step === "failed") show("Not saved");

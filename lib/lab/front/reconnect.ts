@@ -1,0 +1,92 @@
+/**
+ * Finds the way back when the connection to the server breaks: to the same kernel if it still runs, to
+ * a new one if the server was started anew. The text in the page stays as it is.
+ *
+ * @module
+ */
+import type { Actions } from "./actions.ts";
+import type { Banner } from "./banner.ts";
+import type { OpenNotebook } from "./document.ts";
+
+const retryMs = 1000;
+/** A restart of the kernel also breaks the connection, for less than this. */
+const graceMs = 800;
+
+/** Watches the connection for as long as the page is open. */
+export function keepConnected({ session }: OpenNotebook, actions: Actions, banner: Banner): void {
+  let [searching, connectedOnce] = [false, false];
+  session.connectionStatusChanged.connect((_, state) => {
+    if (state === "connected") connectedOnce = true;
+    else if (connectedOnce && !searching) void search();
+  });
+
+  const search = async (): Promise<void> => {
+    searching = true;
+    try {
+      await delay(graceMs);
+      if (session.session?.kernel?.connectionStatus === "connected") return;
+      await waitForServer();
+      await returnToKernel();
+    } catch (error) {
+      console.error(error);
+      banner.tell({
+        kind: "problem",
+        text: "The kernel did not start.",
+        action: { label: "Start the kernel again", press: search },
+      });
+    } finally {
+      searching = false;
+    }
+  };
+
+  const waitForServer = async (): Promise<void> => {
+    for (let answer = await askServer(); answer !== "here"; answer = await askServer()) {
+      banner.tell({
+        kind: "problem",
+        text: answer === "stranger"
+          ? "The server was started anew and no longer knows this page. Open the address that the terminal shows."
+          : "The course's server does not answer. Is “deno task start” still running in the terminal? Your text stays in this page, which reconnects by itself.",
+      });
+      await delay(retryMs);
+    }
+    banner.clear();
+  };
+
+  const returnToKernel = async (): Promise<void> => {
+    const kernel = session.session?.kernel;
+    if (kernel && await kernelExists(kernel.id)) {
+      if (kernel.connectionStatus !== "connected") await kernel.reconnect();
+      return;
+    }
+    connectedOnce = false;
+    // The server that knew the old session is gone; dropping it here lets a new one begin.
+    await session.shutdown().catch(() => {});
+    await session.changeKernel({ name: "deno" });
+    banner.tell({
+      kind: "news",
+      text:
+        "The server was started anew, and with it the kernel. Variables are gone: run the cells from the top.",
+      action: { label: "Run the cells again", press: actions.runAll },
+    });
+  };
+}
+
+async function askServer(): Promise<"here" | "gone" | "stranger"> {
+  try {
+    const response = await fetch("/api/status", { cache: "no-store" });
+    await response.body?.cancel();
+    return response.ok ? "here" : response.status === 403 ? "stranger" : "gone";
+  } catch {
+    return "gone";
+  }
+}
+
+async function kernelExists(id: string): Promise<boolean> {
+  const response = await fetch(`/api/kernels/${id}`, { cache: "no-store" });
+  await response.body?.cancel();
+  return response.ok;
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

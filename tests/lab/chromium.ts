@@ -1,0 +1,85 @@
+/**
+ * A browser for the page's tests: the system's Chromium, which never asks the network for anything.
+ *
+ * @module
+ */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const places = [
+  Deno.env.get("CHROME_PATH"),
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The path of a Chromium, if there is one. */
+export function findChromium(): string | undefined {
+  return places.find((path) => {
+    try {
+      return path !== undefined && Deno.statSync(path).isFile;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * True where browser tests are left out: there is no Chromium, and this is not CI, where that is a
+ * failure.
+ */
+export function withoutChromium(): boolean {
+  if (findChromium() !== undefined) return false;
+  if (Deno.env.get("CI") === "true") return false;
+  console.warn("No Chromium found: the page's browser tests are left out (set CHROME_PATH).");
+  return true;
+}
+
+/** Starts the browser. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("expected a Chromium; set CHROME_PATH");
+  return await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** What a page asked for and said that it should not have. */
+export interface Watched {
+  readonly page: Page;
+  /** Addresses of requests that left `origin`. */
+  readonly outside: string[];
+  /** Uncaught errors. */
+  readonly errors: string[];
+}
+
+/** Opens a page that is watched. */
+export async function openPage(
+  browser: Browser,
+  port: number,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const [outside, errors]: [string[], string[]] = [[], []];
+  const inside = new RegExp(`^(http|ws)://127\\.0\\.0\\.1:${port}/|^(data|blob|about):`);
+  page.on("request", (request) => {
+    if (!inside.test(request.url())) outside.push(request.url());
+  });
+  page.on("websocket", (socket) => {
+    if (!inside.test(socket.url())) outside.push(socket.url());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { page, outside, errors };
+}

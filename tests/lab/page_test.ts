@@ -1,0 +1,161 @@
+import type { Page } from "playwright-core";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { parseNotebook } from "lib/jupyter/notebook.ts";
+import { launchChromium, openPage, withoutChromium } from "./chromium.ts";
+import { Staged, token } from "./staging.ts";
+
+const notebook = "notebooks/04-small-attention.ipynb";
+
+/** Opens the fixture notebook and waits until its kernel is ready. */
+async function openNotebook(page: Page, port: number, path = notebook): Promise<void> {
+  await page.goto(`http://127.0.0.1:${port}/notebooks/${path}?token=${token}`);
+  await ready(page);
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForSelector("html[data-ready]");
+  await page.waitForSelector(".kernel[data-state=idle]");
+}
+
+/** The cell with this number, counting all cells from 0. */
+function cell(page: Page, index: number) {
+  return page.locator(".jp-Cell").nth(index);
+}
+
+/** Replaces a cell's text and runs it. */
+async function runCode(page: Page, index: number, code: string): Promise<void> {
+  await cell(page, index).locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(code);
+  await page.keyboard.press("Shift+Enter");
+}
+
+function pageTest(name: string, body: (staged: Staged) => Promise<void>): void {
+  Deno.test({
+    name: `page: ${name}`,
+    ignore: withoutChromium(),
+    // The browser is another process with its own pipes; it ends with the test.
+    sanitizeOps: false,
+    sanitizeResources: false,
+    fn: async () => {
+      await using staged = await Staged.make();
+      await body(staged);
+    },
+  });
+}
+
+pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, outside, errors } = await openPage(browser, server.port);
+  await page.goto(server.address);
+  const entry = page.locator(".entry").first();
+  assertStringIncludes(await entry.innerText(), "A small attention (어텐션)");
+  assertStringIncludes(await entry.innerText(), "a weighted sum of values");
+  assert(!page.url().includes(token), "the token leaves the address bar");
+  await entry.click();
+  await ready(page);
+  assertEquals(await page.title(), "4. A small attention (어텐션)");
+  assert(await page.locator(".jp-MarkdownOutput .katex-display").isVisible(), "formula is set");
+
+  await page.getByRole("button", { name: "Run all cells from the top" }).click();
+  const figure = page.locator(".course-figure[data-drawn]");
+  await figure.locator(".main-svg").first().waitFor();
+  assertStringIncludes(await figure.innerText(), "나는");
+  assertStringIncludes(await figure.getAttribute("aria-label") ?? "", "read → 책을 0.80");
+  assertStringIncludes(await cell(page, 4).innerText(), "안녕하세요, 어텐션!");
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "42" }).waitFor();
+
+  await runCode(page, 8, "`여섯 × 일곱 = ${6 * 7}`");
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "여섯 × 일곱 = 42" }).waitFor();
+  await page.keyboard.press("ControlOrMeta+s");
+  await page.locator(".saved[data-state=Saved]").waitFor();
+  const saved = parseNotebook(await staged.read(notebook));
+  assertEquals(saved.cells[8].source, "`여섯 × 일곱 = ${6 * 7}`");
+  const output = saved.cells[6].cell_type === "code" ? saved.cells[6].outputs[0] : undefined;
+  assert(
+    output?.output_type === "display_data" &&
+      "application/vnd.plotly.v1+json" in output.data,
+    "the figure is stored",
+  );
+  assertEquals(saved.cells[8].id, "yours-code");
+
+  await page.reload();
+  await ready(page);
+  await page.locator(".course-figure[data-drawn]").waitFor();
+  assertStringIncludes(await cell(page, 8).innerText(), "여섯 × 일곱 = 42");
+  await runCode(page, 8, "softmax([1, 1]).length"); // the kernel kept its variables
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: /^2$/ }).waitFor();
+  assertEquals(outside, []);
+  assertEquals(errors, []);
+});
+
+pageTest("stops a loop, restarts the kernel, and says when it died", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  await runCode(page, 8, "globalThis.kept = 17; while (true) {}");
+  await page.waitForSelector(".kernel[data-state=busy]");
+  await page.getByRole("button", { name: "Stop the running cell" }).click();
+  await page.waitForSelector(".kernel[data-state=idle]");
+  assertEquals(await page.locator(".course-running").count(), 0);
+
+  await page.getByRole("button", { name: "Restart the kernel: variables are forgotten" }).click();
+  await page.locator(".jp-Dialog").getByRole("button", { name: "Restart" }).click();
+  await page.waitForSelector(".kernel[data-state=idle]");
+  await runCode(page, 8, "typeof globalThis.kept");
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "undefined" }).waitFor();
+
+  await runCode(page, 8, "Deno.exit(3)");
+  await page.locator(".banner", { hasText: "Variables are gone" }).waitFor();
+  await page.waitForSelector(".kernel[data-state=idle]");
+  await runCode(page, 8, "5 + 6");
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "11" }).waitFor();
+
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await runCode(page, 8, `Deno.kill(Deno.ppid, "SIGKILL")`); // the hardened kernel itself
+  await page.locator(".banner", { hasText: "Variables are gone" }).waitFor();
+  await page.waitForSelector(".kernel[data-state=idle]");
+  await runCode(page, 8, "8 + 9");
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "17" }).waitFor();
+});
+
+pageTest("finds its way back after the server was started anew", async (staged) => {
+  await using browser = await launchChromium();
+  const first = await staged.serve({ page: true });
+  const { port } = first;
+  const { page } = await openPage(browser, port);
+  await openNotebook(page, port);
+  await first.close();
+  await page.locator(".banner", { hasText: "does not answer" }).waitFor();
+  await cell(page, 8).locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("12 + 1"); // written while nobody listens
+  await using second = await staged.serve({ page: true, port });
+  await page.locator(".banner", { hasText: "started anew" }).waitFor();
+  await page.waitForSelector(".kernel[data-state=idle]");
+  await page.keyboard.press("Shift+Enter");
+  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "13" }).waitFor();
+  await page.locator(".saved[data-state=Saved]").waitFor();
+  assertStringIncludes(await staged.read(notebook), "12 + 1");
+  assertEquals(second.kernelCount, 1);
+});
+
+pageTest("two tabs share a kernel, and neither overwrites the other unasked", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page: left } = await openPage(browser, server.port);
+  const { page: right } = await openPage(browser, server.port);
+  await Promise.all([openNotebook(left, server.port), openNotebook(right, server.port)]);
+  assertEquals(server.kernelCount, 1);
+  await runCode(left, 8, "globalThis.shared = '왼쪽';");
+  await left.locator(".saved[data-state=Unsaved]").waitFor({ state: "detached" });
+  await left.locator(".saved[data-state=Saved]").waitFor();
+  await runCode(right, 8, "globalThis.shared");
+  await cell(right, 8).locator(".jp-OutputArea-output", { hasText: "왼쪽" }).waitFor();
+  await right.locator(".jp-Dialog", { hasText: "changed on disk" }).waitFor();
+  assertStringIncludes(await staged.read(notebook), "globalThis.shared = '왼쪽';");
+  await right.locator(".jp-Dialog").getByRole("button", { name: "Revert" }).click();
+  await cell(right, 8).locator(".cm-content", { hasText: "왼쪽" }).waitFor();
+});
