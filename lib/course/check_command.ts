@@ -6,7 +6,8 @@
 import { basename, dirname, relative, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { progressBar } from "lib/progress.ts";
-import { prepare, run } from "./evaluate.ts";
+import { run } from "./evaluate.ts";
+import { prepare } from "./prepare.ts";
 import type { Homework } from "./exercise.ts";
 import { nextHints } from "./hint_memory.ts";
 import { jsonLine } from "./json_line.ts";

@@ -1,83 +1,45 @@
 /**
- * Evaluates homework without trusting it: finds the cells, refuses what is not allowed, checks the types,
- * and calls each function in the sandbox with inputs drawn here.
+ * Evaluates homework without trusting it: checks the types of its cells, and calls each function in the
+ * sandbox with inputs drawn here.
  *
  * @module
  */
 import { Random } from "lib/random.ts";
-import type { Notebook } from "lib/jupyter/notebook.ts";
-import { homeworkCells } from "./cells.ts";
 import type { CellProblem } from "./cell_source.ts";
 import type { Exercise, Homework } from "./exercise.ts";
-import { allowedImports, homeworkModule } from "./homework_module.ts";
+import { allowedImports } from "./homework_module.ts";
 import { judge, type Outcome, type Verdict, verdictWithout } from "./judge.ts";
+import type { ModuleItem, Prepared } from "./prepare.ts";
 import { Sandbox } from "./sandbox.ts";
 import { earlierModule } from "./solutions.ts";
 import type { StageContent, Workspace } from "./stage.ts";
 import { typeProblems } from "./type_check.ts";
-
-/** An exercise of a submission: judged already, or a module to run. */
-export type Prepared =
-  | { readonly kind: "verdict"; readonly exercise: Exercise; readonly verdict: Verdict }
-  | {
-    readonly kind: "module";
-    readonly exercise: Exercise;
-    readonly text: string;
-    readonly firstColumn: number;
-  };
-
-/** Looks for each exercise's cell in the notebooks given (one, unless a learner handed in two). */
-export async function prepare(
-  homework: Homework,
-  notebooks: readonly Notebook[],
-): Promise<Prepared[]> {
-  return await Promise.all(homework.exercises.map(async (exercise): Promise<Prepared> => {
-    const verdict = (...[status, problem]: [Verdict["status"], string?]): Prepared => (
-      { kind: "verdict", exercise, verdict: verdictWithout(exercise, status, problem) }
-    );
-    const cells = notebooks.flatMap((notebook) => homeworkCells(notebook, exercise.id));
-    if (cells.length === 0) {
-      return verdict(
-        "error",
-        `the homework cell of ${exercise.id} is gone from the notebook ` +
-          `(it carries the tag "homework" and the exercise id)`,
-      );
-    }
-    if (cells.length > 1) {
-      return verdict("error", `${cells.length} cells carry ${exercise.id}: duplicates; keep one`);
-    }
-    const [{ source }] = cells;
-    if (exercise.manual) return verdict("manual", "a person reads this one");
-    if (sameCode(source, exercise.stub)) return verdict("not started");
-    const { names } = await earlierModule(exercise.uses ?? []);
-    const module = homeworkModule(homework, exercise, source, names);
-    if (module.kind === "refused") return verdict("error", module.problem);
-    return { ...module, exercise };
-  }));
-}
-
-function sameCode(left: string, right: string): boolean {
-  const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
-  return plain(left) === plain(right);
-}
 
 /** The name of an exercise's module in a stage. */
 export function moduleName(exercise: Exercise): string {
   return exercise.id.replace(".", "_");
 }
 
-/** What exercises share a stage: those that may see exactly the same modules. */
-export async function stageFor(
+/**
+ * The stage of `exercises`. To run, they share what they may see (see {@linkcode groupByStage}), and no
+ * import may lead to what they withhold. To check types nothing is run, and all can be checked at once.
+ */
+export async function stageContent(
   homework: Homework,
-  exercise: Exercise,
+  exercises: readonly Exercise[],
   cells: Readonly<Record<string, string>>,
+  purpose: "run" | "types",
 ): Promise<StageContent> {
-  const { text } = await earlierModule(exercise.uses ?? []);
+  const earlier = await earlierModule(exercises.flatMap(({ uses = [] }) => uses));
+  const modules = exercises.flatMap((exercise) => [
+    ...allowedImports(homework, exercise),
+    ...exercise.helpers ?? [],
+  ]);
   return {
     cells,
-    modules: allowedImports(homework, exercise),
-    withheld: homework.exercises.flatMap((other) => other.withheld ?? []),
-    ...(text && { earlier: text }),
+    modules: [...modules, ...earlier.modules],
+    withheld: purpose === "run" ? exercises.flatMap(({ withheld = [] }) => withheld) : [],
+    ...(earlier.text && { earlier: earlier.text }),
   };
 }
 
@@ -86,10 +48,10 @@ export function groupByStage<T extends { readonly exercise: Exercise }>(
   homework: Homework,
   items: readonly T[],
 ): T[][] {
-  const groups = Map.groupBy(
-    items,
-    ({ exercise }) => JSON.stringify([allowedImports(homework, exercise), exercise.uses ?? []]),
-  );
+  const groups = Map.groupBy(items, ({ exercise }) => {
+    const { uses = [], helpers = [] } = exercise;
+    return JSON.stringify([allowedImports(homework, exercise), uses, helpers]);
+  });
   return [...groups.values()];
 }
 
@@ -119,33 +81,45 @@ export async function run(
   };
   for (const item of prepared) if (item.kind === "verdict") add(item.verdict);
   const modules = prepared.filter((item) => item.kind === "module");
+  const typeErrors = options.typeErrors ?? await checkTypes(workspace, homework, modules);
   for (const group of groupByStage(homework, modules)) {
+    const exercises = group.map(({ exercise }) => exercise);
     const texts = group.map(({ exercise, text }) => [moduleName(exercise), text]);
-    const content = await stageFor(homework, group[0].exercise, Object.fromEntries(texts));
+    const content = await stageContent(homework, exercises, Object.fromEntries(texts), "run");
     const stage = await workspace.stage(content);
-    const problems = options.typeErrors ?? await checkTypes(stage, workspace.cache, group);
-    for (const verdict of await runGroup(stage, workspace.cache, group, problems, options)) {
+    for (const verdict of await runGroup(stage, workspace.cache, group, typeErrors, options)) {
       add(verdict);
     }
   }
   return homework.exercises.flatMap(({ id }) => verdicts.get(id) ?? []);
 }
 
-type ModuleItem = Extract<Prepared, { kind: "module" }>;
-
-/** The type errors of staged modules, by exercise id. */
+/** The type errors of a homework's cells, all in one check, by exercise id. */
 async function checkTypes(
-  stage: string,
-  cache: string,
-  group: readonly ModuleItem[],
+  workspace: Workspace,
+  homework: Homework,
+  items: readonly ModuleItem[],
 ): Promise<ReadonlyMap<string, CellProblem>> {
-  const cells = group.map(({ exercise, firstColumn }) => (
-    { name: moduleName(exercise), firstColumn }
-  ));
-  const found = await typeProblems(stage, cache, cells);
-  return new Map(group.flatMap(({ exercise }) => {
-    const problem = found.get(moduleName(exercise));
-    return problem ? [[exercise.id, problem]] : [];
+  const problems = await typeErrorsOf(workspace, homework, items);
+  return new Map([...problems].map(([item, problem]) => [item.exercise.id, problem]));
+}
+
+/** The type errors of cells of one homework, from any number of learners, in one check. */
+export async function typeErrorsOf(
+  workspace: Workspace,
+  homework: Homework,
+  items: readonly ModuleItem[],
+): Promise<ReadonlyMap<ModuleItem, CellProblem>> {
+  if (items.length === 0) return new Map();
+  const cells = items.map((item, i) => ({ item, name: `c${i}`, firstColumn: item.firstColumn }));
+  const texts = Object.fromEntries(cells.map(({ name, item }) => [name, item.text]));
+  const exercises = [...new Set(items.map(({ exercise }) => exercise))];
+  const content = await stageContent(homework, exercises, texts, "types");
+  const stage = await workspace.stage(content);
+  const problems = await typeProblems(stage, workspace.cache, cells);
+  return new Map(cells.flatMap(({ name, item }) => {
+    const problem = problems.get(name);
+    return problem ? [[item, problem]] : [];
   }));
 }
 

@@ -76,6 +76,8 @@ export interface Exercise<
   readonly withheld?: readonly string[];
   /** Earlier exercises whose function the cell may call; in the sandbox it comes from the solution. */
   readonly uses?: readonly string[];
+  /** Course modules that make the functions among the arguments (`FunctionValue`). */
+  readonly helpers?: readonly string[];
   /** Seconds that one call may take. Default 5. */
   readonly seconds?: number;
   /** Default 1e-4 relative, 1e-5 absolute: what float32 allows. */

@@ -5,13 +5,13 @@
  * @module
  */
 import type { CellProblem } from "./cell_source.ts";
-import { groupByStage, prepare, type Prepared, run, stageFor } from "./evaluate.ts";
+import { run, typeErrorsOf } from "./evaluate.ts";
+import { type ModuleItem, prepare, type Prepared } from "./prepare.ts";
 import type { Homework } from "./exercise.ts";
 import { type Verdict, verdictWithout } from "./judge.ts";
 import { homeworkNumbers, loadHomework } from "./load.ts";
 import type { Workspace } from "./stage.ts";
 import { readSubmitted, type Submission } from "./submissions.ts";
-import { typeProblems } from "./type_check.ts";
 
 /** One learner's verdicts, in the order of the exercises. */
 export interface GradedSubmission {
@@ -148,26 +148,17 @@ async function checkAllTypes(
       item.kind === "module"
     );
     const different = [...new Map(items.map((item) => [keyOf(item), item])).values()];
-    for (const group of groupByStage(homework, different)) {
-      for (let start = 0; start < group.length; start += batchSize) {
-        batches.push({ homework, items: group.slice(start, start + batchSize) });
-      }
+    for (let start = 0; start < different.length; start += batchSize) {
+      batches.push({ homework, items: different.slice(start, start + batchSize) });
     }
   }
-  const found = await inParallel(batches, workers, async ({ homework, items }) => {
-    const cells = items.map(({ text, firstColumn }, i) => ({ name: `c${i}`, text, firstColumn }));
-    const texts = Object.fromEntries(cells.map(({ name, text }) => [name, text]));
-    const stage = await workspace.stage(await stageFor(homework, items[0].exercise, texts));
-    const problems = await typeProblems(stage, workspace.cache, cells);
-    return items.flatMap((item, i): [string, CellProblem][] => {
-      const problem = problems.get(`c${i}`);
-      return problem ? [[keyOf(item), problem]] : [];
-    });
-  });
-  return new Map(found.flat());
+  const found = await inParallel(
+    batches,
+    workers,
+    async ({ homework, items }) => [...await typeErrorsOf(workspace, homework, items)],
+  );
+  return new Map(found.flat().map(([item, problem]) => [keyOf(item), problem]));
 }
-
-type ModuleItem = Extract<Prepared, { kind: "module" }>;
 
 /** `map` with `workers` at a time; results keep their order. */
 async function inParallel<T, R>(

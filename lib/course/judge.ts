@@ -72,14 +72,13 @@ export function judge(
     );
   }
   if (last?.kind === "died") return verdictWithout(exercise, "error", last.message);
-  const denied = outcomes.find((outcome) =>
-    outcome.kind === "error" && outcome.name === "NotCapable"
-  );
+  const denied = outcomes.find(isDenied);
   if (denied?.kind === "error") {
+    const asked = denied.message.split("\n")[0];
     return verdictWithout(
       exercise,
       "error",
-      `homework may compute only; it asked for more: ${denied.message.split("\n")[0]}`,
+      `forbidden: homework computes and nothing else. It asked for more: ${asked}`,
     );
   }
   const problems = cases.map((call, i) => problemOf(exercise, call, outcomes[i]));
@@ -104,6 +103,12 @@ export function judge(
 
 function isNotImplemented(outcome: Outcome): boolean {
   return outcome.kind === "error" && outcome.message === notImplemented;
+}
+
+/** A permission that the sandbox does not give; an import without it is a TypeError. */
+function isDenied(outcome: Outcome): boolean {
+  return outcome.kind === "error" &&
+    (outcome.name === "NotCapable" || /^Requires \w+ access to /.test(outcome.message));
 }
 
 function problemOf(

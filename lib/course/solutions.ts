@@ -6,7 +6,8 @@
  */
 import { join } from "node:path";
 import { functionText, readCell } from "./cell_source.ts";
-import { loadHomework } from "./load.ts";
+import type { Exercise } from "./exercise.ts";
+import { loadExercise, loadHomework } from "./load.ts";
 import { projectFolder } from "./stage.ts";
 
 async function solutionFile(notebook: string): Promise<string> {
@@ -22,17 +23,37 @@ export async function solutionCell(id: string): Promise<string> {
   return text;
 }
 
-/** A module that exports the solutions of the exercises `ids`, and the names of its exports. */
-export async function earlierModule(
-  ids: readonly string[],
-): Promise<{ text: string; names: string[] }> {
-  const notebooks = [...new Set(ids.map((id) => id.slice(0, 2)))];
+/** The functions of earlier exercises, as a module for the sandbox. */
+export interface EarlierModule {
+  /** Empty where no exercise is used. */
+  readonly text: string;
+  /** What it exports. */
+  readonly names: readonly string[];
+  /** What it imports. */
+  readonly modules: readonly string[];
+}
+
+/** A module of the solutions of the exercises `ids`, and of those that they use in turn. */
+export async function earlierModule(ids: readonly string[]): Promise<EarlierModule> {
+  const exercises = new Map<string, Exercise>();
+  const queue = [...ids];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (exercises.has(id)) continue;
+    const exercise = await loadExercise(id);
+    exercises.set(id, exercise);
+    queue.push(...exercise.uses ?? []);
+  }
+  const notebooks = [...new Set([...exercises.keys()].map((id) => id.slice(0, 2)))];
   const homeworks = await Promise.all(notebooks.map(loadHomework));
-  const cells = await Promise.all(ids.map(solutionCell));
   const setup = new Set(homeworks.flatMap((homework) => homework.setup.split("\n")));
+  const cells = await Promise.all([...exercises.keys()].map(solutionCell));
+  const exported = cells.map((cell) => cell.replace(/^(?=(async )?function )/m, "export "));
   return {
-    text: [...setup, ...cells.map((cell) => cell.replace(/^(?=(async )?function )/m, "export "))]
-      .join("\n"),
-    names: cells.flatMap((cell) => [...readCell(cell).declared]),
+    text: [...setup, ...exported].join("\n"),
+    names: [...exercises.values()].map(({ name }) => name),
+    modules: [
+      ...readCell([...setup].join("\n")).imports,
+      ...[...exercises.values()].flatMap(({ imports = [] }) => imports),
+    ],
   };
 }

@@ -175,20 +175,22 @@ Deno.test("sandbox: a function gets at nothing outside of it", async () => {
 
 Deno.test("sandbox: imports made out of text are held to the stage", async () => {
   await using workspace = await Workspace.create();
-  const targets = [
-    `file://${projectFolder}lib/course/exercises/04.ts`,
-    `file://${projectFolder}tests/solutions/04.ts`,
-    "lib/attention/dot_product.ts",
-    "https://example.com/module.ts",
-    "npm:left-pad@1.3.0",
-  ];
-  for (const target of targets) {
-    const body = `return await new Function("return import(${
-      JSON.stringify(target).replaceAll('"', "'")
-    })")();`;
-    const source = `async function entropy(weights: number[]): Promise<unknown> { ${body} }`;
+  const targets: Readonly<Record<string, RegExp>> = {
+    [`file://${projectFolder}lib/course/exercises/04.ts`]: /Requires read access/,
+    [`file://${projectFolder}tests/solutions/04.ts`]: /Requires read access/,
+    "lib/attention/dot_product.ts": /Module not found/,
+    "lib/course/exercises/04.ts": /Module not found/,
+    "https://example.com/module.ts": /--no-remote/,
+    "npm:left-pad@1.3.0": /not found in cache/,
+  };
+  for (const [target, says] of Object.entries(targets)) {
+    const source = `async function entropy(weights: number[]): Promise<unknown> {
+  const load = new Function("target", "return import(target)");
+  return (await load("${target}")).entropy?.reference(weights) ?? "loaded";
+}`;
     const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
     assertEquals([target, verdict.status === "passed", verdict.points], [target, false, 0]);
+    assertMatch(verdict.problem ?? verdict.failures[0].problem, says);
   }
 });
 

@@ -1,7 +1,8 @@
 /** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
 import { join } from "node:path";
 import { buildPristine, homeworkCells } from "lib/course/cells.ts";
-import { prepare, run } from "lib/course/evaluate.ts";
+import { run } from "lib/course/evaluate.ts";
+import { prepare } from "lib/course/prepare.ts";
 import type { Homework } from "lib/course/exercise.ts";
 import type { Verdict } from "lib/course/judge.ts";
 import type { Workspace } from "lib/course/stage.ts";

@@ -6,7 +6,8 @@
  * @module
  */
 import { UserError } from "lib/command.ts";
-import { prepare, run } from "lib/course/evaluate.ts";
+import { run } from "lib/course/evaluate.ts";
+import { prepare } from "lib/course/prepare.ts";
 import type { Homework } from "lib/course/exercise.ts";
 import { type Verdict, verdictWithout } from "lib/course/judge.ts";
 import { homeworkNumbers, loadHomework } from "lib/course/load.ts";

@@ -1,0 +1,60 @@
+/**
+ * Finds the homework cells of a submission and decides, before anything runs, which of them can be run.
+ *
+ * @module
+ */
+import type { Notebook } from "lib/jupyter/notebook.ts";
+import { homeworkCells } from "./cells.ts";
+import type { Exercise, Homework } from "./exercise.ts";
+import { homeworkModule } from "./homework_module.ts";
+import { type Verdict, verdictWithout } from "./judge.ts";
+import { earlierModule } from "./solutions.ts";
+
+/** A cell that can be run, as a module. */
+export interface ModuleItem {
+  readonly kind: "module";
+  readonly exercise: Exercise;
+  readonly text: string;
+  /** How many characters precede the cell on its first line. */
+  readonly firstColumn: number;
+}
+
+/** An exercise of a submission: judged already, or a module to run. */
+export type Prepared =
+  | { readonly kind: "verdict"; readonly exercise: Exercise; readonly verdict: Verdict }
+  | ModuleItem;
+
+/** Looks for each exercise's cell in the notebooks given (one, unless a learner handed in two). */
+export async function prepare(
+  homework: Homework,
+  notebooks: readonly Notebook[],
+): Promise<Prepared[]> {
+  return await Promise.all(homework.exercises.map(async (exercise): Promise<Prepared> => {
+    const verdict = (...[status, problem]: [Verdict["status"], string?]): Prepared => (
+      { kind: "verdict", exercise, verdict: verdictWithout(exercise, status, problem) }
+    );
+    const cells = notebooks.flatMap((notebook) => homeworkCells(notebook, exercise.id));
+    if (cells.length === 0) {
+      return verdict(
+        "error",
+        `the homework cell of ${exercise.id} is gone from the notebook ` +
+          `(it carries the tag "homework" and the exercise id)`,
+      );
+    }
+    if (cells.length > 1) {
+      return verdict("error", `${cells.length} cells carry ${exercise.id}: duplicates; keep one`);
+    }
+    const [{ source }] = cells;
+    if (exercise.manual) return verdict("manual", "a person reads this one");
+    if (sameCode(source, exercise.stub)) return verdict("not started");
+    const { names } = await earlierModule(exercise.uses ?? []);
+    const module = homeworkModule(homework, exercise, source, names);
+    if (module.kind === "refused") return verdict("error", module.problem);
+    return { ...module, exercise };
+  }));
+}
+
+function sameCode(left: string, right: string): boolean {
+  const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
+  return plain(left) === plain(right);
+}
