@@ -93,7 +93,8 @@ export class Bert extends Module {
 
   constructor(config: BertConfig, random: Random) {
     super();
-    this.config = { activation: "gelu", epsilon: 1e-12, ...config };
+    const { activation = "gelu", epsilon = 1e-12 } = config;
+    this.config = { ...config, activation, epsilon };
     const { vocabularySize, modelSize, maximumLength = 512, segmentCount = 2 } = config;
     const standardDeviation = 0.02;
     this.embedding = new SequenceEmbedding({
@@ -107,12 +108,12 @@ export class Bert extends Module {
     }, random);
     const segments = { vocabularySize: segmentCount, modelSize, standardDeviation, random };
     this.segments = new Embedding(segments);
-    this.embeddingNorm = new LayerNorm({ modelSize, epsilon: this.config.epsilon });
+    this.embeddingNorm = new LayerNorm({ modelSize, epsilon });
     this.encoder = new Encoder(this.config, random);
     const square = { inputSize: modelSize, outputSize: modelSize, random };
     this.pooler = new Linear(square);
     this.maskedTransform = new Linear(square);
-    this.maskedNorm = new LayerNorm({ modelSize, epsilon: this.config.epsilon });
+    this.maskedNorm = new LayerNorm({ modelSize, epsilon });
     this.maskedBias = parameter(tf.zeros([vocabularySize]));
     this.nextSentence = new Linear({ inputSize: modelSize, outputSize: 2, random });
   }

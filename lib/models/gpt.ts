@@ -72,7 +72,8 @@ export class Gpt extends Module {
 
   constructor(config: GptConfig, random: Random) {
     super();
-    this.config = { activation: "gelu tanh", normFirst: true, ...config };
+    const { activation = "gelu tanh", normFirst = true } = config;
+    this.config = { ...config, activation, normFirst };
     const { vocabularySize, modelSize, maximumLength = 1024, dropout = 0.1 } = config;
     this.embedding = new SequenceEmbedding({
       vocabularySize,
