@@ -7,10 +7,13 @@
  *
  *   description = Σ (spelling of each part) + Σ over words Σ over parts −ln p(part)
  *
- * The list begins with every substring. Each round splits all words in the cheapest way (Viterbi, 1967),
- * counts anew, and strikes out the parts that cost more to list than they save. Words count by how many
- * *different* ones there are, nearly: a word seen n times counts 1 + ln n, or frequent forms would never be
- * taken apart. A part within a word carries `##` and is another one than at its beginning.
+ * In the program a part bears its own spelling, shared among its uses: a part is cheap if it is frequent or
+ * short. The list begins with every substring. Each round splits all words in the cheapest way (Viterbi,
+ * 1967) and counts anew; what nothing uses any more is off the list; when the counts stay, it is done.
+ *
+ * Words count by how many *different* ones there are, nearly: a word seen n times counts 1 + ¼ ln n, or
+ * frequent forms would never be taken apart. A part within a word carries `##` and is another one than at
+ * its beginning.
  *
  * @see Creutz and Lagus, "Unsupervised Discovery of Morphemes", 2002 (Morfessor)
  * @module
@@ -25,29 +28,32 @@ type Corpus = readonly { readonly word: string; readonly count: number }[];
 
 /** Longer parts are not looked for: no particle or ending comes near it. */
 const longestPart = 8;
-/** Striking a part out changes what the others save: each round takes only the worst half. */
+/** The counts settle after five to ten rounds. */
 const roundLimit = 20;
 
-/** The costs of parts, −ln p, and the cheapest way to write a word with them. */
+/** What each part costs, and the cheapest way to write a word with them. */
 export class MorphSplitter {
   readonly #costs: ReadonlyMap<string, number>;
   readonly #unknown: number;
 
-  /**
-   * @param counts How often each part is used.
-   * @param spelling The cost of listing one syllable, which training adds: each use of a part bears its
-   * share. 0 when the list is made.
-   */
-  constructor(counts: MorphCounts, spelling = 0) {
+  /** @param counts How often each part is used. */
+  constructor(counts: MorphCounts) {
     let total = 0;
-    for (const count of counts.values()) total += count;
+    const alphabet = new Set<string>();
+    for (const [part, count] of counts) {
+      total += count;
+      for (const syllable of readPieceToken(part).text) alphabet.add(syllable);
+    }
+    // To spell a part is to choose each of its syllables, and its end, out of the alphabet.
+    const choice = Math.log(alphabet.size + 1);
     this.#costs = new Map(
       Array.from(counts, ([part, count]) => {
-        return [part, Math.log(total / count) + listingCost(part, spelling) / count];
+        const spelling = ([...readPieceToken(part).text].length + 1) * choice;
+        return [part, Math.log(total / count) + spelling / count];
       }),
     );
-    // A syllable that is no part yet would have to be listed; later it is to be the last resort.
-    this.#unknown = Math.log(total + 1) + (2 * spelling || 20);
+    // A syllable that is no part costs what it would if it were used this once.
+    this.#unknown = Math.log(total + 1) + 2 * choice;
   }
 
   /** The cost of `part`, or Infinity. */
@@ -58,10 +64,8 @@ export class MorphSplitter {
   /**
    * The parts of `word`, a token with `##` in front if it joins another. A syllable that no part covers
    * is a part by itself.
-   *
-   * @param without A part that must not be used: what would it cost to do without?
    */
-  split(word: string, without?: string): { parts: string[]; cost: number } {
+  split(word: string): { parts: string[]; cost: number } {
     const { text, joined } = readPieceToken(word);
     const syllables = [...text];
     const costs = [0, ...syllables.map(() => Infinity)];
@@ -69,7 +73,7 @@ export class MorphSplitter {
     for (let end = 1; end <= syllables.length; end++) {
       for (let start = Math.max(0, end - longestPart); start < end; start++) {
         const part = pieceToken(syllables.slice(start, end).join(""), joined || start > 0);
-        let cost = part === without ? Infinity : this.cost(part);
+        let cost = this.cost(part);
         if (cost === Infinity && end - start === 1) cost = this.#unknown;
         if (costs[start] + cost < costs[end]) {
           costs[end] = costs[start] + cost;
@@ -107,29 +111,27 @@ export class MorphSplitter {
 export function learnMorphs(words: ReadonlyMap<string, number>): MorphCounts {
   const corpus: Corpus = Array.from(
     words,
-    ([word, count]) => ({ word, count: 1 + Math.log(count) }),
+    ([word, count]) => ({ word, count: 1 + Math.log(count) / 4 }),
   );
-  const alphabet = new Set(corpus.flatMap(({ word }) => [...readPieceToken(word).text]));
-  const spelling = Math.log(alphabet.size + 1);
+  // At first everything is split too much, since short parts still have the counts of all the longer ones
+  // that hold them. So every word may be a part again in each round, until that changes nothing any more;
+  // then the list has to do without.
+  const offered = settle(countSubstrings(corpus), corpus, (counts) =>
+    new Map([
+      ...corpus.map(({ word, count }) => [word, count] as const),
+      ...counts,
+    ]));
+  return settle(offered, corpus, (counts) => counts);
+}
 
-  let counts = countSubstrings(corpus);
+/** Splits and counts again, each time by the parts that `offer` makes of the counts, until they stay. */
+function settle(
+  counts: MorphCounts,
+  corpus: Corpus,
+  offer: (counts: MorphCounts) => MorphCounts,
+): MorphCounts {
   for (let round = 0; round < roundLimit; round++) {
-    const used = countUses(corpus, new MorphSplitter(counts, spelling));
-    const splitter = new MorphSplitter(used, spelling);
-    const losses: { part: string; loss: number }[] = [];
-    for (const [part, count] of used) {
-      // What its uses cost, its share of the list included, against what they would cost without it.
-      const loss = count * (splitter.cost(part) - splitter.split(part, part).cost);
-      if (loss > 0) losses.push({ part, loss });
-    }
-    losses.sort((a, b) => b.loss - a.loss || (a.part < b.part ? -1 : 1));
-    for (const { part } of losses.slice(0, Math.ceil(losses.length / 2))) used.delete(part);
-    counts = used;
-    if (losses.length === 0) break;
-  }
-  // The list is made. Splitting by it alone changes the counts a little, until nothing moves any more.
-  for (let round = 0; round < roundLimit; round++) {
-    const used = countUses(corpus, new MorphSplitter(counts));
+    const used = countUses(corpus, new MorphSplitter(offer(counts)));
     const settled = used.size === counts.size &&
       [...used].every(([part, count]) => counts.get(part) === count);
     counts = used;
@@ -147,11 +149,6 @@ function countUses(corpus: Corpus, splitter: MorphSplitter): Map<string, number>
     }
   }
   return counts;
-}
-
-/** What it costs to list `part`: to choose each syllable, and the end, out of the alphabet. */
-function listingCost(part: string, spelling: number): number {
-  return ([...readPieceToken(part).text].length + 1) * spelling;
 }
 
 /** Every substring of up to {@linkcode longestPart} syllables, with its count: what the list begins with. */

@@ -96,6 +96,11 @@ Deno.test("copyTask: all of a small space can be had, and no more", () => {
   );
 });
 
+Deno.test("copyTask: without unique, sources come again", () => {
+  const pairs = copyTask({ random: new Random(9), count: 17, symbolCount: 2, maximumLength: 1 });
+  assertEquals(new Set(pairs.map(({ source }) => source.join(""))).size, 2);
+});
+
 Deno.test("copyTask: ranges are checked", () => {
   const wrong = [
     { symbolCount: 27 },
