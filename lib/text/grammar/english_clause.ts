@@ -92,6 +92,8 @@ function tail(clause: Clause, general: boolean): string {
 function isGeneral(clause: Clause, subordinate: boolean): boolean {
   const { kind } = clause.phrase;
   if (clause.modality !== "none" || clause.tense !== "present") return false;
+  const unable = clause.negation === "shortCannot" || clause.negation === "longCannot";
+  if (unable) return false;
   return kind === "state" || !subordinate && isSimple(clause, subordinate) && kind === "action";
 }
 

@@ -8,6 +8,7 @@ import { UnsuitableDraw } from "./draw.ts";
 import { englishSentences } from "./english.ts";
 import { koreanSentence } from "./korean.ts";
 import type { Sentence } from "./meaning.ts";
+import { isPlausible } from "./plausible.ts";
 import * as causes from "./patterns/causes.ts";
 import * as events from "./patterns/events.ts";
 import * as facts from "./patterns/facts.ts";
@@ -98,7 +99,8 @@ export function drawSentence(random: Random): Sentence {
   for (;;) {
     const [pattern] = shares[random.weighted(weights)];
     try {
-      return pattern(random);
+      const sentence = pattern(random);
+      if (isPlausible(sentence)) return sentence;
     } catch (error) {
       if (!(error instanceof UnsuitableDraw)) throw error;
     }

@@ -28,6 +28,7 @@ export type Topic =
   | "watch"
   | "listen"
   | "study"
+  | "exam"
   | "learn"
   | "borrow"
   | "swim"
@@ -220,13 +221,16 @@ export const activities: readonly Activity[] = [
     objects: [thing.song],
     places: [home, school],
   }),
-  activity("공부하다", "study", ["study"], {
+  activity("공부하다", "study", ["study", "exam"], {
     light: "공부",
     objects: subjects,
     places: [library, school, home, cafe],
     plainObject,
   }),
-  activity("공부하다", "study", ["study"], { light: "공부", places: [library, home, cafe] }),
+  activity("공부하다", "study", ["study", "exam"], {
+    light: "공부",
+    places: [library, home, cafe],
+  }),
   activity("배우다", "learn", ["learn", "skill"], {
     objects: [...subjects, thing.piano, thing.guitar],
     places: [school],
@@ -268,7 +272,7 @@ export const activities: readonly Activity[] = [
   }),
   activity("타다", "ride", ["outdoor"], {
     past: "rode",
-    objects: [thing.bicycle],
+    objects: [thing.ride],
     places: [park],
     plainObject,
   }),

@@ -27,6 +27,8 @@ export interface Noun {
   readonly plural: string;
   readonly article: Article;
   readonly counter?: Counter;
+  /** What it is in general, where that is no plural: `I ride a bike every day`. */
+  readonly general?: string;
   /** Adjectives that can stand before it. */
   readonly qualities: readonly Quality[];
 }
@@ -36,7 +38,8 @@ export function noun(
   korean: string,
   english: string,
   article: Article,
-  more: { plural?: string; counter?: Counter; qualities?: readonly Quality[] } = {},
+  more: { plural?: string; general?: string; counter?: Counter; qualities?: readonly Quality[] } =
+    {},
 ): Noun {
   const regular = /(s|x|ch|sh)$/.test(english)
     ? `${english}es`
@@ -48,6 +51,7 @@ export function noun(
     english,
     article,
     plural: more.plural ?? (article === "plural" ? english : regular),
+    general: more.general,
     counter: more.counter,
     qualities: more.qualities ?? [],
   };
@@ -82,7 +86,7 @@ export const numbers: readonly (readonly [korean: string, english: string])[] = 
 /** The bare noun: 책을, `a book`, in general `books`. */
 export function bareNoun(noun: Noun, particle: Particle): NounPhrase {
   const { once, habit } = articled(noun, noun.english, noun.plural);
-  return { argument: { text: noun.korean, particle }, once, habit };
+  return { argument: { text: noun.korean, particle }, once, habit: noun.general ?? habit };
 }
 
 /** 빨간 사과를, `a red apple`, in general `red apples`. */
@@ -113,7 +117,7 @@ export function countedNoun(noun: Noun, random: Random, particle: Particle): Nou
   const measure = one ? counter.one : counter.many;
   const things = measure === undefined
     ? (one ? noun.english : noun.plural)
-    : `${measure} ${noun.article === "none" ? noun.english : noun.plural}`;
+    : `${measure} ${noun.english}`;
   const amount = `${korean} ${counter.korean}`;
   const text = `${english} ${things}`;
   const argument = random.chance(0.5)

@@ -128,6 +128,8 @@ export const bicycle = noun("자전거", "bike", "a", {
   counter: machine,
   qualities: [is.expensive, is.cheap, is.red, is.blue, is.light],
 });
+/** For riding rather than buying. */
+export const ride = noun("자전거", "bike", "a", { general: "a bike" });
 export const ticket = noun("표", "ticket", "a", { counter: sheet });
 export const picture = noun("사진", "picture", "a", { counter: sheet });
 export const drawing = noun("그림", "picture", "a", { counter: sheet });

@@ -117,8 +117,6 @@ export const kin: readonly Noun[] = [
   noun("아빠", "dad", "own"),
   noun("남동생", "younger brother", "own"),
   noun("여동생", "younger sister", "own"),
-  noun("할머니", "grandmother", "own"),
-  noun("부모님", "parents", "own"),
 ];
 
 const companyNouns: readonly (readonly [string, string])[] = [

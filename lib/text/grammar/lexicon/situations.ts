@@ -126,14 +126,14 @@ export const personal: readonly Situation[] = [
   },
   {
     phrase: state.muchWork,
-    leads: ["work"],
+    leads: [],
     leadsTo: [],
     prevents: ["watch", "social", "sport", "rest", "outdoor"],
   },
   {
     phrase: state.hasTest,
-    leads: ["study"],
-    leadsTo: [toLibrary, getUpEarly],
+    leads: ["exam"],
+    leadsTo: [toLibrary],
     prevents: ["watch", "play", "social"],
   },
   {

@@ -123,7 +123,7 @@ export const because: Pattern = (random) => {
   ], { links: ["아서"] });
 };
 
-/** 피곤했지만 공부했어요; 배고팠지만 아무것도... : the unexpected. */
+/** 피곤했지만 공부했어요: the unexpected. */
 export const although: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const situation = drawSituation(random, preventsSomething);
@@ -131,29 +131,14 @@ export const although: Pattern = (random) => {
   const tense = random.choice(["past", "past", "future"] as const);
   const casual = draw.drawCasual(random, level);
   const then = obstacle(random, situation, marked.subject);
-  return sentence(
-    "although",
-    level,
-    [
-      situationClause(situation, marked, {
-        tense: tense === "past" ? "past" : "present",
-        time: tense === "past" ? drawTime(random, "past", 0.5) : undefined,
-        casual,
-      }),
-      clause(marked.subject, then, {
-        ...follower(situation, marked),
-        tense,
-        modality: tense === "future" && random.chance(0.4) ? "must" : "none",
-        ...(tense === "future" ? {} : {}),
-        casual,
-      }),
-    ].map((each, i) =>
-      i === 1 && each.modality === "must" ? { ...each, tense: "present" as const } : each
-    ),
-    {
-      links: ["지만"],
-    },
-  );
+  return sentence("although", level, [
+    situationClause(situation, marked, {
+      tense: tense === "past" ? "past" : "present",
+      time: tense === "past" ? drawTime(random, "past", 0.5) : undefined,
+      casual,
+    }),
+    clause(marked.subject, then, { ...follower(situation, marked), tense, casual }),
+  ], { links: ["지만"] });
 };
 
 /** 책을 읽고 싶었지만 시간이 없었어요. */

@@ -33,7 +33,11 @@ export function drawNegation(random: Random): Negation {
 export const past: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const marked = draw.anySubject(random);
-  const { phrase, activity } = draw.drawPhrase(random, marked.subject, activities);
+  const { phrase, activity } = draw.drawPhrase(
+    random,
+    marked.subject,
+    activities.filter(remembered),
+  );
   const negation = random.chance(0.18) ? drawNegation(random) : "none";
   const manner = negation === "none" ? drawManner(random, activity.topics) : undefined;
   const affirmed = negation === "none";
@@ -107,8 +111,8 @@ export const habit: Pattern = (random) => {
     "bare",
   );
   const often = random.chance(0.45);
-  const time = often ? undefined : random.choice(times.habitTimes);
-  const denied = !often && random.chance(0.15);
+  const denied = !often && random.chance(0.2);
+  const time = often || denied ? undefined : random.choice(times.habitTimes);
   return sentence("habit", level, [
     clause(marked.subject, phrase, {
       ...marked,
@@ -217,9 +221,14 @@ function grown(subject: Subject): boolean {
 
 type Named = { readonly name: string };
 
+/** What is worth telling by itself. */
+function remembered({ name }: Named): boolean {
+  return !["눕다", "웃다", "씻다"].includes(name);
+}
+
 /** Nobody plans to lie down or to cry. */
 export function planned({ name }: Named): boolean {
-  return !["눕다", "울다", "웃다", "찾다", "닫다", "열다"].includes(name);
+  return !["눕다", "울다", "웃다", "찾다", "닫다", "열다", "씻다"].includes(name);
 }
 
 /** Choosing and borrowing are over before one can say that they are going on. */
@@ -228,7 +237,20 @@ function ongoing({ name }: Named): boolean {
 }
 
 function repeated({ name }: Named): boolean {
-  return !["눕다", "울다", "웃다", "찾다", "고르다", "빌리다", "배우다", "열다", "닫다", "돕다"]
+  return ![
+    "눕다",
+    "울다",
+    "웃다",
+    "찾다",
+    "고르다",
+    "빌리다",
+    "배우다",
+    "열다",
+    "닫다",
+    "돕다",
+    "자다",
+    "씻다",
+  ]
     .includes(name);
 }
 

@@ -135,7 +135,9 @@ export const circumstance: Pattern = (random) => {
       : activities.filter(planned),
     "bare",
   );
-  const tense = random.choice(["past", "past", "future", "present"] as const);
+  const tense = question === why
+    ? random.choice(["past", "past", "present"] as const)
+    : random.choice(["past", "past", "future", "present"] as const);
   const chosen = moves ? drawMotion(random, marked.subject) : phrase;
   const reason = question === why;
   return sentence(question.english, level, [
@@ -185,7 +187,7 @@ export const whoDid: Pattern = (random) => {
     people.friend,
     activities.filter((each) =>
       planned(each) && !each.objects.some(({ article }) => article === "own") &&
-      each.name !== "숙제하다"
+      !["숙제하다", "자다", "쉬다", "걷다"].includes(each.name)
     ),
     "bare",
   );

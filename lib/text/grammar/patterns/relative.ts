@@ -20,7 +20,7 @@ import { type Clause, clause, type Subject, type VerbPhrase } from "../meaning.t
 import { type Stem, stem } from "../stem.ts";
 import { drawTime } from "./events.ts";
 import { type Pattern, sentence } from "./pattern.ts";
-import { toSomeDegree } from "./states.ts";
+import { colours, toSomeDegree } from "./states.ts";
 
 interface Deed {
   readonly name: string;
@@ -44,8 +44,8 @@ const take = deed("찍다", "take", "took");
 
 /** A noun, what may have been done to it before, and what is done to it now. */
 const histories: readonly (readonly [Noun, readonly Deed[], readonly Deed[]])[] = [
-  [thing.book, [buy, borrow, write], [read]],
-  [thing.novel, [buy, borrow, write], [read]],
+  [thing.book, [buy, borrow], [read]],
+  [thing.novel, [buy, borrow], [read]],
   [thing.letter, [write], [read, send]],
   [thing.cake, [buy, make], [eat]],
   [thing.bread, [buy, make], [eat]],
@@ -74,7 +74,8 @@ function modifier(
   const inner = clause(maker.subject, gap(done), {
     ...maker,
     tense: "past",
-    time: drawTime(random, "past", 0.6),
+    // Without a subject the deed needs its time: 어제 산 책, but hardly 산 책.
+    time: drawTime(random, "past", maker.subjectParticle === null ? 1 : 0.5),
     subjectFirst: random.chance(0.5),
   });
   return {
@@ -102,14 +103,16 @@ function said(inner: Clause): string {
   });
 }
 
-function maker(random: Random, main?: Subject): draw.MarkedSubject {
+/** Who did it; a speaker that the sentence names already is not named again. */
+function maker(random: Random, main?: draw.MarkedSubject): draw.MarkedSubject {
   const speaks = random.chance(0.55);
   const subject = speaks ? people.speaker : random.choice(
     [...people.named, people.mom, people.olderSister, people.youngerBrother].filter((one) =>
-      one !== main
+      one !== main?.subject
     ),
   );
-  const unsaid = speaks && (main === undefined || main === people.speaker) && random.chance(0.5);
+  const free = main === undefined || main.subject === people.speaker;
+  const unsaid = speaks && free && (main?.subjectParticle != null || random.chance(0.5));
   return { subject, subjectParticle: unsaid ? null : "이/가" };
 }
 
@@ -123,7 +126,7 @@ export const relativeObject: Pattern = (random) => {
   };
   const done = random.choice(before);
   const main = random.choice(now);
-  const part = modifier(random, maker(random, marked.subject), done);
+  const part = modifier(random, maker(random, marked), done);
   const words = `the ${noun.english} ${part.english}`;
   const modality = marked.subject === people.speaker && random.chance(0.3) ? "want" : "none";
   const object = {
@@ -161,7 +164,9 @@ export const relativeSubject: Pattern = (random) => {
     honorific: false,
   };
   const quality = beingLike(random.choice(noun.qualities));
-  const phrase = random.chance(0.4) ? toSomeDegree(random, quality) : quality;
+  const phrase = !colours.has(quality.english.once) && random.chance(0.4)
+    ? toSomeDegree(random, quality)
+    : quality;
   const over = noun === thing.movie || noun === thing.drama || before.includes(make);
   const seen = level !== "formal" && over && random.chance(0.25);
   return sentence("relative subject", level, [

@@ -28,8 +28,10 @@ export const request: Pattern = (random) => {
     "sport",
     "chore",
   ];
+  const warned: readonly Topic[] = ["drink", "food", "open", "watch", "play", "sport"];
   const denied = random.chance(0.2);
-  const from = about(...(level === "plain" && !denied ? favours : advice)).filter(
+  const topics = denied ? warned : level === "plain" ? favours : advice;
+  const from = about(...topics).filter(
     ({ name, objects }) => name !== "찾다" && !objects.some(({ english }) => english === "hands"),
   );
   const goes = level !== "plain" && !denied && random.chance(0.25);
@@ -102,9 +104,10 @@ export const promise: Pattern = (random) => {
   const { phrase, activity } = draw.drawPhrase(
     random,
     people.speaker,
-    about("open", "chore", "help", "cook", "buy food", "social", "study", "work").filter(
+    about("open", "chore", "help", "cook", "buy food", "social", "work").filter(
       ({ name }) => name !== "씻다" && name !== "놀다" && name !== "찾다",
     ),
+    "bare",
   );
   return sentence("promise", level, [
     clause(people.speaker, phrase, {

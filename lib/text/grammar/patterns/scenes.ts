@@ -7,6 +7,7 @@
 import type { Random } from "lib/random.ts";
 import type { Ending, Level } from "../conjugation.ts";
 import * as draw from "../draw.ts";
+import { verb } from "../english_verb.ts";
 import { about, type Topic } from "../lexicon/activities.ts";
 import * as motion from "../lexicon/motion.ts";
 import type { Noun } from "../lexicon/noun.ts";
@@ -18,6 +19,7 @@ import * as is from "../lexicon/qualities.ts";
 import type { Quality } from "../lexicon/qualities.ts";
 import * as state from "../lexicon/states.ts";
 import { type Clause, clause, type Subject, type VerbPhrase } from "../meaning.ts";
+import { harmonicBase } from "../stem.ts";
 import { drawTime } from "./events.ts";
 import { crowd } from "./facts.ts";
 import { type Pattern, sentence } from "./pattern.ts";
@@ -189,17 +191,25 @@ export const review: Pattern = (random) => {
   ], { links: ["beside"], ending: remarkEnding(random, level) });
 };
 
+/** 피곤해 보이다, `look tired`: how others seem, since one does not know how they feel. */
+function looking(feeling: VerbPhrase): VerbPhrase {
+  const text = `${harmonicBase(feeling.korean.stem, "")} 보이`;
+  return {
+    ...feeling,
+    head: "보이다",
+    combination: `보이다 ${feeling.head}`,
+    kind: "state",
+    korean: { arguments: [], stem: { text, class: "regular" } },
+    english: { ...feeling.english, verb: verb("look") },
+  };
+}
+
 const seen = [
   state.busy,
-  state.tired,
-  state.happy,
-  state.sad,
-  state.sick,
-  state.sleepy,
-  state.hungry,
+  ...[state.busy, state.tired, state.happy, state.sad, state.sick, state.sleepy].map(looking),
 ];
 
-/** 아까 수지 만났어 많이 바쁘더라. */
+/** 아까 수지 만났어 피곤해 보이더라. */
 export const encounter: Pattern = (random) => {
   const level = random.chance(0.65) ? "plain" : "polite";
   const marked = draw.speakerSubject(random);

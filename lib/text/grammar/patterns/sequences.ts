@@ -27,7 +27,7 @@ import { type Pattern, sentence } from "./pattern.ts";
 /** What one does in a day, one thing after the other. */
 const daily: readonly Topic[] = [
   "food",
-  "drink",
+  "warm drink",
   "read",
   "watch",
   "listen",
@@ -53,13 +53,12 @@ export interface Course {
 }
 
 export function drawCourse(random: Random, subject: Subject): Course {
-  const kind = random.weighted([5, 2, 1, subject.pronoun === "I" ? 1 : 0, 1]);
+  const kind = random.weighted([5, 2, 1, subject.pronoun === "I" ? 1 : 0]);
   return [
     { tense: "past", modality: "none", habitual: false },
     { tense: "future", modality: "none", habitual: false },
     { tense: "present", modality: "none", habitual: true },
     { tense: "present", modality: "want", habitual: false },
-    { tense: "present", modality: "must", habitual: false },
   ][kind] as Course;
 }
 
@@ -73,7 +72,9 @@ export function courseTime(
   return tense === "past" ? drawTime(random, "past", chance) : drawTime(random, "future", chance);
 }
 
-const everyday = about(...daily).filter((each) => planned(each) && each.name !== "씻다");
+const everyday = about(...daily).filter((each) =>
+  planned(each) && !["씻다", "고르다", "찾다"].includes(each.name)
+);
 
 /** Two different activities of one person. */
 export function twoActivities(random: Random, subject: Subject): readonly [VerbPhrase, VerbPhrase] {
@@ -132,11 +133,11 @@ export const meanwhile: Pattern = (random) => {
 
 /** What one does at a place that one has gone to. */
 export const errands: readonly (readonly [Place, readonly Topic[], readonly string[]])[] = [
-  [places.cafe, ["warm drink", "social", "read"], []],
+  [places.cafe, ["warm drink", "social", "read"], ["전화하다", "놀다"]],
   [places.library, ["read", "study", "borrow"], []],
   [places.market, ["buy food"], []],
-  [places.park, ["outdoor", "social"], []],
-  [places.restaurant, ["food"], []],
+  [places.park, ["outdoor", "social"], ["전화하다"]],
+  [places.restaurant, [], []],
   [places.departmentStore, ["shopping"], []],
   [places.bookstore, [], []],
   [places.bakery, [], []],
@@ -180,6 +181,7 @@ const bookBuying = about("shopping").filter(({ name }) => name === "사다").map
 
 /** Places where one does one thing only. */
 const special: Readonly<Record<string, readonly Activity[] | undefined>> = {
+  식당: about("food").filter(({ places: where }) => where.includes(places.restaurant)),
   서점: bookBuying,
   빵집: selling("사다", "빵"),
   수영장: selling("수영하다"),
@@ -325,7 +327,7 @@ export const when: Pattern = (random) => {
     const arrives = random.chance(0.3) ? motion.arriveAt(place) : motion.goTo(place);
     return sentence("when", level, [
       clause(marked.subject, arrives, {
-        ...marked,
+        ...inner(marked),
         tense: "past",
         time: drawTime(random, "past", 0.4),
         casual,
@@ -342,8 +344,8 @@ export const when: Pattern = (random) => {
     [state.hungry, ["food"]],
     [state.thirsty, ["drink"]],
   ]);
-  const from = about(...topics).filter(({ name }) =>
-    name !== "웃다" && name !== "빌리다" && name !== "눕다"
+  const from = about(...topics).filter(({ name, plainObject }) =>
+    !["웃다", "빌리다", "눕다"].includes(name) && !(feeling === state.hungry && plainObject)
   );
   const { phrase } = draw.drawPhrase(random, marked.subject, from, "bare");
   return sentence("when", level, [

@@ -102,6 +102,9 @@ export const weather: Pattern = (random) => {
   ]);
 };
 
+/** Neither more nor less so. */
+export const colours: ReadonlySet<string> = new Set("red blue yellow white black".split(" "));
+
 /** 이 가방은 비싸요; 도서관이 조용했어요. */
 export const quality: Pattern = (random) => {
   const level = draw.drawLevel(random);
@@ -112,9 +115,11 @@ export const quality: Pattern = (random) => {
     ? about.placeSubject(place)
     : about.thingSubject(noun, random.choice(["이", "그"] as const));
   const chosen = state.beingLike(random.choice(ofPlace ? qualities : noun.qualities));
-  const negation = denied(random, 0.2);
+  const negation = colours.has(chosen.english.once) ? "none" : denied(random, 0.2);
   const tense = random.chance(0.3) ? "past" : "present";
-  const phrase = negation === "none" && random.chance(0.4) ? toSomeDegree(random, chosen) : chosen;
+  const phrase = negation === "none" && !colours.has(chosen.english.once) && random.chance(0.4)
+    ? toSomeDegree(random, chosen)
+    : chosen;
   return sentence("quality", level, [
     clause(subject, {
       ...phrase,

@@ -11,8 +11,9 @@ import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";
 import type { Situation } from "../lexicon/situations.ts";
 import { personal, surrounding } from "../lexicon/situations.ts";
+import { bored, free, hasMoney, hungry } from "../lexicon/states.ts";
 import * as times from "../lexicon/times.ts";
-import { type Clause, clause, type Link, type Subject, type VerbPhrase } from "../meaning.ts";
+import { type Clause, clause, type Subject, type VerbPhrase } from "../meaning.ts";
 import {
   consequence,
   drawSituation,
@@ -193,15 +194,12 @@ export const reasonAndReview: Pattern = (random) => {
   const marked = draw.speakerSubject(random);
   const casual = level === "plain" && random.chance(0.75);
   const { phrase, remark, subject } = activityWithRemark(random);
-  const situation = drawSituation(
-    random,
-    ({ phrase: { head }, leads }) =>
-      phrase.head === "먹다"
-        ? head === "배고프다"
-        : phrase.head === "사다"
-        ? head === "있다" && leads.includes("shopping")
-        : head === "심심하다" || head === "한가하다",
-  );
+  const eats = phrase.head === "먹다" ||
+    about("buy food").some(({ objects }) =>
+      objects.some(({ korean }) => phrase.combination === `사다 ${korean}`)
+    );
+  const reasons = eats ? [hungry] : phrase.head === "사다" ? [hasMoney] : [bored, free];
+  const situation = drawSituation(random, (each) => reasons.includes(each.phrase));
   return sentence("reason and review", level, [
     situationClause(situation, marked, {
       tense: "past",
@@ -235,7 +233,7 @@ function course(
   ];
 }
 
-/** 민수는 피곤해서 일찍 잤지만 저는 숙제가 많아서 공부했어요. */
+/** 민수는 피곤해서 일찍 자고 저는 숙제가 많아서 공부했어요. */
 export const twoPeople: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const [one, other] = random.shuffle([
@@ -253,8 +251,7 @@ export const twoPeople: Pattern = (random) => {
   const names = (phrase: VerbPhrase) =>
     [one, other].some(({ english }) => phrase.english.once.includes(english));
   if (names(first[1].phrase) || names(second[1].phrase)) return twoPeople(random);
-  const link: Link = first[1].negation !== second[1].negation ? "지만" : "고";
-  return sentence("two people", level, [...first, ...second], { links: ["아서", link, "아서"] });
+  return sentence("two people", level, [...first, ...second], { links: ["아서", "고", "아서"] });
 };
 
 /** 비가 오면 집에 있고 날씨가 좋으면 공원에 갈 거예요. */
