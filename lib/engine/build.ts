@@ -8,7 +8,6 @@
  * @module
  */
 import asc from "assemblyscript/asc";
-import { microKernelSource } from "./micro_kernel.ts";
 
 const folder = new URL("assembly/", import.meta.url);
 
@@ -37,7 +36,6 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
       : [],
   ], {
     async readFile(name) {
-      if (name === "micro.ts") return microKernelSource();
       try {
         return await Deno.readTextFile(new URL(name, folder));
       } catch {

@@ -1,15 +1,19 @@
 /**
  * Matrix products: C[rows, columns] (+)= op(A)[rows, depth] · op(B)[depth, columns], then bias and ReLU.
  *
- * B is packed into panels of eight columns, block by block, so that the inner loop reads it in order;
- * A is read where it lies. All matrices are row-major; ld* is the distance between two rows in floats.
+ * Blocks of A and B are packed so that the innermost loop reads both in order: B in panels of eight
+ * columns, A in panels of four rows (Goto and van de Geijn, "Anatomy of High-Performance Matrix
+ * Multiplication", 2008). The tile of 4 × 8 numbers stays in registers. V8 checks the bounds of every
+ * load here, which costs more than the load: hence one load for four numbers of A, spread over the
+ * lanes by shuffles, which no check delays. (6 × 8 with a load for each number: 65 % of the peak; this:
+ * 89 %. Unrolling the loop makes V8 spill and halves the speed.)
+ *
+ * All matrices are row-major; ld* is the distance between two rows in floats.
  */
-import { microColumns, microRows } from "./micro";
-
-const TILE_ROWS = 6, TILE_COLUMNS = 8;
-/** Depth and columns of one packed block: 256 × 512 floats fit the second-level cache. */
-const BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
-const TILE_BYTES = 1024;
+const TILE_ROWS = 4, TILE_COLUMNS = 8;
+/** A packed block of A (128 × 256 floats) and one of B (256 × 512) together fit the second-level cache. */
+const BLOCK_ROWS = 128, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
+const TILE_BYTES = 256;
 
 /** Where this instance of the module may write what it forgets; every thread has its own. */
 let scratch: usize = 0;
@@ -19,14 +23,126 @@ export function useScratch(address: usize): void {
   scratch = address;
 }
 
-/** Bytes that a product needs: a tile, six padded rows of A, one packed block of B. */
+/** Bytes that a product needs: a tile, one packed block of A, one of B. */
 export function scratchBytes(): i32 {
-  return TILE_BYTES + TILE_ROWS * BLOCK_DEPTH * 4 + BLOCK_DEPTH * BLOCK_COLUMNS * 4;
+  return TILE_BYTES + BLOCK_ROWS * BLOCK_DEPTH * 4 + BLOCK_DEPTH * BLOCK_COLUMNS * 4;
 }
 
 /** Bytes that `pack` fills for a whole B. */
 export function packedBytes(columns: i32, depth: i32): i32 {
   return ((columns + 7) & ~7) * depth * 4;
+}
+
+/**
+ * One tile: C[4, 8] = start + A[depth, 4]ᵀ · B[depth, 8], where start is C itself (`add`), a row of eight
+ * numbers at `bias`, or zero.
+ */
+function multiplyTile(depth: i32, a: usize, b: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool): void {
+  const c1 = c + (<usize>ldc << 2), c2 = c1 + (<usize>ldc << 2), c3 = c2 + (<usize>ldc << 2);
+  let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, y0 = x0, y1 = x0, y2 = x0, y3 = x0;
+  for (; depth > 0; depth--) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16), rows = v128.load(a);
+    let s = v128.shuffle<f32>(rows, rows, 0, 0, 0, 0);
+    x0 = f32x4.relaxed_madd(s, b0, x0);
+    y0 = f32x4.relaxed_madd(s, b1, y0);
+    s = v128.shuffle<f32>(rows, rows, 1, 1, 1, 1);
+    x1 = f32x4.relaxed_madd(s, b0, x1);
+    y1 = f32x4.relaxed_madd(s, b1, y1);
+    s = v128.shuffle<f32>(rows, rows, 2, 2, 2, 2);
+    x2 = f32x4.relaxed_madd(s, b0, x2);
+    y2 = f32x4.relaxed_madd(s, b1, y2);
+    s = v128.shuffle<f32>(rows, rows, 3, 3, 3, 3);
+    x3 = f32x4.relaxed_madd(s, b0, x3);
+    y3 = f32x4.relaxed_madd(s, b1, y3);
+    a += 16;
+    b += 32;
+  }
+  if (add) {
+    x0 = f32x4.add(x0, v128.load(c));
+    y0 = f32x4.add(y0, v128.load(c, 16));
+    x1 = f32x4.add(x1, v128.load(c1));
+    y1 = f32x4.add(y1, v128.load(c1, 16));
+    x2 = f32x4.add(x2, v128.load(c2));
+    y2 = f32x4.add(y2, v128.load(c2, 16));
+    x3 = f32x4.add(x3, v128.load(c3));
+    y3 = f32x4.add(y3, v128.load(c3, 16));
+  }
+  if (bias) {
+    const left = v128.load(bias), right = v128.load(bias, 16);
+    x0 = f32x4.add(x0, left);
+    y0 = f32x4.add(y0, right);
+    x1 = f32x4.add(x1, left);
+    y1 = f32x4.add(y1, right);
+    x2 = f32x4.add(x2, left);
+    y2 = f32x4.add(y2, right);
+    x3 = f32x4.add(x3, left);
+    y3 = f32x4.add(y3, right);
+  }
+  if (relu) { // pmax keeps NaN that stands first
+    const zero = f32x4.splat(0);
+    x0 = f32x4.pmax(x0, zero);
+    y0 = f32x4.pmax(y0, zero);
+    x1 = f32x4.pmax(x1, zero);
+    y1 = f32x4.pmax(y1, zero);
+    x2 = f32x4.pmax(x2, zero);
+    y2 = f32x4.pmax(y2, zero);
+    x3 = f32x4.pmax(x3, zero);
+    y3 = f32x4.pmax(y3, zero);
+  }
+  v128.store(c, x0);
+  v128.store(c, y0, 16);
+  v128.store(c1, x1);
+  v128.store(c1, y1, 16);
+  v128.store(c2, x2);
+  v128.store(c2, y2, 16);
+  v128.store(c3, x3);
+  v128.store(c3, y3, 16);
+}
+
+/** Packs op(A)[i0 .. i0+rows, k0 .. k0+depth] into panels of four rows, padded with zeros. */
+function packRows(transposeA: bool, A: usize, lda: i32, i0: i32, rows: i32, k0: i32, depth: i32, out: usize): void {
+  const stride = <usize>lda << 2;
+  for (let i = 0; i < rows; i += TILE_ROWS) {
+    const height = min(TILE_ROWS, rows - i);
+    let k = 0;
+    if (transposeA) {
+      let p = A + ((<usize>k0 * lda + i0 + i) << 2);
+      if (height == TILE_ROWS) {
+        for (; k < depth; k++) {
+          v128.store(out, v128.load(p));
+          out += 16;
+          p += stride;
+        }
+        continue;
+      }
+      for (; k < depth; k++) {
+        for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < height ? load<f32>(p + (r << 2)) : 0);
+        out += 16;
+        p += stride;
+      }
+      continue;
+    }
+    let p = A + (((<usize>i0 + i) * lda + k0) << 2);
+    if (height == TILE_ROWS) {
+      const p1 = stride, p2 = 2 * stride, p3 = 3 * stride;
+      for (; k + 4 <= depth; k += 4) { // a 4 × 4 transposition in registers
+        const r0 = v128.load(p), r1 = v128.load(p + p1), r2 = v128.load(p + p2), r3 = v128.load(p + p3);
+        const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+        const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+        v128.store(out, v128.shuffle<f64>(t0, t2, 0, 2));
+        v128.store(out, v128.shuffle<f64>(t0, t2, 1, 3), 16);
+        v128.store(out, v128.shuffle<f64>(t1, t3, 0, 2), 32);
+        v128.store(out, v128.shuffle<f64>(t1, t3, 1, 3), 48);
+        out += 64;
+        p += 16;
+      }
+    }
+    for (; k < depth; k++) {
+      for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < height ? load<f32>(p + <usize>r * stride) : 0);
+      out += 16;
+      p += 4;
+    }
+  }
 }
 
 /** Packs op(B)[k0 .. k0+depth, n0 .. n0+columns] into panels of eight columns, padded with zeros. */
@@ -90,94 +206,74 @@ export function pack(transposeB: bool, columns: i32, depth: i32, B: usize, ldb: 
   }
 }
 
-/** Copies fewer than six rows of op(A), padded with zeros, as [depth, 6]. */
-function padRows(transposeA: bool, a: usize, lda: i32, height: i32, depth: i32, out: usize): void {
-  for (let k = 0; k < depth; k++) {
-    for (let r = 0; r < TILE_ROWS; r++, out += 4) {
-      store<f32>(out, r < height ? load<f32>(transposeA ? a + ((<usize>k * lda + r) << 2) : a + ((<usize>r * lda + k) << 2)) : 0);
-    }
-  }
-}
-
-/** Adds the bias and applies ReLU to a tile that is still in the first-level cache. */
-function finishTile(c: usize, ldc: i32, height: i32, width: i32, bias: usize, relu: bool): void {
-  const zero = f32x4.splat(0);
-  for (let r = 0; r < height; r++) {
-    const d = c + ((<usize>r * ldc) << 2);
-    if (width == TILE_COLUMNS) {
-      for (let q: usize = 0; q < 32; q += 16) {
-        let v = v128.load(d + q);
-        if (bias) v = f32x4.add(v, v128.load(bias + q));
-        if (relu) v = f32x4.pmax(v, zero); // keeps NaN, as it stands first
-        v128.store(d + q, v);
-      }
-    } else {
-      for (let q = 0; q < width; q++) {
-        let v = load<f32>(d + (q << 2));
-        if (bias) v += load<f32>(bias + (q << 2));
-        if (relu && v < 0) v = 0;
-        store<f32>(d + (q << 2), v);
-      }
-    }
-  }
-}
-
 /** `packed` is a whole packed B, or 0 to pack B block by block into the scratch space. */
 function multiply(
   transposeA: bool, transposeB: bool, rows: i32, columns: i32, depth: i32,
   A: usize, lda: i32, B: usize, ldb: i32, packed: usize, C: usize, ldc: i32,
   bias: usize, relu: bool, accumulate: bool,
 ): void {
-  if (depth == 0 && !accumulate) {
-    for (let r = 0; r < rows; r++) memory.fill(C + ((<usize>r * ldc) << 2), 0, <usize>columns << 2);
-    for (let r = 0; r < rows; r++) {
-      const c = C + ((<usize>r * ldc) << 2);
-      if (bias) memory.copy(c, bias, <usize>columns << 2);
-      if (relu) for (let q = 0; q < columns; q++) store<f32>(c + (q << 2), max<f32>(load<f32>(c + (q << 2)), 0));
-    }
+  if (depth == 0) {
+    emptyProduct(rows, columns, C, ldc, bias, relu, accumulate);
     return;
   }
-  const tile = scratch, padded = scratch + TILE_BYTES, block = padded + TILE_ROWS * BLOCK_DEPTH * 4;
-  const stepA: usize = <usize>(transposeA ? TILE_ROWS : TILE_ROWS * lda) << 2;
+  const tile = scratch, blockA = scratch + TILE_BYTES, blockB = blockA + BLOCK_ROWS * BLOCK_DEPTH * 4;
   for (let n0 = 0; n0 < columns; n0 += BLOCK_COLUMNS) {
     const blockWidth = min(BLOCK_COLUMNS, columns - n0);
     for (let k0 = 0; k0 < depth; k0 += BLOCK_DEPTH) {
       const deep = min(BLOCK_DEPTH, depth - k0);
       const add = accumulate || k0 > 0, last = k0 + deep == depth;
-      let panels = block;
+      let panels = blockB;
       if (packed) {
         panels = packed;
         packed += <usize>(((blockWidth + 7) & ~7) * deep) << 2;
-      } else packBlock(transposeB, B, ldb, k0, deep, n0, blockWidth, block);
-      let a = A + (<usize>(transposeA ? k0 * lda : k0) << 2);
-      for (let i = 0; i < rows; i += TILE_ROWS, a += stepA) {
-        const height = min(TILE_ROWS, rows - i);
-        let tileA = a, tileLda = lda, inColumns = transposeA;
-        if (height < TILE_ROWS) {
-          padRows(transposeA, a, lda, height, deep, padded);
-          tileA = padded;
-          tileLda = TILE_ROWS;
-          inColumns = true;
-        }
-        let b = panels, c = C + ((<usize>i * ldc + n0) << 2);
-        for (let j = 0; j < blockWidth; j += TILE_COLUMNS, b += <usize>deep * 32, c += 32) {
+      } else packBlock(transposeB, B, ldb, k0, deep, n0, blockWidth, blockB);
+      for (let i0 = 0; i0 < rows; i0 += BLOCK_ROWS) {
+        const blockHeight = min(BLOCK_ROWS, rows - i0);
+        packRows(transposeA, A, lda, i0, blockHeight, k0, deep, blockA);
+        let b = panels;
+        for (let j = 0; j < blockWidth; j += TILE_COLUMNS, b += <usize>deep * 32) {
           const width = min(TILE_COLUMNS, blockWidth - j);
-          if (height == TILE_ROWS && width == TILE_COLUMNS) {
-            if (inColumns) microColumns(deep, tileA, tileLda, b, c, ldc, add);
-            else microRows(deep, tileA, tileLda, b, c, ldc, add);
-          } else {
-            if (inColumns) microColumns(deep, tileA, tileLda, b, tile, TILE_COLUMNS, false);
-            else microRows(deep, tileA, tileLda, b, tile, TILE_COLUMNS, false);
-            for (let r = 0; r < height; r++) {
-              for (let q = 0; q < width; q++) {
-                const d = c + ((<usize>r * ldc + q) << 2), v = load<f32>(tile + ((r * TILE_COLUMNS + q) << 2));
-                store<f32>(d, add ? load<f32>(d) + v : v);
-              }
+          const biasHere: usize = last && bias ? bias + (<usize>(n0 + j) << 2) : 0;
+          let a = blockA, c = C + ((<usize>i0 * ldc + n0 + j) << 2);
+          for (let i = 0; i < blockHeight; i += TILE_ROWS, a += <usize>deep * 16, c += <usize>(TILE_ROWS * ldc) << 2) {
+            const height = min(TILE_ROWS, blockHeight - i);
+            if (height == TILE_ROWS && width == TILE_COLUMNS) {
+              multiplyTile(deep, a, b, c, ldc, biasHere, add, last && relu);
+            } else {
+              multiplyTile(deep, a, b, tile, TILE_COLUMNS, 0, false, false);
+              copyTile(tile, c, ldc, height, width, biasHere, add, last && relu);
             }
           }
-          if (last && (bias != 0 || relu)) finishTile(c, ldc, height, width, bias ? bias + (<usize>(n0 + j) << 2) : 0, relu);
         }
       }
+    }
+  }
+}
+
+/** Writes the part of a tile that lies inside C. */
+function copyTile(tile: usize, c: usize, ldc: i32, height: i32, width: i32, bias: usize, add: bool, relu: bool): void {
+  for (let r = 0; r < height; r++) {
+    for (let q = 0; q < width; q++) {
+      const d = c + ((<usize>r * ldc + q) << 2);
+      let v = load<f32>(tile + ((r * TILE_COLUMNS + q) << 2));
+      if (add) v += load<f32>(d);
+      if (bias) v += load<f32>(bias + (q << 2));
+      if (relu && v < 0) v = 0;
+      store<f32>(d, v);
+    }
+  }
+}
+
+/** The sum over nothing: zeros, the bias, or C as it was. */
+function emptyProduct(rows: i32, columns: i32, C: usize, ldc: i32, bias: usize, relu: bool, accumulate: bool): void {
+  for (let r = 0; r < rows; r++) {
+    const c = C + ((<usize>r * ldc) << 2);
+    for (let q = 0; q < columns; q++) {
+      const d = c + (<usize>q << 2);
+      let v: f32 = accumulate ? load<f32>(d) : 0;
+      if (bias) v += load<f32>(bias + (<usize>q << 2));
+      if (relu && v < 0) v = 0;
+      store<f32>(d, v);
     }
   }
 }

@@ -1,0 +1,38 @@
+/**
+ * Runs training steps when asked, so that the benchmark can take turns with PyTorch: `{"workload",
+ * "steps"}` in, `{"milliseconds": […]}` out, line by line. The backend comes from the environment
+ * (COURSE_BACKEND, COURSE_THREADS), as everywhere.
+ *
+ * @module
+ */
+import { lines } from "./lines.ts";
+import { ready } from "lib/tensor/ready.ts";
+import { type Step, WORKLOADS } from "./workloads.ts";
+
+const built = new Map<string, Step>();
+
+/** Two steps are warm-up: they compile the kernels and size the heap. */
+function stepOf(name: string): Step {
+  let step = built.get(name);
+  if (!step) {
+    if (!(name in WORKLOADS)) throw new RangeError(`expected a workload, got "${name}"`);
+    step = WORKLOADS[name]();
+    step();
+    step();
+    built.set(name, step);
+  }
+  return step;
+}
+
+console.log(JSON.stringify({ description: (await ready()).description }));
+for await (const line of lines(Deno.stdin.readable)) {
+  const { workload, steps }: { workload: string; steps: number } = JSON.parse(line);
+  const step = stepOf(workload);
+  const milliseconds = Array.from({ length: steps }, () => {
+    const start = performance.now();
+    step();
+    return performance.now() - start;
+  });
+  console.log(JSON.stringify({ milliseconds }));
+}
+Deno.exit(0);

@@ -1,0 +1,112 @@
+/**
+ * The training steps that the benchmarks measure, on the course's own models: batch 64, length 12,
+ * vocabulary 2000, model and hidden size 128, Adam. `torch_server.py` does the same work in PyTorch.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import { Transformer } from "lib/models/transformer.ts";
+import { Embedding } from "lib/nn/embedding.ts";
+import { Linear } from "lib/nn/linear.ts";
+import { Module, type Signature } from "lib/nn/module.ts";
+import { Recurrent } from "lib/nn/recurrent.ts";
+import { Random } from "lib/random.ts";
+import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+import type { Axes } from "lib/tensor/axes.ts";
+import { Adam } from "lib/training/adam.ts";
+import { lossAndGradients } from "lib/training/gradients.ts";
+import { plainTransformer } from "./plain_transformer.ts";
+
+/** The sizes that all workloads share. */
+export const SIZES = {
+  batch: 64,
+  time: 12,
+  vocab: 2000,
+  model: 128,
+  head: 4,
+  feedForward: 256,
+  layer: 2,
+} as const;
+
+/** One training step; returns the loss. */
+export type Step = () => number;
+
+/** The workloads by name; each call builds a new model. */
+export const WORKLOADS: Readonly<Record<string, () => Step>> = {
+  transformer: () => {
+    const model = new Transformer({
+      sourceVocabularySize: SIZES.vocab,
+      targetVocabularySize: SIZES.vocab,
+      modelSize: SIZES.model,
+      headCount: SIZES.head,
+      feedForwardSize: SIZES.feedForward,
+      layerCount: SIZES.layer,
+      dropout: 0,
+    }, new Random(1));
+    const mode = { training: true, random: new Random(2) } as const;
+    const [source, target, wanted] = [1, 2, 3].map(tokens);
+    return training(
+      model.parameters(),
+      () => crossEntropy(model.logits({ source, target }, mode), wanted),
+    );
+  },
+  lstm: () => recurrent("lstm"),
+  gru: () => recurrent("gru"),
+  "transformer, plain tfjs code": plainTransformer,
+};
+
+function recurrent(kind: "lstm" | "gru"): Step {
+  const model = new EncoderDecoder(kind);
+  const [source, target, wanted] = [1, 2, 3].map(tokens);
+  return training(model.parameters(), () => crossEntropy(model.logits(source, target), wanted));
+}
+
+/** A recurrent encoder whose last state starts a recurrent decoder: nothing else. */
+class EncoderDecoder extends Module {
+  readonly sourceEmbedding: Embedding;
+  readonly targetEmbedding: Embedding;
+  readonly encoder: Recurrent;
+  readonly decoder: Recurrent;
+  readonly output: Linear;
+
+  constructor(kind: "lstm" | "gru") {
+    super();
+    const random = new Random(1);
+    const embedding = { vocabularySize: SIZES.vocab, modelSize: SIZES.model, random };
+    const layer = { kind, inputSize: SIZES.model, hiddenSize: SIZES.model, random };
+    this.sourceEmbedding = new Embedding(embedding);
+    this.targetEmbedding = new Embedding(embedding);
+    this.encoder = new Recurrent(layer);
+    this.decoder = new Recurrent(layer);
+    this.output = new Linear({ inputSize: SIZES.model, outputSize: SIZES.vocab, random });
+  }
+
+  logits(source: tf.Tensor, target: tf.Tensor): Axes<"batch time vocab"> {
+    const { state } = this.encoder.forward(this.sourceEmbedding.forward(source));
+    const { hiddens } = this.decoder.forward(this.targetEmbedding.forward(target), state);
+    return this.output.forward(hiddens);
+  }
+
+  override signature(): Signature {
+    return { kind: "encoder and decoder", inputs: {}, output: {} };
+  }
+}
+
+/** Token ids [batch, time] without padding, spread over the vocabulary. */
+export function tokens(seed: number): Axes<"batch time"> {
+  const ids = Int32Array.from(
+    { length: SIZES.batch * SIZES.time },
+    (_, i) => 1 + (i * 7919 * seed + seed * 31) % (SIZES.vocab - 1),
+  );
+  return tf.tensor2d(ids, [SIZES.batch, SIZES.time], "int32");
+}
+
+function training(parameters: ReadonlyMap<string, tf.Variable>, loss: () => tf.Scalar): Step {
+  const adam = new Adam(parameters);
+  return () =>
+    tf.tidy(() => {
+      const { value, gradients } = lossAndGradients(loss, parameters);
+      adam.step(gradients, 1e-3);
+      return value.dataSync()[0];
+    });
+}
