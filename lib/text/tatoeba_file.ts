@@ -7,7 +7,7 @@ import { parseTatoeba, type TatoebaFile, type TatoebaOptions } from "lib/text/ta
 import { describeReport } from "lib/text/tsv.ts";
 
 /**
- * The pairs in the file at `path`; some lines may be skipped, and the report says which.
+ * The pairs in the file at `path`, the learner's own at `ownPairsPath` for example; some lines may be skipped, and the report says which.
  *
  * @throws {Deno.errors.NotFound} If there is no such file.
  * @throws {SyntaxError} If not one line of it is a pair.

@@ -20,7 +20,22 @@ const readers: Readonly<Record<string, (data: Readonly<Record<string, unknown>>)
   "word-piece": WordPieceTokenizer.fromJSON,
 };
 
-/** Writes `tokenizer` as JSON, whole or not at all. */
+/**
+ * Writes `tokenizer` as JSON, whole or not at all.
+ *
+ * @example
+ * ```ts
+ * import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
+ * import { loadTokenizer, saveTokenizer } from "lib/text/tokenizers/saved.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = await Deno.makeTempFile();
+ * const tokenizer = JamoTokenizer.train(["어제 카페"]);
+ * await saveTokenizer(path, tokenizer);
+ * assertEquals((await loadTokenizer(path)).encode("카페"), tokenizer.encode("카페"));
+ * await Deno.remove(path);
+ * ```
+ */
 export async function saveTokenizer(path: string | URL, tokenizer: Tokenizer): Promise<void> {
   await writeJson(path, tokenizer);
 }

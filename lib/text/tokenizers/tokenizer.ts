@@ -8,7 +8,8 @@
  *    where the text spells a special token out.
  * 2. `decode(encode(text))` is the normalised text: always for jamo, syllables and byte pairs; for words
  *    and word-pieces as long as nothing in it is unknown, and up to white space
- *    ({@linkcode collapseWhitespace}).
+ *    (`collapseWhitespace`). The first three leave text as it came unless they are told a form; words and
+ *    word-pieces take NFC, for two spellings would be two words.
  *
  * @module
  */
