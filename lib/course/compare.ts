@@ -181,7 +181,6 @@ function place(index: number, shape: readonly number[], axes: string): string {
 }
 
 function close(expected: number, got: number, { relative, absolute }: Tolerance): boolean {
-  if (Number.isNaN(expected)) return Number.isNaN(got);
-  if (expected === got) return true;
+  if (!Number.isFinite(expected)) return Object.is(expected, got);
   return Math.abs(expected - got) <= absolute + relative * Math.abs(expected);
 }

@@ -4,12 +4,12 @@
  * @module
  */
 import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { progressBar } from "lib/progress.ts";
 import { type GradedSubmission, gradeSubmissions } from "./grade.ts";
 import { gradeRecord, jsonLine } from "./json_line.ts";
 import type { Verdict } from "./judge.ts";
-import { displayWidth } from "./report.ts";
 import { Workspace } from "./stage.ts";
 import { findSubmissions } from "./submissions.ts";
 
@@ -71,10 +71,10 @@ export function table(graded: readonly GradedSubmission[]): string {
     ]),
   ];
   const widths = rows[0].map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? "")))
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? "")))
   );
   const lines = rows.map((row) =>
-    row.map((cell, column) => cell + " ".repeat(widths[column] - displayWidth(cell)))
+    row.map((cell, column) => cell + " ".repeat(widths[column] - stringWidth(cell)))
       .join("  ").trimEnd()
   );
   const remarks = graded.flatMap(({ learner, verdicts }) =>

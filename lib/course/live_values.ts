@@ -73,24 +73,24 @@ export async function callLive(
   values: readonly Value[],
 ): Promise<Value> {
   const args = await Promise.all(values.map(toLive));
-  const engine = tf.engine();
-  const asynchronous = learner.constructor.name === "AsyncFunction";
   let result: unknown;
-  if (asynchronous) {
-    result = await learner(...args);
-  } else {
-    engine.startScope("homework");
-    try {
-      result = learner(...args);
-    } finally {
-      // Tensors in the result live on; the scope's owner disposes the others.
-      engine.endScope(tensorsIn(result));
-    }
-  }
   try {
-    return await fromLive(await result);
+    const asynchronous = learner.constructor.name === "AsyncFunction";
+    result = await (asynchronous ? learner(...args) : callInScope(learner, args));
+    return await fromLive(result);
   } finally {
     tf.dispose([...tensorsIn(args), ...tensorsIn(result)]);
+  }
+}
+function callInScope(learner: CallableFunction, args: readonly Live[]): Live {
+  const engine = tf.engine();
+  let result: Live;
+  engine.startScope("homework");
+  try {
+    return result = learner(...args);
+  } finally {
+    // Tensors in the result live on; the scope disposes the others.
+    engine.endScope(tensorsIn(result));
   }
 }
 

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { stripVTControlCharacters, styleText } from "node:util";
+import { styleText } from "node:util";
+import stringWidth from "string-width";
 import type { Text } from "./exercise.ts";
 import type { Status, Verdict } from "./judge.ts";
 
@@ -89,7 +90,7 @@ function wrap(text: string, width: number, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && displayWidth(`${line} ${word}`) > width) {
+    if (line !== "" && stringWidth(`${line} ${word}`) > width) {
       lines.push(line);
       line = word;
     } else {
@@ -97,17 +98,4 @@ function wrap(text: string, width: number, columns: number): string[] {
     }
   }
   return [...lines, line].map((part) => " ".repeat(columns) + part);
-}
-
-/** Columns of a text on a terminal. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of stripVTControlCharacters(text)) {
-    if (/\p{M}/u.test(character)) continue;
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u
-        .test(character)
-      ? 2
-      : 1;
-  }
-  return width;
 }
