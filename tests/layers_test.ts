@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { typescriptFiles } from "./modules.ts";
 
 /** Which folders of lib/ a folder may import, besides itself and lib/'s own files. */
 const allowed: Record<string, readonly string[]> = {
@@ -40,7 +41,7 @@ const lib = new URL("../lib/", import.meta.url).href;
 
 /** Every module of lib/ and what it imports, types included, both as paths below lib/. */
 async function importsInLib(): Promise<Map<string, string[]>> {
-  const entries = await libraryModules(new URL(lib));
+  const entries = await libraryModules();
   const root = new URL("../.staging/graph.ts", import.meta.url);
   await Deno.mkdir(new URL(".", root), { recursive: true });
   await Deno.writeTextFile(root, entries.map((url) => `import "${url}";`).join("\n"));
@@ -60,21 +61,9 @@ async function importsInLib(): Promise<Map<string, string[]>> {
   return imports;
 }
 
-/** The TypeScript modules below `folder`; AssemblyScript and the page's front end are programs of their own. */
-async function libraryModules(folder: URL): Promise<string[]> {
-  const found: string[] = [];
-  for await (const entry of Deno.readDir(folder)) {
-    const url = new URL(entry.name + (entry.isDirectory ? "/" : ""), folder);
-    const path = url.href.slice(lib.length);
-    if (path === "engine/assembly/" || path === "lab/front/" || entry.name === "node_modules") {
-      continue;
-    }
-    if (entry.isDirectory) found.push(...await libraryModules(url));
-    else if (entry.name.endsWith(".ts") && !entry.name.endsWith("_command.ts")) {
-      found.push(url.href);
-    }
-  }
-  return found;
+/** The modules of lib/; a command is the end of a chain of imports, never its middle. */
+async function libraryModules(): Promise<string[]> {
+  return (await typescriptFiles("lib/")).filter((url) => !url.endsWith("_command.ts"));
 }
 
 Deno.test("imports between folders of lib/ follow the allowed edges", async () => {
@@ -110,7 +99,7 @@ Deno.test("no module of lib/ imports itself through others", async () => {
 
 Deno.test("no file of lib/ only gathers others", async () => {
   const barrels: string[] = [];
-  for (const url of await libraryModules(new URL(lib))) {
+  for (const url of await libraryModules()) {
     const code = await Deno.readTextFile(new URL(url));
     if (/^export (\*|\{[^}]*\}) from /m.test(code)) barrels.push(url.slice(lib.length));
   }

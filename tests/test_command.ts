@@ -6,6 +6,7 @@
  */
 import { type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { formatSeconds } from "lib/progress.ts";
+import { typescriptFiles } from "./modules.ts";
 
 /** One stage: its name and the `deno` arguments that it runs. */
 interface Stage {
@@ -14,10 +15,12 @@ interface Stage {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+const checked = (await Promise.all(["lib/", "tests/", "datasets/"].map(typescriptFiles))).flat();
+
 const stages: readonly Stage[] = [
   { name: "format", args: ["fmt", "--check", "--quiet"] },
   { name: "lint", args: ["lint", "--quiet"] },
-  { name: "types", args: ["check", "--quiet", "lib", "tests", "datasets"] },
+  { name: "types", args: ["check", "--quiet", ...checked] },
   { name: "examples", args: ["test", "--allow-all", "--doc", "--quiet", "lib"] },
   { name: "tests", args: ["test", "--allow-all", "--quiet", "--ignore=tests/homework", "tests"] },
   {
