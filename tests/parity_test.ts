@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ready } from "lib/tensor/ready.ts";
 import type { Comparison } from "./parity/compare.ts";
 import { absoluteTolerance, assertNumbersAgree, goldenCases } from "./parity/golden.ts";
@@ -35,10 +35,63 @@ Deno.test("assertNumbersAgree: NaN, and what is beyond the tolerance, does not a
   }
 });
 
+/** The fields of a case that hold what must come out; all others go in. */
+const expectedFields: readonly string[] = [
+  "additive_context",
+  "additive_weights",
+  "c_last",
+  "encoding",
+  "general_context",
+  "general_grads",
+  "general_weights",
+  "grads",
+  "h_last",
+  "learning_rate",
+  "loss",
+  "memory",
+  "output",
+  "outputs",
+  "trajectory",
+  "weights",
+  "weights_per_head",
+];
+
+/** Every list of numbers below `value`, except lengths of axes. */
+function* numberLists(value: unknown, path: string): Generator<[string, number[]]> {
+  if (Array.isArray(value) && value.every((item) => typeof item === "number")) {
+    if (!path.endsWith(".shape")) yield [path, value];
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* numberLists(item, `${path}.${key}`);
+  }
+}
+
 for (const file of files.filter((name) => name in comparisons)) {
+  const compare = (text: string) =>
+    tf.tidy(() =>
+      goldenCases(text, file).forEach((golden, i) => comparisons[file](`${file} case ${i}`, golden))
+    );
+
   Deno.test(`${file}: values and gradients agree with PyTorch`, async () => {
     await ready();
-    const cases = goldenCases(await Deno.readTextFile(join(folder, file)), file);
-    tf.tidy(() => cases.forEach((golden, i) => comparisons[file](`${file} case ${i}`, golden)));
+    compare(await Deno.readTextFile(join(folder, file)));
+  });
+
+  Deno.test(`${file}: a change in any expected list of numbers is noticed`, async () => {
+    await ready();
+    const content = JSON.parse(await Deno.readTextFile(join(folder, file)));
+    // One case is enough to see that each of its fields is compared.
+    const [golden] = content.cases;
+    const expected = expectedFields.flatMap((field) => [...numberLists(golden[field], field)])
+      // A parameter's own gradient step does not show where an optimizer starts.
+      .filter(([path]) => file !== "adam.json" || path.startsWith("trajectory"));
+    assert(expected.length > 0);
+    for (const [path, numbers] of expected) {
+      const last = numbers[numbers.length - 1];
+      numbers[numbers.length - 1] = last + Math.abs(last) / 100 +
+        (file === "noam_schedule.json" ? 0 : 0.001);
+      const text = JSON.stringify({ cases: [golden] });
+      assertThrows(() => compare(text), Error, "expected", `${file}: ${path} is not compared`);
+      numbers[numbers.length - 1] = last;
+    }
   });
 }

@@ -114,6 +114,7 @@ export class AdditiveAttention extends Module {
   /** [attention] */
   readonly scoreWeights: tf.Variable;
 
+  /** Makes the attention and draws its weights. */
   constructor({ querySize, stateSize, attentionSize, random }: AdditiveAttentionConfig) {
     super();
     this.queryWeights = parameter(glorotUniform(random, querySize, attentionSize));
@@ -126,6 +127,7 @@ export class AdditiveAttention extends Module {
     return mixStates(additiveScores(queries, states, this), states, keep);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return crossSignature("additive attention", this.queryWeights, this.keyWeights.shape[0]);
   }

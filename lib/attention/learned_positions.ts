@@ -42,6 +42,7 @@ export class LearnedPositions extends Module {
   /** [time, model] */
   readonly table: tf.Variable;
 
+  /** Makes the table and draws its rows. */
   constructor(config: LearnedPositionsConfig) {
     super();
     const { maximumLength, modelSize, standardDeviation = 0.02, random } = config;
@@ -64,6 +65,7 @@ export class LearnedPositions extends Module {
     return tf.slice(this.table, [start, 0], [length, modelSize]);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [maximumLength, model] = this.table.shape;
     return {

@@ -175,6 +175,7 @@ export class MultiHeadAttention extends Module {
   /** How many heads. */
   readonly headCount: number;
 
+  /** Makes the four projections and draws their weights. */
   constructor({ modelSize, headCount, random }: MultiHeadAttentionConfig) {
     super();
     assertHeads(modelSize, headCount);
@@ -209,6 +210,7 @@ export class MultiHeadAttention extends Module {
     return { output: this.output.forward(output), weights };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [model] = this.queries.weights.shape;
     return {

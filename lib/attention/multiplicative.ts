@@ -79,6 +79,7 @@ export class MultiplicativeAttention extends Module {
   /** [dim, state] */
   readonly weights: tf.Variable;
 
+  /** Makes the attention and draws its weights. */
   constructor({ querySize, stateSize, random }: MultiplicativeAttentionConfig) {
     super();
     this.weights = parameter(glorotUniform(random, querySize, stateSize));
@@ -89,6 +90,7 @@ export class MultiplicativeAttention extends Module {
     return mixStates(multiplicativeScores(queries, states, this.weights), states, keep);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [, stateSize] = this.weights.shape;
     return crossSignature("multiplicative attention", this.weights, stateSize);

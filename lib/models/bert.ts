@@ -91,6 +91,12 @@ export class Bert extends Module {
   /** Does B follow A? */
   readonly nextSentence: Linear;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: BertConfig, random: Random) {
     super();
     const { activation = "gelu", epsilon = 1e-12 } = config;
@@ -155,6 +161,7 @@ export class Bert extends Module {
     return this.nextSentence.forward(pooled);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const axes = { batch: null, time: null };
     return {

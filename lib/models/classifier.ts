@@ -60,6 +60,7 @@ export class Classifier<Batch> extends Module {
   readonly #read: (batch: Batch, mode: Mode) => Axes<"batch model">;
   readonly #dropout: number;
 
+  /** Makes the new layer; the pre-trained model stays what it is. */
   constructor(config: ClassifierConfig<Batch>) {
     super();
     const { base, read, modelSize, classCount, dropout: rate = 0.1, random } = config;
@@ -84,6 +85,7 @@ export class Classifier<Batch> extends Module {
     this.head[Symbol.dispose]();
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [, classes] = this.head.weights.shape;
     return {

@@ -72,6 +72,12 @@ export class DecoderLayer extends Module {
   /** The way around the feed-forward network. */
   readonly feedForwardResidual: Residual;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: LayerConfig, random: Random) {
     super();
     this.selfAttention = new MultiHeadAttention({ ...config, random });
@@ -83,6 +89,8 @@ export class DecoderLayer extends Module {
   }
 
   /**
+   * Looks at what was said, then at the source, then works on each position alone.
+   *
    * @param inputs [batch, time, model]
    * @param memory Keys and values that this layer's `crossAttention.project` made of the encoder's
    * output; they are the same for every step.
@@ -109,6 +117,7 @@ export class DecoderLayer extends Module {
     return { output, selfWeights: self.weights, crossWeights: cross.weights, past: all };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const model = this.feedForwardResidual.norm.gain.shape[0];
     return withMemory(sequenceSignature("decoder layer", model), model);
@@ -152,6 +161,12 @@ export class Decoder extends Module {
   readonly finalNorm: LayerNorm | undefined;
   readonly #modelSize: number;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: StackConfig, random: Random) {
     super();
     const { layerCount, modelSize, epsilon } = config;
@@ -166,6 +181,8 @@ export class Decoder extends Module {
   }
 
   /**
+   * Runs all layers, from the first to the last.
+   *
    * @param inputs [batch, time, model]
    * @param memory What {@linkcode project} returned.
    * @param options What may be seen here and there, and whether the stack learns.
@@ -192,6 +209,7 @@ export class Decoder extends Module {
     };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return withMemory(sequenceSignature("decoder", this.#modelSize), this.#modelSize);
   }

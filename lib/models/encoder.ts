@@ -81,6 +81,12 @@ export class EncoderLayer extends Module {
   /** The way around the feed-forward network. */
   readonly feedForwardResidual: Residual;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: LayerConfig, random: Random) {
     super();
     this.selfAttention = new MultiHeadAttention({ ...config, random });
@@ -90,6 +96,8 @@ export class EncoderLayer extends Module {
   }
 
   /**
+   * Lets positions meet, then works on each alone.
+   *
    * @param inputs [batch, time, model]
    * @param options What may be seen, and whether the layer learns.
    * @param past Keys and values of earlier positions, when the inputs continue a sequence.
@@ -109,6 +117,7 @@ export class EncoderLayer extends Module {
     return { output, weights: attention.weights, past: all };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return sequenceSignature("encoder layer", this.feedForwardResidual.norm.gain.shape[0]);
   }
@@ -147,6 +156,12 @@ export class Encoder extends Module {
   readonly finalNorm: LayerNorm | undefined;
   readonly #modelSize: number;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: StackConfig, random: Random) {
     super();
     const { layerCount, modelSize, epsilon } = config;
@@ -156,6 +171,8 @@ export class Encoder extends Module {
   }
 
   /**
+   * Runs all layers, from the first to the last.
+   *
    * @param inputs [batch, time, model]
    * @param options What may be seen, and whether the stack learns.
    * @param past Each layer's keys and values of earlier positions, when the inputs continue a sequence.
@@ -179,6 +196,7 @@ export class Encoder extends Module {
     };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return sequenceSignature("encoder", this.#modelSize);
   }

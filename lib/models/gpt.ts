@@ -70,6 +70,12 @@ export class Gpt extends Module {
   /** The layers, under a causal mask. */
   readonly decoder: Encoder;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: GptConfig, random: Random) {
     super();
     const { activation = "gelu tanh", normFirst = true } = config;
@@ -122,6 +128,7 @@ export class Gpt extends Module {
     };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return {
       kind: "gpt",

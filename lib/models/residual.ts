@@ -48,6 +48,7 @@ export class Residual extends Module {
   readonly #normFirst: boolean;
   readonly #dropout: number;
 
+  /** Makes the connection with its norm. */
   constructor({ modelSize, normFirst = false, dropout: rate = 0.1, epsilon }: ResidualConfig) {
     super();
     this.norm = new LayerNorm({ modelSize, epsilon });
@@ -76,6 +77,7 @@ export class Residual extends Module {
     return this.#normFirst ? sum : this.norm.forward(sum);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const axes = { batch: null, time: null, model: this.norm.gain.shape[0] };
     return {

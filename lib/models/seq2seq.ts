@@ -112,6 +112,12 @@ export class Seq2Seq extends Module {
   /** From a state to a score for each token. */
   readonly outputLayer: Linear;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: Seq2SeqConfig, random: Random) {
     super();
     this.config = config;
@@ -232,6 +238,7 @@ export class Seq2Seq extends Module {
     return { keep, hiddens, states };
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const { cell, attention = "none", targetVocabularySize } = this.config;
     return {

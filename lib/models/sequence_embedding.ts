@@ -60,6 +60,12 @@ export class SequenceEmbedding extends Module {
   readonly positions: LearnedPositions | undefined;
   readonly #config: SequenceEmbeddingConfig;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: SequenceEmbeddingConfig, random: Random) {
     super();
     this.tokens = new Embedding({ ...config, random });
@@ -70,6 +76,8 @@ export class SequenceEmbedding extends Module {
   }
 
   /**
+   * Looks the tokens up and adds their positions.
+   *
    * @param ids int32 [batch, time]
    * @param mode Learning or answering.
    * @param start The position of the first token. Default 0.
@@ -91,6 +99,7 @@ export class SequenceEmbedding extends Module {
     return sinusoidalEncoding(length, this.#config.modelSize, start);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const { modelSize, positions } = this.#config;
     return {

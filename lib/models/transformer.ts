@@ -108,6 +108,12 @@ export class Transformer extends Module {
   /** From a vector to a score for each token; none when tied. */
   readonly outputLayer: Linear | undefined;
 
+  /**
+   * Makes the parameters.
+   *
+   * @param config The hyperparameters.
+   * @param random Draws the weights.
+   */
   constructor(config: TransformerConfig, random: Random) {
     super();
     this.config = config;
@@ -201,6 +207,7 @@ export class Transformer extends Module {
       : this.targetEmbedding.tokens.logits(vectors);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return {
       kind: "transformer",

@@ -47,6 +47,7 @@ export class BatchNorm extends Module {
   /** Not learned, so not among the parameters. */
   readonly #running: { readonly mean: tf.Variable; readonly variance: tf.Variable };
 
+  /** Makes the layer, with a gain of 1 and a bias of 0. */
   constructor({ modelSize, epsilon = 1e-5, momentum = 0.1 }: BatchNormConfig) {
     super();
     this.gain = parameter(tf.ones([modelSize]));
@@ -77,11 +78,13 @@ export class BatchNorm extends Module {
     return tf.add(tf.mul(old, 1 - this.#momentum), tf.mul(newest, this.#momentum));
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const axes = { "...": null, model: this.gain.shape[0] };
     return { kind: "batch norm", inputs: { inputs: axes }, output: axes };
   }
 
+  /** Frees the parameters and the running averages. */
   override [Symbol.dispose](): void {
     super[Symbol.dispose]();
     this.#running.mean.dispose();

@@ -42,6 +42,7 @@ export class Conv1d extends Module {
   /** [out] */
   readonly bias: tf.Variable;
 
+  /** Makes the layer and draws its filter. */
   constructor({ inputSize, outputSize, width, random }: Conv1dConfig) {
     super();
     const shape = [width, inputSize, outputSize];
@@ -54,6 +55,7 @@ export class Conv1d extends Module {
     return conv1d(inputs, this.filter, this.bias);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [width, inputSize, outputSize] = this.filter.shape;
     return {

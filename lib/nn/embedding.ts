@@ -42,6 +42,7 @@ export class Embedding extends Module {
   /** [vocab, model] */
   readonly table: tf.Variable;
 
+  /** Makes the table and draws its rows. */
   constructor(config: EmbeddingConfig) {
     super();
     const { vocabularySize, modelSize, random } = config;
@@ -71,6 +72,7 @@ export class Embedding extends Module {
     return tf.reshape(biased, [...vectors.shape.slice(0, -1), vocab]);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [vocab, model] = this.table.shape;
     return {

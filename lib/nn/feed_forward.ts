@@ -52,6 +52,7 @@ export class FeedForward extends Module {
   readonly #activation: Activation;
   readonly #dropout: number;
 
+  /** Makes the network and draws its weights. */
   constructor(config: FeedForwardConfig) {
     super();
     const { modelSize, feedForwardSize, activation = "relu", random } = config;
@@ -78,6 +79,7 @@ export class FeedForward extends Module {
     return this.output.forward(dropout(activated, this.#dropout, mode));
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [, model] = this.output.weights.shape;
     const axes = { "...": null, model };

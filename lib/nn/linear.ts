@@ -45,6 +45,7 @@ export class Linear extends Module {
   readonly bias: tf.Variable | undefined;
   readonly #activation: LinearActivation;
 
+  /** Makes the layer and draws its weights. */
   constructor({ inputSize, outputSize, bias = true, activation = "none", random }: LinearConfig) {
     super();
     this.weights = parameter(glorotUniform(random, inputSize, outputSize));
@@ -57,6 +58,7 @@ export class Linear extends Module {
     return linear(inputs, this.weights, this.bias, this.#activation);
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [inputSize, outputSize] = this.weights.shape;
     return {

@@ -75,6 +75,7 @@ export class Recurrent extends Module {
   /** Which cell. */
   readonly kind: CellKind;
 
+  /** Makes the layer and draws its weights and biases. */
   constructor({ kind, inputSize, hiddenSize, random }: RecurrentConfig) {
     super();
     this.kind = kind;
@@ -146,6 +147,7 @@ export class Recurrent extends Module {
     return lstmSequence(projected, recurrentWeights, recurrentBias, { hidden, cell });
   }
 
+  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [inputSize] = this.inputWeights.shape;
     return {

@@ -14,10 +14,12 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 
-declare const axisNames: unique symbol;
+/** Carries the names in {@linkcode Axes}; it exists for the compiler alone. */
+export declare const axisNames: unique symbol;
 
 /** `"... dim"` allows any axes before `dim`, and none. */
-type Spread<Names extends string> = Names extends `... ${infer Own}` ? Own | `${string} ${Own}`
+export type Spread<Names extends string> = Names extends `... ${infer Own}`
+  ? Own | `${string} ${Own}`
   : Names;
 
 /**
