@@ -41,8 +41,18 @@ type TestArgument =
     readonly fn?: (context: StepContext) => unknown;
   };
 
-/** Replaces `Deno.test` by a collector. The returned function runs what was collected since its last call. */
-export function collectTests(): () => Promise<void> {
+/** What a cell with failed tests shows as its error. */
+export interface TestFailure {
+  readonly ename: string;
+  readonly evalue: string;
+  readonly traceback: readonly string[];
+}
+
+/**
+ * Replaces `Deno.test` by a collector. The returned function runs what was collected since its last call,
+ * and returns the failure if there was one.
+ */
+export function collectTests(): () => Promise<TestFailure | undefined> {
   let tests: CellTest[] = [];
   const register = (preset: Partial<CellTest>) => (...values: TestArgument[]) => {
     tests.push({ ...readTest(values), ...preset });
@@ -63,7 +73,7 @@ export function collectTests(): () => Promise<void> {
   return async () => {
     const collected = tests;
     tests = [];
-    if (collected.length > 0) await runTests(collected);
+    return collected.length > 0 ? await runTests(collected) : undefined;
   };
 }
 
@@ -77,7 +87,7 @@ function readTest(values: TestArgument[]): CellTest {
   return { name, body, ignore: options?.ignore ?? false, only: options?.only ?? false };
 }
 
-async function runTests(tests: readonly CellTest[]): Promise<void> {
+async function runTests(tests: readonly CellTest[]): Promise<TestFailure | undefined> {
   const onlySome = tests.some((test) => test.only);
   const count = { passed: 0, failed: 0, ignored: 0 };
   for (const test of tests) {
@@ -98,7 +108,9 @@ async function runTests(tests: readonly CellTest[]): Promise<void> {
   }
   const { passed, failed, ignored } = count;
   console.log(`${passed} passed, ${failed} failed${ignored > 0 ? `, ${ignored} ignored` : ""}`);
-  if (failed > 0) throw ownFrames(new Error(`${failed} of ${tests.length} tests failed`));
+  if (failed === 0) return undefined;
+  const evalue = `${failed} of ${tests.length} tests failed`;
+  return { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
 }
 
 /** An error's stack ends where the cell's own code ends. */

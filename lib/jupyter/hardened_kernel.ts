@@ -207,19 +207,18 @@ export class HardenedKernel {
       : undefined;
     let outcome: CellOutcome;
     try {
-      outcome = await this.#inner.execute(code, stdin);
+      outcome = await this.#inner.execute(code, `cell [${this.#executionCount}]`, stdin);
     } catch (error) {
       const evalue = error instanceof Error ? error.message : String(error);
       const traceback = [`KernelError: ${evalue}`];
       outcome = {
         status: "error",
         error: { output_type: "error", ename: "KernelError", evalue, traceback },
-        errorShown: false,
       };
     }
-    const { status, error, errorShown } = outcome;
+    const { status, error } = outcome;
     const { ename, evalue, traceback } = error ?? {};
-    if (error && !errorShown) this.#publish("error", message, { ename, evalue, traceback });
+    if (error) this.#publish("error", message, { ename, evalue, traceback });
     await this.#published;
     const details = error ? { ename, evalue, traceback } : { user_expressions: {}, payload: [] };
     const reply = { status, execution_count: this.#executionCount, ...details };
@@ -258,6 +257,7 @@ export class HardenedKernel {
   #publishOutput(message: Message): void {
     const comm = message.header.msg_type.startsWith("comm_");
     if (!this.#cell || !comm && !isOutputMessage(message)) return;
+    if (message.header.msg_type === "error") return; // follows the cell, with the lines of its own code
     const passed = this.#cell.limit.pass(message.header.msg_type, message.content);
     if (!passed) return;
     const { type, content } = passed;

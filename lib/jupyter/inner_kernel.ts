@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { CellPositions } from "lib/jupyter/cell_positions.ts";
 import type { JsonObject } from "lib/jupyter/json.ts";
 import { type ExecuteOptions, KernelClient } from "lib/jupyter/kernel_client.ts";
 import { KernelDied } from "lib/jupyter/kernel_process.ts";
@@ -11,20 +12,18 @@ import type { Message } from "lib/jupyter/messages.ts";
 import type { MessageListener } from "lib/jupyter/message_hub.ts";
 import type { ErrorOutput } from "lib/jupyter/notebook.ts";
 import { describeSyntaxError } from "lib/jupyter/syntax_error.ts";
+import { loadParser, wrapAwaits } from "lib/jupyter/stoppable_awaits.ts";
 import { settlesWithin } from "lib/jupyter/waiting.ts";
 
-/** Milliseconds that a stopped cell has to end before its kernel is replaced. */
-const stopLimit = 1500;
+const stopped = failure("Interrupted", "The cell was stopped. Variables are kept.");
 const variablesGone =
   "The kernel was started again: variables are gone, run the cells above again.";
 
 /** What became of a cell, for its reply. */
 export interface CellOutcome {
   readonly status: "ok" | "error";
-  /** Present if the cell failed. */
+  /** Present if the cell failed. The inner kernel's own error message is not to be shown. */
   readonly error?: ErrorOutput;
-  /** True if the error is already among the cell's outputs. */
-  readonly errorShown: boolean;
 }
 
 /** How the inner kernel is started and who listens to it. */
@@ -39,6 +38,7 @@ export interface InnerKernelOptions {
 /** One inner kernel after the other. */
 export class InnerKernel {
   readonly #options: InnerKernelOptions;
+  readonly #positions = new CellPositions();
   #client: Promise<KernelClient>;
   /** The running cell: settles with it, and `stopped` tells that the learner wanted its end. */
   #current: { readonly ended: Promise<unknown>; stopped: boolean; replaced: boolean } | undefined;
@@ -58,45 +58,62 @@ export class InnerKernel {
     return await (await this.#client).request("shell", type, content, 5000);
   }
 
-  /** Runs a cell; resolves when all its output has passed through `onMessage`. */
-  async execute(code: string, stdin: ExecuteOptions["stdin"]): Promise<CellOutcome> {
+  /** Runs a cell, which errors of later cells call `label`; resolves when all its output has passed through `onMessage`. */
+  async execute(
+    code: string,
+    label: string,
+    stdin: ExecuteOptions["stdin"],
+  ): Promise<CellOutcome> {
     const client = await this.#ready();
-    const run = client.execute(code, { stdin });
+    const stoppable = await wrapAwaits(code);
+    this.#positions.add(stoppable, label);
+    const run = client.execute(stoppable, { stdin });
     const current = { ended: run, stopped: false, replaced: false };
     this.#current = current;
     try {
       const { status, error } = await run;
-      if (status === "ok") return { status, errorShown: false };
-      if (error) return { status: "error", error, errorShown: true };
+      if (status === "ok") return { status };
       // The stock kernel is silent about two things: a stopped cell, and code that it cannot parse.
-      const silent = current.stopped
-        ? failure("Interrupted", "The cell was stopped. Variables are kept.")
-        : await describeSyntaxError(code);
-      return { status: "error", error: silent, errorShown: false };
+      if (!error) {
+        return {
+          status: "error",
+          error: current.stopped ? stopped : await describeSyntaxError(code),
+        };
+      }
+      if (current.stopped && error.ename === stopped.ename) {
+        return { status: "error", error: stopped };
+      }
+      return { status: "error", error: await this.#positions.restore(error) };
     } catch (error) {
       if (!(error instanceof KernelDied)) throw error;
       if (!current.replaced) this.#client = this.#start();
       const reason = current.stopped
         ? failure("Interrupted", `The cell was stopped while it was waiting. ${variablesGone}`)
         : failure("KernelDied", `${error.message}\n${variablesGone}`);
-      return { status: "error", error: reason, errorShown: false };
+      return { status: "error", error: reason };
     } finally {
       this.#current = undefined;
     }
   }
 
   /**
-   * Stops the running cell. A loop ends and variables stay. A cell that waits for a promise cannot be
-   * ended in the stock kernel (V8 drops the rest of the cell, which then never ends), so after a while its
-   * process is replaced.
+   * Stops the running cell, gently first. Awaits are rejected; a loop is interrupted, after which what the
+   * cell awaited can be rejected; a cell that still hangs loses its kernel. Only the last loses variables.
    */
   async stop(): Promise<void> {
     const current = this.#current;
     if (!current || current.stopped) return;
     current.stopped = true;
     const client = await this.#client;
-    await client.interrupt(stopLimit).catch(() => {}); // a deaf kernel is replaced below
-    if (await settlesWithin(current.ended, stopLimit)) return;
+    const attempts = [
+      { stop: () => client.stopWaiting(), patience: 300 },
+      { stop: () => client.interrupt(1500), patience: 700 },
+      { stop: () => client.stopWaiting(), patience: 1000 },
+    ];
+    for (const { stop, patience } of attempts) {
+      await stop().catch(() => {}); // a deaf kernel is replaced below
+      if (await settlesWithin(current.ended, patience)) return;
+    }
     current.replaced = true;
     const next = this.#start();
     this.#client = next;
@@ -117,6 +134,7 @@ export class InnerKernel {
   async #start(): Promise<KernelClient> {
     const client = await KernelClient.start({ kernel: "stock", cwd: this.#options.cwd });
     client.onMessage(this.#options.onMessage);
+    loadParser(); // while the learner reads
     client.onDeath((death) => {
       if (this.#current) return; // `execute` tells
       this.#client = this.#start();

@@ -155,6 +155,11 @@ export class KernelClient {
     await this.request("control", "interrupt_request", {}, limit);
   }
 
+  /** Rejects what the running cell of a stock kernel awaits, see `kernel_stop.ts`. */
+  async stopWaiting(): Promise<void> {
+    await this.#process.sendByte();
+  }
+
   /** The heartbeat's round trip in milliseconds. Throws {@linkcode TimeLimitExceeded} without one. */
   async heartbeat(limit = 2000): Promise<number> {
     const start = performance.now();
@@ -295,26 +300,21 @@ export class KernelClient {
    */
   async #endCell(): Promise<boolean> {
     let lastHeard = Date.now();
-    const header = messageHeader("execute_request", this.session, "learner");
     const unlisten = this.onMessage((channel) => {
       if (channel === "iopub") lastHeard = Date.now();
     });
     const marked = this.#hub.next((_, message) => message.header.msg_type === marker);
-    const replied = this.#hub.next((channel, message) =>
-      channel === "shell" && parentId(message) === header.msg_id
-    );
     try {
+      const header = messageHeader("execute_request", this.session, "learner");
       const content = { code: endCell, silent: true, store_history: false, allow_stdin: false };
       await this.send("shell", { header, content });
-      const reply = await this.#orDeath(replied.promise);
       while (!await settlesWithin(this.#orDeath(marked.promise), 250)) {
-        if (Date.now() - lastHeard > markerLimit) break; // a cell broke what sends the marker
+        if (Date.now() - lastHeard > markerLimit) return false; // a cell broke what sends the marker
       }
-      return reply.content.status === "error";
+      return (await this.#orDeath(marked.promise)).content.failed === true;
     } finally {
       unlisten();
       marked.cancel();
-      replied.cancel();
     }
   }
 

@@ -5,6 +5,7 @@
  * - errors thrown in timers and forgotten promises appear under the cell, and the kernel goes on
  *   (it would stand still for 30 s otherwise);
  * - `Deno.test` in a cell runs and reports when the cell has ended;
+ * - what a cell waits for can be stopped;
  * - the kernel ends with the process that started it, even while a cell is in an endless loop.
  *
  * This module must work in any folder, below any `deno.json` or none: it imports by relative path only.
@@ -12,6 +13,7 @@
  * @module
  */
 import { collectTests } from "./cell_tests.ts";
+import { installStopper } from "./kernel_stop.ts";
 
 /** Message type of the marker. */
 const markerType = "course-output-complete";
@@ -22,14 +24,15 @@ const endOfCell = Symbol.for("course-end-of-cell");
 const jupyter = Deno.jupyter;
 const broadcast = jupyter.broadcast.bind(jupyter);
 const runTests = collectTests();
+const stopper = installStopper();
 
 Object.defineProperty(globalThis, endOfCell, {
   value: async () => {
-    try {
-      await runTests();
-    } finally {
-      await broadcast(markerType, {});
-    }
+    stopper.endCell();
+    const failure = await runTests();
+    // Sent here and not thrown: a thrown error would follow the marker.
+    if (failure) await broadcast("error", { ...failure });
+    await broadcast(markerType, { failed: failure !== undefined });
   },
 });
 
@@ -39,17 +42,20 @@ globalThis.addEventListener("error", (event) => {
 });
 globalThis.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
+  if (stopper.isInterruption(event.reason)) return; // a part of what was stopped
   console.error("Uncaught (in a promise that nobody awaited):", event.reason);
 });
 
-// Whoever started the kernel holds the other end of its standard input and never writes. When that end
-// closes, for whatever reason, the kernel ends. A worker watches, because a cell may keep this thread busy.
+// Whoever started the kernel holds the other end of its standard input. A byte that comes from there means
+// "stop"; when that end closes, for whatever reason, the kernel ends. A worker watches, because a cell may
+// keep this thread busy.
 const watch = `
-  const buffer = new Uint8Array(1);
-  while (await Deno.stdin.read(buffer) !== null);
+  const buffer = new Uint8Array(64);
+  while (await Deno.stdin.read(buffer) !== null) postMessage(Date.now());
   Deno.kill(Deno.pid, "SIGKILL");
 `;
-new Worker(URL.createObjectURL(new Blob([watch], { type: "text/javascript" })), {
+const worker = new Worker(URL.createObjectURL(new Blob([watch], { type: "text/javascript" })), {
   type: "module",
-  name: "end with the parent",
+  name: "stop, and end with the parent",
 });
+worker.onmessage = ({ data }: MessageEvent<number>) => stopper.stop(data);

@@ -42,6 +42,7 @@ export class KernelProcess {
   readonly died: Promise<KernelDied>;
   readonly pid: number;
   readonly #child: Deno.ChildProcess;
+  readonly #stdin: WritableStreamDefaultWriter<Uint8Array>;
   readonly #decoder = new TextDecoder();
   /** The end of what the process wrote to standard error. */
   #lastWords = "";
@@ -50,13 +51,15 @@ export class KernelProcess {
   private constructor(child: Deno.ChildProcess, connectionFile: string) {
     this.#child = child;
     this.pid = child.pid;
+    const stdin = child.stdin.getWriter();
+    this.#stdin = stdin;
     const listened = this.#listen();
     this.died = (async () => {
       const status = await child.status;
       this.#ended = true;
       await settlesWithin(listened, 500); // a grandchild may hold the pipe open
       // What holds the pipe's other end: its closing tells the kernel that we are gone.
-      await child.stdin.close().catch(() => {});
+      await stdin.close().catch(() => {});
       await Deno.remove(connectionFile).catch(() => {});
       return new KernelDied(explainDeath(status, this.#lastWords));
     })();
@@ -77,6 +80,11 @@ export class KernelProcess {
       detached: true,
     }).spawn();
     return new KernelProcess(child, connectionFile);
+  }
+
+  /** Writes one byte to the process's standard input: the stock kernel's prelude takes it for "stop". */
+  async sendByte(): Promise<void> {
+    await this.#stdin.write(Uint8Array.of(1)).catch(() => {}); // it has ended
   }
 
   /** Ends the process at once and waits until it is gone. */

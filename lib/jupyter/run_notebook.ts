@@ -61,7 +61,7 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
   let client: KernelClient;
   try {
     // Figures need no live HTML here: they are stored as data and a still picture.
-    const env = { COURSE_UI: "notebooks", ...options.env };
+    const env = { COURSE_UI: "headless", ...options.env };
     client = await KernelClient.start({ cwd: dirname(resolve(options.path)), env });
   } catch (error) {
     if (!(error instanceof KernelDied || error instanceof TimeLimitExceeded)) throw error;
@@ -101,9 +101,8 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
 
 /** `TypeError: x is not a function (line 3)`: the line of the failing cell, if the traceback tells. */
 export function describeError({ ename, evalue, traceback }: ErrorOutput): string {
-  // The outermost frame is the cell itself; inner ones may be functions of other cells.
-  const frames = [...traceback.join("\n").matchAll(/<anonymous>:(\d+):\d+/g)];
-  const line = frames.at(-1)?.[1];
+  // The outermost frame of the cell's own; inner ones may be functions of other cells.
+  const line = [...traceback.join("\n").matchAll(/this cell, line (\d+)/g)].at(-1)?.[1];
   return `${ename}: ${evalue}${line ? ` (line ${line})` : ""}`;
 }
 

@@ -1,0 +1,116 @@
+/**
+ * Lines in error messages. The kernel runs a cell's code after turning it into plain JavaScript, where blank
+ * lines and types are gone and short objects are spread over several lines: `<anonymous>:9:3` says nothing
+ * about the cell as it was written. `deno transpile` makes the same JavaScript together with a source map,
+ * which leads back.
+ *
+ * @module
+ */
+import { SourceMap } from "node:module";
+import { join } from "node:path";
+import type { ErrorOutput } from "lib/jupyter/notebook.ts";
+import { settlesWithin } from "lib/jupyter/waiting.ts";
+
+/** The kernel puts `"use strict"; void 0;` before a cell's first line. */
+const prefixLength = '"use strict"; void 0;'.length;
+/** Functions of older cells are looked for in this many cells. */
+const remembered = 200;
+const frame =
+  /^(?<indent>\s+at )(?<name>.*?)(?<open> ?\(?)<anonymous>:(?<line>\d+):(?<column>\d+)\)?$/;
+
+/** Remembers the cells that ran, to say where their errors are. */
+export class CellPositions {
+  readonly #cells: { readonly code: string; readonly label: string }[] = [];
+
+  /** Notes that `code` runs now. `label` stands for it in frames of later cells, such as `cell 3`. */
+  add(code: string, label: string): void {
+    this.#cells.push({ code, label });
+    if (this.#cells.length > remembered) this.#cells.shift();
+  }
+
+  /**
+   * The error of the latest cell with the lines as they were written: `at f (cell 2, line 4)`, and `at this
+   * cell, line 7`. Places that are not found again are left as they are.
+   */
+  async restore(error: ErrorOutput): Promise<ErrorOutput> {
+    const current = this.#cells.at(-1);
+    if (!current) return error;
+    const lines = error.traceback.flatMap((line) => line.split("\n"));
+    const traceback = [];
+    for (const line of lines) {
+      const parts = frame.exec(line)?.groups;
+      if (!parts) {
+        traceback.push(line);
+        continue;
+      }
+      const name = parts.name.replace(/^async ?/, "");
+      const cell = name === "" ? current : this.#definition(name);
+      const original = cell &&
+        await originalLine(cell.code, Number(parts.line), Number(parts.column));
+      if (original === undefined) {
+        traceback.push(line);
+      } else {
+        const place = `${cell === current ? "this cell" : cell?.label}, line ${original}`;
+        traceback.push(
+          `${parts.indent}${parts.name === "" || name === "" ? place : `${parts.name} (${place})`}`,
+        );
+      }
+    }
+    const said = traceback.some((line) => line.trim() !== ""); // `throw 5` has no stack
+    return { ...error, traceback: said ? traceback : [error.evalue || error.ename || "Uncaught"] };
+  }
+
+  /** The latest cell that seems to define the function of a frame such as `new Model`, `Model.forward`. */
+  #definition(name: string) {
+    const last = escape(name.replace(/^new /, "").split(".").at(-1) ?? name);
+    const definition = new RegExp(
+      `(function\\s*\\*?|class|const|let|var)\\s+${last}(?![\\w$])` + // a declaration
+        `|(?<![\\w$.])${last}\\s*[:=]\\s*(async\\b|function\\b|\\()` + // a property
+        `|(^|[{};])\\s*(static |async |get |set |\\*)*${last}\\s*(<[^(]*>)?\\([^]*?\\{`, // a method
+      "m",
+    );
+    return this.#cells.findLast(({ code }) => definition.test(code));
+  }
+}
+
+/** The line of `code` from which this place in its JavaScript came; undefined if that is unknown. */
+async function originalLine(
+  code: string,
+  line: number,
+  column: number,
+): Promise<number | undefined> {
+  const map = await sourceMap(code);
+  const shift = line === 1 ? prefixLength : 0;
+  const entry = map?.findEntry(line - 1, Math.max(0, column - 1 - shift));
+  return entry && "originalLine" in entry ? entry.originalLine + 1 : undefined;
+}
+
+async function sourceMap(code: string): Promise<SourceMap | undefined> {
+  const folder = await Deno.makeTempDir({ prefix: "cell-" });
+  try {
+    // Without this, imports that the cell itself does not use would vanish, and their lines with them.
+    const config = { compilerOptions: { verbatimModuleSyntax: true } };
+    await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(config));
+    await Deno.writeTextFile(join(folder, "cell.ts"), code);
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["transpile", "--quiet", "--source-map", "inline", "--output", "cell.js", "cell.ts"],
+      cwd: folder,
+      stdin: "null",
+      stdout: "null",
+      stderr: "null",
+    }).spawn();
+    if (!await settlesWithin(child.status, 5000)) child.kill("SIGKILL");
+    if (!(await child.status).success) return undefined;
+    const js = await Deno.readTextFile(join(folder, "cell.js"));
+    const encoded = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)/.exec(js)?.[1];
+    if (encoded === undefined) return undefined;
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    return new SourceMap(JSON.parse(new TextDecoder().decode(bytes)));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function escape(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

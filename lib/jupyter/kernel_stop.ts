@@ -1,0 +1,108 @@
+/**
+ * The kernel's side of stop: rejects what a cell is waiting for. Cells call `stoppable` because
+ * `stoppable_awaits.ts` has rewritten their awaits.
+ *
+ * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
+ *
+ * @module
+ */
+
+/** What a stopped cell throws. */
+class Interrupted extends Error {
+  override name = "Interrupted";
+}
+
+/** Milliseconds after which awaits make the event loop turn. */
+const longestTurn = 50;
+
+/** Ends what cells wait for. */
+export interface Stopper {
+  /** Rejects what is awaited now, if the stop came (milliseconds since 1970) after the last cell's end. */
+  stop(time: number): void;
+  /** True for what {@linkcode Stopper.stop} rejects with. */
+  isInterruption(reason: unknown): boolean;
+  /** To be called when a cell has ended: the next cell has a signal of its own. */
+  endCell(): void;
+}
+
+/**
+ * Defines `stoppable`, and the stop signal of the running cell: library code that loops can ask
+ * `globalThis[Symbol.for("course-stop-signal")]`, an `AbortSignal`, and end in good order.
+ */
+export function installStopper(): Stopper {
+  /** What is awaited, with the function that rejects it. Settled promises stay until they are cleared out. */
+  const waiting = new Map<Promise<unknown>, (reason: Error) => void>();
+  let clearOutAt = 1000;
+  let lastEnd = 0;
+  let controller = new AbortController();
+
+  // A loop over awaits that are always ready never lets the event loop turn, and so never hears of stop.
+  let turnBegan: number | undefined;
+  function isSpinning(): boolean {
+    const now = performance.now();
+    if (turnBegan === undefined) {
+      turnBegan = now;
+      setTimeout(() => turnBegan = undefined);
+    }
+    return now - turnBegan > longestTurn;
+  }
+
+  function stoppable<T>(value: T): Promise<Awaited<T>> {
+    const { promise, resolve, reject } = Promise.withResolvers<Awaited<T>>();
+    waiting.set(promise, reject);
+    if (waiting.size >= clearOutAt) {
+      // Looked at from outside: a second reaction would cost V8's async stack traces, and so would
+      // anything but the promise's own two functions.
+      for (const each of waiting.keys()) if (!isPending(each)) waiting.delete(each);
+      clearOutAt = 1000 + 2 * waiting.size;
+    }
+    const followed = Promise.resolve(value);
+    if (isSpinning()) followed.then((result) => setTimeout(() => resolve(result)), reject);
+    else followed.then(resolve, reject);
+    return promise;
+  }
+
+  async function* stoppableItems<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+    const iterator = Symbol.asyncIterator in items
+      ? items[Symbol.asyncIterator]()
+      : items[Symbol.iterator]();
+    let ended = false;
+    try {
+      while (true) {
+        const { done, value } = await stoppable(iterator.next());
+        ended = done === true;
+        if (ended) return;
+        yield value;
+      }
+    } finally {
+      if (!ended) await iterator.return?.();
+    }
+  }
+
+  const define = (name: string, descriptor: PropertyDescriptor) =>
+    Object.defineProperty(globalThis, Symbol.for(name), descriptor);
+  define("course-stoppable", { value: stoppable });
+  define("course-stoppable-items", { value: stoppableItems });
+  define("course-stop-signal", { get: () => controller.signal });
+
+  return {
+    stop(time) {
+      if (time < lastEnd) return; // meant for a cell that ended in the meantime
+      const reason = new Interrupted("The cell was stopped. Variables are kept.");
+      reason.stack = `${reason.name}: ${reason.message}`;
+      controller.abort(reason);
+      const rejections = [...waiting.values()];
+      waiting.clear();
+      for (const reject of rejections) reject(reason);
+    },
+    isInterruption: (reason) => reason instanceof Interrupted,
+    endCell() {
+      lastEnd = Date.now();
+      if (controller.signal.aborted) controller = new AbortController();
+    },
+  };
+}
+
+function isPending(promise: Promise<unknown>): boolean {
+  return Deno.inspect(promise, { depth: 0 }) === "Promise { <pending> }";
+}
