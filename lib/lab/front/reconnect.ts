@@ -14,7 +14,13 @@ const graceMs = 800;
 
 /** Watches the connection for as long as the page is open. */
 export function keepConnected({ session }: OpenNotebook, actions: Actions, banner: Banner): void {
-  let [searching, connectedOnce] = [false, false];
+  let searching = false;
+  let connectedOnce = false;
+  const look = () => {
+    connectedOnce ||= session.session?.kernel?.connectionStatus === "connected";
+  };
+  look();
+  session.kernelChanged.connect(look); // a kernel may be connected before anybody could listen to it
   session.connectionStatusChanged.connect((_, state) => {
     if (state === "connected") connectedOnce = true;
     else if (connectedOnce && !searching) void search();
@@ -40,14 +46,19 @@ export function keepConnected({ session }: OpenNotebook, actions: Actions, banne
   };
 
   const waitForServer = async (): Promise<void> => {
+    let told = "here";
     for (let answer = await askServer(); answer !== "here"; answer = await askServer()) {
+      if (answer === told) {
+        await delay(retryMs);
+        continue;
+      }
+      told = answer;
       banner.tell({
         kind: "problem",
         text: answer === "stranger"
           ? "The server was started anew and no longer knows this page. Open the address that the terminal shows."
           : "The course's server does not answer. Is “deno task start” still running in the terminal? Your text stays in this page, which reconnects by itself.",
       });
-      await delay(retryMs);
     }
     banner.clear();
   };
