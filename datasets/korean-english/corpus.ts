@@ -63,12 +63,3 @@ export function corpusFiles(corpus: KoreanEnglish): ReadonlyMap<string, string> 
   const names = Object.keys(splitFiles) as (keyof KoreanEnglish)[];
   return new Map(names.map((name) => [splitFiles[name], formatPairs(corpus[name])]));
 }
-
-/** Lines as `sha256sum` writes them, so that `sha256sum -c SHA256SUMS` checks the files too. */
-export async function checksums(files: ReadonlyMap<string, string>): Promise<string> {
-  const lines = await Promise.all([...files].map(async ([name, text]) => {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `${new Uint8Array(digest).toHex()}  ${name}\n`;
-  }));
-  return lines.join("");
-}
