@@ -22,6 +22,11 @@ export class Channels {
   readonly #missed = new Map<string, { messages: ChannelMessage[]; end(): void }>();
   readonly #sockets = new Set<WebSocket>();
 
+  /** Number of open connections. */
+  get count(): number {
+    return this.#sockets.size;
+  }
+
   /** Answers a request for a WebSocket to `kernel`. */
   connect(request: Request, kernel: RunningKernel): Response {
     const session = new URL(request.url).searchParams.get("session_id") ?? "";

@@ -17,21 +17,30 @@ interface Session {
   kernelId: string;
 }
 
+/** What sessions need to know about the served folder. */
+export interface SessionFiles {
+  /** The folder that a notebook's kernel starts in. */
+  folderOf(path: string): Promise<string>;
+  /** Whether there is a file at this path. */
+  isFile(path: string): Promise<boolean>;
+}
+
 /** Answers requests under `/api/sessions`. */
 export class SessionsApi {
   readonly #sessions = new Map<string, Session>();
   readonly #turns = new Turns();
 
+  readonly #kernels: KernelPool;
+  readonly #files: SessionFiles;
+
   /**
    * @param kernels Where sessions get their kernels.
-   * @param folderOf The folder that a notebook's kernel starts in.
-   * @param isFile Whether there is a file at this path.
+   * @param files Where notebooks lie.
    */
-  constructor(
-    readonly kernels: KernelPool,
-    readonly folderOf: (path: string) => Promise<string>,
-    readonly isFile: (path: string) => Promise<boolean>,
-  ) {}
+  constructor(kernels: KernelPool, files: SessionFiles) {
+    this.#kernels = kernels;
+    this.#files = files;
+  }
 
   /** Paths of the notebooks that have a kernel. */
   runningPaths(): string[] {
@@ -57,7 +66,7 @@ export class SessionsApi {
           return await this.#change(session, request);
         case "DELETE":
           this.#sessions.delete(id);
-          if (this.kernels.find(session.kernelId)) await this.kernels.stop(session.kernelId);
+          if (this.#kernels.find(session.kernelId)) await this.#kernels.stop(session.kernelId);
           return emptyResponse();
         default:
           throw new HttpError(405, `${request.method} is not known here`);
@@ -94,14 +103,17 @@ export class SessionsApi {
     if (replaces) {
       const old = session.kernelId;
       session.kernelId = (await this.#kernelFor(wanted, session.path)).id;
-      if (this.kernels.find(old)) await this.kernels.stop(old);
+      if (this.#kernels.find(old)) await this.#kernels.stop(old);
     }
     return jsonResponse(this.#model(session));
   }
 
   async #kernelFor(wanted: JsonObject, path: string): Promise<RunningKernel> {
-    if (typeof wanted.id === "string") return this.kernels.get(wanted.id);
-    return await this.kernels.start(asString(wanted.name, "deno"), await this.folderOf(path));
+    if (typeof wanted.id === "string") return this.#kernels.get(wanted.id);
+    return await this.#kernels.start(
+      asString(wanted.name, "deno"),
+      await this.#files.folderOf(path),
+    );
   }
 
   /**
@@ -111,20 +123,20 @@ export class SessionsApi {
   async #realPath(asked: string, name: string): Promise<string> {
     const folder = asked.slice(0, asked.lastIndexOf("/") + 1);
     const random = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked.slice(folder.length));
-    return random && name !== "" && await this.isFile(folder + name) ? folder + name : asked;
+    return random && name !== "" && await this.#files.isFile(folder + name) ? folder + name : asked;
   }
 
   /** Sessions whose kernel still exists; the others are forgotten. */
   #living(): Session[] {
     for (const session of this.#sessions.values()) {
-      if (!this.kernels.find(session.kernelId)) this.#sessions.delete(session.id);
+      if (!this.#kernels.find(session.kernelId)) this.#sessions.delete(session.id);
     }
     return [...this.#sessions.values()];
   }
 
   #model(session: Session): JsonObject {
     const { id, path, name, type } = session;
-    const kernel = this.kernels.get(session.kernelId).model;
+    const kernel = this.#kernels.get(session.kernelId).model;
     return { id, path, name, type, kernel, notebook: { path, name } };
   }
 }

@@ -1,0 +1,171 @@
+/**
+ * The Jupyter Server API: which request goes where below `/api/`.
+ * https://jupyter-server.readthedocs.io/en/stable/developers/rest-api.html
+ *
+ * @module
+ */
+import { dirname } from "node:path";
+import type { KernelKind } from "lib/jupyter/kernel_process.ts";
+import { Channels } from "lib/lab/channels.ts";
+import { CheckpointsApi } from "lib/lab/checkpoints.ts";
+import { ContentsApi } from "lib/lab/contents.ts";
+import { KernelPool } from "lib/lab/kernels.ts";
+import { findPlace } from "lib/lab/paths.ts";
+import { emptyResponse, HttpError, jsonResponse, readBody } from "lib/lab/responses.ts";
+import { SessionsApi } from "lib/lab/sessions.ts";
+
+const kernelName = "deno";
+const kernelspec = {
+  name: kernelName,
+  resources: {},
+  spec: {
+    argv: [],
+    env: {},
+    display_name: "Deno",
+    language: "typescript",
+    interrupt_mode: "message",
+    metadata: {},
+  },
+};
+const learner = {
+  username: "learner",
+  name: "Learner",
+  display_name: "Learner",
+  initials: "L",
+  avatar_url: null,
+  color: null,
+};
+
+/** Answers requests below `/api/` for one served folder, and owns its kernels. */
+export class JupyterApi {
+  readonly #root: string;
+  readonly #kernels: KernelPool;
+  readonly #channels = new Channels();
+  readonly #contents: ContentsApi;
+  readonly #checkpoints: CheckpointsApi;
+  readonly #sessions: SessionsApi;
+  readonly #started = new Date().toISOString();
+
+  /**
+   * @param root The served folder: absolute, without symbolic links.
+   * @param kernel Which kernels to start. Default: `hardened`.
+   */
+  constructor(root: string, kernel?: KernelKind) {
+    this.#root = root;
+    this.#kernels = new KernelPool(kernel);
+    this.#contents = new ContentsApi(root);
+    this.#checkpoints = new CheckpointsApi(root);
+    this.#sessions = new SessionsApi(this.#kernels, {
+      folderOf: (path) => this.#folderOf(path),
+      isFile: (path) => this.#isFile(path),
+    });
+  }
+
+  /** Number of kernels that run. */
+  get kernelCount(): number {
+    return this.#kernels.list().length;
+  }
+
+  /** Paths of the notebooks that have a kernel. */
+  runningPaths(): string[] {
+    return this.#sessions.runningPaths();
+  }
+
+  /** Closes connections, then ends all kernels: pages see a lost server, not a dead kernel. */
+  async close(): Promise<void> {
+    this.#channels.close();
+    await this.#kernels.close();
+  }
+
+  /** Answers one request; `segments` are the decoded parts of the path after `/api`. */
+  async handle(request: Request, segments: readonly string[]): Promise<Response> {
+    const [area, ...rest] = segments;
+    switch (area) {
+      case undefined:
+        return jsonResponse({ version: "2.14.0" }); // the Jupyter Server whose API this is
+      case "status":
+        return jsonResponse({
+          started: this.#started,
+          last_activity: new Date().toISOString(),
+          connections: this.#channels.count,
+          kernels: this.kernelCount,
+        });
+      case "me":
+        return jsonResponse({ identity: learner, permissions: {} });
+      case "config":
+        return jsonResponse({});
+      case "kernelspecs":
+        return rest.length > 0
+          ? jsonResponse(kernelspec)
+          : jsonResponse({ default: kernelName, kernelspecs: { [kernelName]: kernelspec } });
+      case "events":
+        if (rest[0] !== "subscribe") throw new HttpError(404, "this server publishes no events");
+        return this.#channels.listenToEvents(request);
+      case "kernels":
+        return await this.#kernel(request, rest);
+      case "sessions":
+        return await this.#sessions.handle(request, rest[0]);
+      case "contents":
+        return await this.#content(request, rest);
+      default:
+        throw new HttpError(404, `not found: /api/${segments.join("/")}`);
+    }
+  }
+
+  async #content(request: Request, segments: readonly string[]): Promise<Response> {
+    const at = segments.length - (segments.at(-1) === "checkpoints" ? 1 : 2);
+    if (at > 0 && segments[at] === "checkpoints") {
+      const path = segments.slice(0, at).join("/");
+      return await this.#checkpoints.handle(request, path, segments[at + 1]);
+    }
+    return await this.#contents.handle(request, segments.join("/"));
+  }
+
+  async #kernel(request: Request, [id, action]: readonly string[]): Promise<Response> {
+    const { method } = request;
+    if (id === undefined) return await this.#allKernels(request);
+    const kernel = this.#kernels.get(id);
+    if (action === "channels") return this.#channels.connect(request, kernel);
+    if (method === "POST" && action === "interrupt") {
+      await kernel.interrupt();
+      return emptyResponse();
+    }
+    if (method === "POST" && action === "restart") {
+      await kernel.restart();
+      return jsonResponse(kernel.model);
+    }
+    if (method === "DELETE" && action === undefined) {
+      await this.#kernels.stop(id);
+      return emptyResponse();
+    }
+    if (method === "GET" && action === undefined) return jsonResponse(kernel.model);
+    throw new HttpError(404, `not found: ${method} /api/kernels/${id}/${action ?? ""}`);
+  }
+
+  async #allKernels(request: Request): Promise<Response> {
+    if (request.method === "GET") {
+      return jsonResponse(this.#kernels.list().map((kernel) => kernel.model));
+    }
+    if (request.method !== "POST") throw new HttpError(405, `${request.method} is not known here`);
+    const { path, name } = await readBody(request, 64 * 1024);
+    const folder = typeof path === "string" ? await this.#folderOf(path) : this.#root;
+    const kernel = await this.#kernels.start(typeof name === "string" ? name : kernelName, folder);
+    return jsonResponse(kernel.model, 201);
+  }
+
+  async #isFile(path: string): Promise<boolean> {
+    try {
+      return (await Deno.stat((await findPlace(this.#root, path)).file)).isFile;
+    } catch {
+      return false; // no such file, or not inside
+    }
+  }
+
+  /** The folder of a notebook, or the served folder if there is no such notebook. */
+  async #folderOf(path: string): Promise<string> {
+    const { file } = await findPlace(this.#root, path);
+    const info = await Deno.stat(file).catch(() => undefined);
+    const folder = info?.isDirectory ? file : dirname(file);
+    return folder.startsWith(this.#root) ? folder : this.#root;
+  }
+}
