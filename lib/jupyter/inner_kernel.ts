@@ -15,6 +15,11 @@ import { describeSyntaxError } from "lib/jupyter/syntax_error.ts";
 import { loadParser, wrapAwaits } from "lib/jupyter/stoppable_awaits.ts";
 import { settlesWithin } from "lib/jupyter/waiting.ts";
 
+/**
+ * Milliseconds in which a kernel that only waits hears "stop". A loop ends this much later, but too short a
+ * time on a slow machine would cost variables.
+ */
+const hearingTime = 700;
 const stopped = failure("Interrupted", "The cell was stopped. Variables are kept.");
 const variablesGone =
   "The kernel was started again: variables are gone, run the cells above again.";
@@ -105,15 +110,12 @@ export class InnerKernel {
     if (!current || current.stopped) return;
     current.stopped = true;
     const client = await this.#client;
-    const attempts = [
-      { stop: () => client.stopWaiting(), patience: 300 },
-      { stop: () => client.interrupt(1500), patience: 700 },
-      { stop: () => client.stopWaiting(), patience: 1000 },
-    ];
-    for (const { stop, patience } of attempts) {
-      await stop().catch(() => {}); // a deaf kernel is replaced below
-      if (await settlesWithin(current.ended, patience)) return;
-    }
+    const ends = (patience: number) => settlesWithin(current.ended, patience);
+    // A deaf or dying kernel is replaced below.
+    if (await client.stopWaiting(hearingTime) && await ends(2000)) return;
+    await client.interrupt(1500).catch(() => {});
+    if (await ends(300)) return;
+    if (await client.stopWaiting(1500) && await ends(2000)) return;
     current.replaced = true;
     const next = this.#start();
     this.#client = next;

@@ -53,6 +53,7 @@ export interface ExecuteResult {
 
 /** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
 const marker = "course-output-complete";
+const stopHeard = "course-stop-heard";
 const prelude = new URL("kernel_prelude.ts", import.meta.url).href;
 const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
 const endCell = `await globalThis[Symbol.for("course-end-of-cell")]();`;
@@ -155,9 +156,16 @@ export class KernelClient {
     await this.request("control", "interrupt_request", {}, limit);
   }
 
-  /** Rejects what the running cell of a stock kernel awaits, see `kernel_stop.ts`. */
-  async stopWaiting(): Promise<void> {
+  /**
+   * Rejects what the running cell of a stock kernel awaits, see `kernel_stop.ts`. True if the kernel has
+   * heard of it within `limit` milliseconds; it cannot while a cell is busy in a loop.
+   */
+  async stopWaiting(limit: number): Promise<boolean> {
+    const heard = this.#hub.next((_, message) => message.header.msg_type === stopHeard);
     await this.#process.sendByte();
+    const inTime = await settlesWithin(heard.promise, limit);
+    heard.cancel();
+    return inTime;
   }
 
   /** The heartbeat's round trip in milliseconds. Throws {@linkcode TimeLimitExceeded} without one. */

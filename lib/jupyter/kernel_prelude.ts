@@ -17,6 +17,8 @@ import { installStopper } from "./kernel_stop.ts";
 
 /** Message type of the marker. */
 const markerType = "course-output-complete";
+/** Message type that tells that "stop" was heard: the kernel is not busy in a loop. */
+const heardType = "course-stop-heard";
 /** Under this symbol the kernel client finds the function to call after each cell. */
 const endOfCell = Symbol.for("course-end-of-cell");
 
@@ -58,4 +60,7 @@ const worker = new Worker(URL.createObjectURL(new Blob([watch], { type: "text/ja
   type: "module",
   name: "stop, and end with the parent",
 });
-worker.onmessage = ({ data }: MessageEvent<number>) => stopper.stop(data);
+worker.onmessage = ({ data }: MessageEvent<number>) => {
+  stopper.stop(data);
+  broadcast(heardType, {});
+};

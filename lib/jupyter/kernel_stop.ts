@@ -12,7 +12,7 @@ class Interrupted extends Error {
   override name = "Interrupted";
 }
 
-/** Milliseconds after which awaits make the event loop turn. */
+/** Milliseconds of nothing but ready awaits after which the event loop has to turn. */
 const longestTurn = 50;
 
 /** Ends what cells wait for. */
@@ -37,14 +37,13 @@ export function installStopper(): Stopper {
   let controller = new AbortController();
 
   // A loop over awaits that are always ready never lets the event loop turn, and so never hears of stop.
-  let turnBegan: number | undefined;
+  let turn: { readonly began: number; awaits: number } | undefined;
   function isSpinning(): boolean {
-    const now = performance.now();
-    if (turnBegan === undefined) {
-      turnBegan = now;
-      setTimeout(() => turnBegan = undefined);
+    if (turn === undefined) {
+      turn = { began: performance.now(), awaits: 0 };
+      setTimeout(() => turn = undefined);
     }
-    return now - turnBegan > longestTurn;
+    return ++turn.awaits > 100 && performance.now() - turn.began > longestTurn;
   }
 
   function stoppable<T>(value: T): Promise<Awaited<T>> {
