@@ -16,7 +16,7 @@ import { loadHomework } from "./load.ts";
 import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 import { reportVerdict } from "./report.ts";
 import { solutionCell } from "./solutions.ts";
-import { Workspace } from "./stage.ts";
+import { removeOnSignal, Workspace } from "./stage.ts";
 
 const spec: CommandSpec = {
   name: "check",
@@ -166,16 +166,5 @@ async function watch(
     if (text === undefined || text === "" || text === seen) continue;
     seen = text;
     await once();
-  }
-}
-
-/** Ctrl-C and SIGTERM leave no folder behind; the sandbox's process ends with its standard input. */
-function removeOnSignal(workspace: Workspace): void {
-  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
-  for (const signal of signals) {
-    Deno.addSignalListener(signal, () => {
-      Deno.removeSync(workspace.folder, { recursive: true });
-      Deno.exit(signal === "SIGINT" ? 130 : 143);
-    });
   }
 }

@@ -8,9 +8,10 @@ import stringWidth from "string-width";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { progressBar } from "lib/progress.ts";
 import { type GradedSubmission, gradeSubmissions } from "./grade.ts";
+import { findLimits } from "./limits.ts";
 import { gradeRecord, jsonLine } from "./json_line.ts";
 import type { Verdict } from "./judge.ts";
-import { Workspace } from "./stage.ts";
+import { removeOnSignal, Workspace } from "./stage.ts";
 import { findSubmissions } from "./submissions.ts";
 
 const spec: CommandSpec = {
@@ -38,7 +39,14 @@ async function main(args: Arguments): Promise<void> {
   const seed = args.number("seed") ?? crypto.getRandomValues(new Uint16Array(1))[0];
   if (!Number.isInteger(seed)) throw new UserError(`--seed expects a whole number, got ${seed}.`);
   const submissions = (await Promise.all(args.words.map(findSubmissions))).flat();
+  if ((await findLimits()).memory === "heap") {
+    console.error(
+      "This machine has no prlimit: memory is bounded in the JavaScript heap alone, not in typed " +
+        "arrays. Grade strangers' work on Linux.",
+    );
+  }
   await using workspace = await Workspace.create();
+  removeOnSignal(workspace);
   const quiet = args.flag("json") || args.flag("csv");
   const progress = quiet ? undefined : progressBar({ total: submissions.length, label: "grading" });
   const graded = await gradeSubmissions(workspace, submissions, {

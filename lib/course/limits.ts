@@ -3,7 +3,9 @@
  *
  * - Memory: `prlimit --data` (util-linux) bounds everything that the process allocates. Without it (macOS,
  *   Windows) only V8's heap is bounded; typed arrays and WebAssembly memory are not.
- * - Processor time: `prlimit --cpu` ends an endless loop even when the grader itself was killed.
+ * - Processor time: `prlimit --cpu` ends what computes for minutes, call after call.
+ * - Orphans: `setpriv --pdeathsig` ends the process with the grader, even when that was killed in the middle
+ *   of an endless loop. Elsewhere the end of standard input and the limit on processor time do.
  * - Network: Deno grants none. Where the system allows it, `unshare` puts the process into a network
  *   namespace without any interface as well.
  *
@@ -46,8 +48,11 @@ async function find(): Promise<Limits> {
       apart = ["unshare", ...flags];
     }
   }
+  // Innermost: a change of credentials, which `unshare -r` is, would undo it.
+  const tied = ["setpriv", "--pdeathsig", "KILL"];
+  const ends = await works([...tied, "true"]) ? tied : [];
   return {
-    prefix: [...apart, ...(bounded ? limit : [])],
+    prefix: [...apart, ...(bounded ? limit : []), ...ends],
     memory: bounded ? "process" : "heap",
     network: apart.length > 0 ? "namespace" : "permission",
   };

@@ -63,6 +63,17 @@ export class Workspace implements AsyncDisposable {
   }
 }
 
+/** Ctrl-C and SIGTERM leave no folder behind; the sandbox's process ends with its standard input. */
+export function removeOnSignal(workspace: Workspace): void {
+  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
+  for (const signal of signals) {
+    Deno.addSignalListener(signal, () => {
+      Deno.removeSync(workspace.folder, { recursive: true });
+      Deno.exit(signal === "SIGINT" ? 130 : 143);
+    });
+  }
+}
+
 /** What a stage holds. */
 export interface StageContent {
   readonly cells: Readonly<Record<string, string>>;

@@ -142,6 +142,43 @@ Deno.test("check --watch: checks again at each save and leaves nothing when stop
   assertEquals(left, ["04.ipynb"]);
 });
 
+Deno.test({
+  name: "check: killed in the middle of an endless loop, it leaves no process",
+  // Elsewhere the limit on processor time ends the process, minutes later.
+  ignore: Deno.build.os !== "linux",
+  async fn() {
+    await using folder = await temporaryFolder();
+    const loop = "function entropy(weights: number[]): number { while (true); }";
+    const notebook = notebookWith(homework, { "04.4": loop });
+    const path = await saveNotebook(folder.path, "04.ipynb", notebook);
+    const process = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "lib/course/check_command.ts", "04", "--file", path],
+      cwd: projectFolder,
+      env: { TMPDIR: folder.path },
+      stdin: "null",
+      stdout: "null",
+      stderr: "null",
+    }).spawn();
+    const child = join(folder.path, "course-homework-");
+    const isRunning = async (): Promise<boolean> =>
+      (await processesWith(child)).some((line) => line.includes("sandbox_child.ts"));
+    await waitUntil(isRunning, 30);
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // into the loop
+    process.kill("SIGKILL");
+    await process.status;
+    await waitUntil(async () => !await isRunning(), 5);
+  },
+});
+
+/** Waits until `condition` holds, or throws after so many seconds. */
+async function waitUntil(condition: () => Promise<boolean>, seconds: number): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  while (!await condition()) {
+    if (performance.now() > end) throw new Error(`expected a change within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 Deno.test("reset: the stub is back, the work is kept, other cells are untouched", async () => {
   await using folder = await temporaryFolder();
   const path = await saveNotebook(folder.path, "04-x.ipynb", notebookWith(homework, solved));
