@@ -15,6 +15,7 @@ import type { Mode } from "lib/nn/mode.ts";
 import { Module, selectParameters, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { oneHot } from "lib/tensor/ops/one_hot.ts";
 
 /** How a {@linkcode Classifier} is made. */
 export interface ClassifierConfig<Batch> {
@@ -125,9 +126,10 @@ export function gptClassifier(gpt: Gpt, config: HeadConfig): Classifier<EndedBat
     modelSize: gpt.config.modelSize,
     read: ({ tokens, lastIndices }: EndedBatch, mode) => {
       const { hiddens } = gpt.forward({ tokens }, mode);
-      const isLast: Axes<"batch time"> = tf.oneHot(lastIndices, tokens.shape[1]);
+      const places: tf.Tensor = lastIndices;
+      const isLast = oneHot(places, tokens.shape[1]);
       const picked: Axes<"batch one model"> = tf.matMul(
-        tf.expandDims(tf.cast(isLast, "float32"), 1),
+        tf.expandDims(isLast, 1),
         hiddens,
       );
       return tf.squeeze(picked, [1]);

@@ -9,6 +9,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { oneHot } from "lib/tensor/ops/one_hot.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /** What {@linkcode crossEntropy} leaves out and smooths. */
@@ -64,8 +65,10 @@ export function plainCrossEntropy(
 ): tf.Scalar {
   const [, vocabularySize] = logits.shape;
   const smoothing = options.labelSmoothing;
-  const oneHot: Axes<"row vocab"> = tf.cast(tf.oneHot(targets, vocabularySize), "float32");
-  const wanted = tf.add(tf.mul(oneHot, 1 - smoothing), smoothing / vocabularySize);
+  const wanted = tf.add(
+    tf.mul(oneHot(targets, vocabularySize), 1 - smoothing),
+    smoothing / vocabularySize,
+  );
   const surprise: Axes<"row"> = tf.neg(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1));
   if (options.ignoredIndex === undefined) return tf.mean(surprise);
   const counts: Axes<"row"> = tf.cast(tf.notEqual(targets, options.ignoredIndex), "float32");

@@ -6,6 +6,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { oneHot } from "lib/tensor/ops/one_hot.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /**
@@ -44,9 +45,9 @@ export function plainEmbedding(table: Axes<"vocab model">, ids: tf.Tensor): tf.T
     return {
       value: tf.gather(table, ids),
       gradFunc: (upstream: tf.Tensor, [savedIds]: tf.Tensor[]) => {
-        const oneHot: Axes<"row vocab"> = tf.oneHot(tf.reshape(savedIds, [-1]), vocabularySize);
+        const taken = oneHot(tf.reshape(savedIds, [-1]), vocabularySize);
         const rows: Axes<"row model"> = tf.reshape(upstream, [-1, modelSize]);
-        return tf.matMul(tf.cast(oneHot, "float32"), rows, true, false);
+        return tf.matMul(taken, rows, true, false);
       },
     };
   });

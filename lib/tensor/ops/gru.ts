@@ -16,6 +16,7 @@ import { fused } from "lib/engine/fused.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
 import type { HiddenSequence } from "lib/tensor/ops/rnn.ts";
+import { timeSteps } from "lib/tensor/ops/time_steps.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /**
@@ -75,7 +76,7 @@ export function plainGruSequence(
   hidden: Axes<"batch hidden">,
 ): HiddenSequence {
   const hiddens: Axes<"batch hidden">[] = [];
-  for (const step of tf.unstack(projected, 1)) {
+  for (const step of timeSteps(projected)) {
     hidden = gruStep(step, recurrentWeights, recurrentBias, hidden);
     hiddens.push(hidden);
   }

@@ -18,6 +18,7 @@ import { fused } from "lib/engine/fused.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
 import type { HiddenSequence } from "lib/tensor/ops/rnn.ts";
+import { timeSteps } from "lib/tensor/ops/time_steps.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /** What an LSTM carries from step to step. */
@@ -89,7 +90,7 @@ export function plainLstmSequence(
 ): HiddenSequence & LstmState {
   let state: LstmState = { hidden, cell };
   const hiddens: Axes<"batch hidden">[] = [];
-  for (const step of tf.unstack(projected, 1)) {
+  for (const step of timeSteps(projected)) {
     state = lstmStep(step, recurrentWeights, recurrentBias, state);
     hiddens.push(state.hidden);
   }

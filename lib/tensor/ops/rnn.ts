@@ -11,6 +11,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
+import { timeSteps } from "lib/tensor/ops/time_steps.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /** What a recurrent layer returns: every step's state, and the last one. */
@@ -57,7 +58,7 @@ export function rnnSequence(
   assertShape("projected inputs", projected, { batch: undefined, time: undefined, hidden: size });
   assertShape("the hidden state", hidden, { batch: projected.shape[0], hidden: size });
   const hiddens: Axes<"batch hidden">[] = [];
-  for (const step of tf.unstack(projected, 1)) {
+  for (const step of timeSteps(projected)) {
     hidden = rnnStep(step, recurrentWeights, recurrentBias, hidden);
     hiddens.push(hidden);
   }

@@ -106,6 +106,19 @@ Deno.test("rnnSequence, gruSequence, lstmSequence: gradients of all outputs", ()
   });
 });
 
+Deno.test("sizes of 1: one step, one class, one row", () => {
+  const shapes = { p: [2, 1, 9], w: [3, 9], b: [9], h: [2, 3] };
+  assertGradients("one step", inputs(shapes), ({ p, w, b, h }) => gruSequence(p, w, b, h).hiddens);
+  const zeros = tf.zeros([2], "int32");
+  assertGradients("one class", inputs({ x: [2, 1] }), ({ x }) => crossEntropy(x, zeros));
+  assertGradients("one row", inputs({ table: [1, 5] }), ({ table }) => embedding(table, zeros));
+  assertGradients(
+    "one feature",
+    inputs({ x: [3, 1], g: [1], b: [1] }),
+    ({ x, g, b }) => layerNorm(x, g, b),
+  );
+});
+
 Deno.test("conv1d: gradients, with odd and even widths", () => {
   for (const width of [1, 2, 3, 5]) {
     const shapes = { x: [2, 7, 3], filter: [width, 3, 5], bias: [5] };
