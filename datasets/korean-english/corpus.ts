@@ -12,14 +12,14 @@ import {
 } from "lib/text/corpora/korean_english.ts";
 import { formatPairs } from "lib/text/corpora/pairs_file.ts";
 import { drawSentence, type GeneratedPair, spellPair } from "lib/text/grammar/generate.ts";
-import { cafeScenes } from "lib/text/grammar/patterns/cafe.ts";
+import { cafeParts, cafeScenes } from "lib/text/grammar/patterns/cafe.ts";
 import { splitPairs } from "lib/text/grammar/splits.ts";
 
 /** The seed of the published corpus. */
 export const seed = 2017;
 
 /** Sentences drawn before duplicates go; enough to fill every split. */
-const drawn = 60_000;
+export const draws = 60_000;
 
 /** The longest English translation, in words. */
 const longestTarget = 24;
@@ -35,15 +35,17 @@ export function generatePairs(seed: number, draws: number): readonly GeneratedPa
     seen.add(key);
     pairs.push(pair);
   };
-  for (const scene of cafeScenes()) add(spellPair(scene));
+  for (const scene of [...cafeScenes(), ...cafeParts()]) add(spellPair(scene));
   for (let i = 0; i < draws; i++) add(spellPair(drawSentence(random)));
   return pairs;
 }
 
-/** The corpus with its splits. */
-export async function makeKoreanEnglish(): Promise<KoreanEnglish> {
+/** The corpus with its splits, from the published seed unless other pairs are given. */
+export async function makeKoreanEnglish(
+  pairs: readonly GeneratedPair[] = generatePairs(seed, draws),
+): Promise<KoreanEnglish> {
   const written = await loadWrittenPairs();
-  return splitPairs(generatePairs(seed, drawn), {
+  return splitPairs(pairs, {
     sizes: {
       train: 30_000,
       validation: 1_000,

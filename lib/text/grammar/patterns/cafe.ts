@@ -11,22 +11,33 @@ import { goTo } from "../lexicon/motion.ts";
 import { speaker } from "../lexicon/people.ts";
 import { cafe } from "../lexicon/places.ts";
 import { yesterday } from "../lexicon/times.ts";
-import { clause, type Sentence } from "../meaning.ts";
+import { type Clause, clause, type Sentence } from "../meaning.ts";
 import { crowd } from "./facts.ts";
 import { sentence } from "./pattern.ts";
 
+const visited = (casual: boolean) =>
+  clause(speaker, goTo(cafe), { tense: "pastPerfect", time: yesterday, casual });
+
+function crowdedThere(casual: boolean): Clause {
+  const { subject, phrase } = crowd("거기", "there");
+  const place = { korean: "거기", english: "there" };
+  return clause(subject, phrase, { tense: "past", place, casual });
+}
+
 /** The scene with and without particles, among friends and politely; the first is the course's own. */
 export function cafeScenes(): readonly Sentence[] {
-  const told = (level: Level, casual: boolean): Sentence => {
-    const { subject, phrase } = crowd("거기", "there");
-    return sentence("visit", level, [
-      clause(speaker, goTo(cafe), { tense: "pastPerfect", time: yesterday, casual }),
-      clause(subject, phrase, {
-        tense: "past",
-        place: { korean: "거기", english: "there" },
-        casual,
-      }),
-    ], { links: ["beside"], ending: "witnessed" });
-  };
+  const told = (level: Level, casual: boolean) =>
+    sentence("visit", level, [visited(casual), crowdedThere(casual)], {
+      links: ["beside"],
+      ending: "witnessed",
+    });
   return [told("plain", true), told("plain", false), told("polite", false)];
+}
+
+/** The scene's two clauses, each a sentence of its own: training has them apart. */
+export function cafeParts(): readonly Sentence[] {
+  return [
+    sentence("motion", "plain", [visited(true)]),
+    sentence("crowd", "plain", [crowdedThere(true)], { ending: "witnessed" }),
+  ];
 }

@@ -252,7 +252,7 @@ export const beforeOrAfter: Pattern = (random) => {
   ]);
   const [topics, others] = random.choice(link === "기 전에" ? beforehand : afterwards);
   const usual = (each: Activity) =>
-    planned(each) && !["굽다", "찍다", "배우다"].includes(each.name);
+    (planned(each) || each.name === "씻다") && !["굽다", "찍다", "배우다"].includes(each.name);
   const first = draw.drawPhrase(random, marked.subject, about(...topics).filter(usual), "bare");
   const second = draw.drawPhrase(random, marked.subject, about(...others).filter(usual), "bare");
   const casual = draw.drawCasual(random, level);
