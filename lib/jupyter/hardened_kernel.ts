@@ -145,11 +145,7 @@ export class HardenedKernel {
     this.#publish("status", message, { execution_state: "busy" });
     try {
       if (type === "execute_request") {
-        const { status } = await this.#execute(request);
-        if (status === "error" && message.content.stop_on_error !== false) {
-          await delay(arrivalTime);
-          this.#abortQueue();
-        }
+        await this.#execute(request);
       } else if (type === "comm_open") { // this kernel knows no comm targets
         this.#publish("comm_close", message, { comm_id: message.content.comm_id, data: {} });
       } else if (type.endsWith("_request")) {
@@ -188,13 +184,12 @@ export class HardenedKernel {
     }
   }
 
-  async #execute({ message, peer, aborted }: Request): Promise<{ status: string }> {
+  async #execute({ message, peer, aborted }: Request): Promise<void> {
     const { content } = message;
     const [code, silent] = [asString(content.code), content.silent === true];
     if (aborted) {
-      const reply = { status: "aborted", execution_count: this.#executionCount };
-      await this.#reply(message, peer, reply);
-      return reply;
+      const execution_count = this.#executionCount;
+      return await this.#reply(message, peer, { status: "aborted", execution_count });
     }
     if (!silent) {
       if (content.store_history !== false) this.#executionCount++;
@@ -220,10 +215,14 @@ export class HardenedKernel {
     const { ename, evalue, traceback } = error ?? {};
     if (error) this.#publish("error", message, { ename, evalue, traceback });
     await this.#published;
+    if (status === "error" && content.stop_on_error !== false) {
+      // Before the reply: who has heard of the error may send the next cell at once.
+      await delay(arrivalTime);
+      this.#abortQueue();
+    }
     const details = error ? { ename, evalue, traceback } : { user_expressions: {}, payload: [] };
     const reply = { status, execution_count: this.#executionCount, ...details };
     await this.#reply(message, peer, reply);
-    return reply;
   }
 
   /** Asks the front end that runs the cell for a line of text. */

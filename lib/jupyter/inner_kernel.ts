@@ -19,7 +19,7 @@ import { settlesWithin } from "lib/jupyter/waiting.ts";
  * Milliseconds in which a kernel that only waits hears "stop". A loop ends this much later, but too short a
  * time on a slow machine would cost variables.
  */
-const hearingTime = 700;
+const hearingTime = 500;
 const stopped = failure("Interrupted", "The cell was stopped. Variables are kept.");
 const variablesGone =
   "The kernel was started again: variables are gone, run the cells above again.";

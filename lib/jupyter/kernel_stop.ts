@@ -17,7 +17,10 @@ const longestTurn = 50;
 
 /** Ends what cells wait for. */
 export interface Stopper {
-  /** Rejects what is awaited now, if the stop came (milliseconds since 1970) after the last cell's end. */
+  /**
+   * Rejects what is awaited until the cell ends. Does nothing if the stop came (milliseconds since 1970)
+   * before the last cell's end.
+   */
   stop(time: number): void;
   /** True for what {@linkcode Stopper.stop} rejects with. */
   isInterruption(reason: unknown): boolean;
@@ -47,6 +50,11 @@ export function installStopper(): Stopper {
   }
 
   function stoppable<T>(value: T): Promise<Awaited<T>> {
+    // "Stop" can come in between, while nothing is awaited.
+    if (controller.signal.aborted) {
+      Promise.resolve(value).catch(() => {}); // nobody waits for it any more
+      return Promise.reject(controller.signal.reason);
+    }
     const { promise, resolve, reject } = Promise.withResolvers<Awaited<T>>();
     waiting.set(promise, reject);
     if (waiting.size >= clearOutAt) {

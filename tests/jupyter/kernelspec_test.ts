@@ -1,0 +1,57 @@
+import { assert, assertEquals } from "@std/assert";
+import { join } from "node:path";
+import {
+  courseKernelspec,
+  defaultKernel,
+  installKernelspec,
+  isOurs,
+  kernelArguments,
+  kernelsFolder,
+  readKernelspec,
+  removeKernelspec,
+} from "lib/jupyter/kernelspec.ts";
+import { denoVersion, mayVanish, stableDeno } from "lib/jupyter/stable_deno.ts";
+
+Deno.test("kernelsFolder: where Jupyter looks, on each system", () => {
+  const none = () => undefined;
+  const data = (name: string) => name === "JUPYTER_DATA_DIR" ? "/data" : undefined;
+  assertEquals(kernelsFolder("user", "linux", data), join("/data", "kernels"));
+  assert(kernelsFolder("user", "linux", none).endsWith(join(".local/share/jupyter/kernels")));
+  assert(kernelsFolder("user", "darwin", none).endsWith(join("Library/Jupyter/kernels")));
+  assertEquals(kernelsFolder("system", "linux", none), "/usr/local/share/jupyter/kernels");
+});
+
+Deno.test("installKernelspec: keeps a former kernel, removeKernelspec brings it back", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const stock = { argv: ["deno", "jupyter"], display_name: "Deno" };
+    await Deno.mkdir(join(folder, defaultKernel));
+    await Deno.writeTextFile(join(folder, defaultKernel, "kernel.json"), JSON.stringify(stock));
+    const spec = courseKernelspec("/usr/bin/deno", "Deno");
+    await installKernelspec(folder, defaultKernel, spec);
+    await installKernelspec(folder, defaultKernel, spec); // twice does no harm
+    const installed = await readKernelspec(folder, defaultKernel);
+    assertEquals(installed, spec);
+    assert(installed && isOurs(installed));
+    assertEquals(installed.interrupt_mode, "message");
+    assertEquals(kernelArguments(installed).at(-1), "{connection_file}");
+    assertEquals(await removeKernelspec(folder, defaultKernel), true);
+    assertEquals(await readKernelspec(folder, defaultKernel), stock);
+    assertEquals(await removeKernelspec(folder, defaultKernel), false);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("stableDeno: a path in a cache is replaced by one that lasts", async () => {
+  assert(mayVanish("/home/a/.npm/_npx/0a1b/node_modules/deno/deno"));
+  assert(
+    mayVanish("C:\\Users\\a\\AppData\\Local\\npm-cache\\_npx\\0a\\node_modules\\deno\\deno.exe"),
+  );
+  assert(!mayVanish("/usr/lib/node_modules/deno/deno"));
+  assert(!mayVanish("/home/a/.deno/bin/deno"));
+  assertEquals(await stableDeno({ own: "/opt/deno/bin/deno" }), "/opt/deno/bin/deno");
+  const lasting = await stableDeno({ own: "/home/a/.npm/_npx/0a1b/node_modules/deno/deno" })
+    .catch((error) => error instanceof Deno.errors.NotFound); // no other Deno here, and none to copy
+  if (typeof lasting === "string") assertEquals(await denoVersion(lasting), Deno.version.deno);
+});
