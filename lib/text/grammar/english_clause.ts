@@ -43,7 +43,9 @@ export function finite(
     : [group.negated ? negate(group.auxiliary, style.contracted) : group.auxiliary];
   const often = clause.frequency ? [clause.frequency.english] : [];
   const rest = tail(clause, isGeneral(clause, subordinate));
-  if (subjectForm === "none") return join([wishful(clause) ? given(clause) : group.main, rest]);
+  if (subjectForm === "none") {
+    return join([sharesAuxiliary(clause) ? clause.phrase.english.verb.base : group.main, rest]);
+  }
   const words = [...often, group.main, rest];
   if (mode === "statement" || asked !== undefined) return join([who, ...auxiliary, ...words]);
   const front = question === undefined ? [] : [question.english];
@@ -159,13 +161,9 @@ const doing = { ...verb("do", "did") };
 const wanting = verb("want");
 const having = verb("have", "had");
 
-/** want to read and (want to) write: the second verb stands alone. */
-function wishful({ modality }: Clause): boolean {
-  return modality === "want" || modality === "must" || modality === "can" || modality === "cannot";
-}
-
-function given({ phrase }: Clause): string {
-  return phrase.english.verb.base;
+/** `want to read and (want to) write`, `will read and (will) write`: the second verb stands bare. */
+function sharesAuxiliary({ modality, tense }: Clause): boolean {
+  return tense === "future" || modality !== "none" && modality !== "progressive";
 }
 
 function join(words: readonly string[]): string {

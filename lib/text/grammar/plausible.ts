@@ -53,6 +53,58 @@ const smallActsByTheWeek: Rule = (clause) =>
       words(clause)[0] ?? "",
     ));
 
+/** Everybody has dinner every day, and nobody tells that they did not sleep. */
+const notWorthTelling: Rule = (clause, { clauses }) =>
+  clauses.length === 1 &&
+  (clause.phrase.head === "자다" && clause.negation !== "none" ||
+    clause.habitual && clause.place === undefined && clause.companion === undefined &&
+      ["아침", "점심", "저녁"].includes(words(clause)[0] ?? ""));
+
+/** Presents, bags and books are not chosen day by day. */
+const dailyShopping: Rule = (clause) =>
+  clause.habitual && /^(고르다|사다|빌리다)$/.test(clause.phrase.head) &&
+  !["빵", "과일", "생선", "고기", "딸기", "사과"].includes(words(clause)[0] ?? "");
+
+/** Dinner is no wish for some day, and a warning needs no place. */
+const oddWishes: Rule = (clause, { ending }) =>
+  clause.modality === "want" && clause.time !== undefined &&
+    ["아침", "점심", "저녁"].includes(words(clause)[0] ?? "") ||
+  ending === "request" && clause.negation !== "none" && clause.place !== undefined;
+
+/** A door is opened now; a headache is one person's. */
+const oneDoorOneHead: Rule = (clause, { ending }) =>
+  ending === "request" && /^(열다|닫다|돕다)$/.test(clause.phrase.head) &&
+    clause.time !== undefined ||
+  clause.subject.person === "plural" && clause.subject.pronoun !== "you" &&
+    ["머리", "배"].includes(words(clause)[0] ?? "");
+
+/** One does not fly to Jeju for a morning. */
+const farAndSoon: Rule = (clause) =>
+  ["제주도", "부산"].includes(words(clause)[0] ?? "") && clause.phrase.kind === "motion" &&
+  /아침|어젯밤|오늘 밤|아까|오늘 저녁/.test(clause.time?.korean ?? "");
+
+/** 집에 가서 집을 청소하다 says it twice. */
+const homeTwice: Rule = (_, { clauses }) =>
+  clauses.some(({ phrase }) => phrase.combination === "가다 집") &&
+  clauses.some(({ phrase }) => phrase.combination === "청소하다 집");
+
+/** Tears are told of soon after. */
+const tearsByTheDay: Rule = ({ phrase, time }) =>
+  phrase.head === "울다" && /요일|주/.test(time?.korean ?? "");
+
+/** Who has just done the dishes is at home already. */
+const homeFromHome: Rule = (clause, { clauses }) => {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return clause.phrase.combination === "가다 집" && before !== undefined &&
+    /청소|설거지|빨래|요리|굽다|만들다|보다|게임|일기/.test(before.phrase.combination);
+};
+
+/** Hunger and thirst are of now, not of tomorrow. */
+const thirstTomorrow: Rule = (clause, { clauses }) =>
+  /^(배고프다|목마르다|졸리다)$/.test(clause.phrase.head) &&
+  clauses.some(({ time }) => /^(내일|금요일|토요일|일요일|월요일)/.test(time?.korean ?? "")) &&
+  clauses.at(-1)?.tense !== "past";
+
 /** One arrives at some time. */
 const arrivalsUndated: Rule = ({ phrase, tense, time, question }) =>
   phrase.head === "도착하다" && tense === "future" && time === undefined && question === undefined;
@@ -103,6 +155,15 @@ const rules: readonly Rule[] = [
   momentsByTheWeek,
   smallActsByTheWeek,
   arrivalsUndated,
+  homeFromHome,
+  notWorthTelling,
+  oddWishes,
+  tearsByTheDay,
+  oneDoorOneHead,
+  farAndSoon,
+  homeTwice,
+  dailyShopping,
+  thirstTomorrow,
   detailsOfNothing,
   weeklyNeeds,
   alwaysAtIt,

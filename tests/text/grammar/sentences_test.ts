@@ -227,7 +227,7 @@ Deno.test("englishSentences: the canonical sentence first, then others as right"
 });
 
 Deno.test("englishSentences: a possessive without a pronoun is refused", () => {
-  const wallet = doing("chore", "찾다", "지갑");
+  const wallet = doing("search", "찾다", "지갑");
   const made = sentence("test", "polite", [clause(people.teacher, wallet, { tense: "past" })]);
   assertThrows(() => englishSentences(made), TypeError, "the teacher");
 });

@@ -42,6 +42,7 @@ export type Topic =
   | "write"
   | "transport"
   | "waiting"
+  | "search"
   | "wash"
   | "skill"
   | "visit"
@@ -124,14 +125,8 @@ const dishes = [
   thing.pizza,
   thing.soup,
 ];
-const snacks = [
-  thing.bread,
-  thing.apple,
-  thing.fruit,
-  thing.cake,
-  thing.strawberries,
-  thing.iceCream,
-];
+const bakes = [thing.bread, thing.cake, thing.iceCream];
+const fruits = [thing.apple, thing.fruit, thing.strawberries];
 const drinks = [thing.coffee, thing.tea, thing.water, thing.milk, thing.juice];
 const goods = [
   thing.clothes,
@@ -155,7 +150,8 @@ export const activities: readonly Activity[] = [
     places: [restaurant, home, cafe],
     plainObject,
   }),
-  activity("먹다", "eat", ["food"], { past: "ate", objects: snacks, places: [cafe, home] }),
+  activity("먹다", "eat", ["food"], { past: "ate", objects: bakes, places: [cafe, home] }),
+  activity("먹다", "eat", ["food"], { past: "ate", objects: fruits, places: [home] }),
   activity("마시다", "drink", ["drink"], { past: "drank", objects: drinks, places: [cafe, home] }),
   activity("마시다", "drink", ["warm drink"], {
     past: "drank",
@@ -359,7 +355,7 @@ export const activities: readonly Activity[] = [
     places: [home, school],
     plainObject,
   }),
-  activity("찾다", "look", ["chore"], {
+  activity("찾다", "look", ["search"], {
     before: "for",
     objects: [thing.wallet, thing.key, thing.phone],
     places: [home],

@@ -41,7 +41,7 @@ export function comeBackTo(place: Place): VerbPhrase {
 
 /** 서울에 도착하다. */
 export function arriveAt(place: Place): VerbPhrase {
-  const rest = place === home ? "home" : place.at;
+  const rest = place === home ? "home" : place.at.replace("in the", "at the");
   return motion("도착하다", place, "arrive", "arrived", rest);
 }
 

@@ -27,6 +27,8 @@ export interface Noun {
   readonly plural: string;
   readonly article: Article;
   readonly counter?: Counter;
+  /** One of them, for nouns that are plural otherwise: `flower`. */
+  readonly single: string;
   /** What it is in general, where that is no plural: `I ride a bike every day`. */
   readonly general?: string;
   /** Adjectives that can stand before it. */
@@ -38,8 +40,13 @@ export function noun(
   korean: string,
   english: string,
   article: Article,
-  more: { plural?: string; general?: string; counter?: Counter; qualities?: readonly Quality[] } =
-    {},
+  more: {
+    plural?: string;
+    single?: string;
+    general?: string;
+    counter?: Counter;
+    qualities?: readonly Quality[];
+  } = {},
 ): Noun {
   const regular = /(s|x|ch|sh)$/.test(english)
     ? `${english}es`
@@ -51,6 +58,7 @@ export function noun(
     english,
     article,
     plural: more.plural ?? (article === "plural" ? english : regular),
+    single: more.single ?? english,
     general: more.general,
     counter: more.counter,
     qualities: more.qualities ?? [],
@@ -107,16 +115,20 @@ export function pointedNoun(noun: Noun, which: "이" | "그", particle: Particle
   return { argument: { text: `${which} ${noun.korean}`, particle }, once: text, habit: text };
 }
 
+/** Things that one has more than five of. */
+const plentiful: ReadonlySet<string> = new Set(["사과", "꽃", "사진", "만두"]);
+
 /** 책을 두 권, `two books`; 커피 두 잔을, `two cups of coffee`. Counts up to five are likelier. */
 export function countedNoun(noun: Noun, random: Random, particle: Particle): NounPhrase {
   const { counter } = noun;
   if (counter === undefined) throw new TypeError(`expected a counter for ${noun.korean}`);
-  const small = counter.one !== undefined || random.chance(0.8);
-  const [korean, english] = numbers[small ? random.integer(5) : 5 + random.integer(5)];
+  const small = !plentiful.has(noun.korean) || random.chance(0.7);
+  const most = counter.one !== undefined ? 3 : 5; // nobody eats five bowls of soup
+  const [korean, english] = numbers[small ? random.integer(most) : 5 + random.integer(5)];
   const one = korean === "한";
   const measure = one ? counter.one : counter.many;
   const things = measure === undefined
-    ? (one ? noun.english : noun.plural)
+    ? (one ? noun.single : noun.plural)
     : `${measure} ${noun.english}`;
   const amount = `${korean} ${counter.korean}`;
   const text = `${english} ${things}`;

@@ -38,6 +38,7 @@ export const meat = noun("고기", "meat", "none", { qualities: tasty });
 export const fish = noun("생선", "fish", "none", { qualities: tasty });
 export const fruit = noun("과일", "fruit", "none", { qualities: [...tasty, is.sweet] });
 export const cake = noun("케이크", "cake", "a", {
+  general: "cake",
   counter: slice,
   qualities: [...tasty, is.sweet, is.big, is.small],
 });
@@ -47,6 +48,7 @@ export const strawberries = noun("딸기", "strawberries", "plural", {
 export const gimbap = noun("김밥", "gimbap", "none", { qualities: tasty });
 export const bibimbap = noun("비빔밥", "bibimbap", "none", { counter: bowl, qualities: tasty });
 export const dumplings = noun("만두", "dumplings", "plural", {
+  single: "dumpling",
   counter: piece,
   qualities: [...tasty, is.hot],
 });
@@ -117,6 +119,7 @@ export const umbrella = noun("우산", "umbrella", "a", {
   qualities: [...colours, is.big, is.small],
 });
 export const flowers = noun("꽃", "flowers", "plural", {
+  single: "flower",
   counter: flower,
   qualities: [is.pretty, is.beautiful, is.red, is.yellow, is.white],
 });

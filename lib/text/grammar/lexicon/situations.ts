@@ -95,7 +95,7 @@ export const personal: readonly Situation[] = [
   },
   {
     phrase: state.busy,
-    leads: ["work"],
+    leads: [],
     leadsTo: [],
     prevents: ["watch", "social", "sport", "read", "food", "chore", "outdoor"],
   },
@@ -107,7 +107,7 @@ export const personal: readonly Situation[] = [
   },
   {
     phrase: state.hungry,
-    leads: ["food", "buy food", "cook"],
+    leads: ["food", "buy food"],
     leadsTo: [toRestaurant, toMarket],
     prevents: ["study", "work"],
   },

@@ -223,12 +223,12 @@ type Named = { readonly name: string };
 
 /** What is worth telling by itself. */
 function remembered({ name }: Named): boolean {
-  return !["눕다", "웃다", "씻다"].includes(name);
+  return !["눕다", "웃다", "씻다", "찾다", "자다"].includes(name);
 }
 
 /** Nobody plans to lie down or to cry. */
 export function planned({ name }: Named): boolean {
-  return !["눕다", "울다", "웃다", "찾다", "닫다", "열다", "씻다"].includes(name);
+  return !["눕다", "울다", "웃다", "찾다", "닫다", "열다", "씻다", "자다"].includes(name);
 }
 
 /** Choosing and borrowing are over before one can say that they are going on. */

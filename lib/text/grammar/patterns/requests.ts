@@ -105,7 +105,7 @@ export const promise: Pattern = (random) => {
     random,
     people.speaker,
     about("open", "chore", "help", "cook", "buy food", "social", "work").filter(
-      ({ name }) => name !== "씻다" && name !== "놀다" && name !== "찾다",
+      ({ name }) => name !== "만나다" && name !== "놀다",
     ),
     "bare",
   );

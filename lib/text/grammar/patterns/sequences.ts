@@ -73,7 +73,7 @@ export function courseTime(
 }
 
 const everyday = about(...daily).filter((each) =>
-  planned(each) && !["씻다", "고르다", "찾다"].includes(each.name)
+  planned(each) && !["씻다", "고르다", "걷다"].includes(each.name)
 );
 
 /** Two different activities of one person. */
@@ -138,7 +138,7 @@ export const errands: readonly (readonly [Place, readonly Topic[], readonly stri
   [places.market, ["buy food"], []],
   [places.park, ["outdoor", "social"], ["전화하다"]],
   [places.restaurant, [], []],
-  [places.departmentStore, ["shopping"], []],
+  [places.departmentStore, [], []],
   [places.bookstore, [], []],
   [places.bakery, [], []],
   [places.pool, [], []],
@@ -164,6 +164,12 @@ export function errand(
   }
 }
 
+/** What a department store sells, rather than a market. */
+const departments = about("shopping").map((each) => ({
+  ...each,
+  objects: each.objects.filter(({ korean }) => korean !== "꽃"),
+}));
+
 function selling(name: string, ...nouns: readonly string[]): readonly Activity[] {
   return about("shopping", "buy food", "swim", "sport").flatMap((each) => {
     if (each.name !== name) return [];
@@ -181,6 +187,7 @@ const bookBuying = about("shopping").filter(({ name }) => name === "사다").map
 
 /** Places where one does one thing only. */
 const special: Readonly<Record<string, readonly Activity[] | undefined>> = {
+  백화점: departments,
   식당: about("food").filter(({ places: where }) => where.includes(places.restaurant)),
   서점: bookBuying,
   빵집: selling("사다", "빵"),
@@ -278,7 +285,7 @@ export const during: Pattern = (random) => {
   const marked = somebody(random);
   const tense = random.choice(["past", "past", "present", "future"] as const);
   const pairs: readonly (readonly [readonly Topic[], readonly Topic[]])[] = [
-    [["listen"], ["study", "sport", "chore", "cook", "read", "work", "outdoor", "drink"]],
+    [["listen"], ["study", "chore", "cook", "read", "work", "drink"]],
     [["warm drink"], ["read", "work", "listen", "watch", "study"]],
     [["watch"], ["food", "drink"]],
   ];

@@ -44,14 +44,17 @@ function twoConsequences(
     const still = [first, second].some(({ head }) =>
       ["자다", "눕다", "쉬다", "타다"].includes(head)
     );
-    if (first.head !== second.head && !moves && !still && first.kind !== "motion") {
+    const alike = [first, second].every(({ head }) =>
+      ["놀다", "만나다", "이야기하다", "전화하다"].includes(head)
+    );
+    if (first.head !== second.head && !alike && !moves && !still && first.kind !== "motion") {
       return [first, second];
     }
   }
 }
 
-const pairable: readonly Situation[] = [...personal, ...surrounding].filter(({ leads }) =>
-  leads.length > 1
+const pairable: readonly Situation[] = [...personal, ...surrounding].filter(({ phrase, leads }) =>
+  leads.length > 1 && phrase !== hungry
 );
 
 /** 책을 읽고 싶었지만 피곤해서 일찍 잤어요. */
