@@ -27,13 +27,16 @@ export interface DotProductAttentionInputs {
   readonly scale?: number;
 }
 
-/** What attention returns. The caller's annotation names the leading axes. */
-export interface AttentionOutput {
+/**
+ * What attention returns. The caller's annotation names the leading axes. (A type rather than an
+ * interface: `tf.tidy` passes only those on.)
+ */
+export type AttentionOutput = {
   /** The mixed values: [..., query, value]. */
   readonly output: tf.Tensor;
   /** How much of each value went into it: [..., query, key]; each row sums to 1. */
   readonly weights: tf.Tensor;
-}
+};
 
 /**
  * Attention over any leading axes, such as batch, or batch and head.

@@ -24,20 +24,20 @@ export type QuerySequence = Axes<"batch time model"> | Axes<"batch query model">
 export type KeySequence = Axes<"batch time model"> | Axes<"batch key model">;
 
 /** Keys and values of a sequence, ready to be asked; a cache holds them. */
-export interface KeysAndValues {
+export type KeysAndValues = {
   /** [batch, key, model] */
   readonly keys: Axes<"batch key model">;
   /** [batch, key, model] */
   readonly values: Axes<"batch key model">;
-}
+};
 
 /** What multi-head attention returns. */
-export interface MultiHeadOutput {
+export type MultiHeadOutput = {
   /** [batch, query, model] */
   readonly output: Axes<"batch query model">;
   /** What each head looks at: [batch, head, query, key]. */
   readonly weights: Axes<"batch head query key">;
-}
+};
 
 /**
  * Cuts the model axis into heads: [batch, time, head·dim] → [batch, head, time, dim].

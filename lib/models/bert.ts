@@ -42,14 +42,14 @@ export interface SegmentedBatch {
 }
 
 /** What a pass through the model computes. */
-export interface BertOutput {
+export type BertOutput = {
   /** A vector for each position, in its context: [batch, time, model]. */
   readonly hiddens: Axes<"batch time model">;
   /** A vector for the whole input, made from the first position's (`[CLS]`): [batch, model]. */
   readonly pooled: Axes<"batch model">;
   /** Each layer's weights. */
   readonly weights: EncoderOutput["weights"];
-}
+};
 
 /**
  * An encoder-only Transformer with the two heads of its pre-training.

@@ -9,22 +9,22 @@ import type { KeysAndValues } from "lib/attention/multi_head.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 
 /** A model's memory between two tokens. */
-export interface DecodeState {
+export type DecodeState = {
   /** Each tensor's first axis is the batch. */
-  readonly tensors: readonly tf.Tensor[];
+  readonly tensors: tf.Tensor[];
   /** How many tokens were read so far. */
   readonly step: number;
-}
+};
 
 /** What one decoding step returns. */
-export interface DecodeOutput {
+export type DecodeOutput = {
   /** How likely each token is next, before any softmax: [batch, vocab]. */
   readonly logits: Axes<"batch vocab">;
   /** The state after this token. It shares what did not change with the state before. */
   readonly state: DecodeState;
   /** What the last layer's cross-attention looked at: [batch, head, key]. */
   readonly weights?: Axes<"batch head key">;
-}
+};
 
 /** Keys and values of all layers as a flat list: key, value, key, value … */
 export function flattenPast(past: readonly KeysAndValues[]): tf.Tensor[] {

@@ -30,7 +30,7 @@ export interface DecoderPassOptions extends PassOptions {
 }
 
 /** What a decoder layer returns. */
-export interface DecoderLayerOutput {
+export type DecoderLayerOutput = {
   /** [batch, time, model] */
   readonly output: Axes<"batch time model">;
   /** What self-attention looked at: [batch, head, query, key]. */
@@ -39,7 +39,7 @@ export interface DecoderLayerOutput {
   readonly crossWeights: Axes<"batch head query key">;
   /** Keys and values of the decoder's own positions so far. */
   readonly past: KeysAndValues;
-}
+};
 
 /**
  * Masked self-attention, cross-attention, feed-forward; each within a residual connection.
@@ -125,16 +125,16 @@ export class DecoderLayer extends Module {
 }
 
 /** What a stack of decoder layers returns; the lists run from the first layer to the last. */
-export interface DecoderOutput {
+export type DecoderOutput = {
   /** [batch, time, model] */
   readonly output: Axes<"batch time model">;
   /** Each layer's self-attention. */
-  readonly selfWeights: readonly Axes<"batch head query key">[];
+  readonly selfWeights: Axes<"batch head query key">[];
   /** Each layer's cross-attention. */
-  readonly crossWeights: readonly Axes<"batch head query key">[];
+  readonly crossWeights: Axes<"batch head query key">[];
   /** Each layer's own keys and values so far. */
-  readonly past: readonly KeysAndValues[];
-}
+  readonly past: KeysAndValues[];
+};
 
 /**
  * A stack of decoder layers. The encoder's last output feeds every one of them. With pre-norm, a final

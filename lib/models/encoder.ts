@@ -48,14 +48,14 @@ export interface PassOptions {
 }
 
 /** What a layer returns. */
-export interface EncoderLayerOutput {
+export type EncoderLayerOutput = {
   /** [batch, time, model] */
   readonly output: Axes<"batch time model">;
   /** What each head looked at: [batch, head, query, key]. */
   readonly weights: Axes<"batch head query key">;
   /** The keys and values so far, from which a next step goes on. */
   readonly past: KeysAndValues;
-}
+};
 
 /**
  * Self-attention, then feed-forward; each within a residual connection.
@@ -124,14 +124,14 @@ export class EncoderLayer extends Module {
 }
 
 /** What a stack returns. */
-export interface EncoderOutput {
+export type EncoderOutput = {
   /** [batch, time, model] */
   readonly output: Axes<"batch time model">;
   /** Each layer's weights, from the first to the last. */
-  readonly weights: readonly Axes<"batch head query key">[];
+  readonly weights: Axes<"batch head query key">[];
   /** Each layer's keys and values so far. */
-  readonly past: readonly KeysAndValues[];
-}
+  readonly past: KeysAndValues[];
+};
 
 /**
  * A stack of encoder layers. With pre-norm, nothing has normalised the last sum: a final norm does.

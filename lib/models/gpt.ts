@@ -37,14 +37,14 @@ export interface TextBatch {
 }
 
 /** What a pass through the model computes. */
-export interface GptOutput {
+export type GptOutput = {
   /** The last layer's vectors: [batch, time, model]. */
   readonly hiddens: Axes<"batch time model">;
   /** [batch, time, vocab] */
   readonly logits: Axes<"batch time vocab">;
   /** Each layer's weights. */
   readonly weights: EncoderOutput["weights"];
-}
+};
 
 /**
  * A decoder-only Transformer; its output layer is the embedding's table.

@@ -57,24 +57,24 @@ export interface RecurrentPairs {
 }
 
 /** What the encoder made of a source. */
-export interface EncodedSequence {
+export type EncodedSequence = {
   /** The last layer's states: [batch, time, hidden]. */
   readonly hiddens: Axes<"batch time hidden">;
   /** Each layer's state after the last real token. */
-  readonly states: readonly RecurrentState[];
+  readonly states: RecurrentState[];
   /** bool [batch, 1, key]; `false` = padding. */
   readonly keep: Axes<"batch query key">;
-}
+};
 
 /** What the decoder returns. */
-export interface Seq2SeqOutput {
+export type Seq2SeqOutput = {
   /** [batch, time, vocab] */
   readonly logits: Axes<"batch time vocab">;
   /** What each target position looked at: [batch, query, key]; only with attention. */
   readonly weights: Axes<"batch query key"> | undefined;
   /** Each layer's state after the last token. */
-  readonly states: readonly RecurrentState[];
-}
+  readonly states: RecurrentState[];
+};
 
 /**
  * A recurrent encoder and a recurrent decoder, with attention between them or without.

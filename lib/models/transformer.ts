@@ -54,7 +54,7 @@ export interface SentencePairs {
 }
 
 /** Everything that a pass through the model computes. */
-export interface TransformerOutput {
+export type TransformerOutput = {
   /** [batch, time, vocab] */
   readonly logits: Axes<"batch time vocab">;
   /** The encoder's weights, layer by layer. */
@@ -63,17 +63,17 @@ export interface TransformerOutput {
   readonly decoderWeights: DecoderOutput["selfWeights"];
   /** The decoder's weights on the source, layer by layer. */
   readonly crossWeights: DecoderOutput["crossWeights"];
-}
+};
 
 /** What the encoder made of a source. */
-export interface EncodedSource {
+export type EncodedSource = {
   /** [batch, time, model] */
   readonly memory: Axes<"batch time model">;
   /** bool [batch, 1, key]; `false` = padding. */
   readonly keep: Axes<"batch query key">;
   /** The encoder's weights, layer by layer. */
   readonly weights: EncoderOutput["weights"];
-}
+};
 
 /**
  * An encoder and a decoder.

@@ -21,12 +21,12 @@ export type CellKind = "rnn" | "gru" | "lstm";
 export const gateCounts: Readonly<Record<CellKind, number>> = { rnn: 1, gru: 3, lstm: 4 };
 
 /** What a layer carries from step to step. Only an LSTM has a `cell`. */
-export interface RecurrentState {
+export type RecurrentState = {
   /** [batch, hidden] */
   readonly hidden: Axes<"batch hidden">;
   /** [batch, hidden] */
   readonly cell?: Axes<"batch hidden">;
-}
+};
 
 /** How a {@linkcode Recurrent} layer is made. */
 export interface RecurrentConfig {
@@ -41,12 +41,12 @@ export interface RecurrentConfig {
 }
 
 /** What a layer returns: all states, and the state after the last real step. */
-export interface RecurrentOutput {
+export type RecurrentOutput = {
   /** [batch, time, hidden]; states at padded steps mean nothing. */
   readonly hiddens: Axes<"batch time hidden">;
   /** After each sentence's last real step. */
   readonly state: RecurrentState;
-}
+};
 
 /**
  * A layer of recurrent cells.

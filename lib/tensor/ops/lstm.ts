@@ -22,12 +22,12 @@ import { timeSteps } from "lib/tensor/ops/time_steps.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /** What an LSTM carries from step to step. */
-export interface LstmState {
+export type LstmState = {
   /** What it shows: [batch, hidden]. */
   readonly hidden: Axes<"batch hidden">;
   /** What it keeps: [batch, hidden]. */
   readonly cell: Axes<"batch hidden">;
-}
+};
 
 /**
  * One step.

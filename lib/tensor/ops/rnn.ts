@@ -15,12 +15,12 @@ import { timeSteps } from "lib/tensor/ops/time_steps.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
 /** What a recurrent layer returns: every step's state, and the last one. */
-export interface HiddenSequence {
+export type HiddenSequence = {
   /** [batch, time, hidden] */
   readonly hiddens: Axes<"batch time hidden">;
   /** [batch, hidden] */
   readonly hidden: Axes<"batch hidden">;
-}
+};
 
 /**
  * One step.
