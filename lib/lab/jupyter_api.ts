@@ -71,6 +71,11 @@ export class JupyterApi {
     return this.#sessions.runningPaths();
   }
 
+  /** Starts a notebook's kernel while its page loads; the page's own request then finds it. */
+  prepareKernel(path: string): void {
+    this.#sessions.prepare(path).catch(() => {}); // the page's request will tell
+  }
+
   /** Closes connections, then ends all kernels: pages see a lost server, not a dead kernel. */
   async close(): Promise<void> {
     this.#channels.close();

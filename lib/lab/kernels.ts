@@ -108,7 +108,11 @@ export class RunningKernel {
   }
 
   async #start(cwd: string, kind: KernelKind): Promise<void> {
-    const client = await KernelClient.start({ cwd, kernel: kind });
+    const client = await KernelClient.start({
+      cwd,
+      kernel: kind,
+      env: { COURSE_UI: "page" }, // this page draws figures itself: lib/plots need not send a script
+    });
     this.#client = client;
     this.#state = "idle";
     client.onMessage((channel, message) => {

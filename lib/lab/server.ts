@@ -118,6 +118,7 @@ export class LabServer {
     if (!page) throw new HttpError(404, `not found: ${url.pathname}`);
     if (!url.searchParams.has("token")) {
       if (!this.#bundle) throw new HttpError(404, "this server has only its API");
+      if (page === "notebook") this.#api.prepareKernel(path);
       return htmlPage(page, this.#bundle.version);
     }
     url.searchParams.delete("token"); // from here on the cookie speaks for the browser

@@ -47,6 +47,12 @@ export class SessionsApi {
     return this.#living().map((session) => session.path);
   }
 
+  /** Starts the notebook's kernel before its page asks for it. */
+  async prepare(path: string): Promise<void> {
+    if (!await this.#files.isFile(path)) return;
+    await this.#turns.take(() => this.#open(path, path.split("/").at(-1) ?? "", "notebook", {}));
+  }
+
   /** Answers one request; `id` is undefined for the list. */
   async handle(request: Request, id: string | undefined): Promise<Response> {
     if (request.method === "GET" && id === undefined) {
@@ -78,18 +84,19 @@ export class SessionsApi {
     const body = await readBody(request, 64 * 1024);
     const asked = asString(body.path);
     const path = await this.#realPath(asked, asString(body.name));
-    const existing = this.#living().find((session) => session.path === path);
-    if (existing) return jsonResponse({ ...this.#model(existing), path: asked }, 201);
-    const kernel = await this.#kernelFor(asObject(body.kernel), path);
-    const session: Session = {
-      id: crypto.randomUUID(),
-      path,
-      name: asString(body.name),
-      type: asString(body.type, "notebook"),
-      kernelId: kernel.id,
-    };
-    this.#sessions.set(session.id, session);
+    const type = asString(body.type, "notebook");
+    const session = await this.#open(path, asString(body.name), type, asObject(body.kernel));
     return jsonResponse({ ...this.#model(session), path: asked }, 201);
+  }
+
+  /** The session of a notebook: the one that exists, or a new one. */
+  async #open(path: string, name: string, type: string, wanted: JsonObject): Promise<Session> {
+    const existing = this.#living().find((session) => session.path === path);
+    if (existing) return existing;
+    const { id: kernelId } = await this.#kernelFor(wanted, path);
+    const session: Session = { id: crypto.randomUUID(), path, name, type, kernelId };
+    this.#sessions.set(session.id, session);
+    return session;
   }
 
   async #change(session: Session, request: Request): Promise<Response> {

@@ -82,6 +82,7 @@ pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", as
 
   await page.reload();
   await ready(page);
+  await cell(page, 6).scrollIntoViewIfNeeded(); // figures are drawn when they come near
   await page.locator(".course-figure[data-drawn]").waitFor();
   assertStringIncludes(await cell(page, 8).innerText(), "여섯 × 일곱 = 42");
   await runCode(page, 8, "softmax([1, 1]).length"); // the kernel kept its variables

@@ -88,7 +88,8 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
     },
     notebookConfig: {
       ...StaticNotebook.defaultNotebookConfig,
-      windowingMode: "none", // the browser's own search finds every cell
+      // The browser skips what is far from the window, and its own search still finds it.
+      windowingMode: "contentVisibility",
       scrollPastEnd: false,
       showMinimap: false,
       maxNumberOutputs: 500,

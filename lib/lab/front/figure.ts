@@ -6,12 +6,17 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
 
+const defaultHeight = 380;
+/** The cells scroll in a box of their own, to which the newer `scrollMargin` applies. */
+const nearby: IntersectionObserverInit & { readonly scrollMargin: string } = {
+  rootMargin: "800px",
+  scrollMargin: "800px",
+};
 const mimeType = "application/vnd.plotly.v1+json";
 
 /** The part of Plotly that is used here. */
 interface PlotlyModule {
   react(node: HTMLElement, data: unknown, layout: object, config: object): Promise<unknown>;
-  relayout(node: HTMLElement, change: object): Promise<unknown>;
   purge(node: HTMLElement): void;
 }
 
@@ -29,80 +34,89 @@ function loadPlotly(): Promise<PlotlyModule> {
   return plotly ??= import("plotly.js-cartesian-dist-min").then((module) => module.default);
 }
 
+const bodyFont = getComputedStyle(document.body).fontFamily;
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 
-/** Colours that follow the page, wherever the figure itself leaves them open or asks for white paper. */
-function pageColours(layout: Fields): Record<string, unknown> {
+/** Colours and type that follow the page, wherever a figure leaves them open or asks for white paper. */
+function pageLooks(layout: Fields): Record<string, unknown> {
   const style = getComputedStyle(document.documentElement);
-  const ink = style.getPropertyValue(darkScheme.matches ? "--ink-dark" : "--ink-light").trim();
-  const line = style.getPropertyValue(darkScheme.matches ? "--line-dark" : "--line-light").trim();
-  const axes = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key));
-  for (const name of ["xaxis", "yaxis"]) if (!axes.includes(name)) axes.push(name);
-  const themed = Object.fromEntries(axes.map((name) => {
-    const axis = fields(layout[name]);
-    return [name, {
-      ...axis,
-      ...(darkScheme.matches
-        ? { color: ink, gridcolor: line, linecolor: line, zerolinecolor: line }
-        : {}),
-    }];
-  }));
+  const dark = darkScheme.matches;
+  const ink = style.getPropertyValue("--ink").trim();
+  const line = style.getPropertyValue("--line").trim();
+  const font = fields(layout.font);
+  const names = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key));
+  const axes = [...new Set(["xaxis", "yaxis", ...names])].map((name) => {
+    const colours = dark
+      ? { color: ink, gridcolor: line, linecolor: line, zerolinecolor: line }
+      : {};
+    return [name, { ...fields(layout[name]), ...colours }];
+  });
   return {
-    ...themed,
+    ...Object.fromEntries(axes),
     paper_bgcolor: "rgba(0,0,0,0)",
-    plot_bgcolor: darkScheme.matches ? "rgba(0,0,0,0)" : layout.plot_bgcolor ?? "rgba(0,0,0,0)",
-    font: { ...fields(layout.font), ...(darkScheme.matches ? { color: ink } : {}) },
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { ...font, family: bodyFont, ...(dark ? { color: ink } : {}) },
   };
 }
 
-/** One figure; it follows the page's width and its light or dark colours. */
+/** One figure. It is drawn when it comes near the window, and follows the page's width and colours. */
 class FigureRenderer extends Widget implements IRenderMime.IRenderer {
-  #width: ResizeObserver | undefined;
-  #redraw: (() => void) | undefined;
+  readonly #nearWindow = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) void this.#drawFirst();
+  }, nearby);
+  readonly #resized = new ResizeObserver(() => this.#drawAgain());
+  readonly #recoloured = () => this.#drawAgain();
+  #figure: Fields = {};
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const figure = fields(model.data[mimeType]);
-    const layout = fields(figure.layout);
     const summary = model.data["text/plain"];
+    this.#figure = fields(model.data[mimeType]);
+    const { height } = fields(this.#figure.layout);
     this.addClass("course-figure");
     this.node.setAttribute("role", "img");
     this.node.setAttribute("aria-label", typeof summary === "string" ? summary : "figure");
-    const height = typeof layout.height === "number" ? layout.height : 380;
-    this.node.style.height = `${height}px`;
-    const Plotly = await loadPlotly();
-    const draw = async () => {
-      if (this.isDisposed) return;
-      // A figure that fixes its width keeps it only as far as the page is wide enough.
-      const available = this.node.clientWidth;
-      const width = typeof layout.width === "number" && available > 0
-        ? Math.min(layout.width, available)
-        : undefined;
-      await Plotly.react(
-        this.node,
-        structuredClone(figure.data ?? []),
-        { ...structuredClone(layout), ...pageColours(layout), width, height, autosize: !width },
-        { displaylogo: false, ...fields(figure.config), responsive: true },
-      );
-    };
-    this.#stop();
-    this.#redraw = () => void draw();
-    darkScheme.addEventListener("change", this.#redraw);
-    await draw();
-    this.node.dataset.drawn = "true";
-    if (typeof layout.width === "number") {
-      this.#width = new ResizeObserver(this.#redraw);
-      this.#width.observe(this.node);
-    }
+    this.node.style.height = `${typeof height === "number" ? height : defaultHeight}px`;
+    if (this.node.dataset.drawn) await this.#draw();
+    else this.#nearWindow.observe(this.node);
+    setTimeout(loadPlotly, 1500); // so that the first figure to come near need not wait for it
   }
 
-  #stop(): void {
-    this.#width?.disconnect();
-    if (this.#redraw) darkScheme.removeEventListener("change", this.#redraw);
+  async #drawFirst(): Promise<void> {
+    this.#nearWindow.disconnect();
+    await this.#draw();
+    this.node.dataset.drawn = "true";
+    darkScheme.addEventListener("change", this.#recoloured);
+    this.#resized.observe(this.node);
+  }
+
+  #drawAgain(): void {
+    if (this.node.dataset.drawn) void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    const Plotly = await loadPlotly();
+    if (this.isDisposed) return;
+    const layout = fields(this.#figure.layout);
+    // A figure that fixes its width keeps it only as far as the page is wide enough.
+    const wanted = typeof layout.width === "number" ? layout.width : Infinity;
+    await Plotly.react(
+      this.node,
+      structuredClone(this.#figure.data ?? []),
+      {
+        ...structuredClone(layout),
+        ...pageLooks(layout),
+        width: Math.min(wanted, this.node.clientWidth || Infinity),
+        height: this.node.clientHeight || defaultHeight,
+      },
+      { displaylogo: false, ...fields(this.#figure.config), responsive: false },
+    );
   }
 
   override dispose(): void {
     if (this.isDisposed) return;
-    this.#stop();
+    this.#nearWindow.disconnect();
+    this.#resized.disconnect();
+    darkScheme.removeEventListener("change", this.#recoloured);
     const node = this.node;
     void plotly?.then((Plotly) => Plotly.purge(node));
     super.dispose();
