@@ -6,6 +6,7 @@
  * @module
  */
 import { Random } from "lib/random.ts";
+import { ready } from "lib/tensor/ready.ts";
 import type { Exercise } from "./exercise.ts";
 import { judge, type Outcome, type Verdict } from "./judge.ts";
 import { callLive } from "./live_values.ts";
@@ -30,6 +31,7 @@ const notebookSeed = 17;
  */
 export async function check(id: string, learner: CallableFunction): Promise<void> {
   try {
+    await ready(); // a learner may come here first
     console.log(reportVerdict(await checkFunction(await loadExercise(id), learner)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { progressBar } from "lib/progress.ts";
@@ -11,6 +10,7 @@ import { type GradedSubmission, gradeSubmissions } from "./grade.ts";
 import { findLimits } from "./limits.ts";
 import { gradeRecord, jsonLine } from "./json_line.ts";
 import type { Verdict } from "./judge.ts";
+import { plainText } from "./plain_text.ts";
 import { removeOnSignal, Workspace } from "./stage.ts";
 import { findSubmissions } from "./submissions.ts";
 
@@ -120,8 +120,9 @@ function field(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** In one line. */
 function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Bidi_Control}]/gu, " ");
+  return plainText(text).replace(/\s+/g, " ");
 }
 
 function round(points: number): number {

@@ -6,6 +6,7 @@
  */
 import { difference } from "./compare.ts";
 import { type Case, type Exercise, type Mistake, notImplemented, type Text } from "./exercise.ts";
+import { plainText } from "./plain_text.ts";
 import { describeValue, isList, type Value } from "./values.ts";
 
 /** What one call did. */
@@ -50,7 +51,8 @@ export interface Verdict {
 
 /** A verdict without any call: the cell could not be run, or need not be. */
 export function verdictWithout(exercise: Exercise, status: Status, problem?: string): Verdict {
-  return { exercise, status, points: 0, held: [], failures: [], problem };
+  const plain = problem === undefined ? undefined : plainText(problem);
+  return { exercise, status, points: 0, held: [], failures: [], problem: plain };
 }
 
 /** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */
@@ -86,7 +88,13 @@ export function judge(
   const failures = properties.flatMap((property): Failure[] => {
     const i = cases.findIndex((call, at) => call.property === property && problems[at]);
     const problem = problems[i];
-    return problem ? [{ property, inputs: describeInputs(exercise, cases[i].args), problem }] : [];
+    return problem
+      ? [{
+        property,
+        inputs: describeInputs(exercise, cases[i].args),
+        problem: plainText(problem, 500),
+      }]
+      : [];
   });
   const failed = new Set(failures.map((failure) => failure.property));
   const held = properties.filter((property) => !failed.has(property));

@@ -6,9 +6,9 @@
  */
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { findLimits } from "./limits.ts";
 import type { Outcome } from "./judge.ts";
+import { plainText } from "./plain_text.ts";
 import { childModule } from "./stage.ts";
 import type { Value } from "./values.ts";
 import { decodeValue, encodeValue, WireError } from "./wire.ts";
@@ -81,7 +81,7 @@ export class Sandbox implements AsyncDisposable {
 
   /** What the learner's code has printed so far, cut at 8,000 characters. */
   get printed(): string {
-    return clean(this.#printed);
+    return plainText(this.#printed, 8000);
   }
 
   /** Calls a learner's function and waits for its outcome, `seconds` at most. */
@@ -131,7 +131,10 @@ export class Sandbox implements AsyncDisposable {
     for await (const chunk of this.#process.stdout) {
       total += chunk.length;
       if (total > outputLimit.results) return this.#stop(tooMuch("returned", outputLimit.results));
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+      const text = decoder.decode(chunk, { stream: true });
+      rest += text;
+      if (!text.includes("\n")) continue;
+      const lines = rest.split("\n");
       rest = lines.pop() ?? "";
       for (const line of lines) this.#receive(line);
     }
@@ -191,8 +194,8 @@ function readAnswer(
     const line = /\/cells\/\w+\.ts:(\d+)/.exec(stack)?.[1];
     return {
       kind: "error",
-      name: clean(String(error.name)).slice(0, 80),
-      message: clean(String(error.message)).slice(0, 1000),
+      name: plainText(String(error.name), 80),
+      message: plainText(String(error.message)),
       ...(line && { line: Number(line) }),
     };
   }
@@ -202,11 +205,6 @@ function readAnswer(
     if (!(thrown instanceof WireError)) throw thrown;
     return { kind: "died", message: `the result could not be read: ${thrown.message}` };
   }
-}
-
-/** Without control characters, which could rewrite a terminal or hide text. */
-function clean(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "");
 }
 
 /** The variables that Deno itself needs: its cache, and where this machine keeps its npm settings. */

@@ -125,20 +125,31 @@ function readModule(path: string): Promise<string> {
   return known;
 }
 
+/** What a stage takes from the project's deno.json. */
+interface ProjectConfig {
+  readonly imports: Readonly<Record<string, string>>;
+  readonly compilerOptions?: Readonly<Record<string, unknown>>;
+}
+
 /** A deno.json with the aliases and packages of the stage alone. */
 async function stageConfig(packages: ReadonlySet<string>): Promise<unknown> {
-  const project: { imports: Record<string, string>; compilerOptions: Record<string, unknown> } =
-    JSON
-      .parse(await Deno.readTextFile(join(projectFolder, "deno.json")));
-  const names = [...packages].filter((name) => Object.hasOwn(project.imports, name));
+  const path = join(projectFolder, "deno.json");
+  // TypeScript's reader, since deno.json may hold comments and trailing commas.
+  const { config }: { config?: ProjectConfig } = ts.parseConfigFileTextToJson(
+    path,
+    await Deno.readTextFile(path),
+  );
+  if (!config?.imports) throw new Error(`expected imports in ${path}`);
+  const { imports, compilerOptions } = config;
+  const names = [...packages].filter((name) => Object.hasOwn(imports, name));
   return {
     imports: {
       "lib/": "./lib/",
-      ...Object.fromEntries(names.map((name) => [name, project.imports[name]])),
+      ...Object.fromEntries(names.map((name) => [name, imports[name]])),
     },
     // As strict as the course, except for what a half-written function cannot meet.
     compilerOptions: {
-      ...project.compilerOptions,
+      ...compilerOptions,
       noUnusedParameters: false,
       noImplicitReturns: false,
     },

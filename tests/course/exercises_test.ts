@@ -116,6 +116,18 @@ function describe(
     assert(exercise.stub.includes(`function ${exercise.name}(`));
   });
 
+  Deno.test(`${title}: the stub is formatted`, async () => {
+    const process = new Deno.Command(Deno.execPath(), {
+      args: ["fmt", "--ext=ts", "--line-width=100", "-"],
+      stdin: "piped",
+      stdout: "piped",
+    }).spawn();
+    const writer = process.stdin.getWriter();
+    await writer.write(new TextEncoder().encode(exercise.stub));
+    await writer.close();
+    assertEquals(new TextDecoder().decode((await process.output()).stdout), `${exercise.stub}\n`);
+  });
+
   Deno.test(`${title}: what it withholds exists`, async () => {
     for (const module of exercise.withheld ?? []) {
       await Deno.stat(new URL(`../../${module}`, import.meta.url));

@@ -293,6 +293,27 @@ Deno.test("sandbox: what equals anything is compared as what it says", async () 
   }
 });
 
+Deno.test("sandbox: what is shown of a result is short and plain", async () => {
+  await using workspace = await Workspace.create();
+  const results = [
+    `"x".repeat(1e6)`,
+    `Object.fromEntries(Array.from({ length: 1e4 }, (_, i) => ["\\x1b[2J\\u202e" + i, i]))`,
+    `(() => { throw new Error("\\x1b[2J".repeat(1e5)); })()`,
+  ];
+  for (const result of results) {
+    const source = `function entropy(weights: number[]) { return ${result}; }`;
+    const { "04.4": { status, failures } } = await evaluate(workspace, homework, {
+      "04.4": source,
+    });
+    assertEquals([result, status], [result, "failed"]);
+    const [{ problem }] = failures;
+    assertEquals([problem.length < 600, problem.includes("\x1b") || problem.includes("\u202e")], [
+      true,
+      false,
+    ]);
+  }
+});
+
 Deno.test("sandbox: a learner's error names its line of the cell and no line of ours", async () => {
   await using workspace = await Workspace.create();
   const source = `function entropy(weights: number[]): number {

@@ -5,9 +5,9 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { mean, type Rows } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 
-type Rows = number[][];
 type Arguments = [queries: Rows, keys: Rows];
 
 function dotProducts(queries: Rows, keys: Rows): number[] {
@@ -17,10 +17,6 @@ function dotProducts(queries: Rows, keys: Rows): number[] {
 /** Sum of squared deviations from `centre`, divided by the number of values less `lost`. */
 function spread(values: number[], centre: number, lost: number): number {
   return values.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (values.length - lost);
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
 function rows(random: Random, count: number, dim: number, centre: number): Rows {
@@ -44,7 +40,7 @@ export const dotProductVariance = defineExercise<Arguments, number>({
   minutes: 10,
   points: 2,
   task:
-    `Row *i* of \`queries\` and row *i* of \`keys\` are one pair. Take the dot product of each pair,
+    `Row _i_ of \`queries\` and row _i_ of \`keys\` are one pair. Take the dot product of each pair,
 then return the **unbiased** sample variance (표본 분산) of these numbers.`,
   stub: `/**
  * The unbiased sample variance of the dot products of paired rows.

@@ -38,7 +38,7 @@ export const entropy = defineExercise<Arguments, number>({
   points: 2,
   task:
     `Return $-\\sum_i w_i \\ln w_i$ of one row of weights: 0 where one key takes everything, $\\ln n$ where
-*n* keys share equally. It is the entropy (엔트로피) in **nats**: natural logarithms.`,
+_n_ keys share equally. It is the entropy (엔트로피) in **nats**: natural logarithms.`,
   stub: `/**
  * The entropy of one row of attention weights, in nats (natural logarithm).
  *

@@ -5,33 +5,12 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { multiply, type Rows, scale, softmax, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
 type Result = { output: TensorData; weights: TensorData };
-type Rows = number[][];
-
-function softmax(scores: number[]): number[] {
-  const largest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
-function times(left: Rows, right: Rows): Rows {
-  return left.map((row) =>
-    right[0].map((_, j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0))
-  );
-}
-
-function transpose(rows: Rows): Rows {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
-}
-
-function scaled(rows: Rows, factor: number): Rows {
-  return rows.map((row) => row.map((x) => x * factor));
-}
 
 /** Attention with the scores multiplied by `factor(dim, number of keys)`. */
 function attention(
@@ -39,12 +18,12 @@ function attention(
   factor: (dim: number, keyCount: number) => number,
 ): Result {
   const [q, k] = [queries.rows(), keys.rows()];
-  const scores = scaled(times(q, transpose(k)), factor(k[0].length, k.length));
+  const scores = scale(multiply(q, transpose(k)), factor(k[0].length, k.length));
   return answer(scores.map(softmax), values.rows());
 }
 
 function answer(weights: Rows, values: Rows): Result {
-  const output = TensorData.fromRows(times(weights, values));
+  const output = TensorData.fromRows(multiply(weights, values));
   return { output, weights: TensorData.fromRows(weights) };
 }
 
@@ -183,7 +162,7 @@ function scaledDotProductAttention(
       values(queries, keys, values) {
         const { weights } = attention([queries, keys, values], () => 1);
         const factor = 1 / Math.sqrt(keys.shape[1]);
-        const shrunk = answer(scaled(weights.rows(), factor), values.rows());
+        const shrunk = answer(scale(weights.rows(), factor), values.rows());
         return [shrunk, { output: shrunk.output, weights }];
       },
     },
@@ -210,8 +189,8 @@ function scaledDotProductAttention(
       },
       source: variant("tf.transpose(tf.softmax(tf.transpose(tf.div(scores, Math.sqrt(dim)))))"),
       values(queries, keys, values) {
-        const scores = times(queries.rows(), transpose(keys.rows()));
-        const columns = transpose(scaled(scores, 1 / Math.sqrt(keys.shape[1]))).map(softmax);
+        const scores = multiply(queries.rows(), transpose(keys.rows()));
+        const columns = transpose(scale(scores, 1 / Math.sqrt(keys.shape[1]))).map(softmax);
         return [answer(transpose(columns), values.rows())];
       },
     },

@@ -4,26 +4,18 @@
  *
  * @module
  */
+import { softmax, tabulate } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [scores: TensorData];
 
-function softmax(scores: readonly number[]): number[] {
-  const largest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
-/** A square matrix from `entry(i, j)`. */
-function square(size: number, entry: (i: number, j: number) => number): TensorData {
-  const places = Array.from({ length: size }, (_, i) => i);
-  return TensorData.fromRows(places.map((i) => places.map((j) => entry(i, j))));
-}
-
 function jacobian(weights: readonly number[]): TensorData {
-  return square(weights.length, (i, j) => weights[i] * ((i === j ? 1 : 0) - weights[j]));
+  return tabulate(
+    weights.length,
+    weights.length,
+    (i, j) => weights[i] * ((i === j ? 1 : 0) - weights[j]),
+  );
 }
 
 /** A whole cell that returns `result`, from the column and the row of the weights. */
@@ -44,7 +36,7 @@ export const softmaxJacobian = defineExercise<Arguments, TensorData>({
   minutes: 20,
   points: 4,
   task:
-    `Let $w = \\mathrm{softmax}(s)$. Return the Jacobian (야코비 행렬): row *i*, column *j* holds
+    `Let $w = \\mathrm{softmax}(s)$. Return the Jacobian (야코비 행렬): row _i_, column _j_ holds
 $\\partial w_i / \\partial s_j$. Raising one score changes **every** weight, since they share a sum of 1.`,
   stub: `/**
  * The Jacobian of the softmax: entry [i, j] is the derivative of weight i by score j.
@@ -95,7 +87,7 @@ function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
         const weights = softmax(scores.numbers);
         const own = weights.map((w) => w * (1 - w));
         return [
-          square(weights.length, (i, j) => i === j ? own[i] : 0),
+          tabulate(weights.length, weights.length, (i, j) => i === j ? own[i] : 0),
           new TensorData([weights.length], own),
         ];
       },
@@ -112,7 +104,7 @@ function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
       source: variant("tf.neg(tf.mul(column, row))"),
       values(scores) {
         const weights = softmax(scores.numbers);
-        return [square(weights.length, (i, j) => -weights[i] * weights[j])];
+        return [tabulate(weights.length, weights.length, (i, j) => -weights[i] * weights[j])];
       },
     },
     {
