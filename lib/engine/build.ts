@@ -50,13 +50,17 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
   if (!(module instanceof Uint8Array) || typeof text !== "string") {
     throw new Error(`expected a module and its text, got ${[...made.keys()].join(", ")}`);
   }
-  if (text.includes("(data")) {
-    throw new Error(
-      "the kernels carry a data segment, which would overwrite tfjs's memory: " +
-        "use no table, string or library function that brings one",
-    );
-  }
+  refuseData(text);
   return module;
+}
+
+/** Throws if a module (as WebAssembly text) has data of its own. */
+export function refuseData(text: string): void {
+  if (!text.includes("(data")) return;
+  throw new Error(
+    "the kernels carry a data segment, which would overwrite tfjs's memory: " +
+      "use no table, string or library function that brings one",
+  );
 }
 
 if (import.meta.main) {

@@ -95,49 +95,28 @@ export type Kernel = (...args: readonly (number | boolean)[]) => number;
 /** The functions of the compiled module, by name. */
 export type Kernels = Readonly<Record<RangeKernel | typeof OTHER_KERNELS[number], Kernel>>;
 
-/** Starts the compiled kernels on a memory. Throws an `Error` that names what the module lacks. */
-export async function startKernels(
+/**
+ * Starts the compiled kernels on a memory. Throws an `Error` that names what the module lacks.
+ *
+ * @param more Functions that the module for threads has besides.
+ */
+export async function startKernels<More extends string = never>(
   module: WebAssembly.Module,
   memory: WebAssembly.Memory,
-): Promise<Kernels> {
+  more: readonly More[] = [],
+): Promise<Readonly<Record<keyof Kernels | More, Kernel>>> {
   const abort = () => {
     throw new Error("a kernel stopped: this is a mistake in lib/engine/assembly");
   };
   const { exports } = await WebAssembly.instantiate(module, { env: { memory, abort } });
-  const kernel = (name: string): Kernel => {
-    const found = exports[name];
-    if (typeof found !== "function") {
+  const names = [...RANGE_KERNELS, ...OTHER_KERNELS, ...more];
+  for (const name of names) {
+    if (typeof exports[name] !== "function") {
       throw new Error(`the compiled kernels lack ${name}: run deno run -A lib/engine/build.ts`);
     }
-    // WebAssembly functions take numbers and return a number or nothing; JavaScript cannot say more.
-    return found as Kernel;
-  };
-  return {
-    adam: kernel("adam"),
-    attentionWeights: kernel("attentionWeights"),
-    biasRelu: kernel("biasRelu"),
-    copyRuns: kernel("copyRuns"),
-    crossEntropy: kernel("crossEntropy"),
-    gatherRows: kernel("gatherRows"),
-    gruBackward: kernel("gruBackward"),
-    gruForward: kernel("gruForward"),
-    layerNorm: kernel("layerNorm"),
-    layerNormGradient: kernel("layerNormGradient"),
-    layerNormParameterGradient: kernel("layerNormParameterGradient"),
-    lstmBackward: kernel("lstmBackward"),
-    lstmForward: kernel("lstmForward"),
-    reluGradient: kernel("reluGradient"),
-    segmentSum: kernel("segmentSum"),
-    softmax: kernel("softmax"),
-    softmaxGradient: kernel("softmaxGradient"),
-    sumRows: kernel("sumRows"),
-    batchedGemm: kernel("batchedGemm"),
-    gemm: kernel("gemm"),
-    pack: kernel("pack"),
-    packedBytes: kernel("packedBytes"),
-    scratchBytes: kernel("scratchBytes"),
-    useScratch: kernel("useScratch"),
-  };
+  }
+  // All are functions, as was just seen, and WebAssembly's take numbers: JavaScript cannot say more.
+  return exports as Readonly<Record<keyof Kernels | More, Kernel>>;
 }
 
 /** Everything on the calling thread. */

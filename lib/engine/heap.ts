@@ -40,7 +40,6 @@ interface EmscriptenHeap {
   readonly HEAPU8: Uint8Array;
   _malloc(bytes: number): number;
   _free(address: number): void;
-  readonly asm: { readonly memory: WebAssembly.Memory };
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
@@ -49,9 +48,16 @@ function isEmscriptenHeap(module: unknown): module is EmscriptenHeap {
   return isObject(module) &&
     "HEAPU8" in module && module.HEAPU8 instanceof Uint8Array &&
     "_malloc" in module && typeof module._malloc === "function" &&
-    "_free" in module && typeof module._free === "function" &&
-    "asm" in module && isObject(module.asm) &&
-    "memory" in module.asm && module.asm.memory instanceof WebAssembly.Memory;
+    "_free" in module && typeof module._free === "function";
+}
+
+/** The module's memory: the threaded build imports it, the ordinary one exports it. */
+function memoryOf(module: object): WebAssembly.Memory | undefined {
+  if ("wasmMemory" in module && module.wasmMemory instanceof WebAssembly.Memory) {
+    return module.wasmMemory;
+  }
+  if (!("asm" in module) || !isObject(module.asm) || !("memory" in module.asm)) return undefined;
+  return module.asm.memory instanceof WebAssembly.Memory ? module.asm.memory : undefined;
 }
 
 function isBackendWasm(backend: unknown): backend is BackendWasm {
@@ -75,22 +81,18 @@ export class UnknownBackendError extends Error {
 /**
  * Opens the heap of tfjs's WebAssembly backend (`tf.backend()`).
  *
- * @param threadMemory The memory of the threaded build, which does not export it.
  * Throws {@linkcode UnknownBackendError} if the backend is not the one that this module knows.
  */
-export function openHeap(backend: unknown, threadMemory?: WebAssembly.Memory): Heap {
+export function openHeap(backend: unknown): Heap {
   if (!isBackendWasm(backend)) {
     throw new UnknownBackendError("it lacks wasm, dataIdMap or makeOutput");
   }
-  const module: unknown = backend.wasm;
-  if (!isObject(module)) throw new UnknownBackendError("its Emscripten module is missing");
-  const inside = threadMemory ? Object.assign(module, { asm: { memory: threadMemory } }) : module;
+  const inside: unknown = backend.wasm;
   if (!isEmscriptenHeap(inside)) {
-    throw new UnknownBackendError(
-      "its Emscripten module lacks HEAPU8, _malloc, _free or asm.memory",
-    );
+    throw new UnknownBackendError("its Emscripten module lacks HEAPU8, _malloc or _free");
   }
-  const memory = inside.asm.memory;
+  const memory = memoryOf(inside);
+  if (!memory) throw new UnknownBackendError("its Emscripten module shows no memory");
   if (memory.buffer !== inside.HEAPU8.buffer) {
     throw new UnknownBackendError("HEAPU8 does not show the module's memory");
   }

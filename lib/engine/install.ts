@@ -5,6 +5,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { type Blas, withBlas } from "./blas.ts";
 import { type Compute, oneThread, startKernels } from "./compute.ts";
 import { fused, type FusedOperations } from "./fused.ts";
 import { type Heap, openHeap } from "./heap.ts";
@@ -18,6 +19,7 @@ import { fuseRecurrent } from "./operations/recurrent.ts";
 import { overrideCopies } from "./overrides/copies.ts";
 import { overrideMatmul } from "./overrides/matmul.ts";
 import { overrideRows } from "./overrides/rows.ts";
+import { startThreads } from "./threads.ts";
 import { KernelRegistry } from "./registry.ts";
 
 /** An engine that is on. */
@@ -28,21 +30,35 @@ export interface InstalledEngine {
   uninstall(): void;
 }
 
+/** What the engine may use. */
+export interface EngineOptions {
+  /** With more than one, the backend must be that of `useSharedBackend`. */
+  readonly threads: number;
+  /** The system's BLAS for large products. */
+  readonly blas?: Blas;
+}
+
 /**
  * Puts the kernels over tfjs's wasm backend, which must be in use. Throws, and changes nothing, where the
  * kernels do not start: relaxed SIMD missing, or another tfjs than the pinned one.
  */
-export async function installEngine(): Promise<InstalledEngine> {
+export async function installEngine({ threads, blas }: EngineOptions): Promise<InstalledEngine> {
   const heap = openHeap(tf.backend());
-  const module = await WebAssembly.compile(
-    await Deno.readFile(new URL("kernels.wasm", import.meta.url)),
-  );
+  const shared = heap.memory.buffer instanceof SharedArrayBuffer;
+  if (threads > 1 && !shared) throw new Error("threads need tfjs's threaded build");
+  const file = shared ? "kernels_threads.wasm" : "kernels.wasm";
+  const module = await WebAssembly.compile(await Deno.readFile(new URL(file, import.meta.url)));
+  if (shared) {
+    const compute = await startThreads(heap, module, threads);
+    return install(heap, blas ? withBlas(compute, heap, blas) : compute, () => compute.stop());
+  }
   const kernels = await startKernels(module, heap.memory);
   kernels.useScratch(heap.reserve(kernels.scratchBytes()));
-  return install(heap, oneThread(kernels));
+  const compute = oneThread(kernels);
+  return install(heap, blas ? withBlas(compute, heap, blas) : compute);
 }
 
-function install(heap: Heap, compute: Compute): InstalledEngine {
+function install(heap: Heap, compute: Compute, stop = () => {}): InstalledEngine {
   const registry = new KernelRegistry();
   overrideMatmul(registry, heap, compute);
   overrideCopies(registry, heap, compute);
@@ -71,6 +87,7 @@ function install(heap: Heap, compute: Compute): InstalledEngine {
     uninstall() {
       for (const name of Object.keys(operations)) Reflect.deleteProperty(fused, name);
       registry.restore();
+      stop();
     },
   };
 }

@@ -3,17 +3,20 @@
  *
  * It tries the engine's fast kernels, then tfjs's stock WebAssembly backend, then plain JavaScript, and
  * takes the first that starts and computes rightly, so that the course runs everywhere.
- * `COURSE_BACKEND` forces one.
+ * `COURSE_BACKEND` forces one (`blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu`), and `COURSE_THREADS`
+ * says how many threads to compute on.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { installEngine } from "lib/engine/install.ts";
+import { openBlas } from "lib/engine/blas.ts";
+import { type EngineOptions, installEngine } from "lib/engine/install.ts";
 import { selfCheck } from "lib/engine/self_check.ts";
+import { useSharedBackend } from "lib/engine/threads.ts";
 
 /** What the tensors are computed on, in words that a notebook prints. */
 export interface Backend {
-  /** What `COURSE_BACKEND` calls it: `wasm`, `wasm-stock` or `cpu`. */
+  /** What `COURSE_BACKEND` calls it: `blas`, `wasm-threads`, `wasm`, `wasm-stock` or `cpu`. */
   readonly name: string;
   /** One line for the reader, such as `tfjs 4.22.0 on WebAssembly`. */
   readonly description: string;
@@ -42,6 +45,12 @@ export function ready(): Promise<Backend> {
 /** A way to compute: starts, or throws in words. */
 interface Way {
   readonly name: string;
+  /**
+   * Only where `COURSE_BACKEND` (or, for threads, `COURSE_THREADS`) asks for it: several notebooks and
+   * tests share a machine, where one thread each is the quickest for all, and a library of the system is
+   * a thing to choose.
+   */
+  readonly onRequest?: boolean;
   start(): Promise<string>;
 }
 
@@ -50,22 +59,39 @@ const tfjs = `tfjs ${tf.version.tfjs}`;
 /** From the fastest to the one that always works. */
 const WAYS: readonly Way[] = [
   {
+    name: "blas",
+    onRequest: true,
+    async start() {
+      const threads = threadCount(1), blas = openBlas(threads);
+      await useWasm(threads);
+      await useEngine({ threads, blas });
+      return `${tfjs} on WebAssembly with the course's kernels and ${blas.name}, ${
+        inWords(threads)
+      }`;
+    },
+  },
+  {
+    name: "wasm-threads",
+    onRequest: true,
+    async start() {
+      const threads = threadCount(Math.min(4, navigator.hardwareConcurrency));
+      await useWasm(threads);
+      await useEngine({ threads });
+      return `${tfjs} on WebAssembly with the course's kernels, ${inWords(threads)}`;
+    },
+  },
+  {
     name: "wasm",
     async start() {
-      await useStockWasm();
-      const engine = await installEngine();
-      const wrong = await selfCheck();
-      if (wrong) {
-        engine.uninstall();
-        throw new Error(wrong);
-      }
+      await useWasm(1);
+      await useEngine({ threads: 1 });
       return `${tfjs} on WebAssembly with the course's kernels, 1 thread`;
     },
   },
   {
     name: "wasm-stock",
     async start() {
-      await useStockWasm();
+      await useWasm(1);
       return `${tfjs} on WebAssembly, stock kernels (slow)`;
     },
   },
@@ -92,7 +118,9 @@ async function choose(): Promise<Backend> {
     return { name: way.name, description: await way.start() };
   }
   const passed: string[] = [];
+  const threaded = threadCount(1) > 1;
   for (const way of WAYS) {
+    if (way.onRequest && !(threaded && way.name === "wasm-threads")) continue;
     try {
       const description = await way.start();
       return { name: way.name, description: [description, ...passed].join("; ") };
@@ -104,8 +132,34 @@ async function choose(): Promise<Backend> {
   throw new Error(`no way to compute works here: ${passed.join("; ")}`);
 }
 
-async function useStockWasm(): Promise<void> {
+/** Installs the engine on the wasm backend in use; throws, and leaves it off, if it computes wrongly. */
+async function useEngine(options: EngineOptions): Promise<void> {
+  const engine = await installEngine(options);
+  const wrong = await selfCheck();
+  if (wrong === undefined) return;
+  engine.uninstall();
+  throw new Error(wrong);
+}
+
+/** `COURSE_THREADS`, or `usual`. */
+function threadCount(usual: number): number {
+  const wanted = Deno.env.get("COURSE_THREADS");
+  if (!wanted) return usual;
+  const threads = Number(wanted);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
+    throw new RangeError(
+      `expected COURSE_THREADS to be a whole number from 1 to 64, got "${wanted}"`,
+    );
+  }
+  return threads;
+}
+
+const inWords = (threads: number) => threads === 1 ? "1 thread" : `${threads} threads`;
+
+/** Puts tfjs on its wasm backend, on memory that threads can share if there are to be several. */
+async function useWasm(threads: number): Promise<void> {
   if (tf.getBackend() === "wasm") return;
+  if (threads > 1) return await useSharedBackend();
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
   setWasmPaths(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm")).pathname);
   // The threaded build starts its pool with a worker path that Deno refuses.

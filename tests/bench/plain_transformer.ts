@@ -13,7 +13,7 @@ import { SIZES, type Step, tokens } from "./workloads.ts";
 export function plainTransformer(): Step {
   const { batch, time, vocab, model, head, feedForward, layer } = SIZES;
   const random = new Random(1), parameters = new Map<string, tf.Variable>();
-  const parameter = (name: string, shape: number[], make: () => tf.Tensor): tf.Variable => {
+  const parameter = (name: string, make: () => tf.Tensor): tf.Variable => {
     let found = parameters.get(name);
     if (!found) {
       found = tf.tidy(() => tf.variable(make()));
@@ -22,13 +22,9 @@ export function plainTransformer(): Step {
     return found;
   };
   const weights = (name: string, shape: number[]) =>
-    parameter(
-      name,
-      shape,
-      () => tf.tensor(random.normals(tf.util.sizeFromShape(shape), 0, 0.05), shape),
-    );
+    parameter(name, () => tf.tensor(random.normals(tf.util.sizeFromShape(shape), 0, 0.05), shape));
   const constant = (name: string, length: number, value: number) =>
-    parameter(name, [length], () => tf.fill([length], value));
+    parameter(name, () => tf.fill([length], value));
 
   const hasGather = tf.getKernel("UnsortedSegmentSum", "wasm") !== undefined;
   const embed = (name: string, ids: tf.Tensor) => {

@@ -1,0 +1,16 @@
+/**
+ * A thread that takes part in the kernels' jobs until it is told to stop. It blocks for good, so it
+ * answers no message after its first.
+ *
+ * @module
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { startKernels } from "./compute.ts";
+import type { WorkerStart } from "./threads.ts";
+
+const { module, memory, job, scratch }: WorkerStart = workerData;
+const kernels = await startKernels(module, memory, ["useJob", "serveJobs"]);
+kernels.useScratch(scratch);
+kernels.useJob(job);
+parentPort?.postMessage("ready");
+kernels.serveJobs();

@@ -1,0 +1,172 @@
+/**
+ * Computing on several threads. The kernels' shared job is described in `assembly/threads.ts`; this is
+ * the main thread's side of it, and what it takes to start tfjs on a memory that threads can share.
+ *
+ * @module
+ */
+import workerThreads, { Worker } from "node:worker_threads";
+import * as tf from "@tensorflow/tfjs";
+import {
+  type BatchAxis,
+  type Compute,
+  oneThread,
+  type Product,
+  type Range,
+  RANGE_KERNELS,
+  type RangeKernel,
+  startKernels,
+} from "./compute.ts";
+import type { Heap } from "./heap.ts";
+
+/** The order of the cases of `runPart`. */
+const THREAD_OPERATIONS = [...RANGE_KERNELS, "gemm", "batchedGemm"] as const;
+
+/** Bytes of the job, and where its parts lie (in bytes): as in `assembly/threads.ts`. */
+const JOB_BYTES = 256, OPERATION = 20, CHUNK_SIZE = 24, LENGTH = 28, ARGUMENTS = 32;
+
+/** Below these, waking the others costs more than it gives. */
+const LEAST_MULTIPLY_ADDS = 400_000, LEAST_WORK = 40_000;
+
+/** Chunks for each thread: more balance a busy machine, fewer pack less. */
+const CHUNKS_EACH = 2;
+
+/** What a worker needs to take part. */
+export interface WorkerStart {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  readonly job: number;
+  readonly scratch: number;
+}
+
+/** A way to compute with threads that can be stopped. */
+export interface ThreadedCompute extends Compute {
+  /** Ends the other threads. */
+  stop(): void;
+}
+
+/** Starts `threads` − 1 workers on tfjs's shared memory. */
+export async function startThreads(
+  heap: Heap,
+  module: WebAssembly.Module,
+  threads: number,
+): Promise<ThreadedCompute> {
+  const kernels = await startKernels(module, heap.memory, ["useJob", "runJob"]);
+  // Sixteen bytes more, so that the arguments (f64) can be aligned.
+  const job = (heap.reserve(JOB_BYTES + 16) + 15) & ~15;
+  heap.bytes().fill(0, job, job + JOB_BYTES);
+  kernels.useScratch(heap.reserve(kernels.scratchBytes()));
+  kernels.useJob(job);
+  const workers = await Promise.all(Array.from({ length: threads - 1 }, () => {
+    const scratch = heap.reserve(kernels.scratchBytes());
+    return startWorker({ module, memory: heap.memory, job, scratch });
+  }));
+
+  /** Does a job in chunks of `size`. */
+  const share = (
+    operation: number,
+    length: number,
+    size: number,
+    args: readonly number[],
+  ): void => {
+    const buffer = heap.bytes().buffer;
+    const words = new Int32Array(buffer, job, ARGUMENTS / 4);
+    words[OPERATION / 4] = operation;
+    words[CHUNK_SIZE / 4] = size;
+    words[LENGTH / 4] = length;
+    new Float64Array(buffer, job + ARGUMENTS, args.length).set(args);
+    kernels.runJob(Math.ceil(length / size));
+  };
+  /** The chunk's size: CHUNKS_EACH for every thread, cut at multiples. */
+  const chunk = (length: number, multiple: number): number =>
+    Math.ceil(length / (CHUNKS_EACH * threads) / multiple) * multiple;
+
+  const alone = oneThread(kernels);
+  return {
+    kernels,
+    multiply(p: Product) {
+      if (p.rows * p.columns * p.depth < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
+      const byColumns = p.columns > p.rows;
+      const length = byColumns ? p.columns : p.rows;
+      share(THREAD_OPERATIONS.indexOf("gemm"), length, chunk(length, byColumns ? 8 : 4), [
+        ...matrices(p),
+        p.bias ?? 0,
+        Number(p.relu === true),
+        Number(p.accumulate === true),
+        Number(byColumns),
+      ]);
+    },
+    multiplyMany(p: Product, outer: BatchAxis, inner: BatchAxis) {
+      const work = p.rows * p.columns * p.depth * outer.length * inner.length;
+      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2) {
+        return alone.multiplyMany(p, outer, inner);
+      }
+      share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
+        ...matrices(p),
+        ...[outer.length, outer.a, outer.b, outer.c],
+        ...[inner.length, inner.a, inner.b, inner.c],
+      ]);
+    },
+    run(kernel: RangeKernel, range: Range, ...args: readonly number[]) {
+      if (range.length * range.work < LEAST_WORK) return alone.run(kernel, range, ...args);
+      const size = chunk(range.length, range.multiple ?? 1);
+      share(THREAD_OPERATIONS.indexOf(kernel), range.length, size, args);
+    },
+    stop() {
+      new Int32Array(heap.bytes().buffer, job, ARGUMENTS / 4)[OPERATION / 4] = -1;
+      kernels.runJob(0);
+      for (const worker of workers) void worker.terminate();
+    },
+  };
+}
+
+/** The arguments that `gemm` and `batchedGemm` share, in their order. */
+function matrices(p: Product): number[] {
+  const transposes = [Number(p.transposeA === true), Number(p.transposeB === true)];
+  return [...transposes, p.rows, p.columns, p.depth, p.a, p.lda, p.b, p.ldb, p.c, p.ldc];
+}
+
+function startWorker(start: WorkerStart): Promise<Worker> {
+  const worker = new Worker(new URL("thread_worker.ts", import.meta.url), { workerData: start });
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("message", () => {
+      // A program must be able to end while the workers wait.
+      worker.unref();
+      resolve(worker);
+    });
+  });
+}
+
+/**
+ * Puts tfjs on its threaded build, whose memory can be shared.
+ *
+ * That build starts a pool of eight workers of its own in a way that Deno refuses, and tfjs would never
+ * use it with one thread. While tfjs starts, Worker is therefore a stand-in that says that it is ready.
+ */
+export async function useSharedBackend(): Promise<void> {
+  const { setThreadsCount, setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+  setWasmPaths(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm")).pathname);
+  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", true);
+  setThreadsCount(1);
+  // Emscripten's glue takes Worker out of node:worker_threads, and makes it the global one.
+  const global = globalThis.Worker;
+  Object.assign(workerThreads, { Worker: IdleWorker });
+  try {
+    if (!await tf.setBackend("wasm")) throw new Error("tfjs's threaded build did not start");
+    await tf.ready();
+  } finally {
+    Object.assign(workerThreads, { Worker });
+    globalThis.Worker = global;
+  }
+}
+
+/** A worker of tfjs's own pool, which never gets any work. */
+class IdleWorker {
+  onmessage?: (event: { data: { cmd: string } }) => void;
+  postMessage() {
+    queueMicrotask(() => this.onmessage?.({ data: { cmd: "loaded" } }));
+  }
+  on() {}
+  unref() {}
+  terminate() {}
+}

@@ -1,0 +1,23 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { compile, MODULES, refuseData } from "lib/engine/build.ts";
+
+for (const variant of ["single", "threads"] as const) {
+  Deno.test(`compile: the committed module (${variant}) is what the source gives`, async () => {
+    const committed = await Deno.readFile(MODULES[variant]);
+    const compiled = await compile(variant);
+    assertEquals(
+      compiled.length === committed.length && compiled.every((byte, i) => byte === committed[i]),
+      true,
+      "run deno run -A lib/engine/build.ts and commit what it writes",
+    );
+  });
+}
+
+Deno.test("refuseData: a module with data of its own", () => {
+  refuseData("(module (func))");
+  assertThrows(
+    () => refuseData('(module (data (i32.const 8) "x"))'),
+    Error,
+    "carry a data segment, which would overwrite tfjs's memory",
+  );
+});

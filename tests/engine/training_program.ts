@@ -1,0 +1,75 @@
+/**
+ * Trains small models on the backend that the environment names, and prints one line of JSON: what it ran
+ * on, a hash over every bit of the weights, how many tensors and bytes the steps left behind.
+ */
+import * as tf from "@tensorflow/tfjs";
+import { createHash } from "node:crypto";
+import { Transformer } from "lib/models/transformer.ts";
+import { Recurrent } from "lib/nn/recurrent.ts";
+import { Random } from "lib/random.ts";
+import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+import { ready } from "lib/tensor/ready.ts";
+import { Adam } from "lib/training/adam.ts";
+import { lossAndGradients } from "lib/training/gradients.ts";
+
+const steps = Number(Deno.args[0]), size = Number(Deno.args[1]);
+const { name } = await ready();
+const random = new Random(7), batch = 2 * size + 1, time = 11, vocab = 4 * size + 3;
+const ids = () =>
+  tf.tensor2d(Int32Array.from({ length: batch * time }, () => 1 + random.integer(vocab - 1)), [
+    batch,
+    time,
+  ], "int32");
+const transformer = new Transformer({
+  sourceVocabularySize: vocab,
+  targetVocabularySize: vocab,
+  modelSize: size,
+  headCount: 4,
+  layerCount: 1,
+  dropout: 0.1,
+}, random);
+const recurrent = (["lstm", "gru"] as const).map((kind) =>
+  new Recurrent({ kind, inputSize: size, hiddenSize: size, random })
+);
+const parameters = new Map(
+  [transformer, ...recurrent].flatMap((module, i) =>
+    [...module.parameters()].map(([key, variable]) => [`${i}.${key}`, variable] as const)
+  ),
+);
+const [source, target, wanted] = [ids(), ids(), ids()];
+const inputs = tf.tensor3d(random.normals(batch * time * size), [batch, time, size]);
+const adam = new Adam(parameters);
+
+const step = (): void =>
+  tf.tidy(() => {
+    const { gradients } = lossAndGradients(() => {
+      const logits = transformer.logits({ source, target }, { training: true, random });
+      const squares = recurrent.map((layer) => tf.mean(tf.square(layer.forward(inputs).hiddens)));
+      return tf.addN([crossEntropy(logits, wanted, { ignoredIndex: 1 }), ...squares]).asScalar();
+    }, parameters);
+    adam.step(gradients, 1e-3);
+  });
+
+/** Bytes of the WebAssembly memory that tfjs works in. */
+const heapBytes = (): number => {
+  const scalar = tf.scalar(0), { backend } = { backend: tf.backend() };
+  const bytes = "wasm" in backend
+    ? (backend as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.length
+    : 0;
+  scalar.dispose();
+  return bytes;
+};
+
+for (let i = 0; i < 5; i++) step();
+const before = { ...tf.memory() }, heapBefore = heapBytes();
+for (let i = 5; i < steps; i++) step();
+const after = tf.memory();
+const hash = createHash("sha256");
+for (const variable of parameters.values()) hash.update(new Uint8Array(variable.dataSync().buffer));
+console.log(JSON.stringify({
+  name,
+  hash: hash.digest("hex"),
+  tensors: after.numTensors - before.numTensors,
+  bytes: after.numBytes - before.numBytes,
+  heapGrowth: heapBytes() - heapBefore,
+}));
