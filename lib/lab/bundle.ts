@@ -7,7 +7,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "lib/command.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
@@ -30,8 +30,7 @@ export async function ensureBundle(
     readonly progress?: Progress;
   } = {},
 ): Promise<Bundle> {
-  const files = await sourceFiles(front);
-  const version = await hashFiles(files);
+  const version = await hashFiles(await sourceFiles(front));
   const folder = join(cache, `lab-${version}`);
   if (await isFolder(folder)) return { folder, version };
   const bar = progress ?? progressBar({ total: 4, label: "preparing the page (first start only)" });
@@ -39,18 +38,8 @@ export async function ensureBundle(
   await removeOld(cache);
   const workshop = await Deno.makeTempDir({ dir: cache, prefix: "lab-build-" });
   try {
-    bar.update(0, "copying");
-    for (const file of files) {
-      const copy = join(workshop, relative(front, file));
-      await Deno.mkdir(join(copy, ".."), { recursive: true });
-      await Deno.copyFile(file, copy);
-    }
-    await Deno.writeTextFile(
-      join(workshop, "deno.json"),
-      JSON.stringify({ nodeModulesDir: "auto", lock: { path: "deno.lock", frozen: true } }),
-    );
     bar.update(1, "fetching JupyterLab's notebook");
-    await run(["install", "--quiet"], workshop, offlineHint);
+    await prepareWorkshop(workshop);
     bar.update(2, "bundling");
     const output = join(workshop, "www");
     await run(["run", "--allow-all", "--quiet", "bundle.ts", output], workshop, "");
@@ -67,6 +56,24 @@ export async function ensureBundle(
   bar.finish("");
   return { folder, version };
 }
+
+/** Copies the front end's sources to `folder` and installs their packages beside them. */
+export async function prepareWorkshop(folder: string): Promise<void> {
+  for (const file of await sourceFiles(front)) {
+    const copy = join(folder, relative(front, file));
+    await Deno.mkdir(dirname(copy), { recursive: true });
+    await Deno.copyFile(file, copy);
+  }
+  await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(workshopConfig));
+  await run(["install", "--quiet"], folder, offlineHint);
+}
+
+/** Packages go to `node_modules`, exactly as locked; the sources run in a browser. */
+const workshopConfig = {
+  nodeModulesDir: "auto",
+  lock: { path: "deno.lock", frozen: true },
+  compilerOptions: { lib: ["dom", "dom.iterable", "esnext", "deno.ns"] },
+};
 
 const offlineHint =
   "\nThe first start fetches the page's packages from the npm registry: is there a network?" +
@@ -107,17 +114,14 @@ async function hashFiles(files: readonly string[]): Promise<string> {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Removes bundles of earlier versions and what an interrupted build left, once a day has passed. */
+/** Removes what an interrupted build left, and bundles of earlier versions once a day has passed. */
 async function removeOld(cache: string): Promise<void> {
-  const limit = Date.now() - 24 * 3600_000;
-  for await (const entry of Deno.readDir(cache)) {
-    if (!entry.isDirectory || !entry.name.startsWith("lab-")) continue;
-    const path = join(cache, entry.name);
-    const { mtime } = await Deno.stat(path);
-    const abandoned = entry.name.startsWith("lab-build-") &&
-      (mtime?.getTime() ?? 0) < Date.now() - 600_000;
-    if (abandoned || (mtime?.getTime() ?? 0) < limit) {
-      await Deno.remove(path, { recursive: true }).catch(() => {});
+  for await (const { name, isDirectory } of Deno.readDir(cache)) {
+    if (!isDirectory || !name.startsWith("lab-")) continue;
+    const { mtime } = await Deno.stat(join(cache, name));
+    const minutes = (Date.now() - (mtime?.getTime() ?? 0)) / 60_000;
+    if (minutes > (name.startsWith("lab-build-") ? 10 : 24 * 60)) {
+      await Deno.remove(join(cache, name), { recursive: true }).catch(() => {});
     }
   }
 }

@@ -38,6 +38,10 @@ const shapes = {
     '<path d="M20 12a8 8 0 1 1-2.4-5.7M20 2.5V7h-4.5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/><path d="M10 8.5v7l5.5-3.5z"/>',
   add:
     '<path d="M12 5v14M5 12h14" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
+  code:
+    '<path d="M8.5 6.5L3 12l5.5 5.5M15.5 6.5L21 12l-5.5 5.5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>',
+  text:
+    '<path d="M4 6.5h16M4 12h16M4 17.5h10" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
   save:
     '<path d="M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>',
   back:
@@ -60,8 +64,10 @@ export function icon(name: IconName): HTMLElement {
 
 /** A button with an icon, a label and an explanation. On narrow screens only the icon shows. */
 export function button(
-  { icon: name, label, hint, keys, className = "" }: {
+  { icon: name, narrowIcon, label, hint, keys, className = "" }: {
     readonly icon?: IconName;
+    /** Stands for icon and label on narrow screens; default: the icon. */
+    readonly narrowIcon?: IconName;
     readonly label: string;
     readonly hint: string;
     readonly keys?: string;
@@ -71,6 +77,11 @@ export function button(
 ): HTMLButtonElement {
   const node = element("button", { type: "button", class: `tool ${className}`.trim() });
   if (name) node.append(icon(name));
+  if (narrowIcon) {
+    const narrow = icon(narrowIcon);
+    narrow.classList.add("narrow");
+    node.append(narrow);
+  }
   node.append(spoken("span", label, { class: "label" }));
   speak(() => {
     node.title = keys ? `${say(hint)} (${keys})` : say(hint);
