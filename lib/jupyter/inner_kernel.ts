@@ -6,7 +6,8 @@
  */
 import { CellPositions } from "lib/jupyter/cell_positions.ts";
 import type { JsonObject } from "lib/jupyter/json.ts";
-import { type ExecuteOptions, KernelClient } from "lib/jupyter/kernel_client.ts";
+import type { ExecuteOptions } from "lib/jupyter/cell_runner.ts";
+import { KernelClient } from "lib/jupyter/kernel_client.ts";
 import { KernelDied } from "lib/jupyter/kernel_process.ts";
 import type { Message } from "lib/jupyter/messages.ts";
 import type { MessageListener } from "lib/jupyter/message_hub.ts";
@@ -45,7 +46,7 @@ export class InnerKernel {
   readonly #options: InnerKernelOptions;
   readonly #positions = new CellPositions();
   #client: Promise<KernelClient>;
-  /** The running cell: settles with it, and `stopped` tells that the learner wanted its end. */
+  /** The running cell: when it has ended, if the learner wanted that, if its kernel was replaced. */
   #current: { readonly ended: Promise<unknown>; stopped: boolean; replaced: boolean } | undefined;
 
   constructor(options: InnerKernelOptions) {
@@ -72,11 +73,15 @@ export class InnerKernel {
     const client = await this.#ready();
     const stoppable = await wrapAwaits(code);
     this.#positions.add(stoppable, label);
-    const run = client.execute(stoppable, { stdin });
-    const current = { ended: run, stopped: false, replaced: false };
+    const { promise: ended, resolve: onReply } = Promise.withResolvers<void>();
+    const current = { ended, stopped: false, replaced: false };
     this.#current = current;
     try {
-      const { status, error } = await run;
+      const { status, error } = await client.execute(stoppable, {
+        stdin,
+        onReply,
+        isStopped: () => current.stopped,
+      });
       if (status === "ok") return { status };
       // The stock kernel is silent about two things: a stopped cell, and code that it cannot parse.
       if (!error) {

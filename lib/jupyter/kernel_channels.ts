@@ -35,13 +35,15 @@ export class KernelChannels {
 
   /**
    * Connects to a kernel that may still be starting. It tries for as long as `death` is pending, and throws
-   * what `death` rejects with. Every message from the kernel goes to `onMessage`.
+   * what `death` rejects with. Every message from the kernel goes to `onMessage`; `onClosed` hears when a
+   * connection has ended.
    */
   static async connect(
     { ip, key, ...ports }: ConnectionInfo,
     session: string,
     death: Promise<never>,
     onMessage: (channel: Channel, message: Message) => void,
+    onClosed: () => void,
   ): Promise<KernelChannels> {
     const connect = async (type: "DEALER" | "SUB" | "REQ", port: number) => {
       while (true) {
@@ -68,7 +70,7 @@ export class KernelChannels {
       heartbeat,
     );
     for (const channel of ["shell", "control", "stdin", "iopub"] as const) {
-      self.#pump(channel, onMessage);
+      self.#pump(channel, onMessage).then(onClosed);
     }
     return self;
   }

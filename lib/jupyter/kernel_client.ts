@@ -2,15 +2,11 @@
  * A client for a Jupyter kernel that it starts itself: run a cell and get all of its outputs, interrupt,
  * restart, shut down, or pass raw messages through (what a notebook page's server does).
  *
- * The stock Deno kernel (2.9.6) says `idle` before a cell's output has left it, and the rest arrives under
- * the next cell's name. Its output queue keeps order, though, so after each cell the client runs a silent
- * cell that broadcasts a marker: what came before the marker belongs to the cell. The hardened kernel does
- * this itself, and `idle` can be believed.
- *
  * @module
  */
+import { CellRunner, type ExecuteOptions, type ExecuteResult } from "lib/jupyter/cell_runner.ts";
 import { type ConnectionInfo, newConnection } from "lib/jupyter/connection.ts";
-import { asString, type JsonObject } from "lib/jupyter/json.ts";
+import type { JsonObject } from "lib/jupyter/json.ts";
 import {
   type KernelDied,
   type KernelKind,
@@ -20,8 +16,6 @@ import {
 import { type ClientChannel, KernelChannels } from "lib/jupyter/kernel_channels.ts";
 import { type Message, messageHeader, type MessageParts, parentId } from "lib/jupyter/messages.ts";
 import { MessageHub, type MessageListener } from "lib/jupyter/message_hub.ts";
-import type { ErrorOutput, Output } from "lib/jupyter/notebook.ts";
-import { isOutputMessage, OutputCollector } from "lib/jupyter/outputs.ts";
 import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/jupyter/waiting.ts";
 
 /** How a kernel is started. */
@@ -32,35 +26,10 @@ export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
   readonly startLimit?: number;
 }
 
-/** How one cell is run. */
-export interface ExecuteOptions {
-  /** Milliseconds after which the cell is stopped. Default: none. */
-  readonly timeout?: number;
-  /** Called after each change with all outputs so far. */
-  readonly onOutput?: (outputs: readonly Output[]) => void;
-  /** Answers `prompt()` and `confirm()`; without it they return null at once. */
-  readonly stdin?: (prompt: string, password: boolean) => string | Promise<string>;
-}
-
-/** What became of a cell. */
-export interface ExecuteResult {
-  /** `aborted`: not run, because a cell before it failed. */
-  readonly status: "ok" | "error" | "aborted" | "timeout";
-  readonly outputs: Output[];
-  /** What the cell threw. */
-  readonly error?: ErrorOutput;
-}
-
 /** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
-const marker = "course-output-complete";
 const stopHeard = "course-stop-heard";
 const prelude = new URL("kernel_prelude.ts", import.meta.url).href;
 const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
-const endCell = `await globalThis[Symbol.for("course-end-of-cell")]();`;
-/** Milliseconds of silence after which a marker that does not come is given up. */
-const markerLimit = 3000;
-/** Milliseconds that a kernel has to end a stopped cell before it counts as unreachable. */
-const stopLimit = 8000;
 
 /** A kernel and the connection to it. */
 export class KernelClient {
@@ -77,7 +46,7 @@ export class KernelClient {
   #info: JsonObject = {};
   #stopping = false;
   #alive = false;
-  #turn: Promise<unknown> = Promise.resolve();
+  #runner!: CellRunner;
 
   private constructor(options: KernelOptions) {
     this.#options = options;
@@ -146,9 +115,7 @@ export class KernelClient {
    * order. Throws {@linkcode KernelDied} if the kernel ends meanwhile.
    */
   execute(code: string, options: ExecuteOptions = {}): Promise<ExecuteResult> {
-    const result = this.#turn.then(() => this.#execute(code, options));
-    this.#turn = result.catch(() => {});
-    return result;
+    return this.#runner.run(code, options);
   }
 
   /** Asks the kernel to stop the running cell. */
@@ -238,105 +205,36 @@ export class KernelClient {
   }
 
   async #open(connection: ConnectionInfo): Promise<void> {
+    const process = this.#process;
     this.#channels = await KernelChannels.connect(
       connection,
       this.session,
       this.#death,
       (channel, message) => this.#hub.emit(channel, message),
+      () => void this.#endIfBroken(process),
     );
+    this.#runner = new CellRunner({
+      kind: this.#kind,
+      session: this.session,
+      hub: this.#hub,
+      send: (channel, message) => this.send(channel, message),
+      interrupt: () => this.interrupt(),
+      orDeath: (promise) => this.#orDeath(promise),
+    });
     // A subscription takes effect some time after it was sent: ask until something is published.
     const published = this.#hub.next((channel) => channel === "iopub");
     do {
       this.#info = (await this.request("shell", "kernel_info_request", {}, 30_000)).content;
     } while (!await settlesWithin(published.promise, 50));
     if (this.#kind === "hardened") return;
-    const { status, error } = await this.#execute(loadPrelude, {});
+    const { status, error } = await this.#runner.run(loadPrelude);
     if (status !== "ok") throw new Error(`${prelude} failed: ${error?.evalue ?? status}`);
   }
 
-  async #execute(code: string, options: ExecuteOptions): Promise<ExecuteResult> {
-    const header = messageHeader("execute_request", this.session, "learner");
-    const mine = (message: Message) => parentId(message) === header.msg_id;
-    const hardened = this.#kind === "hardened";
-    const collector = new OutputCollector();
-    const unlisten = this.onMessage((channel, message) => {
-      if (channel === "stdin" && mine(message)) this.#answerInput(message, options.stdin);
-      if (channel !== "iopub" || !isOutputMessage(message)) return;
-      if (hardened && !mine(message)) return; // the stock kernel's late output names the next cell
-      collector.add(message);
-      options.onOutput?.(collector.outputs);
-    });
-    const replied = this.#hub.next((channel, message) => channel === "shell" && mine(message));
-    const idle = this.#hub.next((channel, message) =>
-      channel === "iopub" && mine(message) && message.content.execution_state === "idle"
-    );
-    try {
-      const content = {
-        code,
-        silent: false,
-        store_history: true,
-        user_expressions: {},
-        allow_stdin: options.stdin !== undefined,
-        stop_on_error: true,
-      };
-      await this.send("shell", { header, content });
-      const timedOut = options.timeout !== undefined &&
-        !await settlesWithin(this.#orDeath(replied.promise), options.timeout);
-      if (timedOut) {
-        await this.interrupt();
-        await settlesWithin(this.#orDeath(idle.promise), stopLimit);
-        return { status: "timeout", outputs: collector.outputs };
-      }
-      const reply = await this.#orDeath(replied.promise);
-      if (hardened) await withTimeLimit(this.#orDeath(idle.promise), 60_000, "The end of the cell");
-      const failed = !hardened && await this.#endCell();
-      const status = asString(reply.content.status);
-      if (status === "aborted") return { status, outputs: collector.outputs };
-      if (status === "ok" && !failed) return { status, outputs: collector.outputs };
-      const error = collector.outputs.find((output) => output.output_type === "error");
-      return { status: "error", outputs: collector.outputs, error };
-    } finally {
-      unlisten();
-      replied.cancel();
-      idle.cancel();
-    }
-  }
-
-  /**
-   * Runs the tests that the cell before has registered, and waits for the marker that follows all of its
-   * output. True if a test failed.
-   */
-  async #endCell(): Promise<boolean> {
-    let lastHeard = Date.now();
-    const unlisten = this.onMessage((channel) => {
-      if (channel === "iopub") lastHeard = Date.now();
-    });
-    const marked = this.#hub.next((_, message) => message.header.msg_type === marker);
-    try {
-      const header = messageHeader("execute_request", this.session, "learner");
-      const content = { code: endCell, silent: true, store_history: false, allow_stdin: false };
-      await this.send("shell", { header, content });
-      while (!await settlesWithin(this.#orDeath(marked.promise), 250)) {
-        if (Date.now() - lastHeard > markerLimit) return false; // a cell broke what sends the marker
-      }
-      return (await this.#orDeath(marked.promise)).content.failed === true;
-    } finally {
-      unlisten();
-      marked.cancel();
-    }
-  }
-
-  async #answerInput(
-    request: Message,
-    answer: ExecuteOptions["stdin"] = () => "",
-  ): Promise<void> {
-    const value = await answer(
-      asString(request.content.prompt),
-      request.content.password === true,
-    );
-    const header = messageHeader("input_reply", this.session, "learner");
-    const content = { status: "ok", value };
-    await this.send("stdin", { header, parent_header: request.header, content });
+  /** A kernel whose connection has closed while it runs cannot be reached any more. */
+  async #endIfBroken(process: KernelProcess): Promise<void> {
+    if (this.#stopping || await settlesWithin(process.died, 1000)) return;
+    await process.kill("The connection to the kernel broke.");
   }
 
   /** `promise`, or the reason why the kernel has ended. */

@@ -29,12 +29,12 @@ const runTests = collectTests();
 const stopper = installStopper();
 
 Object.defineProperty(globalThis, endOfCell, {
-  value: async () => {
+  value: async (number: number) => {
     stopper.endCell();
     const failure = await runTests();
     // Sent here and not thrown: a thrown error would follow the marker.
     if (failure) await broadcast("error", { ...failure });
-    await broadcast(markerType, { failed: failure !== undefined });
+    await broadcast(markerType, { number, failed: failure !== undefined });
   },
 });
 

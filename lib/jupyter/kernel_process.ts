@@ -47,6 +47,7 @@ export class KernelProcess {
   /** The end of what the process wrote to standard error. */
   #lastWords = "";
   #ended = false;
+  #reason: string | undefined;
 
   private constructor(child: Deno.ChildProcess, connectionFile: string) {
     this.#child = child;
@@ -61,7 +62,7 @@ export class KernelProcess {
       // What holds the pipe's other end: its closing tells the kernel that we are gone.
       await stdin.close().catch(() => {});
       await Deno.remove(connectionFile).catch(() => {});
-      return new KernelDied(explainDeath(status, this.#lastWords));
+      return new KernelDied(this.#reason ?? explainDeath(status, this.#lastWords));
     })();
   }
 
@@ -87,8 +88,9 @@ export class KernelProcess {
     await this.#stdin.write(Uint8Array.of(1)).catch(() => {}); // it has ended
   }
 
-  /** Ends the process at once and waits until it is gone. */
-  async kill(): Promise<void> {
+  /** Ends the process at once and waits until it is gone; `reason` is what its death says. */
+  async kill(reason?: string): Promise<void> {
+    this.#reason ??= reason;
     if (!this.#ended) {
       try {
         this.#child.kill("SIGKILL");

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Channel, Message } from "lib/jupyter/messages.ts";
+import { isOutputMessage } from "lib/jupyter/outputs.ts";
 
 /** Gets every message that the kernel sends. */
 export type MessageListener = (channel: Channel, message: Message) => void;
@@ -18,6 +19,7 @@ export interface NextMessage {
 /** Hands messages to listeners. */
 export class MessageHub {
   readonly #listeners = new Set<MessageListener>();
+  #isDiscardEnd: ((message: Message) => boolean) | undefined;
 
   /** Calls `listener` with every message from now on; returns a function that ends this. */
   listen(listener: MessageListener): () => void {
@@ -27,7 +29,14 @@ export class MessageHub {
 
   /** Hands `message` to all listeners. */
   emit(channel: Channel, message: Message): void {
+    if (this.#isDiscardEnd?.(message)) this.#isDiscardEnd = undefined;
+    if (this.#isDiscardEnd && channel === "iopub" && isOutputMessage(message)) return;
     for (const listener of [...this.#listeners]) listener(channel, message);
+  }
+
+  /** Hands no output on until a message comes for which `isEnd` holds. */
+  discardOutputUntil(isEnd: (message: Message) => boolean): void {
+    this.#isDiscardEnd = isEnd;
   }
 
   /** The next message that `wanted` picks. */

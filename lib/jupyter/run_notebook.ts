@@ -5,7 +5,8 @@
  */
 import { dirname, resolve } from "node:path";
 import { asObject, asString } from "lib/jupyter/json.ts";
-import { type ExecuteResult, KernelClient } from "lib/jupyter/kernel_client.ts";
+import type { ExecuteResult } from "lib/jupyter/cell_runner.ts";
+import { KernelClient } from "lib/jupyter/kernel_client.ts";
 import { KernelDied } from "lib/jupyter/kernel_process.ts";
 import { type ErrorOutput, hasTag, type Notebook } from "lib/jupyter/notebook.ts";
 import { TimeLimitExceeded } from "lib/jupyter/waiting.ts";

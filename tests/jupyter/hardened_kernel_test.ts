@@ -116,6 +116,17 @@ Deno.test("hardened kernel: stop ends what a cell does or waits for, and keeps v
     }
   }));
 
+Deno.test("hardened kernel: stop ends an endless printer and keeps variables", () =>
+  withKernel(async (kernel) => {
+    await kernel.execute("const kept = 41;");
+    const running = kernel.execute("while (true) console.log('x'.repeat(1000));");
+    await delay(1000);
+    await kernel.interrupt();
+    const { outputs } = await running;
+    assertEquals(said(outputs).at(-1), "Interrupted: The cell was stopped. Variables are kept.");
+    assertEquals(said((await kernel.execute("kept")).outputs), ["execute_result: 41"]);
+  }));
+
 Deno.test("hardened kernel: library code hears of stop through the cell's stop signal", () =>
   withKernel(async (kernel) => {
     await kernel.execute(`let heard = "";
