@@ -1,0 +1,237 @@
+/**
+ * Exercise 03.3: attention between given queries, keys and values, still without the scale of notebook
+ * 04 (Vaswani et al. 2017, section 3.2.1).
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+
+type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
+type Result = { output: TensorData; weights: TensorData };
+type Rows = number[][];
+
+function softmax(scores: number[]): number[] {
+  const largest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function times(left: Rows, right: Rows): Rows {
+  return left.map((row) =>
+    right[0].map((_, j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0))
+  );
+}
+
+function transpose(rows: Rows): Rows {
+  return rows[0].map((_, j) => rows.map((row) => row[j]));
+}
+
+function scoresOf(queries: TensorData, keys: TensorData, factor = 1): Rows {
+  return times(queries.rows(), transpose(keys.rows()))
+    .map((row) => row.map((score) => score * factor));
+}
+
+function result(weights: Rows, values: TensorData): Result {
+  return {
+    output: TensorData.fromRows(times(weights, values.rows())),
+    weights: TensorData.fromRows(weights),
+  };
+}
+
+const nothing: Result = {
+  output: new TensorData([0, 0], []),
+  weights: new TensorData([0, 0], []),
+};
+
+/** A whole cell with its own lines. */
+function variant(
+  weights: string,
+  output = "tf.matMul(weights, values)",
+  scores = "tf.matMul(queries, keys, false, true)",
+): string {
+  return `function attend(
+  queries: Axes<"query dim">,
+  keys: Axes<"key dim">,
+  values: Axes<"key value">,
+): { output: Axes<"query value">; weights: Axes<"query key"> } {
+  const scores: Axes<"query key"> = ${scores};
+  const weights: Axes<"query key"> = ${weights};
+  return { output: ${output}, weights };
+}`;
+}
+
+function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
+  return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
+}
+
+export const attend = defineExercise<Arguments, Result>({
+  id: "03.3",
+  name: "attend",
+  title: "Ask, compare, collect",
+  difficulty: 3,
+  minutes: 15,
+  points: 3,
+  task: `Each query is compared with every key; the softmax of these scores weighs the values:
+$\\mathrm{softmax}(QK^\\top)\\,V$. Leave out $\\sqrt{d_k}$: it is the next notebook's. Queries may come from
+another sequence, so there may be more or fewer of them than keys.`,
+  stub: `/**
+ * Attention without a scale: softmax(Q·Kᵀ)·V.
+ *
+ * @param queries [query, dim]
+ * @param keys [key, dim]
+ * @param values [key, value]: one row for each key, of any length
+ * @returns output [query, value] and weights [query, key]; each row of the weights sums to 1
+ */
+function attend(
+  queries: Axes<"query dim">,
+  keys: Axes<"key dim">,
+  values: Axes<"key value">,
+): { output: Axes<"query value">; weights: Axes<"query key"> } {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [
+    { name: "queries", axes: "query dim" },
+    { name: "keys", axes: "key dim" },
+    { name: "values", axes: "key value" },
+  ],
+  result: [{ name: "weights", axes: "query key" }, { name: "output", axes: "query value" }],
+  withheld: ["lib/attention/without_parameters.ts", "lib/attention/dot_product.ts"],
+
+  cases(random): Case<Arguments>[] {
+    const row = [...random.normals(5)];
+    return [
+      {
+        property: "One query, two keys: by hand",
+        args: [
+          TensorData.fromRows([[1, 0]]),
+          TensorData.fromRows([[1, 5], [0, 3]]),
+          TensorData.fromRows([[1, 0], [0, 1]]),
+        ],
+      },
+      {
+        property: "Equal keys: equal weights, and the mean of the values",
+        args: [
+          matrix(random, 2, 5),
+          TensorData.fromRows([row, row, row]),
+          matrix(random, 3, 5),
+        ],
+      },
+      {
+        property: "Self-attention: as many queries as keys",
+        args: [matrix(random, 7, 3), matrix(random, 7, 3), matrix(random, 7, 3)],
+      },
+      {
+        property: "Cross-attention: fewer queries than keys, longer values",
+        args: [matrix(random, 3, 5), matrix(random, 11, 5), matrix(random, 11, 13)],
+      },
+      {
+        property: "Large scores stay finite",
+        args: [matrix(random, 3, 7, 30), matrix(random, 5, 7, 30), matrix(random, 5, 7)],
+      },
+    ];
+  },
+
+  reference(queries, keys, values) {
+    return result(scoresOf(queries, keys).map(softmax), values);
+  },
+
+  mistakes: [
+    {
+      name: "softmax over the queries",
+      hint: {
+        en:
+          "Your weights sum to 1 down each column, over the queries. It is the query that shares its " +
+          "attention out over the keys: take the softmax along the last axis, key.",
+        ko:
+          "가중치의 합이 열, 곧 쿼리 축을 따라 1이 됩니다. 쿼리 하나가 키들에 주의를 나누어 주는 것이므로 마지막 축(key)을 따라 softmax를 취하세요.",
+      },
+      source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
+      values(queries, keys, values) {
+        const columns = transpose(scoresOf(queries, keys)).map(softmax);
+        return [result(transpose(columns), values)];
+      },
+    },
+    {
+      name: "values and keys swapped",
+      throws: /matMul|inner shapes|inner dimensions/i,
+      hint: {
+        en:
+          "You compare the queries with the values and collect the keys. Keys are for being found, values " +
+          "are what is taken home: scores come from the keys, the output from the values.",
+        ko:
+          "쿼리를 값(values)과 비교하고 키를 모았습니다. 키는 찾는 데 쓰고 값은 가져오는 것입니다. 점수는 키로, 출력은 값으로 계산하세요.",
+      },
+      source: variant(
+        "tf.softmax(scores)",
+        "tf.matMul(weights, keys)",
+        "tf.matMul(queries, values, false, true)",
+      ),
+      values(queries, keys, values) {
+        if (queries.shape[1] !== values.shape[1]) return [nothing];
+        return [result(scoresOf(queries, values).map(softmax), keys)];
+      },
+    },
+    {
+      name: "collects the keys",
+      hint: {
+        en:
+          "Your weights are right, but you collect the keys with them. Keys are compared, values are " +
+          "collected.",
+        ko:
+          "가중치는 맞지만 그것으로 키를 모았습니다. 키는 비교하는 것이고, 모으는 것은 값(values)입니다.",
+      },
+      source: variant("tf.softmax(scores)", "tf.matMul(weights, keys)"),
+      values: (queries, keys) => [result(scoresOf(queries, keys).map(softmax), keys)],
+    },
+    {
+      name: "scales by √d_k",
+      hint: {
+        en:
+          "You divide the scores by √d_k. That is right in a Transformer and the next notebook's subject; " +
+          "this exercise asks for the plain softmax(Q·Kᵀ)·V.",
+        ko:
+          "점수를 √d_k로 나누었습니다. 트랜스포머에서는 맞지만 다음 노트북의 주제입니다. 여기서는 softmax(Q·Kᵀ)·V만 구하세요.",
+      },
+      source: variant("tf.softmax(tf.div(scores, Math.sqrt(keys.shape[1])))"),
+      values: (queries, keys, values) => [
+        result(scoresOf(queries, keys, 1 / Math.sqrt(keys.shape[1])).map(softmax), values),
+      ],
+    },
+    {
+      name: "no softmax",
+      hint: {
+        en:
+          "You use the scores as weights. They may be negative and sum to anything: take the softmax of " +
+          "each row first.",
+        ko:
+          "점수를 그대로 가중치로 썼습니다. 음수일 수도 있고 합도 제각각입니다. 먼저 각 행에 softmax를 취하세요.",
+      },
+      source: variant("scores"),
+      values: (queries, keys, values) => [result(scoresOf(queries, keys), values)],
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Three steps: scores [query, key], weights [query, key], output [query, value]. Which of the three " +
+        "inputs does each step need?",
+      ko:
+        "세 단계입니다. 점수 [query, key], 가중치 [query, key], 출력 [query, value]. 각 단계에는 세 입력 중 무엇이 필요할까요?",
+    },
+    {
+      en:
+        "Queries times the transpose of the keys gives the scores: tf.matMul(a, b, false, true). tf.softmax " +
+        "works along the last axis.",
+      ko:
+        "쿼리에 키의 전치를 곱하면 점수입니다. tf.matMul(a, b, false, true)를 쓰세요. tf.softmax는 마지막 축을 따라 계산합니다.",
+    },
+    {
+      en: "Softmax of queries · keysᵀ along the last axis, then these weights times the values.",
+      ko: "쿼리 · 키ᵀ에 마지막 축을 따라 softmax를 취하고, 그 가중치에 값(values)을 곱하세요.",
+    },
+  ],
+});

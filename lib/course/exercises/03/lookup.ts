@@ -1,0 +1,175 @@
+/**
+ * Exercise 03.4: a soft dictionary in plain TypeScript: one query, compared with every key, answered by
+ * a mixture of the values.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+
+type Arguments = [query: number[], keys: number[][], values: number[][]];
+
+function dot(a: number[], b: number[]): number {
+  return a.reduce((sum, x, i) => sum + x * b[i], 0);
+}
+
+function softmax(scores: number[]): number[] {
+  const largest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function mix(weights: number[], values: number[][]): number[] {
+  return values[0].map((_, d) => weights.reduce((sum, w, i) => sum + w * values[i][d], 0));
+}
+
+function scoresOf(query: number[], keys: number[][]): number[] {
+  return keys.map((key) => dot(query, key));
+}
+
+/** A whole cell with its own lines from the scores to the result. */
+function variant(lines: string): string {
+  return `function lookup(query: number[], keys: number[][], values: number[][]): number[] {
+  const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+  const mix = (weights: number[]) =>
+    values[0].map((_, d) => weights.reduce((sum, w, i) => sum + w * values[i][d], 0));
+${lines}
+}`;
+}
+
+function rows(random: Random, count: number, dim: number): number[][] {
+  return Array.from({ length: count }, () => [...random.normals(dim)]);
+}
+
+export const lookup = defineExercise<Arguments, number[]>({
+  id: "03.4",
+  name: "lookup",
+  title: "A soft dictionary",
+  difficulty: 2,
+  minutes: 15,
+  points: 3,
+  task:
+    `Plain arrays, one query. Score every key by its dot product with the query, turn the scores into
+weights by softmax, and return the weighted sum of **all** values: a dictionary (사전) that answers softly.`,
+  stub: `/**
+ * Looks a query up in a soft dictionary.
+ *
+ * @param query [dim], plain array
+ * @param keys [key, dim], plain arrays
+ * @param values [key, value], plain arrays; row i belongs to key i
+ * @returns [value]: the values mixed by softmax(query · keys)
+ */
+function lookup(query: number[], keys: number[][], values: number[][]): number[] {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [
+    { name: "query", axes: "dim" },
+    { name: "keys", axes: "key dim" },
+    { name: "values", axes: "key value" },
+  ],
+  result: [{ name: "answer", axes: "value" }],
+
+  cases(random): Case<Arguments>[] {
+    const [query, ...far] = rows(random, 4, 7).map((row) => row.map((x) => 30 * x));
+    return [
+      {
+        property: "One key: its value comes back",
+        args: [[2, 1], [[1, 3]], [[5, 7, 11]]],
+      },
+      {
+        property: "A query of zeros: no key is better, the mean of the values",
+        args: [[0, 0], [[3, 1], [-1, 2]], [[1, 5], [3, 11]]],
+      },
+      {
+        property: "Scores 0 and ln 3: weights ¼ and ¾",
+        args: [[1], [[0], [Math.log(3)]], [[8, 0], [0, 4]]],
+      },
+      {
+        property: "Five keys, none of them a clear winner",
+        args: [[...random.normals(3, 0, 0.5)], rows(random, 5, 3), rows(random, 5, 2)],
+      },
+      {
+        property: "Large scores stay finite",
+        args: [query, far, rows(random, 3, 2)],
+      },
+    ];
+  },
+
+  reference: (query, keys, values) => mix(softmax(scoresOf(query, keys)), values),
+
+  mistakes: [
+    {
+      name: "hard where soft is asked",
+      hint: {
+        en:
+          "You return the value of the best key alone, as a Map would. A soft dictionary mixes all values, " +
+          "each by its weight; that is what lets a gradient through.",
+        ko:
+          "가장 잘 맞는 키의 값 하나만 돌려주었습니다. Map이 하는 일입니다. 부드러운 사전은 모든 값을 가중치만큼 섞습니다. 그래야 기울기가 흐릅니다.",
+      },
+      source: variant("  return values[scores.indexOf(Math.max(...scores))];"),
+      values(query, keys, values) {
+        const scores = scoresOf(query, keys);
+        const best = Math.max(...scores);
+        return [values[scores.indexOf(best)], values[scores.lastIndexOf(best)]];
+      },
+    },
+    {
+      name: "no softmax",
+      hint: {
+        en:
+          "You weigh the values with the scores themselves. They may be negative and sum to anything: turn " +
+          "them into weights by softmax first.",
+        ko:
+          "점수를 그대로 가중치로 썼습니다. 음수일 수도 있고 합도 제각각입니다. 먼저 softmax로 가중치를 만드세요.",
+      },
+      source: variant("  return mix(scores);"),
+      values: (query, keys, values) => [mix(scoresOf(query, keys), values)],
+    },
+    {
+      name: "not divided by the sum",
+      hint: {
+        en:
+          "You raise e to the scores and stop there. Weights have to sum to 1: divide each power by the sum " +
+          "of all.",
+        ko:
+          "e의 점수 제곱까지만 구했습니다. 가중치의 합은 1이어야 합니다. 각 값을 전체 합으로 나누세요.",
+      },
+      source: variant("  return mix(scores.map(Math.exp));"),
+      values: (query, keys, values) => [mix(scoresOf(query, keys).map(Math.exp), values)],
+    },
+    {
+      name: "ignores the query",
+      hint: {
+        en:
+          "Every value gets the same weight, whatever is asked. The weights are the softmax of the query's " +
+          "dot products with the keys.",
+        ko:
+          "무엇을 묻든 모든 값에 같은 가중치를 주었습니다. 가중치는 쿼리와 키들의 내적에 softmax를 취한 것입니다.",
+      },
+      source: variant("  return mix(scores.map(() => 1 / scores.length));"),
+      values: (_query, keys, values) => [mix(keys.map(() => 1 / keys.length), values)],
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Three lists: one score per key, one weight per key, one number per dimension of the values.",
+      ko:
+        "목록 세 개를 만드세요. 키마다 점수 하나, 키마다 가중치 하나, 값의 차원마다 수 하나입니다.",
+    },
+    {
+      en:
+        "Softmax: subtract the largest score (so that nothing overflows), raise e to each, divide by the " +
+        "sum.",
+      ko:
+        "softmax는 가장 큰 점수를 빼고(넘치지 않도록), e의 거듭제곱을 구한 뒤, 그 합으로 나누는 것입니다.",
+    },
+    {
+      en: "Number d of the answer is the sum over i of weights[i] · values[i][d].",
+      ko: "답의 d번째 수는 weights[i] · values[i][d]를 i에 대해 더한 값입니다.",
+    },
+  ],
+});

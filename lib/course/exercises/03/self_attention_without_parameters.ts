@@ -1,0 +1,192 @@
+/**
+ * Exercise 03.1: self-attention with nothing to learn, the barest form that notebook 03 begins with.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+
+type Arguments = [inputs: TensorData];
+type Result = { output: TensorData; weights: TensorData };
+type Rows = number[][];
+
+function softmax(scores: number[]): number[] {
+  const largest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function times(left: Rows, right: Rows): Rows {
+  return left.map((row) =>
+    right[0].map((_, j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0))
+  );
+}
+
+function transpose(rows: Rows): Rows {
+  return rows[0].map((_, j) => rows.map((row) => row[j]));
+}
+
+/** Each word's dot product with each word, times `factor`. */
+function scoresOf(words: Rows, factor = 1): Rows {
+  return times(words, transpose(words)).map((row) => row.map((x) => x * factor));
+}
+
+function result(output: Rows, weights: Rows): Result {
+  return { output: TensorData.fromRows(output), weights: TensorData.fromRows(weights) };
+}
+
+/** A whole cell with its own line for the weights and, where it differs, for the output. */
+function variant(weights: string, output = "tf.matMul(weights, inputs)"): string {
+  return `function selfAttentionWithoutParameters(
+  inputs: Axes<"time dim">,
+): { output: Axes<"time dim">; weights: Axes<"query key"> } {
+  const scores: Axes<"query key"> = tf.matMul(inputs, inputs, false, true);
+  const weights: Axes<"query key"> = ${weights};
+  return { output: ${output}, weights };
+}`;
+}
+
+function words(random: Random, count: number, dim: number, size = 1): TensorData {
+  return new TensorData([count, dim], [...random.normals(count * dim, 0, size)]);
+}
+
+export const selfAttentionWithoutParameters = defineExercise<Arguments, Result>({
+  id: "03.1",
+  name: "selfAttentionWithoutParameters",
+  title: "Self-attention without parameters",
+  difficulty: 2,
+  minutes: 10,
+  points: 3,
+  task:
+    `Every word looks at all words, itself included: $y_i = \\sum_j w_{ij}\\, x_j$, where row *i* of *w* is
+the softmax of the dot products $x_i \\cdot x_j$. No matrices, no scale. Return the output **and** the
+weights (어텐션 가중치).`,
+  stub: `/**
+ * Self-attention without parameters and without a scale.
+ *
+ * @param inputs [time, dim]: one row for each word
+ * @returns output [time, dim] and weights [query, key]; each row of the weights sums to 1
+ */
+function selfAttentionWithoutParameters(
+  inputs: Axes<"time dim">,
+): { output: Axes<"time dim">; weights: Axes<"query key"> } {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "inputs", axes: "time dim" }],
+  result: [{ name: "weights", axes: "query key" }, { name: "output", axes: "time dim" }],
+  withheld: ["lib/attention/without_parameters.ts", "lib/attention/dot_product.ts"],
+
+  cases(random): Case<Arguments>[] {
+    const row = [...random.normals(5)];
+    return [
+      { property: "One word: it looks at itself", args: [words(random, 1, 3)] },
+      {
+        property: "Two words: the lesson's numbers, by hand",
+        args: [TensorData.fromRows([[1, 0], [1, 1]])],
+      },
+      {
+        property: "Equal words: equal weights, and nothing changes",
+        args: [TensorData.fromRows([row, row, row])],
+      },
+      { property: "More words than dimensions", args: [words(random, 11, 3)] },
+      { property: "More dimensions than words", args: [words(random, 5, 17, 0.5)] },
+      { property: "Large scores stay finite", args: [words(random, 3, 13, 30)] },
+    ];
+  },
+
+  reference(inputs) {
+    const weights = scoresOf(inputs.rows()).map(softmax);
+    return result(times(weights, inputs.rows()), weights);
+  },
+
+  mistakes: [
+    {
+      name: "no softmax",
+      hint: {
+        en:
+          "You weigh the words with the scores themselves. Scores may be negative and sum to anything, so " +
+          "the output grows with the sentence. Take the softmax of each row of scores first.",
+        ko:
+          "점수를 그대로 가중치로 썼습니다. 점수는 음수일 수 있고 합도 제각각이라 문장이 길수록 출력이 커집니다. " +
+          "먼저 점수의 각 행에 softmax를 취하세요.",
+      },
+      source: variant("scores"),
+      values(inputs) {
+        const scores = scoresOf(inputs.rows());
+        const raw = times(scores, inputs.rows());
+        return [result(raw, scores), result(raw, scores.map(softmax))];
+      },
+    },
+    {
+      name: "sums over the wrong axis",
+      hint: {
+        en:
+          "Your weights are right, but the sum runs over the words that ask. Word i collects from all " +
+          "words j with row i of the weights: sum over the key axis.",
+        ko:
+          "가중치는 맞지만 합을 묻는 단어(query) 쪽으로 냈습니다. 단어 i는 가중치의 i번째 행으로 모든 단어 j를 모읍니다. " +
+          "키(key) 축을 따라 더하세요.",
+      },
+      source: variant("tf.softmax(scores)", "tf.matMul(weights, inputs, true)"),
+      values(inputs) {
+        const weights = scoresOf(inputs.rows()).map(softmax);
+        return [result(times(transpose(weights), inputs.rows()), weights)];
+      },
+    },
+    {
+      name: "softmax over the queries",
+      hint: {
+        en:
+          "Your weights sum to 1 down each column. Each word that asks shares 1 out over the words it " +
+          "looks at: every row has to sum to 1.",
+        ko:
+          "가중치의 합이 열을 따라 1이 됩니다. 묻는 단어마다 자신이 보는 단어들에 1을 나누어 주므로 각 행의 합이 1이어야 합니다.",
+      },
+      source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
+      values(inputs) {
+        const weights = transpose(transpose(scoresOf(inputs.rows())).map(softmax));
+        return [result(times(weights, inputs.rows()), weights)];
+      },
+    },
+    {
+      name: "scales the scores",
+      hint: {
+        en:
+          "You divide the scores by the root of their dimension. That is the next notebook's step; this " +
+          "barest form takes the dot products as they are.",
+        ko:
+          "점수를 차원의 제곱근으로 나누었습니다. 그것은 다음 노트북의 단계입니다. 여기서는 내적을 그대로 쓰세요.",
+      },
+      source: variant("tf.softmax(tf.div(scores, Math.sqrt(inputs.shape[1])))"),
+      values(inputs) {
+        const weights = scoresOf(inputs.rows(), 1 / Math.sqrt(inputs.shape[1])).map(softmax);
+        return [result(times(weights, inputs.rows()), weights)];
+      },
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Three steps: scores [query, key], weights [query, key], output [time, dim]. Write the shape " +
+        "beside each line.",
+      ko:
+        "세 단계입니다. 점수 [query, key], 가중치 [query, key], 출력 [time, dim]. 줄마다 모양(shape)을 적어 보세요.",
+    },
+    {
+      en:
+        "All dot products at once are the words times their own transpose: tf.matMul(a, b, false, true). " +
+        "tf.softmax works along the last axis.",
+      ko:
+        "모든 내적은 단어 행렬에 자신의 전치를 곱한 것입니다. tf.matMul(a, b, false, true)를 쓰세요. tf.softmax는 마지막 축을 따라 계산합니다.",
+    },
+    {
+      en:
+        "Take the scores of the inputs with themselves, the softmax of each row, and multiply these weights " +
+        "by the inputs.",
+      ko: "입력과 입력의 점수를 구하고, 행마다 softmax를 취한 뒤, 그 가중치에 입력을 곱하세요.",
+    },
+  ],
+});

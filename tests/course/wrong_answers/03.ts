@@ -1,0 +1,111 @@
+/** Plausible wrong answers of notebook 03 that no hint names: they must fail all the same. */
+
+const selfAttention = (lines: string): string =>
+  `function selfAttentionWithoutParameters(inputs) {
+  const scores = tf.matMul(inputs, inputs, false, true);
+${lines}
+}`;
+
+const projection = (queries: string, keys: string, values: string): string =>
+  `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  return { queries: ${queries}, keys: ${keys}, values: ${values} };
+}`;
+
+const attention = (weights: string, output = "tf.matMul(weights, values)"): string =>
+  `function attend(queries, keys, values) {
+  const scores = tf.matMul(queries, keys, false, true);
+  const weights = ${weights};
+  return { output: ${output}, weights };
+}`;
+
+const soft = (lines: string): string =>
+  `function lookup(query, keys, values) {
+  const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+  const mix = (weights) => values[0].map((_, d) => weights.reduce((sum, w, i) => sum + w * values[i][d], 0));
+${lines}
+}`;
+
+/** By exercise id, then by what is wrong. */
+export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "03.1": {
+    "the inputs come back": selfAttention(
+      "  return { output: inputs, weights: tf.softmax(scores) };",
+    ),
+    "every word gets the mean": selfAttention(
+      `  const weights = tf.fill(scores.shape, 1 / inputs.shape[0]);
+  return { output: tf.matMul(weights, inputs), weights };`,
+    ),
+    "a softmax of its own that overflows": selfAttention(
+      `  const weights = tf.div(tf.exp(scores), tf.sum(tf.exp(scores), -1, true));
+  return { output: tf.matMul(weights, inputs), weights };`,
+    ),
+    "a word does not see itself": selfAttention(
+      `  const hidden = tf.mul(tf.eye(inputs.shape[0]), -1e9);
+  const weights = tf.softmax(tf.add(scores, hidden));
+  return { output: tf.matMul(weights, inputs), weights };`,
+    ),
+    "the output alone": selfAttention("  return tf.matMul(tf.softmax(scores), inputs);"),
+  },
+  "03.2": {
+    "the sentence transposed": projection(
+      "tf.transpose(tf.matMul(inputs, queryWeights))",
+      "tf.transpose(tf.matMul(inputs, keyWeights))",
+      "tf.transpose(tf.matMul(inputs, valueWeights))",
+    ),
+    "queries projected twice": projection(
+      "tf.matMul(tf.matMul(inputs, queryWeights), keyWeights, false, true)",
+      "tf.matMul(inputs, keyWeights)",
+      "tf.matMul(inputs, valueWeights)",
+    ),
+    "a softmax on the queries": projection(
+      "tf.softmax(tf.matMul(inputs, queryWeights))",
+      "tf.matMul(inputs, keyWeights)",
+      "tf.matMul(inputs, valueWeights)",
+    ),
+    "values from the projected keys": projection(
+      "tf.matMul(inputs, queryWeights)",
+      "tf.matMul(inputs, keyWeights)",
+      "tf.matMul(inputs, keyWeights)",
+    ),
+  },
+  "03.3": {
+    "averages the values": attention(
+      "tf.softmax(scores)",
+      "tf.matMul(tf.fill(scores.shape, 1 / keys.shape[0]), values)",
+    ),
+    "the largest score takes everything": attention(
+      "tf.cast(tf.equal(scores, tf.max(scores, -1, true)), 'float32')",
+    ),
+    "a softmax of its own that overflows": attention(
+      "tf.div(tf.exp(scores), tf.sum(tf.exp(scores), -1, true))",
+    ),
+    "the softmax of all scores together": attention(
+      "tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape)",
+    ),
+    "returns the scores as the weights": attention(
+      "scores",
+      "tf.matMul(tf.softmax(scores), values)",
+    ),
+  },
+  "03.4": {
+    "divides by the sum of the scores": soft(
+      `  const total = scores.reduce((sum, x) => sum + x, 0);
+  return mix(scores.map((x) => x / total));`,
+    ),
+    "the weights themselves": soft(
+      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return powers.map((x) => x / total);`,
+    ),
+    "overflows": soft(
+      `  const powers = scores.map(Math.exp);
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+    "the worst key counts most": soft(
+      `  const powers = scores.map((x) => Math.exp(Math.min(...scores) - x));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+  },
+};
