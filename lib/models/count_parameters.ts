@@ -9,7 +9,7 @@
  * @module
  */
 import type { BertConfig } from "lib/models/bert.ts";
-import type { StackConfig } from "lib/models/encoder.ts";
+import type { LayerConfig, StackConfig } from "lib/models/encoder.ts";
 import type { GptConfig } from "lib/models/gpt.ts";
 import type { Seq2SeqConfig } from "lib/models/seq2seq.ts";
 import type { TransformerConfig } from "lib/models/transformer.ts";
@@ -30,18 +30,23 @@ export function countAttention(modelSize: number): number {
   return 4 * countLinear(modelSize, modelSize);
 }
 
+/** The norm of a sub-layer: layer and batch norm learn as much as each other. */
+export function countNorm({ norm, modelSize }: LayerConfig): number {
+  return norm === "none" ? 0 : countLayerNorm(modelSize);
+}
+
 /** A layer with one attention (encoder, GPT) or two (decoder): each sub-layer has a norm. */
 export function countLayer(config: StackConfig, attentionCount: 1 | 2): number {
   const { modelSize, feedForwardSize = 4 * modelSize } = config;
   const feedForward = countLinear(modelSize, feedForwardSize) +
     countLinear(feedForwardSize, modelSize);
   return attentionCount * countAttention(modelSize) + feedForward +
-    (attentionCount + 1) * countLayerNorm(modelSize);
+    (attentionCount + 1) * countNorm(config);
 }
 
 /** All layers and, with pre-norm, the final norm. */
 export function countStack(config: StackConfig, attentionCount: 1 | 2): number {
-  const finalNorm = config.normFirst ? countLayerNorm(config.modelSize) : 0;
+  const finalNorm = config.normFirst ? countNorm(config) : 0;
   return config.layerCount * countLayer(config, attentionCount) + finalNorm;
 }
 

@@ -15,9 +15,10 @@ import {
   sequenceSignature,
   type StackConfig,
 } from "lib/models/encoder.ts";
-import { Residual } from "lib/models/residual.ts";
+import { makeNorm, Residual } from "lib/models/residual.ts";
+import type { BatchNorm } from "lib/nn/batch_norm.ts";
 import type { FeedForward } from "lib/nn/feed_forward.ts";
-import { LayerNorm } from "lib/nn/layer_norm.ts";
+import type { LayerNorm } from "lib/nn/layer_norm.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
@@ -103,23 +104,23 @@ export class DecoderLayer extends Module {
     { keep, memoryKeep, mode = inference }: DecoderPassOptions = {},
     past?: KeysAndValues,
   ): DecoderLayerOutput {
-    const asking = this.selfAttentionResidual.enter(inputs);
+    const asking = this.selfAttentionResidual.enter(inputs, mode);
     const all = continued(past, this.selfAttention.project(asking));
     const self = this.selfAttention.attend(asking, all, keep);
     const met = this.selfAttentionResidual.leave(inputs, self.output, mode);
 
-    const lookingBack = this.crossAttentionResidual.enter(met);
+    const lookingBack = this.crossAttentionResidual.enter(met, mode);
     const cross = this.crossAttention.attend(lookingBack, memory, memoryKeep);
     const informed = this.crossAttentionResidual.leave(met, cross.output, mode);
 
-    const alone = this.feedForward.forward(this.feedForwardResidual.enter(informed), mode);
+    const alone = this.feedForward.forward(this.feedForwardResidual.enter(informed, mode), mode);
     const output = this.feedForwardResidual.leave(informed, alone, mode);
     return { output, selfWeights: self.weights, crossWeights: cross.weights, past: all };
   }
 
   /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
-    const model = this.feedForwardResidual.norm.gain.shape[0];
+    const [, model] = this.feedForward.output.weights.shape;
     return withMemory(sequenceSignature("decoder layer", model), model);
   }
 }
@@ -158,7 +159,7 @@ export class Decoder extends Module {
   /** From the first to the last. */
   readonly layers: readonly DecoderLayer[];
   /** Only with pre-norm. */
-  readonly finalNorm: LayerNorm | undefined;
+  readonly finalNorm: LayerNorm | BatchNorm | undefined;
   readonly #modelSize: number;
 
   /**
@@ -169,9 +170,9 @@ export class Decoder extends Module {
    */
   constructor(config: StackConfig, random: Random) {
     super();
-    const { layerCount, modelSize, epsilon } = config;
+    const { layerCount, modelSize } = config;
     this.layers = Array.from({ length: layerCount }, () => new DecoderLayer(config, random));
-    this.finalNorm = config.normFirst ? new LayerNorm({ modelSize, epsilon }) : undefined;
+    this.finalNorm = config.normFirst ? makeNorm(config) : undefined;
     this.#modelSize = modelSize;
   }
 
@@ -202,7 +203,7 @@ export class Decoder extends Module {
       passes.push(pass);
     }
     return {
-      output: this.finalNorm ? this.finalNorm.forward(output) : output,
+      output: this.finalNorm?.forward(output, options.mode ?? inference) ?? output,
       selfWeights: passes.map((pass) => pass.selfWeights),
       crossWeights: passes.map((pass) => pass.crossWeights),
       past: passes.map((pass) => pass.past),

@@ -7,9 +7,10 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { type KeysAndValues, MultiHeadAttention } from "lib/attention/multi_head.ts";
-import { Residual } from "lib/models/residual.ts";
+import { makeNorm, type NormKind, Residual } from "lib/models/residual.ts";
+import type { BatchNorm } from "lib/nn/batch_norm.ts";
 import { type Activation, FeedForward } from "lib/nn/feed_forward.ts";
-import { LayerNorm } from "lib/nn/layer_norm.ts";
+import type { LayerNorm } from "lib/nn/layer_norm.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
@@ -29,8 +30,12 @@ export interface LayerConfig {
   readonly dropout?: number;
   /** Norm before each sub-layer (pre-norm) rather than after it (post-norm). Default `false`. */
   readonly normFirst?: boolean;
-  /** Added to the variance in layer norms. Default 1e-5. */
+  /** Added to the variance in norms. Default 1e-5. */
   readonly epsilon?: number;
+  /** Which norm. Default `"layer"`; the others show what it is good for. */
+  readonly norm?: NormKind;
+  /** Whether sub-layers add to their inputs. Default `true`. */
+  readonly residual?: boolean;
 }
 
 /** A stack of layers. */
@@ -107,19 +112,20 @@ export class EncoderLayer extends Module {
     { keep, mode = inference }: PassOptions = {},
     past?: KeysAndValues,
   ): EncoderLayerOutput {
-    const asking = this.selfAttentionResidual.enter(inputs);
+    const asking = this.selfAttentionResidual.enter(inputs, mode);
     const all = continued(past, this.selfAttention.project(asking));
     const attention = this.selfAttention.attend(asking, all, keep);
     const met = this.selfAttentionResidual.leave(inputs, attention.output, mode);
 
-    const alone = this.feedForward.forward(this.feedForwardResidual.enter(met), mode);
+    const alone = this.feedForward.forward(this.feedForwardResidual.enter(met, mode), mode);
     const output = this.feedForwardResidual.leave(met, alone, mode);
     return { output, weights: attention.weights, past: all };
   }
 
   /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
-    return sequenceSignature("encoder layer", this.feedForwardResidual.norm.gain.shape[0]);
+    const [, model] = this.feedForward.output.weights.shape;
+    return sequenceSignature("encoder layer", model);
   }
 }
 
@@ -153,7 +159,7 @@ export class Encoder extends Module {
   /** From the first to the last. */
   readonly layers: readonly EncoderLayer[];
   /** Only with pre-norm. */
-  readonly finalNorm: LayerNorm | undefined;
+  readonly finalNorm: LayerNorm | BatchNorm | undefined;
   readonly #modelSize: number;
 
   /**
@@ -164,9 +170,9 @@ export class Encoder extends Module {
    */
   constructor(config: StackConfig, random: Random) {
     super();
-    const { layerCount, modelSize, epsilon } = config;
+    const { layerCount, modelSize } = config;
     this.layers = Array.from({ length: layerCount }, () => new EncoderLayer(config, random));
-    this.finalNorm = config.normFirst ? new LayerNorm({ modelSize, epsilon }) : undefined;
+    this.finalNorm = config.normFirst ? makeNorm(config) : undefined;
     this.#modelSize = modelSize;
   }
 
@@ -190,7 +196,7 @@ export class Encoder extends Module {
       passes.push(pass);
     }
     return {
-      output: this.finalNorm ? this.finalNorm.forward(output) : output,
+      output: this.finalNorm?.forward(output, options.mode ?? inference) ?? output,
       weights: passes.map((pass) => pass.weights),
       past: passes.map((pass) => pass.past),
     };

@@ -28,6 +28,8 @@ export interface GptConfig extends StackConfig {
   readonly vocabularySize: number;
   /** The longest text, in tokens; positions are learned. Default 1024. */
   readonly maximumLength?: number;
+  /** Whether the future is hidden. Default `true`; `false` shows what a model learns that may peek. */
+  readonly causal?: boolean;
 }
 
 /** A batch of texts. */
@@ -101,7 +103,7 @@ export class Gpt extends Module {
   /** Logits, the vectors they came from, and everything that was looked at. */
   forward({ tokens }: TextBatch, mode: Mode): GptOutput {
     const inputs = this.embedding.forward(tokens, mode);
-    const keep = causalMask(tokens.shape[1]);
+    const keep = this.config.causal === false ? undefined : causalMask(tokens.shape[1]);
     const { output, weights } = this.decoder.forward(inputs, { keep, mode });
     return { hiddens: output, logits: this.embedding.tokens.logits(output), weights };
   }

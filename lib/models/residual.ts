@@ -9,10 +9,14 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { dropout } from "lib/nn/dropout.ts";
+import { BatchNorm } from "lib/nn/batch_norm.ts";
 import { LayerNorm } from "lib/nn/layer_norm.ts";
 import type { Mode } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+
+/** What brings numbers back to size: layer norm, or, to see what it is good for, another or none. */
+export type NormKind = "layer" | "batch" | "none";
 
 /** How a {@linkcode Residual} is made. */
 export interface ResidualConfig {
@@ -24,6 +28,10 @@ export interface ResidualConfig {
   readonly dropout?: number;
   /** Added to the variance in the norm. Default 1e-5. */
   readonly epsilon?: number;
+  /** Which norm. Default `"layer"`. */
+  readonly norm?: NormKind;
+  /** Whether the inputs are added. Default `true`; `false` shows what a stack without them loses. */
+  readonly residual?: boolean;
 }
 
 /**
@@ -38,27 +46,31 @@ export interface ResidualConfig {
  *
  * using residual = new Residual({ modelSize: 3, normFirst: true });
  * const inputs = tf.tensor3d([[[1, 2, 4]]]);
- * const change = tf.mul(residual.enter(inputs), 0);
+ * const change = tf.mul(residual.enter(inputs, inference), 0);
  * assertEquals(residual.leave(inputs, change, inference).arraySync(), inputs.arraySync());
  * ```
  */
 export class Residual extends Module {
   /** Before the sub-layer (pre-norm) or after the sum (post-norm). */
-  readonly norm: LayerNorm;
+  readonly norm: LayerNorm | BatchNorm | undefined;
+  readonly #modelSize: number;
+  readonly #residual: boolean;
   readonly #normFirst: boolean;
   readonly #dropout: number;
 
   /** Makes the connection with its norm. */
-  constructor({ modelSize, normFirst = false, dropout: rate = 0.1, epsilon }: ResidualConfig) {
+  constructor(config: ResidualConfig) {
     super();
-    this.norm = new LayerNorm({ modelSize, epsilon });
-    this.#normFirst = normFirst;
-    this.#dropout = rate;
+    this.norm = makeNorm(config);
+    this.#modelSize = config.modelSize;
+    this.#residual = config.residual ?? true;
+    this.#normFirst = config.normFirst ?? false;
+    this.#dropout = config.dropout ?? 0.1;
   }
 
   /** What the sub-layer sees: [batch, time, model]. */
-  enter(inputs: Axes<"batch time model">): Axes<"batch time model"> {
-    return this.#normFirst ? this.norm.forward(inputs) : inputs;
+  enter(inputs: Axes<"batch time model">, mode: Mode): Axes<"batch time model"> {
+    return this.#normFirst ? this.#normalise(inputs, mode) : inputs;
   }
 
   /**
@@ -73,17 +85,32 @@ export class Residual extends Module {
     change: tf.Tensor,
     mode: Mode,
   ): Axes<"batch time model"> {
-    const sum = tf.add(inputs, dropout(change, this.#dropout, mode));
-    return this.#normFirst ? sum : this.norm.forward(sum);
+    const kept = dropout(change, this.#dropout, mode);
+    const sum = this.#residual ? tf.add(inputs, kept) : kept;
+    return this.#normFirst ? sum : this.#normalise(sum, mode);
+  }
+
+  #normalise(inputs: tf.Tensor, mode: Mode): tf.Tensor {
+    return this.norm ? this.norm.forward(inputs, mode) : inputs;
   }
 
   /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
-    const axes = { batch: null, time: null, model: this.norm.gain.shape[0] };
+    const axes = { batch: null, time: null, model: this.#modelSize };
+    const path = this.#residual ? "residual" : "no residual";
     return {
-      kind: this.#normFirst ? "residual, pre-norm" : "residual, post-norm",
+      kind: this.norm ? `${path}, ${this.#normFirst ? "pre" : "post"}-norm` : path,
       inputs: { inputs: axes, change: axes },
       output: axes,
     };
   }
+}
+
+/** The norm that the configuration asks for. */
+export function makeNorm(config: ResidualConfig): LayerNorm | BatchNorm | undefined {
+  const { norm = "layer", modelSize, epsilon } = config;
+  if (norm === "none") return undefined;
+  return norm === "layer"
+    ? new LayerNorm({ modelSize, epsilon })
+    : new BatchNorm({ modelSize, epsilon });
 }

@@ -43,6 +43,11 @@ export interface TransformerConfig extends StackConfig {
   readonly tiedEmbeddings?: "none" | "output" | "all";
   /** The id of padding. Default 0. */
   readonly padId?: number;
+  /**
+   * Whether the decoder's future is hidden. Default `true`; `false` shows what a model learns that may
+   * peek at the answer.
+   */
+  readonly causal?: boolean;
 }
 
 /** A batch of sentences and what the decoder is to read, which begins with the start token. */
@@ -150,7 +155,7 @@ export class Transformer extends Module {
     assertShape("the target", target, { batch: source.shape[0], time: undefined });
     const { memory, keep: memoryKeep, weights } = this.encode(source, mode);
     const inputs = this.targetEmbedding.forward(target, mode);
-    const keep = causalMask(target.shape[1]);
+    const keep = this.config.causal === false ? undefined : causalMask(target.shape[1]);
     const options = { keep, memoryKeep, mode };
     const written = this.decoder.forward(inputs, this.decoder.project(memory), options);
     return {

@@ -87,7 +87,8 @@ export class BatchNorm extends Module {
   /** Frees the parameters and the running averages. */
   override [Symbol.dispose](): void {
     super[Symbol.dispose]();
-    this.#running.mean.dispose();
-    this.#running.variance.dispose();
+    for (const average of Object.values(this.#running)) {
+      if (!average.isDisposed) average.dispose();
+    }
   }
 }

@@ -108,9 +108,12 @@ export abstract class Module implements Disposable {
     return describe(this, "", new Set());
   }
 
-  /** Frees every parameter. A module must not be used afterwards. */
+  /** Frees every parameter, here and in the modules inside. The module must not be used afterwards. */
   [Symbol.dispose](): void {
-    for (const parameter of this.parameters().values()) parameter.dispose();
+    for (const [, member] of members(this)) {
+      if (member instanceof Module) member[Symbol.dispose]();
+      else if (!member.isDisposed) member.dispose();
+    }
   }
 }
 

@@ -1,5 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertNotEquals,
+  assertThrows,
+} from "@std/assert";
 import { causalMask } from "lib/attention/masks.ts";
 import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 import { Bert } from "lib/models/bert.ts";
@@ -54,6 +60,41 @@ Deno.test("Gpt and Transformer: logits of a prefix do not change when the text g
     const logits = (written: tf.Tensor2D) =>
       transformer.logits({ source: ids([[5, 7]]), target: written }, inference);
     assertClose(prefix(logits(long)), logits(short), "transformer");
+  });
+});
+
+Deno.test("Gpt and Transformer: without the causal mask, the future leaks", () => {
+  tf.tidy(() => {
+    const peeking = { causal: false } as const;
+    const config = { ...stack, ...peeking, vocabularySize: 13, maximumLength: 17 };
+    using gpt = new Gpt(config, new Random(1));
+    using transformer = new Transformer(
+      { ...transformers["post-norm"], ...peeking },
+      new Random(1),
+    );
+    const first = (logits: tf.Tensor) => [
+      ...tf.slice(logits as tf.Tensor3D, [0, 0, 0], [1, 1, 13]).dataSync(),
+    ];
+    for (
+      const logits of [
+        (tokens: tf.Tensor2D) => gpt.logits({ tokens }, inference),
+        (target: tf.Tensor2D) => transformer.logits({ source: ids([[5]]), target }, inference),
+      ]
+    ) {
+      assertNotEquals(first(logits(ids([[1, 12]]))), first(logits(ids([[1, 4]]))));
+    }
+  });
+});
+
+Deno.test("Encoder: without residuals, the gradient of a deep stack fades", () => {
+  tf.tidy(() => {
+    const strength = (residual: boolean) => {
+      const config = { ...stack, layerCount: 7, norm: "none", residual } as const;
+      using encoder = new Encoder(config, new Random(1));
+      const influence = tf.grad((x: tf.Tensor) => tf.sum(encoder.forward(x).output));
+      return tf.norm(influence(randomNormal(new Random(2), [2, 5, 6]))).dataSync()[0];
+    };
+    assert(strength(true) > 100 * strength(false));
   });
 });
 

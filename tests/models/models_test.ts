@@ -24,7 +24,9 @@ for (const [name, make] of Object.entries(subjects)) {
   Deno.test(`${name}: the gradient of every parameter agrees with differences`, () => {
     using subject = make(1);
     const loss = () => crossEntropy(subject.logits(inference), labels());
-    const options = { directions: 1, distance: 0.004, tolerance: 5e-3 };
+    // BERT normalises its small embeddings at once: there, a step must be small, too.
+    const distance = name === "bert" ? 0.004 : 0.01;
+    const options = { directions: 1, distance, tolerance: 5e-3 };
     assertParameterGradients(name, subject.model.parameters(), loss, options);
   });
 
@@ -47,10 +49,12 @@ for (const [name, make] of Object.entries(subjects)) {
     const before = tf.memory().numTensors;
     {
       using subject = make(1);
-      const count = subject.model.parameters().size;
-      assertEquals(tf.memory().numTensors, before + count);
+      const made = tf.memory().numTensors;
+      // Batch norm keeps running averages, which are not learned.
+      const kept = name.includes("batch norm") ? 2 * 2 * 2 + 2 * 3 * 2 : 0;
+      assertEquals(made, before + subject.model.parameters().size + kept);
       tf.dispose(tf.tidy(() => subject.logits(training(1))));
-      assertEquals(tf.memory().numTensors, before + count);
+      assertEquals(tf.memory().numTensors, made);
     }
     assertEquals(tf.memory().numTensors, before);
   });

@@ -41,6 +41,8 @@ export const transformers: Readonly<Record<string, TransformerConfig>> = {
     tiedEmbeddings: "all",
   },
   "learned positions": { ...stack, ...vocabularies, positions: "learned", maximumLength: 5 },
+  "batch norm": { ...stack, ...vocabularies, norm: "batch" },
+  "no norm, no residual": { ...stack, ...vocabularies, norm: "none", residual: false },
   "no positions, relu": { ...stack, ...vocabularies, positions: "none", activation: "relu" },
 };
 

@@ -50,7 +50,8 @@ export function crossEntropy(
   if (targets.dtype !== "int32") {
     throw new TypeError(`expected int32 targets, got ${targets.dtype}`);
   }
-  const leading = Object.fromEntries(targets.shape.map((length, i) => [`axis${i}`, length]));
+  const names = targets.rank === 2 ? ["batch", "time"] : targets.shape.map((_, i) => `row ${i}`);
+  const leading = Object.fromEntries(targets.shape.map((length, i) => [names[i], length]));
   assertShape("logits", logits, { ...leading, vocab: undefined });
   const rows: Axes<"row vocab"> = tf.reshape(logits, [-1, logits.shape[logits.rank - 1]]);
   const classes: Axes<"row"> = tf.reshape(targets, [-1]);
