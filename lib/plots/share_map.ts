@@ -1,0 +1,87 @@
+/**
+ * A share for each pair of a row and a column, such as accuracy by length and position, or how much of
+ * each word a state still holds. Cells without a value stay blank.
+ *
+ * @module
+ */
+import { type Figure, figure } from "lib/plots/figure.ts";
+import { baseLayout, sequentialScale, tokenAxis } from "lib/plots/style.ts";
+
+/** Labels and words of a map of shares. */
+export interface ShareMapOptions {
+  /** A label for each row, from top to bottom. */
+  readonly rows: readonly string[];
+  /** A label for each column. */
+  readonly columns: readonly string[];
+  /** Names of the two axes. */
+  readonly axes: { readonly rows: string; readonly columns: string };
+  /** What a cell measures: a word or two beside the colours. */
+  readonly measure: string;
+  /** The finding, as a sentence. */
+  readonly title: string;
+}
+
+/**
+ * Draws shares from 0 to 1, with their numbers, on the scale of all maps of the course.
+ *
+ * @example
+ * ```ts
+ * import { shareMap } from "lib/plots/share_map.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const map = shareMap([[1, undefined], [0.25, 0.5]], {
+ *   rows: ["1", "2"],
+ *   columns: ["first", "second"],
+ *   axes: { rows: "length", columns: "position" },
+ *   measure: "right",
+ *   title: "Long ones fail early",
+ * });
+ * assertEquals(map.summary, "Long ones fail early: right 1: 1.00; 2: 0.25 0.50");
+ * ```
+ *
+ * @param shares One row for each label of `rows`; `undefined` where there is nothing to measure.
+ */
+export function shareMap(
+  shares: readonly (readonly (number | undefined)[])[],
+  { rows, columns, axes, measure, title }: ShareMapOptions,
+): Figure {
+  const widths = new Set(shares.map((row) => row.length));
+  if (shares.length !== rows.length || widths.size !== 1 || !widths.has(columns.length)) {
+    throw new RangeError(
+      `expected shares [${axes.rows}, ${axes.columns}] = [${rows.length}, ${columns.length}], ` +
+        `got [${shares.length}, ${[...widths].join(" or ")}]`,
+    );
+  }
+  const values = shares.map((row) => row.map((share) => share ?? null));
+  const texts = shares.map((row) => row.map((share) => share?.toFixed(2) ?? ""));
+  return figure({
+    data: [{
+      type: "heatmap",
+      z: values,
+      zmin: 0,
+      zmax: 1,
+      colorscale: sequentialScale,
+      xgap: 1,
+      ygap: 1,
+      hoverongaps: false,
+      hovertemplate: `${axes.rows} %{y}, ${axes.columns} %{x}: %{z:.2f}<extra></extra>`,
+      texttemplate: "%{z:.2f}",
+      colorbar: { title: { text: measure }, thickness: 12, outlinewidth: 0 },
+    }],
+    layout: {
+      ...baseLayout(title),
+      margin: { t: 56, r: 24, b: 56, l: 72 },
+      height: Math.max(260, Math.min(640, 150 + 34 * rows.length)),
+      xaxis: tokenAxis(axes.columns, columns),
+      yaxis: { ...tokenAxis(axes.rows, rows), autorange: "reversed" },
+    },
+    summary: `${title}: ${measure} ${describeRows(texts, rows)}`,
+  });
+}
+
+/** `1: 1.00; 2: 0.25 0.50`: all rows of a small map, the first, middle and last of a large one. */
+function describeRows(texts: readonly (readonly string[])[], rows: readonly string[]): string {
+  const last = rows.length - 1;
+  const shown = rows.length <= 6 ? [...rows.keys()] : [0, last >> 1, last];
+  return shown.map((i) => `${rows[i]}: ${texts[i].filter(Boolean).join(" ")}`).join("; ");
+}
