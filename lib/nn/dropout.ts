@@ -34,6 +34,5 @@ import { randomKeep } from "lib/tensor/random.ts";
 export function dropout(inputs: tf.Tensor, rate: number, mode: Mode): tf.Tensor {
   if (!(rate >= 0 && rate < 1)) throw new RangeError(`expected a rate in [0, 1), got ${rate}`);
   if (!mode.training || rate === 0) return inputs;
-  const keep = randomKeep(mode.random, inputs.shape, rate);
-  return tf.mul(inputs, tf.mul(keep, 1 / (1 - rate)));
+  return tf.mul(inputs, randomKeep(mode.random, inputs.shape, rate, 1 / (1 - rate)));
 }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertShape } from "lib/tensor/shape.ts";
+import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
 import { assertThrows } from "@std/assert";
 
 Deno.test("assertShape: accepts exact lengths, any length, and leading axes", () => {
@@ -23,4 +23,18 @@ Deno.test("assertShape: the message names tensor, axes, expected and got", () =>
     assertThrows(() => assertShape("keys", tensor, expected), RangeError, message);
   }
   tensor.dispose();
+});
+
+Deno.test("assertBroadcasts: accepts equal lengths, 1, and missing leading axes", () => {
+  const expected = { batch: 2, query: 3, key: 5 };
+  for (const shape of [[2, 3, 5], [2, 1, 5], [3, 5], [1, 1, 1], [5], []]) {
+    assertBroadcasts("keep", tf.ones(shape, "bool"), expected);
+  }
+  for (const shape of [[2, 3, 7], [2, 2, 5], [7, 2, 3, 5], [3]]) {
+    assertThrows(
+      () => assertBroadcasts("keep", tf.ones(shape, "bool"), expected),
+      RangeError,
+      `expected keep to broadcast to [batch, query, key] = [2, 3, 5], got [${shape.join(", ")}]`,
+    );
+  }
 });
