@@ -5,7 +5,7 @@
  */
 import type { Random } from "lib/random.ts";
 import type { Level } from "./conjugation.ts";
-import type { Activity, Topic } from "./lexicon/activities.ts";
+import type { Activity, Topic } from "./lexicon/activity.ts";
 import { about } from "./lexicon/activities.ts";
 import {
   bareNoun,
@@ -244,8 +244,11 @@ export function drawCompany(
   if (grownUps.includes(subject) || subject === people.friends || subject === people.we) {
     return undefined;
   }
+  return choiceOfCompany(random, subject, level);
+}
+
+/** With whom the subject does something: nobody goes out with themselves. */
+export function choiceOfCompany(random: Random, subject: Subject, level: Level): Adjunct {
   const choices = level === "plain" ? people.spokenCompany : people.company;
-  return random.choice(
-    choices.filter(({ english }) => english !== `with ${subject.english}`),
-  );
+  return random.choice(choices.filter(({ english }) => english !== `with ${subject.english}`));
 }

@@ -10,6 +10,7 @@ import { koreanSentence } from "./korean.ts";
 import type { Sentence } from "./meaning.ts";
 import { isPlausible } from "./plausible.ts";
 import * as causes from "./patterns/causes.ts";
+import * as circumstances from "./patterns/circumstances.ts";
 import * as events from "./patterns/events.ts";
 import * as facts from "./patterns/facts.ts";
 import type { Pattern } from "./patterns/pattern.ts";
@@ -72,9 +73,9 @@ const shares: readonly (readonly [Pattern, number])[] = [
   [sequences.meanwhile, 2.5],
   [sequences.goAndDo, 4],
   [sequences.purpose, 3],
-  [sequences.beforeOrAfter, 3],
-  [sequences.during, 2.5],
-  [sequences.when, 2.5],
+  [circumstances.beforeOrAfter, 3],
+  [circumstances.during, 2.5],
+  [circumstances.when, 2.5],
   [relative.relativeObject, 3],
   [relative.relativeSubject, 3],
   [relative.relativePerson, 1.5],

@@ -180,7 +180,7 @@ function argumentWords({ phrase, casual }: Clause): string[] {
 /** Speech drops 을/를 and 이/가 freely, and 에 with going and coming: 카페 갔어, but 집에 있어. */
 function drops(particle: Particle, stem: Stem): boolean {
   return particle === "을/를" || particle === "이/가" ||
-    particle === "에" && /^(가|오|돌아오)$/.test(stem.text);
+    particle === "에" && /^(가|오)$/.test(stem.text);
 }
 
 /** 나 among friends is 저 to others. */

@@ -49,14 +49,14 @@ const momentsByTheWeek: Rule = (clause, { clauses }) =>
 const smallActsByTheWeek: Rule = (clause) =>
   /^(지난|다음)/.test(clause.time?.korean ?? "") &&
   (/^(마시다|자다|쉬다|도착하다|열다|닫다|웃다|걷다)$/.test(clause.phrase.head) ||
-    ["신문", "뉴스", "텔레비전", "라디오", "아침", "점심", "저녁"].includes(
+    ["신문", "뉴스", "텔레비전", "라디오", "아침", "점심", "저녁", "과일"].includes(
       words(clause)[0] ?? "",
     ));
 
-/** Everybody has dinner every day, and nobody tells that they did not sleep. */
+/** Everybody has dinner every day, and few tell that they did not sleep. */
 const notWorthTelling: Rule = (clause, { clauses }) =>
   clauses.length === 1 &&
-  (clause.phrase.head === "자다" && clause.negation !== "none" ||
+  (/^(자다|쉬다)$/.test(clause.phrase.head) && clause.negation !== "none" ||
     clause.habitual && clause.place === undefined && clause.companion === undefined &&
       ["아침", "점심", "저녁"].includes(words(clause)[0] ?? ""));
 
@@ -107,7 +107,9 @@ const thirstTomorrow: Rule = (clause, { clauses }) =>
 
 /** One arrives at some time. */
 const arrivalsUndated: Rule = ({ phrase, tense, time, question }) =>
-  phrase.head === "도착하다" && tense === "future" && time === undefined && question === undefined;
+  phrase.head === "도착하다" &&
+  (tense === "future" && time === undefined && question === undefined ||
+    question?.korean === "왜");
 
 /** One does not count or describe what one did not do. */
 const detailsOfNothing: Rule = (clause) => {

@@ -38,10 +38,11 @@ export const meat = noun("고기", "meat", "none", { qualities: tasty });
 export const fish = noun("생선", "fish", "none", { qualities: tasty });
 export const fruit = noun("과일", "fruit", "none", { qualities: [...tasty, is.sweet] });
 export const cake = noun("케이크", "cake", "a", {
-  general: "cake",
   counter: slice,
   qualities: [...tasty, is.sweet, is.big, is.small],
 });
+/** Eaten by the piece: `I eat cake`, but `I bake cakes`. */
+export const someCake = { ...cake, general: "cake" };
 export const strawberries = noun("딸기", "strawberries", "plural", {
   qualities: [is.delicious, is.sweet, is.red],
 });
@@ -73,7 +74,6 @@ export const tea = noun("차", "tea", "none", { counter: cup, qualities: [is.hot
 export const water = noun("물", "water", "none", { counter: glass });
 export const milk = noun("우유", "milk", "none", { counter: glass, qualities: [is.warm] });
 export const juice = noun("주스", "juice", "none", { counter: glass, qualities: [is.sweet] });
-export const beer = noun("맥주", "beer", "none", { counter: glass });
 
 // To read, watch and hear
 export const book = noun("책", "book", "a", { counter: volume, qualities: readable });
@@ -141,7 +141,6 @@ export const medicine = noun("약", "medicine", "none");
 export const wallet = noun("지갑", "wallet", "own");
 export const key = noun("열쇠", "key", "own");
 export const phone = noun("휴대폰", "phone", "own");
-export const umbrellaOwn = noun("우산", "umbrella", "own");
 
 // To study, play and use
 export const english = noun("영어", "English", "none");

@@ -74,7 +74,6 @@ export const teacher: Subject = {
   person: "third",
   honorific: true,
 };
-export const children = third("아이들", "the children", "they");
 export const students = third("학생들", "the students", "they");
 export const cat: Subject = {
   korean: "고양이",

@@ -9,7 +9,7 @@
 import { verb } from "../english_verb.ts";
 import type { Subject, VerbPhrase } from "../meaning.ts";
 import { stem } from "../stem.ts";
-import type { Topic } from "./activities.ts";
+import type { Topic } from "./activity.ts";
 import { goTo, stayAt } from "./motion.ts";
 import * as places from "./places.ts";
 import * as state from "./states.ts";
@@ -43,9 +43,6 @@ function timed(
 }
 
 export const sleepEarly = timed("일찍", "자다", "go", "went", "to bed early");
-export const sleepLate = timed("늦게", "자다", "go", "went", "to bed late");
-export const getUpEarly = timed("일찍", "일어나다", "get", "got", "up early");
-export const getUpLate = timed("늦게", "일어나다", "get", "got", "up late");
 export const takeMedicine: VerbPhrase = {
   head: "먹다",
   combination: "먹다 약",
@@ -120,7 +117,7 @@ export const personal: readonly Situation[] = [
   },
   {
     phrase: state.muchHomework,
-    leads: ["study"],
+    leads: ["exam"],
     leadsTo: [toLibrary, stayHome],
     prevents: ["watch", "play", "social", "sport"],
   },

@@ -98,7 +98,7 @@ function falling(noun: string, english: string): Weather {
     phrase: {
       head: "오다",
       combination: `오다 ${noun}`,
-      kind: "action",
+      kind: "motion", // negated it stays in progress: `it isn't snowing`
       korean: { arguments: [{ text: noun, particle: "이/가" }], stem: stem("오다") },
       english: { verb: verb(english), once: "", habit: "" },
     },

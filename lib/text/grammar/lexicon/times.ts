@@ -14,7 +14,6 @@ export const yesterday = adverb("어제", "yesterday");
 export const today = adverb("오늘", "today");
 export const now = adverb("지금", "now");
 export const tomorrow = adverb("내일", "tomorrow");
-export const lately = adverb("요즘", "these days");
 
 const days: readonly Adjunct[] = [
   ["월요일에", "on Monday"],
@@ -77,9 +76,6 @@ export const together = adverb("같이", "together");
 export const alone = adverb("혼자", "alone");
 export const hard = adverb("열심히", "hard");
 export const well = adverb("잘", "well");
-export const aLot = adverb("많이", "a lot");
 export const early = adverb("일찍", "early");
 export const late = adverb("늦게", "late");
-export const quickly = adverb("빨리", "quickly");
-export const slowly = adverb("천천히", "slowly");
 export const again = adverb("다시", "again");

@@ -10,7 +10,15 @@ import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";
 import * as times from "../lexicon/times.ts";
-import { type Adjunct, type Clause, clause, type Negation, type Subject } from "../meaning.ts";
+import {
+  type Adjunct,
+  type Clause,
+  clause,
+  type Negation,
+  type Subject,
+  type VerbPhrase,
+} from "../meaning.ts";
+import { withParticle } from "../particles.ts";
 import { type Pattern, sentence } from "./pattern.ts";
 
 /** A time that suits the tense, sometimes; and whether it makes a habit of it. */
@@ -169,8 +177,13 @@ export const moving: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const marked = draw.anySubject(random);
   const tense = random.choice(["past", "past", "pastPerfect", "present", "future"] as const);
-  const phrase = drawMotion(random, marked.subject, tense === "pastPerfect");
+  const drawn = drawMotion(random, marked.subject, tense === "pastPerfect");
+  const moves = drawn.head === "가다" || drawn.head === "돌아오다";
   const negation = tense !== "pastPerfect" && random.chance(0.2) ? drawNegation(random) : "none";
+  const affirmed = drawn.head === "가다" && negation === "none";
+  const vehicle = affirmed && random.chance(0.3) ? random.choice(vehicles(drawn)) : undefined;
+  const turns = moves && negation === "none" && vehicle === undefined && random.chance(0.25);
+  const phrase = turns ? directed(drawn) : drawn;
   const time = tense === "present" ? undefined : drawTime(random, tense, 0.8);
   const hour =
     negation === "none" && tense !== "pastPerfect" && time === times.tomorrow && random.chance(0.4)
@@ -184,15 +197,31 @@ export const moving: Pattern = (random) => {
       time: time && hour
         ? { korean: `${time.korean} ${hour.korean}`, english: `${hour.english} ${time.english}` }
         : time,
-      companion: phrase.head === "가다" && negation === "none" && !grown(marked.subject) &&
-          random.chance(0.3)
-        ? random.choice(level === "plain" ? people.spokenCompany : people.company)
+      companion: affirmed && !grown(marked.subject) && random.chance(0.3)
+        ? draw.choiceOfCompany(random, marked.subject, level)
         : undefined,
+      place: vehicle,
       casual: draw.drawCasual(random, level),
       subjectFirst: random.chance(0.4),
     }),
   ]);
 };
+
+/** By what one goes: 버스로, `by bus`. One does not cycle to another city. */
+function vehicles({ combination }: VerbPhrase): readonly Adjunct[] {
+  const far = places.cities.some(({ korean }) => combination.endsWith(` ${korean}`));
+  return [
+    ["버스", "by bus"],
+    far ? ["기차", "by train"] : ["지하철", "by subway"],
+    far ? ["기차", "by train"] : ["자전거", "by bike"],
+  ].map(([korean, english]) => ({ korean: withParticle(korean, "으로/로"), english }));
+}
+
+/** With 으로/로 the goal is a direction: 집으로 가다. English has one wording for both. */
+function directed(phrase: VerbPhrase): VerbPhrase {
+  const turned = phrase.korean.arguments.map((each) => ({ ...each, particle: "으로/로" as const }));
+  return { ...phrase, korean: { ...phrase.korean, arguments: turned } };
+}
 
 /** Going, coming, arriving or staying, where this subject may be. */
 export function drawMotion(

@@ -7,7 +7,8 @@ import type { Random } from "lib/random.ts";
 import type { Level } from "../conjugation.ts";
 import * as draw from "../draw.ts";
 import { verb } from "../english_verb.ts";
-import { about, activities, type Activity } from "../lexicon/activities.ts";
+import { about, activities } from "../lexicon/activities.ts";
+import type { Activity } from "../lexicon/activity.ts";
 import * as descriptions from "../lexicon/descriptions.ts";
 import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
@@ -257,7 +258,7 @@ export const knowing: Pattern = (random) => {
       },
     }, {
       ...marked,
-      tense: random.chance(0.25) ? "past" : "present",
+      tense: denied && random.chance(0.3) ? "past" : "present",
       casual: draw.drawCasual(random, level),
     }),
   ], { ending: listening ? "question" : "statement" });

@@ -4,7 +4,8 @@
  * @module
  */
 import * as draw from "../draw.ts";
-import { about, type Topic } from "../lexicon/activities.ts";
+import { about } from "../lexicon/activities.ts";
+import type { Topic } from "../lexicon/activity.ts";
 import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";

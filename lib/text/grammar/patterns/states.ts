@@ -77,7 +77,7 @@ export const weather: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const { subject, phrase } = random.choice(state.allWeather);
   const tense = random.choice(["past", "present", "future"] as const);
-  const falls = phrase.kind === "action";
+  const falls = phrase.kind !== "adjective";
   const negation = denied(random, 0.12);
   const degree = negation === "none" && !falls && random.chance(0.3);
   const time = tense === "past"
@@ -143,7 +143,7 @@ const liked = [
   thing.ramen,
   thing.pizza,
   thing.bread,
-  thing.cake,
+  thing.someCake,
   thing.iceCream,
   thing.fish,
   thing.meat,

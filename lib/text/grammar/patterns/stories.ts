@@ -26,7 +26,8 @@ import {
 import { drawTime } from "./events.ts";
 import { type Pattern, sentence } from "./pattern.ts";
 import { activityWithRemark, remarkEnding } from "./scenes.ts";
-import { courseTime, drawCourse, errand, twoActivities } from "./sequences.ts";
+import { courseTime, drawCourse, twoActivities } from "./sequences.ts";
+import { errand } from "../lexicon/errands.ts";
 
 const wishable = (each: Situation) => preventsSomething(each) && leadsSomewhere(each);
 
