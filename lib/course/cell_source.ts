@@ -8,13 +8,17 @@ import ts from "typescript";
 
 /** A place in a cell, counted from 1, and what is wrong there. */
 export interface CellProblem {
+  /** From 1, in the cell. */
   readonly line: number;
+  /** From 1, in the line. */
   readonly column: number;
+  /** The compiler's words. */
   readonly message: string;
 }
 
 /** What a cell says about itself. */
 export interface CellSource {
+  /** The first syntax error. */
   readonly syntaxError?: CellProblem;
   /** Every module that the cell names, by import, export, type or reference. */
   readonly imports: readonly string[];

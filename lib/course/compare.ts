@@ -20,6 +20,7 @@ import {
 export interface CompareOptions {
   /** What the exercise calls its result, or each field of it. */
   readonly result: readonly Named[];
+  /** Default: `defaultTolerance`. */
   readonly tolerance?: Tolerance;
 }
 

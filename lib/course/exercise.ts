@@ -12,13 +12,17 @@ import type { Value } from "./values.ts";
 
 /** A sentence in the course's two languages. */
 export interface Text {
+  /** English. */
   readonly en: string;
+  /** Korean. */
   readonly ko: string;
 }
 
 /** Names the axes of an argument or a result, outermost first: `query key`. Empty for what has none. */
 export interface Named {
+  /** As the stub calls it. */
   readonly name: string;
+  /** Axis names, outermost first, separated by spaces. */
   readonly axes: string;
 }
 
@@ -26,6 +30,7 @@ export interface Named {
 export interface Case<Arguments extends readonly Value[]> {
   /** What this call shows, as a sentence; calls that share it are judged together. */
   readonly property: string;
+  /** What the function is called with. */
   readonly args: Arguments;
 }
 
@@ -45,7 +50,9 @@ export interface Mistake<Arguments extends readonly Value[], Result extends Valu
 
 /** How far an answer may be from the reference: `absolute + relative · |expected|`. */
 export interface Tolerance {
+  /** Share of the expected value. */
   readonly relative: number;
+  /** For values near 0. */
   readonly absolute: number;
 }
 
@@ -58,15 +65,19 @@ export interface Exercise<
   readonly id: string;
   /** The function that the learner writes. */
   readonly name: string;
+  /** The heading of its task. */
   readonly title: string;
   /** From 1 (a line) to 5 (an evening). */
   readonly difficulty: 1 | 2 | 3 | 4 | 5;
+  /** How long it takes a learner who followed the notebook. */
   readonly minutes: number;
+  /** What passing every property earns. */
   readonly points: number;
   /** What to write, in Markdown, for the cell above the stub. */
   readonly task: string;
   /** The homework cell as the learner finds it. Its body throws {@linkcode notImplemented}. */
   readonly stub: string;
+  /** The arguments, in order. */
   readonly parameters: readonly Named[];
   /** The result; a record names each of its fields. */
   readonly result: readonly Named[];
@@ -93,6 +104,7 @@ export interface Exercise<
    * or undefined. Replaces the comparison with the reference.
    */
   judge?(result: Value, ...args: Arguments): Text | undefined;
+  /** Wrong answers with a hint of their own. */
   readonly mistakes: readonly Mistake<Arguments, Result>[];
   /** From a nudge to nearly the answer. */
   readonly hints: readonly [Text, Text, Text];
@@ -107,6 +119,7 @@ export interface Homework {
    * the sandbox takes them from here, whatever the learner's set-up cell says.
    */
   readonly setup: string;
+  /** In the order of the notebook. */
   readonly exercises: readonly Exercise[];
 }
 

@@ -15,7 +15,9 @@ import { readSubmitted, type Submission } from "./submissions.ts";
 
 /** One learner's verdicts, in the order of the exercises. */
 export interface GradedSubmission {
+  /** The folder's name. */
   readonly learner: string;
+  /** Of all exercises that anybody handed in. */
   readonly verdicts: readonly Verdict[];
 }
 

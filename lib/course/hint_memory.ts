@@ -8,22 +8,24 @@ import { dirname, join } from "node:path";
 import { writeAtomically } from "lib/jupyter/atomic_write.ts";
 import { projectFolder } from "./stage.ts";
 
-/** Counts of shown hints by exercise id. */
-type Shown = Record<string, number>;
-
 /** The file that holds the counts, unless another is named. */
-export const hintFile = join(projectFolder, ".cache", "hints.json");
+export const hintFile: string = join(projectFolder, ".cache", "hints.json");
 
 /** How many hints to show now for each of the exercises `ids`: one more than the last time, up to 3. */
-export async function nextHints(ids: readonly string[], file = hintFile): Promise<Shown> {
+export async function nextHints(
+  ids: readonly string[],
+  file = hintFile,
+): Promise<Record<string, number>> {
   const before = await read(file);
-  const now: Shown = Object.fromEntries(ids.map((id) => [id, Math.min(3, (before[id] ?? 0) + 1)]));
+  const now: Record<string, number> = Object.fromEntries(
+    ids.map((id) => [id, Math.min(3, (before[id] ?? 0) + 1)]),
+  );
   await Deno.mkdir(dirname(file), { recursive: true });
   await writeAtomically(file, JSON.stringify({ ...before, ...now }, null, 2) + "\n");
   return now;
 }
 
-async function read(file: string): Promise<Shown> {
+async function read(file: string): Promise<Record<string, number>> {
   try {
     const counts: unknown = JSON.parse(await Deno.readTextFile(file));
     if (typeof counts !== "object" || counts === null) return {};

@@ -8,13 +8,19 @@ import { verdictMessage } from "./report.ts";
 
 /** One graded exercise of one learner. Other programs rely on these names. */
 export interface GradeRecord {
+  /** The name of the folder that holds the notebooks. */
   readonly learner: string;
   /** `04.2`. */
   readonly exercise: string;
+  /** The function that the exercise asks for. */
   readonly function: string;
+  /** `failed` with points is partial credit. */
   readonly status: Verdict["status"];
+  /** What was earned. */
   readonly points: number;
+  /** What could be earned. */
   readonly max: number;
+  /** Why, in one or two sentences. */
   readonly message: string;
   /** The named mistake, where one was recognised. */
   readonly misconception?: string;

@@ -28,6 +28,7 @@ export type Status = "passed" | "failed" | "not started" | "error" | "timeout" |
 
 /** A property that does not hold, with the first call that shows it. */
 export interface Failure {
+  /** As the cases name it. */
   readonly property: string;
   /** The call's arguments, with shapes and axes. */
   readonly inputs: string;
@@ -37,11 +38,15 @@ export interface Failure {
 
 /** What is said about one exercise of one learner. */
 export interface Verdict {
+  /** What was asked. */
   readonly exercise: Exercise;
+  /** What became of it. */
   readonly status: Status;
+  /** Properties that hold earn equal parts of the exercise's points. */
   readonly points: number;
   /** Properties that hold, in the order of the cases. */
   readonly held: readonly string[];
+  /** Properties that do not hold. */
   readonly failures: readonly Failure[];
   /** The named mistake that gives exactly these values. */
   readonly mistake?: { readonly name: string; readonly hint: Text };
@@ -83,6 +88,7 @@ export function judge(
       `forbidden: homework computes and nothing else. It asked for more: ${asked}`,
     );
   }
+  if (outcomes.some(isOutOfMemory)) return verdictWithout(exercise, "error", outOfMemory);
   const problems = cases.map((call, i) => problemOf(exercise, call, outcomes[i]));
   const properties = [...new Set(cases.map((call) => call.property))];
   const failures = properties.flatMap((property): Failure[] => {
@@ -111,6 +117,14 @@ export function judge(
 
 function isNotImplemented(outcome: Outcome): boolean {
   return outcome.kind === "error" && outcome.message === notImplemented;
+}
+
+/** What is said where a learner's code takes all the memory that it may have. */
+export const outOfMemory = "ran out of memory: does a list or a tensor grow without end?";
+
+/** A typed array that the limit forbids throws; a list that it forbids ends the process. */
+function isOutOfMemory(outcome: Outcome): boolean {
+  return outcome.kind === "error" && outcome.message === "Array buffer allocation failed";
 }
 
 /** A permission that the sandbox does not give; an import without it is a TypeError. */

@@ -14,9 +14,11 @@
 
 /** Commands to put in front of `deno`, and what they achieve. */
 export interface Limits {
+  /** Words to put before `deno`. */
   readonly prefix: readonly string[];
   /** What bounds memory: the whole process or V8's heap alone. */
   readonly memory: "process" | "heap";
+  /** What keeps the network away: the kernel too, or Deno alone. */
   readonly network: "namespace" | "permission";
 }
 

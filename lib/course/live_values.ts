@@ -7,8 +7,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { FunctionValue, isRecord, TensorData, type Value } from "./values.ts";
 
-/** What a learner's function may be called with. */
-type Live = unknown;
+/** What a learner's function is called with, or returns. */
+export type Live = unknown;
 
 /** A value as a learner's function takes it: new tensors, new lists, functions that can be called. */
 export async function toLive(value: Value): Promise<Live> {

@@ -10,7 +10,7 @@ import { homeworkNumbers } from "./load.ts";
 import { projectFolder } from "./stage.ts";
 
 /** Where the course keeps its notebooks. */
-export const notebooksFolder = join(projectFolder, "notebooks");
+export const notebooksFolder: string = join(projectFolder, "notebooks");
 
 /** The file of notebook `number`, `notebooks/04-….ipynb`. A `UserError` says what is there instead. */
 export async function notebookFile(number: string, folder = notebooksFolder): Promise<string> {

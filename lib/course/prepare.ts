@@ -12,8 +12,11 @@ import { earlierModule } from "./solutions.ts";
 
 /** A cell that can be run, as a module. */
 export interface ModuleItem {
+  /** Tells it from a verdict. */
   readonly kind: "module";
+  /** What it answers. */
   readonly exercise: Exercise;
+  /** The module: set-up, cell, export. */
   readonly text: string;
   /** How many characters precede the cell on its first line. */
   readonly firstColumn: number;

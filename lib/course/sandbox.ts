@@ -7,7 +7,7 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { findLimits } from "./limits.ts";
-import type { Outcome } from "./judge.ts";
+import { type Outcome, outOfMemory } from "./judge.ts";
 import { plainText } from "./plain_text.ts";
 import { childModule } from "./stage.ts";
 import type { Value } from "./values.ts";
@@ -17,8 +17,11 @@ import { decodeValue, encodeValue, WireError } from "./wire.ts";
 export interface Call {
   /** The cell's module name in the stage: `04_2`. */
   readonly cell: string;
+  /** The function that the cell exports. */
   readonly name: string;
+  /** Its arguments. */
   readonly args: readonly Value[];
+  /** After so long the process is ended. */
   readonly seconds: number;
 }
 
@@ -167,7 +170,7 @@ export class Sandbox implements AsyncDisposable {
 
   #reason({ code, signal }: Deno.CommandStatus): string {
     if (/out of memory|allocation failed|memory allocation/i.test(this.#printed)) {
-      return "ran out of memory: does a list or a tensor grow without end?";
+      return outOfMemory;
     }
     if (/Top-level await|never resolved/i.test(this.#printed)) {
       return "an await outside of the function waits for something that never comes";

@@ -30,7 +30,9 @@ export class Workspace implements AsyncDisposable {
     await deno(["cache", "--quiet", join(projectFolder, childModule)]);
     const places: { npmCache?: string } = JSON.parse(await deno(["info", "--json"]));
     if (!places.npmCache) throw new Error("expected deno info to name its npm cache");
-    await Deno.symlink(places.npmCache, join(workspace.cache, "npm"), { type: "dir" });
+    // A junction is a link that Windows lets everybody make.
+    const type = Deno.build.os === "windows" ? "junction" : "dir";
+    await Deno.symlink(places.npmCache, join(workspace.cache, "npm"), { type });
     return workspace;
   }
 
@@ -58,6 +60,7 @@ export class Workspace implements AsyncDisposable {
     return folder;
   }
 
+  /** Removes the folder. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Deno.remove(this.folder, { recursive: true });
   }
@@ -76,6 +79,7 @@ export function removeOnSignal(workspace: Workspace): void {
 
 /** What a stage holds. */
 export interface StageContent {
+  /** Module names to texts. */
   readonly cells: Readonly<Record<string, string>>;
   /** What the cells may import: library modules (`lib/tensor/axes.ts`) and packages of the import map. */
   readonly modules: readonly string[];
@@ -89,7 +93,7 @@ export interface StageContent {
 export const childModule = "lib/course/sandbox_child.ts";
 
 /** The repository's root. */
-export const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+export const projectFolder: string = fileURLToPath(new URL("../../", import.meta.url));
 
 interface StagedModule {
   readonly text: string;

@@ -15,13 +15,17 @@ export interface SubmittedFile {
   readonly name: string;
   /** The course's number of the notebook, where it can be told. */
   readonly number?: string;
+  /** The notebook, where it could be read. */
   readonly notebook?: Notebook;
+  /** Why it could not be read. */
   readonly problem?: string;
 }
 
 /** One learner's folder. */
 export interface Submission {
+  /** The folder's name. */
   readonly learner: string;
+  /** Its absolute path. */
   readonly folder: string;
   /** Paths of notebook files below the folder, sorted. */
   readonly files: readonly string[];

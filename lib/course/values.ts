@@ -11,6 +11,8 @@ export type NumberType = "float32" | "int32" | "bool";
 /** A tensor as plain data: its shape and its numbers, last axis fastest. */
 export class TensorData {
   /**
+   * Numbers and their shape.
+   *
    * @param shape The length of each axis, outermost first.
    * @param numbers As many as the shape holds; a `RangeError` says otherwise.
    */
@@ -47,11 +49,13 @@ export class TensorData {
  * both sides make it by calling the export `name` of a course module with `data`.
  */
 export class FunctionValue {
+  /** Names an export; nothing is imported yet. */
   constructor(
     /** The module, by its alias: `lib/course/steps.ts`. It imports nothing from the course. */
     readonly module: string,
     /** The export that, called with `data`, returns the function. */
     readonly name: string,
+    /** What the export is called with. */
     readonly data: readonly Value[],
   ) {}
 }

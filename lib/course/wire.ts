@@ -13,6 +13,7 @@ const deepest = 16;
 
 /** What arrived was not written by {@linkcode encodeValue}. */
 export class WireError extends Error {
+  /** The class by name. */
   override name = "WireError";
 }
 

@@ -14,6 +14,7 @@ import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
 import { notebookFile, notebooksFolder, openNotebook } from "lib/course/notebook_files.ts";
 import { reportVerdict } from "lib/course/report.ts";
 import { Workspace } from "lib/course/stage.ts";
+import { progressBar } from "lib/progress.ts";
 
 /** Another folder of notebooks, for the tests of this test. */
 const folder = Deno.env.get("HOMEWORK_DIR") ?? notebooksFolder;
@@ -41,9 +42,13 @@ async function grade(workspace: Workspace, homework: Homework): Promise<Verdict[
 const verdicts: Verdict[] = [];
 {
   await using workspace = await Workspace.create();
-  for (const number of await homeworkNumbers()) {
+  const numbers = await homeworkNumbers();
+  const progress = progressBar({ total: numbers.length, label: "homework" });
+  for (const [done, number] of numbers.entries()) {
     verdicts.push(...await grade(workspace, await loadHomework(number)));
+    progress.update(done + 1, number);
   }
+  progress.finish();
 }
 
 for (const verdict of verdicts) {
