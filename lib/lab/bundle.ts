@@ -33,17 +33,18 @@ export async function ensureBundle(
   const version = await hashFiles(await sourceFiles(front));
   const folder = join(cache, `lab-${version}`);
   if (await isFolder(folder)) return { folder, version };
-  const bar = progress ?? progressBar({ total: 4, label: "preparing the page (first start only)" });
+  const bar = progress ??
+    progressBar({ total: 100, label: "preparing the page (first start only)" });
   await Deno.mkdir(cache, { recursive: true });
   await removeOld(cache);
   const workshop = await Deno.makeTempDir({ dir: cache, prefix: "lab-build-" });
   try {
-    bar.update(1, "fetching JupyterLab's notebook");
+    bar.update(0, "fetching JupyterLab's notebook");
     await prepareWorkshop(workshop);
-    bar.update(2, "bundling");
+    bar.update(70, "bundling"); // percent of the time that it takes with a fast network
     const output = join(workshop, "www");
     await run(["run", "--allow-all", "--quiet", "bundle.ts", output], workshop, "");
-    bar.update(3, "cleaning up");
+    bar.update(95, "cleaning up");
     try {
       await Deno.rename(output, folder);
     } catch (error) {
@@ -52,7 +53,7 @@ export async function ensureBundle(
   } finally {
     await Deno.remove(workshop, { recursive: true }).catch(() => {});
   }
-  bar.update(4, "");
+  bar.update(100, "");
   bar.finish("");
   return { folder, version };
 }

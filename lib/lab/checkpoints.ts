@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { dirname, join } from "node:path";
 import { writeAtomically } from "lib/jupyter/atomic_write.ts";
 import type { JsonObject } from "lib/jupyter/json.ts";
+import { backupPath, keepBackup } from "lib/lab/backups.ts";
 import { findPlace } from "lib/lab/paths.ts";
 import { emptyResponse, HttpError, jsonResponse } from "lib/lab/responses.ts";
 
@@ -24,12 +24,11 @@ export class CheckpointsApi {
   /** Answers one request; `id` is undefined for the list. */
   async handle(request: Request, path: string, id: string | undefined): Promise<Response> {
     const { file, path: clean } = await findPlace(this.#root, path);
-    const copy = join(this.#root, ".backups", "page", ...clean.split("/"));
+    const copy = backupPath(this.#root, clean);
     if (id === undefined) {
       if (request.method === "GET") return jsonResponse(await list(copy));
       if (request.method === "POST") {
-        await Deno.mkdir(dirname(copy), { recursive: true });
-        await writeAtomically(copy, await Deno.readFile(file));
+        await keepBackup(this.#root, clean, await Deno.readFile(file));
         return jsonResponse((await list(copy))[0], 201);
       }
     } else if (id === checkpointId && (await list(copy)).length > 0) {

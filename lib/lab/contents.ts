@@ -2,7 +2,9 @@
  * Files over HTTP, as the Jupyter Server API has them under `/api/contents`.
  *
  * A client may send the version that it last saw (`If-Match`, from an answer's `ETag`): if the file has
- * changed since, nothing is written and the answer is 409. Notebooks are written by the canonical
+ * changed since, nothing is written and the answer is 409. It may also send the version that its content
+ * was made from (`Course-Based-On`): if it knowingly overwrites another one, a copy of that goes to the
+ * ignored folder `.backups`. Notebooks are written by the canonical
  * writer, with their outputs and all metadata but the traces of a session.
  *
  * @module
@@ -17,6 +19,7 @@ import {
   typescriptLanguage,
 } from "lib/jupyter/notebook.ts";
 import { serializeNotebook, writeNotebook } from "lib/jupyter/notebook_writer.ts";
+import { keepBackup } from "lib/lab/backups.ts";
 import { fileModel, hashOf, readNotebookText } from "lib/lab/file_model.ts";
 import { findPlace, type Place } from "lib/lab/paths.ts";
 import { emptyResponse, HttpError, jsonResponse, readBody } from "lib/lab/responses.ts";
@@ -43,7 +46,7 @@ export class ContentsApi {
       const place = await findPlace(this.#root, path);
       switch (request.method) {
         case "PUT":
-          return await this.#save(place, body, request.headers.get("if-match"));
+          return await this.#save(place, body, request.headers);
         case "POST":
           return await this.#create(place, body);
         case "PATCH":
@@ -66,11 +69,11 @@ export class ContentsApi {
     return modelResponse(model, 200);
   }
 
-  async #save(place: Place, body: JsonObject, seen: string | null): Promise<Response> {
+  async #save(place: Place, body: JsonObject, headers: Headers): Promise<Response> {
     if (place.path === "") throw new HttpError(400, "expected the path of a file, got the folder");
     if (body.chunk !== undefined) throw new HttpError(400, "expected a whole file, got a piece");
     const existed = await exists(place);
-    await checkVersion(place, seen);
+    await this.#checkVersion(place, headers);
     const type = asString(body.type, place.name.endsWith(".ipynb") ? "notebook" : "file");
     if (type === "directory") {
       await Deno.mkdir(place.file, { recursive: true });
@@ -139,20 +142,26 @@ export class ContentsApi {
   async #answer(place: Place, status: number): Promise<Response> {
     return modelResponse(await fileModel(this.#root, place, { content: false }), status);
   }
+
+  /** Throws {@linkcode HttpError} 409 if the client last saw another version than the file's. */
+  async #checkVersion({ file, path }: Place, headers: Headers): Promise<void> {
+    const bytes = await Deno.readFile(file).catch(() => undefined); // a new file, or a folder
+    if (!bytes) return;
+    const now = hashOf(bytes);
+    const differs = (version: string | null) =>
+      version !== null && version !== "*" && version !== `"${now}"`;
+    if (differs(headers.get("if-match"))) {
+      throw new HttpError(409, `${path} has changed on the disk since this page read it`);
+    }
+    if (differs(headers.get("course-based-on"))) {
+      await keepBackup(this.#root, path, bytes, now.slice(0, 8));
+    }
+  }
 }
 
 function modelResponse(model: JsonObject, status: number): Response {
   const version = typeof model.hash === "string" ? { ETag: `"${model.hash}"` } : undefined;
   return jsonResponse(model, status, version);
-}
-
-/** Throws {@linkcode HttpError} 409 if the client last saw another version than the file's. */
-async function checkVersion({ file, path }: Place, seen: string | null): Promise<void> {
-  if (seen === null || seen === "*") return;
-  const now = await Deno.readFile(file).then(hashOf, () => undefined);
-  if (now !== undefined && seen !== `"${now}"`) {
-    throw new HttpError(409, `${path} has changed on the disk since this page read it`);
-  }
 }
 
 /** Leaves out what only belongs to one session: trust, times, the kernel's exact version. */

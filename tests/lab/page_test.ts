@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/notebook.ts";
@@ -155,8 +156,75 @@ pageTest("two tabs share a kernel, and neither overwrites the other unasked", as
   await left.locator(".saved[data-state=Saved]").waitFor();
   await runCode(right, 8, "globalThis.shared");
   await cell(right, 8).locator(".jp-OutputArea-output", { hasText: "왼쪽" }).waitFor();
-  await right.locator(".jp-Dialog", { hasText: "changed on disk" }).waitFor();
+  await right.locator(".jp-Dialog", { hasText: "Another tab or program" }).waitFor();
   assertStringIncludes(await staged.read(notebook), "globalThis.shared = '왼쪽';");
-  await right.locator(".jp-Dialog").getByRole("button", { name: "Revert" }).click();
+  await right.locator(".jp-Dialog").getByRole("button", { name: "Load from disk" }).click();
   await cell(right, 8).locator(".cm-content", { hasText: "왼쪽" }).waitFor();
+
+  await runCode(right, 8, "'오른쪽'");
+  await right.locator(".saved[data-state=Saved]").waitFor();
+  await runCode(left, 8, "'다시 왼쪽'");
+  await left.locator(".jp-Dialog", { hasText: "Another tab or program" }).waitFor();
+  await left.locator(".jp-Dialog").getByRole("button", { name: "Keep this page" }).click();
+  await left.locator(".saved[data-state=Saved]").waitFor();
+  assertStringIncludes(await staged.read(notebook), "'다시 왼쪽'");
+  const folder = join(staged.root, ".backups/page/notebooks");
+  const copies = [...Deno.readDirSync(folder)].filter(({ name }) => /\.[0-9a-f]{8}\./.test(name));
+  assertEquals(copies.length, 1);
+  assertStringIncludes(await Deno.readTextFile(join(folder, copies[0].name)), "'오른쪽'");
+});
+
+pageTest("can be used with the keyboard alone", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, errors } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  const count = () => page.locator(".jp-Cell").count();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  assertEquals(await count(), 9);
+  await press("ArrowDown", "ArrowDown", "b", "Enter");
+  await page.keyboard.insertText("3 * 5");
+  await press("Shift+Enter");
+  await cell(page, 3).locator(".jp-OutputArea-output", { hasText: "15" }).waitFor();
+  assertEquals(await count(), 10);
+  await press("ArrowUp", "m", "Enter");
+  await page.keyboard.insertText("**글** ");
+  await press("Escape", "ControlOrMeta+Enter");
+  await cell(page, 3).locator(".jp-MarkdownOutput strong", { hasText: "글" }).waitFor();
+  await press("d", "d");
+  assertEquals(await count(), 9);
+  await press("z");
+  assertEquals(await count(), 10);
+  await press("h");
+  await page.locator("dialog.help[open]").waitFor();
+  await press("Escape");
+  await page.locator("dialog.help[open]").waitFor({ state: "detached" });
+  assertEquals(errors, []);
+});
+
+pageTest("speaks Korean, fits a phone and follows the dark scheme", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const options = { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const };
+  const { page, outside } = await openPage(browser, server.port, options);
+  await openNotebook(page, server.port);
+  await page.getByRole("button", { name: "한국어" }).click();
+  await page.locator(".kernel", { hasText: "준비됨" }).waitFor();
+  assertEquals(await page.locator("html").getAttribute("lang"), "ko");
+  await page.reload();
+  await page.locator(".kernel", { hasText: "준비됨" }).waitFor();
+  const [wide, background] = await page.evaluate(() => [
+    document.documentElement.scrollWidth > innerWidth ||
+    document.querySelector(".tools")!.scrollWidth > innerWidth,
+    getComputedStyle(document.body).backgroundColor,
+  ]);
+  assertEquals([wide, background], [false, "rgb(22, 24, 28)"]);
+  await page.getByRole("button", { name: "처음부터 모든 셀 실행" }).click();
+  await cell(page, 6).scrollIntoViewIfNeeded();
+  const figure = page.locator(".course-figure[data-drawn] .main-svg").first();
+  await figure.waitFor();
+  assert((await figure.boundingBox())!.width <= 390);
+  assertEquals(outside, []);
 });

@@ -219,7 +219,7 @@ serverTest("writes nothing over a version that the client has not seen", async (
   assertStringIncludes(asString(late.json.message), "changed on the disk");
   assertEquals(await Deno.readTextFile(file), theirs);
   const { etag } = await call(server, `${notebook}?content=0`);
-  const headers = { "If-Match": etag };
+  const headers = { "If-Match": etag, "Course-Based-On": first.etag }; // overwritten knowingly
   const both = await Promise.all([1, 2].map((version) =>
     call(server, notebook, {
       method: "PUT",
@@ -228,6 +228,10 @@ serverTest("writes nothing over a version that the client has not seen", async (
     })
   ));
   assertEquals(both.map(({ status }) => status).sort(), [200, 409]);
+  const backups = join(staged.root, ".backups/page/notebooks");
+  const kept = [...Deno.readDirSync(backups)].map(({ name }) => name);
+  assertEquals(kept.length, 1, kept.join());
+  assertEquals(await Deno.readTextFile(join(backups, kept[0])), theirs);
 });
 
 serverTest("does not write a broken notebook", async (server, staged) => {

@@ -1,26 +1,32 @@
 /**
- * Talking to the server: JupyterLab's own services, with one addition. Every notebook carries the
- * version (`ETag`) that this page last saw, and is saved only over that version (`If-Match`): what
- * another program wrote in the meantime is never lost without a question.
+ * Talking to the server: JupyterLab's own services, with one addition. A notebook is saved only over the
+ * version that this page last saw (`If-Match`), so that what another program wrote in the meantime is
+ * never lost without a question. If the learner then answers to overwrite it, the server learns from
+ * `Course-Based-On` that the two differ, and keeps a copy.
  *
  * @module
  */
 import { ServerConnection, ServiceManager } from "@jupyterlab/services";
 
-const versions = new Map<string, string>();
+/** Versions by address: the last one seen, and the one that the page's content was made from. */
+const [seen, basedOn] = [new Map<string, string>(), new Map<string, string>()];
 
 /** `fetch` that remembers versions of files and names them when it saves. */
 async function versionedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   if (!pathname.startsWith("/api/contents/")) return await fetch(request);
-  const known = versions.get(pathname);
-  const guarded = request.method === "PUT" && known !== undefined
-    ? new Request(request, { headers: [...request.headers, ["If-Match", known]] })
-    : request;
-  const response = await fetch(guarded);
+  const saves = request.method === "PUT";
+  const headers = new Headers(request.headers);
+  const [last, base] = [seen.get(pathname), basedOn.get(pathname)];
+  if (saves && last !== undefined) headers.set("If-Match", last);
+  if (saves && base !== undefined) headers.set("Course-Based-On", base);
+  const response = await fetch(new Request(request, { headers }));
   const version = response.headers.get("ETag");
-  if (response.ok && version !== null) versions.set(pathname, version);
+  if (response.ok && version !== null) {
+    seen.set(pathname, version);
+    if (saves || searchParams.get("content") !== "0") basedOn.set(pathname, version);
+  }
   return response;
 }
 

@@ -6,22 +6,42 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { language, say } from "./words.ts";
 
+/** JupyterLab's sentences that a learner may meet, in the course's words. */
+const plainer: Readonly<Record<string, string>> = {
+  "File Changed": "The file has changed",
+  [
+    `"%1" has changed on disk since the last time it was opened or saved.
+Do you want to overwrite the file on disk with the version open here,
+or load the version on disk (revert)?`
+  ]: "Another tab or program has written %1. Load what is on the disk now and lose this page’s changes, or keep what is in this page? The folder .backups then gets a copy of the other.",
+  "Revert": "Load from disk",
+  "Overwrite": "Keep this page",
+  "↑↓ for history. Search history with c-↑/c-↓": "Type your answer, then Enter",
+};
+
+/** `id` in the page's language. */
+function sayPlainly(id: string): string {
+  return say(plainer[id] ?? id);
+}
+
 /** Fills `%1`, `%2`, … */
 function fill(text: string, values: readonly unknown[]): string {
   return text.replace(/%(\d+)/g, (place, n: string) => String(values[Number(n) - 1] ?? place));
 }
 
 const bundle: IRenderMime.TranslationBundle = {
-  __: (id, ...values) => fill(say(id), values),
-  gettext: (id, ...values) => fill(say(id), values),
-  _n: (one, many, n, ...values) => fill(say(n === 1 ? one : many), [n, ...values]),
-  ngettext: (one, many, n, ...values) => fill(say(n === 1 ? one : many), [n, ...values]),
-  _p: (_context, id, ...values) => fill(say(id), values),
-  pgettext: (_context, id, ...values) => fill(say(id), values),
-  _np: (_context, one, many, n, ...values) => fill(say(n === 1 ? one : many), [n, ...values]),
-  npgettext: (_context, one, many, n, ...values) => fill(say(n === 1 ? one : many), [n, ...values]),
+  __: (id, ...values) => fill(sayPlainly(id), values),
+  gettext: (id, ...values) => fill(sayPlainly(id), values),
+  _n: (one, many, n, ...values) => fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+  ngettext: (one, many, n, ...values) => fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+  _p: (_context, id, ...values) => fill(sayPlainly(id), values),
+  pgettext: (_context, id, ...values) => fill(sayPlainly(id), values),
+  _np: (_context, one, many, n, ...values) =>
+    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+  npgettext: (_context, one, many, n, ...values) =>
+    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
   dcnpgettext: (_domain, _context, one, many, n, ...values) =>
-    fill(say(n === 1 ? one : many), [n, ...values]),
+    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
 };
 
 /** The translator that JupyterLab's components receive. */

@@ -97,10 +97,12 @@ const korean: Readonly<Record<string, string>> = {
   // sentences of JupyterLab's own dialogs
   "File Save Error for %1": "%1 저장 오류",
   "File Load Error for %1": "%1 열기 오류",
-  "File Changed": "파일이 바뀜",
-  "Overwrite": "덮어쓰기",
-  "Revert": "디스크의 내용 불러오기",
-  "Dismiss ": "닫기",
+  "The file has changed": "파일이 바뀌었습니다",
+  "Another tab or program has written %1. Load what is on the disk now and lose this page’s changes, or keep what is in this page? The folder .backups then gets a copy of the other.":
+    "다른 탭이나 프로그램이 %1 파일을 저장했습니다. 디스크의 내용을 불러오고 이 페이지의 변경을 버릴까요, 아니면 이 페이지의 내용으로 저장할까요? 저장하면 다른 쪽의 사본이 .backups 폴더에 남습니다.",
+  "Load from disk": "디스크에서 불러오기",
+  "Keep this page": "이 페이지로 저장",
+  "Type your answer, then Enter": "답을 쓰고 Enter를 누르세요",
 };
 
 let current: Language = read();
