@@ -144,7 +144,10 @@ function problemOf(
     return `threw ${outcome.name}: ${outcome.message}${line}`;
   }
   if (outcome.kind !== "value") return outcome.kind;
-  if (exercise.judge) return exercise.judge(outcome.value, ...call.args)?.en;
+  if (exercise.judge) {
+    const reason = exercise.judge(outcome.value, ...call.args);
+    return reason && `${reason.en} (${reason.ko})`;
+  }
   return difference(exercise.reference(...call.args), outcome.value, exercise);
 }
 

@@ -50,7 +50,7 @@ Deno.test("evaluate: the judge's reason is what failed", async () => {
   await using workspace = await Workspace.create();
   const source = `function even(above: number): number { return 3; }`;
   const { "04.13": verdict } = await evaluate(workspace, madeUp, { "04.13": source });
-  assertEquals(verdict.failures[0].problem, "expected an even number above 7");
+  assertEquals(verdict.failures[0].problem, "expected an even number above 7 (짝수가 아닙니다.)");
 });
 
 Deno.test("checkFunction: makes the function argument in the kernel too", async () => {
