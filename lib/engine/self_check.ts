@@ -8,7 +8,36 @@ import * as tf from "@tensorflow/tfjs";
 
 /** Numbers without a pattern that a swapped axis or a lost block would keep: no randomness is needed. */
 function numbers(count: number, seed: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, i) => Math.sin((i + 1) * (seed + 0.7)) / 2);
+  return Float32Array.from({ length: count }, (_, i) => Math.sin((i + 1) * (seed + 0.7)) / 4);
+}
+
+/**
+ * A product large enough for threads and BLAS to take part, in every transposition. Row i of A is aᵢ · s,
+ * column j of B is bⱼ · t, so that each number of the product is known: aᵢ · bⱼ · (s · t).
+ */
+function largeProductsAreRight(): boolean {
+  const [rows, columns, depth] = [67, 83, 101];
+  const [a, b, s, t] = [rows, columns, depth, depth].map((length, i) => numbers(length, i + 5));
+  const inner = s.reduce((sum, each, k) => sum + each * t[k], 0);
+  const outer = (x: Float32Array, y: Float32Array) =>
+    tf.tensor2d(
+      Float32Array.from({ length: x.length * y.length }, (_, i) =>
+        x[Math.floor(i / y.length)] * y[i % y.length]),
+      [x.length, y.length],
+    );
+  return tf.tidy(() =>
+    [[false, false], [false, true], [true, false], [true, true]].every(
+      ([transposeA, transposeB]) => {
+        const left = transposeA ? outer(s, a) : outer(a, s),
+          right = transposeB ? outer(b, t) : outer(t, b);
+        const product = tf.matMul(left, right, transposeA, transposeB).dataSync();
+        return product.every((found, i) => {
+          const expected = a[Math.floor(i / columns)] * b[i % columns] * inner;
+          return Math.abs(found - expected) <= 1e-4 * (Math.abs(inner) + Math.abs(expected));
+        });
+      },
+    )
+  );
 }
 
 /** Loss and gradients of a network of odd sizes, on the backend in use. */
@@ -42,6 +71,7 @@ function sample(): Float32Array[] {
  * undefined. Leaves the backend in use as it was.
  */
 export async function selfCheck(): Promise<string | undefined> {
+  if (!largeProductsAreRight()) return "its matrix products are wrong";
   const found = sample();
   await tf.setBackend("cpu");
   const expected = sample();

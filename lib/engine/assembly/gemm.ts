@@ -168,29 +168,34 @@ function packBlock(transposeB: bool, B: usize, ldb: i32, k0: i32, depth: i32, n0
       }
       continue;
     }
-    let p = B + (((<usize>n0 + j) * ldb + k0) << 2);
-    let k = 0;
-    if (width == TILE_COLUMNS) {
-      for (; k + 4 <= depth; k += 4) {
-        for (let half: usize = 0; half < 2; half++) { // a 4 × 4 transposition in registers
-          const q = p + half * 4 * stride, o = out + half * 16;
-          const r0 = v128.load(q), r1 = v128.load(q + stride), r2 = v128.load(q + 2 * stride), r3 = v128.load(q + 3 * stride);
-          const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-          const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-          v128.store(o, v128.shuffle<f64>(t0, t2, 0, 2));
-          v128.store(o, v128.shuffle<f64>(t0, t2, 1, 3), 32);
-          v128.store(o, v128.shuffle<f64>(t1, t3, 0, 2), 64);
-          v128.store(o, v128.shuffle<f64>(t1, t3, 1, 3), 96);
-        }
-        out += 128;
-        p += 16;
-      }
+    const p = B + (((<usize>n0 + j) * ldb + k0) << 2);
+    packHalf(p, stride, depth, min(4, width), out);
+    packHalf(p + 4 * stride, stride, depth, width - 4, out + 16);
+    out += <usize>depth << 5;
+  }
+}
+
+/** Four columns of a panel from the rows of a transposed B; those beyond `count` are zeros. */
+function packHalf(p: usize, stride: usize, depth: i32, count: i32, out: usize): void {
+  let k = 0;
+  if (count >= 4) {
+    for (; k + 4 <= depth; k += 4) { // a 4 × 4 transposition in registers
+      const r0 = v128.load(p), r1 = v128.load(p + stride), r2 = v128.load(p + 2 * stride), r3 = v128.load(p + 3 * stride);
+      const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+      const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+      v128.store(out, v128.shuffle<f64>(t0, t2, 0, 2));
+      v128.store(out, v128.shuffle<f64>(t0, t2, 1, 3), 32);
+      v128.store(out, v128.shuffle<f64>(t1, t3, 0, 2), 64);
+      v128.store(out, v128.shuffle<f64>(t1, t3, 1, 3), 96);
+      out += 128;
+      p += 16;
     }
-    for (; k < depth; k++) {
-      for (let i = 0; i < TILE_COLUMNS; i++) store<f32>(out + (i << 2), i < width ? load<f32>(p + <usize>i * stride) : 0);
-      out += 32;
-      p += 4;
-    }
+  }
+  for (; k < depth; k++) {
+    v128.store(out, f32x4.splat(0));
+    for (let i = 0; i < min(count, 4); i++) store<f32>(out + (i << 2), load<f32>(p + <usize>i * stride));
+    out += 32;
+    p += 4;
   }
 }
 
@@ -252,14 +257,23 @@ function multiply(
 
 /** Writes the part of a tile that lies inside C. */
 function copyTile(tile: usize, c: usize, ldc: i32, height: i32, width: i32, bias: usize, add: bool, relu: bool): void {
-  for (let r = 0; r < height; r++) {
-    for (let q = 0; q < width; q++) {
-      const d = c + ((<usize>r * ldc + q) << 2);
-      let v = load<f32>(tile + ((r * TILE_COLUMNS + q) << 2));
-      if (add) v += load<f32>(d);
-      if (bias) v += load<f32>(bias + (q << 2));
+  for (let r = 0; r < height; r++, c += <usize>ldc << 2, tile += TILE_COLUMNS << 2) {
+    let q = 0;
+    for (; q + 4 <= width; q += 4) {
+      const o = <usize>q << 2;
+      let v = v128.load(tile + o);
+      if (add) v = f32x4.add(v, v128.load(c + o));
+      if (bias) v = f32x4.add(v, v128.load(bias + o));
+      if (relu) v = f32x4.pmax(v, f32x4.splat(0));
+      v128.store(c + o, v);
+    }
+    for (; q < width; q++) {
+      const o = <usize>q << 2;
+      let v = load<f32>(tile + o);
+      if (add) v += load<f32>(c + o);
+      if (bias) v += load<f32>(bias + o);
       if (relu && v < 0) v = 0;
-      store<f32>(d, v);
+      store<f32>(c + o, v);
     }
   }
 }
