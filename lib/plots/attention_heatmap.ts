@@ -18,6 +18,10 @@ export interface AttentionHeatmapOptions {
   readonly axes?: { readonly rows: string; readonly columns: string };
   /** Writes each weight into its cell. Default: true up to 12 × 12. */
   readonly numbers?: boolean;
+  /** What a cell measures, where it is no weight: `cosine`. */
+  readonly measure?: string;
+  /** Replaces the summary that names each row's largest cell. */
+  readonly summary?: string;
 }
 
 /**
@@ -31,6 +35,8 @@ export function attentionHeatmap(
   { rows, columns, title, axes = { rows: "query", columns: "key" }, numbers }:
     AttentionHeatmapOptions,
 ): Figure {
+  const { rows, columns, title, axes = { rows: "query", columns: "key" } } = options;
+  const { numbers, measure = "weight", summary } = options;
   checkGrid(weights, rows, columns);
   const labelled = numbers ?? (rows.length <= 12 && columns.length <= 12);
   const cell = 46;
@@ -45,7 +51,7 @@ export function attentionHeatmap(
       ygap: 1,
       hovertemplate: `%{y} → %{x}: %{z:.3f}<extra></extra>`,
       ...(labelled ? { texttemplate: "%{z:.2f}" } : {}),
-      colorbar: { title: { text: "weight" }, thickness: 12, outlinewidth: 0 },
+      colorbar: { title: { text: measure }, thickness: 12, outlinewidth: 0 },
     }],
     layout: {
       ...baseLayout(title),
@@ -54,7 +60,7 @@ export function attentionHeatmap(
       xaxis: tokenAxis(axes.columns, columns),
       yaxis: { ...tokenAxis(axes.rows, rows), autorange: "reversed" },
     },
-    summary: `${title}: ${describeStrongest(weights, rows, columns)}`,
+    summary: `${title}: ${summary ?? describeStrongest(weights, rows, columns)}`,
   });
 }
 
