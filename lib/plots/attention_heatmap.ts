@@ -32,8 +32,7 @@ export interface AttentionHeatmapOptions {
  */
 export function attentionHeatmap(
   weights: readonly ArrayLike<number>[],
-  { rows, columns, title, axes = { rows: "query", columns: "key" }, numbers }:
-    AttentionHeatmapOptions,
+  options: AttentionHeatmapOptions,
 ): Figure {
   const { rows, columns, title, axes = { rows: "query", columns: "key" } } = options;
   const { numbers, measure = "weight", summary } = options;
