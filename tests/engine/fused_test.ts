@@ -146,6 +146,21 @@ Deno.test("multiHeadAttention: a query with nothing to see gives zeros and gradi
   });
 });
 
+Deno.test("multiHeadAttention: NaN is not hidden by a mask", async () => {
+  await ready();
+  tf.tidy(() => {
+    const spoiled = tf.fill([1, 2, 4], NaN), keep = tf.tensor2d([[1, 0], [1, 1]], [2, 2], "bool");
+    const found = engine("multiHeadAttention")(
+      spoiled,
+      tf.ones([1, 2, 4]),
+      tf.ones([1, 2, 4]),
+      2,
+      keep,
+    );
+    assertEquals(found?.output.dataSync().every(Number.isNaN), true);
+  });
+});
+
 Deno.test("crossEntropy: smoothing, ignored rows, and gradients", async () => {
   const targets: Given = { shape: [5], dtype: "int32", values: [2, 0, 6, 0, 3] };
   for (const labelSmoothing of [0, 0.1]) {

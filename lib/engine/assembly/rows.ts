@@ -4,52 +4,66 @@
  */
 import { exp1, exp4, ln, max4, sum4 } from "./math";
 
+/** What `exponentials` found in the row: its highest number, and the sum of its exponentials. */
+let rowTop: f32 = 0, rowSum: f32 = 0;
+
+/** Four bytes of a mask as four lanes, all ones where the byte is 0. */
+// @ts-ignore
+@inline
+function dropped4(keep: usize): v128 {
+  const bytes = i16x8.extend_low_i8x16_u(v128.load32_zero(keep));
+  return i32x4.eq(i32x4.extend_low_i16x8_u(bytes), i32x4.splat(0));
+}
+
 /**
- * One row: y = softmax(scale · x where keep, else nothing), and the logarithm of the sum of exponentials.
- * `keep` is a row of bytes or 0. A row with nothing to keep is all zeros.
+ * One row: y = exp(scale · (x − top)) where `keep` (a row of bytes, or 0 for everything) allows, else 0.
+ * The scale is positive. Returns false, with zeros in y, if nothing at all is kept.
  */
-function softmaxRow(x: usize, y: usize, length: i32, scale: f32, keep: usize): f64 {
-  const whole = length & ~3, scales = f32x4.splat(scale), none = f32x4.splat(-Infinity);
-  let highest: f32 = -Infinity, i = 0;
-  let highs = none;
-  for (; i < whole; i += 4) {
-    const o = <usize>i << 2;
-    let v = f32x4.mul(v128.load(x + o), scales);
-    if (keep) {
-      const bytes = i16x8.extend_low_i8x16_u(v128.load32_zero(keep + i));
-      const dropped = i32x4.eq(i32x4.extend_low_i16x8_u(bytes), i32x4.splat(0));
-      v = v128.bitselect(none, v, dropped);
+function exponentials(x: usize, y: usize, length: i32, scale: f32, keep: usize): bool {
+  const whole = length & ~3, none = f32x4.splat(-Infinity);
+  let i = 0, highs = none;
+  if (keep) {
+    for (; i < whole; i += 4) {
+      highs = f32x4.pmax(highs, v128.bitselect(none, v128.load(x + (<usize>i << 2)), dropped4(keep + i)));
     }
-    v128.store(y + o, v);
-    highs = f32x4.max(highs, v);
+  } else for (; i < whole; i += 4) highs = f32x4.pmax(highs, v128.load(x + (<usize>i << 2)));
+  let top = max4(highs);
+  for (; i < length; i++) if (!keep || load<u8>(keep + i)) top = max(top, load<f32>(x + (<usize>i << 2)));
+  if (keep && top == -Infinity) {
+    let any = false;
+    for (i = 0; i < length; i++) any = any || load<u8>(keep + i) != 0;
+    if (!any) {
+      memory.fill(y, 0, <usize>length << 2);
+      return false;
+    }
   }
-  highest = max4(highs);
-  for (; i < length; i++) {
-    const o = <usize>i << 2;
-    let v = load<f32>(x + o) * scale;
-    if (keep && !load<u8>(keep + i)) v = -Infinity;
-    store<f32>(y + o, v);
-    highest = max(highest, v);
-  }
-  if (keep && highest == -Infinity) {
-    memory.fill(y, 0, <usize>length << 2);
-    return -Infinity;
-  }
-  const top = f32x4.splat(highest);
+  const tops = f32x4.splat(top), scales = f32x4.splat(scale);
   let sums = f32x4.splat(0);
   for (i = 0; i < whole; i += 4) {
-    const o = <usize>i << 2, e = exp4(f32x4.sub(v128.load(y + o), top));
+    const o = <usize>i << 2;
+    let e = exp4(f32x4.mul(f32x4.sub(v128.load(x + o), tops), scales));
+    if (keep) e = v128.andnot(e, dropped4(keep + i));
     v128.store(y + o, e);
     sums = f32x4.add(sums, e);
   }
   let sum = sum4(sums);
   for (; i < length; i++) {
-    const o = <usize>i << 2, e = exp1(load<f32>(y + o) - highest);
+    const o = <usize>i << 2;
+    const e = !keep || load<u8>(keep + i) ? exp1((load<f32>(x + o) - top) * scale) : 0;
     store<f32>(y + o, e);
     sum += e;
   }
-  const inverse: f32 = <f32>1 / sum, inverses = f32x4.splat(inverse);
-  for (i = 0; i < whole; i += 4) {
+  rowTop = top;
+  rowSum = sum;
+  return true;
+}
+
+/** One row: y = softmax(scale · x) over what is kept; zeros if that is nothing. */
+function softmaxRow(x: usize, y: usize, length: i32, scale: f32, keep: usize): void {
+  if (!exponentials(x, y, length, scale, keep)) return;
+  const inverse: f32 = <f32>1 / rowSum, inverses = f32x4.splat(inverse);
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
     const o = <usize>i << 2;
     v128.store(y + o, f32x4.mul(v128.load(y + o), inverses));
   }
@@ -57,7 +71,6 @@ function softmaxRow(x: usize, y: usize, length: i32, scale: f32, keep: usize): f
     const o = <usize>i << 2;
     store<f32>(y + o, load<f32>(y + o) * inverse);
   }
-  return <f64>highest + ln(<f64>sum);
 }
 
 /** Softmax of rows [first, last). */
@@ -119,8 +132,7 @@ export function crossEntropy(
   logits: usize, targets: usize, gradient: usize, losses: usize, length: i32, ignored: i32, ignores: bool, smoothing: f32,
   scale: f32, first: i32, last: i32,
 ): void {
-  const whole = length & ~3, share = smoothing / <f32>length;
-  const scales = f32x4.splat(scale), shares = f32x4.splat(share);
+  const whole = length & ~3, share = smoothing / <f32>length * scale, shares = f32x4.splat(share);
   for (let r = first; r < last; r++) {
     const from = logits + (<usize>r * length << 2), to = gradient + (<usize>r * length << 2);
     const target = load<i32>(targets + (<usize>r << 2));
@@ -130,21 +142,24 @@ export function crossEntropy(
       continue;
     }
     const at = <usize>target << 2;
-    let loss = softmaxRow(from, to, length, 1, 0) - (1 - <f64>smoothing) * <f64>load<f32>(from + at);
+    exponentials(from, to, length, 1, 0);
+    const logSum = <f64>rowTop + ln(<f64>rowSum);
+    let loss = logSum - (1 - <f64>smoothing) * <f64>load<f32>(from + at);
     if (smoothing != 0) {
       let all: f64 = 0;
       for (let i = 0; i < length; i++) all += <f64>load<f32>(from + (<usize>i << 2));
       loss -= <f64>smoothing * all / <f64>length;
     }
     store<f32>(losses + (<usize>r << 2), <f32>loss);
+    const inverse: f32 = scale / rowSum, inverses = f32x4.splat(inverse);
     let i = 0;
     for (; i < whole; i += 4) {
       const o = <usize>i << 2;
-      v128.store(to + o, f32x4.mul(f32x4.sub(v128.load(to + o), shares), scales));
+      v128.store(to + o, f32x4.sub(f32x4.mul(v128.load(to + o), inverses), shares));
     }
     for (; i < length; i++) {
       const o = <usize>i << 2;
-      store<f32>(to + o, (load<f32>(to + o) - share) * scale);
+      store<f32>(to + o, load<f32>(to + o) * inverse - share);
     }
     store<f32>(to + at, load<f32>(to + at) - (1 - smoothing) * scale);
   }
