@@ -181,35 +181,28 @@ export const relativeSubject: Pattern = (random) => {
   });
 };
 
-const acquaintances: readonly (readonly [string, string, VerbPhrase, string])[] = [
-  ...[places.seoul, places.busan, places.jeju].map(({ korean, at }) =>
-    [`${korean}에 사는`, `who lives ${at}`, gap(deed("살다", "live", "lived")), korean] as const
-  ),
-  ...[
-    [places.cafe, "at the cafe"],
-    [places.hospital, "at the hospital"],
-    [places.bank, "at the bank"],
-    [places.library, "at the library"],
-    [places.bookstore, "at the bookstore"],
-    [places.departmentStore, "at the department store"],
-  ].map(([place, at]) => {
-    const { korean } = place as places.Place;
-    return [
-      `${korean}에서 일하는`,
-      `who works ${at}`,
-      gap(deed("일하다", "work", "worked")),
-      korean,
-    ] as const;
-  }),
-  ["영어를 공부하는", "who is studying English", gap(deed("공부하다", "study", "studied")), "영어"],
-  ["한국어를 배우는", "who is learning Korean", gap(deed("배우다", "learn", "learned")), "한국어"],
-  ["요리를 잘하는", "who cooks well", gap(deed("잘하다", "cook", "cooked")), "요리"],
+const workplaces = [
+  places.cafe,
+  places.hospital,
+  places.bank,
+  places.library,
+  places.bookstore,
+  places.departmentStore,
+];
+
+/** What a friend is or does: before 친구 in Korean, after `a friend` in English. */
+const acquaintances: readonly (readonly [korean: string, english: string])[] = [
+  ...places.cities.map(({ korean, at }) => [`${korean}에 사는`, `who lives ${at}`] as const),
+  ...workplaces.map(({ korean, at }) => [`${korean}에서 일하는`, `who works ${at}`] as const),
+  ["영어를 공부하는", "who is studying English"],
+  ["한국어를 배우는", "who is learning Korean"],
+  ["요리를 잘하는", "who cooks well"],
 ];
 
 /** 카페에서 일하는 친구를 만났어요. */
 export const relativePerson: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const [korean, english, , about] = random.choice(acquaintances);
+  const [korean, english] = random.choice(acquaintances);
   const deeds = [
     {
       name: "만나다",
@@ -260,5 +253,5 @@ export const relativePerson: Pattern = (random) => {
       time: random.chance(0.5) ? (tense === "past" ? times.yesterday : times.tomorrow) : undefined,
       casual: draw.drawCasual(random, level),
     }),
-  ], { inner: 1, combinations: [`${korean} ${about} ${main.name}`] });
+  ], { inner: 1, combinations: [`${korean} ${main.name}`] });
 };

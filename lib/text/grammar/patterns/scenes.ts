@@ -100,7 +100,9 @@ export function placeRemark(
 }
 
 function isFood(noun: Noun): boolean {
-  return about("food", "drink").some(({ objects }) => objects.includes(noun));
+  return about("food", "drink").some(({ objects }) =>
+    objects.some(({ korean }) => korean === noun.korean)
+  );
 }
 
 /** What people say of what they have had, seen or bought. */

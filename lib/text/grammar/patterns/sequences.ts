@@ -45,13 +45,13 @@ export interface Course {
 }
 
 export function drawCourse(random: Random, subject: Subject): Course {
-  const kind = random.weighted([5, 2, 1, subject.pronoun === "I" ? 1 : 0]);
-  return [
+  const courses: readonly Course[] = [
     { tense: "past", modality: "none", habitual: false },
     { tense: "future", modality: "none", habitual: false },
     { tense: "present", modality: "none", habitual: true },
     { tense: "present", modality: "want", habitual: false },
-  ][kind] as Course;
+  ];
+  return courses[random.weighted([5, 2, 1, subject.pronoun === "I" ? 1 : 0])];
 }
 
 /** A time that suits the course. */
