@@ -20,7 +20,8 @@ const ROW_MAJOR = 101, AS_IT_IS = 111, TRANSPOSED = 112;
 /** Below this many multiply-adds the call costs more than it saves. */
 const LEAST_MULTIPLY_ADDS = 20_000;
 
-const SYMBOLS = {
+/** What is used of the library. */
+export const SYMBOLS = {
   cblas_sgemm: {
     parameters: [
       ...["i32", "i32", "i32", "i32", "i32", "i32", "f32"] as const,
@@ -35,6 +36,7 @@ const SYMBOLS = {
 export interface Blas {
   /** The library's file name. */
   readonly name: string;
+  /** Its functions. */
   readonly symbols: Deno.DynamicLibrary<typeof SYMBOLS>["symbols"];
 }
 

@@ -7,20 +7,31 @@
 
 /** `c[rows, columns] = op(a)[rows, depth] · op(b)[depth, columns]`; a, b, c and bias are addresses. */
 export interface Product {
+  /** Whether a is stored as [depth, rows]. Default `false`. */
   readonly transposeA?: boolean;
+  /** Whether b is stored as [columns, depth]. Default `false`. */
   readonly transposeB?: boolean;
+  /** Rows of c. */
   readonly rows: number;
+  /** Columns of c. */
   readonly columns: number;
+  /** How many products each number of c adds up. */
   readonly depth: number;
+  /** Address of the left matrix. */
   readonly a: number;
   /** Floats from one row of a matrix, as it is stored, to the next. */
   readonly lda: number;
+  /** Address of the right matrix. */
   readonly b: number;
+  /** The same distance in b. */
   readonly ldb: number;
+  /** Address of the result. */
   readonly c: number;
+  /** The same distance in c. */
   readonly ldc: number;
   /** Address of [columns] numbers to add to each row; 0 or nothing for none. */
   readonly bias?: number;
+  /** Ends with max(0, c). Default `false`. */
   readonly relu?: boolean;
   /** Adds to c instead of writing it. */
   readonly accumulate?: boolean;
@@ -28,9 +39,13 @@ export interface Product {
 
 /** One batch axis: its length, and the floats from one matrix to the next in a, b and c (0 repeats). */
 export interface BatchAxis {
+  /** How many matrices. */
   readonly length: number;
+  /** Step in a. */
   readonly a: number;
+  /** Step in b. */
   readonly b: number;
+  /** Step in c. */
   readonly c: number;
 }
 
@@ -61,6 +76,7 @@ export type RangeKernel = typeof RANGE_KERNELS[number];
 
 /** How the range of a kernel may be cut between threads. */
 export interface Range {
+  /** The range is [0, length). */
   readonly length: number;
   /** Roughly how many numbers one element of the range touches; decides whether threads are worth it. */
   readonly work: number;
@@ -80,7 +96,8 @@ export interface Compute {
   readonly kernels: Kernels;
 }
 
-const OTHER_KERNELS = [
+/** Kernels that are no range. */
+export const OTHER_KERNELS = [
   "batchedGemm",
   "gemm",
   "pack",

@@ -56,6 +56,7 @@ export interface FusedOperations {
     hidden: tf.Tensor,
     cell: tf.Tensor,
   ): { hiddens: tf.Tensor; hidden: tf.Tensor; cell: tf.Tensor };
+  /** The same for a GRU, which has no cell; the reset gate is applied after the product. */
   gruSequence(
     projected: tf.Tensor,
     recurrentWeights: tf.Tensor,

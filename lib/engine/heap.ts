@@ -27,11 +27,13 @@ export interface Heap {
   isShared(tensor: tf.TensorInfo): boolean;
   /** `count` bytes that no tensor uses; freed with `release`. */
   reserve(count: number): number;
+  /** Gives back what `reserve` returned. */
   release(address: number): void;
   /** The bytes as they are now; a view dies when the memory grows, so it is taken anew each time. */
   bytes(): Uint8Array;
   /** A tensor's numbers where they lie; valid until the next allocation. */
   floats(tensor: tf.TensorInfo): Float32Array;
+  /** The same for int32. */
   integers(tensor: tf.TensorInfo): Int32Array;
 }
 
@@ -69,7 +71,9 @@ function isBackendWasm(backend: unknown): backend is BackendWasm {
 
 /** Thrown when tfjs is not inside as the engine knows it. */
 export class UnknownBackendError extends Error {
+  /** `UnknownBackendError` */
   override name = "UnknownBackendError";
+  /** @param missing What is not there. */
   constructor(missing: string) {
     super(
       `the engine knows the inside of tfjs ${KNOWN_TFJS}'s WebAssembly backend, and this is another: ` +

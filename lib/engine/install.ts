@@ -24,7 +24,9 @@ import { KernelRegistry } from "./registry.ts";
 
 /** An engine that is on. */
 export interface InstalledEngine {
+  /** Where tensors lie. */
   readonly heap: Heap;
+  /** How it computes. */
   readonly compute: Compute;
   /** Puts tfjs back as it was; tensors stay valid. */
   uninstall(): void;

@@ -8,7 +8,9 @@ import * as tf from "@tensorflow/tfjs";
 
 /** What a kernel receives. */
 export interface KernelCall {
+  /** Tensors by name. */
   readonly inputs: tf.NamedTensorInfoMap;
+  /** Numbers, flags and words by name. */
   readonly attrs: tf.NamedAttrMap;
 }
 

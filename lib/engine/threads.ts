@@ -32,9 +32,13 @@ const CHUNKS_EACH = 2;
 
 /** What a worker needs to take part. */
 export interface WorkerStart {
+  /** The kernels. */
   readonly module: WebAssembly.Module;
+  /** The memory that all threads share. */
   readonly memory: WebAssembly.Memory;
+  /** Address of the job. */
   readonly job: number;
+  /** Address of this thread's scratch space. */
   readonly scratch: number;
 }
 

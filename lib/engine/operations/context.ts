@@ -15,8 +15,11 @@ import type { KernelRegistry } from "../registry.ts";
 
 /** The engine as the operations see it. */
 export interface Context {
+  /** Where kernels are registered. */
   readonly registry: KernelRegistry;
+  /** Where tensors lie. */
   readonly heap: Heap;
+  /** How to compute. */
   readonly compute: Compute;
 }
 

@@ -1,0 +1,102 @@
+/** Copies of matrices in the order in which the innermost loop of a product reads them. */
+const TILE_ROWS = 4, TILE_COLUMNS = 8;
+
+/** Packs op(A)[i0 .. i0+rows, k0 .. k0+depth] into panels of four rows, padded with zeros. */
+export function packRows(transposeA: bool, A: usize, lda: i32, i0: i32, rows: i32, k0: i32, depth: i32, out: usize): void {
+  const stride = <usize>lda << 2;
+  for (let i = 0; i < rows; i += TILE_ROWS) {
+    const height = min(TILE_ROWS, rows - i);
+    let k = 0;
+    if (transposeA) {
+      let p = A + ((<usize>k0 * lda + i0 + i) << 2);
+      if (height == TILE_ROWS) {
+        for (; k < depth; k++) {
+          v128.store(out, v128.load(p));
+          out += 16;
+          p += stride;
+        }
+        continue;
+      }
+      for (; k < depth; k++) {
+        for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < height ? load<f32>(p + (r << 2)) : 0);
+        out += 16;
+        p += stride;
+      }
+      continue;
+    }
+    let p = A + (((<usize>i0 + i) * lda + k0) << 2);
+    if (height == TILE_ROWS) {
+      const p1 = stride, p2 = 2 * stride, p3 = 3 * stride;
+      for (; k + 4 <= depth; k += 4) { // a 4 × 4 transposition in registers
+        const r0 = v128.load(p), r1 = v128.load(p + p1), r2 = v128.load(p + p2), r3 = v128.load(p + p3);
+        const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+        const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+        v128.store(out, v128.shuffle<f64>(t0, t2, 0, 2));
+        v128.store(out, v128.shuffle<f64>(t0, t2, 1, 3), 16);
+        v128.store(out, v128.shuffle<f64>(t1, t3, 0, 2), 32);
+        v128.store(out, v128.shuffle<f64>(t1, t3, 1, 3), 48);
+        out += 64;
+        p += 16;
+      }
+    }
+    for (; k < depth; k++) {
+      for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < height ? load<f32>(p + <usize>r * stride) : 0);
+      out += 16;
+      p += 4;
+    }
+  }
+}
+
+/** Packs op(B)[k0 .. k0+depth, n0 .. n0+columns] into panels of eight columns, padded with zeros. */
+export function packColumns(transposeB: bool, B: usize, ldb: i32, k0: i32, depth: i32, n0: i32, columns: i32, out: usize): void {
+  const stride = <usize>ldb << 2;
+  for (let j = 0; j < columns; j += TILE_COLUMNS) {
+    const width = min(TILE_COLUMNS, columns - j);
+    if (!transposeB) {
+      let p = B + ((<usize>k0 * ldb + n0 + j) << 2);
+      if (width == TILE_COLUMNS) {
+        for (let k = 0; k < depth; k++) {
+          v128.store(out, v128.load(p));
+          v128.store(out, v128.load(p, 16), 16);
+          out += 32;
+          p += stride;
+        }
+      } else {
+        for (let k = 0; k < depth; k++) {
+          for (let i = 0; i < TILE_COLUMNS; i++) store<f32>(out + (i << 2), i < width ? load<f32>(p + (i << 2)) : 0);
+          out += 32;
+          p += stride;
+        }
+      }
+      continue;
+    }
+    const p = B + (((<usize>n0 + j) * ldb + k0) << 2);
+    packHalf(p, stride, depth, min(4, width), out);
+    packHalf(p + 4 * stride, stride, depth, width - 4, out + 16);
+    out += <usize>depth << 5;
+  }
+}
+
+/** Four columns of a panel from the rows of a transposed B; those beyond `count` are zeros. */
+function packHalf(p: usize, stride: usize, depth: i32, count: i32, out: usize): void {
+  let k = 0;
+  if (count >= 4) {
+    for (; k + 4 <= depth; k += 4) { // a 4 × 4 transposition in registers
+      const r0 = v128.load(p), r1 = v128.load(p + stride), r2 = v128.load(p + 2 * stride), r3 = v128.load(p + 3 * stride);
+      const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+      const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+      v128.store(out, v128.shuffle<f64>(t0, t2, 0, 2));
+      v128.store(out, v128.shuffle<f64>(t0, t2, 1, 3), 32);
+      v128.store(out, v128.shuffle<f64>(t1, t3, 0, 2), 64);
+      v128.store(out, v128.shuffle<f64>(t1, t3, 1, 3), 96);
+      out += 128;
+      p += 16;
+    }
+  }
+  for (; k < depth; k++) {
+    v128.store(out, f32x4.splat(0));
+    for (let i = 0; i < min(count, 4); i++) store<f32>(out + (i << 2), load<f32>(p + <usize>i * stride));
+    out += 32;
+    p += 4;
+  }
+}
