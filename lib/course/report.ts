@@ -51,7 +51,8 @@ export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): st
   if (mistake) {
     lines.push(tint("yellow", `    What happened: ${mistake.name}`), ...bilingual(mistake.hint, 6));
   }
-  const shown = status === "passed" ? [] : exercise.hints.slice(0, options.hints ?? 0);
+  const helpful = status === "failed" || status === "not started" || status === "timeout";
+  const shown = helpful ? exercise.hints.slice(0, options.hints ?? 0) : [];
   for (const [i, hint] of shown.entries()) {
     lines.push(
       tint("yellow", `    Hint ${i + 1} of ${exercise.hints.length}`),
