@@ -193,6 +193,7 @@ pageTest("can be used with the keyboard alone", async (staged) => {
   await page.keyboard.insertText("**글** ");
   await press("Escape", "ControlOrMeta+Enter");
   await cell(page, 3).locator(".jp-MarkdownOutput strong", { hasText: "글" }).waitFor();
+  await page.waitForTimeout(600); // changes within half a second are undone together
   await press("d", "d");
   assertEquals(await count(), 9);
   await press("z");

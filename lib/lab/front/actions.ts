@@ -7,6 +7,7 @@ import { Dialog, showDialog } from "@jupyterlab/apputils";
 import { NotebookActions } from "@jupyterlab/notebook";
 import { CommandRegistry } from "@lumino/commands";
 import type { OpenNotebook } from "./document.ts";
+import type { Saving } from "./saving.ts";
 import { say } from "./words.ts";
 
 /** The actions that the header's buttons call. */
@@ -23,7 +24,10 @@ export interface Actions {
 }
 
 /** The actions on one notebook. */
-export function createActions({ panel, session, context }: OpenNotebook): Actions {
+export function createActions(
+  { panel, session }: OpenNotebook,
+  saving: Pick<Saving, "save">,
+): Actions {
   const cells = panel.content;
   const insert = (type: "code" | "markdown") => {
     NotebookActions.insertBelow(cells);
@@ -62,9 +66,7 @@ export function createActions({ panel, session, context }: OpenNotebook): Action
     },
     insertCode: () => insert("code"),
     insertText: () => insert("markdown"),
-    async save() {
-      await context.save();
-    },
+    save: saving.save,
   };
 }
 

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { element, spoken } from "./elements.ts";
+import { element } from "./elements.ts";
+import { say, speak } from "./words.ts";
 
 /** What a banner says. */
 export interface Message {
@@ -17,18 +18,33 @@ export interface Message {
 /** The place for messages; at most one shows. */
 export class Banner {
   readonly node = element("div", { class: "banner", role: "alert" });
+  #message: Message | undefined;
 
   constructor() {
-    this.node.hidden = true;
+    speak(() => this.#show());
   }
 
   /** Shows `message` instead of what was there. */
-  tell({ kind, text, action }: Message): void {
-    this.node.replaceChildren(spoken("p", text));
+  tell(message: Message): void {
+    this.#message = message;
+    this.#show();
+  }
+
+  /** Shows nothing. */
+  clear(): void {
+    this.#message = undefined;
+    this.#show();
+  }
+
+  #show(): void {
+    this.node.replaceChildren();
+    this.node.hidden = this.#message === undefined;
+    if (!this.#message) return;
+    const { kind, text, action } = this.#message;
     this.node.dataset.kind = kind;
-    this.node.hidden = false;
+    this.node.append(element("p", {}, say(text)));
     if (action) {
-      const press = spoken("button", action.label, { type: "button" });
+      const press = element("button", { type: "button" }, say(action.label));
       press.addEventListener("click", () => {
         this.clear();
         void action.press();
@@ -36,15 +52,9 @@ export class Banner {
       this.node.append(press);
     }
     if (kind === "news") {
-      const dismiss = spoken("button", "Dismiss", { type: "button", class: "quiet" });
+      const dismiss = element("button", { type: "button", class: "quiet" }, say("Dismiss"));
       dismiss.addEventListener("click", () => this.clear());
       this.node.append(dismiss);
     }
-  }
-
-  /** Shows nothing. */
-  clear(): void {
-    this.node.hidden = true;
-    this.node.replaceChildren();
   }
 }

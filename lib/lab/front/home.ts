@@ -44,10 +44,9 @@ function card(entry: Entry, last: string | null): HTMLElement {
       element(
         "span",
         { class: "words" },
-        element("span", { class: "title" }, entry.title),
+        element("span", { class: "title" }, entry.title, marks),
         element("span", { class: "idea" }, entry.idea),
       ),
-      marks,
     ),
   );
 }

@@ -85,23 +85,28 @@ function header(
         icon: "restartRun",
         label: "Restart and run all",
         hint: "Restart and run all",
-        className: "wide",
       },
       () => void actions.restartAndRunAll(),
     ),
     element("span", { class: "gap" }),
     button(
-      { icon: "add", label: "Code", hint: "Insert a code cell below", keys: "B" },
+      {
+        icon: "add",
+        narrowIcon: "code",
+        label: "Code",
+        hint: "Insert a code cell below",
+        keys: "B",
+      },
       () => actions.insertCode(),
     ),
     button(
-      { icon: "add", label: "Text", hint: "Insert a text cell below" },
+      { icon: "add", narrowIcon: "text", label: "Text", hint: "Insert a text cell below" },
       () => actions.insertText(),
     ),
     element("span", { class: "gap" }),
     button(
       { icon: "save", label: "Save", hint: "Save this notebook", keys: `${accel}S` },
-      () => void actions.save().catch(() => {}),
+      () => void actions.save(),
     ),
     button(
       {
@@ -145,7 +150,8 @@ async function main(): Promise<void> {
   PageConfig.setOption("baseUrl", `${location.origin}/`);
   const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ""));
   const open = await openNotebook(createServices(), path);
-  const actions = createActions(open);
+  const saving = keepSaved(open);
+  const actions = createActions(open, saving);
   const help = createHelp();
   const banner = new Banner();
   const kernel = watchKernel(open, actions, banner);
@@ -153,7 +159,7 @@ async function main(): Promise<void> {
   bindKeys(open, actions, help.show);
   const place = element("main", { class: "sheet", id: "sheet" });
   document.body.replaceChildren(
-    header(open, actions, [keepSaved(open), kernel], help.show),
+    header(open, actions, [saving.node, kernel], help.show),
     banner.node,
     place,
     help.dialog,

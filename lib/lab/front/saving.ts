@@ -1,5 +1,6 @@
 /**
- * Saves by itself, soon after each change, and tells whether what is on the page is on the disk.
+ * Saves by itself, soon after each change, and tells whether what is on the page is on the disk. While
+ * the server is away it tries again and again; after the learner has put off a conflict it waits for them.
  *
  * @module
  */
@@ -9,38 +10,56 @@ import { say, speak } from "./words.ts";
 
 const quietMs = 1200;
 const longestWaitMs = 10_000;
+const retryMs = 2000;
 
 type SaveState = "Saved" | "Unsaved" | "Saving…" | "Not saved" | "Read only";
 
-/** Watches the document; the returned element shows the state of its file. */
-export function keepSaved({ context }: OpenNotebook): HTMLElement {
-  const place = element("span", { class: "saved", role: "status" });
+/** What keeps a notebook's file up to date. */
+export interface Saving {
+  /** Shows the state of the file. */
+  readonly node: HTMLElement;
+  /** Saves now. Never rejects: the state tells. */
+  save(): Promise<void>;
+}
+
+/** Watches the document. */
+export function keepSaved({ context }: OpenNotebook): Saving {
+  const node = element("span", { class: "saved", role: "status" });
   let state: SaveState = "Saved";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
+  let putOff = false;
   const show = (next: SaveState): void => {
     state = next;
-    place.dataset.state = next;
-    place.textContent = say(next);
+    node.dataset.state = next;
+    node.textContent = say(next);
   };
   speak(() => show(state));
 
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     changedAt = undefined;
+    if (!await serverAnswers()) {
+      show("Not saved");
+      timer = setTimeout(save, retryMs);
+      return;
+    }
     try {
       await context.save();
-    } catch {
-      show("Not saved"); // the dialog of JupyterLab has told why; the next change tries again
+      putOff = false;
+    } catch (error) {
+      putOff = error instanceof Error && /^Modal/.test(error.name);
+      show("Not saved"); // a dialog has told why
     }
   };
   const soon = (): void => {
     if (context.contentsModel?.writable === false) return show("Read only");
+    if (state !== "Saving…") show(putOff ? "Not saved" : "Unsaved");
+    if (putOff) return;
     const now = Date.now();
     changedAt ??= now;
     clearTimeout(timer);
     timer = setTimeout(save, Math.min(quietMs, Math.max(0, changedAt + longestWaitMs - now)));
-    if (state !== "Saving…") show("Unsaved");
   };
   context.model.contentChanged.connect(soon);
   context.saveState.connect((_, step) => {
@@ -54,7 +73,17 @@ export function keepSaved({ context }: OpenNotebook): HTMLElement {
     event.preventDefault(); // the browser asks, and the file is written while it asks
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && context.model.dirty) void save();
+    if (document.visibilityState === "hidden" && context.model.dirty && !putOff) void save();
   });
-  return place;
+  return { node, save };
+}
+
+async function serverAnswers(): Promise<boolean> {
+  try {
+    const response = await fetch("/api", { cache: "no-store" });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
 }

@@ -61,7 +61,7 @@ const korean: Readonly<Record<string, string>> = {
     "서버와 커널이 새로 시작되었습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
   "The server was started anew and no longer knows this page. Open the address that the terminal shows.":
     "서버가 새로 시작되어 이 페이지를 알지 못합니다. 터미널에 표시된 주소를 여세요.",
-  "A cell is still running from before this page was loaded; its output appears once it has ended and is run again.":
+  "A cell is still running from before this page was loaded; to see its output, run it again when it has ended.":
     "이 페이지를 열기 전부터 셀이 실행되고 있습니다. 끝난 뒤 다시 실행하면 출력이 나타납니다.",
   "Dismiss": "닫기",
   "The kernel did not start.": "커널을 시작하지 못했습니다.",
@@ -100,6 +100,7 @@ const korean: Readonly<Record<string, string>> = {
   "The file has changed": "파일이 바뀌었습니다",
   "Another tab or program has written %1. Load what is on the disk now and lose this page’s changes, or keep what is in this page? The folder .backups then gets a copy of the other.":
     "다른 탭이나 프로그램이 %1 파일을 저장했습니다. 디스크의 내용을 불러오고 이 페이지의 변경을 버릴까요, 아니면 이 페이지의 내용으로 저장할까요? 저장하면 다른 쪽의 사본이 .backups 폴더에 남습니다.",
+  "Click to add a cell.": "눌러서 셀을 추가하세요.",
   "Load from disk": "디스크에서 불러오기",
   "Keep this page": "이 페이지로 저장",
   "Type your answer, then Enter": "답을 쓰고 Enter를 누르세요",
