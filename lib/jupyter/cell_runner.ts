@@ -130,12 +130,14 @@ export class CellRunner {
   async #endCell(isStopped: () => boolean = () => false): Promise<boolean> {
     const { hub, session, orDeath } = this.#connection;
     const number = ++this.#markers;
+    // A later marker would do as well, should a cell have made this one impossible.
     const isMarker = ({ header, content }: Message) =>
-      header.msg_type === marker && content.number === number;
+      header.msg_type === marker && Number(content.number) >= number;
     const start = Date.now();
-    let lastHeard = start;
-    const unlisten = hub.listen((channel) => {
+    let [lastHeard, arrived] = [start, false];
+    const unlisten = hub.listen((channel, message) => {
       if (channel === "iopub") lastHeard = Date.now();
+      if (isMarker(message)) arrived = true;
     });
     const marked = hub.next((_, message) => isMarker(message));
     try {
@@ -144,7 +146,7 @@ export class CellRunner {
       await this.#request(header, { code, silent: true, store_history: false, allow_stdin: false });
       while (!await settlesWithin(orDeath(marked.promise), 250)) {
         if (Date.now() - lastHeard > markerLimit) return false; // a cell broke what sends the marker
-        if (isStopped() && Date.now() - start > stoppedOutputLimit) {
+        if (!arrived && isStopped() && Date.now() - start > stoppedOutputLimit) {
           hub.discardOutputUntil(isMarker);
           return false;
         }

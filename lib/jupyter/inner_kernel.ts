@@ -13,7 +13,7 @@ import type { Message } from "lib/jupyter/messages.ts";
 import type { MessageListener } from "lib/jupyter/message_hub.ts";
 import type { ErrorOutput } from "lib/jupyter/notebook.ts";
 import { describeSyntaxError } from "lib/jupyter/syntax_error.ts";
-import { loadParser, wrapAwaits } from "lib/jupyter/stoppable_awaits.ts";
+import { loadParser, makeStoppable } from "lib/jupyter/stoppable_code.ts";
 import { settlesWithin } from "lib/jupyter/waiting.ts";
 
 /**
@@ -41,13 +41,23 @@ export interface InnerKernelOptions {
   readonly onLoss: (explanation: string) => void;
 }
 
+/** The cell that runs now. */
+interface RunningCell {
+  readonly ended: Promise<void>;
+  /** It is with the kernel. */
+  sent: boolean;
+  /** The learner wanted its end. */
+  stopped: boolean;
+  /** Its kernel has been given up. */
+  replaced: boolean;
+}
+
 /** One inner kernel after the other. */
 export class InnerKernel {
   readonly #options: InnerKernelOptions;
   readonly #positions = new CellPositions();
   #client: Promise<KernelClient>;
-  /** The running cell: when it has ended, if the learner wanted that, if its kernel was replaced. */
-  #current: { readonly ended: Promise<unknown>; stopped: boolean; replaced: boolean } | undefined;
+  #current: RunningCell | undefined;
 
   constructor(options: InnerKernelOptions) {
     this.#options = options;
@@ -70,13 +80,15 @@ export class InnerKernel {
     label: string,
     stdin: ExecuteOptions["stdin"],
   ): Promise<CellOutcome> {
-    const client = await this.#ready();
-    const stoppable = await wrapAwaits(code);
-    this.#positions.add(stoppable, label);
     const { promise: ended, resolve: onReply } = Promise.withResolvers<void>();
-    const current = { ended, stopped: false, replaced: false };
+    const current = { ended, sent: false, stopped: false, replaced: false };
     this.#current = current;
     try {
+      const client = await this.#ready();
+      const stoppable = await makeStoppable(code);
+      if (current.stopped) return { status: "error", error: stopped };
+      this.#positions.add(stoppable, label);
+      current.sent = true;
       const { status, error } = await client.execute(stoppable, {
         stdin,
         onReply,
@@ -114,6 +126,7 @@ export class InnerKernel {
     const current = this.#current;
     if (!current || current.stopped) return;
     current.stopped = true;
+    if (!current.sent) return; // `execute` sees it
     const client = await this.#client;
     const ends = (patience: number) => settlesWithin(current.ended, patience);
     // A deaf or dying kernel is replaced below.

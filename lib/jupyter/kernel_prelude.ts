@@ -52,14 +52,24 @@ globalThis.addEventListener("unhandledrejection", (event) => {
 // "stop"; when that end closes, for whatever reason, the kernel ends. A worker watches, because a cell may
 // keep this thread busy.
 const watch = `
-  const buffer = new Uint8Array(64);
-  while (await Deno.stdin.read(buffer) !== null) postMessage(Date.now());
-  Deno.kill(Deno.pid, "SIGKILL");
+  onmessage = async ({ data: { flag, time } }) => {
+    const buffer = new Uint8Array(64);
+    postMessage(0);
+    while (await Deno.stdin.read(buffer) !== null) {
+      time[0] = Date.now();
+      Atomics.store(flag, 0, 1);
+      postMessage(time[0]);
+    }
+    Deno.kill(Deno.pid, "SIGKILL");
+  };
 `;
 const worker = new Worker(URL.createObjectURL(new Blob([watch], { type: "text/javascript" })), {
   type: "module",
   name: "stop, and end with the parent",
 });
+const { flag, time } = stopper;
+worker.postMessage({ flag, time });
+await new Promise((ready) => worker.onmessage = ready);
 worker.onmessage = ({ data }: MessageEvent<number>) => {
   stopper.stop(data);
   broadcast(heardType, {});

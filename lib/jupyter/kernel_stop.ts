@@ -1,6 +1,6 @@
 /**
- * The kernel's side of stop: rejects what a cell is waiting for. Cells call `stoppable` because
- * `stoppable_awaits.ts` has rewritten their awaits.
+ * The kernel's side of stop: loops throw, and what a cell is waiting for is rejected. Cells ask because
+ * `stoppable_code.ts` has rewritten their loops and awaits.
  *
  * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
  *
@@ -17,11 +17,15 @@ const longestTurn = 50;
 
 /** Ends what cells wait for. */
 export interface Stopper {
+  /** Shared with the thread that hears "stop" first: 1 after a stop. Loops look at it. */
+  readonly flag: Int32Array<SharedArrayBuffer>;
+  /** Shared in the same way: the time of the stop (milliseconds since 1970). */
+  readonly time: Float64Array<SharedArrayBuffer>;
   /**
    * Rejects what is awaited until the cell ends. Does nothing if the stop came (milliseconds since 1970)
    * before the last cell's end.
    */
-  stop(time: number): void;
+  stop(stopTime: number): void;
   /** True for what {@linkcode Stopper.stop} rejects with. */
   isInterruption(reason: unknown): boolean;
   /** To be called when a cell has ended: the next cell has a signal of its own. */
@@ -88,15 +92,28 @@ export function installStopper(): Stopper {
 
   const define = (name: string, descriptor: PropertyDescriptor) =>
     Object.defineProperty(globalThis, Symbol.for(name), descriptor);
+  const flag = new Int32Array(new SharedArrayBuffer(4));
+  const time = new Float64Array(new SharedArrayBuffer(8));
+  // Plain names, which a loop reaches faster than symbols.
+  Object.defineProperty(globalThis, "$courseStop", { value: flag });
+  Object.defineProperty(globalThis, "$courseStopNow", {
+    value: () => {
+      const meant = time[0] >= lastEnd;
+      flag[0] = 0; // once: cleaning up may loop
+      if (meant) throw interruption();
+    },
+  });
   define("course-stoppable", { value: stoppable });
   define("course-stoppable-items", { value: stoppableItems });
   define("course-stop-signal", { get: () => controller.signal });
 
   return {
-    stop(time) {
-      if (time < lastEnd) return; // meant for a cell that ended in the meantime
-      const reason = new Interrupted("The cell was stopped. Variables are kept.");
-      reason.stack = `${reason.name}: ${reason.message}`;
+    flag,
+    time,
+    stop(stopTime) {
+      flag[0] = 0;
+      if (stopTime < lastEnd) return; // meant for a cell that ended in the meantime
+      const reason = interruption();
       controller.abort(reason);
       const rejections = [...waiting.values()];
       waiting.clear();
@@ -105,9 +122,16 @@ export function installStopper(): Stopper {
     isInterruption: (reason) => reason instanceof Interrupted,
     endCell() {
       lastEnd = Date.now();
+      flag[0] = 0;
       if (controller.signal.aborted) controller = new AbortController();
     },
   };
+}
+
+function interruption(): Interrupted {
+  const reason = new Interrupted("The cell was stopped. Variables are kept.");
+  reason.stack = `${reason.name}: ${reason.message}`;
+  return reason;
 }
 
 function isPending(promise: Promise<unknown>): boolean {

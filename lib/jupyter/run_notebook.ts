@@ -3,13 +3,18 @@
  *
  * @module
  */
-import { dirname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { asObject, asString } from "lib/jupyter/json.ts";
 import type { ExecuteResult } from "lib/jupyter/cell_runner.ts";
 import { KernelClient } from "lib/jupyter/kernel_client.ts";
 import { KernelDied } from "lib/jupyter/kernel_process.ts";
 import { type ErrorOutput, hasTag, type Notebook } from "lib/jupyter/notebook.ts";
 import { TimeLimitExceeded } from "lib/jupyter/waiting.ts";
+
+/** Where the course's `deno.json` is. */
+const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** How a notebook is run. */
 export interface RunOptions {
@@ -63,7 +68,10 @@ export async function runNotebook(notebook: Notebook, options: RunOptions): Prom
   try {
     // Figures need no live HTML here: they are stored as data and a still picture.
     const env = { COURSE_UI: "headless", ...options.env };
-    client = await KernelClient.start({ cwd: dirname(resolve(options.path)), env });
+    const folder = dirname(resolve(options.path));
+    const cwd = borrowsAlias(notebook, folder) ? project : folder;
+    client = await KernelClient.start({ cwd, env });
+    if (cwd !== folder) await client.execute(`Deno.chdir(${JSON.stringify(folder)});`);
   } catch (error) {
     if (!(error instanceof KernelDied || error instanceof TimeLimitExceeded)) throw error;
     return done({ status: "error", error: `the kernel did not start: ${error.message}` });
@@ -113,4 +121,19 @@ function otherLanguage({ metadata }: Notebook): string | undefined {
   const language = asString(asObject(metadata.language_info).name) ||
     asString(kernelspec.language) || "typescript";
   return ["typescript", "javascript"].includes(language.toLowerCase()) ? undefined : language;
+}
+
+/**
+ * True if the notebook imports `lib/…` from a place where no `deno.json` says what that is, such as a copy in
+ * a folder for temporary files. Its kernel then starts in the project, and goes to the notebook's folder.
+ */
+function borrowsAlias(notebook: Notebook, folder: string): boolean {
+  const imports = notebook.cells.some((cell) =>
+    cell.cell_type === "code" && /(from|import)\s*\(?\s*["']lib\//.test(cell.source)
+  );
+  if (!imports) return false;
+  for (let above = folder;; above = dirname(above)) {
+    if (["deno.json", "deno.jsonc"].some((name) => existsSync(join(above, name)))) return false;
+    if (dirname(above) === above) return true;
+  }
 }

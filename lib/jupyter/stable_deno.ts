@@ -18,14 +18,15 @@ export function mayVanish(path: string): boolean {
  * copy in the user's data folder (or in `copyFolder`), which is made now.
  */
 export async function stableDeno(
-  { own = Deno.execPath(), copyFolder = defaultCopyFolder() }: {
-    readonly own?: string;
-    readonly copyFolder?: string;
-  } = {},
+  {
+    own = Deno.execPath(),
+    path = Deno.env.get("PATH") ?? "",
+    copyFolder = defaultCopyFolder(),
+  }: { readonly own?: string; readonly path?: string; readonly copyFolder?: string } = {},
 ): Promise<string> {
   if (!mayVanish(own)) return own;
   const program = Deno.build.os === "windows" ? "deno.exe" : "deno";
-  for (const folder of (Deno.env.get("PATH") ?? "").split(delimiter)) {
+  for (const folder of path.split(delimiter)) {
     const candidate = await Deno.realPath(join(folder, program)).catch(() => undefined);
     if (!candidate || mayVanish(candidate)) continue;
     if (await denoVersion(candidate) === Deno.version.deno) return candidate;

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { KernelClient } from "lib/jupyter/kernel_client.ts";
+import { explainDeath } from "lib/jupyter/kernel_process.ts";
 import { messageHeader, parentId } from "lib/jupyter/messages.ts";
 import type { Output } from "lib/jupyter/notebook.ts";
 import { delay } from "lib/jupyter/waiting.ts";
@@ -126,6 +127,43 @@ Deno.test("hardened kernel: stop ends an endless printer and keeps variables", (
     assertEquals(said(outputs).at(-1), "Interrupted: The cell was stopped. Variables are kept.");
     assertEquals(said((await kernel.execute("kept")).outputs), ["execute_result: 41"]);
   }));
+
+Deno.test({
+  name: "hardened kernel: SIGINT stops the cell, not the kernel",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    withKernel(async (kernel) => {
+      const { promise: began, resolve: onOutput } = Promise.withResolvers<unknown>();
+      const running = kernel.execute(
+        "let kept = 41; console.log('began'); await null; while (true);",
+        {
+          onOutput,
+        },
+      );
+      await began;
+      Deno.kill(kernel.pid, "SIGINT");
+      const { outputs } = await running;
+      assertEquals(said(outputs), [
+        "stdout: began",
+        "Interrupted: The cell was stopped. Variables are kept.",
+      ]);
+      assertEquals(said((await kernel.execute("kept")).outputs), ["execute_result: 41"]);
+    }),
+});
+
+Deno.test("explainDeath: the reason in words", () => {
+  const death = (code: number, signal: Deno.Signal | null, words = "") =>
+    explainDeath({ code, signal }, words);
+  const fatal = "Fatal JavaScript out of memory: Reached heap limit";
+  assertStringIncludes(death(133, "SIGTRAP", fatal), "ran out of memory");
+  assertStringIncludes(death(137, "SIGKILL"), "too much memory");
+  assertStringIncludes(
+    death(139, "SIGSEGV", "a\nlast"),
+    "crashed (SIGSEGV). Its last words:\na\nlast",
+  );
+  assertStringIncludes(death(0, null), "Deno.exit");
+  assertStringIncludes(death(3, null), "status 3");
+});
 
 Deno.test("hardened kernel: library code hears of stop through the cell's stop signal", () =>
   withKernel(async (kernel) => {

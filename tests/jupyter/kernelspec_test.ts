@@ -51,7 +51,32 @@ Deno.test("stableDeno: a path in a cache is replaced by one that lasts", async (
   assert(!mayVanish("/usr/lib/node_modules/deno/deno"));
   assert(!mayVanish("/home/a/.deno/bin/deno"));
   assertEquals(await stableDeno({ own: "/opt/deno/bin/deno" }), "/opt/deno/bin/deno");
-  const lasting = await stableDeno({ own: "/home/a/.npm/_npx/0a1b/node_modules/deno/deno" })
-    .catch((error) => error instanceof Deno.errors.NotFound); // no other Deno here, and none to copy
-  if (typeof lasting === "string") assertEquals(await denoVersion(lasting), Deno.version.deno);
+});
+
+Deno.test("stableDeno: with no other Deno on the path, a copy is made once and kept", async () => {
+  // Not in the system's folder for temporary files, whose paths count as vanishing.
+  const folder = await Deno.makeTempDir({ dir: import.meta.dirname, prefix: ".deno-" });
+  try {
+    const cache = join(folder, "_npx", "0a1b");
+    await Deno.mkdir(cache, { recursive: true });
+    const own = join(cache, "deno");
+    await Deno.writeTextFile(own, `#!/bin/sh\necho "deno ${Deno.version.deno} (stable)"\n`);
+    const copyFolder = join(folder, "data");
+    const copy = await stableDeno({ own, path: cache, copyFolder });
+    assert(copy.startsWith(copyFolder));
+    assertEquals(await Deno.readTextFile(copy), await Deno.readTextFile(own));
+    if (Deno.build.os === "windows") return;
+    assertEquals(await denoVersion(copy), Deno.version.deno);
+    await Deno.remove(own); // as npm may do
+    assertEquals(await stableDeno({ own, path: cache, copyFolder }), copy);
+    const other = join(folder, "bin");
+    await Deno.mkdir(other);
+    await Deno.copyFile(copy, join(other, "deno"));
+    assertEquals(
+      await stableDeno({ own, path: `${cache}:${other}`, copyFolder }),
+      join(other, "deno"),
+    );
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

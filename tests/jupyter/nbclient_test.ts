@@ -79,7 +79,10 @@ def run(code, stop=False):
     if stop:
         time.sleep(0.5)
         manager.interrupt_kernel()
-    content = client.get_shell_msg(timeout=30)["content"]
+    reply = client.get_shell_msg(timeout=30)
+    while reply["parent_header"].get("msg_id") != message:
+        reply = client.get_shell_msg(timeout=30)
+    content = reply["content"]
     return content["status"] + " " + content.get("evalue", "")
 said = [run("let kept = 1"), run("while (true);", stop=True), run("kept"), run("const x = ;")]
 client.stop_channels()

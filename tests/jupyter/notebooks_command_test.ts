@@ -202,6 +202,21 @@ Deno.test({
     }),
 });
 
+Deno.test("notebooks --dir: a copy outside of the project finds lib/ and its own folder", async () => {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "공책-" }));
+  try {
+    const cells = [
+      cell("import { formatSeconds } from 'lib/progress.ts';\nformatSeconds(48)"),
+      cell(`if (Deno.cwd() !== ${JSON.stringify(folder)}) throw new Error(Deno.cwd());`),
+    ];
+    await Deno.writeTextFile(`${folder}/1.ipynb`, serializeNotebook(newNotebook(cells)));
+    const { out } = await notebooks("--dir", folder, "--json");
+    assertEquals(reports(out), [{ notebook: "1.ipynb", status: "ok" }]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("notebooks: what cannot be done is said", () =>
   staged({}, async (folder) => {
     const empty = await notebooks("--dir", folder);
