@@ -11,6 +11,7 @@ import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { growthExponent } from "lib/statistics.ts";
 import { ready } from "lib/tensor/ready.ts";
+import type { Line } from "./contests.ts";
 
 const MODEL = 128, HEAD = 4;
 
@@ -48,38 +49,69 @@ export const COSTS: readonly Cost[] = [
   },
 ];
 
-/** The measured times of one {@linkcode Cost}. */
-export interface Curve {
-  readonly points: readonly { readonly length: number; readonly milliseconds: number }[];
-  /** The slope of time over length in logarithms. */
-  readonly slope: number;
-}
+/** The milliseconds of one {@linkcode Cost} at each length. */
+type Curve = readonly { readonly length: number; readonly milliseconds: number }[];
 
 /** Measures lengths 16, 32 … `longest`; the least of several runs, which load disturbs least. */
-export async function measureCurve(cost: Cost, longest: number): Promise<Curve> {
+async function measureCurve(cost: Cost, longest: number): Promise<Curve> {
   await ready();
   const run = cost.build(), random = new Random(3);
   const points: { length: number; milliseconds: number }[] = [];
   for (let length = 16; length <= longest; length *= 2) {
     const sequence = tf.tensor3d(random.normals(length * MODEL), [1, length, MODEL]);
     let best = Infinity;
-    const once = (): number => {
-      const start = performance.now();
-      tf.tidy(() => void run(sequence));
-      return performance.now() - start;
-    };
     // Small lengths take microseconds: repeat until the clock and the compiler have settled.
     for (let total = 0, i = 0; i < 7 || total < 60; i++) {
-      const time = once();
+      const start = performance.now();
+      tf.tidy(() => void run(sequence));
+      const time = performance.now() - start;
       total += time;
       best = Math.min(best, time);
     }
     sequence.dispose();
     points.push({ length, milliseconds: best });
   }
-  const slope = growthExponent(
+  return points;
+}
+
+/** The exponent of time over length, from length `from` on. */
+function slope(curve: Curve, from: number): number {
+  const points = curve.filter(({ length }) => length >= from);
+  return growthExponent(
     points.map(({ length }) => length),
     points.map(({ milliseconds }) => milliseconds),
   );
-  return { points, slope };
+}
+
+/**
+ * Lines for the benchmark: the times, the slopes (over all lengths, and over the longer ones, where calls
+ * cost nothing beside the numbers), and the length at which mixing overtakes the layer's projections.
+ */
+export async function measureCosts(longest: number): Promise<Line[]> {
+  const lines: Line[] = [], curves: Curve[] = [];
+  for (const cost of COSTS) {
+    const curve = await measureCurve(cost, longest);
+    curves.push(curve);
+    for (const { length, milliseconds } of curve) {
+      lines.push({ name: `cost, ${cost.name}, n = ${length}`, unit: "ms", value: milliseconds });
+    }
+    for (const from of [16, longest / 4]) {
+      const name = `cost, ${cost.name}, slope from n = ${from}`;
+      lines.push({ name, unit: "exponent", value: slope(curve, from) });
+    }
+  }
+  const [mixing, layer] = curves;
+  // Mixing's share of the layer passes one half where both parts are equal.
+  const shares = mixing.map(({ length, milliseconds }, i) => ({
+    length,
+    share: milliseconds / layer[i].milliseconds,
+  }));
+  const after = shares.findIndex(({ share }) => share > 0.5);
+  if (after > 0) {
+    const [low, high] = [shares[after - 1], shares[after]];
+    const way = (0.5 - low.share) / (high.share - low.share);
+    const value = low.length * (high.length / low.length) ** way;
+    lines.push({ name: "cost, mixing overtakes the projections at n", unit: "positions", value });
+  }
+  return lines;
 }

@@ -4,13 +4,14 @@
  *
  * @module
  */
+import type { Line } from "./contests.ts";
 import { compilePeak } from "./peak.ts";
 import { openProducts } from "./product_time.ts";
 
 /** Lines for the benchmark: GFLOP/s of products n × n × n, and the share of the measured peak. */
-export async function measureProducts(): Promise<{ name: string; unit: string; value: number }[]> {
+export async function measureProducts(): Promise<Line[]> {
   const peak = await compilePeak(), products = await openProducts();
-  const lines: { name: string; unit: string; value: number }[] = [];
+  const lines: Line[] = [];
   for (const size of [64, 128, 256, 512]) {
     const [rates, peaks]: number[][] = [[], []];
     for (let round = 0; round < 15; round++) {
