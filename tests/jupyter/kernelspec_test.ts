@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   courseKernelspec,
   defaultKernel,
@@ -55,7 +56,9 @@ Deno.test("stableDeno: a path in a cache is replaced by one that lasts", async (
 
 Deno.test("stableDeno: with no other Deno on the path, a copy is made once and kept", async () => {
   // Not in the system's folder for temporary files, whose paths count as vanishing.
-  const folder = await Deno.makeTempDir({ dir: import.meta.dirname, prefix: ".deno-" });
+  const staging = fileURLToPath(new URL("../../.staging", import.meta.url));
+  await Deno.mkdir(staging, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: staging });
   try {
     const cache = join(folder, "_npx", "0a1b");
     await Deno.mkdir(cache, { recursive: true });

@@ -14,7 +14,9 @@ async function startHolder(code: string): Promise<Deno.ChildProcess> {
     kernel.execute(${JSON.stringify(code)}, { onOutput: () => console.log("running") });
     setInterval(() => {}, 1000);`;
   // Below the project, so that the alias lib/ resolves.
-  const folder = await Deno.makeTempDir({ dir: import.meta.dirname, prefix: ".holder-" });
+  const staging = fileURLToPath(new URL("../../.staging", import.meta.url));
+  await Deno.mkdir(staging, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: staging });
   await Deno.writeTextFile(`${folder}/holder.ts`, program);
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-lock", `${folder}/holder.ts`],
