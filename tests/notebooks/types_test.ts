@@ -47,7 +47,7 @@ Deno.test("notebooks: cells are formatted as deno fmt does", async () => {
     }
   }
   const { stderr, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["fmt", "--check", folder.pathname],
+    args: ["fmt", "--check", "--no-config", "--line-width=100", folder.pathname],
     env: { NO_COLOR: "1" },
   }).output();
   assertEquals(success ? "" : new TextDecoder().decode(stderr), "");
