@@ -74,7 +74,10 @@ export class InnerKernel {
     return await (await this.#client).request("shell", type, content, 5000);
   }
 
-  /** Runs a cell, which errors of later cells call `label`; resolves when all its output has passed through `onMessage`. */
+  /**
+   * Runs a cell, which errors of later cells call `label`; resolves when all its output has passed through
+   * `onMessage`.
+   */
   async execute(
     code: string,
     label: string,
@@ -119,8 +122,9 @@ export class InnerKernel {
   }
 
   /**
-   * Stops the running cell, gently first. Awaits are rejected; a loop is interrupted, after which what the
-   * cell awaited can be rejected; a cell that still hangs loses its kernel. Only the last loses variables.
+   * Stops the running cell, gently first: its loops throw and its awaits are rejected. If it does not hear,
+   * V8 interrupts what it does, after which its awaits can be rejected. A cell that still hangs loses its
+   * kernel, and only then are variables lost.
    */
   async stop(): Promise<void> {
     const current = this.#current;
@@ -129,11 +133,12 @@ export class InnerKernel {
     if (!current.sent) return; // `execute` sees it
     const client = await this.#client;
     const ends = (patience: number) => settlesWithin(current.ended, patience);
-    // A deaf or dying kernel is replaced below.
-    if (await client.stopWaiting(hearingTime) && await ends(2000)) return;
-    await client.interrupt(1500).catch(() => {});
+    const heard = await client.stopWaiting(hearingTime);
+    if (await ends(heard ? 2000 : 0)) return;
+    await client.interrupt(1500).catch(() => {}); // a deaf or dying kernel is replaced below
     if (await ends(300)) return;
-    if (await client.stopWaiting(1500) && await ends(2000)) return;
+    const heardNow = await client.stopWaiting(1500);
+    if (await ends(heardNow ? 2000 : 0)) return;
     current.replaced = true;
     const next = this.#start();
     this.#client = next;
