@@ -1,0 +1,147 @@
+/**
+ * Exercise 05.2: the heads' outputs laid side by side again (Vaswani et al. 2017, section 3.2.2,
+ * "Concat"), the inverse of exercise 05.1.
+ *
+ * @module
+ */
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+import { counted, merge, normal, permuted, reshaped } from "./heads.ts";
+
+type Arguments = [heads: TensorData];
+
+/** A whole cell that returns `result`. */
+function variant(result: string): string {
+  return `function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"> {
+  const [batch, head, time, dim] = heads.shape;
+  return ${result};
+}`;
+}
+
+function summed(heads: TensorData, factor: number): TensorData {
+  const [batch, head, time, dim] = heads.shape;
+  const { numbers } = permuted(heads, 0, 2, 3, 1);
+  const sums = Array.from(
+    { length: batch * time * dim },
+    (_, i) => numbers.slice(i * head, (i + 1) * head).reduce((sum, x) => sum + x, 0) * factor,
+  );
+  return new TensorData([batch, time, dim], sums);
+}
+
+export const mergeHeads = defineExercise<Arguments, TensorData>({
+  id: "05.2",
+  name: "mergeHeads",
+  title: "Lay the heads side by side",
+  difficulty: 2,
+  minutes: 10,
+  points: 2,
+  task:
+    `Undo the split: each position gets one vector again, the numbers of head 0 first, then those of
+head 1, and so on. Splitting and then merging gives back what went in.`,
+  stub: `/**
+ * Puts the heads' outputs side by side, position by position.
+ *
+ * @param heads [batch, head, time, dim]
+ * @returns [batch, time, model], where model is head · dim
+ */
+function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"> {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "heads", axes: "batch head time dim" }],
+  result: [{ name: "sequence", axes: "batch time model" }],
+  withheld: ["lib/attention/multi_head.ts"],
+
+  cases(random): Case<Arguments>[] {
+    return [
+      {
+        property: "Two heads, two words, two numbers: by hand",
+        args: [counted(1, 2, 2, 2)],
+      },
+      { property: "One head: the head axis goes", args: [normal(random, [2, 1, 3, 5])] },
+      { property: "One position", args: [normal(random, [2, 3, 1, 2])] },
+      { property: "Several sentences, three heads", args: [normal(random, [2, 3, 5, 7])] },
+      { property: "Heads of one number", args: [normal(random, [3, 7, 5, 1])] },
+    ];
+  },
+
+  reference: merge,
+
+  mistakes: [
+    {
+      name: "no transpose back",
+      hint: {
+        en:
+          "You reshape [batch, head, time, dim] at once. Reshape moves no number, so one head's positions " +
+          "run into one another. Bring time back in front of head first (transpose), then reshape.",
+        ko:
+          "[batch, head, time, dim]을 곧바로 reshape했습니다. reshape는 수를 옮기지 않으므로 한 헤드의 여러 위치가 이어 붙습니다. " +
+          "먼저 time을 head 앞으로 되돌리고(transpose) 나서 reshape하세요.",
+      },
+      source: variant("tf.reshape(heads, [batch, time, head * dim])"),
+      values(heads) {
+        const [batch, head, time, dim] = heads.shape;
+        return [reshaped(heads, batch, time, head * dim)];
+      },
+    },
+    {
+      name: "no reshape at the end",
+      hint: {
+        en:
+          "The axes are in the right order, but there are still four: [batch, time, head, dim]. Reshape the " +
+          "last two into one, of head · dim numbers.",
+        ko:
+          "축의 순서는 맞지만 아직 [batch, time, head, dim] 네 개입니다. 마지막 두 축을 head · dim개의 수를 가진 한 축으로 reshape하세요.",
+      },
+      source: variant("tf.transpose<tf.Tensor>(heads, [0, 2, 1, 3])"),
+      values: (heads) => [permuted(heads, 0, 2, 1, 3)],
+    },
+    {
+      name: "heads interleaved",
+      hint: {
+        en:
+          "You transpose to [batch, time, dim, head], so the heads' numbers alternate. Each head keeps its " +
+          "numbers together: head comes before dim.",
+        ko:
+          "[batch, time, dim, head]로 transpose해서 헤드들의 수가 번갈아 놓였습니다. 한 헤드의 수는 함께 있어야 하므로 " +
+          "head가 dim보다 앞에 와야 합니다.",
+      },
+      source: variant(
+        "tf.reshape(tf.transpose<tf.Tensor>(heads, [0, 2, 3, 1]), [batch, time, head * dim])",
+      ),
+      values(heads) {
+        const [batch, head, time, dim] = heads.shape;
+        return [reshaped(permuted(heads, 0, 2, 3, 1), batch, time, head * dim)];
+      },
+    },
+    {
+      name: "averages the heads",
+      hint: {
+        en:
+          "You add the heads up or average them. Then nobody can tell who said what: heads do not vote. Lay " +
+          "their numbers side by side.",
+        ko:
+          "헤드들을 더하거나 평균을 냈습니다. 그러면 어느 헤드의 답인지 알 수 없습니다. 헤드는 투표하지 않습니다. 수들을 나란히 놓으세요.",
+      },
+      source: variant("tf.mean(heads, 1)"),
+      values: (heads) => [summed(heads, 1 / heads.shape[1]), summed(heads, 1)],
+    },
+  ],
+
+  hints: [
+    {
+      en: "Take the split backwards, last step first: which of its two steps came last?",
+      ko: "나누기를 거꾸로, 마지막 단계부터 되돌리세요. 두 단계 가운데 어느 것이 마지막이었나요?",
+    },
+    {
+      en:
+        "First back to [batch, time, head, dim], then one axis out of the last two. The order [0, 2, 1, 3] " +
+        "undoes itself.",
+      ko:
+        "먼저 [batch, time, head, dim]으로 되돌리고, 그다음 마지막 두 축을 하나로 만듭니다. 순서 [0, 2, 1, 3]은 한 번 더 하면 제자리로 돌아옵니다.",
+    },
+    {
+      en: "Transpose with [0, 2, 1, 3], then reshape to [batch, time, head * dim].",
+      ko: "[0, 2, 1, 3]으로 transpose한 뒤 [batch, time, head * dim]으로 reshape하세요.",
+    },
+  ],
+});

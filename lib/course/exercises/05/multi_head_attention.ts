@@ -1,0 +1,288 @@
+/**
+ * Exercise 05.3: the whole layer, project, split, attend, merge, mix (Vaswani et al. 2017, section
+ * 3.2.2), without biases.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+import { tabulate } from "../../arithmetic.ts";
+import type { TensorData } from "../../values.ts";
+import { attendInHeads, merge, normal, project, reshaped, split } from "./heads.ts";
+
+type Projections = {
+  readonly queries: TensorData;
+  readonly keys: TensorData;
+  readonly values: TensorData;
+  readonly output: TensorData;
+};
+type Arguments = [
+  queries: TensorData,
+  sequence: TensorData,
+  projections: Projections,
+  headCount: number,
+];
+type Result = { output: TensorData; weights: TensorData };
+
+interface Choices {
+  /** What scores are multiplied with. */
+  readonly factor?: (dim: number, model: number) => number;
+  /** How a sequence becomes heads. */
+  readonly cut?: typeof split;
+  /** How heads become a sequence. */
+  readonly join?: typeof merge;
+  /** False: the merged heads are the output. */
+  readonly mix?: boolean;
+}
+
+function layer(
+  [queries, sequence, projections, headCount]: Arguments,
+  {
+    factor = (dim) => 1 / Math.sqrt(dim),
+    cut = split,
+    join = merge,
+    mix = true,
+  }: Choices = {},
+): Result {
+  const model = queries.shape[2];
+  const { output, weights } = attendInHeads(
+    cut(project(queries, projections.queries), headCount),
+    cut(project(sequence, projections.keys), headCount),
+    cut(project(sequence, projections.values), headCount),
+    factor(model / headCount, model),
+  );
+  const merged = join(output);
+  return { output: mix ? project(merged, projections.output) : merged, weights };
+}
+
+/** The tempting reshape. */
+function chopped(sequence: TensorData, headCount: number): TensorData {
+  const [batch, time, model] = sequence.shape;
+  return reshaped(sequence, batch, headCount, time, model / headCount);
+}
+
+function unchopped(heads: TensorData): TensorData {
+  const [batch, head, time, dim] = heads.shape;
+  return reshaped(heads, batch, time, head * dim);
+}
+
+/** A whole cell with its own lines in some places. */
+function variant({
+  sequence = "sequence",
+  cut = "splitHeads(tf.matMul(x, weights), headCount)",
+  attention = "",
+  result = "tf.matMul(mergeHeads(output), projections.output)",
+}: { sequence?: string; cut?: string; attention?: string; result?: string }): string {
+  return `function multiHeadAttention(
+  queries: Axes<"batch query model">,
+  sequence: Axes<"batch key model">,
+  projections: Record<"queries" | "keys" | "values" | "output", Axes<"model model">>,
+  headCount: number,
+): { output: Axes<"batch query model">; weights: Axes<"batch head query key"> } {
+  const heads = (x: tf.Tensor, weights: tf.Tensor): tf.Tensor => {
+    const [batch, time, model] = x.shape as [number, number, number];
+    const dim = model / headCount;
+    void [batch, time, dim];
+    return ${cut};
+  };
+  const { output, weights } = scaledDotProductAttention({
+    queries: heads(queries, projections.queries),
+    keys: heads(${sequence}, projections.keys),
+    values: heads(${sequence}, projections.values),${attention}
+  });
+  return { output: ${result}, weights };
+}`;
+}
+
+function projections(random: Random, model: number): Projections {
+  const draw = () => normal(random, [model, model], 1.5 / Math.sqrt(model));
+  return { queries: draw(), keys: draw(), values: draw(), output: draw() };
+}
+
+export const multiHeadAttention = defineExercise<Arguments, Result>({
+  id: "05.3",
+  name: "multiHeadAttention",
+  title: "The whole layer",
+  difficulty: 3,
+  minutes: 20,
+  points: 4,
+  task:
+    `Project, split, attend in every head, merge, mix with $W^O$. Queries come from \`queries\`, keys and
+values from \`sequence\`. The four projections are plain matrices, without biases. Use your \`splitHeads\` and
+\`mergeHeads\`, and the library's \`scaledDotProductAttention({ queries, keys, values })\`, which takes
+[batch, head, time, dim] as well. Return the output **and** the weights.`,
+  stub: `/**
+ * Multi-head attention: h small attentions side by side, mixed by one matrix.
+ *
+ * @param queries [batch, query, model]: who asks
+ * @param sequence [batch, key, model]: who is looked at
+ * @param projections four matrices [model, model], multiplied from the right
+ * @param headCount a divisor of model
+ * @returns output [batch, query, model] and weights [batch, head, query, key]
+ */
+function multiHeadAttention(
+  queries: Axes<"batch query model">,
+  sequence: Axes<"batch key model">,
+  projections: Record<"queries" | "keys" | "values" | "output", Axes<"model model">>,
+  headCount: number,
+): { output: Axes<"batch query model">; weights: Axes<"batch head query key"> } {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [
+    { name: "queries", axes: "batch query model" },
+    { name: "sequence", axes: "batch key model" },
+    { name: "projections", axes: "" },
+    { name: "headCount", axes: "" },
+  ],
+  result: [
+    { name: "weights", axes: "batch head query key" },
+    { name: "output", axes: "batch query model" },
+  ],
+  uses: ["05.1", "05.2"],
+  withheld: ["lib/attention/multi_head.ts"],
+
+  cases(random): Case<Arguments>[] {
+    const unchanged = tabulate(6, 6, (i, j) => i === j ? 1 : 0);
+    const sentence = normal(random, [2, 5, 15]);
+    return [
+      {
+        property: "Projections that change nothing, three heads",
+        args: [
+          normal(random, [1, 2, 6]),
+          normal(random, [1, 5, 6]),
+          { queries: unchanged, keys: unchanged, values: unchanged, output: unchanged },
+          3,
+        ],
+      },
+      {
+        property: "One head: attention with projections",
+        args: [
+          normal(random, [2, 3, 5]),
+          normal(random, [2, 7, 5]),
+          projections(random, 5),
+          1,
+        ],
+      },
+      {
+        property: "Self-attention: a sequence asks itself, with three heads",
+        args: [sentence, sentence, projections(random, 15), 3],
+      },
+      {
+        property: "Cross-attention: three queries look at seven keys, with two heads",
+        args: [
+          normal(random, [2, 3, 10]),
+          normal(random, [2, 7, 10]),
+          projections(random, 10),
+          2,
+        ],
+      },
+    ];
+  },
+
+  reference: (...args) => layer(args),
+
+  mistakes: [
+    {
+      name: "no output projection",
+      hint: {
+        en:
+          "Your weights are right; the output is the merged heads as they are. The last step mixes them: " +
+          "multiply by projections.output.",
+        ko:
+          "가중치는 맞지만 출력이 헤드들을 합쳐 놓은 그대로입니다. 마지막 단계에서 섞어야 합니다. projections.output을 곱하세요.",
+      },
+      source: variant({ result: "mergeHeads(output)" }),
+      values: (...args) => [layer(args, { mix: false })],
+    },
+    {
+      name: "scale by √d_model",
+      hint: {
+        en:
+          "You divide the scores by √d_model. In a head the vectors that are multiplied have only " +
+          "d_model / h numbers: divide by the root of that.",
+        ko:
+          "점수를 √d_model로 나누었습니다. 한 헤드에서 곱하는 벡터는 수가 d_model / h개뿐입니다. 그 제곱근으로 나누세요.",
+      },
+      source: variant({ attention: "\n    scale: 1 / Math.sqrt(queries.shape[2])," }),
+      values: (...args) => [layer(args, { factor: (_, model) => 1 / Math.sqrt(model) })],
+    },
+    {
+      name: "no scale",
+      hint: {
+        en:
+          "Your scores are not scaled. Divide them by √dim, the root of how many numbers a head's queries " +
+          "have; the library's attention does it by itself.",
+        ko:
+          "점수를 나누지 않았습니다. 헤드의 쿼리가 가진 수의 개수 dim의 제곱근 √dim으로 나누세요. 라이브러리의 어텐션은 스스로 그렇게 합니다.",
+      },
+      source: variant({ attention: "\n    scale: 1," }),
+      values: (...args) => [layer(args, { factor: () => 1 })],
+    },
+    {
+      name: "queries look at themselves",
+      hint: {
+        en:
+          "You make keys and values from the queries. They come from `sequence`; only in self-attention are " +
+          "the two the same.",
+        ko:
+          "키와 값을 queries에서 만들었습니다. 키와 값은 sequence에서 옵니다. 둘이 같은 것은 셀프 어텐션뿐입니다.",
+      },
+      source: variant({ sequence: "queries" }),
+      values: (queries, _, projections, headCount) => [
+        layer([queries, queries, projections, headCount]),
+      ],
+    },
+    {
+      name: "splits without transposing",
+      hint: {
+        en:
+          "Your heads hold chopped positions: the reshape went straight to [batch, head, time, dim]. Use your " +
+          "splitHeads, which reshapes and then transposes.",
+        ko:
+          "헤드에 토막 난 위치들이 들어 있습니다. 곧바로 [batch, head, time, dim]으로 reshape했기 때문입니다. reshape한 뒤 transpose하는 splitHeads를 쓰세요.",
+      },
+      source: variant({ cut: "tf.reshape(tf.matMul(x, weights), [batch, headCount, time, dim])" }),
+      values: (...args) => [
+        layer(args, { cut: chopped }),
+        layer(args, { cut: chopped, join: unchopped }),
+      ],
+    },
+    {
+      name: "merges without transposing",
+      hint: {
+        en:
+          "Your weights are right, but the heads are merged by a reshape alone. Use your mergeHeads, which " +
+          "transposes back first.",
+        ko:
+          "가중치는 맞지만 reshape만으로 헤드를 합쳤습니다. 먼저 transpose로 되돌리는 mergeHeads를 쓰세요.",
+      },
+      source: variant({
+        result: "tf.matMul(tf.reshape(output, queries.shape), projections.output)",
+      }),
+      values: (...args) => [layer(args, { join: unchopped })],
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Five steps: project, split, attend, merge, mix. The table in the recap has the shape after each.",
+      ko:
+        "다섯 단계입니다. 투영, 나누기, 어텐션, 합치기, 섞기. 단계마다의 모양(shape)은 마지막 요약(Recap)의 표에 있습니다.",
+    },
+    {
+      en:
+        "Queries are tf.matMul(queries, projections.queries); keys and values are made the same way from " +
+        "`sequence`. Give all three to splitHeads.",
+      ko:
+        "쿼리는 tf.matMul(queries, projections.queries)이고, 키와 값은 같은 방법으로 sequence에서 만듭니다. 셋을 모두 splitHeads에 넣으세요.",
+    },
+    {
+      en:
+        "Call scaledDotProductAttention with the three split tensors; its output goes to mergeHeads, then " +
+        "tf.matMul with projections.output. Its weights are yours to return.",
+      ko:
+        "나눈 텐서 세 개로 scaledDotProductAttention을 부르고, 그 output을 mergeHeads에 넣은 뒤 tf.matMul로 projections.output을 곱하세요. weights는 그대로 돌려주면 됩니다.",
+    },
+  ],
+});
