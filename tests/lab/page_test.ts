@@ -134,6 +134,8 @@ pageTest("finds its way back after the server was started anew", async (staged) 
   await cell(page, 8).locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText("12 + 1"); // written while nobody listens
+  await page.locator(".saved", { hasText: "Not saved" }).waitFor();
+  assertEquals(await page.locator(".jp-Dialog").count(), 0, "nothing interrupts the writing");
   await using second = await staged.serve({ page: true, port });
   await page.locator(".banner", { hasText: "started anew" }).waitFor();
   await page.waitForSelector(".kernel[data-state=idle]");
