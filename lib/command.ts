@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 
 /** A mistake that the person at the keyboard can mend; its message says what was expected and what came. */
 export class UserError extends Error {
+  /** Its name, as reports show it. */
   override name = "UserError";
 }
 
@@ -31,6 +32,7 @@ export interface CommandSpec {
   readonly summary: string;
   /** The words after the name, such as `[NN…] [options]`. */
   readonly usage: string;
+  /** Its options, by the name after the two dashes. */
   readonly options: Readonly<Record<string, Option>>;
   /** Further lines for the end of `--help`: examples, exit statuses. */
   readonly notes?: string;

@@ -28,7 +28,11 @@ export type RandomState = readonly number[];
 export class Random {
   #generator: ReturnType<typeof xoroshiro128plus>;
 
-  /** @param seed An integer; equal seeds give equal streams. */
+  /**
+   * Begins a stream.
+   *
+   * @param seed An integer; equal seeds give equal streams.
+   */
   constructor(seed: number) {
     if (!Number.isInteger(seed)) {
       throw new RangeError(`expected an integer seed, got ${seed}`);

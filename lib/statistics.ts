@@ -23,8 +23,11 @@ export function median(values: ArrayLike<number>): number {
 
 /** Mean, lowest and highest of several runs at each point: the line and band of a figure. */
 export interface Spread {
+  /** The mean of all runs: [point]. */
   readonly mean: number[];
+  /** The lowest run: [point]. */
   readonly low: number[];
+  /** The highest run: [point]. */
   readonly high: number[];
 }
 

@@ -10,8 +10,11 @@ import { spread } from "lib/statistics.ts";
 
 /** One line of the figure. */
 export interface Series {
+  /** What the legend calls it. */
   readonly name: string;
+  /** Where its points stand on the horizontal axis. */
   readonly x: ArrayLike<number>;
+  /** Their heights, one for each x. */
   readonly y: ArrayLike<number>;
   /** The band around the line, such as the lowest and the highest of three seeds. */
   readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
@@ -40,7 +43,9 @@ export function overSeeds(
 export interface CurvesOptions {
   /** The finding, as a sentence. */
   readonly title: string;
+  /** The horizontal axis. */
   readonly x: NumericAxis;
+  /** The vertical axis. */
   readonly y: NumericAxis;
   /** Replaces the summary that names each line's first and last value. */
   readonly summary?: string;

@@ -13,8 +13,11 @@ import { figureHtml } from "lib/plots/figure_html.ts";
 
 /** What to draw, and the text that stands for it. */
 export interface FigureSpec {
+  /** Plotly's traces. */
   readonly data: readonly Data[];
+  /** Plotly's layout: title, axes, size. */
   readonly layout: Partial<Layout>;
+  /** Plotly's configuration, beyond what every figure of the course has. */
   readonly config?: Partial<Config>;
   /** One line with the figure's key numbers. It must say what the picture shows. */
   readonly summary: string;
@@ -31,8 +34,8 @@ export interface Figure extends FigureSpec {
   [jupyterDisplay](): Promise<MimeBundle>;
 }
 
-const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display") as typeof jupyterDisplay;
-export { jupyterDisplay };
+/** The method that a Jupyter kernel of Deno's calls to show a value. */
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display") as typeof jupyterDisplay;
 
 /**
  * Makes a figure from a Plotly description.

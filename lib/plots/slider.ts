@@ -10,6 +10,7 @@ import { type Figure, figure } from "lib/plots/figure.ts";
 export interface SliderStop {
   /** What stands at the slider, such as `64`. */
   readonly label: string;
+  /** What is shown there. */
   readonly figure: Figure;
 }
 

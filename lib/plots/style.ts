@@ -70,6 +70,7 @@ export function baseLayout(title: string): Partial<Layout> {
 
 /** A numeric axis: what it measures, on which scale, and where it is labelled. */
 export interface NumericAxis {
+  /** What it measures, with its unit. */
   readonly name: string;
   /** Default: linear. */
   readonly scale?: "linear" | "log";
