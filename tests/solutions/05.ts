@@ -9,7 +9,7 @@ import type { Axes } from "lib/tensor/axes.ts";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
 
 /** Cut first, then move: reshape names the slices, transpose brings the heads outwards. */
-export function splitHeads(sequence: Axes<"batch time model">, headCount: number): tf.Tensor {
+export function splitHeads(sequence: Axes<"... model">, headCount: number): tf.Tensor {
   const [batch, time, model] = sequence.shape;
   // Each vector falls into its slices; no number moves.
   const slices: Axes<"batch time head dim"> = tf.reshape(
@@ -21,10 +21,10 @@ export function splitHeads(sequence: Axes<"batch time model">, headCount: number
 }
 
 /** The two steps of the split backwards. */
-export function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"> {
+export function mergeHeads(heads: Axes<"... dim">): tf.Tensor {
   const [batch, head, time, dim] = heads.shape;
   // Exchanging two axes a second time puts them back.
-  const slices: Axes<"batch time head dim"> = tf.transpose<tf.Tensor>(heads, [0, 2, 1, 3]);
+  const slices = tf.transpose(heads, [0, 2, 1, 3]);
   return tf.reshape(slices, [batch, time, head * dim]);
 }
 

@@ -12,7 +12,7 @@ type Arguments = [heads: TensorData];
 
 /** A whole cell that returns `result`. */
 function variant(result: string): string {
-  return `function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"> {
+  return `function mergeHeads(heads: Axes<"... dim">): tf.Tensor {
   const [batch, head, time, dim] = heads.shape;
   return ${result};
 }`;
@@ -44,7 +44,7 @@ head 1, and so on. Splitting and then merging gives back what went in.`,
  * @param heads [batch, head, time, dim]
  * @returns [batch, time, model], where model is head · dim
  */
-function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"> {
+function mergeHeads(heads: Axes<"... dim">): tf.Tensor {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "heads", axes: "batch head time dim" }],
@@ -92,7 +92,7 @@ function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"
         ko:
           "축의 순서는 맞지만 아직 [batch, time, head, dim] 네 개입니다. 마지막 두 축을 head · dim개의 수를 가진 한 축으로 reshape하세요.",
       },
-      source: variant("tf.transpose<tf.Tensor>(heads, [0, 2, 1, 3])"),
+      source: variant("tf.transpose(heads, [0, 2, 1, 3])"),
       values: (heads) => [permuted(heads, 0, 2, 1, 3)],
     },
     {
@@ -106,7 +106,7 @@ function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"
           "head가 dim보다 앞에 와야 합니다.",
       },
       source: variant(
-        "tf.reshape(tf.transpose<tf.Tensor>(heads, [0, 2, 3, 1]), [batch, time, head * dim])",
+        "tf.reshape(tf.transpose(heads, [0, 2, 3, 1]), [batch, time, head * dim])",
       ),
       values(heads) {
         const [batch, head, time, dim] = heads.shape;

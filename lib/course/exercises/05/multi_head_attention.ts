@@ -109,7 +109,7 @@ export const multiHeadAttention = defineExercise<Arguments, Result>({
   task:
     `Project, split, attend in every head, merge, mix with $W^O$. Queries come from \`queries\`, keys and
 values from \`sequence\`. The four projections are plain matrices, without biases. Use your \`splitHeads\` and
-\`mergeHeads\`, and the library's \`scaledDotProductAttention({ queries, keys, values })\`, which takes
+\`mergeHeads\` (write them first) and the library's \`scaledDotProductAttention({ queries, keys, values })\`, which takes
 [batch, head, time, dim] as well. Return the output **and** the weights.`,
   stub: `/**
  * Multi-head attention: h small attentions side by side, mixed by one matrix.

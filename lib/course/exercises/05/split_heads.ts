@@ -12,7 +12,7 @@ type Arguments = [sequence: TensorData, headCount: number];
 
 /** A whole cell that returns `result`. */
 function variant(result: string): string {
-  return `function splitHeads(sequence: Axes<"batch time model">, headCount: number): tf.Tensor {
+  return `function splitHeads(sequence: Axes<"... model">, headCount: number): tf.Tensor {
   const [batch, time, model] = sequence.shape;
   const dim = model / headCount;
   return ${result};
@@ -32,12 +32,11 @@ the next, and so on, with $dim = model / headCount$. The head axis comes before 
   stub: `/**
  * Cuts the model axis into heads.
  *
- * @param sequence [batch, time, model]
+ * @param sequence [batch, time, model]; attention calls time query or key
  * @param headCount a divisor of model
- * @returns [batch, head, time, dim], where dim is model / headCount. Attention calls time query or key,
- * so the type names no axes.
+ * @returns [batch, head, time, dim], where dim is model / headCount
  */
-function splitHeads(sequence: Axes<"batch time model">, headCount: number): tf.Tensor {
+function splitHeads(sequence: Axes<"... model">, headCount: number): tf.Tensor {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "sequence", axes: "batch time model" }, { name: "headCount", axes: "" }],
