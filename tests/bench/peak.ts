@@ -32,7 +32,7 @@ export async function compilePeak(): Promise<() => number> {
   const { instance } = await WebAssembly.instantiate(Uint8Array.from(binary));
   const { run } = instance.exports;
   if (typeof run !== "function") throw new Error("the peak loop has no run");
-  const count = 2e6;
+  const count = 5e5;
   // As arguments, since a constant would be made anew for each use.
   run(count, 0.999, 0.001);
   return () => {

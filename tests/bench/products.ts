@@ -14,7 +14,7 @@ export async function measureProducts(): Promise<Line[]> {
   const lines: Line[] = [];
   for (const size of [64, 128, 256, 512]) {
     const [rates, peaks]: number[][] = [[], []];
-    for (let round = 0; round < 15; round++) {
+    for (let round = 0; round < 40; round++) {
       peaks.push(peak());
       rates.push(products(size));
     }
