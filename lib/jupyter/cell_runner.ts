@@ -134,9 +134,8 @@ export class CellRunner {
     const isMarker = ({ header, content }: Message) =>
       header.msg_type === marker && Number(content.number) >= number;
     const start = Date.now();
-    let [lastHeard, arrived] = [start, false];
-    const unlisten = hub.listen((channel, message) => {
-      if (channel === "iopub") lastHeard = Date.now();
+    let arrived = false; // known at once; the promise below settles a moment later
+    const unlisten = hub.listen((_, message) => {
       if (isMarker(message)) arrived = true;
     });
     const marked = hub.next((_, message) => isMarker(message));
@@ -145,7 +144,7 @@ export class CellRunner {
       const code = `await globalThis[Symbol.for("course-end-of-cell")](${number});`;
       await this.#request(header, { code, silent: true, store_history: false, allow_stdin: false });
       while (!await settlesWithin(orDeath(marked.promise), 250)) {
-        if (Date.now() - lastHeard > markerLimit) return false; // a cell broke what sends the marker
+        if (hub.silence > markerLimit) return false; // a cell broke what sends the marker
         if (!arrived && isStopped() && Date.now() - start > stoppedOutputLimit) {
           hub.discardOutputUntil(isMarker);
           return false;

@@ -7,7 +7,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 import { asObject, asStrings, isJsonObject, type JsonObject, parseJson } from "lib/jupyter/json.ts";
 
 /** The name under which the hardened kernel is installed. */

@@ -19,6 +19,7 @@ export interface NextMessage {
 /** Hands messages to listeners. */
 export class MessageHub {
   readonly #listeners = new Set<MessageListener>();
+  #lastHeard = Date.now();
   #isDiscardEnd: ((message: Message) => boolean) | undefined;
 
   /** Calls `listener` with every message from now on; returns a function that ends this. */
@@ -27,8 +28,14 @@ export class MessageHub {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Milliseconds since the last message of any kind, discarded ones included. */
+  get silence(): number {
+    return Date.now() - this.#lastHeard;
+  }
+
   /** Hands `message` to all listeners. */
   emit(channel: Channel, message: Message): void {
+    this.#lastHeard = Date.now();
     if (this.#isDiscardEnd?.(message)) this.#isDiscardEnd = undefined;
     if (this.#isDiscardEnd && channel === "iopub" && isOutputMessage(message)) return;
     for (const listener of [...this.#listeners]) listener(channel, message);

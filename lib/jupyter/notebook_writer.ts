@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 import { isJsonObject, type Json, type JsonObject } from "lib/jupyter/json.ts";
 import {
   denoKernelspec,

@@ -6,7 +6,7 @@
  */
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 
 /** True for paths that package runners and systems clean up. */
 export function mayVanish(path: string): boolean {
