@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
+import { writeAtomically } from "lib/atomic_write.ts";
 import { UserError } from "lib/command.ts";
 
 /** Lines as `sha256sum` writes them, so that `sha256sum -c SHA256SUMS` checks the files too. */
@@ -32,9 +34,7 @@ export async function writeOrCheck(
       }
       continue;
     }
-    const draft = new URL(`${name}.part`, folder);
-    await Deno.writeTextFile(draft, text);
-    await Deno.rename(draft, place);
+    await writeAtomically(fileURLToPath(place), text);
   }
   console.log(sums.trimEnd());
 }

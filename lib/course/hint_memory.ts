@@ -5,7 +5,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 import { projectFolder } from "./stage.ts";
 
 /** The file that holds the counts, unless another is named. */

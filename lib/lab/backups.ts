@@ -4,7 +4,7 @@
  * @module
  */
 import { dirname, extname, join } from "node:path";
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 
 /** Where the copy of `path` lies; `mark` tells several copies of one file apart. */
 export function backupPath(root: string, path: string, mark = ""): string {

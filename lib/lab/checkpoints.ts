@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 import type { JsonObject } from "lib/jupyter/json.ts";
 import { backupPath, keepBackup } from "lib/lab/backups.ts";
 import { findPlace } from "lib/lab/paths.ts";

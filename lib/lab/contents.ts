@@ -10,7 +10,7 @@
  * @module
  */
 import { extname } from "node:path";
-import { writeAtomically } from "lib/jupyter/atomic_write.ts";
+import { writeAtomically } from "lib/atomic_write.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/json.ts";
 import {
   denoKernelspec,

@@ -4,21 +4,12 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
+import { writeAtomically } from "lib/atomic_write.ts";
 
-/**
- * Writes `value` as JSON: into a temporary file beside `path`, then renamed over it, so that a crash or
- * a full disk leaves the earlier file as it was.
- */
+/** Writes `value` as JSON, all or nothing: a crash or a full disk leaves the earlier file as it was. */
 export async function writeJson(path: string | URL, value: unknown): Promise<void> {
   const target = path instanceof URL ? fileURLToPath(path) : path;
-  const temporary = `${target}.${crypto.randomUUID()}.tmp`;
-  try {
-    await Deno.writeTextFile(temporary, JSON.stringify(value, null, 1) + "\n");
-    await Deno.rename(temporary, target);
-  } catch (error) {
-    await Deno.remove(temporary).catch(() => {}); // It may never have come to be.
-    throw error;
-  }
+  await writeAtomically(target, JSON.stringify(value, null, 1) + "\n");
 }
 
 /**

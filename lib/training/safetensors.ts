@@ -13,7 +13,8 @@
  *
  * @module
  */
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
+import { writeAtomically } from "lib/atomic_write.ts";
 
 /** An array and its shape, as a file keeps them. */
 export interface StoredArray {
@@ -55,18 +56,8 @@ export async function writeSafetensors(path: string, content: Safetensors): Prom
     at += data.byteLength;
   }
   await Deno.mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.part`; // one name: a killed run leaves at most one behind
-  try {
-    using handle = await Deno.open(temporary, { write: true, create: true, truncate: true });
-    for (let written = 0; written < file.length;) {
-      written += await handle.write(file.subarray(written));
-    }
-    await handle.sync();
-    await Deno.rename(temporary, path);
-  } catch (error) {
-    await Deno.remove(temporary).catch(() => {});
-    throw error;
-  }
+  // One name: a run that is killed again and again leaves at most one file behind.
+  await writeAtomically(path, file, { temporary: `${basename(path)}.part` });
 }
 
 /** Reads what {@linkcode writeSafetensors} wrote; a damaged file is refused by name. */

@@ -7,7 +7,7 @@ import * as tf from "@tensorflow/tfjs";
 import { beamDecode } from "lib/decoding/beam.ts";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
-import type { DecodeState } from "lib/decoding/step.ts";
+import type { DecodeState } from "lib/models/decode_state.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
