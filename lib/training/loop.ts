@@ -79,7 +79,7 @@ export interface TrainOptions<Batch> {
   readonly progress?: Progress | false;
   /** Called after each step, for curves and validation. Returning `"stop"` ends the run. */
   readonly onStep?: (report: StepReport) => "stop" | void | Promise<"stop" | void>;
-  /** Ends the run after the step under way. */
+  /** Ends the run after the step under way. Default: the notebook's Stop, in the course's kernel. */
   readonly signal?: AbortSignal;
   /** Saves the run now and then, and goes on from what was saved. Default: not. */
   readonly checkpoint?: CheckpointOptions;
@@ -120,7 +120,7 @@ export interface TrainResult {
  * ```
  */
 export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainResult> {
-  const { optimizer, steps, signal, onStep, checkpoint } = options;
+  const { optimizer, steps, signal = cellSignal(), onStep, checkpoint } = options;
   if (!Number.isInteger(steps) || steps < 0) {
     throw new RangeError(`expected a whole number of steps, got ${steps}`);
   }
@@ -170,6 +170,12 @@ export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainR
 
 function figures(losses: readonly number[]): string {
   return `loss ${losses[losses.length - 1]?.toPrecision(3) ?? "not known"}`;
+}
+
+/** What the course's kernel lets a cell's Stop be heard by; the checkpoint is then written in peace. */
+function cellSignal(): AbortSignal | undefined {
+  const signal: unknown = Reflect.get(globalThis, Symbol.for("course-stop-signal"));
+  return signal instanceof AbortSignal ? signal : undefined;
 }
 
 /** One step: loss, gradients, clipping, update. */

@@ -198,6 +198,30 @@ Deno.test("train: onStep can end the run, and so can a signal", async () => {
   assertEquals([aborted.step, aborted.endedBy, aborted.losses.length], [3, "signal", 3]);
 });
 
+Deno.test("train: a cell's Stop ends the run after the step under way", async () => {
+  using line = new Line();
+  using optimizer = new Adam(line.parameters);
+  const controller = new AbortController();
+  const key = Symbol.for("course-stop-signal");
+  Object.defineProperty(globalThis, key, { value: controller.signal, configurable: true });
+  try {
+    const stopped = await train({
+      loss: line.loss,
+      batches: drawBatch,
+      optimizer,
+      schedule: 0.01,
+      steps: 100,
+      progress: false,
+      onStep: ({ step }) => {
+        if (step === 5) controller.abort();
+      },
+    });
+    assertEquals([stopped.step, stopped.endedBy], [5, "signal"]);
+  } finally {
+    Reflect.deleteProperty(globalThis, key);
+  }
+});
+
 Deno.test("train: progress is told every step, and finished also after an error", async () => {
   using line = new Line();
   using optimizer = new Adam(line.parameters);
