@@ -7,14 +7,17 @@
  * @see lib/text/tasks/sequences.ts
  * @module
  */
+import * as tf from "@tensorflow/tfjs";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import type { Seq2Seq } from "lib/models/seq2seq.ts";
+import { inference } from "lib/nn/mode.ts";
 import type { Random } from "lib/random.ts";
 import { symbols } from "lib/text/tasks/sequences.ts";
 import type { SequenceOptions } from "lib/text/tasks/sequences.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import { Vocabulary } from "lib/text/vocabulary.ts";
 import { type Batch, makeBatch, type Rows } from "lib/training/batches.ts";
+import { exactMatch } from "lib/training/metrics.ts";
 import { cosineSchedule, type Schedule } from "lib/training/schedule.ts";
 
 /** `reverseTask` or `copyTask`. */
@@ -151,4 +154,35 @@ export async function sitExam(
     answers.push({ ...questions, written: decoded.map(({ tokens }) => tokens) });
   }
   return answers;
+}
+
+/**
+ * What a model says at each place when it reads the right letters so far (teacher forcing): as many
+ * letters as are wanted.
+ */
+export function teacherForced(
+  model: Pick<Seq2Seq, "logits">,
+  questions: LetterQuestions,
+): LetterAnswers {
+  const { sources, wanted } = questions;
+  const target = wanted.map((row) => [letters.sosId, ...row.slice(0, -1)]);
+  using batch = makeBatch({ source: sources, target }, letters.padId);
+  const said = tf.tidy(() => tf.argMax(model.logits(batch, inference), -1).dataSync());
+  const written = wanted.map((row, i) =>
+    Array.from(said.subarray(i * row.length, (i + 1) * row.length))
+  );
+  return { ...questions, written };
+}
+
+/** For each length the share of sequences that are right from the first letter to the end. */
+export function exactByLength(answers: readonly LetterAnswers[]): number[] {
+  return answers.map(({ written, wanted }) => exactMatch(written, wanted));
+}
+
+/** For each place in what was to be written, the share of letters that are right there. */
+export function rightByPlace({ length, written, wanted }: LetterAnswers): number[] {
+  return Array.from({ length }, (_, place) => {
+    const right = wanted.filter((row, i) => row[place] === written[i][place]);
+    return right.length / wanted.length;
+  });
 }

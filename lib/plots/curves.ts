@@ -78,6 +78,7 @@ function lineTraces(line: Series, colour: string): Data[] {
   if (line.band) {
     traces.push({
       type: "scatter",
+      mode: "lines", // Plotly would draw the points of a short band
       x: [...x, ...x.toReversed()],
       y: [...Array.from(line.band.high), ...Array.from(line.band.low).toReversed()],
       fill: "toself",

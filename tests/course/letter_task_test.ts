@@ -1,12 +1,15 @@
 import { assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import {
+  exactByLength,
   examLengths,
   letterExam,
   letters,
   letterSizes,
   letterTraining,
+  rightByPlace,
   sitExam,
+  teacherForced,
   trainedLength,
 } from "lib/course/letter_task.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
@@ -60,4 +63,27 @@ Deno.test("sitExam: writes at most three letters too many, and leaves no tensor"
     assertEquals(written.length, 3);
     assertEquals(written.every((row) => row.length <= length + 3), true);
   }
+});
+
+Deno.test("teacherForced: the decoder's first letter is the one it writes on its own", async () => {
+  using model = new Seq2Seq({ ...letterSizes, cell: "lstm", hiddenSize: 7 }, new Random(1));
+  const exam = letterExam(reverseTask, new Random(2), 5);
+  const before = tf.memory().numTensors;
+  const [free, forced] = [(await sitExam(model, exam))[6], teacherForced(model, exam[6])];
+  assertEquals(tf.memory().numTensors, before);
+  assertEquals(forced.written.map((row) => row.length), [7, 7, 7, 7, 7]);
+  for (const [i, [first]] of forced.written.entries()) {
+    if (first !== letters.eosId) assertEquals(first, free.written[i][0]);
+  }
+});
+
+Deno.test("exactByLength, rightByPlace: a letter missing or too many is wrong", () => {
+  const sheet = {
+    length: 2,
+    sources: [],
+    wanted: [[5, 6], [5, 6], [5, 6], [5, 6]],
+    written: [[5, 6], [5], [5, 6, 7], [4, 6]],
+  };
+  assertEquals(exactByLength([sheet]), [1 / 4]);
+  assertEquals(rightByPlace(sheet), [3 / 4, 3 / 4]);
 });

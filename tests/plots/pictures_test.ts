@@ -37,6 +37,7 @@ Deno.test("curves: a band lies under its line, a reference is dashed", () => {
   assertEquals(drawn.data.map((trace) => trace.name), ["GRU, spread", "GRU", "theory"]);
   const [band, , reference] = drawn.data;
   assertEquals("y" in band ? band.y : [], [1, 0.2, 0, 0.8]);
+  assertEquals("mode" in band ? band.mode : "", "lines");
   assertObjectMatch({ ...reference }, { line: { dash: "dash" } });
   assertStringIncludes(drawn.summary, "GRU 0.9 at length 2, 0.1 at 4; theory 1 at length 2");
 });
