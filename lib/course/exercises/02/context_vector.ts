@@ -1,0 +1,133 @@
+/**
+ * Exercise 02.4: the context vector, a weighted sum of the encoder's states (Bahdanau, Cho and Bengio
+ * 2015, equation 5).
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Rows, scale, softmax } from "../../arithmetic.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+
+type Arguments = [weights: number[], states: number[][]];
+
+function weightedSum(weights: readonly number[], states: Rows): number[] {
+  return states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
+}
+
+/** A whole cell around one expression. */
+function variant(expression: string): string {
+  return `function contextVector(weights: number[], states: number[][]): number[] {
+  const count = states.length;
+  const best = weights.indexOf(Math.max(...weights));
+  const sum = (factors: number[]) =>
+    states[0].map((_, i) => states.reduce((total, state, j) => total + factors[j] * state[i], 0));
+  return ${expression};
+}`;
+}
+
+function draw(random: Random, count: number, size: number): Arguments {
+  const states = Array.from({ length: count }, () => [...random.normals(size)]);
+  return [softmax([...random.normals(count, 0, 1.5)]), states];
+}
+
+export const contextVector = defineExercise<Arguments, number[]>({
+  id: "02.4",
+  name: "contextVector",
+  title: "Collect what you looked at",
+  difficulty: 1,
+  minutes: 10,
+  points: 2,
+  task:
+    `Return the context vector (컨텍스트 벡터) $c = \\sum_j w_j h_j$: each state times its weight, all added
+up. Plain arrays, plain loops.`,
+  stub: `/**
+ * The weighted sum of the encoder's states.
+ *
+ * @param weights [key], plain array: one weight for each state, together 1
+ * @param states [key, state]: one row for each word that was read
+ * @returns [state]: one vector, as long as a state
+ */
+function contextVector(weights: number[], states: number[][]): number[] {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "weights", axes: "key" }, { name: "states", axes: "key state" }],
+  result: [{ name: "context", axes: "state" }],
+
+  cases(random): Case<Arguments>[] {
+    const [, states] = draw(random, 3, 5);
+    return [
+      {
+        property: "Weights 3/4 and 1/4: by hand",
+        args: [[0.75, 0.25], [[4, 0], [0, 8]]],
+      },
+      { property: "All weight on one state: that state comes back", args: [[0, 1, 0], states] },
+      {
+        property: "Equal weights: the mean of the states",
+        args: [new Array(3).fill(1 / 3), states],
+      },
+      { property: "More states than numbers in a state", args: draw(random, 7, 2) },
+      { property: "More numbers in a state than states", args: draw(random, 2, 11) },
+    ];
+  },
+
+  reference: (weights, states) => weightedSum(weights, states),
+
+  mistakes: [
+    {
+      name: "averages, ignores the weights",
+      hint: {
+        en:
+          "You average the states and ignore the weights, so it does not matter where the decoder looks. " +
+          "Multiply each state by its own weight before adding.",
+        ko:
+          "가중치를 무시하고 상태의 평균을 냈습니다. 그러면 디코더가 어디를 보든 상관이 없어집니다. 더하기 전에 각 상태에 자기 가중치를 곱하세요.",
+      },
+      source: variant("sum(states.map(() => 1 / count))"),
+      values: (_, states) => [weightedSum(states.map(() => 1 / states.length), states)],
+    },
+    {
+      name: "divides the weighted sum again",
+      hint: {
+        en:
+          "Your vector is too short by the number of states. The weights sum to 1 already: the weighted sum " +
+          "is the average, nothing is left to divide.",
+        ko:
+          "벡터가 상태의 개수만큼 작습니다. 가중치의 합이 이미 1이므로 가중합이 곧 평균입니다. 더 나눌 것이 없습니다.",
+      },
+      source: variant("sum(weights).map((x) => x / count)"),
+      values: (weights, states) => [
+        scale([weightedSum(weights, states)], 1 / states.length)[0],
+      ],
+    },
+    {
+      name: "takes the best state alone",
+      hint: {
+        en:
+          "You return the state with the largest weight and drop the others. Attention is soft: every state " +
+          "takes part in proportion to its weight.",
+        ko:
+          "가중치가 가장 큰 상태만 돌려주고 나머지를 버렸습니다. 어텐션은 부드럽습니다. 모든 상태가 가중치만큼 참여해야 합니다.",
+      },
+      source: variant("states[best]"),
+      values: (weights, states) => [states[weights.indexOf(Math.max(...weights))]],
+    },
+  ],
+
+  hints: [
+    {
+      en: "The result is as long as one state. What goes into its first number?",
+      ko: "결과의 길이는 상태 하나의 길이와 같습니다. 첫 번째 수에는 무엇이 들어갈까요?",
+    },
+    {
+      en: "Number i of the context is the sum over j of weights[j] times states[j][i].",
+      ko: "컨텍스트의 i번째 수는 모든 j에 대해 weights[j]와 states[j][i]를 곱해 더한 값입니다.",
+    },
+    {
+      en:
+        "Map over the first state's positions i; inside, reduce over the states: sum + weights[j] * " +
+        "state[i], starting from 0.",
+      ko:
+        "첫 상태의 위치 i마다 map을 하고, 그 안에서 0부터 시작해 상태들을 따라 sum + weights[j] * state[i]를 reduce로 쌓으세요.",
+    },
+  ],
+});
