@@ -4,6 +4,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { createHash } from "node:crypto";
+import { openHeap } from "lib/engine/heap.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
@@ -51,14 +52,7 @@ const step = (): void =>
   });
 
 /** Bytes of the WebAssembly memory that tfjs works in. */
-const heapBytes = (): number => {
-  const scalar = tf.scalar(0), { backend } = { backend: tf.backend() };
-  const bytes = "wasm" in backend
-    ? (backend as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.length
-    : 0;
-  scalar.dispose();
-  return bytes;
-};
+const heapBytes = (): number => openHeap(tf.backend()).memory.buffer.byteLength;
 
 for (let i = 0; i < 5; i++) step();
 const before = { ...tf.memory() }, heapBefore = heapBytes();
