@@ -15,8 +15,8 @@ export interface SliderStop {
 }
 
 /**
- * Joins figures under a slider. All stops need the same number of traces, and axes of one kind; title
- * and traces follow the slider.
+ * Joins figures under a slider. All stops need the same number of traces, and axes of one kind; title,
+ * traces and the axes' labels follow the slider.
  *
  * @param name What the slider changes, such as `d_k`.
  * @param initial Which stop is shown first. Default 0.
@@ -46,7 +46,11 @@ export function slider(name: string, stops: readonly SliderStop[], initial = 0):
           method: "update",
           args: [
             { visible: stops.flatMap((_, j) => new Array<boolean>(perStop).fill(i === j)) },
-            { "title.text": titleOf(stop.figure) },
+            {
+              "title.text": titleOf(stop.figure),
+              ...labelsOf("xaxis", stop, stops),
+              ...labelsOf("yaxis", stop, stops),
+            },
           ],
         })),
       }],
@@ -59,4 +63,16 @@ export function slider(name: string, stops: readonly SliderStop[], initial = 0):
 function titleOf(stop: Figure): string {
   const title = stop.layout.title;
   return typeof title === "object" ? title.text ?? "" : title ?? "";
+}
+
+/** The labels of an axis at one stop; nothing where all stops have the same. */
+function labelsOf(
+  axis: "xaxis" | "yaxis",
+  { figure: { layout } }: SliderStop,
+  stops: readonly SliderStop[],
+): Record<string, unknown> {
+  const labels = new Set(stops.map((stop) => JSON.stringify(stop.figure.layout[axis]?.ticktext)));
+  if (labels.size === 1) return {};
+  const { tickvals, ticktext } = layout[axis] ?? {};
+  return { [`${axis}.tickvals`]: tickvals, [`${axis}.ticktext`]: ticktext };
 }

@@ -81,3 +81,19 @@ Deno.test("slider: exactly one stop's traces are visible at each position", () =
   ]);
   assertStringIncludes(joined.summary, "slider over d_k (4, 64, 1024), at 64: d_k 64");
 });
+
+Deno.test("slider: labels follow where the stops' labels differ, both ways", () => {
+  const stop = (columns: string[]) => ({
+    label: `${columns.length}`,
+    figure: attentionHeatmap([columns.map(() => 0.5)], { rows: ["I"], columns, title: "t" }),
+  });
+  const joined = slider("words", [stop(tokens), stop(["거기", "사람"])]);
+  const [first, second] = joined.layout.sliders?.[0].steps ?? [];
+  const labels = (tickvals: number[], ticktext: string[]) => ({
+    "title.text": "t",
+    "xaxis.tickvals": tickvals,
+    "xaxis.ticktext": ticktext,
+  });
+  assertEquals(first.args?.[1], labels([0, 1, 2], tokens));
+  assertEquals(second.args?.[1], labels([0, 1], ["거기", "사람"]));
+});
