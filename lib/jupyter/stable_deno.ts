@@ -8,9 +8,13 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { writeAtomically } from "lib/atomic_write.ts";
 
+/** Paths that package runners and systems clean up. */
+const vanishingPaths =
+  /[\\/](_npx|dlx-[^\\/]*|_cacache|\.bun[\\/]install[\\/]cache|tmp|temp)[\\/]/i;
+
 /** True for paths that package runners and systems clean up. */
-export function mayVanish(path: string): boolean {
-  return /[\\/](_npx|dlx-[^\\/]*|_cacache|\.bun[\\/]install[\\/]cache|tmp|temp)[\\/]/i.test(path);
+export function mayVanish(path: string, vanishing = vanishingPaths): boolean {
+  return vanishing.test(path);
 }
 
 /**
@@ -22,13 +26,19 @@ export async function stableDeno(
     own = Deno.execPath(),
     path = Deno.env.get("PATH") ?? "",
     copyFolder = defaultCopyFolder(),
-  }: { readonly own?: string; readonly path?: string; readonly copyFolder?: string } = {},
+    vanishing = vanishingPaths,
+  }: {
+    readonly own?: string;
+    readonly path?: string;
+    readonly copyFolder?: string;
+    readonly vanishing?: RegExp;
+  } = {},
 ): Promise<string> {
-  if (!mayVanish(own)) return own;
+  if (!mayVanish(own, vanishing)) return own;
   const program = Deno.build.os === "windows" ? "deno.exe" : "deno";
   for (const folder of path.split(delimiter)) {
     const candidate = await Deno.realPath(join(folder, program)).catch(() => undefined);
-    if (!candidate || mayVanish(candidate)) continue;
+    if (!candidate || mayVanish(candidate, vanishing)) continue;
     if (await denoVersion(candidate) === Deno.version.deno) return candidate;
   }
   const folder = join(copyFolder, `deno-${Deno.version.deno}`);
