@@ -41,7 +41,8 @@ export const dotProductVariance = defineExercise<Arguments, number>({
   points: 2,
   task:
     `Row _i_ of \`queries\` and row _i_ of \`keys\` are one pair. Take the dot product of each pair,
-then return the **unbiased** sample variance (표본 분산) of these numbers.`,
+then return the **unbiased** sample variance (표본 분산) of these numbers: their mean is itself computed
+from the sample, and an unbiased variance makes up for that. (What do you divide by?)`,
   stub: `/**
  * The unbiased sample variance of the dot products of paired rows.
  *

@@ -41,6 +41,12 @@ function variant(weights: string, output = "tf.matMul(weights, values)"): string
 }`;
 }
 
+/** What a mistake gives that always throws: no outcome equals it. */
+const nothing: Result = {
+  output: new TensorData([0, 0], []),
+  weights: new TensorData([0, 0], []),
+};
+
 function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
   return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
 }
@@ -177,6 +183,22 @@ function scaledDotProductAttention(
       },
       source: variant("tf.softmax(scores)"),
       values: (...args) => [attention(args, () => 1)],
+    },
+    {
+      name: "keys not transposed",
+      // Two matrices of equal width, neither of them turned: queries and keys, whatever their lengths.
+      // tfjs and the course's kernels each have words of their own for it.
+      throws: /inner shapes .*(?:shapes \d+,(\d+) and \d+,\1 |\[\d+,(\d+)\] · \[\d+,\2\])/,
+      hint: {
+        en:
+          "You multiply the queries [query, dim] by the keys [key, dim] as they lie, and the inner axes do " +
+          "not fit. Each query meets each key: multiply by the keys' transpose, [dim, key].",
+        ko:
+          "쿼리 [query, dim]에 키 [key, dim]을 그대로 곱해서 안쪽 축이 맞지 않습니다. 쿼리마다 모든 키를 만나야 하므로 " +
+          "키의 전치 [dim, key]를 곱하세요.",
+      },
+      source: variant("tf.softmax(tf.div(tf.matMul(queries, keys), Math.sqrt(dim)))"),
+      values: () => [nothing],
     },
     {
       name: "softmax over the queries",

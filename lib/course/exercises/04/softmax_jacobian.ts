@@ -37,7 +37,8 @@ export const softmaxJacobian = defineExercise<Arguments, TensorData>({
   points: 4,
   task:
     `Let $w = \\mathrm{softmax}(s)$. Return the Jacobian (야코비 행렬): row _i_, column _j_ holds
-$\\partial w_i / \\partial s_j$. Raising one score changes **every** weight, since they share a sum of 1.`,
+$\\partial w_i / \\partial s_j$, as in the lesson's formula: how far weight _i_ moves when score _j_ rises.
+Raising one score changes **every** weight, since they share a sum of 1.`,
   stub: `/**
  * The Jacobian of the softmax: entry [i, j] is the derivative of weight i by score j.
  *
