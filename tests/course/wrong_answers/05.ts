@@ -62,7 +62,7 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   "05.3": {
     "queries not projected": layer({ queries: "queries" }),
     "values from the keys' matrix": layer({ values: "projections.keys" }),
-    "projections multiplied from the left": layer({
+    "projections transposed": layer({
       queries: "tf.matMul(queries, projections.queries, false, true)",
     }),
     "the heads' maps averaged": layer(

@@ -7,7 +7,7 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { tabulate } from "../../arithmetic.ts";
-import type { TensorData } from "../../values.ts";
+import { TensorData } from "../../values.ts";
 import { attendInHeads, merge, normal, project, reshaped, split } from "./heads.ts";
 
 type Projections = {
@@ -93,6 +93,12 @@ function variant({
   return { output: ${result}, weights };
 }`;
 }
+
+/** What a mistake gives that always throws: no outcome equals it. */
+const nothing: Result = {
+  output: new TensorData([0, 0, 0], []),
+  weights: new TensorData([0, 0, 0, 0], []),
+};
 
 function projections(random: Random, model: number): Projections {
   const draw = () => normal(random, [model, model], 1.5 / Math.sqrt(model));
@@ -231,6 +237,21 @@ function multiHeadAttention(
       values: (queries, _, projections, headCount) => [
         layer([queries, queries, projections, headCount]),
       ],
+    },
+    {
+      name: "projects from the left",
+      // A square matrix first: tfjs and the course's kernels each have words of their own for it.
+      throws: /inner shapes .*(?:shapes (\d+),\1 and|\[(\d+),\2\] ·)/,
+      hint: {
+        en:
+          "You write the projection first and the sequence second. The sequence [batch, time, model] is " +
+          "multiplied by a matrix [model, model] from the right: its last axis meets the matrix's first.",
+        ko:
+          "투영을 먼저, 시퀀스를 나중에 곱했습니다. 시퀀스 [batch, time, model]의 오른쪽에 행렬 [model, model]을 곱하세요. " +
+          "시퀀스의 마지막 축이 행렬의 첫 축과 만납니다.",
+      },
+      source: variant({ cut: "splitHeads(tf.matMul(weights, x), headCount)" }),
+      values: () => [nothing],
     },
     {
       name: "splits without transposing",
