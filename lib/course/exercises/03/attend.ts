@@ -5,38 +5,21 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { multiply, type Rows, softmax, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
 type Result = { output: TensorData; weights: TensorData };
-type Rows = number[][];
-
-function softmax(scores: number[]): number[] {
-  const largest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
-function times(left: Rows, right: Rows): Rows {
-  return left.map((row) =>
-    right[0].map((_, j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0))
-  );
-}
-
-function transpose(rows: Rows): Rows {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
-}
 
 function scoresOf(queries: TensorData, keys: TensorData, factor = 1): Rows {
-  return times(queries.rows(), transpose(keys.rows()))
+  return multiply(queries.rows(), transpose(keys.rows()))
     .map((row) => row.map((score) => score * factor));
 }
 
 function result(weights: Rows, values: TensorData): Result {
   return {
-    output: TensorData.fromRows(times(weights, values.rows())),
+    output: TensorData.fromRows(multiply(weights, values.rows())),
     weights: TensorData.fromRows(weights),
   };
 }

@@ -5,19 +5,13 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { softmax } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 
 type Arguments = [query: number[], keys: number[][], values: number[][]];
 
 function dot(a: number[], b: number[]): number {
   return a.reduce((sum, x, i) => sum + x * b[i], 0);
-}
-
-function softmax(scores: number[]): number[] {
-  const largest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }
 
 function mix(weights: number[], values: number[][]): number[] {

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { multiply, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -15,27 +16,16 @@ type Arguments = [
   valueWeights: TensorData,
 ];
 type Result = { queries: TensorData; keys: TensorData; values: TensorData };
-type Rows = number[][];
-
-function times(left: Rows, right: Rows): Rows {
-  return left.map((row) =>
-    right[0].map((_, j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0))
-  );
-}
-
-function transpose(rows: Rows): Rows {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
-}
 
 function product(inputs: TensorData, weights: TensorData): TensorData {
-  return TensorData.fromRows(times(inputs.rows(), weights.rows()));
+  return TensorData.fromRows(multiply(inputs.rows(), weights.rows()));
 }
 
 /** Inputs times the transposed matrix; where that does not fit, an empty matrix: tfjs throws there. */
 function transposed(inputs: TensorData, weights: TensorData): TensorData {
   const [dim, model] = [weights.shape[1], inputs.shape[1]];
   if (dim !== model) return new TensorData([0, 0], []);
-  return TensorData.fromRows(times(inputs.rows(), transpose(weights.rows())));
+  return TensorData.fromRows(multiply(inputs.rows(), transpose(weights.rows())));
 }
 
 /** A whole cell with its own lines for the three results. */

@@ -4,33 +4,16 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { multiply, type Rows, softmax, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [inputs: TensorData];
 type Result = { output: TensorData; weights: TensorData };
-type Rows = number[][];
-
-function softmax(scores: number[]): number[] {
-  const largest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
-function times(left: Rows, right: Rows): Rows {
-  return left.map((row) =>
-    right[0].map((_, j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0))
-  );
-}
-
-function transpose(rows: Rows): Rows {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
-}
 
 /** Each word's dot product with each word, times `factor`. */
 function scoresOf(words: Rows, factor = 1): Rows {
-  return times(words, transpose(words)).map((row) => row.map((x) => x * factor));
+  return multiply(words, transpose(words)).map((row) => row.map((x) => x * factor));
 }
 
 function result(output: Rows, weights: Rows): Result {
@@ -98,7 +81,7 @@ function selfAttentionWithoutParameters(
 
   reference(inputs) {
     const weights = scoresOf(inputs.rows()).map(softmax);
-    return result(times(weights, inputs.rows()), weights);
+    return result(multiply(weights, inputs.rows()), weights);
   },
 
   mistakes: [
@@ -115,7 +98,7 @@ function selfAttentionWithoutParameters(
       source: variant("scores"),
       values(inputs) {
         const scores = scoresOf(inputs.rows());
-        const raw = times(scores, inputs.rows());
+        const raw = multiply(scores, inputs.rows());
         return [result(raw, scores), result(raw, scores.map(softmax))];
       },
     },
@@ -132,7 +115,7 @@ function selfAttentionWithoutParameters(
       source: variant("tf.softmax(scores)", "tf.matMul(weights, inputs, true)"),
       values(inputs) {
         const weights = scoresOf(inputs.rows()).map(softmax);
-        return [result(times(transpose(weights), inputs.rows()), weights)];
+        return [result(multiply(transpose(weights), inputs.rows()), weights)];
       },
     },
     {
@@ -147,7 +130,7 @@ function selfAttentionWithoutParameters(
       source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
       values(inputs) {
         const weights = transpose(transpose(scoresOf(inputs.rows())).map(softmax));
-        return [result(times(weights, inputs.rows()), weights)];
+        return [result(multiply(weights, inputs.rows()), weights)];
       },
     },
     {
@@ -162,7 +145,7 @@ function selfAttentionWithoutParameters(
       source: variant("tf.softmax(tf.div(scores, Math.sqrt(inputs.shape[1])))"),
       values(inputs) {
         const weights = scoresOf(inputs.rows(), 1 / Math.sqrt(inputs.shape[1])).map(softmax);
-        return [result(times(weights, inputs.rows()), weights)];
+        return [result(multiply(weights, inputs.rows()), weights)];
       },
     },
   ],
