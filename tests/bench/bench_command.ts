@@ -7,11 +7,13 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import { terminalProgress } from "lib/progress.ts";
 import { contests, type Line, measureAgainstStock, measureContest, Servers } from "./contests.ts";
 import { measureCosts } from "./cost.ts";
+import { measureDecoding } from "./decode.ts";
 import { measureProducts } from "./products.ts";
 
 const spec: CommandSpec = {
   name: "bench",
-  summary: "Measures training steps, matrix products and costs over length, against PyTorch.",
+  summary:
+    "Measures training steps, matrix products, costs over length and decoding, against PyTorch.",
   usage: "[NAME…] [options]",
   options: {
     json: { type: "flag", help: "one JSON object per line" },
@@ -19,7 +21,8 @@ const spec: CommandSpec = {
     threads: { type: "text", value: "N", help: "only with N threads (default 1 and 2)" },
     quick: { type: "flag", help: "one round of everything but stock tfjs: does it run?" },
   },
-  notes: `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, stock.
+  notes:
+    `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, decode, stock.
 A ratio is our time over PyTorch's at equal threads; 1 is equal, smaller is better.`,
 };
 
@@ -48,6 +51,10 @@ async function main(args: Arguments): Promise<void> {
       : [{ name: "stock", measure: () => measureAgainstStock(servers, Math.min(rounds, 5)) }],
     { name: "gemm", measure: measureProducts },
     { name: "cost", measure: () => measureCosts(quick ? 128 : 1024) },
+    {
+      name: "decode",
+      measure: () => quick ? measureDecoding(1, [8, 64]) : measureDecoding(Math.min(rounds, 3)),
+    },
   ];
   const wanted = tasks.filter(({ name }) =>
     args.words.length === 0 || args.words.some((word) => name.includes(word))
