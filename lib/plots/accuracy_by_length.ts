@@ -9,6 +9,7 @@ import { type Figure, figure } from "lib/plots/figure.ts";
 
 /** A model, run with several seeds. */
 export interface LengthLine {
+  /** What the legend calls it. */
   readonly name: string;
   /** The share that is right for each length: [seed][length]. */
   readonly runs: readonly ArrayLike<number>[];
