@@ -1,6 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
+import { firstDifference } from "lib/jupyter/compare_outputs.ts";
 import { courseKernel, courseKernelspec, installKernelspec } from "lib/jupyter/kernelspec.ts";
+import { readNotebook } from "lib/jupyter/notebook.ts";
+import { writeNotebook } from "lib/jupyter/notebook_writer.ts";
+import { runNotebook } from "lib/jupyter/run_notebook.ts";
 
 const python = await findPython();
 // Where the project itself is tested, an independent client has to be there.
@@ -26,7 +30,11 @@ async function findPython(): Promise<string | undefined> {
 }
 
 /** Runs a Python program with the hardened kernel installed for it alone. */
-async function runPython(args: string[], code?: string): Promise<string> {
+async function runPython(
+  args: string[],
+  code?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   assert(python, missing);
   const data = await Deno.makeTempDir();
   try {
@@ -34,7 +42,7 @@ async function runPython(args: string[], code?: string): Promise<string> {
     await installKernelspec(`${data}/kernels`, courseKernel, spec);
     const child = new Deno.Command(python, {
       args: code === undefined ? args : ["-", ...args],
-      env: { JUPYTER_DATA_DIR: data, JUPYTER_PATH: data },
+      env: { JUPYTER_DATA_DIR: data, JUPYTER_PATH: data, ...environment },
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
@@ -95,5 +103,39 @@ print(json.dumps(said))
       "ok ",
       "error Expression expected (line 1, column 11)",
     ]);
+  },
+});
+
+Deno.test({
+  name: "hardened kernel: nbconvert runs notebook 04 to the same outputs as our own runner",
+  ignore,
+  async fn() {
+    const root = new URL("../../", import.meta.url);
+    const folder = fileURLToPath(new URL(".staging/nbconvert/", root));
+    await Deno.mkdir(folder, { recursive: true });
+    const notebook = await readNotebook(fileURLToPath(new URL("notebooks/04-scaling.ipynb", root)));
+    const unrun = {
+      ...notebook,
+      cells: notebook.cells.map((cell) =>
+        cell.cell_type === "code" ? { ...cell, outputs: [] } : cell
+      ),
+    };
+    await writeNotebook(`${folder}04.ipynb`, unrun);
+    const environment = { COURSE_BUDGET: "small", COURSE_UI: "headless" };
+    const own = await runNotebook(unrun, {
+      path: `${folder}04.ipynb`,
+      timeout: 300,
+      env: environment,
+    });
+    assertEquals(own.status, "ok");
+    const options = ["--to", "notebook", "--execute", "--output", "executed.ipynb"];
+    const kernel = `--ExecutePreprocessor.kernel_name=${courseKernel}`;
+    await runPython(
+      ["-m", "nbconvert", ...options, kernel, `${folder}04.ipynb`],
+      undefined,
+      environment,
+    );
+    const executed = await readNotebook(`${folder}executed.ipynb`);
+    assertEquals(firstDifference(own.notebook, executed), undefined);
   },
 });
