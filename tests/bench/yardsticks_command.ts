@@ -8,11 +8,12 @@ import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { addition } from "./yardsticks/addition.ts";
 import { copy } from "./yardsticks/copy.ts";
+import { lengthCurves } from "./yardsticks/lengths.ts";
 import { reverse } from "./yardsticks/reverse.ts";
 import { sort } from "./yardsticks/sort.ts";
 import { type Finding, progressTotal, type Yardstick } from "./yardsticks/yardstick.ts";
 
-const yardsticks: readonly Yardstick[] = [copy, reverse, sort, addition];
+const yardsticks: readonly Yardstick[] = [copy, reverse, sort, addition, lengthCurves];
 
 const spec: CommandSpec = {
   name: "yardsticks",
@@ -79,7 +80,7 @@ function inWords(line: Line): string {
     ["our setting", line.ourSetting],
     ["published", line.published],
     ["found", line.found],
-    ["seconds", formatSeconds(line.seconds)],
+    ["time", formatSeconds(line.seconds)],
   ];
   return [
     `${line.reached ? "✓" : "✗"} ${line.task}`,

@@ -11,6 +11,7 @@ import { ready } from "lib/tensor/ready.ts";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { addition, additionRow } from "./yardsticks/addition.ts";
 import { copy, copyBatch, isCount } from "./yardsticks/copy.ts";
+import { isOfTheKind, lengthCurves, lengthRows, models } from "./yardsticks/lengths.ts";
 import { isAnswer, MinGptOptimizer } from "./yardsticks/min_gpt.ts";
 import { reverse, reverseRows } from "./yardsticks/reverse.ts";
 import { isHeldOut, sort, sortRow } from "./yardsticks/sort.ts";
@@ -107,6 +108,40 @@ Deno.test("copy: begins near the loss of guessing among eleven", async () => {
   const { figures, found } = await runShare(copy, 0.01);
   assert(figures.first > 2 && figures.first < 4, `${figures.first}`);
   assertStringIncludes(found, "decodes");
+});
+
+Deno.test("lengths: equal parameters, rows reversed, and a run from end to end", async () => {
+  const counts = Object.values(models).map((make) => {
+    using model = make(new Random(1));
+    return model.parameterCount();
+  });
+  assert(Math.max(...counts) / Math.min(...counts) < 1.03, counts.join(" "));
+  const { source, target, labels } = lengthRows(new Random(1), 5, 2, 7);
+  assertEquals(
+    labels.map((row) => row.slice(0, -1).toReversed()),
+    source.map((row) => row.slice(0, -1)),
+  );
+  assertEquals(target.map((row) => row.slice(1)), labels.map((row) => row.slice(0, -1)));
+  const { figures } = await runShare(lengthCurves, 0.002);
+  assertEquals(Object.keys(figures).length, 3 * 6);
+});
+
+Deno.test("isOfTheKind: each part of the shape must be there", () => {
+  const curves = {
+    "GRU": [99, 81, 22, 0, 0, 0],
+    "GRU + attention": [100, 98, 95, 85, 51, 12],
+    "Transformer": [100, 100, 99, 97, 1, 0],
+  };
+  assert(isOfTheKind(curves));
+  for (
+    const wrong of [
+      { "GRU": [99, 99, 95, 90, 0, 0] }, // does not forget
+      { "GRU": [50, 10, 0, 0, 0, 0] }, // has learned nothing
+      { "GRU + attention": [100, 98, 80, 40, 0, 0] }, // does not hold
+      { "Transformer": [100, 99, 98, 97, 90, 80] }, // goes on where none was trained
+      { "Transformer": [100, 70, 20, 0, 0, 0] },
+    ]
+  ) assert(!isOfTheKind({ ...curves, ...wrong }), JSON.stringify(wrong));
 });
 
 Deno.test("yardsticks --json: a line per yardstick; status 1 when one is missed", async () => {
