@@ -5,7 +5,10 @@
  *
  * @module
  */
+import * as tf from "@tensorflow/tfjs";
 import type { LetterTraining } from "lib/course/letter_task.ts";
+import type { Seq2Seq } from "lib/models/seq2seq.ts";
+import { inference } from "lib/nn/mode.ts";
 import type { Random } from "lib/random.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
@@ -70,4 +73,35 @@ export function pairLesson(
     clipNorm: 1,
     batches: (_step, random) => pairBatch(words, draw(random)),
   };
+}
+
+/**
+ * Where a decoder looks while it reads the right target: its attention weights, one row for each token
+ * written, `<eos>` included, one column for each token read. Of several pairs, the mean.
+ *
+ * @param model With attention.
+ * @param words The vocabulary of both sides.
+ * @param pairs At least one; sources of one length, targets of one length.
+ * @returns [written][read]
+ * @throws {RangeError} If the model has no attention, or lengths differ.
+ */
+export function lookBack(
+  model: Pick<Seq2Seq, "forward">,
+  words: Vocabulary,
+  pairs: readonly TaskPair[],
+): number[][] {
+  const shapes = new Set(pairs.map(({ source, target }) => `${source.length} → ${target.length}`));
+  if (shapes.size !== 1) {
+    throw new RangeError(`expected pairs of one length, got ${[...shapes].join(", ") || "none"}`);
+  }
+  return tf.tidy(() => {
+    const { weights } = model.forward(pairBatch(words, pairs), inference);
+    if (!weights) throw new RangeError("expected a model with attention, got one without");
+    const [rows, columns] = weights.shape.slice(1);
+    const numbers = tf.mean(weights, 0).dataSync();
+    return Array.from(
+      { length: rows },
+      (_, row) => Array.from(numbers.slice(row * columns, (row + 1) * columns)),
+    );
+  });
 }
