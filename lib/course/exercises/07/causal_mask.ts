@@ -1,0 +1,131 @@
+/**
+ * Exercise 07.2: the lower triangle that hides the future (Vaswani et al. 2017, section 3.2.3).
+ *
+ * @module
+ */
+import { tabulate } from "../../arithmetic.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+
+type Arguments = [length: number];
+
+function keptWhere(length: number, isKept: (query: number, key: number) => boolean): TensorData {
+  const { shape, numbers } = tabulate(length, length, (i, j) => isKept(i, j) ? 1 : 0);
+  return new TensorData(shape, numbers, "bool");
+}
+
+/** A whole cell that returns `result`. */
+function variant(result: string): string {
+  return `function causalMask(length: number): Axes<"query key"> {
+  const places = tf.range(0, length, 1, "int32");
+  const queries = tf.expandDims(places, 1);
+  return ${result};
+}`;
+}
+
+export const causalMask = defineExercise<Arguments, TensorData>({
+  id: "07.2",
+  name: "causalMask",
+  title: "Hide the future",
+  difficulty: 2,
+  minutes: 10,
+  points: 3,
+  task:
+    `Return a square mask of type bool: place \`query\` may see itself and every place before it, nothing
+after it. Rows are queries, columns are keys. Sentences differ in length, so do not write the table by hand.`,
+  stub: `/**
+ * Hides the future.
+ *
+ * @param length how many places
+ * @returns bool [query, key]: true = may be seen
+ */
+function causalMask(length: number): Axes<"query key"> {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "length", axes: "" }],
+  result: [{ name: "keep", axes: "query key" }],
+  withheld: ["lib/attention/masks.ts"],
+
+  cases(random): Case<Arguments>[] {
+    return [
+      { property: "Three places: a staircase", args: [3] },
+      { property: "One place sees itself", args: [1] },
+      { property: "Two places: the first does not see the second", args: [2] },
+      { property: "Any other length", args: [5 + random.integer(20)] },
+    ];
+  },
+
+  reference: (length) => keptWhere(length, (query, key) => key <= query),
+
+  mistakes: [
+    {
+      name: "strict triangle",
+      hint: {
+        en:
+          "Your triangle is strict: a place does not see itself, and the first one sees nothing at all. " +
+          "The diagonal belongs to what may be seen.",
+        ko:
+          "대각선이 빠진 삼각형입니다. 어느 자리도 자기 자신을 보지 못하고, 첫 자리는 아무것도 보지 못합니다. 대각선도 보아도 되는 칸입니다.",
+      },
+      source: variant("tf.less(places, queries)"),
+      values: (length) => [keptWhere(length, (query, key) => key < query)],
+    },
+    {
+      name: "transposed",
+      hint: {
+        en:
+          "Your mask is transposed: each place sees the future and not the past. Rows are queries, " +
+          "columns are keys; the lower left triangle is true.",
+        ko:
+          "마스크가 전치되었습니다. 자리마다 과거가 아니라 미래를 봅니다. 행이 쿼리, 열이 키이고, 왼쪽 아래 삼각형이 true입니다.",
+      },
+      source: variant("tf.greaterEqual(places, queries)"),
+      values: (length) => [keptWhere(length, (query, key) => key >= query)],
+    },
+    {
+      name: "inverted",
+      hint: {
+        en:
+          "Your mask is inverted: true stands where the future is. In this course true means “may be " +
+          "seen”.",
+        ko:
+          "마스크가 뒤집혔습니다. 미래가 있는 칸이 true입니다. 이 강의에서 true는 “보아도 된다”는 뜻입니다.",
+      },
+      source: variant("tf.greater(places, queries)"),
+      values: (length) => [keptWhere(length, (query, key) => key > query)],
+    },
+    {
+      name: "sees one place too far",
+      hint: {
+        en:
+          "Each place also sees the one right after it, and that is the answer it is asked for. The last " +
+          "key of row i is i itself.",
+        ko:
+          "자리마다 바로 다음 자리까지 봅니다. 그 자리가 바로 맞혀야 할 답입니다. i번째 행에서 마지막으로 보이는 키는 i입니다.",
+      },
+      source: variant(`tf.lessEqual(places, tf.add(queries, tf.scalar(1, "int32")))`),
+      values: (length) => [keptWhere(length, (query, key) => key <= query + 1)],
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Write the table for three places on paper, rows as queries. Which comparison of the row's and " +
+        "the column's number is true exactly in your table?",
+      ko:
+        "자리가 셋일 때의 표를 종이에 그려 보세요. 행이 쿼리입니다. 행 번호와 열 번호를 어떻게 비교하면 그 표가 될까요?",
+    },
+    {
+      en:
+        "The function tf.range gives 0, 1, 2, …; as a row these are the keys. As a column (tf.expandDims at axis 1) " +
+        "they are the queries. A comparison of the two broadcasts to a square.",
+      ko:
+        "tf.range는 0, 1, 2, …를 줍니다. 행으로 두면 키, 열로 두면(축 1에 tf.expandDims) 쿼리입니다. 둘을 비교하면 정사각형으로 브로드캐스트됩니다.",
+    },
+    {
+      en: "A key may be seen where key ≤ query: tf.lessEqual(keys, queries).",
+      ko: "키 ≤ 쿼리인 곳을 보아도 됩니다: tf.lessEqual(keys, queries).",
+    },
+  ],
+});

@@ -1,0 +1,189 @@
+/**
+ * Exercise 07.3: softmax over what may be seen (Vaswani et al. 2017, section 3.2.3: “masking out, setting
+ * to −∞”), with an answer for the row that may see nothing.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Rows, softmax } from "../../arithmetic.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+
+type Arguments = [scores: TensorData, keep: TensorData];
+
+/** Each row of the scores with its row of the mask. */
+function byRows(
+  [scores, keep]: Arguments,
+  weigh: (scores: number[], keep: number[]) => number[],
+): TensorData {
+  const kept: Rows = keep.rows();
+  return TensorData.fromRows(scores.rows().map((row, i) => weigh(row, kept[i])));
+}
+
+/** Softmax with hidden scores at −∞; a row that may see nothing becomes `nothing`. */
+function hidden(scores: number[], keep: number[], nothing: number): number[] {
+  if (!keep.includes(1)) return scores.map(() => nothing);
+  return softmax(scores.map((score, key) => keep[key] ? score : -Infinity));
+}
+
+const product = (left: number[], right: number[]) => left.map((x, i) => x * right[i]);
+
+/** A whole cell that returns `result`. */
+function variant(result: string): string {
+  return `function maskedSoftmax(
+  scores: Axes<"query key">,
+  keep: Axes<"query key">,
+): Axes<"query key"> {
+  const kept = tf.cast(keep, "float32");
+  return ${result};
+}`;
+}
+
+/** Scores of standard deviation 2, and a mask that keeps `seen` keys of each row, in any place. */
+function drawn(random: Random, seen: number[], keys: number): Arguments {
+  const scores = new TensorData([seen.length, keys], [...random.normals(seen.length * keys, 0, 2)]);
+  const first = (count: number) => Array.from({ length: keys }, (_, i) => i < count ? 1 : 0);
+  const keep = seen.map((count) => random.shuffle<number>(first(count)));
+  return [scores, TensorData.fromRows(keep, "bool")];
+}
+
+export const maskedSoftmax = defineExercise<Arguments, TensorData>({
+  id: "07.3",
+  name: "maskedSoftmax",
+  title: "Softmax over what may be seen",
+  difficulty: 3,
+  minutes: 15,
+  points: 4,
+  task:
+    `Turn scores into weights. Each row shares 1 out among the keys that it may see; hidden keys get
+exactly 0 and have no influence on the others. A row that may see **nothing** gets weights 0, not NaN.`,
+  stub: `/**
+ * Softmax over the keys that may be seen.
+ *
+ * @param scores [query, key]
+ * @param keep bool [query, key]: true = may be seen
+ * @returns weights [query, key]; a row sums to 1, or to 0 if it may see nothing
+ */
+function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes<"query key"> {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "scores", axes: "query key" }, { name: "keep", axes: "query key" }],
+  result: [{ name: "weights", axes: "query key" }],
+  withheld: ["lib/attention/masked_softmax.ts", "lib/attention/dot_product.ts"],
+
+  cases(random): Case<Arguments>[] {
+    const byHand: Arguments = [
+      TensorData.fromRows([[1, 2, 3]]),
+      TensorData.fromRows([[1, 1, 0]], "bool"),
+    ];
+    return [
+      { property: "By hand: scores 1, 2, 3, the last one hidden", args: byHand },
+      { property: "Nothing hidden: an ordinary softmax", args: drawn(random, [5, 5, 5], 5) },
+      { property: "Hidden keys get 0, the others share 1", args: drawn(random, [1, 4, 2, 6], 7) },
+      { property: "A row with nothing to see: weights 0", args: drawn(random, [3, 0, 2], 5) },
+      { property: "Nothing to see anywhere", args: drawn(random, [0, 0], 3) },
+    ];
+  },
+
+  reference: (...args) => byRows(args, (scores, keep) => hidden(scores, keep, 0)),
+
+  mistakes: [
+    {
+      name: "mask after softmax",
+      hint: {
+        en:
+          "You mask after the softmax. The hidden keys had their share in the sum by then: your rows sum " +
+          "to less than 1, and the visible weights depend on hidden scores. Mask the scores first.",
+        ko:
+          "softmax 다음에 마스크를 씌웠습니다. 가려야 할 키가 이미 합계에 들어갔으므로 행의 합이 1보다 작고, 보이는 가중치가 가려진 점수에 " +
+          "따라 달라집니다. 먼저 점수에 마스크를 씌우세요.",
+      },
+      source: variant("tf.mul(tf.softmax(scores), kept)"),
+      values: (...args) => [byRows(args, (scores, keep) => product(softmax(scores), keep))],
+    },
+    {
+      name: "0 for −∞",
+      hint: {
+        en:
+          "You set hidden scores to 0. That is an ordinary score: e⁰ = 1, so hidden keys still get " +
+          "weight. Only −∞ (or a very low number) has the exponential 0.",
+        ko:
+          "가려진 점수를 0으로 두었습니다. 0은 보통의 점수입니다. e⁰ = 1이므로 가려진 키도 가중치를 받습니다. 지수가 0이 되는 것은 −∞(또는 아주 " +
+          "작은 수)뿐입니다.",
+      },
+      source: variant("tf.softmax(tf.mul(scores, kept))"),
+      values: (...args) => [byRows(args, (scores, keep) => softmax(product(scores, keep)))],
+    },
+    {
+      name: "NaN on a row with nothing to see",
+      hint: {
+        en:
+          "A row with nothing to see gives NaN: all its scores are −∞, and softmax divides 0 by 0. Such " +
+          "a row gets weights 0. A very low number instead of −∞, and the mask once more afterwards, do it.",
+        ko:
+          "볼 것이 없는 행에서 NaN이 나옵니다. 점수가 모두 −∞여서 softmax가 0을 0으로 나눕니다. 그런 행의 가중치는 0입니다. −∞ 대신 아주 작은 " +
+          "수를 쓰고, softmax 다음에 마스크를 한 번 더 곱하세요.",
+      },
+      source: variant("tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, -Infinity)))"),
+      values: (...args) => [byRows(args, (scores, keep) => hidden(scores, keep, NaN))],
+    },
+    {
+      name: "a row with nothing to see looks at hidden keys",
+      hint: {
+        en:
+          "Nearly: only a row with nothing to see is wrong. All its scores are equally low, so softmax " +
+          "shares 1 out among hidden keys. Apply the mask once more to the weights.",
+        ko:
+          "거의 맞았습니다. 볼 것이 없는 행만 틀렸습니다. 점수가 모두 똑같이 낮아서 softmax가 가려진 키들에 1을 나누어 줍니다. 가중치에 마스크를 한 " +
+          "번 더 씌우세요.",
+      },
+      source: variant("tf.softmax(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9)))"),
+      values: (...args) => [
+        byRows(args, (scores, keep) => hidden(scores, keep, 1 / scores.length)),
+      ],
+    },
+    {
+      name: "inverted",
+      hint: {
+        en:
+          "You hide what may be seen and keep what is hidden. In this course true means “may be seen”.",
+        ko:
+          "보아도 되는 것을 가리고, 가려야 할 것을 남겼습니다. 이 강의에서 true는 “보아도 된다”는 뜻입니다.",
+      },
+      source: variant("tf.mul(tf.softmax(tf.sub(scores, tf.mul(kept, 1e9))), tf.sub(1, kept))"),
+      values: (...args) => [
+        byRows(args, (scores, keep) => hidden(scores, keep.map((kept) => 1 - kept), 0)),
+      ],
+    },
+    {
+      name: "no mask",
+      hint: {
+        en: "Your weights do not depend on the mask. Lower the hidden scores before the softmax.",
+        ko: "가중치가 마스크와 상관없습니다. softmax 전에 가려진 점수를 낮추세요.",
+      },
+      source: variant("tf.softmax(scores)"),
+      values: (...args) => [byRows(args, softmax)],
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Three steps: make hidden scores so low that their exponential is 0, take the softmax, then deal " +
+        "with rows that may see nothing.",
+      ko:
+        "세 단계입니다. 가려진 점수를 지수가 0이 될 만큼 낮추고, softmax를 취하고, 볼 것이 없는 행을 처리합니다.",
+    },
+    {
+      en:
+        'With tf.cast(keep, "float32") the mask becomes 1 and 0. What must be added to a score where it is 0, and ' +
+        "what where it is 1? Take −10⁹ rather than −∞, so that no NaN arises.",
+      ko:
+        'tf.cast(keep, "float32")로 마스크를 1과 0으로 바꿉니다. 0인 곳과 1인 곳의 점수에 각각 무엇을 더해야 할까요? NaN이 생기지 않도록 −∞ 대신 −10⁹을 쓰세요.',
+    },
+    {
+      en: "Add (1 − kept) · −1e9 to the scores, take tf.softmax, and multiply the weights by kept.",
+      ko: "점수에 (1 − kept) · −1e9를 더하고 tf.softmax를 취한 뒤, 가중치에 kept를 곱하세요.",
+    },
+  ],
+});
