@@ -192,8 +192,10 @@ function rectangle({ tree, left, right, top, bottom, open }: Box): Partial<Shape
 
 function label({ tree, count, left, top, open }: Box): Partial<Annotations> {
   const name = `<b>${words(tree.name)}${times(count)}</b>`;
+  // One line has no room for what follows a comma: the children say it, or hovering does.
+  const shown = open ? { ...tree, kind: tree.kind.split(",")[0] } : tree;
   return {
-    text: `${name}${open ? " · " : "<br>"}${describeBox(tree, 1)}${count > 1 ? " each" : ""}`,
+    text: `${name}${open ? " · " : "<br>"}${describeBox(shown, 1)}${count > 1 ? " each" : ""}`,
     x: left + 6,
     y: top + (open ? labelHeight : leafHeight) / 2,
     xanchor: "left",
