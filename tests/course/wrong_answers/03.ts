@@ -44,6 +44,10 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   const weights = tf.softmax(tf.add(scores, hidden));
   return { output: tf.matMul(weights, inputs), weights };`,
     ),
+    "the words first, then the weights": selfAttention(
+      `  const weights = tf.softmax(scores);
+  return { output: tf.matMul(inputs, weights), weights };`,
+    ),
     "the output alone": selfAttention("  return tf.matMul(tf.softmax(scores), inputs);"),
   },
   "03.2": {
@@ -82,6 +86,8 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "the softmax of all scores together": attention(
       "tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape)",
     ),
+    "the weights transposed": attention("tf.softmax(scores)", "tf.matMul(weights, values, true)"),
+    "entry by entry": attention("tf.softmax(tf.mul(queries, keys))"),
     "returns the scores as the weights": attention(
       "scores",
       "tf.matMul(tf.softmax(scores), values)",
@@ -97,10 +103,8 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   const total = powers.reduce((sum, x) => sum + x, 0);
   return powers.map((x) => x / total);`,
     ),
-    "overflows": soft(
-      `  const powers = scores.map(Math.exp);
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return mix(powers.map((x) => x / total));`,
+    "a tanh where the softmax belongs": soft(
+      `  return mix(scores.map((_, i) => Math.tanh(scores[i])));`,
     ),
     "the worst key counts most": soft(
       `  const powers = scores.map((x) => Math.exp(Math.min(...scores) - x));

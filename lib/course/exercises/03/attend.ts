@@ -124,12 +124,13 @@ function attend(
   mistakes: [
     {
       name: "softmax over the queries",
+      throws: /softmax along a non-last/i,
       hint: {
         en:
-          "Your weights sum to 1 down each column, over the queries. It is the query that shares its " +
+          "Your softmax runs down the columns, over the queries. It is the query that shares its " +
           "attention out over the keys: take the softmax along the last axis, key.",
         ko:
-          "가중치의 합이 열, 곧 쿼리 축을 따라 1이 됩니다. 쿼리 하나가 키들에 주의를 나누어 주는 것이므로 마지막 축(key)을 따라 softmax를 취하세요.",
+          "softmax를 열, 곧 쿼리 축을 따라 취했습니다. 쿼리 하나가 키들에 주의를 나누어 주는 것이므로 마지막 축(key)을 따라 softmax를 취하세요.",
       },
       source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
       values(queries, keys, values) {
@@ -138,8 +139,24 @@ function attend(
       },
     },
     {
+      name: "values before the weights",
+      // [key, value] · [query, key]: the outer axes agree, the inner ones do not.
+      throws: /inner shapes .*(?:shapes (\d+),\d+ and \d+,\1 |\[(\d+),\d+\] · \[\d+,\2\]$)/,
+      hint: {
+        en:
+          "You multiply the values [key, value] by the weights [query, key]. The inner axes have to agree: " +
+          "weights first, then values, which meet at the key axis.",
+        ko:
+          "값 [key, value]에 가중치 [query, key]를 곱했습니다. 안쪽 축이 맞아야 합니다. 가중치를 앞에, 값을 뒤에 놓으면 key 축에서 만납니다.",
+      },
+      source: variant("tf.softmax(scores)", "tf.matMul(values, weights)"),
+      values: () => [nothing],
+    },
+    {
       name: "values and keys swapped",
-      throws: /matMul|inner shapes|inner dimensions/i,
+      // The values turned: by matMul, or beforehand, which leaves unequal inner lengths.
+      throws:
+        /inner shapes .*(?:transposeB=true|\]ᵀ$|shapes \d+,(\d+) and (?!\1,)|\[\d+,(\d+)\] · \[(?!\2,))/,
       hint: {
         en:
           "You compare the queries with the values and collect the keys. Keys are for being found, values " +
@@ -155,6 +172,42 @@ function attend(
       values(queries, keys, values) {
         if (queries.shape[1] !== values.shape[1]) return [nothing];
         return [result(scoresOf(queries, values).map(softmax), keys)];
+      },
+    },
+    {
+      name: "keys not transposed",
+      // Two matrices of equal width, neither of them turned. tfjs and the course's kernels each have
+      // words of their own for it.
+      throws: /inner shapes .*(?:shapes \d+,(\d+) and \d+,\1 |\[\d+,(\d+)\] · \[\d+,\2\]$)/,
+      hint: {
+        en:
+          "You multiply the queries [query, dim] by the keys [key, dim] as they lie, and the inner axes do " +
+          "not fit. Each query meets each key: multiply by the keys' transpose, [dim, key].",
+        ko:
+          "쿼리 [query, dim]에 키 [key, dim]을 그대로 곱해서 안쪽 축이 맞지 않습니다. 쿼리마다 모든 키를 만나야 하므로 " +
+          "키의 전치 [dim, key]를 곱하세요.",
+      },
+      source: variant("tf.softmax(scores)", undefined, "tf.matMul(queries, keys)"),
+      values(queries, keys, values) {
+        if (queries.shape[1] !== keys.shape[0]) return [nothing];
+        return [result(multiply(queries.rows(), keys.rows()).map(softmax), values)];
+      },
+    },
+    {
+      name: "keys ask the queries",
+      // [key, query] · [key, value]: a row for each key on both sides.
+      throws: /inner shapes .*(?:shapes (\d+),\d+ and \1,\d+ |\[(\d+),\d+\] · \[\2,\d+\]$)/,
+      hint: {
+        en:
+          "Your scores are [key, query]: the keys ask, the queries are found. Put the queries first, so " +
+          "that each row of the scores belongs to one query.",
+        ko:
+          "점수가 [key, query]입니다. 키가 묻고 쿼리가 찾히는 셈입니다. 점수의 각 행이 쿼리 하나의 것이 되도록 쿼리를 앞에 놓으세요.",
+      },
+      source: variant("tf.softmax(scores)", undefined, "tf.matMul(keys, queries, false, true)"),
+      values(queries, keys, values) {
+        if (queries.shape[0] !== keys.shape[0]) return [nothing];
+        return [result(scoresOf(keys, queries).map(softmax), values)];
       },
     },
     {

@@ -65,7 +65,9 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
   result: [{ name: "answer", axes: "value" }],
 
   cases(random): Case<Arguments>[] {
-    const [query, ...far] = rows(random, 4, 7).map((row) => row.map((x) => 30 * x));
+    // Keys close to the query: the scores are far beyond what Math.exp can hold, their differences small.
+    const query = [...random.normals(7, 0, 100)];
+    const close = rows(random, 3, 7).map((row) => row.map((x, i) => query[i] + x / 200));
     return [
       {
         property: "One key: its value comes back",
@@ -85,7 +87,7 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
       },
       {
         property: "Large scores stay finite",
-        args: [query, far, rows(random, 3, 2)],
+        args: [query, close, rows(random, 3, 2)],
       },
     ];
   },
@@ -131,7 +133,31 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
           "e의 점수 제곱까지만 구했습니다. 가중치의 합은 1이어야 합니다. 각 값을 전체 합으로 나누세요.",
       },
       source: variant("  return mix(scores.map(Math.exp));"),
-      values: (query, keys, values) => [mix(scoresOf(query, keys).map(Math.exp), values)],
+      values(query, keys, values) {
+        const scores = scoresOf(query, keys);
+        const largest = Math.max(...scores);
+        const powers = [scores.map(Math.exp), scores.map((score) => Math.exp(score - largest))];
+        return powers.map((weights) => mix(weights, values));
+      },
+    },
+    {
+      name: "overflow",
+      hint: {
+        en:
+          "Small scores come out right, large ones give NaN: e to the power of 1000 is more than a number " +
+          "can hold. Subtract the largest score from all first; the weights stay the same.",
+        ko:
+          "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 1000제곱은 수 하나에 담을 수 없습니다. 먼저 모든 점수에서 " +
+          "가장 큰 점수를 빼세요. 가중치는 달라지지 않습니다.",
+      },
+      source: variant(`  const powers = scores.map(Math.exp);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return mix(powers.map((power) => power / total));`),
+      values(query, keys, values) {
+        const powers = scoresOf(query, keys).map(Math.exp);
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return [mix(powers.map((power) => power / total), values)];
+      },
     },
     {
       name: "ignores the query",

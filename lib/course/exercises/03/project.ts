@@ -28,6 +28,22 @@ function transposed(inputs: TensorData, weights: TensorData): TensorData {
   return TensorData.fromRows(multiply(inputs.rows(), transpose(weights.rows())));
 }
 
+/** A product, or an empty matrix where the inner axes do not fit: tfjs throws there. */
+function fitting(first: TensorData, second: TensorData): TensorData {
+  return first.shape[1] === second.shape[0] ? product(first, second) : new TensorData([0, 0], []);
+}
+
+function entryByEntry(inputs: TensorData, weights: TensorData): TensorData {
+  if (`${inputs.shape}` !== `${weights.shape}`) return new TensorData([0, 0], []);
+  const [words, columns] = [inputs.rows(), weights.rows()];
+  return TensorData.fromRows(words.map((row, i) => row.map((x, j) => x * columns[i][j])));
+}
+
+function roles(weights: TensorData[], make: (weights: TensorData) => TensorData): Result {
+  const [queries, keys, values] = weights.map(make);
+  return { queries, keys, values };
+}
+
 /** A whole cell with its own lines for the three results. */
 function variant(queries: string, keys: string, values: string): string {
   return `function project(
@@ -148,6 +164,42 @@ function project(
         keys: transposed(inputs, keyWeights),
         values: transposed(inputs, valueWeights),
       }],
+    },
+    {
+      name: "the matrix first",
+      throws: /matMul|inner shapes|inner dimensions/i,
+      hint: {
+        en:
+          "You multiply matrix times words. Some books write it so, with words as columns. Here words are " +
+          "rows: the inputs [time, model] come first, then the matrix [model, dim].",
+        ko:
+          "행렬을 앞에, 단어를 뒤에 놓고 곱했습니다. 단어를 열로 쓰는 책에서는 그렇게 합니다. 여기서는 단어가 행이므로 " +
+          "입력 [time, model]이 먼저, 행렬 [model, dim]이 다음입니다.",
+      },
+      source: variant(
+        "tf.matMul(queryWeights, inputs)",
+        "tf.matMul(keyWeights, inputs)",
+        "tf.matMul(valueWeights, inputs)",
+      ),
+      values: (inputs, ...weights) => [roles(weights, (matrix) => fitting(matrix, inputs))],
+    },
+    {
+      name: "multiplies entry by entry",
+      throws: /broadcast/i,
+      hint: {
+        en:
+          "tf.mul multiplies entry by entry, and the shapes rarely allow it. Each number of a query is the " +
+          "dot product of a word with a column of the matrix: that is tf.matMul.",
+        ko:
+          "tf.mul은 같은 자리의 수끼리 곱하므로 모양이 맞지 않을 때가 많습니다. 쿼리의 수 하나하나는 단어와 행렬의 열의 내적입니다. " +
+          "tf.matMul을 쓰세요.",
+      },
+      source: variant(
+        "tf.mul(inputs, queryWeights)",
+        "tf.mul(inputs, keyWeights)",
+        "tf.mul(inputs, valueWeights)",
+      ),
+      values: (inputs, ...weights) => [roles(weights, (matrix) => entryByEntry(inputs, matrix))],
     },
     {
       name: "queries and keys swapped",

@@ -20,16 +20,31 @@ function result(output: Rows, weights: Rows): Result {
   return { output: TensorData.fromRows(output), weights: TensorData.fromRows(weights) };
 }
 
-/** A whole cell with its own line for the weights and, where it differs, for the output. */
-function variant(weights: string, output = "tf.matMul(weights, inputs)"): string {
+/** What these scores give; without an output where they do not fit the words: tfjs throws there. */
+function fromScores(scores: Rows, inputs: TensorData): Result {
+  const words = inputs.rows();
+  const weights = scores.map(softmax);
+  if (scores[0].length !== words.length) return result([], weights);
+  return result(multiply(weights, words), weights);
+}
+
+/** A whole cell with its own lines, where they differ. */
+function variant(
+  weights: string,
+  output = "tf.matMul(weights, inputs)",
+  scores = "tf.matMul(inputs, inputs, false, true)",
+): string {
   return `function selfAttentionWithoutParameters(
   inputs: Axes<"time dim">,
 ): { output: Axes<"time dim">; weights: Axes<"query key"> } {
-  const scores: Axes<"query key"> = tf.matMul(inputs, inputs, false, true);
+  const scores: Axes<"query key"> = ${scores};
   const weights: Axes<"query key"> = ${weights};
   return { output: ${output}, weights };
 }`;
 }
+
+/** A product of two matrices of one shape, neither of them turned. */
+const sameShapes = /inner shapes .*(?:shapes (\d+,\d+) and \1 |\[(\d+,\d+)\] · \[\2\]$)/;
 
 function words(random: Random, count: number, dim: number, size = 1): TensorData {
   return new TensorData([count, dim], [...random.normals(count * dim, 0, size)]);
@@ -119,13 +134,61 @@ function selfAttentionWithoutParameters(
       },
     },
     {
-      name: "softmax over the queries",
+      name: "words not turned",
+      // The inputs times themselves, neither of them turned: tfjs and the course's kernels each have
+      // words of their own for it.
+      throws: sameShapes,
       hint: {
         en:
-          "Your weights sum to 1 down each column. Each word that asks shares 1 out over the words it " +
-          "looks at: every row has to sum to 1.",
+          "You multiply the words [time, dim] by the words as they lie, and the inner axes do not fit. A " +
+          "score compares a row with a row: turn the second factor, tf.matMul(a, b, false, true).",
         ko:
-          "가중치의 합이 열을 따라 1이 됩니다. 묻는 단어마다 자신이 보는 단어들에 1을 나누어 주므로 각 행의 합이 1이어야 합니다.",
+          "단어 [time, dim]에 단어를 그대로 곱해서 안쪽 축이 맞지 않습니다. 점수는 행과 행을 비교한 것이므로 " +
+          "두 번째를 전치하세요: tf.matMul(a, b, false, true).",
+      },
+      source: variant("tf.softmax(scores)", undefined, "tf.matMul(inputs, inputs)"),
+      values(inputs) {
+        const [count, dim] = inputs.shape;
+        return [fromScores(count === dim ? multiply(inputs.rows(), inputs.rows()) : [[]], inputs)];
+      },
+    },
+    {
+      name: "multiplies entry by entry",
+      throws: sameShapes,
+      hint: {
+        en:
+          "tf.mul multiplies entry by entry: the result has the shape of the inputs, not one score for each " +
+          "pair of words. A dot product also adds up, and tf.matMul does both.",
+        ko:
+          "tf.mul은 같은 자리의 수끼리 곱합니다. 결과가 입력과 같은 모양이라 단어 쌍마다 점수가 하나씩 나오지 않습니다. " +
+          "내적은 곱한 뒤 더합니다. tf.matMul이 둘 다 합니다.",
+      },
+      source: variant("tf.softmax(scores)", undefined, "tf.mul(inputs, inputs)"),
+      values: (inputs) => [fromScores(inputs.rows().map((row) => row.map((x) => x * x)), inputs)],
+    },
+    {
+      name: "compares the dimensions",
+      throws: /inner shapes .*(?:shapes (\d+),\1 and \d+,\1 |\[(\d+),\2\] · \[\d+,\2\])/,
+      hint: {
+        en:
+          "You turn the first factor, so the scores are [dim, dim]: the dimensions are compared, not the " +
+          "words. Turn the second: tf.matMul(a, b, false, true) gives [query, key].",
+        ko:
+          "첫 번째를 전치해서 점수가 [dim, dim]이 되었습니다. 단어가 아니라 차원을 비교한 것입니다. 두 번째를 전치하세요: " +
+          "tf.matMul(a, b, false, true)는 [query, key]입니다.",
+      },
+      source: variant("tf.softmax(scores)", undefined, "tf.matMul(inputs, inputs, true)"),
+      values: (inputs) => [fromScores(multiply(transpose(inputs.rows()), inputs.rows()), inputs)],
+    },
+    {
+      name: "softmax over the queries",
+      throws: /softmax along a non-last/i,
+      hint: {
+        en:
+          "Your softmax runs down the columns. Each word that asks shares 1 out over the words it " +
+          "looks at: every row has to sum to 1, as tf.softmax along the last axis gives it.",
+        ko:
+          "softmax를 열을 따라 취했습니다. 묻는 단어마다 자신이 보는 단어들에 1을 나누어 주므로 각 행의 합이 1이어야 합니다.",
       },
       source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
       values(inputs) {
