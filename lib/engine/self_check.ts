@@ -11,11 +11,25 @@ function numbers(count: number, seed: number): Float32Array {
   return Float32Array.from({ length: count }, (_, i) => Math.sin((i + 1) * (seed + 0.7)) / 4);
 }
 
+const FLAGS = [false, true];
+
+/** The numbers of the tensors that `compute` makes. Read asynchronously, as WebGPU demands. */
+async function read(compute: () => tf.Tensor[]): Promise<Float32Array[]> {
+  const tensors = tf.tidy(compute);
+  try {
+    return await Promise.all(
+      tensors.map(async (tensor) => Float32Array.from(await tensor.data())),
+    );
+  } finally {
+    tf.dispose(tensors);
+  }
+}
+
 /**
  * A product large enough for threads and BLAS to take part, in every transposition. Row i of A is aᵢ · s,
  * column j of B is bⱼ · t, so that each number of the product is known: aᵢ · bⱼ · (s · t).
  */
-function largeProductsAreRight(): boolean {
+async function largeProductsAreRight(): Promise<boolean> {
   const [rows, columns, depth] = [67, 83, 101];
   const [a, b, s, t] = [rows, columns, depth, depth].map((length, i) => numbers(length, i + 5));
   const inner = s.reduce((sum, each, k) => sum + each * t[k], 0);
@@ -25,24 +39,24 @@ function largeProductsAreRight(): boolean {
         x[Math.floor(i / y.length)] * y[i % y.length]),
       [x.length, y.length],
     );
-  return tf.tidy(() =>
-    [[false, false], [false, true], [true, false], [true, true]].every(
-      ([transposeA, transposeB]) => {
-        const left = transposeA ? outer(s, a) : outer(a, s),
-          right = transposeB ? outer(b, t) : outer(t, b);
-        const product = tf.matMul(left, right, transposeA, transposeB).dataSync();
-        return product.every((found, i) => {
-          const expected = a[Math.floor(i / columns)] * b[i % columns] * inner;
-          return Math.abs(found - expected) <= 1e-4 * (Math.abs(inner) + Math.abs(expected));
-        });
-      },
-    )
-  );
+  for (const [transposeA, transposeB] of FLAGS.flatMap((a) => FLAGS.map((b) => [a, b]))) {
+    const product = await read(() => {
+      const left = transposeA ? outer(s, a) : outer(a, s);
+      const right = transposeB ? outer(b, t) : outer(t, b);
+      return [tf.matMul(left, right, transposeA, transposeB)];
+    });
+    const right = product[0].every((found, i) => {
+      const expected = a[Math.floor(i / columns)] * b[i % columns] * inner;
+      return Math.abs(found - expected) <= 1e-4 * (Math.abs(inner) + Math.abs(expected));
+    });
+    if (!right) return false;
+  }
+  return true;
 }
 
 /** Loss and gradients of a network of odd sizes, on the backend in use. */
-function sample(): Float32Array[] {
-  return tf.tidy(() => {
+function sample(): Promise<Float32Array[]> {
+  return read(() => {
     const inputs = tf.tensor3d(numbers(3 * 7 * 13, 1), [3, 7, 13]);
     const first = tf.tensor2d(numbers(13 * 29, 2), [13, 29]);
     const bias = tf.tensor1d(numbers(29, 3));
@@ -62,20 +76,21 @@ function sample(): Float32Array[] {
       bias,
       second,
     ]);
-    return [value, ...grads].map((tensor) => Float32Array.from(tensor.dataSync()));
+    return [value, ...grads];
   });
 }
 
 /**
- * Compares the wasm backend, as it is now, with plain JavaScript. Returns what is wrong in words, or
+ * Compares the backend in use, as it is now, with plain JavaScript. Returns what is wrong in words, or
  * undefined. Leaves the backend in use as it was.
  */
 export async function selfCheck(): Promise<string | undefined> {
-  if (!largeProductsAreRight()) return "its matrix products are wrong";
-  const found = sample();
+  const backend = tf.getBackend();
+  if (!await largeProductsAreRight()) return "its matrix products are wrong";
+  const found = await sample();
   await tf.setBackend("cpu");
-  const expected = sample();
-  await tf.setBackend("wasm");
+  const expected = await sample();
+  await tf.setBackend(backend);
   for (const [index, want] of expected.entries()) {
     let square = 0, error = 0;
     want.forEach((value, i) => {

@@ -4,7 +4,8 @@
  * It tries the engine's fast kernels, then tfjs's stock WebAssembly backend, then plain JavaScript, and
  * takes the first that starts and computes rightly, so that the course runs everywhere.
  * `COURSE_BACKEND` forces one (`blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu`), and `COURSE_THREADS`
- * says how many threads to compute on.
+ * says how many threads to compute on. `COURSE_BACKEND=webgpu` tries the graphics card, for code that
+ * reads its numbers with `await tensor.data()`: `lib/engine/webgpu.ts` says why the notebooks do not.
  *
  * @module
  */
@@ -13,10 +14,11 @@ import { openBlas } from "lib/engine/blas.ts";
 import { type EngineOptions, installEngine } from "lib/engine/install.ts";
 import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
+import { useWebGpu } from "lib/engine/webgpu.ts";
 
 /** What the tensors are computed on, in words that a notebook prints. */
 export interface Backend {
-  /** What `COURSE_BACKEND` calls it: `blas`, `wasm-threads`, `wasm`, `wasm-stock` or `cpu`. */
+  /** What `COURSE_BACKEND` calls it: `blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu` or `webgpu`. */
   readonly name: string;
   /** One line for the reader, such as `tfjs 4.22.0 on WebAssembly`. */
   readonly description: string;
@@ -28,7 +30,8 @@ let chosen: Promise<Backend> | undefined;
  * Sets tfjs up, once; later calls return the same answer.
  *
  * Throws a `RangeError` if `COURSE_BACKEND` names no way to compute, and an `Error` if the one that it
- * names does not work here. Without it, a way that does not work is passed over.
+ * names does not work here. Without it, a way that does not work is passed over, and so is WebGPU where
+ * there is nothing for it to run on.
  *
  * @example
  * ```ts
@@ -51,6 +54,8 @@ interface Way {
    * a thing to choose.
    */
   readonly onRequest?: boolean;
+  /** Where it is asked for and does not work, the usual ones are tried instead of giving up. */
+  readonly optional?: boolean;
   start(): Promise<string>;
 }
 
@@ -103,21 +108,33 @@ const WAYS: readonly Way[] = [
       return `${tfjs} in plain JavaScript (very slow)`;
     },
   },
+  {
+    name: "webgpu",
+    onRequest: true,
+    optional: true,
+    async start() {
+      return `${tfjs} on WebGPU: ${await useWebGpu()}; read numbers with await data()`;
+    },
+  },
 ];
 
 async function choose(): Promise<Backend> {
   // tfjs prints an advertisement for tfjs-node when it believes that it runs on Node.
   tf.env().set("IS_NODE", false);
-  const wanted = environment("COURSE_BACKEND");
+  const wanted = environment("COURSE_BACKEND"), passed: string[] = [];
   if (wanted) {
     const way = WAYS.find(({ name }) => name === wanted);
     if (!way) {
       const names = WAYS.map(({ name }) => name).join(", ");
       throw new RangeError(`expected COURSE_BACKEND to be one of ${names}, got "${wanted}"`);
     }
-    return { name: way.name, description: await way.start() };
+    try {
+      return { name: way.name, description: await way.start() };
+    } catch (error) {
+      if (!way.optional) throw error;
+      passed.push(passedOver(way, error));
+    }
   }
-  const passed: string[] = [];
   const threaded = threadCount(1) > 1;
   for (const way of WAYS) {
     if (way.onRequest && !(threaded && way.name === "wasm-threads")) continue;
@@ -125,11 +142,14 @@ async function choose(): Promise<Backend> {
       const description = await way.start();
       return { name: way.name, description: [description, ...passed].join("; ") };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      passed.push(`${way.name} passed over: ${reason}`);
+      passed.push(passedOver(way, error));
     }
   }
   throw new Error(`no way to compute works here: ${passed.join("; ")}`);
+}
+
+function passedOver({ name }: Way, error: unknown): string {
+  return `${name} passed over: ${error instanceof Error ? error.message : error}`;
 }
 
 /** Installs the engine on the wasm backend in use; throws, and leaves it off, if it computes wrongly. */

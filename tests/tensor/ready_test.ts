@@ -41,10 +41,29 @@ Deno.test("ready: each way can be asked for", async () => {
 Deno.test("ready: a wrong wish is named", async () => {
   assertEquals(
     await asked({ COURSE_BACKEND: "gpu" }),
-    'RangeError: expected COURSE_BACKEND to be one of blas, wasm-threads, wasm, wasm-stock, cpu, got "gpu"',
+    'RangeError: expected COURSE_BACKEND to be one of blas, wasm-threads, wasm, wasm-stock, cpu, webgpu, got "gpu"',
   );
   assertEquals(
     await asked({ COURSE_THREADS: "two" }),
     'RangeError: expected COURSE_THREADS to be a whole number from 1 to 64, got "two"',
+  );
+});
+
+Deno.test("ready: WebGPU without an adapter gives way to the usual, and says so", async () => {
+  // No machine has both: Direct3D is Windows', Metal is Apple's.
+  const none = Deno.build.os === "windows" ? "metal" : "dx12";
+  assertEquals(
+    await asked({ COURSE_BACKEND: "webgpu", DENO_WEBGPU_BACKEND: none }),
+    "wasm: tfjs 4.22.0 on WebAssembly with the course's kernels, 1 thread; " +
+      "webgpu passed over: no adapter was found",
+  );
+  assertEquals(
+    await asked({
+      COURSE_BACKEND: "webgpu",
+      COURSE_THREADS: "2",
+      DENO_WEBGPU_BACKEND: none,
+    }),
+    "wasm-threads: tfjs 4.22.0 on WebAssembly with the course's kernels, 2 threads; " +
+      "webgpu passed over: no adapter was found",
   );
 });
