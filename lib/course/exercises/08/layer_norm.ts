@@ -1,0 +1,266 @@
+/**
+ * Exercise 08.1: layer normalisation (Ba, Kiros and Hinton, 2016) of every position's features.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Case, defineExercise } from "../../exercise.ts";
+import { TensorData } from "../../values.ts";
+import {
+  drawNorm,
+  normal,
+  type NormChoices,
+  type Sentences,
+  sentences,
+  sequence,
+  standardised,
+  stretched,
+} from "./blocks.ts";
+
+type Arguments = [inputs: TensorData, gain: TensorData, bias: TensorData, epsilon: number];
+
+/** The norm of every position. */
+function normed([inputs, gain, bias, epsilon]: Arguments, choices: NormChoices = {}): TensorData {
+  const positions = sentences(inputs).map((rows) =>
+    rows.map((row) => standardised(row, epsilon, choices))
+  );
+  return sequence(stretched(positions, gain, bias));
+}
+
+/** The norm along other axes: numbers that share a `group` share mean and variance. */
+function normedBy(
+  [inputs, gain, bias, epsilon]: Arguments,
+  group: (batch: number, time: number, feature: number) => string,
+): TensorData {
+  const nested = sentences(inputs);
+  const groups = new Map<string, { place: [number, number, number]; value: number }[]>();
+  nested.forEach((rows, i) =>
+    rows.forEach((row, j) =>
+      row.forEach((value, k) => {
+        const members = groups.get(group(i, j, k)) ?? [];
+        members.push({ place: [i, j, k], value });
+        groups.set(group(i, j, k), members);
+      })
+    )
+  );
+  const result: Sentences = nested.map((rows) => rows.map((row) => [...row]));
+  for (const members of groups.values()) {
+    const values = standardised(members.map(({ value }) => value), epsilon);
+    members.forEach(({ place: [i, j, k] }, at) => result[i][j][k] = values[at]);
+  }
+  return sequence(stretched(result, gain, bias));
+}
+
+/** A whole cell with its own lines in some places. */
+function variant({
+  axis = "-1",
+  variance = "tf.mean(tf.square(centred), AXIS, true)",
+  divisor = "tf.sqrt(tf.add(variance, epsilon))",
+  result = "tf.add(tf.mul(normal, gain), bias)",
+}: { axis?: string; variance?: string; divisor?: string; result?: string }): string {
+  return `function layerNorm(
+  inputs: Axes<"batch time model">,
+  gain: Axes<"model">,
+  bias: Axes<"model">,
+  epsilon: number,
+): tf.Tensor {
+  const centred = tf.sub(inputs, tf.mean(inputs, ${axis}, true));
+  const variance: tf.Tensor = ${variance.replace("AXIS", axis)};
+  const normal: tf.Tensor = tf.div(centred, ${divisor});
+  return ${result};
+}`;
+}
+
+function draw(
+  random: Random,
+  ...shape: [number, number, number]
+): [TensorData, TensorData, TensorData] {
+  const { gain, bias } = drawNorm(random, shape[2]);
+  return [normal(random, shape, 2), gain, bias];
+}
+
+export const layerNorm = defineExercise<Arguments, TensorData>({
+  id: "08.1",
+  name: "layerNorm",
+  title: "Layer norm",
+  difficulty: 2,
+  minutes: 15,
+  points: 3,
+  task:
+    `Normalise each position's features: subtract their mean, divide by $\\sqrt{\\sigma^2 + \\varepsilon}$,
+then multiply by the gain and add the bias. $\\sigma^2$ is the mean of the squared deviations. Every position
+stands alone: neither time nor batch is averaged over.`,
+  stub: `/**
+ * Layer normalisation of every position, with gain and bias.
+ *
+ * @param inputs [batch, time, model]
+ * @param gain [model], one factor for each feature
+ * @param bias [model], one summand for each feature
+ * @param epsilon added to the variance
+ * @returns [batch, time, model]
+ */
+function layerNorm(
+  inputs: Axes<"batch time model">,
+  gain: Axes<"model">,
+  bias: Axes<"model">,
+  epsilon: number,
+): tf.Tensor {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [
+    { name: "inputs", axes: "batch time model" },
+    { name: "gain", axes: "model" },
+    { name: "bias", axes: "model" },
+    { name: "epsilon", axes: "" },
+  ],
+  result: [{ name: "normalised", axes: "batch time model" }],
+  withheld: ["lib/tensor/ops/layer_norm.ts", "lib/nn/layer_norm.ts"],
+
+  cases(random): Case<Arguments>[] {
+    const flat = new TensorData([1, 2, 3], [5, 5, 5, 2, -1, -1]);
+    const ones = new TensorData([3], [1, 1, 1]);
+    const [tiny, gain, bias] = draw(random, 2, 3, 5);
+    const numbers = tiny.numbers.map((x, i) => i < 5 ? x / 1000 : x);
+    return [
+      {
+        property: "By hand: equal numbers become 0, and 2 −1 −1 becomes about √2 −√½ −√½",
+        args: [flat, ones, new TensorData([3], [0, 0, 0]), 1e-5],
+      },
+      { property: "Gain and bias of each feature", args: [...draw(random, 1, 1, 7), 1e-5] },
+      { property: "Several sentences of several words", args: [...draw(random, 3, 5, 7), 1e-5] },
+      {
+        property: "A position whose numbers hardly differ: ε decides",
+        args: [new TensorData(tiny.shape, numbers), gain, bias, 1e-5],
+      },
+      { property: "A large ε", args: [...draw(random, 2, 3, 5), 0.5] },
+    ];
+  },
+
+  reference: (...args) => normed(args),
+
+  mistakes: [
+    {
+      name: "normalises over the batch",
+      hint: {
+        en:
+          "You average over the batch, so that a sentence's result depends on its neighbours: that is batch " +
+          "norm. Each position has its own mean: average along the last axis, model.",
+        ko:
+          "배치에 걸쳐 평균을 냈습니다. 그러면 한 문장의 결과가 이웃 문장에 따라 달라집니다. 그것은 배치 정규화입니다. " +
+          "위치마다 자기 평균이 있으므로 마지막 축(model)을 따라 평균을 내세요.",
+      },
+      source: variant({ axis: "[0, 1]" }),
+      values: (...args) => [
+        normedBy(args, (_i, _j, k) => `${k}`),
+        normedBy(args, (_i, j, k) => `${j} ${k}`),
+      ],
+    },
+    {
+      name: "normalises along time",
+      hint: {
+        en:
+          "You average each feature over the words of a sentence. Layer norm averages the features of one " +
+          "word: the last axis, model, not time.",
+        ko:
+          "특징(feature)마다 문장의 단어들에 걸쳐 평균을 냈습니다. 층 정규화는 한 단어의 특징들을 평균합니다. time 축이 아니라 마지막 축(model)입니다.",
+      },
+      source: variant({ axis: "1" }),
+      values: (...args) => [normedBy(args, (i, _j, k) => `${i} ${k}`)],
+    },
+    {
+      name: "normalises a whole sentence at once",
+      hint: {
+        en:
+          "All numbers of a sentence share one mean in your answer. Each position has a mean and a variance " +
+          "of its own.",
+        ko: "한 문장의 모든 수가 평균 하나를 함께 씁니다. 평균과 분산은 위치마다 따로 있습니다.",
+      },
+      source: variant({ axis: "[1, 2]" }),
+      values: (...args) => [normedBy(args, (i) => `${i}`)],
+    },
+    {
+      name: "unbiased variance",
+      hint: {
+        en:
+          "You divide the sum of squares by model − 1. Nothing is estimated here: the variance is the plain " +
+          "mean of the squares, divided by model.",
+        ko:
+          "제곱의 합을 model − 1로 나누었습니다. 여기서는 추정하는 것이 없습니다. 분산은 제곱의 평균이므로 model로 나누세요.",
+      },
+      source: variant({
+        variance: "tf.div(tf.sum(tf.square(centred), -1, true), inputs.shape[2] - 1)",
+      }),
+      values: (...args) => [normed(args, { unbiased: true })],
+    },
+    {
+      name: "ε outside the root",
+      hint: {
+        en:
+          "You take the root first and add ε afterwards. It belongs under the root, with the variance; where " +
+          "numbers hardly differ that makes a large difference.",
+        ko:
+          "먼저 제곱근을 구하고 나서 ε을 더했습니다. ε은 분산과 함께 제곱근 안에 있어야 합니다. 수들이 거의 같을 때 차이가 큽니다.",
+      },
+      source: variant({ divisor: "tf.add(tf.sqrt(variance), epsilon)" }),
+      values: (...args) => [
+        normed(args, { divisor: (variance, epsilon) => Math.sqrt(variance) + epsilon }),
+      ],
+    },
+    {
+      name: "no gain or no bias",
+      hint: {
+        en:
+          "The normalised numbers are right, but gain and bias are not both applied. Multiply each feature by " +
+          "its gain and add its bias.",
+        ko:
+          "정규화한 수는 맞지만 gain과 bias가 모두 쓰이지 않았습니다. 특징마다 자기 gain을 곱하고 bias를 더하세요.",
+      },
+      source: variant({ result: "normal" }),
+      values(inputs, gain, bias, epsilon) {
+        const ones = new TensorData(gain.shape, gain.numbers.map(() => 1));
+        const zeros = new TensorData(bias.shape, bias.numbers.map(() => 0));
+        return [
+          normed([inputs, ones, zeros, epsilon]),
+          normed([inputs, gain, zeros, epsilon]),
+          normed([inputs, ones, bias, epsilon]),
+        ];
+      },
+    },
+    {
+      name: "divides by the variance",
+      hint: {
+        en:
+          "You divide by the variance itself. Its root, the standard deviation, has the size of the numbers.",
+        ko:
+          "분산 자체로 나누었습니다. 수와 같은 크기를 가지는 것은 분산의 제곱근인 표준편차입니다.",
+      },
+      source: variant({ divisor: "tf.add(variance, epsilon)" }),
+      values: (...args) => [
+        normed(args, { divisor: (variance, epsilon) => variance + epsilon }),
+      ],
+    },
+  ],
+
+  hints: [
+    {
+      en:
+        "Four steps: mean, centred numbers, variance, then the division. Every mean runs along the last axis.",
+      ko:
+        "네 단계입니다. 평균, 평균을 뺀 수, 분산, 그리고 나눗셈. 평균은 모두 마지막 축을 따라 구합니다.",
+    },
+    {
+      en:
+        "tf.mean(x, -1, true) averages along the last axis and keeps it with length 1, so that it can be " +
+        "subtracted from x.",
+      ko:
+        "tf.mean(x, -1, true)는 마지막 축을 따라 평균을 내고 길이 1인 축을 남기므로 x에서 뺄 수 있습니다.",
+    },
+    {
+      en:
+        "Divide the centred numbers by tf.sqrt of variance plus epsilon; then tf.mul with gain and tf.add " +
+        "with bias, which apply to the last axis by themselves.",
+      ko:
+        "평균을 뺀 수를 분산에 epsilon을 더한 것의 tf.sqrt로 나누고, tf.mul로 gain을 곱하고 tf.add로 bias를 더하세요. 둘은 저절로 마지막 축에 적용됩니다.",
+    },
+  ],
+});

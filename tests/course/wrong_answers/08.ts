@@ -1,0 +1,128 @@
+/** Plausible wrong answers of notebook 08 that no hint names: they must fail all the same. */
+
+const norm = (result: string): string =>
+  `function layerNorm(inputs, gain, bias, epsilon) {
+  const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+  const variance = tf.mean(tf.square(centred), -1, true);
+  const normal = tf.div(centred, tf.sqrt(tf.add(variance, epsilon)));
+  return ${result};
+}`;
+
+const network = (result: string): string =>
+  `function feedForward(inputs, network) {
+  const { hiddenWeights, hiddenBias, outputWeights, outputBias } = network;
+  const hidden = tf.add(tf.matMul(inputs, hiddenWeights), hiddenBias);
+  return ${result};
+}`;
+
+const around = (result: string): string =>
+  `function residual(inputs, weights, norm, normFirst) {
+  const f = (x) => tf.matMul(x, weights);
+  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
+  const x = inputs;
+  return ${result};
+}`;
+
+const encoder = (result: string): string =>
+  `function encoderLayer(inputs, attention, network, norms) {
+  const attend = (x, m = attention) =>
+    tf.matMul(
+      scaledDotProductAttention({
+        queries: tf.matMul(x, m.queries),
+        keys: tf.matMul(x, m.keys),
+        values: tf.matMul(x, m.values),
+      }).output,
+      m.output,
+    );
+  const n = (x, i) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
+  const f = (x) => feedForward(x, network);
+  const met = n(tf.add(inputs, attend(inputs)), 0);
+  return ${result};
+}`;
+
+const decoder = (met: string, informed: string, result: string): string =>
+  `function decoderLayer(inputs, memory, attentions, network, norms) {
+  const attend = (asking, seen, m, keep) =>
+    tf.matMul(
+      scaledDotProductAttention({
+        queries: tf.matMul(asking, m.queries),
+        keys: tf.matMul(seen, m.keys),
+        values: tf.matMul(seen, m.values),
+        keep,
+      }).output,
+      m.output,
+    );
+  const n = (x, i) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
+  const keep = causalMask(inputs.shape[1]);
+  const met = ${met};
+  const informed = ${informed};
+  return ${result};
+}`;
+
+const [met, informed, result] = [
+  "n(tf.add(inputs, attend(inputs, inputs, attentions.self, keep)), 0)",
+  "n(tf.add(met, attend(met, memory, attentions.cross)), 1)",
+  "n(tf.add(informed, feedForward(informed, network)), 2)",
+];
+
+/** By exercise id, then by what is wrong. */
+export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "08.1": {
+    "bias before the gain": norm("tf.mul(tf.add(normal, bias), gain)"),
+    "centred only": norm("tf.add(tf.mul(centred, gain), bias)"),
+    "gain and bias exchanged": norm("tf.add(tf.mul(normal, bias), gain)"),
+    "divided by the length": norm(
+      "tf.add(tf.mul(tf.div(centred, tf.norm(centred, 2, -1, true)), gain), bias)",
+    ),
+    "not centred": norm(
+      "tf.add(tf.mul(tf.div(inputs, tf.sqrt(tf.add(variance, epsilon))), gain), bias)",
+    ),
+    "nothing": norm("undefined"),
+  },
+  "08.2": {
+    "another activation": network("tf.add(tf.matMul(tf.tanh(hidden), outputWeights), outputBias)"),
+    "softmax": network("tf.add(tf.matMul(tf.softmax(hidden), outputWeights), outputBias)"),
+    "the hidden layer": network("tf.relu(hidden)"),
+    "the size of negative numbers": network(
+      "tf.add(tf.matMul(tf.abs(hidden), outputWeights), outputBias)",
+    ),
+  },
+  "08.3": {
+    "the sub-layer twice": around("normFirst ? tf.add(x, f(f(n(x)))) : n(tf.add(x, f(f(x))))"),
+    "subtracted": around("normFirst ? tf.sub(x, f(n(x))) : n(tf.sub(x, f(x)))"),
+    "normed before and after": around("normFirst ? n(tf.add(x, f(n(x)))) : n(tf.add(x, f(x)))"),
+    "the inputs": around("x"),
+  },
+  "08.4": {
+    "the network on the inputs": encoder("n(tf.add(met, f(inputs)), 1)"),
+    "without the network": encoder("met"),
+    "the norms exchanged": encoder(
+      "n(tf.add(n(tf.add(inputs, attend(inputs)), 1), f(n(tf.add(inputs, attend(inputs)), 1))), 0)",
+    ),
+    "the first inputs added again": encoder("n(tf.add(inputs, f(met)), 1)"),
+    "attention twice": encoder("n(tf.add(met, attend(met)), 1)"),
+  },
+  "08.5": {
+    "no norm in the middle": decoder(
+      met,
+      "tf.add(met, attend(met, memory, attentions.cross))",
+      result,
+    ),
+    "no way around cross-attention": decoder(
+      met,
+      "n(attend(met, memory, attentions.cross), 1)",
+      result,
+    ),
+    "cross-attention first": decoder(
+      "n(tf.add(inputs, attend(inputs, memory, attentions.cross)), 0)",
+      "n(tf.add(met, attend(met, met, attentions.self, keep)), 1)",
+      result,
+    ),
+    "without the network": decoder(met, informed, "informed"),
+    "the second norm twice": decoder(
+      met,
+      informed,
+      "n(tf.add(informed, feedForward(informed, network)), 1)",
+    ),
+  },
+};
