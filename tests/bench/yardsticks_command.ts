@@ -67,6 +67,7 @@ async function measure(yardstick: Yardstick, share: number): Promise<Line> {
   const progress = terminalProgress({ total: progressTotal, label: yardstick.name });
   const start = performance.now();
   const { found, reached, figures } = await yardstick.run({ share, progress });
+  progress.update(progressTotal);
   progress.finish(found);
   const { name, task, publishedSetting, ourSetting, published } = yardstick;
   const seconds = Math.round((performance.now() - start) / 100) / 10;

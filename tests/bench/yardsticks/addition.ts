@@ -35,7 +35,8 @@ export const addition: Yardstick = {
   publishedSetting:
     "2 layers, 4 heads, d 128, dropout 0.1, AdamW 6e-4, decay 0.1, clip 1, cosine " +
     "to a tenth, batches of 512, 9,000 sums for training, 50 epochs (900 steps)",
-  ourSetting: `the same; ${gptDifferences}; gelu by its tanh approximation`,
+  ourSetting: `the same; ${gptDifferences}; gelu by its tanh approximation; no ` +
+    "warm-up (published: over less than one batch)",
   published: "999/1000 test",
   run,
 };
