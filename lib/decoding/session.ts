@@ -4,6 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { breather } from "lib/breather.ts";
 import { gatherState } from "lib/decoding/step.ts";
 import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
 
@@ -20,6 +21,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
   #step: DecodeStep<State>;
   #state: State;
   #keepWeights: boolean;
+  readonly #breathe = breather();
 
   /**
    * Starts a decoding.
@@ -62,8 +64,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
       return { logits, weights: attention.length > 0 ? await nested(attention[0]) : undefined };
     } finally {
       tf.dispose([scores, ...attention]);
-      // Decoding a test set takes seconds: the notebook's Stop must be heard meanwhile.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await this.#breathe(); // decoding a test set takes seconds
     }
   }
 

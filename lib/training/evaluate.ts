@@ -4,6 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { breather } from "lib/breather.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
 import { disposeOwner } from "lib/training/dispose.ts";
 
@@ -48,6 +49,7 @@ export async function evaluate<Batch>(
     throw new RangeError(`expected at least one step, got ${steps}`);
   }
   let [sum, total] = [0, 0];
+  const breathe = breather();
   for (let step = 1; step <= steps; step++) {
     const batch = batches(step);
     try {
@@ -59,8 +61,7 @@ export async function evaluate<Batch>(
     } finally {
       disposeOwner(batch);
     }
-    // A validation pass may take seconds: the notebook's Stop must be heard meanwhile.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breathe(); // a validation pass may take seconds
   }
   return sum / total;
 }

@@ -9,6 +9,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { breather } from "lib/breather.ts";
 import { progressBar } from "lib/progress.ts";
 import type { Progress } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
@@ -218,17 +219,4 @@ async function trainStep<Batch>(
     tf.dispose(owned);
     disposeOwner(batch);
   }
-}
-
-/**
- * Lets other tasks run when the last pause is 30 ms ago: otherwise the notebook could neither draw
- * the bar nor hear Stop. Awaiting a tensor's data does not do it, that comes back too soon.
- */
-function breather(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < 30) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    last = performance.now();
-  };
 }
