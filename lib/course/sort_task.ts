@@ -18,6 +18,7 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { sortTask, symbols } from "lib/text/tasks/sequences.ts";
 import { Adam } from "lib/training/adam.ts";
 import { type StepReport, train } from "lib/training/loop.ts";
+import type { Schedule } from "lib/training/schedule.ts";
 
 /** How one stack is made and trained. */
 export interface SortRun {
@@ -29,8 +30,8 @@ export interface SortRun {
   readonly layerCount: number;
   /** How many steps, of 32 sentences each. */
   readonly steps: number;
-  /** Adam's learning rate, the same at every step. */
-  readonly learningRate: number;
+  /** Adam's learning rate: one for all steps, or a function of the step. */
+  readonly learningRate: number | Schedule;
 }
 
 const length = 8;
