@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Random } from "lib/random.ts";
 import { TensorData } from "./values.ts";
 
 /** A matrix as its rows. */
@@ -48,4 +49,15 @@ export function tabulate(
   return TensorData.fromRows(
     Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => entry(i, j))),
   );
+}
+
+/** A matrix of normal draws with standard deviation `size` around `centre`. */
+export function matrix(
+  random: Random,
+  rows: number,
+  columns: number,
+  size = 1,
+  centre = 0,
+): TensorData {
+  return new TensorData([rows, columns], [...random.normals(rows * columns, centre, size)]);
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { multiply, type Rows } from "../../arithmetic.ts";
+import { matrix, multiply, type Rows } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -59,10 +59,6 @@ function step(
   return TensorData.fromRows(
     states.map((row, b) => row.map((old, j) => mix(old, candidates[b][j], updates[b][j]))),
   );
-}
-
-function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
 }
 
 function drawn(random: Random, batch: number, size: number): Arguments {

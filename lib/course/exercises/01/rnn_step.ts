@@ -4,7 +4,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { multiply, type Rows } from "../../arithmetic.ts";
+import { matrix, multiply, type Rows } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -26,10 +26,6 @@ function step(
       row.map((x, j) => squash(x + recurrent[i][j] + biasFactor * bias.numbers[j]))
     ),
   );
-}
-
-function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
 }
 
 function parameters(random: Random, inputSize: number, hiddenSize: number): Parameters {

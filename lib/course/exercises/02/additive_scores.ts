@@ -4,7 +4,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { multiply, type Rows } from "../../arithmetic.ts";
+import { matrix, multiply, type Rows } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -67,10 +67,6 @@ function variant(
   );
   return ${result};
 }`;
-}
-
-function matrix(random: Random, rows: number, columns: number): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns)]);
 }
 
 /** Random arguments of the given sizes. */

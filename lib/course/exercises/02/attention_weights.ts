@@ -3,8 +3,7 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
-import { type Rows, softmax } from "../../arithmetic.ts";
+import { matrix, type Rows, softmax } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -31,10 +30,6 @@ function variant(expression: string): string {
   const hidden = tf.sub(1, kept);
   return ${expression};
 }`;
-}
-
-function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
 }
 
 /** `real` words, then `padding`. */

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
-import { type Rows, softmax as softmaxOf, transpose } from "../../arithmetic.ts";
+import { matrix, type Rows, softmax as softmaxOf, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -31,10 +30,6 @@ function variant(...lines: string[]): string {
   return `function softmax(scores: Axes<"query key">): Axes<"query key"> {
 ${lines.map((line) => `  ${line}`).join("\n")}
 }`;
-}
-
-function matrix(random: Random, rows: number, columns: number, size = 1, shift = 0): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns, shift, size)]);
 }
 
 export const softmax = defineExercise<Arguments, TensorData>({

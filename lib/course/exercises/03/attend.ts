@@ -4,8 +4,7 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
-import { multiply, type Rows, softmax, transpose } from "../../arithmetic.ts";
+import { matrix, multiply, type Rows, softmax, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -44,10 +43,6 @@ function variant(
   const weights: Axes<"query key"> = ${weights};
   return { output: ${output}, weights };
 }`;
-}
-
-function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
 }
 
 export const attend = defineExercise<Arguments, Result>({

@@ -4,8 +4,7 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
-import { multiply, transpose } from "../../arithmetic.ts";
+import { matrix, multiply, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -57,10 +56,6 @@ function variant(queries: string, keys: string, values: string): string {
   const values: Axes<"time value"> = ${values};
   return { queries, keys, values };
 }`;
-}
-
-function matrix(random: Random, rows: number, columns: number): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns)]);
 }
 
 export const project = defineExercise<Arguments, Result>({

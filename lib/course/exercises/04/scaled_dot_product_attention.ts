@@ -4,8 +4,7 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
-import { multiply, type Rows, scale, softmax, transpose } from "../../arithmetic.ts";
+import { matrix, multiply, type Rows, scale, softmax, transpose } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
 
@@ -46,10 +45,6 @@ const nothing: Result = {
   output: new TensorData([0, 0], []),
   weights: new TensorData([0, 0], []),
 };
-
-function matrix(random: Random, rows: number, columns: number, size = 1): TensorData {
-  return new TensorData([rows, columns], [...random.normals(rows * columns, 0, size)]);
-}
 
 export const scaledDotProductAttention = defineExercise<Arguments, Result>({
   id: "04.2",
