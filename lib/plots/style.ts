@@ -106,7 +106,8 @@ export function tokenAxis(name: string, tokens: readonly string[]): Partial<Layo
     title: { text: name },
     tickmode: "array",
     tickvals: tokens.map((_, i) => i),
-    ticktext: [...tokens],
+    // Plotly reads labels as HTML: <eos> would be an unknown element, and vanish.
+    ticktext: tokens.map((token) => token.replace(/&/g, "&amp;").replace(/</g, "&lt;")),
     showgrid: false,
     zeroline: false,
     ticks: "",

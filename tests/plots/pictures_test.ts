@@ -16,6 +16,16 @@ Deno.test("attentionHeatmap: rows are queries from top to bottom, and the summar
   assertEquals(map.summary, "went looks at 어제: I → 카페 0.70, went → 어제 0.50");
 });
 
+Deno.test("attentionHeatmap: special tokens stay visible as labels", () => {
+  const map = attentionHeatmap([[1, 0]], {
+    rows: ["<sos>"],
+    columns: ["<eos>", "R&D"],
+    title: "t",
+  });
+  assertEquals(map.layout.yaxis?.ticktext, ["&lt;sos>"]);
+  assertEquals(map.layout.xaxis?.ticktext, ["&lt;eos>", "R&amp;D"]);
+});
+
 Deno.test("attentionHeatmap: a transposed map is refused with its axes named", () => {
   assertThrows(
     () =>
