@@ -145,12 +145,12 @@ async function stageConfig(packages: ReadonlySet<string>): Promise<unknown> {
   );
   if (!config?.imports) throw new Error(`expected imports in ${path}`);
   const { imports, compilerOptions } = config;
-  const names = [...packages].filter((name) => Object.hasOwn(imports, name));
+  // A package that the stage does not offer gets an alias that no cell may import. It has to be named at
+  // all, or Deno drops it from the lock file, resolves the rest anew and needs the network for that.
+  const aliases = Object.entries(imports).filter(([, target]) => target.startsWith("npm:"))
+    .map(([name, target]) => [packages.has(name) ? name : `locked/${name}`, target]);
   return {
-    imports: {
-      "lib/": "./lib/",
-      ...Object.fromEntries(names.map((name) => [name, imports[name]])),
-    },
+    imports: { "lib/": "./lib/", ...Object.fromEntries(aliases) },
     // As strict as the course, except for what a half-written function cannot meet.
     compilerOptions: {
       ...compilerOptions,
