@@ -4,21 +4,22 @@
  *
  * @module
  */
+import { join, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
-import type { JsonObject } from "lib/jupyter/json.ts";
-import { KernelClient } from "lib/jupyter/kernel_client.ts";
+import { checkKernels } from "lib/jupyter/kernel_check.ts";
+import { copyKernel, removeKernelCopy } from "lib/jupyter/kernel_copy.ts";
 import {
   courseKernel,
   courseKernelspec,
   defaultKernel,
   installKernelspec,
-  isOurs,
-  kernelArguments,
   kernelsFolder,
   readKernelspec,
   removeKernelspec,
+  type Scope,
+  sharedDataFolder,
 } from "lib/jupyter/kernelspec.ts";
-import { denoVersion, mayVanish, stableDeno } from "lib/jupyter/stable_deno.ts";
+import { stableDeno } from "lib/jupyter/stable_deno.ts";
 
 /** How the command is typed. */
 export const kernelSpec: CommandSpec = {
@@ -32,92 +33,108 @@ export const kernelSpec: CommandSpec = {
     },
     user: { type: "flag", help: "for you alone (the default)" },
     system: { type: "flag", help: "for everybody on this machine, as JupyterHub needs it" },
+    prefix: {
+      type: "text",
+      value: "DIR",
+      help: "for everybody whose Jupyter lives in DIR (Python's sys.prefix, as /opt/conda)",
+    },
     check: { type: "flag", help: "install nothing; check what is installed and try it" },
     remove: { type: "flag", help: "take it away; a former kernel of that name comes back" },
   },
   notes: `
 Without it, a stock "deno jupyter --install" opens the notebooks too, but loses some output under
-"Run all" and cannot stop a cell. The kernel runs from this folder: install it again after moving it.`,
+"Run all" and cannot stop a cell. Your own kernel runs from this folder: install it again after moving
+it. With --system or --prefix the kernel is copied to share/deno-course, and Deno too if others may
+not read yours: nothing of it lies in your home folder, and starting it needs no network.`,
 };
 
 /** Does what `deno task kernel` does; returns the exit status. */
 export async function runKernelCommand(args: Arguments): Promise<number> {
   if (args.words.length > 0) throw new UserError(`Expected options only, got ${args.words[0]}.`);
-  if (args.flag("system") && args.flag("user")) {
-    throw new UserError("Expected --user or --system, got both.");
-  }
-  const folder = kernelsFolder(args.flag("system") ? "system" : "user");
+  const scope = scopeOf(args);
+  const folder = kernelsFolder(scope);
   try {
-    if (args.flag("remove")) return await remove(folder);
-    if (args.flag("check")) return await check(folder);
-    return await install(folder, args.flag("as-default"));
+    if (args.flag("remove")) return await remove(folder, scope);
+    if (!args.flag("check")) await install(folder, scope, args.flag("as-default"));
+    return await check(folder, scope);
   } catch (error) {
     if (!(error instanceof Deno.errors.PermissionDenied)) throw error;
     throw new UserError(`No permission to write to ${folder}: ${error.message}`);
   }
 }
 
-async function install(folder: string, asDefault: boolean): Promise<number> {
-  const deno = await stableDeno();
-  console.log(await installKernelspec(folder, courseKernel, courseKernelspec(deno)));
-  if (asDefault) {
-    console.log(await installKernelspec(folder, defaultKernel, courseKernelspec(deno, "Deno")));
+function scopeOf(args: Arguments): Scope {
+  const prefix = args.text("prefix");
+  const given = ["user", "system"].filter((name) => args.flag(name));
+  if (prefix !== undefined) given.push("prefix");
+  if (given.length > 1) {
+    throw new UserError(`Expected one of --user, --system, --prefix; got --${given.join(", --")}.`);
   }
-  return await check(folder);
+  if (prefix !== undefined) return { prefix: resolve(prefix) };
+  return args.flag("system") ? "system" : "user";
 }
 
-async function remove(folder: string): Promise<number> {
+/** Where a copy of the kernel for everybody lies. */
+function copyFolder(scope: Exclude<Scope, "user">): string {
+  return join(sharedDataFolder(scope), courseKernel);
+}
+
+async function install(folder: string, scope: Scope, asDefault: boolean): Promise<void> {
+  const { deno, main } = scope === "user"
+    ? { deno: await stableDeno(), main: undefined }
+    : await copyKernel(copyFolder(scope));
+  const names = asDefault ? [courseKernel, defaultKernel] : [courseKernel];
+  for (const name of names) {
+    const displayName = name === defaultKernel ? "Deno" : undefined;
+    const spec = courseKernelspec(deno, { displayName, main });
+    const { path, former } = await installKernelspec(folder, name, spec, scope !== "user");
+    console.log(`Installed ${path}`);
+    if (former) {
+      console.log(
+        `  Another kernel was called ${name}: it is kept in ${former}, and --remove brings it back.`,
+      );
+    }
+  }
+}
+
+async function remove(folder: string, scope: Scope): Promise<number> {
   let removed = 0;
   for (const name of [courseKernel, defaultKernel]) {
     if (!await removeKernelspec(folder, name)) continue;
     removed++;
     console.log(`Removed ${name} from ${folder}.`);
   }
+  if (scope !== "user") await removeKernelCopy(copyFolder(scope));
   if (removed === 0) console.log(`Nothing to remove in ${folder}.`);
   return 0;
 }
 
-/** Checks every kernelspec of ours in `folder`, then runs a cell. */
-async function check(folder: string): Promise<number> {
-  let [found, problems] = [0, 0];
-  for (const name of [courseKernel, defaultKernel]) {
-    const spec = await readKernelspec(folder, name);
-    if (!spec || !isOurs(spec)) continue;
-    found++;
-    const problem = await problemOf(spec);
-    if (problem) problems++;
-    console.log(`${name}: ${problem ?? "ready"}`);
+/** Says what is installed in `folder` and whether it works. */
+async function check(folder: string, scope: Scope): Promise<number> {
+  const findings = await checkKernels(folder, scope !== "user");
+  for (const { name, path, problem, report } of findings) {
+    console.log(`${name}: ${problem ? `does not work: ${problem}` : `works (${report})`}`);
+    if (scope !== "user" && await isHidden(name)) {
+      console.log(`  For you, ${name} in ${kernelsFolder("user")} comes before ${path}.`);
+    }
   }
-  if (found === 0) {
-    console.error(`Not installed in ${folder}. Install it with: deno task kernel`);
+  const option = scope === "user"
+    ? ""
+    : scope === "system"
+    ? " --system"
+    : ` --prefix ${scope.prefix}`;
+  if (findings.length === 0) {
+    console.error(`Not installed in ${folder}. Install it with: deno task kernel${option}`);
     return 1;
   }
-  if (problems > 0) {
-    console.error("Install it again from this folder: deno task kernel");
-    return 1;
-  }
-  await using kernel = await KernelClient.start({ cwd: Deno.cwd() });
-  const { outputs } = await kernel.execute("6 * 7");
-  const works = outputs.some((output) =>
-    output.output_type === "execute_result" && output.data["text/plain"] === "42"
-  );
-  console.log(works ? "A cell ran." : `A cell did not run: ${JSON.stringify(outputs)}`);
-  return works ? 0 : 1;
+  if (findings.every(({ problem }) => problem === undefined)) return 0;
+  console.error(`Install it again from this folder: deno task kernel${option}`);
+  return 1;
 }
 
-/** Why a kernelspec would not start; undefined if it would. */
-async function problemOf(spec: JsonObject): Promise<string | undefined> {
-  const [deno = "", ...args] = kernelArguments(spec);
-  const version = await denoVersion(deno);
-  if (version === undefined) return `${deno} does not run`;
-  if (mayVanish(deno)) return `${deno} is in a cache that may vanish`;
-  const main = args.find((arg) => arg.endsWith(".ts")) ?? "";
-  const there = await Deno.stat(main).then((info) => info.isFile, () => false);
-  if (!there) return `${main || "the kernel's file"} is not there any more`;
-  if (version !== Deno.version.deno) {
-    return `it runs Deno ${version}; the course was made for ${Deno.version.deno}`;
-  }
-  return undefined;
+/** True if this user has a kernel of that name of their own, which Jupyter prefers. */
+async function isHidden(name: string): Promise<boolean> {
+  return await readKernelspec(kernelsFolder("user"), name) !== undefined;
 }
 
 if (import.meta.main) await runCommand(kernelSpec, runKernelCommand);

@@ -20,6 +20,11 @@ export interface ProcessOptions {
   readonly cwd: string;
   /** Additions to the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /**
+   * An installed kernelspec's command line, with `{connection_file}` in it. Default: this project's own
+   * files.
+   */
+  readonly argv?: readonly string[];
 }
 
 /** The kernel's process has ended; the message explains why. */
@@ -69,7 +74,9 @@ export class KernelProcess {
   /** Starts the process; it may still fail to come up, see {@linkcode KernelProcess.died}. */
   static async spawn(connection: ConnectionInfo, options: ProcessOptions): Promise<KernelProcess> {
     const connectionFile = await writeConnectionFile(connection);
-    const [command, ...args] = kernelCommand(options.kernel, connectionFile);
+    const [command, ...args] = options.argv
+      ?.map((part) => part.replace("{connection_file}", connectionFile)) ??
+      kernelCommand(options.kernel, connectionFile);
     const child = new Deno.Command(command, {
       args,
       cwd: options.cwd,

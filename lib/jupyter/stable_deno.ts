@@ -7,6 +7,7 @@
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { writeAtomically } from "lib/atomic_write.ts";
+import { makeFolderForAll, readableByAll } from "lib/jupyter/files_for_all.ts";
 
 /** Paths that package runners and systems clean up. */
 const vanishingPaths =
@@ -19,7 +20,8 @@ export function mayVanish(path: string, vanishing = vanishingPaths): boolean {
 
 /**
  * This Deno's own path if it is a lasting one; else another Deno of the same version on the PATH; else a
- * copy in the user's data folder (or in `copyFolder`), which is made now.
+ * copy in the user's data folder (or in `copyFolder`), which is made now. With `forAll`, only a Deno that
+ * every user may run will do.
  */
 export async function stableDeno(
   {
@@ -27,24 +29,29 @@ export async function stableDeno(
     path = Deno.env.get("PATH") ?? "",
     copyFolder = defaultCopyFolder(),
     vanishing = vanishingPaths,
+    forAll = false,
   }: {
     readonly own?: string;
     readonly path?: string;
     readonly copyFolder?: string;
     readonly vanishing?: RegExp;
+    readonly forAll?: boolean;
   } = {},
 ): Promise<string> {
-  if (!mayVanish(own, vanishing)) return own;
+  const serves = async (deno: string) =>
+    !mayVanish(deno, vanishing) && (!forAll || await readableByAll(deno));
+  if (await serves(own)) return own;
   const program = Deno.build.os === "windows" ? "deno.exe" : "deno";
   for (const folder of path.split(delimiter)) {
     const candidate = await Deno.realPath(join(folder, program)).catch(() => undefined);
-    if (!candidate || mayVanish(candidate, vanishing)) continue;
+    if (!candidate || !await serves(candidate)) continue;
     if (await denoVersion(candidate) === Deno.version.deno) return candidate;
   }
   const folder = join(copyFolder, `deno-${Deno.version.deno}`);
   const copy = join(folder, program);
   if (await denoVersion(copy) === Deno.version.deno) return copy;
-  await Deno.mkdir(folder, { recursive: true });
+  if (forAll) await makeFolderForAll(folder);
+  else await Deno.mkdir(folder, { recursive: true });
   await writeAtomically(copy, await Deno.readFile(own));
   if (Deno.build.os !== "windows") await Deno.chmod(copy, 0o755);
   return copy;

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readableByAll } from "lib/jupyter/files_for_all.ts";
 import {
   courseKernelspec,
   defaultKernel,
@@ -20,6 +21,10 @@ Deno.test("kernelsFolder: where Jupyter looks, on each system", () => {
   assert(kernelsFolder("user", "linux", none).endsWith(join(".local/share/jupyter/kernels")));
   assert(kernelsFolder("user", "darwin", none).endsWith(join("Library/Jupyter/kernels")));
   assertEquals(kernelsFolder("system", "linux", none), "/usr/local/share/jupyter/kernels");
+  assertEquals(
+    kernelsFolder({ prefix: "/opt/conda" }, "linux", none),
+    "/opt/conda/share/jupyter/kernels",
+  );
 });
 
 Deno.test("installKernelspec: keeps a former kernel, removeKernelspec brings it back", async () => {
@@ -28,9 +33,11 @@ Deno.test("installKernelspec: keeps a former kernel, removeKernelspec brings it 
     const stock = { argv: ["deno", "jupyter"], display_name: "Deno" };
     await Deno.mkdir(join(folder, defaultKernel));
     await Deno.writeTextFile(join(folder, defaultKernel, "kernel.json"), JSON.stringify(stock));
-    const spec = courseKernelspec("/usr/bin/deno", "Deno");
-    await installKernelspec(folder, defaultKernel, spec);
-    await installKernelspec(folder, defaultKernel, spec); // twice does no harm
+    const spec = courseKernelspec("/usr/bin/deno", { displayName: "Deno" });
+    const { former } = await installKernelspec(folder, defaultKernel, spec);
+    assertEquals(former, join(folder, defaultKernel, "kernel.json.before-course"));
+    const again = await installKernelspec(folder, defaultKernel, spec);
+    assertEquals(again.former, undefined);
     const installed = await readKernelspec(folder, defaultKernel);
     assertEquals(installed, spec);
     assert(installed && isOurs(installed));
@@ -83,4 +90,26 @@ Deno.test("stableDeno: with no other Deno on the path, a copy is made once and k
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+});
+
+Deno.test({
+  name: "stableDeno: for everybody, a Deno in a closed folder will not do",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const folder = await Deno.makeTempDir(); // mode 0700, like a home folder
+    try {
+      const own = join(folder, "deno");
+      await Deno.writeTextFile(own, `#!/bin/sh\necho "deno ${Deno.version.deno} (stable)"\n`);
+      await Deno.chmod(own, 0o755);
+      assertEquals(await readableByAll(own), false);
+      assertEquals(await readableByAll("/bin/sh"), true);
+      const vanishing = /_npx/; // the test's folder may lie in the system's folder for temporary files
+      const options = { own, path: "", copyFolder: join(folder, "copy"), vanishing };
+      assertEquals(await stableDeno(options), own);
+      const copy = join(folder, "copy", `deno-${Deno.version.deno}`, "deno");
+      assertEquals(await stableDeno({ ...options, forAll: true }), copy);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
 });
