@@ -169,9 +169,7 @@ export class Sandbox implements AsyncDisposable {
   }
 
   #reason({ code, signal }: Deno.CommandStatus): string {
-    if (/out of memory|allocation failed|memory allocation/i.test(this.#printed)) {
-      return outOfMemory;
-    }
+    if (memoryEnded.test(this.#printed)) return outOfMemory;
     if (/Top-level await|never resolved/i.test(this.#printed)) {
       return "an await outside of the function waits for something that never comes";
     }
@@ -182,6 +180,13 @@ export class Sandbox implements AsyncDisposable {
     return `the program ended by itself (${signal ?? `status ${code}`})${said ? `: ${said}` : ""}`;
   }
 }
+
+/**
+ * What a process prints that came to its memory limit: V8's last words, or Deno's own, which asks for a
+ * thread in the middle of a call, gets none and blames the start or a bug of its own.
+ */
+const memoryEnded =
+  /out of memory|allocation failed|memory allocation|unable to create worker threads|Deno has panicked/i;
 
 const cannotStart: Outcome = { kind: "died", message: `tfjs did not start in ${startSeconds} s` };
 

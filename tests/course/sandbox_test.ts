@@ -219,6 +219,17 @@ Deno.test("sandbox: what ends or fills the process is told, and nothing is left 
       "error",
       /ran out of memory/,
     ],
+    "memory taken to the last byte": [
+      entropyCell(
+        `const all = [];
+         for (let size = 1e7; size > 1e4; ) {
+           try { all.push(new Float64Array(size).fill(1)); } catch { size /= 2; }
+         }
+         while (true) all.push(all.map((each) => new Float32Array(each.length)));`,
+      ),
+      "error",
+      /ran out of memory/,
+    ],
     "too much memory in lists": [
       entropyCell("const all: unknown[] = []; while (true) all.push(new Array(1e6).fill(0.5));"),
       "error",
@@ -242,7 +253,7 @@ Deno.test("sandbox: what ends or fills the process is told, and nothing is left 
   await using workspace = await Workspace.create();
   for (const [name, [source, status, says]] of Object.entries(ends)) {
     const verdicts = await evaluate(workspace, homework, { ...solved, "04.4": source }, {
-      seconds: 2,
+      seconds: status === "timeout" ? 2 : 30,
     });
     const verdict = verdicts["04.4"];
     assertEquals([name, verdict.status, verdict.points], [name, status, 0]);
