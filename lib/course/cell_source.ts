@@ -60,7 +60,7 @@ export function readCell(source: string): CellSource {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { syntaxError: syntaxError(source), imports, forbidden, ...names(file) };
+  return { syntaxError: syntaxError(file), imports, forbidden, ...names(file) };
 }
 
 function textOf(node: ts.Node): string {
@@ -110,17 +110,25 @@ function bindings(clause: ts.ImportClause | undefined): string[] {
   ];
 }
 
-function syntaxError(source: string): CellProblem | undefined {
-  const options: ts.TranspileOptions = {
-    fileName: "cell.ts",
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+/** Asks the parser alone: a program of this one file, which resolves nothing and writes nothing. */
+function syntaxError(file: ts.SourceFile): CellProblem | undefined {
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => name === file.fileName ? file : undefined,
+    fileExists: (name) => name === file.fileName,
+    readFile: () => undefined,
+    writeFile: () => {},
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: () => "",
+    getDefaultLibFileName: () => "lib.d.ts",
+    getNewLine: () => "\n",
+    useCaseSensitiveFileNames: () => true,
   };
-  const [first] = ts.transpileModule(source, options).diagnostics ?? [];
+  const options = { noLib: true, noResolve: true, target: file.languageVersion, types: [] };
+  const [first] = ts.createProgram([file.fileName], options, host).getSyntacticDiagnostics(file);
   if (!first) return undefined;
-  const before = source.slice(0, first.start ?? 0).split("\n");
+  const { line, character } = file.getLineAndCharacterOfPosition(first.start);
   const message = ts.flattenDiagnosticMessageText(first.messageText, "\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
+  return { line: line + 1, column: character + 1, message };
 }
 
 /**

@@ -22,8 +22,26 @@ const longestCell = 100_000;
 
 /** Aliases that the cell of `exercise` may import. */
 export function allowedImports(homework: Homework, exercise: Exercise): string[] {
-  const setup = readCell(homework.setup).imports;
+  const setup = setupLines(homework).flatMap(({ modules }) => modules);
   return [...new Set([...setup, "lib/tensor/shape.ts", ...exercise.imports ?? []])];
+}
+
+interface ImportLine {
+  readonly text: string;
+  readonly modules: readonly string[];
+  readonly names: readonly string[];
+}
+
+const parsed = new WeakMap<Homework, readonly ImportLine[]>();
+
+/** The set-up, parsed once: it precedes every cell of every learner. */
+function setupLines(homework: Homework): readonly ImportLine[] {
+  const lines = parsed.get(homework) ?? homework.setup.split("\n").map((text) => {
+    const { imports, imported } = readCell(text);
+    return { text, modules: imports, names: [...imported] };
+  });
+  parsed.set(homework, lines);
+  return lines;
 }
 
 /** What the exercises in `uses` are imported as, in front of the cell. */
@@ -60,9 +78,8 @@ export function homeworkModule(
     );
   }
   const taken = new Set([...cell.declared, ...cell.imported]);
-  const setup = homework.setup.split("\n").filter((line) =>
-    [...readCell(line).imported].every((name) => !taken.has(name))
-  );
+  const setup = setupLines(homework).filter(({ names }) => names.every((name) => !taken.has(name)))
+    .map(({ text }) => text);
   const lent = earlierImports(earlier.filter((name) => !taken.has(name)));
   const prefix = [...setup, ...(lent ? [lent] : []), ""].join(" ");
   const suffix = cell.exported.has(exercise.name) ? "" : `\nexport { ${exercise.name} };`;

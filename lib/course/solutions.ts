@@ -33,8 +33,17 @@ export interface EarlierModule {
   readonly modules: readonly string[];
 }
 
+const lent = new Map<string, Promise<EarlierModule>>();
+
 /** A module of the solutions of the exercises `ids`, and of those that they use in turn. */
-export async function earlierModule(ids: readonly string[]): Promise<EarlierModule> {
+export function earlierModule(ids: readonly string[]): Promise<EarlierModule> {
+  const key = ids.join();
+  const module = lent.get(key) ?? collectEarlier(ids);
+  lent.set(key, module);
+  return module;
+}
+
+async function collectEarlier(ids: readonly string[]): Promise<EarlierModule> {
   const exercises = new Map<string, Exercise>();
   const queue = [...ids];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
