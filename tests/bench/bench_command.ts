@@ -1,5 +1,6 @@
 /**
- * `deno task bench`: how fast the course computes, against PyTorch where Python has it.
+ * `deno task bench`: how fast the course computes, against PyTorch where Python has it; and how well its
+ * notebooks run, against the classic Notebook and the stock kernel.
  *
  * @module
  */
@@ -8,6 +9,8 @@ import { terminalProgress } from "lib/progress.ts";
 import { contests, type Line, measureAgainstStock, measureContest, Servers } from "./contests.ts";
 import { measureCosts } from "./cost.ts";
 import { measureDecoding } from "./decode.ts";
+import { measureRoundTrip, measureStart } from "./first_cell.ts";
+import { measureOutputs } from "./outputs.ts";
 import { measureProducts } from "./products.ts";
 
 const spec: CommandSpec = {
@@ -23,12 +26,16 @@ const spec: CommandSpec = {
   },
   notes:
     `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, decode, stock.
+Only when named: outputs (lost or misplaced, in three front ends), start (to the first result, beside
+the classic Notebook) and round trip.
 A ratio is our time over PyTorch's at equal threads; 1 is equal, smaller is better.`,
 };
 
 /** Something to measure, which prints one line or several. */
 interface Task {
   readonly name: string;
+  /** Left out unless it is asked for: it measures no arithmetic. */
+  readonly onlyWhenNamed?: boolean;
   measure(): Promise<Line[]>;
 }
 
@@ -55,9 +62,14 @@ async function main(args: Arguments): Promise<void> {
       name: "decode",
       measure: () => quick ? measureDecoding(1, [8, 64]) : measureDecoding(Math.min(rounds, 3)),
     },
+    ...[
+      { name: "outputs", measure: () => measureOutputs(servers.problems, quick) },
+      { name: "start", measure: () => measureStart(servers.problems, rounds) },
+      { name: "round trip", measure: () => measureRoundTrip(quick ? 13 : 101) },
+    ].map((task) => ({ ...task, onlyWhenNamed: true })),
   ];
-  const wanted = tasks.filter(({ name }) =>
-    args.words.length === 0 || args.words.some((word) => name.includes(word))
+  const wanted = tasks.filter(({ name, onlyWhenNamed }) =>
+    args.words.length === 0 ? !onlyWhenNamed : args.words.some((word) => name.includes(word))
   );
   if (wanted.length === 0) {
     throw new UserError(`Nothing to measure is called ${args.words.join(", ")}.`);

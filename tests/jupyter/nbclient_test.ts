@@ -1,71 +1,26 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { firstDifference } from "lib/jupyter/compare_outputs.ts";
-import { courseKernel, courseKernelspec, installKernelspec } from "lib/jupyter/kernelspec.ts";
+import { courseKernel } from "lib/jupyter/kernelspec.ts";
 import { readNotebook } from "lib/jupyter/notebook.ts";
 import { writeNotebook } from "lib/jupyter/notebook_writer.ts";
 import { runNotebook } from "lib/jupyter/run_notebook.ts";
+import { findPython, JupyterHome } from "./jupyter_home.ts";
+import { countWithNbclient } from "./nbclient.ts";
 
-const python = await findPython();
+const python = await findPython("nbclient, nbformat") ?? "";
 // Where the project itself is tested, an independent client has to be there.
 const missing = "nbclient is not installed (Debian: apt install jupyter)";
-if (!python && Deno.env.get("CI") !== "true") console.warn(`Skipped: ${missing}.`);
-const ignore = !python && Deno.env.get("CI") !== "true";
-
-/** A Python that has nbclient. */
-async function findPython(): Promise<string | undefined> {
-  for (const command of ["/usr/bin/python3", "python3", "python"]) {
-    try {
-      const { success } = await new Deno.Command(command, {
-        args: ["-c", "import nbclient, nbformat"],
-        stdout: "null",
-        stderr: "null",
-      }).output();
-      if (success) return command;
-    } catch {
-      // no such program
-    }
-  }
-  return undefined;
-}
-
-/** Runs a Python program with the hardened kernel installed for it alone. */
-async function runPython(
-  args: string[],
-  code?: string,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  assert(python, missing);
-  const data = await Deno.makeTempDir();
-  try {
-    const spec = courseKernelspec(Deno.execPath());
-    await installKernelspec(`${data}/kernels`, courseKernel, spec);
-    const child = new Deno.Command(python, {
-      args: code === undefined ? args : ["-", ...args],
-      env: { JUPYTER_DATA_DIR: data, JUPYTER_PATH: data, ...environment },
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    const writer = child.stdin.getWriter();
-    await writer.write(new TextEncoder().encode(code ?? ""));
-    await writer.close();
-    const { success, stdout, stderr } = await child.output();
-    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-    assert(success, text(stderr));
-    return text(stdout).trim().split("\n").at(-1) ?? "";
-  } finally {
-    await Deno.remove(data, { recursive: true });
-  }
-}
+const ignore = python === "" && Deno.env.get("CI") !== "true";
+if (ignore) console.warn(`Skipped: ${missing}.`);
 
 Deno.test({
   name: "hardened kernel: nbclient loses and misplaces nothing in 120 cells",
   ignore,
   async fn() {
-    const script = fileURLToPath(new URL("nbclient_cells.py", import.meta.url));
-    const counts = JSON.parse(await runPython([script, courseKernel, "120", import.meta.dirname!]));
-    assertEquals([counts.lost, counts.misplaced], [0, 0]);
+    await using home = await JupyterHome.make();
+    const { lost, misplaced } = await countWithNbclient(python, home, courseKernel, 120);
+    assertEquals([lost, misplaced], [0, 0]);
   },
 });
 
@@ -97,7 +52,8 @@ client.stop_channels()
 manager.shutdown_kernel()
 print(json.dumps(said))
 `;
-    assertEquals(JSON.parse(await runPython([courseKernel], code)), [
+    await using home = await JupyterHome.make();
+    assertEquals(JSON.parse(await home.run(python, [courseKernel], { code })), [
       "ok ",
       "error The cell was stopped. Variables are kept.",
       "ok ",
@@ -130,11 +86,10 @@ Deno.test({
     assertEquals(own.status, "ok");
     const options = ["--to", "notebook", "--execute", "--output", "executed.ipynb"];
     const kernel = `--ExecutePreprocessor.kernel_name=${courseKernel}`;
-    await runPython(
-      ["-m", "nbconvert", ...options, kernel, `${folder}04.ipynb`],
-      undefined,
+    await using home = await JupyterHome.make();
+    await home.run(python, ["-m", "nbconvert", ...options, kernel, `${folder}04.ipynb`], {
       environment,
-    );
+    });
     const executed = await readNotebook(`${folder}executed.ipynb`);
     assertEquals(firstDifference(own.notebook, executed), undefined);
   },

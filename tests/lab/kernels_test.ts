@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { asObject, asString, isJsonObject, type JsonObject } from "lib/jupyter/json.ts";
+import { asObject, asString } from "lib/jupyter/json.ts";
 import { type Message, messageHeader } from "lib/jupyter/messages.ts";
 import {
   binaryProtocol,
@@ -8,102 +8,8 @@ import {
   encodeFrame,
 } from "lib/lab/websocket_messages.ts";
 import type { LabServer } from "lib/lab/server.ts";
+import { call, Socket } from "./kernel_socket.ts";
 import { Staged, token } from "./staging.ts";
-
-/** Calls the API; the answer must be JSON or empty. */
-async function call(
-  server: LabServer,
-  path: string,
-  method = "GET",
-  body?: unknown,
-): Promise<JsonObject> {
-  const response = await fetch(`http://127.0.0.1:${server.port}/api/${path}?token=${token}`, {
-    method,
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.text();
-  assert(response.ok, `${method} ${path}: ${response.status} ${text}`);
-  const json: unknown = text === "" ? {} : JSON.parse(text);
-  return isJsonObject(json) ? json : { list: JSON.parse(text) };
-}
-
-/** A client on a kernel's WebSocket. */
-class Socket implements AsyncDisposable {
-  readonly received: ChannelMessage[] = [];
-  readonly #socket: WebSocket;
-  #wake = () => {};
-
-  private constructor(socket: WebSocket, readonly session: string) {
-    this.#socket = socket;
-    socket.binaryType = "arraybuffer";
-    socket.onmessage = (event) => {
-      this.received.push(decodeFrame(event.data, socket.protocol));
-      this.#wake();
-    };
-  }
-
-  static async open(
-    server: LabServer,
-    kernel: string,
-    { session = crypto.randomUUID(), protocols = [] }: {
-      readonly session?: string;
-      readonly protocols?: string[];
-    } = {},
-  ): Promise<Socket> {
-    const address = `ws://127.0.0.1:${server.port}/api/kernels/${kernel}/channels` +
-      `?token=${token}&session_id=${session}`;
-    const socket = new WebSocket(address, protocols);
-    const client = new Socket(socket, session);
-    await new Promise<void>((resolve, reject) => {
-      socket.onopen = () => resolve();
-      socket.onerror = () => reject(new Error("the WebSocket did not open"));
-    });
-    return client;
-  }
-
-  get protocol(): string {
-    return this.#socket.protocol;
-  }
-
-  /** Sends a cell; returns the message's id. */
-  run(code: string): string {
-    const header = messageHeader("execute_request", this.session, "learner");
-    const content = { code, silent: false, allow_stdin: false, stop_on_error: true };
-    const message: Message = { header, parent_header: {}, metadata: {}, content, buffers: [] };
-    this.#socket.send(encodeFrame({ channel: "shell", message }, this.#socket.protocol));
-    return header.msg_id;
-  }
-
-  /** Waits for a message. */
-  async wait(wanted: (message: ChannelMessage) => boolean): Promise<Message> {
-    const deadline = Date.now() + 15_000;
-    while (true) {
-      const found = this.received.find(wanted);
-      if (found) return found.message;
-      assert(Date.now() < deadline, "the message did not come");
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 500);
-        this.#wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  }
-
-  /** The reply to a cell. */
-  reply(id: string): Promise<Message> {
-    return this.wait(({ channel, message }) =>
-      channel === "shell" && message.parent_header.msg_id === id
-    );
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    const closed = new Promise((resolve) => this.#socket.onclose = resolve);
-    this.#socket.close();
-    await closed;
-  }
-}
 
 function serverTest(name: string, body: (server: LabServer) => Promise<void>): void {
   Deno.test(`kernels: ${name}`, async () => {

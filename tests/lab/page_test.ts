@@ -1,35 +1,11 @@
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/notebook.ts";
 import { launchChromium, openPage, withoutChromium } from "./chromium.ts";
+import { cell, openNotebook, ready, runCode } from "./notebook_page.ts";
 import { Staged, token } from "./staging.ts";
 
 const notebook = "notebooks/04-small-attention.ipynb";
-
-/** Opens the fixture notebook and waits until its kernel is ready. */
-async function openNotebook(page: Page, port: number, path = notebook): Promise<void> {
-  await page.goto(`http://127.0.0.1:${port}/notebooks/${path}?token=${token}`);
-  await ready(page);
-}
-
-async function ready(page: Page): Promise<void> {
-  await page.waitForSelector("html[data-ready]");
-  await page.waitForSelector(".kernel[data-state=idle]");
-}
-
-/** The cell with this number, counting all cells from 0. */
-function cell(page: Page, index: number) {
-  return page.locator(".jp-Cell").nth(index);
-}
-
-/** Replaces a cell's text and runs it. */
-async function runCode(page: Page, index: number, code: string): Promise<void> {
-  await cell(page, index).locator(".cm-content").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(code);
-  await page.keyboard.press("Shift+Enter");
-}
 
 function pageTest(name: string, body: (staged: Staged) => Promise<void>): void {
   Deno.test({

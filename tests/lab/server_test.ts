@@ -2,40 +2,10 @@ import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { asObject, asString, isJsonObject, type JsonObject } from "lib/jupyter/json.ts";
 import type { LabServer } from "lib/lab/server.ts";
+import { request } from "./raw_http.ts";
 import { Staged, token } from "./staging.ts";
 
 const notebook = "/api/contents/notebooks/04-small-attention.ipynb";
-
-/** A raw request, so that `Host` can be anything; returns the status and the body. */
-async function request(
-  server: LabServer,
-  path: string,
-  { method = "GET", headers = {}, body }: {
-    readonly method?: string;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: string;
-  } = {},
-): Promise<{ status: number; body: string; headers: string }> {
-  using connection = await Deno.connect({ hostname: "127.0.0.1", port: server.port });
-  const bytes = new TextEncoder().encode(body ?? "");
-  const all: Record<string, string> = {
-    Host: `127.0.0.1:${server.port}`,
-    Connection: "close",
-    ...(body === undefined ? {} : { "Content-Length": String(bytes.byteLength) }),
-    ...headers,
-  };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join("");
-  const head = new TextEncoder().encode(`${method} ${path} HTTP/1.1\r\n${lines}\r\n`);
-  await connection.write(head);
-  await connection.write(bytes);
-  const text = await new Response(connection.readable).text();
-  const split = text.indexOf("\r\n\r\n");
-  return {
-    status: Number(text.slice(9, 12)),
-    headers: text.slice(0, split),
-    body: text.slice(split + 4),
-  };
-}
 
 /** A request with the token, and its JSON answer. */
 async function call(

@@ -6,6 +6,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { KernelKind } from "lib/jupyter/kernel_process.ts";
 import { ensureBundle } from "lib/lab/bundle.ts";
 import { LabServer } from "lib/lab/server.ts";
 
@@ -33,10 +34,14 @@ export class Staged implements AsyncDisposable {
 
   /** Starts a server over the copy; with `page`, the front end is there too. */
   async serve(
-    { page = false, port = 0 }: { readonly page?: boolean; readonly port?: number } = {},
+    { page = false, port = 0, kernel }: {
+      readonly page?: boolean;
+      readonly port?: number;
+      readonly kernel?: KernelKind;
+    } = {},
   ): Promise<LabServer & AsyncDisposable> {
     const bundle = page ? await ensureBundle() : undefined;
-    const server = await LabServer.start({ root: this.root, port, token, bundle });
+    const server = await LabServer.start({ root: this.root, port, token, bundle, kernel });
     return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });
   }
 
