@@ -1,10 +1,11 @@
 /**
- * The WebSocket between a page and a kernel. A page whose connection breaks and comes back within some
- * minutes (a laptop that slept) gets what the kernel said in the meantime.
+ * The WebSocket between a page and a kernel. A page whose connection breaks and comes back, a laptop that
+ * slept for instance, gets what its cells did in the meantime (see `journal.ts`).
  *
  * @module
  */
-import { asString } from "lib/jupyter/json.ts";
+import type { Message } from "lib/jupyter/messages.ts";
+import { messageHeader } from "lib/jupyter/messages.ts";
 import type { RunningKernel } from "lib/lab/kernels.ts";
 import {
   binaryProtocol,
@@ -13,13 +14,8 @@ import {
   encodeFrame,
 } from "lib/lab/websocket_messages.ts";
 
-const keepMs = 10 * 60_000;
-const keepMessages = 5000;
-
 /** Connects pages to kernels. */
 export class Channels {
-  /** By kernel and session: what a page missed. */
-  readonly #missed = new Map<string, { messages: ChannelMessage[]; end(): void }>();
   readonly #sockets = new Set<WebSocket>();
 
   /** Number of open connections. */
@@ -29,39 +25,48 @@ export class Channels {
 
   /** Answers a request for a WebSocket to `kernel`. */
   connect(request: Request, kernel: RunningKernel): Response {
-    const session = new URL(request.url).searchParams.get("session_id") ?? "";
+    const session = new URL(request.url).searchParams.get("session_id") || crypto.randomUUID();
     const offered = (request.headers.get("sec-websocket-protocol") ?? "").split(/\s*,\s*/);
     const protocol = offered.includes(binaryProtocol) ? binaryProtocol : "";
     const { socket, response } = Deno.upgradeWebSocket(request, {
       ...(protocol ? { protocol } : {}),
-      idleTimeout: 60,
+      idleTimeout: 60, // seconds without an answer to a ping: then the other side is gone
     });
     socket.binaryType = "arraybuffer";
     this.#sockets.add(socket);
-    let unlisten = () => {};
+    const { journal } = kernel;
+    let leave = () => {};
     const send = (message: ChannelMessage) => {
-      if (socket.readyState === WebSocket.OPEN && concerns(message, session)) {
-        socket.send(encodeFrame(message, protocol));
-      }
+      if (socket.readyState === WebSocket.OPEN) socket.send(encodeFrame(message, protocol));
     };
     socket.onopen = () => {
-      const missed = this.#take(kernel.id, session);
-      unlisten = kernel.listen(send);
+      const unlisten = kernel.listen((message) => {
+        const addressee = message.channel === "iopub"
+          ? undefined // everybody sees output; an answer or a question goes to the page that asked
+          : journal.addressee(message.message);
+        if (addressee === undefined || addressee === session) send(message);
+      });
       send(kernel.statusMessage(kernel.state));
-      for (const message of missed) send(message);
+      for (const message of journal.connect(session)) send(message);
+      leave = () => {
+        unlisten();
+        journal.disconnect(session);
+      };
     };
     socket.onmessage = (event) => {
       try {
         const { channel, message } = decodeFrame(event.data, protocol);
-        if (channel !== "iopub") void kernel.send(channel, message).catch(() => {});
+        if (channel === "iopub") return;
+        const answer = answerToKnown(kernel, message, session);
+        if (answer) { for (const part of answer) send(part); }
+        else void kernel.send(channel, message, session).catch(() => {});
       } catch {
         socket.close(1003, "expected a kernel message");
       }
     };
     socket.onclose = () => {
-      unlisten();
+      leave();
       this.#sockets.delete(socket);
-      if (session !== "") this.#keep(kernel, session);
     };
     socket.onerror = () => {}; // a close follows
     return response;
@@ -79,44 +84,35 @@ export class Channels {
   /** Closes all connections. */
   close(): void {
     for (const socket of this.#sockets) socket.close(1001, "the server is closing");
-    for (const { end } of this.#missed.values()) end();
-    this.#missed.clear();
-  }
-
-  #keep(kernel: RunningKernel, session: string): void {
-    const key = `${kernel.id} ${session}`;
-    this.#missed.get(key)?.end();
-    const messages: ChannelMessage[] = [];
-    const unlisten = kernel.listen((message) => {
-      messages.push(message);
-      if (messages.length > keepMessages) messages.shift();
-    });
-    const timer = setTimeout(() => {
-      unlisten();
-      this.#missed.delete(key);
-    }, keepMs);
-    Deno.unrefTimer(timer);
-    this.#missed.set(key, {
-      messages,
-      end() {
-        clearTimeout(timer);
-        unlisten();
-      },
-    });
-  }
-
-  #take(kernelId: string, session: string): ChannelMessage[] {
-    const key = `${kernelId} ${session}`;
-    const kept = this.#missed.get(key);
-    this.#missed.delete(key);
-    kept?.end();
-    return kept?.messages ?? [];
   }
 }
 
-/** Everybody sees output; an answer or a question goes to the page that asked. */
-function concerns({ channel, message }: ChannelMessage, session: string): boolean {
-  if (channel === "iopub" || session === "") return true;
-  const asked = asString(message.parent_header.session);
-  return asked === "" || asked === session;
+/**
+ * A request that was sent before is not run again: who repeats it gets what has come of it so far, and
+ * what is still to come. That is how a reloaded page takes up a cell that the page before it started. It
+ * says `resume` in the metadata, so that a kernel which never heard of the request does not run it either.
+ */
+function answerToKnown(
+  { journal }: RunningKernel,
+  message: Message,
+  session: string,
+): ChannelMessage[] | undefined {
+  const { header, metadata } = message;
+  if (header.msg_type !== "execute_request") return undefined;
+  if (journal.has(header.msg_id)) return journal.resume(header.msg_id, session);
+  if (metadata.resume !== true) return undefined;
+  const part = (type: string, content: Message["content"]): Message => ({
+    header: messageHeader(type, journal.kernelSession, "server"),
+    parent_header: header,
+    metadata: {},
+    content,
+    buffers: [],
+  });
+  return [
+    {
+      channel: "shell",
+      message: part("execute_reply", { status: "aborted", execution_count: 0 }),
+    },
+    { channel: "iopub", message: part("status", { execution_state: "idle" }) },
+  ];
 }

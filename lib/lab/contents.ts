@@ -59,6 +59,15 @@ export class ContentsApi {
     });
   }
 
+  /** Changes a notebook between two requests; `change` returns whether there is anything to write. */
+  async changeNotebook(path: string, change: (notebook: Notebook) => boolean): Promise<void> {
+    await this.#writing.take(async () => {
+      const { file } = await findPlace(this.#root, path);
+      const notebook = readNotebookText(await Deno.readTextFile(file), path);
+      if (change(notebook)) await writeNotebook(file, notebook, { metadata: "all" });
+    });
+  }
+
   async #get(request: Request, path: string): Promise<Response> {
     const query = new URL(request.url).searchParams;
     const model = await fileModel(this.#root, await findPlace(this.#root, path), {

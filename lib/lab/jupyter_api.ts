@@ -5,6 +5,7 @@
  * @module
  */
 import { dirname } from "node:path";
+import type { JsonObject } from "lib/jupyter/json.ts";
 import type { KernelKind } from "lib/jupyter/kernel_process.ts";
 import { Channels } from "lib/lab/channels.ts";
 import { CheckpointsApi } from "lib/lab/checkpoints.ts";
@@ -13,6 +14,7 @@ import { KernelPool } from "lib/lab/kernels.ts";
 import { findPlace } from "lib/lab/paths.ts";
 import { emptyResponse, HttpError, jsonResponse, readBody } from "lib/lab/responses.ts";
 import { SessionsApi } from "lib/lab/sessions.ts";
+import { patience, saveUnseen } from "lib/lab/unseen_outputs.ts";
 
 const kernelName = "deno";
 const kernelspec = {
@@ -45,6 +47,7 @@ export class JupyterApi {
   readonly #checkpoints: CheckpointsApi;
   readonly #sessions: SessionsApi;
   readonly #started = new Date().toISOString();
+  readonly #caretaker: ReturnType<typeof setInterval>;
 
   /**
    * @param root The served folder: absolute, without symbolic links.
@@ -59,6 +62,10 @@ export class JupyterApi {
       folderOf: (path) => this.#folderOf(path),
       isFile: (path) => this.#isFile(path),
     });
+    this.#caretaker = setInterval(
+      () => void this.#saveUnseen(this.#sessions.running(), patience),
+      patience / 2,
+    );
   }
 
   /** Number of kernels that run. */
@@ -68,7 +75,13 @@ export class JupyterApi {
 
   /** Paths of the notebooks that have a kernel. */
   runningPaths(): string[] {
-    return this.#sessions.runningPaths();
+    return this.#sessions.running().map(({ path }) => path);
+  }
+
+  /** Cells of a kernel that a page started which is gone: another page may go on with them. */
+  orphans(kernelId: string): JsonObject[] {
+    return this.#kernels.get(kernelId).journal.orphans()
+      .map(({ id, cell, code, state }) => ({ id, cell, code, state }));
   }
 
   /** Starts a notebook's kernel while its page loads; the page's own request then finds it. */
@@ -78,8 +91,23 @@ export class JupyterApi {
 
   /** Closes connections, then ends all kernels: pages see a lost server, not a dead kernel. */
   async close(): Promise<void> {
+    clearInterval(this.#caretaker);
+    // A page that is there saves its outputs itself, when the server is back.
+    const alone = this.#sessions.running().filter(({ kernel }) => !kernel.journal.watched);
     this.#channels.close();
     await this.#kernels.close();
+    for (const { kernel } of alone) kernel.journal.endAll();
+    await this.#saveUnseen(alone, 0);
+  }
+
+  async #saveUnseen(running: ReturnType<SessionsApi["running"]>, ms: number): Promise<void> {
+    for (const { path, kernel } of running) {
+      try {
+        await saveUnseen(this.#contents, kernel, path, ms);
+      } catch (error) {
+        console.error(`Outputs of ${path} could not be saved:`, error);
+      }
+    }
   }
 
   /** Answers one request; `segments` are the decoded parts of the path after `/api`. */
@@ -123,7 +151,14 @@ export class JupyterApi {
       const path = segments.slice(0, at).join("/");
       return await this.#checkpoints.handle(request, path, segments[at + 1]);
     }
-    return await this.#contents.handle(request, segments.join("/"));
+    const path = segments.join("/");
+    const response = await this.#contents.handle(request, path);
+    if (request.method === "PUT") {
+      for (const { path: open, kernel } of this.#sessions.running()) {
+        if (open === path) kernel.journal.settle();
+      }
+    }
+    return response;
   }
 
   async #kernel(request: Request, [id, action]: readonly string[]): Promise<Response> {

@@ -7,6 +7,7 @@ import { KernelClient } from "lib/jupyter/kernel_client.ts";
 import { asString, type JsonObject } from "lib/jupyter/json.ts";
 import type { KernelKind } from "lib/jupyter/kernel_process.ts";
 import { type Channel, type Message, messageHeader } from "lib/jupyter/messages.ts";
+import { Journal } from "lib/lab/journal.ts";
 import type { ChannelMessage } from "lib/lab/websocket_messages.ts";
 import { HttpError } from "lib/lab/responses.ts";
 import { Turns } from "lib/lab/turns.ts";
@@ -21,6 +22,8 @@ const restartsPerMinute = 3;
 export class RunningKernel {
   readonly id: string = crypto.randomUUID();
   readonly name: string;
+  /** What its cells did, for pages that were away. */
+  readonly journal = new Journal();
   readonly #listeners = new Set<Listener>();
   readonly #restarts: number[] = [];
   readonly #turns = new Turns();
@@ -62,8 +65,9 @@ export class RunningKernel {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Passes a message on, after a restart that may be under way. Messages keep their order. */
-  send(channel: Exclude<Channel, "iopub">, message: Message): Promise<void> {
+  /** Passes a client's message on, after a restart that may be under way. Messages keep their order. */
+  send(channel: Exclude<Channel, "iopub">, message: Message, session: string): Promise<void> {
+    this.journal.note(message, session);
     return this.#turns.take(async () => {
       if (this.#client?.alive) await this.#client.send(channel, message);
     });
@@ -79,6 +83,7 @@ export class RunningKernel {
     await this.#turns.take(async () => {
       this.#state = "restarting";
       await this.#client?.restart();
+      this.journal.endAll();
       this.#state = "idle";
     });
   }
@@ -98,7 +103,7 @@ export class RunningKernel {
     return {
       channel: "iopub",
       message: {
-        header: messageHeader("status", this.id, "server"),
+        header: messageHeader("status", this.journal.kernelSession || this.id, "server"),
         parent_header: {},
         metadata: {},
         content: { execution_state: state },
@@ -130,11 +135,14 @@ export class RunningKernel {
     this.#pass({
       channel: "iopub",
       message: {
-        ...this.statusMessage("").message,
-        header: messageHeader("stream", this.id, "server"),
+        header: messageHeader("stream", this.journal.kernelSession || this.id, "server"),
+        parent_header: this.journal.running?.header ?? {},
+        metadata: {},
         content: { name: "stderr", text: `${reason}\n` },
+        buffers: [],
       },
     });
+    this.journal.endAll();
     const now = Date.now();
     while (this.#restarts.length > 0 && this.#restarts[0] < now - 60_000) this.#restarts.shift();
     this.#restarts.push(now);
@@ -154,6 +162,7 @@ export class RunningKernel {
   }
 
   #pass(message: ChannelMessage): void {
+    this.journal.hear(message);
     for (const listener of [...this.#listeners]) listener(message);
   }
 }

@@ -109,7 +109,7 @@ export class LabServer {
     const proof = proofOf(request, this.#rules);
     if (proof === "none") return strangerPage();
     if (area === "files") return await courseFile(this.#root, path);
-    if (area === "course" && path === "notebooks") return jsonResponse(await this.#list());
+    if (area === "course") return jsonResponse(await this.#course(path.split("/")));
     const page = area === undefined
       ? "home"
       : area === "notebooks" && path
@@ -126,6 +126,18 @@ export class LabServer {
       status: 302,
       headers: { Location: url.pathname + url.search, "Set-Cookie": accessCookie(this.#rules) },
     });
+  }
+
+  /** What the page asks beyond Jupyter's API. */
+  async #course([what, ...rest]: readonly string[]): Promise<unknown> {
+    switch (what) {
+      case "notebooks":
+        return await this.#list();
+      case "runs":
+        return this.#api.orphans(rest[0] ?? "");
+      default:
+        throw new HttpError(404, `not found: /course/${what}`);
+    }
   }
 
   async #list(): Promise<unknown> {

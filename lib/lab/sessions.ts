@@ -42,9 +42,12 @@ export class SessionsApi {
     this.#files = files;
   }
 
-  /** Paths of the notebooks that have a kernel. */
-  runningPaths(): string[] {
-    return this.#living().map((session) => session.path);
+  /** The notebooks that have a kernel, with it. */
+  running(): { readonly path: string; readonly kernel: RunningKernel }[] {
+    return this.#living().map(({ path, kernelId }) => ({
+      path,
+      kernel: this.#kernels.get(kernelId),
+    }));
   }
 
   /** Starts the notebook's kernel before its page asks for it. */

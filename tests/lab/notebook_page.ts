@@ -3,14 +3,15 @@
  *
  * @module
  */
-import type { Page } from "playwright-core";
-import { token } from "./staging.ts";
+import type { Locator, Page } from "playwright-core";
+import { withoutChromium } from "./chromium.ts";
+import { Staged, token } from "./staging.ts";
 
-/** The fixture notebook that is opened unless a test says otherwise. */
-const smallAttention = "notebooks/04-small-attention.ipynb";
+/** The fixture that is opened unless a test says otherwise. Its cell 8 holds the learner's code. */
+export const notebook = "notebooks/04-small-attention.ipynb";
 
 /** Opens a notebook and waits until its kernel is ready. */
-export async function openNotebook(page: Page, port: number, path = smallAttention): Promise<void> {
+export async function openNotebook(page: Page, port: number, path = notebook): Promise<void> {
   await page.goto(`http://127.0.0.1:${port}/notebooks/${path}?token=${token}`);
   await ready(page);
 }
@@ -22,16 +23,31 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** The cell with this number, counting all cells from 0. */
-export function cell(page: Page, index: number) {
+export function cell(page: Page, index: number): Locator {
   return page.locator(".jp-Cell").nth(index);
+}
+
+/** The first output of cell `index` that holds `text`. */
+export function output(page: Page, index: number, text: string | RegExp): Locator {
+  return cell(page, index).locator(".jp-OutputArea-output", { hasText: text }).first();
+}
+
+/** Replaces a cell's text. */
+export async function write(page: Page, index: number, code: string): Promise<void> {
+  await cell(page, index).locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(code);
 }
 
 /** Replaces a cell's text and runs it. */
 export async function runCode(page: Page, index: number, code: string): Promise<void> {
-  await cell(page, index).locator(".cm-content").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(code);
+  await write(page, index, code);
   await page.keyboard.press("Shift+Enter");
+}
+
+/** Waits until what is on the page is on the disk. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator(".saved[data-state=Saved]").waitFor();
 }
 
 /** Runs all cells of a notebook that has not run yet, and waits until each has ended. */
@@ -45,4 +61,19 @@ export async function runAll(page: Page, timeout = 60_000): Promise<void> {
     undefined,
     { timeout },
   );
+}
+
+/** A test with a copy of the fixtures, left out where there is no browser. */
+export function pageTest(name: string, body: (staged: Staged) => Promise<void>): void {
+  Deno.test({
+    name: `page: ${name}`,
+    ignore: withoutChromium(),
+    // The browser is another process with its own pipes; it ends with the test.
+    sanitizeOps: false,
+    sanitizeResources: false,
+    fn: async () => {
+      await using staged = await Staged.make();
+      await body(staged);
+    },
+  });
 }

@@ -1,25 +1,19 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/notebook.ts";
-import { launchChromium, openPage, withoutChromium } from "./chromium.ts";
-import { cell, openNotebook, ready, runCode } from "./notebook_page.ts";
-import { Staged, token } from "./staging.ts";
-
-const notebook = "notebooks/04-small-attention.ipynb";
-
-function pageTest(name: string, body: (staged: Staged) => Promise<void>): void {
-  Deno.test({
-    name: `page: ${name}`,
-    ignore: withoutChromium(),
-    // The browser is another process with its own pipes; it ends with the test.
-    sanitizeOps: false,
-    sanitizeResources: false,
-    fn: async () => {
-      await using staged = await Staged.make();
-      await body(staged);
-    },
-  });
-}
+import { launchChromium, openPage } from "./chromium.ts";
+import {
+  cell,
+  notebook,
+  openNotebook,
+  output,
+  pageTest,
+  ready,
+  runCode,
+  saved,
+  write,
+} from "./notebook_page.ts";
+import { token } from "./staging.ts";
 
 pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", async (staged) => {
   await using server = await staged.serve({ page: true });
@@ -41,21 +35,21 @@ pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", as
   assertStringIncludes(await figure.innerText(), "나는");
   assertStringIncludes(await figure.getAttribute("aria-label") ?? "", "read → 책을 0.80");
   assertStringIncludes(await cell(page, 4).innerText(), "안녕하세요, 어텐션!");
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "42" }).waitFor();
+  await output(page, 8, "42").waitFor();
 
   await runCode(page, 8, "`여섯 × 일곱 = ${6 * 7}`");
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "여섯 × 일곱 = 42" }).waitFor();
+  await output(page, 8, "여섯 × 일곱 = 42").waitFor();
   await page.keyboard.press("ControlOrMeta+s");
-  await page.locator(".saved[data-state=Saved]").waitFor();
-  const saved = parseNotebook(await staged.read(notebook));
-  assertEquals(saved.cells[8].source, "`여섯 × 일곱 = ${6 * 7}`");
-  const output = saved.cells[6].cell_type === "code" ? saved.cells[6].outputs[0] : undefined;
+  await saved(page);
+  const file = parseNotebook(await staged.read(notebook));
+  assertEquals(file.cells[8].source, "`여섯 × 일곱 = ${6 * 7}`");
+  const stored = file.cells[6].cell_type === "code" ? file.cells[6].outputs[0] : undefined;
   assert(
-    output?.output_type === "display_data" &&
-      "application/vnd.plotly.v1+json" in output.data,
+    stored?.output_type === "display_data" &&
+      "application/vnd.plotly.v1+json" in stored.data,
     "the figure is stored",
   );
-  assertEquals(saved.cells[8].id, "yours-code");
+  assertEquals(file.cells[8].id, "yours-code");
 
   await page.reload();
   await ready(page);
@@ -63,7 +57,7 @@ pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", as
   await page.locator(".course-figure[data-drawn]").waitFor();
   assertStringIncludes(await cell(page, 8).innerText(), "여섯 × 일곱 = 42");
   await runCode(page, 8, "softmax([1, 1]).length"); // the kernel kept its variables
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: /^2$/ }).waitFor();
+  await output(page, 8, /^2$/).waitFor();
   assertEquals(outside, []);
   assertEquals(errors, []);
 });
@@ -83,20 +77,20 @@ pageTest("stops a loop, restarts the kernel, and says when it died", async (stag
   await page.locator(".jp-Dialog").getByRole("button", { name: "Restart" }).click();
   await page.waitForSelector(".kernel[data-state=idle]");
   await runCode(page, 8, "typeof globalThis.kept");
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "undefined" }).waitFor();
+  await output(page, 8, "undefined").waitFor();
 
   await runCode(page, 8, "Deno.exit(3)");
   await page.locator(".banner", { hasText: "Variables are gone" }).waitFor();
   await page.waitForSelector(".kernel[data-state=idle]");
   await runCode(page, 8, "5 + 6");
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "11" }).waitFor();
+  await output(page, 8, "11").waitFor();
 
   await page.getByRole("button", { name: "Dismiss" }).click();
   await runCode(page, 8, `Deno.kill(Deno.ppid, "SIGKILL")`); // the hardened kernel itself
   await page.locator(".banner", { hasText: "Variables are gone" }).waitFor();
   await page.waitForSelector(".kernel[data-state=idle]");
   await runCode(page, 8, "8 + 9");
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "17" }).waitFor();
+  await output(page, 8, "17").waitFor();
 });
 
 pageTest("finds its way back after the server was started anew", async (staged) => {
@@ -107,17 +101,15 @@ pageTest("finds its way back after the server was started anew", async (staged) 
   await openNotebook(page, port);
   await first.close();
   await page.locator(".banner", { hasText: "does not answer" }).waitFor();
-  await cell(page, 8).locator(".cm-content").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText("12 + 1"); // written while nobody listens
+  await write(page, 8, "12 + 1"); // while nobody listens
   await page.locator(".saved", { hasText: "Not saved" }).waitFor();
   assertEquals(await page.locator(".jp-Dialog").count(), 0, "nothing interrupts the writing");
   await using second = await staged.serve({ page: true, port });
   await page.locator(".banner", { hasText: "started anew" }).waitFor();
   await page.waitForSelector(".kernel[data-state=idle]");
   await page.keyboard.press("Shift+Enter");
-  await cell(page, 8).locator(".jp-OutputArea-output", { hasText: "13" }).waitFor();
-  await page.locator(".saved[data-state=Saved]").waitFor();
+  await output(page, 8, "13").waitFor();
+  await saved(page);
   assertStringIncludes(await staged.read(notebook), "12 + 1");
   assertEquals(second.kernelCount, 1);
 });
@@ -131,20 +123,20 @@ pageTest("two tabs share a kernel, and neither overwrites the other unasked", as
   assertEquals(server.kernelCount, 1);
   await runCode(left, 8, "globalThis.shared = '왼쪽';");
   await left.locator(".saved[data-state=Unsaved]").waitFor({ state: "detached" });
-  await left.locator(".saved[data-state=Saved]").waitFor();
+  await saved(left);
   await runCode(right, 8, "globalThis.shared");
-  await cell(right, 8).locator(".jp-OutputArea-output", { hasText: "왼쪽" }).waitFor();
+  await output(right, 8, "왼쪽").waitFor();
   await right.locator(".jp-Dialog", { hasText: "Another tab or program" }).waitFor();
   assertStringIncludes(await staged.read(notebook), "globalThis.shared = '왼쪽';");
   await right.locator(".jp-Dialog").getByRole("button", { name: "Load from disk" }).click();
   await cell(right, 8).locator(".cm-content", { hasText: "왼쪽" }).waitFor();
 
   await runCode(right, 8, "'오른쪽'");
-  await right.locator(".saved[data-state=Saved]").waitFor();
+  await saved(right);
   await runCode(left, 8, "'다시 왼쪽'");
   await left.locator(".jp-Dialog", { hasText: "Another tab or program" }).waitFor();
   await left.locator(".jp-Dialog").getByRole("button", { name: "Keep this page" }).click();
-  await left.locator(".saved[data-state=Saved]").waitFor();
+  await saved(left);
   assertStringIncludes(await staged.read(notebook), "'다시 왼쪽'");
   const folder = join(staged.root, ".backups/page/notebooks");
   const copies = [...Deno.readDirSync(folder)].filter(({ name }) => /\.[0-9a-f]{8}\./.test(name));
@@ -165,7 +157,7 @@ pageTest("can be used with the keyboard alone", async (staged) => {
   await press("ArrowDown", "ArrowDown", "b", "Enter");
   await page.keyboard.insertText("3 * 5");
   await press("Shift+Enter");
-  await cell(page, 3).locator(".jp-OutputArea-output", { hasText: "15" }).waitFor();
+  await output(page, 3, "15").waitFor();
   assertEquals(await count(), 10);
   await press("ArrowUp", "m", "Enter");
   await page.keyboard.insertText("**글** ");

@@ -90,3 +90,8 @@ export function button(
   node.addEventListener("click", press);
   return node;
 }
+
+/** Resolves after `ms` milliseconds. */
+export function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

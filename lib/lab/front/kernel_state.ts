@@ -4,7 +4,6 @@
  * @module
  */
 import type { ISessionContext } from "@jupyterlab/apputils";
-import { NotebookActions } from "@jupyterlab/notebook";
 import type { KernelMessage } from "@jupyterlab/services";
 import type { Actions } from "./actions.ts";
 import type { Banner } from "./banner.ts";
@@ -65,7 +64,6 @@ export function watchKernel(
   session.iopubMessage.connect((_, message) => {
     if (tellsOfLoss(message)) tellRestarted();
   });
-  tellOfEarlierWork(session, banner);
   return status;
 }
 
@@ -74,19 +72,4 @@ function tellsOfLoss({ content }: KernelMessage.IIOPubMessage): boolean {
   const said = "evalue" in content ? content.evalue : "text" in content ? content.text : "";
   return typeof said === "string" &&
     said.includes("The kernel was started again: variables are gone");
-}
-
-/** After a reload the kernel may still be busy with a cell whose output this page does not get. */
-function tellOfEarlierWork(session: ISessionContext, banner: Banner): void {
-  let ranHere = false;
-  NotebookActions.executionScheduled.connect(() => ranHere = true);
-  const look = () => {
-    if (ranHere || session.session?.kernel?.status !== "busy") return;
-    banner.tell({
-      kind: "news",
-      text:
-        "A cell is still running from before this page was loaded; to see its output, run it again when it has ended.",
-    });
-  };
-  setTimeout(look, 2500); // connecting to a kernel makes it busy for a moment
 }

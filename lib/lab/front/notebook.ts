@@ -22,6 +22,7 @@ import { button, element, icon, spoken } from "./elements.ts";
 import { createHelp } from "./help.ts";
 import { watchKernel } from "./kernel_state.ts";
 import { keepConnected } from "./reconnect.ts";
+import { type MarkRunning, resumeRuns } from "./resume.ts";
 import { keepSaved } from "./saving.ts";
 import { createServices } from "./services.ts";
 import { language, say, speak, switchLanguage } from "./words.ts";
@@ -136,7 +137,7 @@ function header(
 }
 
 /** Marks cells from the moment they are sent until their answer is there. */
-function markRunningCells({ panel, session }: OpenNotebook): void {
+function markRunningCells({ panel, session }: OpenNotebook): MarkRunning {
   const running = "course-running";
   NotebookActions.executionScheduled.connect((_, { cell }) => cell.addClass(running));
   NotebookActions.executed.connect((_, { cell }) => cell.removeClass(running));
@@ -144,6 +145,10 @@ function markRunningCells({ panel, session }: OpenNotebook): void {
     if (!/restarting|dead/.test(status)) return;
     for (const cell of panel.content.widgets) cell.removeClass(running);
   });
+  return (cell, done) => {
+    cell.addClass(running);
+    void done.catch(() => {}).then(() => cell.removeClass(running));
+  };
 }
 
 async function main(): Promise<void> {
@@ -164,7 +169,7 @@ async function main(): Promise<void> {
     place,
     help.dialog,
   );
-  markRunningCells(open);
+  resumeRuns(open, markRunningCells(open));
   open.panel.toolbar.hide();
   Widget.attach(open.panel, place);
   new ResizeObserver(() => MessageLoop.sendMessage(open.panel, Widget.ResizeMessage.UnknownSize))

@@ -7,6 +7,7 @@
 import type { Actions } from "./actions.ts";
 import type { Banner } from "./banner.ts";
 import type { OpenNotebook } from "./document.ts";
+import { delay } from "./elements.ts";
 
 const retryMs = 1000;
 /** A restart of the kernel also breaks the connection, for less than this. */
@@ -96,8 +97,4 @@ async function kernelExists(id: string): Promise<boolean> {
   const response = await fetch(`/api/kernels/${id}`, { cache: "no-store" });
   await response.body?.cancel();
   return response.ok;
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

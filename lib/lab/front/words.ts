@@ -61,8 +61,6 @@ const korean: Readonly<Record<string, string>> = {
     "서버와 커널이 새로 시작되었습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
   "The server was started anew and no longer knows this page. Open the address that the terminal shows.":
     "서버가 새로 시작되어 이 페이지를 알지 못합니다. 터미널에 표시된 주소를 여세요.",
-  "A cell is still running from before this page was loaded; to see its output, run it again when it has ended.":
-    "이 페이지를 열기 전부터 셀이 실행되고 있습니다. 끝난 뒤 다시 실행하면 출력이 나타납니다.",
   "Dismiss": "닫기",
   "The kernel did not start.": "커널을 시작하지 못했습니다.",
   "The notebook could not be opened.": "노트북을 열지 못했습니다.",
