@@ -4,8 +4,8 @@
  * @module
  */
 
-/** Programs of their own: AssemblyScript, and the page's front end with packages of its own. */
-const programsOfTheirOwn = ["lib/engine/assembly/", "lib/lab/front/"];
+/** Programs of their own: AssemblyScript, and what uses the packages of the page's front end. */
+const programsOfTheirOwn = ["lib/engine/assembly/", "lib/lab/front/", "tests/lab/services/"];
 
 const root = new URL("../", import.meta.url);
 
