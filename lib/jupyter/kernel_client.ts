@@ -129,7 +129,7 @@ export class KernelClient {
    */
   async stopWaiting(limit: number): Promise<boolean> {
     const heard = this.#hub.next((_, message) => message.header.msg_type === stopHeard);
-    await this.#process.sendByte();
+    this.#process.sendByte();
     const inTime = await settlesWithin(heard.promise, limit);
     heard.cancel();
     return inTime;

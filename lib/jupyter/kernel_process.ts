@@ -1,8 +1,14 @@
 /**
  * The operating system's side of a kernel: its process, its last words, and why it ended.
  *
+ * No process outlives its kernel, nor a kernel the process that started it, however that ended: on Unix a
+ * watcher in the kernel's process group holds one end of a pipe, and when the other end closes, it ends the
+ * group: kernel, programs that cells have started, and itself. (On Windows the kernel notices by itself, see
+ * `kernel_prelude.ts` and `parent_watch.ts`; what cells have started may stay.)
+ *
  * @module
  */
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type ConnectionInfo, writeConnectionFile } from "lib/jupyter/connection.ts";
 import { settlesWithin } from "lib/jupyter/waiting.ts";
@@ -41,31 +47,47 @@ export function kernelCommand(kernel: KernelKind, connectionFile: string): strin
   return [Deno.execPath(), "run", "--allow-all", "--no-lock", main, connectionFile];
 }
 
+/** How a process ended. */
+export interface ExitStatus {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** Waits until its pipe closes, then ends the whole group; meanwhile the shell becomes the kernel. */
+const watched = '(read line <&3; kill -s KILL -- -$$) & exec 3<&-; exec "$@"';
+
 /** A running kernel process. */
 export class KernelProcess {
   /** Resolves, never rejects, when the process has ended. */
   readonly died: Promise<KernelDied>;
   readonly pid: number;
-  readonly #child: Deno.ChildProcess;
-  readonly #stdin: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #child: ChildProcess;
   readonly #decoder = new TextDecoder();
   /** The end of what the process wrote to standard error. */
   #lastWords = "";
   #ended = false;
   #reason: string | undefined;
 
-  private constructor(child: Deno.ChildProcess, connectionFile: string) {
+  private constructor(child: ChildProcess, connectionFile: string) {
     this.#child = child;
-    this.pid = child.pid;
-    const stdin = child.stdin.getWriter();
-    this.#stdin = stdin;
-    const listened = this.#listen();
+    this.pid = child.pid ?? 0;
+    child.stdin?.on("error", () => {}); // it has ended
+    child.stderr?.on("data", (chunk: Uint8Array) => {
+      const text = this.#decoder.decode(chunk, { stream: true });
+      this.#lastWords = (this.#lastWords + text).slice(-8192);
+    });
+    const wordsEnded = new Promise((resolve) => child.stderr?.on("close", resolve));
     this.died = (async () => {
-      const status = await child.status;
+      const status = await new Promise<ExitStatus>((resolve) => {
+        child.on("exit", (code, signal) => resolve({ code, signal }));
+        child.on("error", (error) => {
+          this.#reason ??= `The kernel could not be started: ${error.message}`;
+          resolve({ code: null, signal: null });
+        });
+      });
       this.#ended = true;
-      await settlesWithin(listened, 500); // a grandchild may hold the pipe open
-      // What holds the pipe's other end: its closing tells the kernel that we are gone.
-      await stdin.close().catch(() => {});
+      for (const pipe of [child.stdin, child.stdio[3]]) pipe?.destroy();
+      await settlesWithin(wordsEnded, 500);
       await Deno.remove(connectionFile).catch(() => {});
       return new KernelDied(this.#reason ?? explainDeath(status, this.#lastWords));
     })();
@@ -74,62 +96,45 @@ export class KernelProcess {
   /** Starts the process; it may still fail to come up, see {@linkcode KernelProcess.died}. */
   static async spawn(connection: ConnectionInfo, options: ProcessOptions): Promise<KernelProcess> {
     const connectionFile = await writeConnectionFile(connection);
-    const [command, ...args] = options.argv
+    const command = options.argv
       ?.map((part) => part.replace("{connection_file}", connectionFile)) ??
       kernelCommand(options.kernel, connectionFile);
-    const child = new Deno.Command(command, {
-      args,
+    const [program, ...args] = Deno.build.os === "windows"
+      ? command
+      : ["/bin/sh", "-c", watched, "kernel", ...command];
+    const child = spawn(program, args, {
       cwd: options.cwd,
-      env: { NO_COLOR: "1", ...options.env },
-      stdin: "piped",
-      stdout: "null",
-      stderr: "piped",
-      // Not in our process group: an interrupt meant for us must not end it (SIGINT kills the stock kernel).
+      env: { ...Deno.env.toObject(), NO_COLOR: "1", ...options.env },
+      stdio: ["pipe", "ignore", "pipe", "pipe"],
+      // Its own process group: an interrupt meant for us must not end it (SIGINT kills the stock kernel).
       detached: true,
-    }).spawn();
+    });
     return new KernelProcess(child, connectionFile);
   }
 
   /** Writes one byte to the process's standard input: the stock kernel's prelude takes it for "stop". */
-  async sendByte(): Promise<void> {
-    await this.#stdin.write(Uint8Array.of(1)).catch(() => {}); // it has ended
+  sendByte(): void {
+    this.#child.stdin?.write(Uint8Array.of(1));
   }
 
   /** Ends the process at once and waits until it is gone; `reason` is what its death says. */
   async kill(reason?: string): Promise<void> {
     this.#reason ??= reason;
-    if (!this.#ended) {
-      try {
-        this.#child.kill("SIGKILL");
-      } catch {
-        // it ended a moment ago
-      }
-    }
+    if (!this.#ended) this.#child.kill("SIGKILL");
     await this.died;
-  }
-
-  async #listen(): Promise<void> {
-    try {
-      for await (const chunk of this.#child.stderr) {
-        const text = this.#decoder.decode(chunk, { stream: true });
-        this.#lastWords = (this.#lastWords + text).slice(-8192);
-      }
-    } catch {
-      // the pipe broke with the process
-    }
   }
 }
 
 /** Why a kernel ended, in words for a learner. */
-export function explainDeath(
-  status: { readonly code: number; readonly signal: Deno.Signal | null },
-  lastWords: string,
-): string {
+export function explainDeath(status: ExitStatus, lastWords: string): string {
   if (/out of memory|memory limit|allocation failed/i.test(lastWords)) {
     return "The kernel ran out of memory. Use smaller arrays, or free tensors (tf.tidy, dispose).";
   }
   if (status.signal === "SIGKILL") {
     return "The kernel was killed (SIGKILL): often the system's answer to too much memory.";
+  }
+  if (status.signal === "SIGTERM" || status.signal === "SIGHUP") {
+    return `Another program has ended the kernel (${status.signal}).`;
   }
   if (status.signal) return `The kernel crashed (${status.signal}).${quote(lastWords)}`;
   if (status.code === 0) return "The kernel ended (Deno.exit was called?).";
@@ -138,6 +143,6 @@ export function explainDeath(
 
 function quote(lastWords: string): string {
   const lines = lastWords.trim().split("\n")
-    .filter((line) => !line.includes('"deno jupyter" is unstable')).slice(-5).join("\n");
+    .filter((line) => !/"deno jupyter" is unstable|^CDP response/.test(line)).slice(-5).join("\n");
   return lines ? ` Its last words:\n${lines}` : "";
 }

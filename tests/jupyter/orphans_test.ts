@@ -1,101 +1,168 @@
 import { assert, assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
+import { newConnection, writeConnectionFile } from "lib/jupyter/connection.ts";
+import { kernelCommand } from "lib/jupyter/kernel_process.ts";
 import { delay } from "lib/jupyter/waiting.ts";
 
 // Needs /proc, as Linux has it: the kernel's own means are the same on macOS.
 const ignore = Deno.build.os !== "linux";
 
-/** Starts a kernel in a process of its own, which then runs `code` in it and prints "running". */
-async function startHolder(code: string): Promise<Deno.ChildProcess> {
-  const client = fileURLToPath(new URL("../../lib/jupyter/kernel_client.ts", import.meta.url));
-  const program = `
-    import { KernelClient } from ${JSON.stringify(client)};
-    const kernel = await KernelClient.start({ cwd: Deno.cwd() });
-    kernel.execute(${JSON.stringify(code)}, { onOutput: () => console.log("running") });
-    setInterval(() => {}, 1000);`;
-  // Below the project, so that the alias lib/ resolves.
-  const staging = fileURLToPath(new URL("../../.staging", import.meta.url));
-  await Deno.mkdir(staging, { recursive: true });
-  const folder = await Deno.makeTempDir({ dir: staging });
-  await Deno.writeTextFile(`${folder}/holder.ts`, program);
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-lock", `${folder}/holder.ts`],
-    stdin: "null",
-    stdout: "piped",
-    stderr: "inherit",
-  }).spawn();
-  const reader = child.stdout.getReader();
-  await reader.read();
-  await reader.cancel();
-  await Deno.remove(folder, { recursive: true });
-  return child;
-}
+/** How often each fault is tried. */
+const rounds = Number(Deno.env.get("KERNEL_FAULT_ROUNDS") ?? 1);
 
-/** The processes below `root`, without zombies. */
-function descendants(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const { name } of Deno.readDirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const stat = Deno.readTextFileSync(`/proc/${name}/stat`);
-      const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      if (state !== "Z") parents.set(Number(name), Number(parent));
-    } catch {
-      // it ended while we looked
-    }
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A process that starts a kernel, as a front end does, and everything that runs because of it. */
+class FrontEnd {
+  readonly #mark: string;
+  readonly #child: Deno.ChildProcess;
+
+  private constructor(mark: string, child: Deno.ChildProcess) {
+    this.#mark = mark;
+    this.#child = child;
   }
-  const below = (pid: number): boolean => {
-    const parent = parents.get(pid);
-    return parent !== undefined && (parent === root || below(parent));
-  };
-  return [...parents.keys()].filter(below);
-}
 
-function alive(pids: readonly number[]): number[] {
-  return pids.filter((pid) => {
-    try {
-      return !/^State:\s+Z/m.test(Deno.readTextFileSync(`/proc/${pid}/status`));
-    } catch {
-      return false;
+  /** A front end that is gone before its kernel can look for it, as Jupyter's own ones may be. */
+  static async startAndLeave(connectionFile: string): Promise<FrontEnd> {
+    const command = kernelCommand("hardened", connectionFile);
+    const mark = crypto.randomUUID();
+    const child = new Deno.Command("/bin/sh", {
+      args: ["-c", 'JPY_PARENT_PID=$$ "$@" 2>/dev/null &', "sh", ...command],
+      env: { KERNEL_TEST_MARK: mark },
+    }).spawn();
+    await child.status;
+    return new FrontEnd(mark, child);
+  }
+
+  /** Resolves when `code` has printed something in a kernel; at once if there is no code. */
+  static async start(code = ""): Promise<FrontEnd> {
+    const program = `
+      import { KernelClient } from "lib/jupyter/kernel_client.ts";
+      const started = KernelClient.start({ cwd: Deno.cwd() });
+      setInterval(() => {}, 1000);
+      const code = ${JSON.stringify(code)};
+      if (!code) console.log("starting");
+      else (await started).execute(code, { onOutput: () => console.log("running") });`;
+    const mark = crypto.randomUUID();
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-lock", "--ext=ts", "-"],
+      cwd: root,
+      env: { KERNEL_TEST_MARK: mark },
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "inherit",
+    }).spawn();
+    const writer = child.stdin.getWriter();
+    await writer.write(new TextEncoder().encode(program));
+    await writer.close();
+    const reader = child.stdout.getReader();
+    await reader.read();
+    await reader.cancel();
+    return new FrontEnd(mark, child);
+  }
+
+  /** The processes that run because of it, zombies left out, and what each was started with. */
+  processes(): Map<number, string> {
+    const found = new Map<number, string>();
+    for (const { name } of Deno.readDirSync("/proc")) {
+      if (!/^\d+$/.test(name)) continue;
+      try {
+        const read = (file: string) => Deno.readTextFileSync(`/proc/${name}/${file}`);
+        if (!read("environ").includes(this.#mark)) continue; // a zombie has none
+        found.set(Number(name), read("cmdline").replaceAll("\0", " "));
+      } catch {
+        // it ended while we looked
+      }
     }
-  });
+    return found;
+  }
+
+  /** The process whose command line holds `words`. */
+  find(words: string): number {
+    const found = [...this.processes()].find(([, command]) => command.includes(words));
+    assert(found, `expected a process with "${words}"`);
+    return found[0];
+  }
+
+  /** Ends the front end itself. */
+  async end(signal: Deno.Signal = "SIGKILL"): Promise<void> {
+    this.#child.kill(signal);
+    await this.#child.status;
+  }
+
+  /** Fails if something still runs after some seconds, except for what `spared` says. */
+  async expectNothingLeft(spared: (command: string) => boolean = () => false): Promise<void> {
+    const left = () => [...this.processes().values()].filter((command) => !spared(command));
+    for (let waited = 0; left().length > 0 && waited < 5000; waited += 50) await delay(50);
+    assertEquals(left(), []);
+  }
 }
 
-async function expectGone(pids: readonly number[]): Promise<void> {
-  for (let waited = 0; alive(pids).length > 0 && waited < 5000; waited += 50) await delay(50);
-  assertEquals(alive(pids), []);
-}
-
-const busy = "console.log(1); await null; while (true);";
-
-for (const signal of ["SIGKILL", "SIGTERM", "SIGINT"] as const) {
+function faultTest(name: string, run: () => Promise<void>): void {
   Deno.test({
-    name: `kernels: no process is left when the front end ends by ${signal}`,
+    name: `no process is left when ${name}`,
     ignore,
     async fn() {
-      const holder = await startHolder(busy);
-      const kernels = descendants(holder.pid);
-      assert(kernels.length >= 2, `expected a kernel within a kernel, got ${kernels.length}`);
-      holder.kill(signal);
-      await holder.status;
-      await expectGone(kernels);
+      for (let round = 0; round < rounds; round++) await run();
     },
   });
 }
 
-Deno.test({
-  name: "kernels: the inner kernel ends with the hardened one, even when that is killed",
-  ignore,
-  async fn() {
-    const holder = await startHolder(busy);
-    const kernels = descendants(holder.pid);
-    const outer = kernels.find((pid) =>
-      Deno.readTextFileSync(`/proc/${pid}/cmdline`).includes("hardened_kernel_main")
-    );
-    assert(outer !== undefined);
-    Deno.kill(outer, "SIGKILL");
-    await expectGone(kernels);
-    holder.kill("SIGKILL");
-    await holder.status;
-  },
+const busy = "console.log(1); await null; while (true);";
+const isFrontEnd = (command: string) => command.endsWith(" - ");
+
+for (const signal of ["SIGKILL", "SIGTERM", "SIGINT"] as const) {
+  faultTest(`the front end ends by ${signal}`, async () => {
+    const frontEnd = await FrontEnd.start(busy);
+    assert(frontEnd.processes().size >= 3, "expected a front end, and a kernel within a kernel");
+    await frontEnd.end(signal);
+    await frontEnd.expectNothingLeft();
+  });
+}
+
+for (const signal of ["SIGKILL", "SIGTERM", "SIGHUP"] as const) {
+  faultTest(`the hardened kernel ends by ${signal}`, async () => {
+    const frontEnd = await FrontEnd.start(busy);
+    Deno.kill(frontEnd.find("hardened_kernel_main"), signal);
+    await frontEnd.expectNothingLeft(isFrontEnd);
+    await frontEnd.end();
+  });
+}
+
+faultTest("the front end is killed while the kernel starts", async () => {
+  for (const after of [0, 50, 150, 300, 600]) {
+    const frontEnd = await FrontEnd.start();
+    await delay(after);
+    await frontEnd.end();
+    await frontEnd.expectNothingLeft();
+  }
+});
+
+faultTest("the hardened kernel is killed while the inner one starts", async () => {
+  const frontEnd = await FrontEnd.start();
+  const began = () => [...frontEnd.processes().values()].some((at) => at.includes("jupyter"));
+  while (!began()) await delay(1);
+  Deno.kill(frontEnd.find("hardened_kernel_main"), "SIGKILL");
+  await frontEnd.end();
+  await frontEnd.expectNothingLeft();
+});
+
+faultTest("a Jupyter client is gone before its kernel is there", async () => {
+  const connectionFile = await writeConnectionFile(newConnection());
+  const frontEnd = await FrontEnd.startAndLeave(connectionFile);
+  assert(frontEnd.processes().size > 0);
+  await frontEnd.expectNothingLeft();
+  await Deno.remove(connectionFile);
+});
+
+faultTest("a cell has started programs", async () => {
+  const frontEnd = await FrontEnd.start(
+    "new Deno.Command('sleep', { args: ['1009'] }).spawn(); console.log(1); while (true);",
+  );
+  frontEnd.find("sleep 1009");
+  Deno.kill(frontEnd.find("--kernel --conn"), "SIGKILL");
+  // A new inner kernel comes up; only what the old one had started is gone.
+  await frontEnd.expectNothingLeft((command) => !command.startsWith("sleep"));
+  await frontEnd.end();
+  await frontEnd.expectNothingLeft();
 });
