@@ -7,6 +7,7 @@
 import type { Message } from "lib/jupyter/messages.ts";
 import { messageHeader } from "lib/jupyter/messages.ts";
 import type { RunningKernel } from "lib/lab/kernels.ts";
+import { HttpError } from "lib/lab/responses.ts";
 import {
   binaryProtocol,
   type ChannelMessage,
@@ -28,7 +29,7 @@ export class Channels {
     const session = new URL(request.url).searchParams.get("session_id") || crypto.randomUUID();
     const offered = (request.headers.get("sec-websocket-protocol") ?? "").split(/\s*,\s*/);
     const protocol = offered.includes(binaryProtocol) ? binaryProtocol : "";
-    const { socket, response } = Deno.upgradeWebSocket(request, {
+    const { socket, response } = upgrade(request, {
       ...(protocol ? { protocol } : {}),
       idleTimeout: 60, // seconds without an answer to a ping: then the other side is gone
     });
@@ -74,7 +75,7 @@ export class Channels {
 
   /** Answers a request for Jupyter's own events, of which this server has none. */
   listenToEvents(request: Request): Response {
-    const { socket, response } = Deno.upgradeWebSocket(request);
+    const { socket, response } = upgrade(request);
     this.#sockets.add(socket);
     socket.onclose = () => void this.#sockets.delete(socket);
     socket.onerror = () => {}; // a close follows
@@ -84,6 +85,14 @@ export class Channels {
   /** Closes all connections. */
   close(): void {
     for (const socket of this.#sockets) socket.close(1001, "the server is closing");
+  }
+}
+
+function upgrade(request: Request, options?: Deno.UpgradeWebSocketOptions) {
+  try {
+    return Deno.upgradeWebSocket(request, options);
+  } catch {
+    throw new HttpError(426, "expected a WebSocket");
   }
 }
 

@@ -12,7 +12,7 @@ import { CheckpointsApi } from "lib/lab/checkpoints.ts";
 import { ContentsApi } from "lib/lab/contents.ts";
 import { KernelPool } from "lib/lab/kernels.ts";
 import { findPlace } from "lib/lab/paths.ts";
-import { emptyResponse, HttpError, jsonResponse, readBody } from "lib/lab/responses.ts";
+import { emptyResponse, HttpError, jsonResponse, onlyRead, readBody } from "lib/lab/responses.ts";
 import { SessionsApi } from "lib/lab/sessions.ts";
 import { patience, saveUnseen } from "lib/lab/unseen_outputs.ts";
 
@@ -29,6 +29,8 @@ const kernelspec = {
     metadata: {},
   },
 };
+/** What requests cannot change. */
+const readable = new Set([undefined, "status", "me", "config", "kernelspecs", "events"]);
 const learner = {
   username: "learner",
   name: "Learner",
@@ -113,6 +115,7 @@ export class JupyterApi {
   /** Answers one request; `segments` are the decoded parts of the path after `/api`. */
   async handle(request: Request, segments: readonly string[]): Promise<Response> {
     const [area, ...rest] = segments;
+    if (readable.has(area)) onlyRead(request);
     switch (area) {
       case undefined:
         return jsonResponse({ version: "2.14.0" }); // the Jupyter Server whose API this is
@@ -128,9 +131,11 @@ export class JupyterApi {
       case "config":
         return jsonResponse({});
       case "kernelspecs":
-        return rest.length > 0
-          ? jsonResponse(kernelspec)
-          : jsonResponse({ default: kernelName, kernelspecs: { [kernelName]: kernelspec } });
+        if (rest.length === 0) {
+          return jsonResponse({ default: kernelName, kernelspecs: { [kernelName]: kernelspec } });
+        }
+        if (rest.join("/") !== kernelName) throw new HttpError(404, "the only kernel is deno");
+        return jsonResponse(kernelspec);
       case "events":
         if (rest[0] !== "subscribe") throw new HttpError(404, "this server publishes no events");
         return this.#channels.listenToEvents(request);

@@ -1,6 +1,6 @@
 /**
  * From a path in a request to a file, never outside of the served folder: no `..`, no hidden files, no
- * symbolic link that leads elsewhere.
+ * control characters, no symbolic link that leads elsewhere.
  *
  * @module
  */
@@ -26,7 +26,7 @@ export interface Place {
 export async function findPlace(root: string, path: string): Promise<Place> {
   const segments = path.split("/").filter((segment) => segment !== "");
   for (const segment of segments) {
-    if (segment === "." || segment === ".." || /[\0\\]/.test(segment) || isDrive(segment)) {
+    if (segment === "." || segment === ".." || /[\p{Cc}\\]/u.test(segment) || isDrive(segment)) {
       throw new HttpError(403, `expected a path inside the course, got ${JSON.stringify(path)}`);
     }
     if (segment.startsWith(".")) throw new HttpError(404, `not found: ${path}`);
@@ -49,7 +49,7 @@ async function realOrNew(wanted: string, path: string): Promise<string> {
   try {
     return await Deno.realPath(wanted);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    if (!(error instanceof Deno.errors.NotFound)) throw noPlace(error, path);
   }
   const dangling = await Deno.lstat(wanted).then((info) => info.isSymlink, () => false);
   if (dangling) throw new HttpError(403, `${path} is a link that leads nowhere`);
@@ -58,4 +58,16 @@ async function realOrNew(wanted: string, path: string): Promise<string> {
   } catch {
     throw new HttpError(404, `not found: the folder of ${path}`);
   }
+}
+
+/** What the system says of a path that can be no file's. */
+function noPlace(error: unknown, path: string): unknown {
+  if (error instanceof Deno.errors.NotADirectory) {
+    return new HttpError(404, `not found: ${path} leads through a file`);
+  }
+  if (error instanceof Deno.errors.FilesystemLoop) {
+    return new HttpError(403, `${path} is a link that leads to itself`);
+  }
+  const tooLong = error instanceof Error && "code" in error && error.code === "ENAMETOOLONG";
+  return tooLong ? new HttpError(400, "expected a shorter path") : error;
 }

@@ -31,6 +31,11 @@ export function jsonResponse(
   });
 }
 
+/** Throws {@linkcode HttpError} 405 for a request that would change what can only be read. */
+export function onlyRead({ method }: Request): void {
+  if (method !== "GET") throw new HttpError(405, `expected GET, got ${method}`);
+}
+
 /** An answer without content. */
 export function emptyResponse(status = 204): Response {
   return new Response(null, { status });
@@ -44,7 +49,8 @@ export function errorResponse(status: number, message: string): Response {
 /**
  * The JSON object in a request's body; an empty body is an empty object.
  *
- * Throws {@linkcode HttpError} 413 for a body over `limit` bytes and 400 for anything but an object.
+ * Throws {@linkcode HttpError} 413 for a body over `limit` bytes, and 400 for one that breaks off or is
+ * anything but an object.
  */
 export async function readBody(request: Request, limit: number): Promise<JsonObject> {
   const tooLarge = () => new HttpError(413, `expected at most ${limit} bytes, got more`);
@@ -54,10 +60,15 @@ export async function readBody(request: Request, limit: number): Promise<JsonObj
   }
   const decoder = new TextDecoder();
   let [text, size] = ["", 0];
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLarge();
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch (error) {
+    if (error instanceof HttpError) throw error;
+    throw new HttpError(400, "the connection ended before the request's body did");
   }
   text += decoder.decode();
   if (text.trim() === "") return {};

@@ -5,6 +5,7 @@
  * @module
  */
 import type { KernelKind } from "lib/jupyter/kernel_process.ts";
+import { delay } from "lib/jupyter/waiting.ts";
 import {
   accessCookie,
   type AccessRules,
@@ -16,7 +17,7 @@ import type { Bundle } from "lib/lab/bundle.ts";
 import { listCourse } from "lib/lab/course_list.ts";
 import { JupyterApi } from "lib/lab/jupyter_api.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "lib/lab/pages.ts";
-import { errorResponse, HttpError, jsonResponse } from "lib/lab/responses.ts";
+import { errorResponse, HttpError, jsonResponse, onlyRead } from "lib/lab/responses.ts";
 
 /** What a server serves, and where. */
 export interface LabOptions {
@@ -32,12 +33,14 @@ export interface LabOptions {
   readonly kernel?: KernelKind;
 }
 
+const listenAgainMs = 500;
+
 /** A running server. */
 export class LabServer {
   readonly #root: string;
   readonly #bundle: Bundle | undefined;
   readonly #rules: AccessRules;
-  readonly #http: Deno.HttpServer<Deno.NetAddr>;
+  #http: Deno.HttpServer<Deno.NetAddr>;
   readonly #api: JupyterApi;
   #closing = false;
 
@@ -45,10 +48,7 @@ export class LabServer {
     this.#root = root;
     this.#bundle = bundle;
     this.#api = new JupyterApi(root, kernel);
-    this.#http = Deno.serve(
-      { hostname: "127.0.0.1", port, onListen() {} },
-      (request) => this.#answer(request),
-    );
+    this.#http = this.#listen(port);
     this.#rules = { token, port: this.#http.addr.port };
   }
 
@@ -72,6 +72,29 @@ export class LabServer {
     return this.#api.kernelCount;
   }
 
+  /**
+   * Listens. Deno gives up when the system has no socket left, be it for a moment: then this begins again,
+   * since kernels and their variables depend on it.
+   */
+  #listen(port: number): Deno.HttpServer<Deno.NetAddr> {
+    const http = Deno.serve(
+      { hostname: "127.0.0.1", port, onListen() {} },
+      (request) => this.#answer(request),
+    );
+    http.finished.catch(async () => {
+      while (!this.#closing) {
+        await delay(listenAgainMs);
+        try {
+          this.#http = this.#listen(this.port);
+          return;
+        } catch {
+          // not yet
+        }
+      }
+    });
+    return http;
+  }
+
   /** Ends all kernels and connections. */
   async close(): Promise<void> {
     this.#closing = true;
@@ -85,6 +108,7 @@ export class LabServer {
       checkSource(request, this.#rules);
       const url = new URL(request.url);
       const [area, ...rest] = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
+      if (area !== "api") onlyRead(request);
       if (area === "static" && this.#bundle) {
         return await bundleFile(this.#bundle.folder, rest.slice(1).join("/"));
       }
@@ -92,7 +116,6 @@ export class LabServer {
         if (rest.length > 0) checkToken(request, this.#rules); // the version is no secret
         return await this.#api.handle(request, rest);
       }
-      if (request.method !== "GET") throw new HttpError(405, `expected GET, got ${request.method}`);
       return await this.#page(request, url, area, rest.join("/"));
     } catch (error) {
       await request.body?.cancel().catch(() => {});
@@ -151,6 +174,8 @@ function problem(error: unknown): Response {
   if (error instanceof HttpError) return errorResponse(error.status, error.message);
   if (error instanceof URIError) return errorResponse(400, "expected a well-formed address");
   if (error instanceof Deno.errors.NotFound) return errorResponse(404, "not found");
+  if (error instanceof Deno.errors.IsADirectory) return errorResponse(400, "that is a folder");
+  if (error instanceof Deno.errors.AlreadyExists) return errorResponse(409, "that exists already");
   if (error instanceof Deno.errors.PermissionDenied) {
     return errorResponse(403, `not permitted: ${error.message}`);
   }

@@ -104,7 +104,9 @@ export class SessionsApi {
 
   async #change(session: Session, request: Request): Promise<Response> {
     const body = await readBody(request, 64 * 1024);
-    session.path = asString(body.path, session.path);
+    const path = asString(body.path, session.path);
+    if (path !== session.path) await this.#files.folderOf(path); // throws for a path outside
+    session.path = path;
     session.name = asString(body.name, session.name);
     session.type = asString(body.type, session.type);
     const wanted = asObject(body.kernel);
