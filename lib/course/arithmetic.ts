@@ -40,6 +40,11 @@ export function scale(rows: Rows, factor: number): Rows {
   return rows.map((row) => row.map((x) => x * factor));
 }
 
+/** The nearest whole numbers. Sums of their products are exact in float32, however large they are. */
+export function whole({ shape, numbers, type }: TensorData): TensorData {
+  return new TensorData(shape, numbers.map(Math.round), type);
+}
+
 /** The matrix whose entry in row i, column j is `entry(i, j)`. */
 export function tabulate(
   rows: number,

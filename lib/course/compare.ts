@@ -93,6 +93,10 @@ function valueDifference(
       const wanted = `expected ${name} ${describeShape(expected.shape, axes)}`;
       return `${wanted}, got ${describeShape(got.shape)}`;
     }
+    // Where numbers are asked for, whole ones or truths will do; a mask or ids have to be what they are.
+    if (expected.type !== "float32" && got.type !== expected.type) {
+      return `expected ${name} to be a tensor of ${expected.type}, got ${got.type}`;
+    }
     return entryDifference(expected.numbers, got.numbers, expected.shape, name, axes, tolerance);
   }
   if (typeof expected === "number") {

@@ -3,7 +3,7 @@
  * whether an answer is right, and the wrong answers that the course knows by name.
  *
  * A wrong answer is recognised by its values: the grader computes for the same inputs what that mistake
- * gives, and compares. So a hint is shown only where the learner's numbers prove the mistake.
+ * gives, error or number, and compares. So a hint is shown only where every call proves the mistake.
  *
  * @module
  */
@@ -34,6 +34,17 @@ export interface Case<Arguments extends readonly Value[]> {
   readonly args: Arguments;
 }
 
+/** An error, where a mistake returns nothing: its message, in one of these wordings. */
+export class Throws {
+  /** Every way in which the same error is worded: tfjs's own, the course's kernels'. */
+  readonly messages: readonly string[];
+
+  /** The messages whole, to the letter. */
+  constructor(...messages: string[]) {
+    this.messages = messages;
+  }
+}
+
 /** A wrong answer that learners give, and what to tell them. */
 export interface Mistake<Arguments extends readonly Value[], Result extends Value> {
   /** A few words: `divides by d_k`. Reports call it the misconception. */
@@ -42,10 +53,11 @@ export interface Mistake<Arguments extends readonly Value[], Result extends Valu
   readonly hint: Text;
   /** A whole cell that makes this mistake. Tests prove that it is recognised. */
   readonly source: string;
-  /** What this mistake returns; several where the same mistake can be written in several ways. */
-  values(...args: Arguments): readonly Result[];
-  /** The error that the mistake throws for some inputs, where it does. */
-  readonly throws?: RegExp;
+  /**
+   * What this mistake returns for these inputs, or the error that it ends in; several where the same
+   * mistake can be written in several ways: the n-th of each call belong together.
+   */
+  values(...args: Arguments): readonly (Result | Throws)[];
 }
 
 /** How far an answer may be from the reference: `absolute + relative · |expected|`. */

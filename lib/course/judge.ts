@@ -5,7 +5,14 @@
  * @module
  */
 import { difference } from "./compare.ts";
-import { type Case, type Exercise, type Mistake, notImplemented, type Text } from "./exercise.ts";
+import {
+  type Case,
+  type Exercise,
+  type Mistake,
+  notImplemented,
+  type Text,
+  Throws,
+} from "./exercise.ts";
 import { plainText } from "./plain_text.ts";
 import { describeValue, isList, type Value } from "./values.ts";
 
@@ -48,7 +55,7 @@ export interface Verdict {
   readonly held: readonly string[];
   /** Properties that do not hold. */
   readonly failures: readonly Failure[];
-  /** The named mistake that gives exactly these values. */
+  /** The named mistake that gives exactly these outcomes. */
   readonly mistake?: { readonly name: string; readonly hint: Text };
   /** Why there is nothing to compare: a deleted cell, a forbidden import, a syntax or type error. */
   readonly problem?: string;
@@ -151,23 +158,27 @@ function problemOf(
   return difference(exercise.reference(...call.args), outcome.value, exercise);
 }
 
-/** True if one way of making the mistake gives every outcome, and is not simply right. */
+/** True if one way of making the mistake gives every outcome, number for number and error for error. */
 function explains(
   exercise: Exercise,
   mistake: Mistake<readonly Value[], Value>,
   cases: readonly Case<readonly Value[]>[],
   outcomes: readonly Outcome[],
 ): boolean {
-  const answers = cases.map((call) => mistake.values(...call.args));
-  return (answers[0] ?? []).some((_, way) =>
-    cases.every((_, i) => {
-      const outcome = outcomes[i];
-      if (outcome?.kind === "value") {
-        return difference(answers[i][way], outcome.value, exercise) === undefined;
-      }
-      return outcome?.kind === "error" && mistake.throws?.test(outcome.message) === true;
-    })
-  );
+  let ways: number[] | undefined;
+  for (const [i, { args }] of cases.entries()) {
+    const does = mistake.values(...args);
+    ways = (ways ?? [...does.keys()]).filter((way) => isSame(exercise, does[way], outcomes[i]));
+    if (ways.length === 0) return false;
+  }
+  return ways !== undefined;
+}
+
+function isSame(exercise: Exercise, does: Value | Throws, outcome: Outcome | undefined): boolean {
+  if (does instanceof Throws) {
+    return outcome?.kind === "error" && does.messages.includes(outcome.message);
+  }
+  return outcome?.kind === "value" && difference(does, outcome.value, exercise) === undefined;
 }
 
 /** `queries [query, dim] = [3, 5], scale 2`. */

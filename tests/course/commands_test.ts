@@ -7,10 +7,8 @@ import { functionText } from "lib/course/cell_source.ts";
 import { gradeSubmissions } from "lib/course/grade.ts";
 import { csv, table } from "lib/course/grade_command.ts";
 import { gradeRecord } from "lib/course/json_line.ts";
-import { judge } from "lib/course/judge.ts";
 import { projectFolder, Workspace } from "lib/course/stage.ts";
 import { findSubmissions } from "lib/course/submissions.ts";
-import { Random } from "lib/random.ts";
 import { codeCell, readNotebook } from "lib/jupyter/notebook.ts";
 import { notebookWith, processesWith, saveNotebook, temporaryFolder } from "./submission.ts";
 
@@ -283,16 +281,6 @@ Deno.test("grade: a folder of notebooks is one learner; partial credit, table an
   assertEquals(lines[0], "learner,exercise,function,status,points,max,message,misconception");
   assertEquals(lines[1], `"'=혼자, 하나",04.1,dotProductVariance,passed,2,2,all properties hold,`);
   assertMatch(lines[2], /,failed,0,4,"0 of 5 properties hold.*",scales after the softmax$/);
-});
-
-Deno.test("judge: what holds although the rest does not earns its part", () => {
-  const [variance] = homework.exercises;
-  const cases = variance.cases(new Random(1));
-  const outcomes = cases.map(({ args }) => (
-    { kind: "value", value: variance.mistakes[0].values(...args)[0] } as const
-  ));
-  const { status, points, held } = judge(variance, cases, outcomes);
-  assertEquals([status, points, held.length], ["failed", 0.4, 1]);
 });
 
 Deno.test("grade: says what it expected where there is nothing to grade", async () => {

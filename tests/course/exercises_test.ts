@@ -1,23 +1,26 @@
 /**
  * What every exercise of the course must prove, whatever it asks: its stub is not started, its solution
- * passes, each of its named mistakes is recognised as itself alone, other wrong answers fail.
+ * passes, each of its named mistakes is recognised as itself and as no other, further wrong answers fail
+ * and get no name. `exercises_sandbox_test.ts` proves the same where homework is graded.
  */
 import { assert, assertEquals, assertGreaterOrEqual, assertMatch } from "@std/assert";
 import { Random } from "lib/random.ts";
 import { functionText } from "lib/course/cell_source.ts";
 import { checkFunction } from "lib/course/check.ts";
 import { difference } from "lib/course/compare.ts";
-import type { Exercise, Homework } from "lib/course/exercise.ts";
-import { judge } from "lib/course/judge.ts";
+import { type Exercise, type Homework, Throws } from "lib/course/exercise.ts";
+import { judge, type Outcome } from "lib/course/judge.ts";
 import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
+import type { Value } from "lib/course/values.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { cellFunction } from "./cell_function.ts";
 
 // The notebook's backend; the sandbox tests use the sandbox's.
 await ready();
 
-const solutionSeeds = 60;
-const mistakeSeeds = 12;
+const solutionSeeds = 200;
+const mistakeSeeds = 20;
+const wrongSeeds = 5;
 
 type WrongAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -30,6 +33,19 @@ for (const number of await homeworkNumbers()) {
   for (const exercise of homework.exercises) {
     describe(homework, exercise, solutions, wrongAnswers[exercise.id] ?? {});
   }
+}
+
+/** An error of which no mistake knows. */
+const unrelated: Outcome = {
+  kind: "error",
+  name: "TypeError",
+  message: "Cannot read properties of undefined (reading 'shape')",
+};
+
+/** What a call that does this looks like: once for each wording of an error. */
+function outcomesOf(does: Value | Throws): Outcome[] {
+  if (!(does instanceof Throws)) return [{ kind: "value", value: does }];
+  return does.messages.map((message) => ({ kind: "error", name: "Error", message }));
 }
 
 function describe(
@@ -61,36 +77,50 @@ function describe(
   });
 
   for (const mistake of exercise.mistakes) {
-    Deno.test(`${title}: "${mistake.name}" is recognised as itself`, async () => {
+    // The first mistake that explains an answer gives it its name. Coming last, this one gives it only
+    // if no other does.
+    const others = exercise.mistakes.filter((other) => other !== mistake);
+    const comingLast = { ...exercise, mistakes: [...others, mistake] };
+
+    Deno.test(`${title}: "${mistake.name}" is recognised as itself and as no other`, async () => {
       const learner = await cellFunction(homework, exercise, mistake.source);
       for (let seed = 0; seed < mistakeSeeds; seed++) {
-        const verdict = await checkFunction(exercise, learner, seed);
+        const verdict = await checkFunction(comingLast, learner, seed);
         assertEquals([seed, verdict.status, verdict.mistake?.name], [seed, "failed", mistake.name]);
         assert(verdict.points < exercise.points);
       }
     });
 
-    Deno.test(`${title}: every way of "${mistake.name}" is recognised as that mistake`, () => {
+    Deno.test(`${title}: every way of "${mistake.name}" is that mistake and no other`, () => {
       for (let seed = 0; seed < mistakeSeeds; seed++) {
         const cases = exercise.cases(new Random(seed).fork(exercise.id));
-        const ways = mistake.values(...cases[0].args).length;
+        const does = cases.map(({ args }) => mistake.values(...args).map(outcomesOf));
+        const ways = does[0].length;
+        const nameOf = (outcomes: Outcome[]) => judge(comingLast, cases, outcomes).mistake?.name;
+        assertEquals(does.map(({ length }) => length), does.map(() => ways));
         for (let way = 0; way < ways; way++) {
-          const outcomes = cases.map(({ args }) => (
-            { kind: "value", value: mistake.values(...args)[way] } as const
-          ));
-          const verdict = judge(exercise, cases, outcomes);
-          assertEquals([way, verdict.mistake?.name], [way, mistake.name]);
+          const wordings = Math.max(...does.map((each) => each[way].length));
+          for (let i = 0; i < wordings; i++) {
+            const outcomes = does.map((each) => each[way].at(i) ?? each[way][0]);
+            assertEquals([seed, way, nameOf(outcomes)], [seed, way, mistake.name]);
+            if (seed > 0) continue;
+            for (const at of cases.keys()) {
+              assertEquals([way, at, nameOf(outcomes.with(at, unrelated))], [way, at, undefined]);
+            }
+          }
         }
       }
     });
   }
 
-  Deno.test(`${title}: other wrong answers fail and are called by no wrong name`, async () => {
-    assertGreaterOrEqual(Object.keys(wrong).length, 2);
+  Deno.test(`${title}: further wrong answers fail and are called by no wrong name`, async () => {
+    assertGreaterOrEqual(Object.keys(wrong).length, 5);
     for (const [name, source] of Object.entries(wrong)) {
       const learner = await cellFunction(homework, exercise, source);
-      const { status, mistake } = await checkFunction(exercise, learner, 5);
-      assertEquals([name, status, mistake], [name, "failed", undefined]);
+      for (let seed = 0; seed < wrongSeeds; seed++) {
+        const { status, mistake } = await checkFunction(exercise, learner, seed);
+        assertEquals([name, seed, status, mistake?.name], [name, seed, "failed", undefined]);
+      }
     }
   });
 

@@ -66,6 +66,20 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       "tf.matMul(inputs, keyWeights)",
       "tf.matMul(inputs, valueWeights)",
     ),
+    "a list instead of three names":
+      `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  return [queryWeights, keyWeights, valueWeights].map((weights) => tf.matMul(inputs, weights));
+}`,
+    "scaled already": projection(
+      "tf.div(tf.matMul(inputs, queryWeights), Math.sqrt(queryWeights.shape[1]))",
+      "tf.matMul(inputs, keyWeights)",
+      "tf.matMul(inputs, valueWeights)",
+    ),
+    "the first word alone": projection(
+      "tf.matMul(tf.slice(inputs, 0, 1), queryWeights)",
+      "tf.matMul(inputs, keyWeights)",
+      "tf.matMul(inputs, valueWeights)",
+    ),
     "values from the projected keys": projection(
       "tf.matMul(inputs, queryWeights)",
       "tf.matMul(inputs, keyWeights)",
@@ -102,6 +116,28 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
   const total = powers.reduce((sum, x) => sum + x, 0);
   return powers.map((x) => x / total);`,
+    ),
+    "mixes by the values' likeness": `function lookup(query, keys, values) {
+  const scores = values.map((value) => value.reduce((sum, x, i) => sum + x * query[i], 0));
+  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return values[0].map((_, d) => powers.reduce((sum, p, i) => sum + p / total * values[i][d], 0));
+}`,
+    "the first value without its weight": soft(
+      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return values.reduce((sum, value, i) => sum.map((x, d) => x + powers[i] / total * value[d]));`,
+    ),
+    "the scores sorted on the way": soft(
+      `  const largest = scores.sort((a, b) => b - a)[0];
+  const powers = scores.map((x) => Math.exp(x - largest));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+    "every value with its weight, not added": soft(
+      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return values.map((value, i) => value.map((x) => powers[i] / total * x));`,
     ),
     "a tanh where the softmax belongs": soft(
       `  return mix(scores.map((_, i) => Math.tanh(scores[i])));`,

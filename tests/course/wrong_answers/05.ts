@@ -41,6 +41,15 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "time and model exchanged before the cut": split(
       "tf.reshape(tf.transpose(sequence, [0, 2, 1]), [batch, headCount, time, dim])",
     ),
+    "one sentence only": split(
+      "tf.transpose(tf.reshape(sequence, [time, headCount, dim]), [1, 0, 2])",
+    ),
+    "always two heads": split(
+      "tf.transpose(tf.reshape(sequence, [batch, time, 2, model / 2]), [0, 2, 1, 3])",
+    ),
+    "the axes' order read backwards": split(
+      "tf.transpose(tf.reshape(sequence, [batch, time, headCount, dim]))",
+    ),
     "a list of heads": split("tf.split(sequence, headCount, -1)"),
     "the first head alone": split(
       "tf.expandDims(tf.slice(sequence, [0, 0, 0], [batch, time, dim]), 1)",
@@ -52,6 +61,15 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   },
   "05.2": {
     "the heads one after another in time": merge("tf.reshape(heads, [batch, head * time, dim])"),
+    "the batch taken for the heads": merge(
+      "tf.concat(tf.unstack(heads), -1)",
+    ),
+    "the heads of one sentence": merge(
+      "tf.expandDims(tf.concat(tf.unstack(tf.squeeze(tf.slice(heads, 0, 1), [0])), -1), 0)",
+    ),
+    "batch and time in one axis": merge(
+      "tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), [batch * time, head * dim])",
+    ),
     "the heads themselves": merge("heads"),
     "the first head alone": merge("tf.squeeze(tf.slice(heads, 0, [batch, 1, time, dim]), [1])"),
     "the largest head": merge("tf.max(heads, 1)"),
@@ -62,6 +80,31 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   "05.3": {
     "queries not projected": layer({ queries: "queries" }),
     "values from the keys' matrix": layer({ values: "projections.keys" }),
+    "keys and values exchanged":
+      `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const { output, weights } = scaledDotProductAttention({
+    queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
+    keys: splitHeads(tf.matMul(sequence, projections.values), headCount),
+    values: splitHeads(tf.matMul(sequence, projections.keys), headCount),
+  });
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+}`,
+    "the output projection twice": layer(
+      {},
+      "output: tf.matMul(tf.matMul(mergeHeads(output), projections.output), projections.output), weights",
+    ),
+    "the queries added": layer(
+      {},
+      "output: tf.add(queries, tf.matMul(mergeHeads(output), projections.output)), weights",
+    ),
+    "always two heads": `function multiHeadAttention(queries, sequence, projections) {
+  const { output, weights } = scaledDotProductAttention({
+    queries: splitHeads(tf.matMul(queries, projections.queries), 2),
+    keys: splitHeads(tf.matMul(sequence, projections.keys), 2),
+    values: splitHeads(tf.matMul(sequence, projections.values), 2),
+  });
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+}`,
     "projections transposed": layer({
       queries: "tf.matMul(queries, projections.queries, false, true)",
     }),
@@ -79,6 +122,11 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "times the number of heads": count("headCount * 4 * (modelSize * width + width)"),
     "no bias for the output": count("3 * (modelSize * width + width) + modelSize * width"),
     "no bias but the output's": count("4 * modelSize * width + modelSize"),
+    "one bias for each projection": count("4 * (modelSize * width + 1)"),
+    "one bias for each head": count("4 * modelSize * width + 3 * headCount + modelSize"),
+    "divides the model by the heads": count(
+      "3 * headCount * (modelSize * (modelSize / headCount) + dim) + width * modelSize + modelSize",
+    ),
     "one projection": count("modelSize * width + width"),
     "the weights' scores counted too": count(
       "3 * (modelSize * width + width) + width * modelSize + modelSize + headCount",

@@ -28,6 +28,16 @@ const combine = (result: string): string =>
 export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "07.1": {
     "only ids above padding": padding("tf.expandDims(tf.greater(ids, pad), 1)"),
+    "ids below padding hidden": padding("tf.expandDims(tf.less(ids, pad), 1)"),
+    "one mask for the batch": padding(
+      "tf.expandDims(tf.expandDims(tf.all(tf.notEqual(ids, pad), 0), 0), 0)",
+    ),
+    "rows of truths, no tensor": padding(
+      "ids.arraySync().map((row) => [row.map((id) => id !== padId)])",
+    ),
+    "scores instead of a mask": padding(
+      "tf.expandDims(tf.mul(tf.cast(tf.equal(ids, pad), 'float32'), -1e9), 1)",
+    ),
     "the ids themselves": padding("tf.expandDims(ids, 1)"),
     "everything kept": padding("tf.expandDims(tf.onesLike(ids), 1)"),
     "one row for each query": padding(
@@ -37,6 +47,16 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   },
   "07.2": {
     "everything kept": causal("tf.ones([length, length], 'bool')"),
+    "always three places": causal(
+      "tf.tensor2d([[1, 0, 0], [1, 1, 0], [1, 1, 1]], [3, 3], 'bool')",
+    ),
+    "rows of truths, no tensor": causal(
+      "Array.from({ length }, (_, query) => Array.from({ length }, (_, key) => key <= query))",
+    ),
+    "an axis for the batch": causal("tf.expandDims(tf.lessEqual(places, queries), 0)"),
+    "only the place before and itself": causal(
+      "tf.logicalAnd(tf.lessEqual(places, queries), tf.greaterEqual(places, tf.sub(queries, 1)))",
+    ),
     "each place alone": causal("tf.equal(places, queries)"),
     "one row only": causal("tf.lessEqual(places, length - 1)"),
     "the other diagonal": causal(
@@ -49,6 +69,15 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   "07.3": {
     "softmax over the queries": softmax(
       "tf.transpose(tf.softmax(tf.transpose(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9)))))",
+    ),
+    "0 · ∞": softmax(
+      "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, kept), -Infinity))), kept)",
+    ),
+    "hides by multiplying": softmax(
+      "tf.mul(tf.softmax(tf.mul(scores, tf.add(kept, tf.mul(tf.sub(1, kept), -1e9)))), kept)",
+    ),
+    "the first row's mask for all": softmax(
+      "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, tf.slice(kept, 0, 1)), -1e9))), tf.slice(kept, 0, 1))",
     ),
     "the exponentials, not divided": softmax("tf.mul(tf.exp(scores), kept)"),
     "a low number that is not low enough": softmax(
@@ -63,6 +92,11 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "the first sentence's padding for all": combine(
       "tf.logicalAnd(tf.tile(tf.expandDims(causal, 0), [padding.shape[0], 1, 1]), tf.slice(padding, [0, 0, 0], [1, 1, -1]))",
     ),
+    "padding that asks hidden as well": combine(
+      "tf.logicalAnd(tf.logicalAnd(causal, padding), tf.transpose(padding, [0, 2, 1]))",
+    ),
+    "two masks in a list": combine("[causal, padding]"),
+    "neither": combine("tf.logicalNot(tf.logicalOr(causal, padding))"),
     "the sum": combine("tf.add(tf.cast(causal, 'int32'), tf.cast(padding, 'int32'))"),
     "the causal mask transposed": combine(
       "tf.logicalAnd(tf.transpose(tf.cast(tf.lessEqual(tf.range(0, causal.shape[1]), tf.expandDims(tf.range(0, causal.shape[0]), 1)), 'int32')).asType('bool'), padding)",

@@ -69,6 +69,21 @@ const [met, informed, result] = [
 export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "08.1": {
     "bias before the gain": norm("tf.mul(tf.add(normal, bias), gain)"),
+    "the sum for the mean": norm(
+      "tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(tf.sum(tf.square(centred), -1, true), epsilon))), gain), bias)",
+    ),
+    "an ε of its own": norm(
+      "tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias)",
+    ),
+    "ε squared": norm(
+      "tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, epsilon ** 2))), gain), bias)",
+    ),
+    "distances instead of their squares": norm(
+      "tf.add(tf.mul(tf.div(centred, tf.add(tf.mean(tf.abs(centred), -1, true), epsilon)), gain), bias)",
+    ),
+    "one position only": norm(
+      "tf.add(tf.mul(tf.slice(normal, [0, 0, 0], [1, 1, -1]), gain), bias)",
+    ),
     "centred only": norm("tf.add(tf.mul(centred, gain), bias)"),
     "gain and bias exchanged": norm("tf.add(tf.mul(normal, bias), gain)"),
     "divided by the length": norm(
@@ -81,6 +96,21 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   },
   "08.2": {
     "another activation": network("tf.add(tf.matMul(tf.tanh(hidden), outputWeights), outputBias)"),
+    "the bias after the ReLU": network(
+      "tf.add(tf.matMul(tf.add(tf.relu(tf.matMul(inputs, hiddenWeights)), hiddenBias), outputWeights), outputBias)",
+    ),
+    "what is positive cut off": network(
+      "tf.add(tf.matMul(tf.minimum(hidden, 0), outputWeights), outputBias)",
+    ),
+    "a ReLU before the first map": network(
+      "tf.add(tf.matMul(tf.add(tf.matMul(tf.relu(inputs), hiddenWeights), hiddenBias), outputWeights), outputBias)",
+    ),
+    "at most 6": network(
+      "tf.add(tf.matMul(tf.minimum(tf.relu(hidden), 1), outputWeights), outputBias)",
+    ),
+    "the mean over the words": network(
+      "tf.tile(tf.mean(tf.add(tf.matMul(tf.relu(hidden), outputWeights), outputBias), 1, true), [1, inputs.shape[1], 1])",
+    ),
     "softmax": network("tf.add(tf.matMul(tf.softmax(hidden), outputWeights), outputBias)"),
     "the hidden layer": network("tf.relu(hidden)"),
     "the size of negative numbers": network(
@@ -92,10 +122,30 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "subtracted": around("normFirst ? tf.sub(x, f(n(x))) : n(tf.sub(x, f(x)))"),
     "normed before and after": around("normFirst ? n(tf.add(x, f(n(x)))) : n(tf.add(x, f(x)))"),
     "the inputs": around("x"),
+    "the sub-layer alone": around("f(x)"),
+    "weights transposed": around(
+      "normFirst ? tf.add(x, tf.matMul(n(x), weights, false, true)) : n(tf.add(x, tf.matMul(x, weights, false, true)))",
+    ),
+    "the mean of both ways": around(
+      "normFirst ? tf.div(tf.add(x, f(n(x))), 2) : n(tf.add(x, f(x)))",
+    ),
+    "the inputs twice": around(
+      "normFirst ? tf.add(tf.add(x, x), f(n(x))) : n(tf.add(tf.add(x, x), f(x)))",
+    ),
   },
   "08.4": {
     "the network on the inputs": encoder("n(tf.add(met, f(inputs)), 1)"),
     "without the network": encoder("met"),
+    "one more norm at the end": encoder("n(n(tf.add(met, f(met)), 1), 1)"),
+    "the network twice": encoder("n(tf.add(met, f(f(met))), 1)"),
+    "not scaled": encoder("n(tf.add(met, f(met)), 1)").replace(
+      "values: tf.matMul(x, m.values),",
+      "values: tf.matMul(x, m.values), scale: 1,",
+    ),
+    "keys from the queries' matrix": encoder("n(tf.add(met, f(met)), 1)").replace(
+      "m.keys",
+      "m.queries",
+    ),
     "the norms exchanged": encoder(
       "n(tf.add(n(tf.add(inputs, attend(inputs)), 1), f(n(tf.add(inputs, attend(inputs)), 1))), 0)",
     ),
@@ -119,6 +169,31 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       result,
     ),
     "without the network": decoder(met, informed, "informed"),
+    "a mask that hides the past": decoder(
+      "n(tf.add(inputs, attend(inputs, inputs, attentions.self, tf.logicalNot(tf.transpose(keep)))), 0)",
+      informed,
+      result,
+    ),
+    "one attention for both": decoder(
+      met,
+      "n(tf.add(met, attend(met, memory, attentions.self)), 1)",
+      result,
+    ),
+    "pre-norm": decoder(
+      "tf.add(inputs, attend(n(inputs, 0), n(inputs, 0), attentions.self, keep))",
+      "tf.add(met, attend(n(met, 1), memory, attentions.cross))",
+      "tf.add(informed, feedForward(n(informed, 2), network))",
+    ),
+    "the inputs around cross-attention": decoder(
+      met,
+      "n(tf.add(inputs, attend(met, memory, attentions.cross)), 1)",
+      result,
+    ),
+    "the memory normed once more": decoder(
+      met,
+      "n(tf.add(met, attend(met, n(memory, 1), attentions.cross)), 1)",
+      result,
+    ),
     "the second norm twice": decoder(
       met,
       informed,

@@ -3,74 +3,28 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
-import { tableStep } from "../../steps.ts";
-import { FunctionValue, isList } from "../../values.ts";
-
-type Options = { startId: number; endId: number; maxLength: number };
-type Arguments = [step: FunctionValue, expected: readonly number[], options: Options];
-type Result = { tokens: readonly number[]; right: boolean };
-
-/** The likeliest next token after some tokens. */
-function chooser(step: FunctionValue): (tokens: readonly number[]) => number {
-  const [table] = step.data;
-  const rows = isList(table) ? table.map((row) => isList(row) ? row.map(Number) : []) : [];
-  const next = tableStep(rows);
-  return (tokens) => {
-    const scores = next([...tokens]);
-    return scores.indexOf(Math.max(...scores));
-  };
-}
-
-function marked(tokens: readonly number[], expected: readonly number[]): Result {
-  const right = tokens.length === expected.length && tokens.every((t, i) => t === expected[i]);
-  return { tokens, right };
-}
-
-/** What the model writes, as the exercise asks; `ended` says whether it came to the end token. */
-function decode([step, , { startId, endId, maxLength }]: Arguments) {
-  const [choose, tokens] = [chooser(step), new Array<number>()];
-  while (tokens.length < maxLength) {
-    const token = choose([startId, ...tokens]);
-    if (token === endId) return { tokens, ended: true };
-    tokens.push(token);
-  }
-  return { tokens, ended: false };
-}
-
-/** All `maxLength` tokens, whatever they are. */
-function withoutStop([step, , { startId, maxLength }]: Arguments): number[] {
-  const [choose, tokens] = [chooser(step), new Array<number>()];
-  while (tokens.length < maxLength) tokens.push(choose([startId, ...tokens]));
-  return tokens;
-}
-
-/** Each step reads the expected tokens so far, at most `steps` of them. */
-function fedWithGold([step, expected, { startId, endId }]: Arguments, steps: number): number[] {
-  const [choose, tokens] = [chooser(step), new Array<number>()];
-  for (let i = 0; i < steps; i++) {
-    const token = choose([startId, ...expected.slice(0, i)]);
-    if (token === endId) break;
-    tokens.push(token);
-  }
-  return tokens;
-}
-
-/** A model of `size` tokens: after token t it likes `likes[t]` best, where that is given. */
-function model(random: Random, size: number, likes: Readonly<Record<number, number>>) {
-  const table = Array.from({ length: size }, (_, t) => {
-    const scores = [...random.normals(size)];
-    if (likes[t] !== undefined) scores[likes[t]] = Math.max(...scores) + 1;
-    return scores;
-  });
-  return new FunctionValue("lib/course/steps.ts", "tableStep", [table]);
-}
+import {
+  type Arguments,
+  counting,
+  decode,
+  fedBeyondGold,
+  fedWithGold,
+  marked,
+  model,
+  notShown,
+  type Result,
+  withoutStop,
+} from "./writing.ts";
 
 /** A whole cell with its own loop body and result. */
 function variant(
   body: string,
-  { tokens = "tokens", context = "[startId, ...tokens]" } = {},
+  {
+    tokens = "tokens",
+    context = "[startId, ...tokens]",
+    right = "written.length === expected.length && written.every((t, i) => t === expected[i])",
+  } = {},
 ): string {
   return `function greedyDecode(
   step: (tokens: number[]) => number[],
@@ -84,7 +38,7 @@ function variant(
     ${body}
   }
   const written = ${tokens};
-  const right = written.length === expected.length && written.every((t, i) => t === expected[i]);
+  const right = ${right};
   return { tokens: written, right };
 }`;
 }
@@ -153,6 +107,10 @@ function greedyDecode(
         property: "Another vocabulary",
         args: [drawnTable, [4, 6, 5], { ...options, maxLength: 5 }],
       },
+      {
+        property: "A model that counts: it is shown all tokens so far",
+        args: [counting(random, 11, [4, 9, 6, 4], options.endId), [4, 9, 6, 4], options],
+      },
     ];
   },
 
@@ -190,11 +148,11 @@ function greedyDecode(
       source: variant("if (next === endId) break;\n    tokens.push(next);", {
         context: "[startId, ...expected.slice(0, tokens.length)]",
       }),
-      throws: /expected the last token to be/,
       values: (...args) => [
-        marked(fedWithGold(args, args[2].maxLength), args[1]),
-        marked(fedWithGold(args, args[1].length + 1), args[1]),
-        marked(fedWithGold(args, args[1].length), args[1]),
+        fedWithGold(args, args[2].maxLength),
+        fedWithGold(args, args[1].length + 1),
+        fedWithGold(args, args[1].length),
+        fedBeyondGold(args),
       ],
     },
     {
@@ -228,6 +186,48 @@ function greedyDecode(
         const kept = [args[2].startId, ...tokens];
         return [marked(kept, args[1]), { ...marked(tokens, args[1]), tokens: kept }];
       },
+    },
+    {
+      name: "does not begin with <sos>",
+      hint: {
+        en:
+          "At its first step your model is shown nothing at all. It needs a token to begin with: <sos>, in " +
+          "front of whatever it has written.",
+        ko:
+          "첫 단계에서 모델에 아무 토큰도 보여 주지 않았습니다. 시작하려면 토큰이 하나 필요합니다. 지금까지 쓴 것 앞에 <sos>를 놓으세요.",
+      },
+      source: variant("if (next === endId) break;\n    tokens.push(next);", { context: "tokens" }),
+      values: (step) => [notShown(step)],
+    },
+    {
+      name: "shows the last token alone",
+      hint: {
+        en:
+          "You show the model its last token and nothing before it. A model chooses by all tokens so far, " +
+          "<sos> first.",
+        ko:
+          "모델에 마지막 토큰만 보여 주고 그 앞은 빼놓았습니다. 모델은 <sos>부터 지금까지의 모든 토큰을 보고 고릅니다.",
+      },
+      source: variant("if (next === endId) break;\n    tokens.push(next);", {
+        context: "[tokens.at(-1) ?? startId]",
+      }),
+      values: (...args) => [
+        marked(decode(args, (tokens) => tokens.slice(-1)).tokens, args[1]),
+      ],
+    },
+    {
+      name: "compares the lists, not their entries",
+      hint: {
+        en:
+          "Your tokens are right, but never `right`. Two arrays are equal by === only if they are one and " +
+          "the same; compare their lengths and then every entry.",
+        ko:
+          "토큰은 맞지만 right가 언제나 false입니다. 두 배열은 같은 배열일 때만 ===로 같습니다. 길이를 비교한 다음 원소를 하나씩 비교하세요.",
+      },
+      source: variant("if (next === endId) break;\n    tokens.push(next);", {
+        right: "written === expected",
+      }),
+      values: (...args) => [{ tokens: decode(args).tokens, right: false }],
     },
   ],
 

@@ -46,7 +46,10 @@ function shiftRight(labels: number[], startId: number): number[] {
       { property: "One word: read <sos>, then the word", args: [[17, 3], 2] },
       { property: "Two words", args: [[...drawn(2), 3], 2] },
       { property: "A sentence", args: [[...drawn(7), 3], 2] },
-      { property: "Other ids for <sos> and <eos>", args: [[...drawn(5), 1], 0] },
+      {
+        property: "Other ids: <eos> is 1, <sos> is 99, and 0 is a word",
+        args: [[...drawn(2), 0, ...drawn(2), 1], 99],
+      },
     ];
   },
 

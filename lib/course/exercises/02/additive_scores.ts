@@ -5,7 +5,8 @@
  */
 import type { Random } from "lib/random.ts";
 import { matrix, multiply, type Rows } from "../../arithmetic.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { type Case, defineExercise, Throws } from "../../exercise.ts";
+import { matMul, unlikeShapes } from "../../thrown.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [
@@ -35,15 +36,21 @@ function projected([queries, states, queryWeights, keyWeights]: Arguments): [Row
   ];
 }
 
-const nothing = new TensorData([0, 0], []);
-
-/** Both through one of the two projections; nothing where the lengths do not fit. */
-function shared(args: Arguments, projection: TensorData): TensorData {
+/** Both through one of the two projections. */
+function shared(args: Arguments, projection: TensorData): TensorData | Throws {
   const [queries, states, , , scoreWeights] = args;
-  const [length] = projection.shape;
-  if (queries.shape[1] !== length || states.shape[1] !== length) return nothing;
-  const project = (rows: TensorData) => multiply(rows.rows(), projection.rows());
-  return pairs(project(queries), project(states), scoreWeights);
+  const [asked, offered] = [matMul(queries, projection), matMul(states, projection)];
+  if (asked instanceof Throws) return asked;
+  if (offered instanceof Throws) return offered;
+  return pairs(asked.rows(), offered.rows(), scoreWeights);
+}
+
+/** The i-th query with the i-th state alone; with only one query, or one state, it meets every other. */
+function unpaired(args: Arguments): Rows | Throws {
+  const [asked, offered] = projected(args);
+  const [queryCount, keyCount] = [asked.length, offered.length];
+  const error = unlikeShapes([queryCount, asked[0].length], [keyCount, asked[0].length]);
+  return error ?? pairs(asked, offered, args[4]).rows();
 }
 
 /** A whole cell with its own projections and its own last line. */
@@ -173,7 +180,6 @@ function additiveScores(
     },
     {
       name: "one shared projection",
-      throws: /matMul|inner shapes|inner dimensions/i,
       hint: {
         en:
           "You project queries and states with the same matrix. Each has a matrix of its own: W_q for the " +
@@ -198,6 +204,30 @@ function additiveScores(
         const [asked, offered] = projected(args);
         const scores = pairs(asked, offered, args[4], (sum) => sum);
         return [new TensorData(scores.shape, scores.numbers.map(Math.tanh))];
+      },
+    },
+    {
+      name: "no axis on which the pairs meet",
+      hint: {
+        en:
+          "You add [query, attention] and [key, attention] as they are: that pairs the first with the first, " +
+          "if it fits at all. Give each an axis of length 1 for the other, so that every query meets every " +
+          "state.",
+        ko:
+          "[query, attention]과 [key, attention]을 그대로 더했습니다. 그러면 첫째는 첫째와만 만나고, 길이가 다르면 맞지도 않습니다. " +
+          "모든 쿼리가 모든 상태와 만나도록 서로를 위한 길이 1인 축을 하나씩 넣으세요.",
+      },
+      source: variant(
+        "tf.sum(tf.mul(tf.tanh(tf.add(tf.squeeze(asked, [1]), tf.squeeze(offered, [0]))), scoreWeights), -1)",
+      ),
+      values(...args) {
+        const scores = unpaired(args);
+        if (scores instanceof Throws) return [scores, scores];
+        const numbers = scores.flat();
+        return [
+          new TensorData([numbers.length], numbers),
+          new TensorData([numbers.length, 1], numbers),
+        ];
       },
     },
   ],

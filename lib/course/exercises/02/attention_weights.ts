@@ -139,6 +139,18 @@ function attentionWeights(
         return [allReal ? equal : hidden];
       },
     },
+    {
+      name: "0 · ∞ is NaN",
+      hint: {
+        en:
+          "Every weight is NaN: you multiply −∞ by the mask, and for a real word that is 0 · ∞, which is no " +
+          "number. Choose −∞ only where padding stands (tf.where), or take a very low number such as −10⁹.",
+        ko:
+          "가중치가 모두 NaN입니다. 마스크에 −∞를 곱했는데, 단어에서는 0 · ∞가 되고 그것은 수가 아닙니다. 패딩이 있는 곳에서만 −∞를 고르거나(tf.where), −10⁹처럼 아주 작은 수를 쓰세요.",
+      },
+      source: variant("tf.softmax(tf.add(scores, tf.mul(hidden, -Infinity)))"),
+      values: ({ shape, numbers }) => [new TensorData(shape, numbers.map(() => NaN))],
+    },
   ],
 
   hints: [

@@ -111,6 +111,35 @@ function contextVector(weights: number[], states: number[][]): number[] {
       source: variant("states[best]"),
       values: (weights, states) => [states[weights.indexOf(Math.max(...weights))]],
     },
+    {
+      name: "the first state without its weight",
+      hint: {
+        en:
+          "Your sum begins with the first state itself, as reduce does without a start value. Begin with " +
+          "zeros, and give the first state its weight too.",
+        ko:
+          "합이 첫 번째 상태 그대로에서 시작합니다. 시작값 없이 reduce를 쓰면 그렇게 됩니다. 0에서 시작하고, 첫 번째 상태에도 가중치를 곱하세요.",
+      },
+      source: variant(
+        "states.reduce((total, state, j) => total.map((x, i) => x + weights[j] * state[i]))",
+      ),
+      values: (weights, states) => [
+        weightedSum([1, ...weights.slice(1)], states),
+        weightedSum([1 + weights[0], ...weights.slice(1)], states),
+      ],
+    },
+    {
+      name: "softmax once more",
+      hint: {
+        en:
+          "You take the softmax of the weights. They are weights already, and sum to 1: use them as they come.",
+        ko: "가중치에 softmax를 또 취했습니다. 이미 합이 1인 가중치이므로 그대로 쓰세요.",
+      },
+      source: variant(
+        "sum(weights.map((w) => Math.exp(w) / weights.reduce((total, x) => total + Math.exp(x), 0)))",
+      ),
+      values: (weights, states) => [weightedSum(softmax(weights), states)],
+    },
   ],
 
   hints: [

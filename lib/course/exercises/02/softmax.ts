@@ -4,7 +4,8 @@
  * @module
  */
 import { matrix, type Rows, softmax as softmaxOf, transpose } from "../../arithmetic.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { type Case, defineExercise, type Throws } from "../../exercise.ts";
+import { unlikeShapes } from "../../thrown.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [scores: TensorData];
@@ -20,9 +21,32 @@ function downColumns(scores: Rows, softmaxOfColumn: typeof softmaxOf): TensorDat
   return TensorData.fromRows(transpose(transpose(scores).map(softmaxOfColumn)));
 }
 
+/** Safe powers of each row, divided by the sums of the columns. */
+function sharedDownColumns(scores: TensorData): TensorData {
+  const powers = scores.rows().map((row) => row.map((x) => Math.exp(x - Math.max(...row))));
+  return downColumns(powers, (column) => {
+    const sum = column.reduce((total, power) => total + power, 0);
+    return column.map((power) => power / sum);
+  });
+}
+
 /** All entries together, back in their rows. */
 function overAll(scores: TensorData): TensorData {
   return new TensorData(scores.shape, softmaxOf(scores.numbers));
+}
+
+/** Powers of scores less the largest of all rows: far below it a whole row becomes 0, and 0 / 0. */
+function belowLargest(scores: TensorData): TensorData {
+  const largest = Math.max(...scores.numbers);
+  return TensorData.fromRows(
+    scores.rows().map((row) => unsafeSoftmax(row.map((score) => score - largest))),
+  );
+}
+
+/** A sum for each row, without the axis that it was taken along: it fits no row, or the wrong one. */
+function withoutAxis(scores: TensorData): TensorData | Throws {
+  return unlikeShapes(scores.shape, scores.shape.slice(0, 1)) ??
+    TensorData.fromRows(scores.rows().map(softmaxOf));
 }
 
 /** A whole cell with its own lines. */
@@ -56,6 +80,7 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
   result: [{ name: "weights", axes: "query key" }],
 
   cases(random): Case<Arguments>[] {
+    const level = (centre: number) => [...random.normals(5, centre)];
     return [
       {
         property: "Scores 0 and ln 3: weights 1/4 and 3/4",
@@ -65,6 +90,10 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
       { property: "More queries than keys", args: [matrix(random, 7, 2, 2)] },
       { property: "Large scores stay finite", args: [matrix(random, 3, 5, 3, 200)] },
       { property: "Very negative scores stay finite", args: [matrix(random, 2, 7, 3, -300)] },
+      {
+        property: "Rows of very different size, and one score far above its row",
+        args: [TensorData.fromRows([level(300), [...level(0), 300].slice(1), level(-300)])],
+      },
     ];
   },
 
@@ -102,6 +131,7 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
       values: (scores) => [
         downColumns(scores.rows(), softmaxOf),
         downColumns(scores.rows(), unsafeSoftmax),
+        sharedDownColumns(scores),
       ],
     },
     {
@@ -121,6 +151,36 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
         overAll(scores),
         new TensorData(scores.shape, unsafeSoftmax(scores.numbers)),
       ],
+    },
+    {
+      name: "the axis of the sum not kept",
+      hint: {
+        en:
+          "Your sum has the shape [query], and no row of [query, key] can be divided by it. Keep the summed " +
+          "axis with length 1: [query, 1] lines up with the rows.",
+        ko:
+          "합의 모양이 [query]라서 [query, key]의 행을 나눌 수 없습니다. 더한 축을 길이 1로 남겨 두세요. [query, 1]이면 행마다 맞습니다.",
+      },
+      source: variant(
+        "const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));",
+        "return tf.div(powers, tf.sum(powers, -1));",
+      ),
+      values: (scores) => [withoutAxis(scores)],
+    },
+    {
+      name: "the largest score of all rows",
+      hint: {
+        en:
+          "You subtract one number from all rows, the largest score of all. A row far below it then has only " +
+          "powers of 0, and 0 / 0 is NaN. Each row has a largest score of its own.",
+        ko:
+          "모든 행에서 전체의 가장 큰 점수 하나를 뺐습니다. 그보다 훨씬 작은 행은 거듭제곱이 모두 0이 되고, 0 / 0은 NaN입니다. 행마다 그 행의 가장 큰 점수를 빼세요.",
+      },
+      source: variant(
+        "const powers = tf.exp(tf.sub(scores, tf.max(scores)));",
+        "return tf.div(powers, tf.sum(powers, -1, true));",
+      ),
+      values: (scores) => [belowLargest(scores)],
     },
   ],
 

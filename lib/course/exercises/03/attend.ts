@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { matrix, multiply, type Rows, softmax, transpose } from "../../arithmetic.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { matrix, multiply, type Rows, softmax, transpose, whole } from "../../arithmetic.ts";
+import { type Case, defineExercise, Throws } from "../../exercise.ts";
+import { matMul, softmaxAlong } from "../../thrown.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
@@ -23,10 +24,13 @@ function result(weights: Rows, values: TensorData): Result {
   };
 }
 
-const nothing: Result = {
-  output: new TensorData([0, 0], []),
-  weights: new TensorData([0, 0], []),
-};
+/** What these scores give with these values, if they fit. */
+function fromScores(scores: TensorData | Throws, values: TensorData): Result | Throws {
+  if (scores instanceof Throws) return scores;
+  const weights = TensorData.fromRows(scores.rows().map(softmax));
+  const output = matMul(weights, values);
+  return output instanceof Throws ? output : { output, weights };
+}
 
 /** A whole cell with its own lines. */
 function variant(
@@ -107,7 +111,11 @@ function attend(
       },
       {
         property: "Large scores stay finite",
-        args: [matrix(random, 3, 7, 30), matrix(random, 5, 7, 30), matrix(random, 5, 7)],
+        args: [
+          whole(matrix(random, 3, 7, 20)),
+          whole(matrix(random, 5, 7, 20)),
+          matrix(random, 5, 7),
+        ],
       },
     ];
   },
@@ -119,7 +127,6 @@ function attend(
   mistakes: [
     {
       name: "softmax over the queries",
-      throws: /softmax along a non-last/i,
       hint: {
         en:
           "Your softmax runs down the columns, over the queries. It is the query that shares its " +
@@ -129,14 +136,16 @@ function attend(
       },
       source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
       values(queries, keys, values) {
-        const columns = transpose(scoresOf(queries, keys)).map(softmax);
-        return [result(transpose(columns), values)];
+        const scores = scoresOf(queries, keys);
+        const columns = transpose(scores).map(softmax);
+        return [
+          result(transpose(columns), values),
+          softmaxAlong(0, TensorData.fromRows(scores)),
+        ];
       },
     },
     {
       name: "values before the weights",
-      // [key, value] · [query, key]: the outer axes agree, the inner ones do not.
-      throws: /inner shapes .*(?:shapes (\d+),\d+ and \d+,\1 |\[(\d+),\d+\] · \[\d+,\2\]$)/,
       hint: {
         en:
           "You multiply the values [key, value] by the weights [query, key]. The inner axes have to agree: " +
@@ -145,13 +154,14 @@ function attend(
           "값 [key, value]에 가중치 [query, key]를 곱했습니다. 안쪽 축이 맞아야 합니다. 가중치를 앞에, 값을 뒤에 놓으면 key 축에서 만납니다.",
       },
       source: variant("tf.softmax(scores)", "tf.matMul(values, weights)"),
-      values: () => [nothing],
+      values(queries, keys, values) {
+        const weights = TensorData.fromRows(scoresOf(queries, keys).map(softmax));
+        const output = matMul(values, weights);
+        return [output instanceof Throws ? output : { output, weights }];
+      },
     },
     {
       name: "values and keys swapped",
-      // The values turned: by matMul, or beforehand, which leaves unequal inner lengths.
-      throws:
-        /inner shapes .*(?:transposeB=true|\]ᵀ$|shapes \d+,(\d+) and (?!\1,)|\[\d+,(\d+)\] · \[(?!\2,))/,
       hint: {
         en:
           "You compare the queries with the values and collect the keys. Keys are for being found, values " +
@@ -164,16 +174,10 @@ function attend(
         "tf.matMul(weights, keys)",
         "tf.matMul(queries, values, false, true)",
       ),
-      values(queries, keys, values) {
-        if (queries.shape[1] !== values.shape[1]) return [nothing];
-        return [result(scoresOf(queries, values).map(softmax), keys)];
-      },
+      values: (queries, keys, values) => [fromScores(matMul(queries, values, "right"), keys)],
     },
     {
       name: "keys not transposed",
-      // Two matrices of equal width, neither of them turned. tfjs and the course's kernels each have
-      // words of their own for it.
-      throws: /inner shapes .*(?:shapes \d+,(\d+) and \d+,\1 |\[\d+,(\d+)\] · \[\d+,\2\]$)/,
       hint: {
         en:
           "You multiply the queries [query, dim] by the keys [key, dim] as they lie, and the inner axes do " +
@@ -183,15 +187,10 @@ function attend(
           "키의 전치 [dim, key]를 곱하세요.",
       },
       source: variant("tf.softmax(scores)", undefined, "tf.matMul(queries, keys)"),
-      values(queries, keys, values) {
-        if (queries.shape[1] !== keys.shape[0]) return [nothing];
-        return [result(multiply(queries.rows(), keys.rows()).map(softmax), values)];
-      },
+      values: (queries, keys, values) => [fromScores(matMul(queries, keys), values)],
     },
     {
       name: "keys ask the queries",
-      // [key, query] · [key, value]: a row for each key on both sides.
-      throws: /inner shapes .*(?:shapes (\d+),\d+ and \1,\d+ |\[(\d+),\d+\] · \[\2,\d+\]$)/,
       hint: {
         en:
           "Your scores are [key, query]: the keys ask, the queries are found. Put the queries first, so " +
@@ -200,10 +199,7 @@ function attend(
           "점수가 [key, query]입니다. 키가 묻고 쿼리가 찾히는 셈입니다. 점수의 각 행이 쿼리 하나의 것이 되도록 쿼리를 앞에 놓으세요.",
       },
       source: variant("tf.softmax(scores)", undefined, "tf.matMul(keys, queries, false, true)"),
-      values(queries, keys, values) {
-        if (queries.shape[0] !== keys.shape[0]) return [nothing];
-        return [result(scoresOf(keys, queries).map(softmax), values)];
-      },
+      values: (queries, keys, values) => [fromScores(matMul(keys, queries, "right"), values)],
     },
     {
       name: "collects the keys",

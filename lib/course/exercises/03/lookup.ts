@@ -171,6 +171,40 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
       source: variant("  return mix(scores.map(() => 1 / scores.length));"),
       values: (_query, keys, values) => [mix(keys.map(() => 1 / keys.length), values)],
     },
+    {
+      name: "scales the scores",
+      hint: {
+        en:
+          "You divide the scores by the root of the keys' length. That is the next notebook's step; here the " +
+          "dot products count as they are.",
+        ko:
+          "점수를 키 길이의 제곱근으로 나누었습니다. 그것은 다음 노트북의 단계입니다. 여기서는 내적을 그대로 쓰세요.",
+      },
+      source: variant(`  const scaled = scores.map((score) => score / Math.sqrt(query.length));
+  const powers = scaled.map((score) => Math.exp(score - Math.max(...scaled)));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return mix(powers.map((power) => power / total));`),
+      values(query, keys, values) {
+        const scores = scoresOf(query, keys).map((score) => score / Math.sqrt(query.length));
+        return [mix(softmax(scores), values)];
+      },
+    },
+    {
+      name: "mixes the keys",
+      hint: {
+        en:
+          "Your weights are right, but you mix the keys with them. A key is what is compared; what is taken " +
+          "home is its value.",
+        ko:
+          "가중치는 맞지만 그것으로 키를 섞었습니다. 키는 비교하는 것이고, 가져오는 것은 값(values)입니다.",
+      },
+      source: variant(
+        `  const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return keys[0].map((_, d) => powers.reduce((sum, p, i) => sum + p / total * keys[i][d], 0));`,
+      ),
+      values: (query, keys) => [mix(softmax(scoresOf(query, keys)), keys)],
+    },
   ],
 
   hints: [

@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { matrix, multiply, transpose } from "../../arithmetic.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { matrix, multiply } from "../../arithmetic.ts";
+import { type Case, defineExercise, Throws } from "../../exercise.ts";
+import { matMul, unlikeShapes } from "../../thrown.ts";
 import { TensorData } from "../../values.ts";
 
 type Arguments = [
@@ -20,26 +21,20 @@ function product(inputs: TensorData, weights: TensorData): TensorData {
   return TensorData.fromRows(multiply(inputs.rows(), weights.rows()));
 }
 
-/** Inputs times the transposed matrix; where that does not fit, an empty matrix: tfjs throws there. */
-function transposed(inputs: TensorData, weights: TensorData): TensorData {
-  const [dim, model] = [weights.shape[1], inputs.shape[1]];
-  if (dim !== model) return new TensorData([0, 0], []);
-  return TensorData.fromRows(multiply(inputs.rows(), transpose(weights.rows())));
+function entryByEntry(inputs: TensorData, weights: TensorData): TensorData | Throws {
+  return unlikeShapes(inputs.shape, weights.shape) ??
+    new TensorData(inputs.shape, inputs.numbers.map((x, i) => x * weights.numbers[i]));
 }
 
-/** A product, or an empty matrix where the inner axes do not fit: tfjs throws there. */
-function fitting(first: TensorData, second: TensorData): TensorData {
-  return first.shape[1] === second.shape[0] ? product(first, second) : new TensorData([0, 0], []);
-}
-
-function entryByEntry(inputs: TensorData, weights: TensorData): TensorData {
-  if (`${inputs.shape}` !== `${weights.shape}`) return new TensorData([0, 0], []);
-  const [words, columns] = [inputs.rows(), weights.rows()];
-  return TensorData.fromRows(words.map((row, i) => row.map((x, j) => x * columns[i][j])));
-}
-
-function roles(weights: TensorData[], make: (weights: TensorData) => TensorData): Result {
-  const [queries, keys, values] = weights.map(make);
+/** The three results, or the errors of those that cannot be made: whichever is tried first. */
+function roles(
+  weights: TensorData[],
+  make: (weights: TensorData) => TensorData | Throws,
+): Result | Throws {
+  const made = weights.map(make);
+  const errors = made.filter((each) => each instanceof Throws);
+  if (errors.length > 0) return new Throws(...errors.flatMap(({ messages }) => messages));
+  const [queries, keys, values] = made.filter((each) => each instanceof TensorData);
   return { queries, keys, values };
 }
 
@@ -139,7 +134,6 @@ function project(
   mistakes: [
     {
       name: "W transposed",
-      throws: /matMul|inner shapes|inner dimensions/i,
       hint: {
         en:
           "You multiply by the transpose of the matrices. With square ones that runs and is wrong, with " +
@@ -154,15 +148,10 @@ function project(
         "tf.matMul(inputs, keyWeights, false, true)",
         "tf.matMul(inputs, valueWeights, false, true)",
       ),
-      values: (inputs, queryWeights, keyWeights, valueWeights) => [{
-        queries: transposed(inputs, queryWeights),
-        keys: transposed(inputs, keyWeights),
-        values: transposed(inputs, valueWeights),
-      }],
+      values: (inputs, ...weights) => [roles(weights, (matrix) => matMul(inputs, matrix, "right"))],
     },
     {
       name: "the matrix first",
-      throws: /matMul|inner shapes|inner dimensions/i,
       hint: {
         en:
           "You multiply matrix times words. Some books write it so, with words as columns. Here words are " +
@@ -176,11 +165,10 @@ function project(
         "tf.matMul(keyWeights, inputs)",
         "tf.matMul(valueWeights, inputs)",
       ),
-      values: (inputs, ...weights) => [roles(weights, (matrix) => fitting(matrix, inputs))],
+      values: (inputs, ...weights) => [roles(weights, (matrix) => matMul(matrix, inputs))],
     },
     {
       name: "multiplies entry by entry",
-      throws: /broadcast/i,
       hint: {
         en:
           "tf.mul multiplies entry by entry, and the shapes rarely allow it. Each number of a query is the " +

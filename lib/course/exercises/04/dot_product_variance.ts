@@ -137,6 +137,46 @@ function dotProductVariance(queries: number[][], keys: number[][]): number {
         return [Math.sqrt(spread(products, centre, 1)), Math.sqrt(spread(products, centre, 0))];
       },
     },
+    {
+      name: "every query with every key",
+      hint: {
+        en:
+          "You take the dot product of every query with every key. Row i of the queries belongs to row i of " +
+          "the keys alone: there are as many dot products as rows.",
+        ko:
+          "모든 쿼리와 모든 키의 내적을 구했습니다. 쿼리의 i번째 행은 키의 i번째 행과만 짝입니다. 내적의 개수는 행의 개수와 같습니다.",
+      },
+      source: `function dotProductVariance(queries: number[][], keys: number[][]): number {
+  const products = queries.flatMap((query) =>
+    keys.map((key) => query.reduce((sum, q, d) => sum + q * key[d], 0))
+  );
+  const mean = products.reduce((sum, x) => sum + x, 0) / products.length;
+  return products.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (products.length - 1);
+}`,
+      values(queries, keys) {
+        const products = queries.flatMap((query) => dotProducts(keys.map(() => query), keys));
+        return [1, 0].map((lost) => spread(products, mean(products), lost));
+      },
+    },
+    {
+      name: "each dimension by itself",
+      hint: {
+        en:
+          "You take the variance of single products q · k. A dot product adds the products of one pair up " +
+          "over the dimensions first: one number for each row.",
+        ko:
+          "곱 q · k 하나하나의 분산을 구했습니다. 내적은 먼저 한 쌍의 곱들을 모든 차원에 걸쳐 더한 것입니다. 행마다 수 하나가 됩니다.",
+      },
+      source: `function dotProductVariance(queries: number[][], keys: number[][]): number {
+  const products = queries.flatMap((query, i) => query.map((q, d) => q * keys[i][d]));
+  const mean = products.reduce((sum, x) => sum + x, 0) / products.length;
+  return products.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (products.length - 1);
+}`,
+      values(queries, keys) {
+        const products = queries.flatMap((query, i) => query.map((q, d) => q * keys[i][d]));
+        return [1, 0].map((lost) => spread(products, mean(products), lost));
+      },
+    },
   ],
 
   hints: [

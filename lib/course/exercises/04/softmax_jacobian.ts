@@ -133,6 +133,20 @@ function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
         return [new TensorData(shape, numbers.map(Math.abs))];
       },
     },
+    {
+      name: "adds the weights up before differentiating",
+      hint: {
+        en:
+          "Your derivatives are all 0: tf.grad differentiates the sum of the weights, and that is always 1. " +
+          "Each weight has a row of derivatives of its own; the lesson's formula gives it.",
+        ko:
+          "미분값이 모두 0입니다. tf.grad는 가중치의 합을 미분하는데, 합은 언제나 1입니다. 가중치마다 미분값의 행이 따로 있고, 수업의 식이 그것을 줍니다.",
+      },
+      source: `function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
+  return tf.grad((x: tf.Tensor) => tf.softmax(x))(scores);
+}`,
+      values: ({ numbers }) => [new TensorData([numbers.length], numbers.map(() => 0))],
+    },
   ],
 
   hints: [

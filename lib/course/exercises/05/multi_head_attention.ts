@@ -4,67 +4,11 @@
  *
  * @module
  */
-import type { Random } from "lib/random.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
 import { tabulate } from "../../arithmetic.ts";
-import { TensorData } from "../../values.ts";
-import { attendInHeads, merge, normal, project, reshaped, split } from "./heads.ts";
-
-type Projections = {
-  readonly queries: TensorData;
-  readonly keys: TensorData;
-  readonly values: TensorData;
-  readonly output: TensorData;
-};
-type Arguments = [
-  queries: TensorData,
-  sequence: TensorData,
-  projections: Projections,
-  headCount: number,
-];
-type Result = { output: TensorData; weights: TensorData };
-
-interface Choices {
-  /** What scores are multiplied with. */
-  readonly factor?: (dim: number, model: number) => number;
-  /** How a sequence becomes heads. */
-  readonly cut?: typeof split;
-  /** How heads become a sequence. */
-  readonly join?: typeof merge;
-  /** False: the merged heads are the output. */
-  readonly mix?: boolean;
-}
-
-function layer(
-  [queries, sequence, projections, headCount]: Arguments,
-  {
-    factor = (dim) => 1 / Math.sqrt(dim),
-    cut = split,
-    join = merge,
-    mix = true,
-  }: Choices = {},
-): Result {
-  const model = queries.shape[2];
-  const { output, weights } = attendInHeads(
-    cut(project(queries, projections.queries), headCount),
-    cut(project(sequence, projections.keys), headCount),
-    cut(project(sequence, projections.values), headCount),
-    factor(model / headCount, model),
-  );
-  const merged = join(output);
-  return { output: mix ? project(merged, projections.output) : merged, weights };
-}
-
-/** The tempting reshape. */
-function chopped(sequence: TensorData, headCount: number): TensorData {
-  const [batch, time, model] = sequence.shape;
-  return reshaped(sequence, batch, headCount, time, model / headCount);
-}
-
-function unchopped(heads: TensorData): TensorData {
-  const [batch, head, time, dim] = heads.shape;
-  return reshaped(heads, batch, time, head * dim);
-}
+import { type Case, defineExercise, Throws } from "../../exercise.ts";
+import { unlikeInner } from "../../thrown.ts";
+import { normal, reshaped } from "./heads.ts";
+import { type Arguments, chopped, layer, projections, type Result, unchopped } from "./layer.ts";
 
 /** A whole cell with its own lines in some places. */
 function variant({
@@ -92,17 +36,6 @@ function variant({
   });
   return { output: ${result}, weights };
 }`;
-}
-
-/** What a mistake gives that always throws: no outcome equals it. */
-const nothing: Result = {
-  output: new TensorData([0, 0, 0], []),
-  weights: new TensorData([0, 0, 0, 0], []),
-};
-
-function projections(random: Random, model: number): Projections {
-  const draw = () => normal(random, [model, model], 1.5 / Math.sqrt(model));
-  return { queries: draw(), keys: draw(), values: draw(), output: draw() };
 }
 
 export const multiHeadAttention = defineExercise<Arguments, Result>({
@@ -240,8 +173,6 @@ function multiHeadAttention(
     },
     {
       name: "projects from the left",
-      // A square matrix first: tfjs and the course's kernels each have words of their own for it.
-      throws: /inner shapes .*(?:shapes (\d+),\1 and|\[(\d+),\2\] ·)/,
       hint: {
         en:
           "You write the projection first and the sequence second. The sequence [batch, time, model] is " +
@@ -251,7 +182,13 @@ function multiHeadAttention(
           "시퀀스의 마지막 축이 행렬의 첫 축과 만납니다.",
       },
       source: variant({ cut: "splitHeads(tf.matMul(weights, x), headCount)" }),
-      values: () => [nothing],
+      values(queries, sequence, projections) {
+        // No sequence here is as long as its vectors, so that nothing fits, whichever comes first.
+        const errors = [queries, sequence].map(({ shape }) =>
+          unlikeInner(projections.queries.shape, shape)
+        );
+        return [new Throws(...errors.flatMap((error) => error?.messages ?? []))];
+      },
     },
     {
       name: "splits without transposing",
@@ -281,6 +218,25 @@ function multiHeadAttention(
         result: "tf.matMul(tf.reshape(output, queries.shape), projections.output)",
       }),
       values: (...args) => [layer(args, { join: unchopped })],
+    },
+    {
+      name: "does not split into heads",
+      hint: {
+        en:
+          "You attend with the whole vectors: that is one large head, and its weights are [batch, query, key]. " +
+          "Give the three projections to splitHeads first, and the attention's output to mergeHeads.",
+        ko:
+          "벡터를 나누지 않고 어텐션을 계산했습니다. 큰 헤드 하나인 셈이고 가중치가 [batch, query, key]입니다. 먼저 세 투영을 splitHeads에 넣고, 어텐션의 출력은 mergeHeads에 넣으세요.",
+      },
+      source: variant({
+        cut: "tf.matMul(x, weights)",
+        result: "tf.matMul(output, projections.output)",
+      }),
+      values(queries, sequence, projections) {
+        const { output, weights } = layer([queries, sequence, projections, 1]);
+        const [batch, , query, key] = weights.shape;
+        return [{ output, weights: reshaped(weights, batch, query, key) }];
+      },
     },
   ],
 

@@ -4,7 +4,8 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { type Case, defineExercise, type Throws } from "../../exercise.ts";
+import { unlikeShapes } from "../../thrown.ts";
 import { TensorData } from "../../values.ts";
 import { waves } from "./waves.ts";
 
@@ -25,6 +26,17 @@ function summed(
     return number * factor(model, batch, time) + place[i % model];
   });
   return new TensorData(embeddings.shape, numbers);
+}
+
+/** Positions that run along the batch; that fits only as many sentences as words. */
+function alongBatch(
+  embeddings: TensorData,
+  positions: TensorData,
+  factor?: (model: number) => number,
+): TensorData | Throws {
+  const [time, model] = positions.shape;
+  return unlikeShapes(embeddings.shape, [time, 1, model]) ??
+    summed(embeddings, positions, factor, (batch) => batch);
 }
 
 function words(random: Random, ...shape: [number, number, number]): TensorData {
@@ -131,14 +143,10 @@ function addPositions(
           "위치는 time 축을 따라가야 합니다. [time, model]은 저절로 그렇게 브로드캐스트됩니다.",
       },
       source: variant("tf.add(tf.mul(embeddings, Math.sqrt(model)), tf.expandDims(positions, 1))"),
-      values(embeddings, positions) {
-        const alongBatch = (batch: number) => batch;
-        return [
-          summed(embeddings, positions, Math.sqrt, alongBatch),
-          summed(embeddings, positions, () => 1, alongBatch),
-        ];
-      },
-      throws: /broadcast/,
+      values: (embeddings, positions) => [
+        alongBatch(embeddings, positions),
+        alongBatch(embeddings, positions, () => 1),
+      ],
     },
     {
       name: "scales by model, not its root",

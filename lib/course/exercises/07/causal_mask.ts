@@ -6,6 +6,7 @@
 import { tabulate } from "../../arithmetic.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
+import { asNumbers } from "./masks.ts";
 
 type Arguments = [length: number];
 
@@ -105,6 +106,17 @@ function causalMask(length: number): Axes<"query key"> {
       },
       source: variant(`tf.lessEqual(places, tf.add(queries, tf.scalar(1, "int32")))`),
       values: (length) => [keptWhere(length, (query, key) => key <= query + 1)],
+    },
+    {
+      name: "numbers instead of true and false",
+      hint: {
+        en: "The staircase is right, but it is made of numbers, 1 and 0. " +
+          'A mask is of type bool: a comparison gives one, and tf.cast(x, "bool") makes one.',
+        ko: "계단 모양은 맞지만 1과 0이라는 수로 되어 있습니다. " +
+          '마스크는 bool 타입이어야 합니다. 비교한 결과가 bool이고, tf.cast(x, "bool")로 바꿀 수도 있습니다.',
+      },
+      source: variant("tf.linalg.bandPart(tf.ones([length, length]), -1, 0)"),
+      values: (length) => [asNumbers(keptWhere(length, (query, key) => key <= query))],
     },
   ],
 

@@ -6,6 +6,7 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
+import { asNumbers } from "./masks.ts";
 
 type Arguments = [causal: TensorData, padding: TensorData];
 
@@ -147,6 +148,17 @@ function combineMasks(
       },
       source: variant("tf.logicalNot(tf.logicalAnd(causal, padding))"),
       values: (...args) => [cellByCell(args, (past, word) => !(past && word))],
+    },
+    {
+      name: "numbers instead of true and false",
+      hint: {
+        en: "Your mask holds the right ones and zeros, but they are numbers. " +
+          'A mask is of type bool: a comparison gives one, and tf.cast(x, "bool") makes one.',
+        ko: "1과 0의 자리는 맞지만 마스크가 수로 되어 있습니다. " +
+          '마스크는 bool 타입이어야 합니다. 비교한 결과가 bool이고, tf.cast(x, "bool")로 바꿀 수도 있습니다.',
+      },
+      source: variant('tf.mul(tf.cast(causal, "float32"), tf.cast(padding, "float32"))'),
+      values: (...args) => [asNumbers(cellByCell(args, (past, word) => past && word))],
     },
   ],
 

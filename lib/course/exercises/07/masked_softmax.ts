@@ -26,6 +26,13 @@ function hidden(scores: number[], keep: number[], nothing: number): number[] {
   return softmax(scores.map((score, key) => keep[key] ? score : -Infinity));
 }
 
+/** What is left of the softmax in float32, divided by its sum; `nothing` where none is left. */
+function shared(scores: number[], keep: number[], nothing: number): number[] {
+  const left = product(softmax(scores).map(Math.fround), keep);
+  const sum = left.reduce((total, weight) => total + weight, 0);
+  return left.map((weight) => sum === 0 ? nothing : weight / sum);
+}
+
 const product = (left: number[], right: number[]) => left.map((x, i) => x * right[i]);
 
 /** A whole cell that returns `result`. */
@@ -82,6 +89,13 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
       { property: "Hidden keys get 0, the others share 1", args: drawn(random, [1, 4, 2, 6], 7) },
       { property: "A row with nothing to see: weights 0", args: drawn(random, [3, 0, 2], 5) },
       { property: "Nothing to see anywhere", args: drawn(random, [0, 0], 3) },
+      {
+        property: "A hidden score of 300 has no influence",
+        args: [
+          TensorData.fromRows([[...random.normals(2), 300], [300, ...random.normals(2)]]),
+          TensorData.fromRows([[1, 1, 0], [0, 1, 1]], "bool"),
+        ],
+      },
     ];
   },
 
@@ -163,6 +177,26 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
       },
       source: variant("tf.softmax(scores)"),
       values: (...args) => [byRows(args, softmax)],
+    },
+    {
+      name: "divides what is left by its sum",
+      hint: {
+        en:
+          "You take the softmax of all scores, mask, and divide by what is left. Beside a hidden score of 300 " +
+          "nothing is left, every visible weight has become 0. Mask the scores before the softmax.",
+        ko:
+          "모든 점수에 softmax를 취한 뒤 마스크를 씌우고 남은 합으로 나누었습니다. 가려진 점수가 300이면 보이는 가중치가 모두 0이 되어 남는 것이 없습니다. " +
+          "softmax 전에 점수에 마스크를 씌우세요.",
+      },
+      source: `function maskedSoftmax(
+  scores: Axes<"query key">,
+  keep: Axes<"query key">,
+): Axes<"query key"> {
+  const left = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
+  return tf.divNoNan(left, tf.sum(left, -1, true));
+}`,
+      values: (...args) =>
+        [0, NaN].map((nothing) => byRows(args, (scores, keep) => shared(scores, keep, nothing))),
     },
   ],
 

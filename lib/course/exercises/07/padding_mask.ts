@@ -6,6 +6,7 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../exercise.ts";
 import { TensorData } from "../../values.ts";
+import { asNumbers } from "./masks.ts";
 
 type Arguments = [ids: TensorData, padId: number];
 
@@ -124,6 +125,19 @@ function paddingMask(ids: Axes<"batch key">, padId: number): Axes<"batch query k
       },
       source: variant("tf.expandDims(tf.notEqual(ids, pad), 2)"),
       values: (ids, padId) => [keptWhere(ids, [...ids.shape, 1], (id) => id !== padId)],
+    },
+    {
+      name: "numbers instead of true and false",
+      hint: {
+        en: "Your mask holds the right ones and zeros, but they are numbers. " +
+          'A mask is of type bool: a comparison gives one, and tf.cast(x, "bool") makes one.',
+        ko: "1과 0의 자리는 맞지만 마스크가 수로 되어 있습니다. " +
+          '마스크는 bool 타입이어야 합니다. 비교한 결과가 bool이고, tf.cast(x, "bool")로 바꿀 수도 있습니다.',
+      },
+      source: variant('tf.expandDims(tf.cast(tf.notEqual(ids, pad), "float32"), 1)'),
+      values: (ids, padId) => [
+        asNumbers(keptWhere(ids, forEveryQuery(ids), (id) => id !== padId)),
+      ],
     },
   ],
 

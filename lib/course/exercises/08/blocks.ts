@@ -5,7 +5,15 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { mean, multiply, type Rows, scale, softmax, transpose } from "../../arithmetic.ts";
+import {
+  mean,
+  multiply,
+  type Rows,
+  scale,
+  softmax,
+  tabulate,
+  transpose,
+} from "../../arithmetic.ts";
 import { TensorData } from "../../values.ts";
 
 /** A tensor [batch, time, model] as nested lists. */
@@ -130,6 +138,11 @@ export function meet(
 export function normal(random: Random, shape: readonly number[], size = 1): TensorData {
   const count = shape.reduce((product, length) => product * length, 1);
   return new TensorData(shape, [...random.normals(count, 0, size)]);
+}
+
+/** The matrix that changes nothing. */
+export function identity(size: number): TensorData {
+  return tabulate(size, size, (i, j) => i === j ? 1 : 0);
 }
 
 /** Four random matrices. */

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { type Case, defineExercise, Throws } from "../../exercise.ts";
 import type { TensorData } from "../../values.ts";
 import {
   add,
@@ -63,6 +63,16 @@ function layer(
     ? normalised(add(met, meet(asksWithMet ? met : x, seen, other)), second)
     : met;
   return sequence(normalised(add(informed, think(informed, network)), third));
+}
+
+/** The causal mask of a square of `side` in cross-attention: it fits, and hides nothing, only as 1 × 1. */
+function maskedAcross(args: Arguments, side: number): TensorData | Throws {
+  const [{ shape: [batch, query] }, { shape: [, key] }] = args;
+  if (side === 1) return layer(args);
+  return new Throws(
+    `expected keep to broadcast to [batch, query, key] = [${batch}, ${query}, ${key}], ` +
+      `got [${side}, ${side}]`,
+  );
 }
 
 /** A whole cell with its own lines for the first two steps. */
@@ -237,6 +247,24 @@ function decoderLayer(
       },
       source: variant({ informed: "met" }),
       values: (...args) => [layer(args, { cross: false })],
+    },
+    {
+      name: "a causal mask in cross-attention too",
+      hint: {
+        en:
+          "You give the causal mask to cross-attention as well, and a square does not fit there. The source is " +
+          "complete before the first word is said: nothing of it is hidden.",
+        ko:
+          "크로스 어텐션에도 인과 마스크를 넘겼습니다. 정사각형 마스크는 거기에 맞지 않습니다. 원문은 첫 단어를 말하기 전에 이미 다 주어져 있으므로 가릴 것이 없습니다.",
+      },
+      source: variant({
+        informed:
+          "n(tf.add(met, attend(met, memory, attentions.cross, causalMask(inputs.shape[1]))), 1)",
+      }),
+      values: (...args) => [
+        maskedAcross(args, args[0].shape[1]),
+        maskedAcross(args, args[1].shape[1]),
+      ],
     },
   ],
 

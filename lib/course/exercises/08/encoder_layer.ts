@@ -11,6 +11,7 @@ import {
   drawNetwork,
   drawNorm,
   drawProjections,
+  identity,
   meet,
   type Network,
   type Norm,
@@ -36,13 +37,21 @@ interface Choices {
   readonly sums?: readonly [boolean, boolean];
   /** False: the second norm is the first once more. */
   readonly ownNorm?: boolean;
+  /** False: attention's output is used as it is. */
+  readonly outputMatrix?: boolean;
   /** The norms stand before the steps. */
   readonly pre?: boolean;
 }
 
 function layer(
   [inputs, attention, network, [first, second]]: Arguments,
-  { norms = [true, true], sums = [true, true], ownNorm = true, pre = false }: Choices = {},
+  {
+    norms = [true, true],
+    sums = [true, true],
+    ownNorm = true,
+    outputMatrix = true,
+    pre = false,
+  }: Choices = {},
 ): TensorData {
   const x = sentences(inputs);
   const last = ownNorm ? second : first;
@@ -51,7 +60,8 @@ function layer(
     const met = add(x, meet(asking, asking, attention));
     return sequence(add(met, think(normalised(met, last), network)));
   }
-  const attended = meet(x, x, attention);
+  const matrices = outputMatrix ? attention : { ...attention, output: identity(inputs.shape[2]) };
+  const attended = meet(x, x, matrices);
   const sum = sums[0] ? add(x, attended) : attended;
   const met = norms[0] ? normalised(sum, first) : sum;
   const thought = think(met, network);
@@ -59,8 +69,12 @@ function layer(
   return sequence(norms[1] ? normalised(total, last) : total);
 }
 
-/** A whole cell with its own lines for what is met and what is returned. */
-function variant(met: string, result: string): string {
+/** A whole cell with its own lines for what is met and returned, and for what attention gives. */
+function variant(
+  met: string,
+  result: string,
+  attended = "tf.matMul(output, attention.output)",
+): string {
   return `function encoderLayer(
   inputs: Axes<"batch time model">,
   attention: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
@@ -73,7 +87,7 @@ function variant(met: string, result: string): string {
       keys: tf.matMul(x, attention.keys),
       values: tf.matMul(x, attention.values),
     });
-    return tf.matMul(output, attention.output);
+    return ${attended};
   };
   const n = (x: tf.Tensor, i: number): tf.Tensor => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
   const f = (x: tf.Tensor): tf.Tensor => feedForward(x, network);
@@ -195,6 +209,17 @@ function encoderLayer(
       },
       source: variant("tf.add(x, attend(n(x, 0)))", "tf.add(met, f(n(met, 1)))"),
       values: (...args) => [layer(args, { pre: true })],
+    },
+    {
+      name: "attention without its output matrix",
+      hint: {
+        en: "You use three of attention's four matrices. What it has collected is multiplied by " +
+          "attention.output before it is added to the inputs.",
+        ko:
+          "어텐션의 네 행렬 중 세 개만 썼습니다. 모은 것에 attention.output을 곱한 다음 입력에 더하세요.",
+      },
+      source: variant(sound, end, "output"),
+      values: (...args) => [layer(args, { outputMatrix: false })],
     },
   ],
 

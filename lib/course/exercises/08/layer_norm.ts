@@ -4,7 +4,8 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { type Case, defineExercise } from "../../exercise.ts";
+import { type Case, defineExercise, type Throws } from "../../exercise.ts";
+import { unlikeShapes } from "../../thrown.ts";
 import { TensorData } from "../../values.ts";
 import {
   drawNorm,
@@ -49,6 +50,12 @@ function normedBy(
     members.forEach(({ place: [i, j, k] }, at) => result[i][j][k] = values[at]);
   }
   return sequence(stretched(result, gain, bias));
+}
+
+/** A mean for each position without the axis that it was taken along. */
+function withoutAxis(args: Arguments): TensorData | Throws {
+  const [{ shape }] = args;
+  return unlikeShapes(shape, shape.slice(0, 2)) ?? normed(args);
 }
 
 /** A whole cell with its own lines in some places. */
@@ -117,7 +124,7 @@ function layerNorm(
   withheld: ["lib/tensor/ops/layer_norm.ts", "lib/nn/layer_norm.ts"],
 
   cases(random): Case<Arguments>[] {
-    const flat = new TensorData([1, 2, 3], [5, 5, 5, 2, -1, -1]);
+    const flat = new TensorData([1, 2, 3], [3, 3, 3, 2, -1, -1]);
     const ones = new TensorData([3], [1, 1, 1]);
     const [tiny, gain, bias] = draw(random, 2, 3, 5);
     const numbers = tiny.numbers.map((x, i) => i < 5 ? x / 1000 : x);
@@ -238,6 +245,30 @@ function layerNorm(
       values: (...args) => [
         normed(args, { divisor: (variance, epsilon) => variance + epsilon }),
       ],
+    },
+    {
+      name: "no ε",
+      hint: {
+        en:
+          "You divide by the root of the variance alone. Where all numbers of a position are equal that is " +
+          "0 / 0, NaN; ε, added to the variance, prevents it.",
+        ko:
+          "분산의 제곱근만으로 나누었습니다. 한 위치의 수가 모두 같으면 0 / 0이 되어 NaN이 나옵니다. 분산에 ε을 더해 이것을 막습니다.",
+      },
+      source: variant({ divisor: "tf.sqrt(variance)" }),
+      values: (...args) => [normed(args, { divisor: (variance) => Math.sqrt(variance) })],
+    },
+    {
+      name: "the axis of the mean not kept",
+      hint: {
+        en:
+          "Your means have the shape [batch, time], and they fit no row of [batch, time, model]. Keep the axis " +
+          "that is averaged over, with length 1: [batch, time, 1].",
+        ko:
+          "평균의 모양이 [batch, time]이라서 [batch, time, model]의 행과 맞지 않습니다. 평균을 낸 축을 길이 1로 남겨 두세요. [batch, time, 1]이 됩니다.",
+      },
+      source: variant({ variance: "tf.mean(tf.square(centred), -1)" }),
+      values: (...args) => [withoutAxis(args)],
     },
   ],
 
