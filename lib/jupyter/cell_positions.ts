@@ -8,6 +8,7 @@
  */
 import { SourceMap } from "node:module";
 import { join } from "node:path";
+import { parseCell } from "lib/jupyter/cell_parser.ts";
 import type { ErrorOutput } from "lib/jupyter/notebook.ts";
 import { settlesWithin } from "lib/jupyter/waiting.ts";
 
@@ -16,7 +17,12 @@ const prefixLength = '"use strict"; void 0;'.length;
 /** Functions of older cells are looked for in this many cells. */
 const remembered = 200;
 const frame =
-  /^(?<indent>\s+at )(?<name>.*?)(?<open> ?\(?)<anonymous>:(?<line>\d+):(?<column>\d+)\)?$/;
+  /^(?<indent>\s+at )(?<name>.*?)(?<open> ?\(?)<anonymous>:(?<line>\d+):(?<column>\d+)\)?(?<end> \{)?$/;
+/** How V8 calls an anonymous function that a timer has called. */
+const timerFrame = /^(Timeout\._onTimeout|Immediate\._onImmediate)$/;
+const denoFrame = /^\s+at .*\bext:.*?( \{)?$/;
+/** What inspection says instead of the frames that an error shares with its cause. */
+const repeated = /^\s+\.{3} \d+ lines matching cause stack trace/;
 
 /** Remembers the cells that ran, to say where their errors are. */
 export class CellPositions {
@@ -33,31 +39,37 @@ export class CellPositions {
    * cell, line 7`. Places that are not found again are left as they are.
    */
   async restore(error: ErrorOutput): Promise<ErrorOutput> {
-    const current = this.#cells.at(-1);
-    if (!current) return error;
-    const lines = error.traceback.flatMap((line) => line.split("\n"));
-    const traceback = [];
-    for (const line of lines) {
-      const parts = frame.exec(line)?.groups;
-      if (!parts) {
-        traceback.push(line);
-        continue;
-      }
-      const name = parts.name.replace(/^async ?/, "");
-      const cell = name === "" ? current : this.#definition(name);
-      const original = cell &&
-        await originalLine(cell.code, Number(parts.line), Number(parts.column));
-      if (original === undefined) {
-        traceback.push(line);
-      } else {
-        const place = `${cell === current ? "this cell" : cell?.label}, line ${original}`;
-        traceback.push(
-          `${parts.indent}${parts.name === "" || name === "" ? place : `${parts.name} (${place})`}`,
-        );
-      }
-    }
+    const traceback = (await this.restoreText(error.traceback.join("\n"))).split("\n");
     const said = traceback.some((line) => line.trim() !== ""); // `throw 5` has no stack
     return { ...error, traceback: said ? traceback : [error.evalue || error.ename || "Uncaught"] };
+  }
+
+  /** A text with stack traces in it, in the same way. Frames of the kernel's own code are left out. */
+  async restoreText(text: string): Promise<string> {
+    const restored: string[] = [];
+    let isBelowOurs = false; // what called our own code is no code of a cell
+    for (const line of text.split("\n")) {
+      const isOurs = line.includes("/lib/jupyter/") || repeated.test(line);
+      isBelowOurs = /^\s+(at |\.{3} )/.test(line) && (isBelowOurs || isOurs);
+      const inner = isBelowOurs ? /( \{)?$/.exec(line) : denoFrame.exec(line);
+      if (!inner) restored.push(await this.#restoreLine(line));
+      else if (inner[1] && restored.length > 0) restored[restored.length - 1] += inner[1];
+    }
+    return restored.join("\n");
+  }
+
+  async #restoreLine(text: string): Promise<string> {
+    const current = this.#cells.at(-1);
+    const parts = frame.exec(text)?.groups;
+    if (!current || !parts) return text;
+    const { indent, line, column, end = "" } = parts;
+    const name = parts.name.replace(/^async ?/, "");
+    const isNameless = name === "" || timerFrame.test(name);
+    const cell = isNameless ? current : this.#definition(name);
+    const original = cell && await originalLine(cell.code, Number(line), Number(column));
+    if (original === undefined) return text;
+    const place = `${cell === current ? "this cell" : cell?.label}, line ${original}`;
+    return `${indent}${isNameless ? place : `${parts.name} (${place})`}${end}`;
   }
 
   /** The latest cell that seems to define the function of a frame such as `new Model`, `Model.forward`. */
@@ -86,14 +98,15 @@ async function originalLine(
 }
 
 async function sourceMap(code: string): Promise<SourceMap | undefined> {
+  const name = (await parseCell(code)).file.fileName; // with x at its end if it holds JSX
   const folder = await Deno.makeTempDir({ prefix: "cell-" });
   try {
     // Without this, imports that the cell itself does not use would vanish, and their lines with them.
     const config = { compilerOptions: { verbatimModuleSyntax: true } };
     await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(config));
-    await Deno.writeTextFile(join(folder, "cell.ts"), code);
+    await Deno.writeTextFile(join(folder, name), code);
     const child = new Deno.Command(Deno.execPath(), {
-      args: ["transpile", "--quiet", "--source-map", "inline", "--output", "cell.js", "cell.ts"],
+      args: ["transpile", "--quiet", "--source-map", "inline", "--output", "cell.js", name],
       cwd: folder,
       stdin: "null",
       stdout: "null",

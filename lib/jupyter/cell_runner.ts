@@ -113,9 +113,9 @@ export class CellRunner {
       if (kind === "stock") failed = await this.#endCell(options.isStopped) || failed;
       else await withTimeLimit(orDeath(idle.promise), 60_000, "The end of the cell");
       if (reply.content.status === "aborted") return { status: "aborted", outputs };
-      if (!failed) return { status: "ok", outputs };
       const error = outputs.find((output) => output.output_type === "error");
-      return { status: "error", outputs, error };
+      // The stock kernel replies "ok" when a result cannot be displayed.
+      return { status: failed || error ? "error" : "ok", outputs, error };
     } finally {
       unlisten();
       replied.cancel();

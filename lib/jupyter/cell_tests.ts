@@ -48,11 +48,19 @@ export interface TestFailure {
   readonly traceback: readonly string[];
 }
 
+/** What {@linkcode collectTests} asks and tells. */
+export interface TestObserver {
+  /** True if the learner's stop ended a test; those after it do not run. */
+  isStop(failure: unknown): boolean;
+  /** Hears what a failed test has thrown. */
+  onFailure(failure: unknown): void;
+}
+
 /**
  * Replaces `Deno.test` by a collector. The returned function runs what was collected since its last call,
  * and returns the failure if there was one.
  */
-export function collectTests(): () => Promise<TestFailure | undefined> {
+export function collectTests(observer: TestObserver): () => Promise<TestFailure | undefined> {
   let tests: CellTest[] = [];
   const register = (preset: Partial<CellTest>) => (...values: TestArgument[]) => {
     tests.push({ ...readTest(values), ...preset });
@@ -73,7 +81,7 @@ export function collectTests(): () => Promise<TestFailure | undefined> {
   return async () => {
     const collected = tests;
     tests = [];
-    return collected.length > 0 ? await runTests(collected) : undefined;
+    return collected.length > 0 ? await runTests(collected, observer) : undefined;
   };
 }
 
@@ -87,7 +95,10 @@ function readTest(values: TestArgument[]): CellTest {
   return { name, body, ignore: options?.ignore ?? false, only: options?.only ?? false };
 }
 
-async function runTests(tests: readonly CellTest[]): Promise<TestFailure | undefined> {
+async function runTests(
+  tests: readonly CellTest[],
+  { isStop, onFailure }: TestObserver,
+): Promise<TestFailure | undefined> {
   const onlySome = tests.some((test) => test.only);
   const count = { passed: 0, failed: 0, ignored: 0 };
   for (const test of tests) {
@@ -98,29 +109,28 @@ async function runTests(tests: readonly CellTest[]): Promise<TestFailure | undef
     }
     const failures: unknown[] = [];
     try {
-      await test.body(stepContext(test.name, "  ", failures));
+      const { body } = test; // called as `test.body`, it would be named so in stack traces
+      await body(stepContext(test.name, "  ", failures));
     } catch (error) {
       failures.push(error);
     }
     count[failures.length > 0 ? "failed" : "passed"]++;
     console.log(`${test.name} ... ${failures.length > 0 ? "FAILED" : "ok"}`);
-    for (const failure of failures) console.log(ownFrames(failure));
+    const stop = failures.find(isStop);
+    if (stop instanceof Error) {
+      return {
+        ename: stop.name,
+        evalue: stop.message,
+        traceback: [`${stop.name}: ${stop.message}`],
+      };
+    }
+    for (const failure of failures) onFailure(failure);
   }
   const { passed, failed, ignored } = count;
   console.log(`${passed} passed, ${failed} failed${ignored > 0 ? `, ${ignored} ignored` : ""}`);
   if (failed === 0) return undefined;
   const evalue = `${failed} of ${tests.length} tests failed`;
   return { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
-}
-
-/** An error's stack ends where the cell's own code ends. */
-function ownFrames(failure: unknown): unknown {
-  if (failure instanceof Error && failure.stack) {
-    const lines = failure.stack.split("\n");
-    const ours = lines.findIndex((line) => line.includes("/lib/jupyter/"));
-    if (ours >= 0) failure.stack = lines.slice(0, ours).join("\n");
-  }
-  return failure;
 }
 
 function stepContext(name: string, indent: string, failures: unknown[]): StepContext {

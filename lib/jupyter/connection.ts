@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { asString, describeJson, isJsonObject, parseJson } from "lib/jupyter/json.ts";
+import { asString, describeJson, isJsonObject, type Json, parseJson } from "lib/jupyter/json.ts";
 
 /** The content of a connection file. */
 export interface ConnectionInfo {
@@ -48,10 +48,13 @@ export async function writeConnectionFile(connection: ConnectionInfo): Promise<s
 
 /** Reads a connection file. Throws an `Error` that names what is missing or not supported. */
 export async function readConnectionFile(path: string): Promise<ConnectionInfo> {
-  const file = parseJson(await Deno.readTextFile(path));
   const fail = (problem: string): never => {
     throw new Error(`Connection file ${path}: ${problem}.`);
   };
+  const text = await Deno.readTextFile(path).catch((error) =>
+    fail(error instanceof Deno.errors.NotFound ? "it does not exist" : `${error.message}`)
+  );
+  const file = readJson(text) ?? fail("expected JSON, got something else");
   if (!isJsonObject(file)) return fail(`expected an object, got ${describeJson(file)}`);
   if (asString(file.transport, "tcp") !== "tcp") {
     return fail(`expected transport tcp, got ${file.transport}`);
@@ -62,11 +65,14 @@ export async function readConnectionFile(path: string): Promise<ConnectionInfo> 
   }
   const [shell_port, iopub_port, stdin_port, control_port, hb_port] = portNames.map((name) => {
     const port = file[name];
-    return typeof port === "number" ? port : fail(`expected ${name} to be a number`);
+    return typeof port === "number" && Number.isInteger(port) && port > 0 && port < 65_536
+      ? port
+      : fail(`expected ${name} to be the number of a port, got ${JSON.stringify(port)}`);
   });
+  const ip = asString(file.ip, "127.0.0.1");
   return {
     transport: "tcp",
-    ip: asString(file.ip, "127.0.0.1"),
+    ip: ip === "*" ? "0.0.0.0" : ip, // ZeroMQ's word for all interfaces
     shell_port,
     iopub_port,
     stdin_port,
@@ -75,4 +81,12 @@ export async function readConnectionFile(path: string): Promise<ConnectionInfo> 
     signature_scheme: "hmac-sha256",
     key,
   };
+}
+
+function readJson(text: string): Json | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
 }

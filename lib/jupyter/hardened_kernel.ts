@@ -18,12 +18,14 @@
  */
 import type { ConnectionInfo } from "lib/jupyter/connection.ts";
 import { type CellOutcome, InnerKernel } from "lib/jupyter/inner_kernel.ts";
-import { asString, type JsonObject } from "lib/jupyter/json.ts";
+import { answerRequest, evaluateAll } from "lib/jupyter/kernel_answers.ts";
+import { asObject, asString, type JsonObject } from "lib/jupyter/json.ts";
+import { KernelPublisher } from "lib/jupyter/kernel_publisher.ts";
 import { type Message, MessageCodec, messageHeader } from "lib/jupyter/messages.ts";
 import { OutputLimit } from "lib/jupyter/output_limit.ts";
 import { isOutputMessage } from "lib/jupyter/outputs.ts";
 import { type ListeningSocket, listenSocket } from "lib/jupyter/sockets.ts";
-import { delay } from "lib/jupyter/waiting.ts";
+import { delay, settlesWithin } from "lib/jupyter/waiting.ts";
 import type { ZmtpConnection } from "lib/jupyter/zmtp.ts";
 
 /** A request on the shell channel, waiting for its turn. */
@@ -35,7 +37,8 @@ interface Request {
 
 /** Milliseconds in which requests that were already on their way still count as queued. */
 const arrivalTime = 30;
-const encoder = new TextEncoder();
+/** Milliseconds in which a front end should take a reply. */
+const replyPatience = 1000;
 
 /** A kernel that front ends can connect to. */
 export class HardenedKernel {
@@ -46,14 +49,13 @@ export class HardenedKernel {
   readonly #codec: MessageCodec;
   readonly #inner: InnerKernel;
   readonly #sockets: readonly ListeningSocket[];
-  readonly #iopub: ListeningSocket;
+  readonly #publisher: KernelPublisher;
   readonly #stdin: ListeningSocket;
   readonly #queue: Request[] = [];
   #working = false;
   /** The cell that output belongs to: the running one, or the last. */
   #cell: { readonly message: Message; readonly limit: OutputLimit } | undefined;
   #executionCount = 0;
-  #published: Promise<void> = Promise.resolve();
   #answerInput: ((value: string) => void) | undefined;
 
   /** Listens on the connection's ports; cells run in `cwd`. */
@@ -65,50 +67,50 @@ export class HardenedKernel {
       type: "ROUTER" | "PUB" | "REP",
       port: number,
       onFrames: (frames: Uint8Array[], peer: ZmtpConnection) => void,
-    ) => listenSocket(type, { hostname: ip, port }, onFrames);
-    const decoded = (onMessage: (message: Message, peer: ZmtpConnection) => void) =>
-    (
-      frames: Uint8Array[],
-      peer: ZmtpConnection,
     ) => {
-      const message = this.#codec.decode(frames);
-      if (message) onMessage(message, peer);
+      try {
+        return listenSocket(type, { hostname: ip, port }, onFrames);
+      } catch (error) {
+        if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+        throw new Error(
+          `Port ${port} is taken: does a kernel with the same connection file run already?`,
+        );
+      }
     };
+    const decoded =
+      (onMessage: (message: Message, peer: ZmtpConnection) => void) =>
+      (frames: Uint8Array[], peer: ZmtpConnection) => {
+        const message = this.#codec.decode(frames);
+        if (message) onMessage(message, peer);
+      };
+    const onInput = ({ header, content }: Message) => {
+      if (header.msg_type === "input_reply") this.#answerInput?.(asString(content.value));
+    };
+    const onRequest = (message: Message, peer: ZmtpConnection) => {
+      this.#queue.push({ message, peer, aborted: false });
+      this.#work();
+    };
+    const onControl = (message: Message, peer: ZmtpConnection) => void this.#control(message, peer);
+    const iopub = listen("PUB", ports.iopub_port, () => {});
+    this.#stdin = listen("ROUTER", ports.stdin_port, decoded(onInput));
+    this.#sockets = [
+      iopub,
+      this.#stdin,
+      listen("REP", ports.hb_port, (frames, peer) => peer.send(frames).catch(() => {})),
+      listen("ROUTER", ports.shell_port, decoded(onRequest)),
+      listen("ROUTER", ports.control_port, decoded(onControl)),
+    ];
+    this.#publisher = new KernelPublisher(this.#session, this.#codec, iopub);
     this.#inner = new InnerKernel({
       cwd,
       onMessage: (channel, message) => {
         if (channel === "iopub") this.#publishOutput(message);
       },
       onLoss: (explanation) => {
-        this.#publish("stream", this.#cell?.message, { name: "stderr", text: `${explanation}\n` });
+        const content = { name: "stderr", text: `${explanation}\n` };
+        this.#publisher.publish("stream", this.#cell?.message, content);
       },
     });
-    this.#iopub = listen("PUB", ports.iopub_port, () => {});
-    this.#stdin = listen(
-      "ROUTER",
-      ports.stdin_port,
-      decoded(({ header, content }) => {
-        if (header.msg_type === "input_reply") this.#answerInput?.(asString(content.value));
-      }),
-    );
-    this.#sockets = [
-      this.#iopub,
-      this.#stdin,
-      listen("REP", ports.hb_port, (frames, peer) => peer.send(frames).catch(() => {})),
-      listen(
-        "ROUTER",
-        ports.shell_port,
-        decoded((message, peer) => {
-          this.#queue.push({ message, peer, aborted: false });
-          this.#work();
-        }),
-      ),
-      listen(
-        "ROUTER",
-        ports.control_port,
-        decoded((message, peer) => void this.#control(message, peer)),
-      ),
-    ];
   }
 
   /** Stops the running cell, and aborts those that wait behind it. */
@@ -142,18 +144,21 @@ export class HardenedKernel {
     const { message, peer } = request;
     const type = message.header.msg_type;
     if (type === "shutdown_request") return await this.#control(message, peer);
-    this.#publish("status", message, { execution_state: "busy" });
+    this.#publisher.publish("status", message, { execution_state: "busy" });
     try {
       if (type === "execute_request") {
         await this.#execute(request);
       } else if (type === "comm_open") { // this kernel knows no comm targets
-        this.#publish("comm_close", message, { comm_id: message.content.comm_id, data: {} });
+        this.#publisher.publish("comm_close", message, {
+          comm_id: message.content.comm_id,
+          data: {},
+        });
       } else if (type.endsWith("_request")) {
         await this.#reply(message, peer, await this.#answer(type, message.content));
       }
     } finally {
-      this.#publish("status", message, { execution_state: "idle" });
-      await this.#published;
+      this.#publisher.publish("status", message, { execution_state: "idle" });
+      await this.#publisher.settled();
     }
   }
 
@@ -166,7 +171,8 @@ export class HardenedKernel {
       await this.#inner.shutdown().catch(() => {}); // it ended by itself or never came up
       const content = { status: "ok", restart: message.content.restart === true };
       await this.#reply(message, peer, content);
-      await this.#publish("shutdown_reply", message, content);
+      this.#publisher.publish("shutdown_reply", message, content);
+      await this.#publisher.settled();
       this.#end();
     } else if (type.endsWith("_request")) {
       await this.#reply(message, peer, await this.#answer(type, message.content));
@@ -176,8 +182,7 @@ export class HardenedKernel {
   /** Answers what is no matter of running cells. */
   async #answer(type: string, content: JsonObject): Promise<JsonObject> {
     try {
-      if (type === "kernel_info_request") return await this.#inner.info();
-      return (await this.#inner.request(type, content)).content;
+      return await answerRequest(this.#inner, type, content);
     } catch (error) {
       const evalue = error instanceof Error ? error.message : String(error);
       return { status: "error", ename: "KernelError", evalue, traceback: [evalue] };
@@ -194,7 +199,7 @@ export class HardenedKernel {
     if (!silent) {
       if (content.store_history !== false) this.#executionCount++;
       const execution_count = this.#executionCount;
-      this.#publish("execute_input", message, { code, execution_count });
+      this.#publisher.publish("execute_input", message, { code, execution_count });
     }
     this.#cell = { message, limit: new OutputLimit() };
     const stdin = content.allow_stdin === true
@@ -213,14 +218,17 @@ export class HardenedKernel {
     }
     const { status, error } = outcome;
     const { ename, evalue, traceback } = error ?? {};
-    if (error) this.#publish("error", message, { ename, evalue, traceback });
-    await this.#published;
+    if (error) this.#publisher.publish("error", message, { ename, evalue, traceback });
+    await this.#publisher.settled();
     if (status === "error" && content.stop_on_error !== false) {
       // Before the reply: who has heard of the error may send the next cell at once.
       await delay(arrivalTime);
       this.#abortQueue();
     }
-    const details = error ? { ename, evalue, traceback } : { user_expressions: {}, payload: [] };
+    const details = error ? { ename, evalue, traceback } : {
+      user_expressions: await evaluateAll(this.#inner, asObject(content.user_expressions)),
+      payload: [],
+    };
     const reply = { status, execution_count: this.#executionCount, ...details };
     await this.#reply(message, peer, reply);
   }
@@ -264,32 +272,14 @@ export class HardenedKernel {
       if (this.#cell.message.content.silent === true) return;
       content.execution_count = this.#executionCount;
     }
-    this.#publish(type, this.#cell.message, content, message.metadata, message.buffers);
-  }
-
-  #publish(
-    type: string,
-    parent: Message | undefined,
-    content: JsonObject,
-    metadata: JsonObject = {},
-    buffers: readonly Uint8Array[] = [],
-  ): Promise<void> {
-    const header = messageHeader(type, this.#session, "kernel");
-    const topic = encoder.encode(`kernel.${this.#session}.${type}`);
-    const frames = this.#codec.encode(
-      { header, parent_header: parent?.header, metadata, content, buffers },
-      [topic],
-    );
-    // Every connection keeps the order of its sends.
-    const sent = this.#iopub.sendToAll(frames);
-    this.#published = Promise.all([this.#published, sent]).then(() => {});
-    return sent;
+    this.#publisher.publish(type, this.#cell.message, content, message.metadata, message.buffers);
   }
 
   async #reply(request: Message, peer: ZmtpConnection, content: JsonObject): Promise<void> {
     const type = request.header.msg_type.replace(/_request$/, "_reply");
     const header = messageHeader(type, this.#session, "kernel");
     const frames = this.#codec.encode({ header, parent_header: request.header, content });
-    await peer.send(frames).catch(() => {}); // the front end has gone; its cell has run all the same
+    // A front end that has gone, or reads no more, changes nothing: its cell has run all the same.
+    await settlesWithin(peer.send(frames), replyPatience);
   }
 }

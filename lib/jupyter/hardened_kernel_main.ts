@@ -11,6 +11,7 @@
 import { readConnectionFile } from "lib/jupyter/connection.ts";
 import { HardenedKernel } from "lib/jupyter/hardened_kernel.ts";
 import { endWithParent } from "lib/jupyter/parent_watch.ts";
+import { settlesWithin } from "lib/jupyter/waiting.ts";
 
 const [connectionFile] = Deno.args;
 if (!connectionFile) {
@@ -20,10 +21,21 @@ if (!connectionFile) {
   Deno.exit(2);
 }
 
-const kernel = new HardenedKernel(await readConnectionFile(connectionFile), Deno.cwd());
+async function listen(connectionFile: string): Promise<HardenedKernel> {
+  try {
+    return new HardenedKernel(await readConnectionFile(connectionFile), Deno.cwd());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    Deno.exit(1);
+  }
+}
+
+const kernel = await listen(connectionFile);
+/** Milliseconds in which the kernel should end in good order. */
+const endLimit = 5000;
 const end = async () => {
-  await kernel.close();
-  Deno.exit(0);
+  await settlesWithin(kernel.close(), endLimit);
+  Deno.exit(0); // what is left of the inner kernel ends with us
 };
 endWithParent(end);
 Deno.addSignalListener("SIGINT", () => void kernel.stop());

@@ -7,13 +7,20 @@
 import { CellPositions } from "lib/jupyter/cell_positions.ts";
 import type { JsonObject } from "lib/jupyter/json.ts";
 import type { ExecuteOptions } from "lib/jupyter/cell_runner.ts";
+import { ErrorTexts } from "lib/jupyter/error_texts.ts";
 import { KernelClient } from "lib/jupyter/kernel_client.ts";
 import { KernelDied } from "lib/jupyter/kernel_process.ts";
 import type { Message } from "lib/jupyter/messages.ts";
 import type { MessageListener } from "lib/jupyter/message_hub.ts";
 import type { ErrorOutput } from "lib/jupyter/notebook.ts";
-import { describeSyntaxError } from "lib/jupyter/syntax_error.ts";
-import { loadParser, makeStoppable } from "lib/jupyter/stoppable_code.ts";
+import { loadParser } from "lib/jupyter/cell_parser.ts";
+import { showEveryResult } from "lib/jupyter/shown_result.ts";
+import { makeStoppable } from "lib/jupyter/stoppable_code.ts";
+import {
+  describeSyntaxError,
+  findOpenComment,
+  placeSyntaxError,
+} from "lib/jupyter/syntax_error.ts";
 import { settlesWithin } from "lib/jupyter/waiting.ts";
 
 /**
@@ -56,17 +63,26 @@ interface RunningCell {
 export class InnerKernel {
   readonly #options: InnerKernelOptions;
   readonly #positions = new CellPositions();
+  readonly #output: ErrorTexts;
   #client: Promise<KernelClient>;
   #current: RunningCell | undefined;
+  #starting: AbortController | undefined;
+  #closed = false;
 
   constructor(options: InnerKernelOptions) {
     this.#options = options;
-    this.#client = this.#start();
+    this.#output = new ErrorTexts(this.#positions, options.onMessage);
+    this.#client = this.#restart();
   }
 
   /** The kernel's answer to `kernel_info_request`. */
   async info(): Promise<JsonObject> {
     return (await this.#client).info;
+  }
+
+  /** The value of an expression as text, or what it threw. Not while a cell runs. */
+  async evaluate(expression: string): Promise<JsonObject> {
+    return await (await this.#client).evaluate(expression);
   }
 
   /** Passes a request on, such as `complete_request`. */
@@ -88,16 +104,18 @@ export class InnerKernel {
     this.#current = current;
     try {
       const client = await this.#ready();
-      const stoppable = await makeStoppable(code);
+      const openComment = await findOpenComment(code);
+      if (openComment) return { status: "error", error: openComment };
+      const prepared = await makeStoppable(await showEveryResult(code));
       if (current.stopped) return { status: "error", error: stopped };
-      this.#positions.add(stoppable, label);
+      this.#positions.add(prepared, label);
       current.sent = true;
-      const { status, error } = await client.execute(stoppable, {
+      const { status, error } = await client.execute(prepared, {
         stdin,
         onReply,
         isStopped: () => current.stopped,
       });
-      if (status === "ok") return { status };
+      if (status === "ok" && !error) return { status };
       // The stock kernel is silent about two things: a stopped cell, and code that it cannot parse.
       if (!error) {
         return {
@@ -108,15 +126,17 @@ export class InnerKernel {
       if (current.stopped && error.ename === stopped.ename) {
         return { status: "error", error: stopped };
       }
-      return { status: "error", error: await this.#positions.restore(error) };
+      const restored = await this.#positions.restore(error);
+      return { status: "error", error: await placeSyntaxError(code, restored) };
     } catch (error) {
       if (!(error instanceof KernelDied)) throw error;
-      if (!current.replaced) this.#client = this.#start();
+      if (!current.replaced) this.#restart();
       const reason = current.stopped
         ? failure("Interrupted", `The cell was stopped while it was waiting. ${variablesGone}`)
         : failure("KernelDied", `${error.message}\n${variablesGone}`);
       return { status: "error", error: reason };
     } finally {
+      await this.#output.settled();
       this.#current = undefined;
     }
   }
@@ -140,32 +160,50 @@ export class InnerKernel {
     const heardNow = await client.stopWaiting(1500);
     if (await ends(heardNow ? 2000 : 0)) return;
     current.replaced = true;
-    const next = this.#start();
-    this.#client = next;
+    const next = this.#restart();
     await client.kill();
     await next;
   }
 
-  /** Ends the inner kernel for good. */
+  /** Ends the inner kernel for good: by request, or at once if it runs a cell or does not listen. */
   async shutdown(): Promise<void> {
-    await (await this.#client).shutdown(1500);
+    this.#closed = true;
+    this.#starting?.abort();
+    const client = await this.#client;
+    await (this.#current ? client.kill() : client.shutdown(1000));
   }
 
-  /** Ends the inner kernel at once. */
+  /** Ends the inner kernel for good, at once, even one that is just starting. */
   async kill(): Promise<void> {
+    this.#closed = true;
+    this.#starting?.abort();
     await (await this.#client).kill();
   }
 
   async #start(): Promise<KernelClient> {
-    const client = await KernelClient.start({ kernel: "stock", cwd: this.#options.cwd });
-    client.onMessage(this.#options.onMessage);
+    if (this.#closed) throw new KernelDied("The kernel is shutting down.");
+    const starting = new AbortController();
+    this.#starting = starting;
+    const client = await KernelClient.start({
+      kernel: "stock",
+      cwd: this.#options.cwd,
+      signal: starting.signal,
+    });
+    client.onMessage((channel, message) => this.#output.take(channel, message));
     loadParser(); // while the learner reads
     client.onDeath((death) => {
       if (this.#current) return; // `execute` tells
-      this.#client = this.#start();
+      this.#restart();
       this.#options.onLoss(`${death.message}\n${variablesGone}`);
     });
     return client;
+  }
+
+  /** Starts another inner kernel; who asks for it hears of a failure. */
+  #restart(): Promise<KernelClient> {
+    this.#client = this.#start();
+    this.#client.catch(() => {});
+    return this.#client;
   }
 
   /** The running client; a new attempt if the last start failed. */
@@ -173,8 +211,7 @@ export class InnerKernel {
     try {
       return await this.#client;
     } catch {
-      this.#client = this.#start();
-      return await this.#client;
+      return await this.#restart();
     }
   }
 }

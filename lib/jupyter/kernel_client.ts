@@ -24,10 +24,12 @@ export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
   readonly kernel?: KernelKind;
   /** Milliseconds until the kernel must have answered. Default: 30 000. */
   readonly startLimit?: number;
+  /** Its abort ends a kernel that is just starting. */
+  readonly signal?: AbortSignal;
 }
 
 /** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
-const stopHeard = "course-stop-heard";
+const [stopHeard, valueAnswer] = ["course-stop-heard", "course-value"];
 const prelude = new URL("kernel_prelude.ts", import.meta.url).href;
 const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
 
@@ -135,6 +137,29 @@ export class KernelClient {
     return inTime;
   }
 
+  /**
+   * The value of an expression in a stock kernel, as text, or what it threw, see `kernel_values.ts`. It is not
+   * for running cells: there is no output, and a promise is not awaited.
+   */
+  async evaluate(expression: string, limit = 2000): Promise<JsonObject> {
+    const id = crypto.randomUUID();
+    const answer = this.#hub.next((_, { header, content }) =>
+      header.msg_type === valueAnswer && content.id === id
+    );
+    const code =
+      `await globalThis[Symbol.for("course-evaluate")]("${id}", () => (${expression}\n));`;
+    const options = { code, silent: true, store_history: false, allow_stdin: false };
+    try {
+      const reply = await this.request("shell", "execute_request", options, limit);
+      if (reply.content.status !== "ok") {
+        return { status: "error", ename: "SyntaxError", evalue: "" };
+      }
+      return (await withTimeLimit(this.#orDeath(answer.promise), limit, "A value")).content;
+    } finally {
+      answer.cancel();
+    }
+  }
+
   /** The heartbeat's round trip in milliseconds. Throws {@linkcode TimeLimitExceeded} without one. */
   async heartbeat(limit = 2000): Promise<number> {
     const start = performance.now();
@@ -185,13 +210,19 @@ export class KernelClient {
         throw death;
       });
       this.#death.catch(() => {});
+      const { signal } = this.#options;
+      const giveUp = () => void process.kill("The start of the kernel was given up.");
+      signal?.addEventListener("abort", giveUp);
+      if (signal?.aborted) giveUp();
       try {
         const left = deadline - Date.now();
         await withTimeLimit(this.#open(connection), left, "Starting the kernel");
       } catch (error) {
         await process.kill();
-        if (attempt === 3 || error instanceof TimeLimitExceeded) throw error;
+        if (attempt === 3 || signal?.aborted || error instanceof TimeLimitExceeded) throw error;
         continue;
+      } finally {
+        signal?.removeEventListener("abort", giveUp);
       }
       this.#alive = true;
       this.#stopping = false;

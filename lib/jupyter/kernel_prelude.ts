@@ -6,17 +6,24 @@
  *   (it would stand still for 30 s otherwise);
  * - `Deno.test` in a cell runs and reports when the cell has ended;
  * - what a cell waits for can be stopped;
+ * - results such as `NaN` are shown, and values can be looked at between cells;
+ * - a terminal's functions (`alert`, `Deno.stdout`, `Deno.exit` and others) do what a notebook expects;
  * - the kernel ends with the process that started it, even while a cell is in an endless loop.
  *
  * This module must work in any folder, below any `deno.json` or none: it imports by relative path only.
  *
  * @module
  */
+import { type Broadcast, installCellGlobals } from "./cell_globals.ts";
 import { collectTests } from "./cell_tests.ts";
+import { installResults } from "./kernel_results.ts";
 import { installStopper } from "./kernel_stop.ts";
+import { installValues } from "./kernel_values.ts";
 
 /** Message type of the marker. */
 const markerType = "course-output-complete";
+/** Message type of printed stack traces; the hardened kernel finds the lines of the cells. */
+const errorTextType = "course-error-text";
 /** Message type that tells that "stop" was heard: the kernel is not busy in a loop. */
 const heardType = "course-stop-heard";
 /** Under this symbol the kernel client finds the function to call after each cell. */
@@ -24,9 +31,18 @@ const endOfCell = Symbol.for("course-end-of-cell");
 
 // Kept here, so that a cell that shadows or changes `Deno` cannot take them away.
 const jupyter = Deno.jupyter;
-const broadcast = jupyter.broadcast.bind(jupyter);
-const runTests = collectTests();
+const broadcast: Broadcast = jupyter.broadcast.bind(jupyter);
 const stopper = installStopper();
+const { inspect } = Deno;
+const printError = (name: "stdout" | "stderr", text: string) =>
+  broadcast(errorTextType, { name, text: `${text}\n` });
+const runTests = collectTests({
+  isStop: stopper.isInterruption,
+  onFailure: (failure) => printError("stdout", inspect(failure)),
+});
+installResults();
+installValues(broadcast);
+installCellGlobals(broadcast, stopper.throwIfStopped);
 
 Object.defineProperty(globalThis, endOfCell, {
   value: async (number: number) => {
@@ -40,12 +56,12 @@ Object.defineProperty(globalThis, endOfCell, {
 
 globalThis.addEventListener("error", (event) => {
   event.preventDefault();
-  console.error("Uncaught (outside of a cell's own run):", event.error);
+  printError("stderr", `Uncaught (outside of a cell's own run): ${inspect(event.error)}`);
 });
 globalThis.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   if (stopper.isInterruption(event.reason)) return; // a part of what was stopped
-  console.error("Uncaught (in a promise that nobody awaited):", event.reason);
+  printError("stderr", `Uncaught (in a promise that nobody awaited): ${inspect(event.reason)}`);
 });
 
 // Whoever started the kernel holds the other end of its standard input. A byte that comes from there means

@@ -26,6 +26,8 @@ export interface Stopper {
    * before the last cell's end.
    */
   stop(stopTime: number): void;
+  /** Throws if a stop has come that the running cell has not heard of yet. */
+  throwIfStopped(): void;
   /** True for what {@linkcode Stopper.stop} rejects with. */
   isInterruption(reason: unknown): boolean;
   /** To be called when a cell has ended: the next cell has a signal of its own. */
@@ -94,15 +96,14 @@ export function installStopper(): Stopper {
     Object.defineProperty(globalThis, Symbol.for(name), descriptor);
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const time = new Float64Array(new SharedArrayBuffer(8));
+  function stopNow(): void {
+    const meant = time[0] >= lastEnd;
+    flag[0] = 0; // once: cleaning up may loop
+    if (meant) throw interruption();
+  }
   // Plain names, which a loop reaches faster than symbols.
   Object.defineProperty(globalThis, "$courseStop", { value: flag });
-  Object.defineProperty(globalThis, "$courseStopNow", {
-    value: () => {
-      const meant = time[0] >= lastEnd;
-      flag[0] = 0; // once: cleaning up may loop
-      if (meant) throw interruption();
-    },
-  });
+  Object.defineProperty(globalThis, "$courseStopNow", { value: stopNow });
   define("course-stoppable", { value: stoppable });
   define("course-stoppable-items", { value: stoppableItems });
   define("course-stop-signal", { get: () => controller.signal });
@@ -118,6 +119,9 @@ export function installStopper(): Stopper {
       const rejections = [...waiting.values()];
       waiting.clear();
       for (const reject of rejections) reject(reason);
+    },
+    throwIfStopped() {
+      if (flag[0]) stopNow();
     },
     isInterruption: (reason) => reason instanceof Interrupted,
     endCell() {

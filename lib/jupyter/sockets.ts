@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { settlesWithin } from "lib/jupyter/waiting.ts";
 import { ConnectionClosed, ZmtpConnection } from "lib/jupyter/zmtp.ts";
 
 /** Where a socket listens. */
@@ -28,9 +29,26 @@ export async function connectSocket(
   return socket;
 }
 
+/** What is known about a connected peer. */
+interface Peer {
+  readonly prefixes: string[];
+  /** Bytes that the system has not taken yet. */
+  unsent: number;
+  /** It has stopped reading: nobody waits for it until it has caught up. */
+  isSlow: boolean;
+}
+
+/** Milliseconds in which a peer should take a message. */
+const patience = 1000;
+/** Bytes that may wait for a peer. */
+const largestBacklog = 256 * 2 ** 20;
+
 /** A listening socket. */
 export interface ListeningSocket {
-  /** Sends to every connected peer (PUB: to each that subscribed to a prefix of the first frame). */
+  /**
+   * Sends to every connected peer (PUB: to each that subscribed to a prefix of the first frame). Resolves when
+   * the system has taken the message for all but peers that have stopped reading.
+   */
   sendToAll(frames: readonly Uint8Array[]): Promise<void>;
   /** Sends to the peers with this identity, or to all if there are none. */
   sendTo(identity: string, frames: readonly Uint8Array[]): Promise<void>;
@@ -47,17 +65,17 @@ export function listenSocket(
   onMessage: (frames: Uint8Array[], peer: ZmtpConnection) => void,
 ): ListeningSocket {
   const listener = Deno.listen({ hostname, port });
-  const peers = new Map<ZmtpConnection, string[]>();
+  const peers = new Map<ZmtpConnection, Peer>();
 
   async function serve(connection: Deno.TcpConn): Promise<void> {
     let peer: ZmtpConnection | undefined;
     try {
       connection.setNoDelay(true);
       peer = await ZmtpConnection.open(connection, type);
-      peers.set(peer, type === "PUB" ? [] : [""]);
+      peers.set(peer, { prefixes: type === "PUB" ? [] : [""], unsent: 0, isSlow: false });
       while (true) {
         const frames = await peer.receive();
-        if (type === "PUB") subscribe(peers.get(peer) ?? [], frames[0]);
+        if (type === "PUB") subscribe(peers.get(peer)?.prefixes ?? [], frames[0]);
         else onMessage(frames, peer);
       }
     } catch (error) {
@@ -74,19 +92,33 @@ export function listenSocket(
     }
   })();
 
+  async function send(peer: ZmtpConnection, frames: readonly Uint8Array[]): Promise<void> {
+    const state = peers.get(peer);
+    if (!state) return;
+    const size = frames.reduce((sum, frame) => sum + frame.length, 0);
+    state.unsent += size;
+    const sent = peer.send(frames).catch(() => {}).finally(() => {
+      state.unsent -= size;
+      if (state.unsent === 0) state.isSlow = false;
+    });
+    // As ZeroMQ does: who does not read loses messages, and holds nobody up.
+    if (state.unsent > largestBacklog) peer.close();
+    if (!state.isSlow) state.isSlow = !await settlesWithin(sent, patience);
+  }
+
   return {
     async sendToAll(frames) {
       const first = binaryText(frames[0]);
-      const wanted = [...peers].filter(([, prefixes]) =>
+      const wanted = [...peers].filter(([, { prefixes }]) =>
         prefixes.some((prefix) => first.startsWith(prefix))
       );
-      await Promise.allSettled(wanted.map(([peer]) => peer.send(frames)));
+      await Promise.all(wanted.map(([peer]) => send(peer, frames)));
     },
     async sendTo(identity, frames) {
       const all = [...peers.keys()];
       const named = all.filter((peer) => identity !== "" && peer.peerIdentity === identity);
       const wanted = named.length > 0 ? named : all;
-      await Promise.allSettled(wanted.map((peer) => peer.send(frames)));
+      await Promise.all(wanted.map((peer) => send(peer, frames)));
     },
     close() {
       listener.close();

@@ -9,22 +9,16 @@
  *
  * @module
  */
+import type ts from "typescript";
+import { type Compiler, parseCell } from "lib/jupyter/cell_parser.ts";
 
 const stoppable = 'globalThis[Symbol.for("course-stoppable")]';
 const stoppableItems = 'globalThis[Symbol.for("course-stoppable-items")]';
 const stopCheck = "if ($courseStop[0]) $courseStopNow();";
 
-let compiler: Promise<typeof import("typescript")> | undefined;
-
-/** Loads the parser (about 0.1 s), so that the first cell need not wait for it. */
-export async function loadParser(): Promise<void> {
-  compiler ??= import("typescript").then((module) => module.default);
-  await compiler;
-}
-
 /**
  * The same code with stoppable awaits and loops, in the cell itself and in functions it defines. Code that
- * does not parse comes back no better.
+ * does not parse is left as it is.
  *
  * @example
  * ```ts
@@ -39,25 +33,24 @@ export async function loadParser(): Promise<void> {
  */
 export async function makeStoppable(code: string): Promise<string> {
   if (!/\b(await|for|while|do)\b/.test(code)) return code;
-  await loadParser();
-  const ts = await compiler!;
+  const { compiler, file, problems } = await parseCell(code);
+  if (problems.length > 0) return code;
   const insertions: { readonly at: number; readonly text: string; readonly opens: boolean }[] = [];
-  const around = (node: import("typescript").Node, before: string, after: string) => {
+  const around = (node: ts.Node, before: string, after: string) => {
     insertions.push({ at: node.getStart(), text: before, opens: true });
     insertions.push({ at: node.getEnd(), text: after, opens: false });
   };
-  const visit = (node: import("typescript").Node): void => {
-    if (ts.isAwaitExpression(node)) around(node.expression, `${stoppable}(`, ")");
-    if (ts.isForOfStatement(node) && node.awaitModifier) {
+  const visit = (node: ts.Node): void => {
+    if (compiler.isAwaitExpression(node)) around(node.expression, `${stoppable}(`, ")");
+    if (compiler.isForOfStatement(node) && node.awaitModifier) {
       around(node.expression, `${stoppableItems}(`, ")");
     }
-    if (ts.isIterationStatement(node, false) && isWorthChecking(ts, node)) {
+    if (compiler.isIterationStatement(node, false) && isWorthChecking(compiler, node)) {
       around(node.statement, `{${stopCheck}`, "}");
     }
-    ts.forEachChild(node, visit);
+    compiler.forEachChild(node, visit);
   };
-  // As a module: in a script, `await (x)` may be a call of a function named await.
-  visit(ts.createSourceFile("cell.ts", `${code}\nexport {};`, ts.ScriptTarget.Latest, true));
+  visit(file);
   // From the end to the start, so that earlier positions stay right. At one position, what closes stands
   // before what opens; an outer part (visited first) opens before an inner one, and closes after it.
   const order = insertions.map((insertion, index) => ({ ...insertion, index }));
@@ -75,14 +68,11 @@ export async function makeStoppable(code: string): Promise<string> {
  * A check in a tight inner loop would make it two to three times slower, which nobody should measure in a
  * lesson. So loops are checked that hold a loop or a call (other than of `Math`), and those without an end.
  */
-function isWorthChecking(
-  ts: typeof import("typescript"),
-  loop: import("typescript").IterationStatement,
-): boolean {
+function isWorthChecking(compiler: Compiler, loop: ts.IterationStatement): boolean {
   if (/^(while\s*\(\s*(true|1)\s*\)|for\s*\(\s*;\s*;\s*\))/.test(loop.getText())) return true;
-  const works = (node: import("typescript").Node): boolean =>
-    ts.isIterationStatement(node, false) ||
-    ts.isCallExpression(node) && !/^Math\./.test(node.expression.getText()) ||
-    ts.forEachChild(node, (child) => works(child) || undefined) === true;
+  const works = (node: ts.Node): boolean =>
+    compiler.isIterationStatement(node, false) ||
+    compiler.isCallExpression(node) && !/^Math\./.test(node.expression.getText()) ||
+    compiler.forEachChild(node, (child) => works(child) || undefined) === true;
   return works(loop.statement);
 }

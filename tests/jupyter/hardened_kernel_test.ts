@@ -1,24 +1,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { KernelClient } from "lib/jupyter/kernel_client.ts";
 import { explainDeath } from "lib/jupyter/kernel_process.ts";
 import { messageHeader, parentId } from "lib/jupyter/messages.ts";
-import type { Output } from "lib/jupyter/notebook.ts";
 import { delay } from "lib/jupyter/waiting.ts";
-
-/** What a cell said, one line per output. */
-function said(outputs: readonly Output[]): string[] {
-  return outputs.map((output) => {
-    if (output.output_type === "stream") return `${output.name}: ${output.text.trimEnd()}`;
-    if (output.output_type === "error") return `${output.ename}: ${output.evalue}`;
-    return `${output.output_type}: ${output.data["text/plain"]}`;
-  });
-}
-
-/** Runs the steps of one test with one kernel. */
-async function withKernel(run: (kernel: KernelClient) => Promise<void>): Promise<void> {
-  await using kernel = await KernelClient.start({ cwd: import.meta.dirname! });
-  await run(kernel);
-}
+import { said, withKernel } from "./with_kernel.ts";
 
 Deno.test("hardened kernel: outputs of 60 queued cells are complete and in place", () =>
   withKernel(async (kernel) => {
@@ -182,9 +166,9 @@ Deno.test("hardened kernel: library code hears of stop through the cell's stop s
 
 Deno.test("hardened kernel: the end of the inner kernel is explained, and a new one is ready", () =>
   withKernel(async (kernel) => {
-    const { status, error } = await kernel.execute("Deno.exit(3)");
+    const { status, error } = await kernel.execute("Deno.kill(Deno.pid, 'SIGKILL'); while (true);");
     assertEquals([status, error?.ename], ["error", "KernelDied"]);
-    assertStringIncludes(error?.evalue ?? "", "status 3");
+    assertStringIncludes(error?.evalue ?? "", "was killed");
     assertStringIncludes(error?.evalue ?? "", "variables are gone");
     assertEquals(said((await kernel.execute("1")).outputs), ["execute_result: 1"]);
   }));
