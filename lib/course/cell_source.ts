@@ -32,16 +32,39 @@ export interface CellSource {
   readonly imported: ReadonlySet<string>;
 }
 
+/** Deeper than any homework; compilers, which call themselves for each level, end at a few thousand. */
+const deepestNesting = 500;
+
 /** Parses the text of a cell. */
 export function readCell(source: string): CellSource {
+  try {
+    return parse(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const syntaxError = { line: 1, column: 1, message: "nested too deeply to be read" };
+    return {
+      syntaxError,
+      imports: [],
+      declared: new Set(),
+      exported: new Set(),
+      imported: new Set(),
+    };
+  }
+}
+
+/** Throws a `RangeError` where the text is nested too deeply: the parser's own, or the one below. */
+function parse(source: string): CellSource {
   const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
   const imports = [
     ...file.referencedFiles,
     ...file.typeReferenceDirectives,
     ...file.libReferenceDirectives,
   ].map((reference) => reference.fileName);
-  let forbidden = /@(?:ts|deno)-(?:self-)?types|@jsxImportSource/.exec(source)?.[0];
+  // A line `#!` may only begin a file, and the set-up comes before the cell.
+  let forbidden = /^#!|@(?:ts|deno)-(?:self-)?types|@jsxImportSource/.exec(source)?.[0];
+  let depth = 0;
   const visit = (node: ts.Node): void => {
+    if (++depth > deepestNesting) throw new RangeError("nested too deeply");
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       if (node.moduleSpecifier) imports.push(textOf(node.moduleSpecifier));
     } else if (ts.isImportTypeNode(node)) {
@@ -58,6 +81,7 @@ export function readCell(source: string): CellSource {
       forbidden ??= `import.${node.name.text}`;
     }
     ts.forEachChild(node, visit);
+    depth--;
   };
   visit(file);
   return { syntaxError: syntaxError(file), imports, forbidden, ...names(file) };

@@ -88,7 +88,10 @@ export function judge(
   if (last?.kind === "died") return verdictWithout(exercise, "error", last.message);
   const denied = outcomes.find(isDenied);
   if (denied?.kind === "error") {
-    const asked = denied.message.split("\n")[0];
+    const asked = denied.message.split("\n")[0].replace(
+      /, run again with .*| is specified\..*/,
+      "",
+    );
     return verdictWithout(
       exercise,
       "error",
@@ -131,13 +134,15 @@ export const outOfMemory = "ran out of memory: does a list or a tensor grow with
 
 /** A typed array that the limit forbids throws; a list that it forbids ends the process. */
 function isOutOfMemory(outcome: Outcome): boolean {
-  return outcome.kind === "error" && outcome.message === "Array buffer allocation failed";
+  return outcome.kind === "error" &&
+    /^(?:Array buffer allocation failed$|WebAssembly\.Memory\(\): could not)/.test(outcome.message);
 }
 
 /** A permission that the sandbox does not give; an import without it is a TypeError. */
 function isDenied(outcome: Outcome): boolean {
   return outcome.kind === "error" &&
-    (outcome.name === "NotCapable" || /^Requires \w+ access to /.test(outcome.message));
+    (outcome.name === "NotCapable" ||
+      /^Requires \w+ access |--(?:no-remote|cached-only) is specified/.test(outcome.message));
 }
 
 function problemOf(

@@ -31,25 +31,54 @@ export async function toLive(value: Value): Promise<Live> {
   return value;
 }
 
+/** A result may hold so many entries in all; no exercise asks for more than a few thousand. */
+const mostEntries = 1_000_000;
+
 /** What a learner's function returned, as plain data. A `TypeError` names what cannot be compared. */
-export async function fromLive(live: Live, depth = 0): Promise<Value> {
+async function fromLive(live: Live): Promise<Value> {
+  let entries = 0;
+  const count = (more: number): void => {
+    entries += more;
+    if (entries > mostEntries) {
+      throw new TypeError(`the result holds more than ${mostEntries} entries`);
+    }
+  };
+  return await plain(live, count, 0);
+}
+
+async function plain(
+  live: Live,
+  count: (more: number) => void,
+  depth: number,
+): Promise<Value> {
   if (depth > 8) throw new TypeError("the result is nested more than 8 levels deep");
   if (live === null || live === undefined) return live;
   if (typeof live === "number" || typeof live === "string" || typeof live === "boolean") {
     return live;
   }
-  if (live instanceof tf.Tensor) return await fromTensor(live);
-  if (ArrayBuffer.isView(live) && Symbol.iterator in live) {
-    return Array.from(live as Float32Array, Number);
+  if (live instanceof tf.Tensor) {
+    count(live.size);
+    return await fromTensor(live);
   }
-  if (Array.isArray(live)) return await Promise.all(live.map((item) => fromLive(item, depth + 1)));
+  if (ArrayBuffer.isView(live) && Symbol.iterator in live) {
+    const numbers = live as Float32Array;
+    count(numbers.length);
+    return Array.from(numbers, Number);
+  }
+  if (Array.isArray(live)) {
+    count(live.length);
+    const items: Value[] = [];
+    for (const item of live) items.push(await plain(item, count, depth + 1));
+    return items;
+  }
   if (typeof live === "object") {
     const entries = live instanceof Map ? [...live] : Object.entries(live);
-    const fields = entries.map(async ([name, item]) => [
-      String(name),
-      await fromLive(item, depth + 1),
-    ]);
-    return Object.fromEntries(await Promise.all(fields));
+    count(entries.length);
+    const fields: [string, Value][] = [];
+    for (const [name, item] of entries) {
+      fields.push([String(name), await plain(item, count, depth + 1)]);
+    }
+    return Object.fromEntries(fields);
   }
   throw new TypeError(`the result holds a ${typeof live}, which cannot be compared`);
 }
@@ -94,11 +123,20 @@ function callInScope(learner: CallableFunction, args: readonly Live[]): Live {
   }
 }
 
-/** Every tensor in the lists and plain records of a live value. */
-function tensorsIn(live: Live, depth = 0): tf.Tensor[] {
-  if (live instanceof tf.Tensor) return [live];
-  if (typeof live !== "object" || live === null || depth > 8) return [];
-  if (Array.isArray(live)) return live.flatMap((item) => tensorsIn(item, depth + 1));
-  const plain = Object.getPrototypeOf(live) === Object.prototype;
-  return plain ? Object.values(live).flatMap((item) => tensorsIn(item, depth + 1)) : [];
+/** Every tensor in the lists and plain records of a live value, as far as a result may reach. */
+function tensorsIn(live: Live): tf.Tensor[] {
+  const found: tf.Tensor[] = [];
+  const queue = new Set([live]);
+  for (const item of queue) {
+    if (item instanceof tf.Tensor) found.push(item);
+    for (const held of heldBy(item)) queue.add(held);
+    if (queue.size > mostEntries) break;
+  }
+  return found;
+}
+
+function heldBy(live: Live): readonly Live[] {
+  if (typeof live !== "object" || live === null || live instanceof tf.Tensor) return [];
+  if (Array.isArray(live)) return live.length > mostEntries ? [] : live;
+  return Object.getPrototypeOf(live) === Object.prototype ? Object.values(live) : [];
 }

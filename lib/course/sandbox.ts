@@ -6,12 +6,13 @@
  */
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { endReason } from "./end_reason.ts";
 import { findLimits } from "./limits.ts";
-import { type Outcome, outOfMemory } from "./judge.ts";
+import type { Outcome } from "./judge.ts";
 import { plainText } from "./plain_text.ts";
 import { childModule } from "./stage.ts";
 import type { Value } from "./values.ts";
-import { decodeValue, encodeValue, WireError } from "./wire.ts";
+import { decodeValue, encodeValue } from "./wire.ts";
 
 /** A function of a staged cell, and how long one call of it may take. */
 export interface Call {
@@ -48,7 +49,7 @@ export class Sandbox implements AsyncDisposable {
     this.#readers = Promise.allSettled([this.#readResults(), this.#readPrinted()]);
     process.status.then(async (status) => {
       await this.#readers;
-      this.#stop({ kind: "died", message: this.#reason(status) });
+      this.#stop({ kind: "died", message: plainText(endReason(status, this.#printed)) });
     });
   }
 
@@ -82,23 +83,23 @@ export class Sandbox implements AsyncDisposable {
     return this.#end === undefined;
   }
 
-  /** What the learner's code has printed so far, cut at 8,000 characters. */
-  get printed(): string {
-    return plainText(this.#printed, 8000);
-  }
-
   /** Calls a learner's function and waits for its outcome, `seconds` at most. */
   async call({ cell, name, args, seconds }: Call): Promise<Outcome> {
     const started = await this.#started;
     if (started.kind !== "value") return started.kind === "timeout" ? cannotStart : started;
     if (this.#end) return this.#end;
-    const call = crypto.randomUUID();
     const module = pathToFileURL(join(this.stage, "cells", `${cell}.ts`)).href;
-    const request = { call, module, name, args: args.map(encodeValue) };
-    const answer = this.#answer(call, seconds);
-    const line = new TextEncoder().encode(JSON.stringify(request) + "\n");
-    this.#writer.write(line).catch(() => {}); // the process ended; its status tells
-    return await answer;
+    return await this.#ask({ module, name, args: args.map(encodeValue) }, seconds);
+  }
+
+  /**
+   * True if the next cell should not run in this process: it has ended, or a cell has changed what all
+   * cells share. See {@link "./realm_watch.ts"} for what is noticed.
+   */
+  async spoiled(): Promise<boolean> {
+    if (!this.alive) return true;
+    const answer = await this.#ask({}, 5);
+    return answer.kind !== "value" || answer.value !== false;
   }
 
   /** Ends the process and waits until it is gone. */
@@ -106,6 +107,14 @@ export class Sandbox implements AsyncDisposable {
     this.#stop({ kind: "died", message: "ended" });
     await this.#process.status;
     await this.#readers;
+  }
+
+  #ask(request: Readonly<Record<string, unknown>>, seconds: number): Promise<Outcome> {
+    const call = crypto.randomUUID();
+    const answer = this.#answer(call, seconds);
+    const line = new TextEncoder().encode(JSON.stringify({ call, ...request }) + "\n");
+    this.#writer.write(line).catch(() => {}); // the process ended; its status tells
+    return answer;
   }
 
   #answer(call: string, seconds: number): Promise<Outcome> {
@@ -149,44 +158,25 @@ export class Sandbox implements AsyncDisposable {
     for await (const chunk of this.#process.stderr) {
       total += chunk.length;
       if (total > outputLimit.printed) return this.#stop(tooMuch("printed", outputLimit.printed));
-      if (this.#printed.length < 8000) this.#printed += decoder.decode(chunk, { stream: true });
+      // The end of it is what tells why a process ended.
+      this.#printed = (this.#printed + decoder.decode(chunk, { stream: true })).slice(-8000);
     }
   }
 
   /** A line that is not the answer that is waited for is ignored: learner's code can write lines too. */
   #receive(line: string): void {
     const waiting = this.#waiting;
-    if (!waiting || !line.startsWith("{")) return;
-    let answer: { call?: unknown; value?: unknown; error?: Record<string, unknown> };
+    if (!waiting || !line.startsWith(`{"call":"${waiting.call}",`)) return;
+    let answer: { value?: unknown; error?: unknown };
     try {
       answer = JSON.parse(line);
     } catch {
       return;
     }
-    if (answer.call !== waiting.call) return;
     this.#waiting = undefined;
-    waiting.resolve(readAnswer(answer));
-  }
-
-  #reason({ code, signal }: Deno.CommandStatus): string {
-    if (memoryEnded.test(this.#printed)) return outOfMemory;
-    if (/Top-level await|never resolved/i.test(this.#printed)) {
-      return "an await outside of the function waits for something that never comes";
-    }
-    if (signal === "SIGXCPU" || signal === "SIGKILL") {
-      return "was stopped: too much computing in all";
-    }
-    const said = this.printed.split("\n").findLast((line) => line.trim() !== "");
-    return `the program ended by itself (${signal ?? `status ${code}`})${said ? `: ${said}` : ""}`;
+    waiting.resolve(readAnswer(answer, this.stage));
   }
 }
-
-/**
- * What a process prints that came to its memory limit: V8's last words, or Deno's own, which asks for a
- * thread in the middle of a call, gets none and blames the start or a bug of its own.
- */
-const memoryEnded =
-  /out of memory|allocation failed|memory allocation|unable to create worker threads|Deno has panicked/i;
 
 const cannotStart: Outcome = { kind: "died", message: `tfjs did not start in ${startSeconds} s` };
 
@@ -195,27 +185,39 @@ function tooMuch(did: string, limit: number): Outcome {
 }
 
 function readAnswer(
-  { value, error }: { value?: unknown; error?: Record<string, unknown> },
+  { value, error }: { value?: unknown; error?: unknown },
+  stage: string,
 ): Outcome {
   if (error) {
-    const stack = String(error.stack ?? "");
-    const line = /\/cells\/\w+\.ts:(\d+)/.exec(stack)?.[1];
+    const { name, message, stack } = Object(error);
+    const line = /\/cells\/\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
     return {
       kind: "error",
-      name: plainText(String(error.name), 80),
-      message: plainText(String(error.message)),
+      name: plainText(textOf(name), 80) || "Error",
+      message: plainText(withoutPlaces(textOf(message), stage)) || "(no message)",
       ...(line && { line: Number(line) }),
     };
   }
   try {
     return { kind: "value", value: decodeValue(value) };
   } catch (thrown) {
-    if (!(thrown instanceof WireError)) throw thrown;
-    return { kind: "died", message: `the result could not be read: ${thrown.message}` };
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return { kind: "died", message: `the result could not be read: ${reason}` };
   }
 }
 
-/** The variables that Deno itself needs: its cache, and where this machine keeps its npm settings. */
+/** What should be text, and need not be: a learner's error has whatever fields its author gave it. */
+function textOf(json: unknown): string {
+  return typeof json === "string" ? json : "";
+}
+
+/** A message without the places in our files that some errors of Deno carry. */
+function withoutPlaces(message: string, stage: string): string {
+  return message.replace(/\s+at (?:async )?file:\/\/\S+/g, "")
+    .replaceAll(`${pathToFileURL(stage).href}/`, "").replaceAll(`${stage}/`, "");
+}
+
+/** The variables that Deno itself needs: its cache, where this machine keeps its npm settings, no GPU. */
 function childEnvironment(cache: string): Record<string, string> {
   const passed = ["PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "NPM_CONFIG_REGISTRY"];
   return {
@@ -225,6 +227,7 @@ function childEnvironment(cache: string): Record<string, string> {
     })),
     DENO_DIR: cache,
     DENO_NO_UPDATE_CHECK: "1",
+    DENO_WEBGPU_BACKEND: "none",
     NO_COLOR: "1",
   };
 }

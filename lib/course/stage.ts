@@ -27,6 +27,8 @@ export class Workspace implements AsyncDisposable {
     const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "course-homework-" }));
     const workspace = new Workspace(folder);
     await Deno.mkdir(workspace.cache);
+    // A file where Deno would make the folder of web storage: what a learner's code stores fills no disk.
+    await Deno.writeTextFile(join(workspace.cache, "location_data"), "");
     await deno(["cache", "--quiet", join(projectFolder, childModule)]);
     const places: { npmCache?: string } = JSON.parse(await deno(["info", "--json"]));
     if (!places.npmCache) throw new Error("expected deno info to name its npm cache");
