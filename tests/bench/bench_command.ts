@@ -10,7 +10,7 @@ import { contests, type Line, measureAgainstStock, measureContest, Servers } fro
 import { measureCosts } from "./cost.ts";
 import { measureDecoding } from "./decode.ts";
 import { measureRoundTrip, measureStart } from "./first_cell.ts";
-import { measureOutputs } from "./outputs.ts";
+import { outputCounts } from "./outputs.ts";
 import { measureProducts } from "./products.ts";
 
 const spec: CommandSpec = {
@@ -63,7 +63,7 @@ async function main(args: Arguments): Promise<void> {
       measure: () => quick ? measureDecoding(1, [8, 64]) : measureDecoding(Math.min(rounds, 3)),
     },
     ...[
-      { name: "outputs", measure: () => measureOutputs(servers.problems, quick) },
+      ...outputCounts(servers.problems, quick),
       { name: "start", measure: () => measureStart(servers.problems, rounds) },
       { name: "round trip", measure: () => measureRoundTrip(quick ? 13 : 101) },
     ].map((task) => ({ ...task, onlyWhenNamed: true })),

@@ -3,7 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 Deno.test("bench --json: one object per line, with name, unit and value", async () => {
   const script = new URL("bench_command.ts", import.meta.url).pathname;
   const { stdout, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", script, "--json", "--quick", "gemm", "decode"],
+    args: ["run", "-A", "--no-check", script, "--json", "--quick", "gemm", "decode", "round trip"],
   }).output();
   assert(success);
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
@@ -15,6 +15,7 @@ Deno.test("bench --json: one object per line, with name, unit and value", async 
       "decode gpt, length 64, without cache",
       "decode gpt, length 64, times faster with cache",
       "decode encoder-decoder, length 8, with cache",
+      "round trip of a trivial cell through the page's server",
     ]
   ) assert(names.includes(name), `${name} is not among ${names.join("; ")}`);
   for (const { name, unit, value } of lines) {

@@ -17,14 +17,14 @@ import type { Line } from "./contests.ts";
 const kernels = ["hardened", "stock"] as const;
 const kernelNames = { hardened: courseKernel, stock: stockKernel };
 
-/** Counts lost and misplaced outputs; what is missing on this machine is told to `problems`. */
-export async function measureOutputs(problems: string[], quick: boolean): Promise<Line[]> {
+/** Ways to count lost and misplaced outputs; what is missing on this machine is told to `problems`. */
+export function outputCounts(problems: string[], quick: boolean) {
   const rounds = quick ? 1 : 3;
   const [many, some] = quick ? [30, 20] : [300, 120];
   return [
-    ...await withNbclient(problems, rounds, many),
-    ...await inClassic(problems, rounds, some),
-    ...await inPage(problems, rounds, some),
+    { name: "outputs, nbclient", measure: () => withNbclient(problems, rounds, many) },
+    { name: "outputs, classic Notebook", measure: () => inClassic(problems, rounds, some) },
+    { name: "outputs, our page", measure: () => inPage(problems, rounds, some) },
   ];
 }
 

@@ -73,6 +73,7 @@ export class ClassicNotebook implements AsyncDisposable {
 
 /** Opens a notebook and waits until the page says that its kernel is ready. */
 export async function openClassic(page: Page, address: string): Promise<void> {
+  page.setDefaultTimeout(60_000); // a machine with much to do loads its many scripts slowly
   await page.goto(address);
   await page.waitForFunction(
     "globalThis.Jupyter?.notebook?._fully_loaded && Jupyter.notebook.kernel?.is_connected()",

@@ -26,6 +26,7 @@ export async function countInPage(
   const path = `notebooks/numbered-${crypto.randomUUID()}.ipynb`;
   const file = join(staged.root, path);
   await writeNotebook(file, numberedNotebook(count));
+  page.setDefaultTimeout(60_000);
   await openNotebook(page, server.port, path);
   await runAll(page, 120_000);
   await delay(lateOutput);
