@@ -78,6 +78,7 @@ const rename = JSON.stringify({ path: "moved.txt" });
 const addresses: readonly (readonly [string, string, string?, string?])[] = [
   ["GET", "/static/version/"],
   ["GET", "/files/"],
+  ["GET", "/course/runs/"],
   ["GET", "/api/contents/"],
   ["PUT", "/api/contents/", "", text],
   ["POST", "/api/contents/", "", "{}"],
