@@ -57,8 +57,7 @@ export function watchRealm(
       const properties = before[i];
       if (ownKeys(owners[i]).length !== properties.length) return true;
       for (let j = 0; j < properties.length; j++) {
-        const { value, get } = valueOf(owners[i], properties[j].key);
-        if (!is(value, properties[j].value) || get !== properties[j].get) return true;
+        if (isOther(properties[j], valueOf(owners[i], properties[j].key))) return true;
       }
     }
     const now = others();
@@ -68,7 +67,13 @@ export function watchRealm(
   };
 }
 
-function valueOf(owner: object, key: PropertyKey): { value: unknown; get: unknown } {
+/** Numbers may go on: libraries count, as tfjs does its tensors. */
+function isOther(before: Omit<Property, "key">, now: Omit<Property, "key">): boolean {
+  if (typeof before.value === "number" && typeof now.value === "number") return false;
+  return !is(before.value, now.value) || before.get !== now.get;
+}
+
+function valueOf(owner: object, key: PropertyKey): Omit<Property, "key"> {
   const { value, get } = getOwnPropertyDescriptor(owner, key) ?? {};
   return { value, get };
 }
