@@ -15,7 +15,7 @@ import { type Message, messageHeader, type MessageParts, parentId } from "lib/ju
 import type { MessageHub } from "lib/jupyter/message_hub.ts";
 import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "lib/jupyter/notebook.ts";
 import { isOutputMessage, OutputCollector } from "lib/jupyter/outputs.ts";
-import { settlesWithin, withTimeLimit } from "lib/jupyter/waiting.ts";
+import { settlesWithin, TimeLimitExceeded } from "lib/jupyter/waiting.ts";
 
 /** How one cell is run. */
 export interface ExecuteOptions {
@@ -53,8 +53,10 @@ export interface RunnerConnection {
 
 /** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
 const marker = "course-output-complete";
-/** Milliseconds of silence after which a marker that does not come is given up. */
+/** Milliseconds of silence, after the kernel has sent the marker, in which it has to arrive. */
 const markerLimit = 3000;
+/** Milliseconds of silence after a cell's reply in which the kernel has to say that it is idle. */
+const idleLimit = 60_000;
 /** Milliseconds after which the output of a stopped cell is no longer waited for. */
 const stoppedOutputLimit = 1000;
 /** Milliseconds that a kernel has to end a stopped cell before it counts as unreachable. */
@@ -111,7 +113,7 @@ export class CellRunner {
       options.onReply?.();
       let failed = reply.content.status === "error";
       if (kind === "stock") failed = await this.#endCell(options.isStopped) || failed;
-      else await withTimeLimit(orDeath(idle.promise), 60_000, "The end of the cell");
+      else await this.#idle(idle.promise);
       if (reply.content.status === "aborted") return { status: "aborted", outputs };
       const error = outputs.find((output) => output.output_type === "error");
       // The stock kernel replies "ok" when a result cannot be displayed.
@@ -134,17 +136,24 @@ export class CellRunner {
     const isMarker = ({ header, content }: Message) =>
       header.msg_type === marker && Number(content.number) >= number;
     const start = Date.now();
-    let arrived = false; // known at once; the promise below settles a moment later
-    const unlisten = hub.listen((_, message) => {
+    const header = messageHeader("execute_request", session, "learner");
+    // Known at once, where a promise settles a moment later.
+    let arrived = false;
+    let reply: string | undefined;
+    const unlisten = hub.listen((channel, message) => {
       if (isMarker(message)) arrived = true;
+      if (channel !== "shell" || parentId(message) !== header.msg_id) return;
+      reply = asString(message.content.status);
     });
     const marked = hub.next((_, message) => isMarker(message));
     try {
-      const header = messageHeader("execute_request", session, "learner");
       const code = `await globalThis[Symbol.for("course-end-of-cell")](${number});`;
       await this.#request(header, { code, silent: true, store_history: false, allow_stdin: false });
       while (!await settlesWithin(orDeath(marked.promise), 250)) {
-        if (hub.silence > markerLimit) return false; // a cell broke what sends the marker
+        // Without a reply, tests are running. An error is the answer of a kernel in which a cell has broken
+        // what sends the marker; otherwise it is on its way, perhaps behind much output.
+        const waited = reply === "error" ? Date.now() - start : hub.silence;
+        if (reply !== undefined && waited > markerLimit) return false;
         if (!arrived && isStopped() && Date.now() - start > stoppedOutputLimit) {
           hub.discardOutputUntil(isMarker);
           return false;
@@ -155,6 +164,17 @@ export class CellRunner {
       unlisten();
       marked.cancel();
     }
+  }
+
+  /** Waits until the kernel is idle, as long as it has something to say. */
+  async #idle(idle: Promise<unknown>): Promise<void> {
+    const { hub, orDeath } = this.#connection;
+    while (!await settlesWithin(orDeath(idle), 1000)) {
+      if (hub.silence > idleLimit) {
+        throw new TimeLimitExceeded(`The end of the cell: nothing within ${idleLimit / 1000} s`);
+      }
+    }
+    await orDeath(idle);
   }
 
   async #request(header: Message["header"], content: JsonObject): Promise<void> {

@@ -11,8 +11,13 @@
  * | its end is a riddle | the reason stands under the cell, and a new kernel is ready |
  * | output without limit corrupts the stream | the excess is left out, with a word |
  *
- * What `kernel_prelude.ts` adds inside the stock kernel: `Deno.test` reports, a throw in a timer is shown,
- * and the kernel ends with its parent.
+ * What `kernel_prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
+ * is written past the console are shown, a throw in a timer is shown with its line, `Deno.exit` ends only the
+ * cell, and the kernel ends with its parent.
+ *
+ * Output that comes after its cell has ended, from timers and from promises that nobody awaited, stands under
+ * the cell that runs at that moment, or else under the last one, as in Python's kernel: nothing is lost, but
+ * only what a cell awaits is sure to stand under it.
  *
  * @module
  */

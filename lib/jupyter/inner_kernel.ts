@@ -184,13 +184,11 @@ export class InnerKernel {
     if (this.#closed) throw new KernelDied("The kernel is shutting down.");
     const starting = new AbortController();
     this.#starting = starting;
-    const client = await KernelClient.start({
-      kernel: "stock",
-      cwd: this.#options.cwd,
-      signal: starting.signal,
-    });
+    const { cwd } = this.#options;
+    const started = KernelClient.start({ kernel: "stock", cwd, signal: starting.signal });
+    loadParser(); // meanwhile
+    const client = await started;
     client.onMessage((channel, message) => this.#output.take(channel, message));
-    loadParser(); // while the learner reads
     client.onDeath((death) => {
       if (this.#current) return; // `execute` tells
       this.#restart();

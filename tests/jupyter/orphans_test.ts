@@ -22,15 +22,21 @@ class FrontEnd {
     this.#child = child;
   }
 
-  /** A front end that is gone before its kernel can look for it, as Jupyter's own ones may be. */
-  static async startAndLeave(connectionFile: string): Promise<FrontEnd> {
-    const command = kernelCommand("hardened", connectionFile);
+  /**
+   * A front end such as Jupyter's own ones: no pipe leads from it to the kernel. With `leaves`, it is gone
+   * before its kernel can look for it.
+   */
+  static startForeign(connectionFile: string, leaves: boolean): FrontEnd {
     const mark = crypto.randomUUID();
     const child = new Deno.Command("/bin/sh", {
-      args: ["-c", 'JPY_PARENT_PID=$$ "$@" 2>/dev/null &', "sh", ...command],
+      args: [
+        "-c",
+        `JPY_PARENT_PID=$$ "$@" </dev/null 2>/dev/null & ${leaves ? "" : "wait"}`,
+        "sh",
+        ...kernelCommand("hardened", connectionFile),
+      ],
       env: { KERNEL_TEST_MARK: mark },
     }).spawn();
-    await child.status;
     return new FrontEnd(mark, child);
   }
 
@@ -77,6 +83,11 @@ class FrontEnd {
     return found;
   }
 
+  /** True if there is a process whose command line holds `words`. */
+  runs(words: string): boolean {
+    return [...this.processes().values()].some((command) => command.includes(words));
+  }
+
   /** The process whose command line holds `words`. */
   find(words: string): number {
     const found = [...this.processes()].find(([, command]) => command.includes(words));
@@ -86,14 +97,18 @@ class FrontEnd {
 
   /** Ends the front end itself. */
   async end(signal: Deno.Signal = "SIGKILL"): Promise<void> {
-    this.#child.kill(signal);
+    try {
+      this.#child.kill(signal);
+    } catch {
+      // it has left by itself
+    }
     await this.#child.status;
   }
 
   /** Fails if something still runs after some seconds, except for what `spared` says. */
   async expectNothingLeft(spared: (command: string) => boolean = () => false): Promise<void> {
     const left = () => [...this.processes().values()].filter((command) => !spared(command));
-    for (let waited = 0; left().length > 0 && waited < 5000; waited += 50) await delay(50);
+    for (let waited = 0; left().length > 0 && waited < 10_000; waited += 50) await delay(50);
     assertEquals(left(), []);
   }
 }
@@ -140,20 +155,23 @@ faultTest("the front end is killed while the kernel starts", async () => {
 
 faultTest("the hardened kernel is killed while the inner one starts", async () => {
   const frontEnd = await FrontEnd.start();
-  const began = () => [...frontEnd.processes().values()].some((at) => at.includes("jupyter"));
-  while (!began()) await delay(1);
+  while (!frontEnd.runs("--kernel --conn")) await delay(1);
   Deno.kill(frontEnd.find("hardened_kernel_main"), "SIGKILL");
   await frontEnd.end();
   await frontEnd.expectNothingLeft();
 });
 
-faultTest("a Jupyter client is gone before its kernel is there", async () => {
-  const connectionFile = await writeConnectionFile(newConnection());
-  const frontEnd = await FrontEnd.startAndLeave(connectionFile);
-  assert(frontEnd.processes().size > 0);
-  await frontEnd.expectNothingLeft();
-  await Deno.remove(connectionFile);
-});
+for (const leaves of [true, false]) {
+  const when = leaves ? "before its kernel is there" : "while its kernel runs";
+  faultTest(`a Jupyter client ends ${when}`, async () => {
+    const connectionFile = await writeConnectionFile(newConnection());
+    const frontEnd = FrontEnd.startForeign(connectionFile, leaves);
+    while (!leaves && !frontEnd.runs("--kernel --conn")) await delay(10);
+    await frontEnd.end();
+    await frontEnd.expectNothingLeft();
+    await Deno.remove(connectionFile);
+  });
+}
 
 faultTest("a cell has started programs", async () => {
   const frontEnd = await FrontEnd.start(
