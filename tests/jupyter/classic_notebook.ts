@@ -7,13 +7,16 @@ import type { Page } from "playwright-core";
 import { join } from "node:path";
 import { readNotebook } from "lib/jupyter/notebook.ts";
 import { writeNotebook } from "lib/jupyter/notebook_writer.ts";
-import { delay, settlesWithin } from "lib/jupyter/waiting.ts";
+import { settlesWithin } from "lib/jupyter/waiting.ts";
 import type { JupyterHome } from "./jupyter_home.ts";
-import { countOutputs, numberedNotebook, type OutputCount } from "./numbered_cells.ts";
+import {
+  countOutputs,
+  numberedNotebook,
+  type OutputCount,
+  outputsSettled,
+} from "./numbered_cells.ts";
 
 const token = "classic";
-/** Milliseconds after the last cell in which late output may still come. */
-const lateOutput = 1500;
 
 /** A running notebook server of Python's. */
 export class ClassicNotebook implements AsyncDisposable {
@@ -99,7 +102,7 @@ export async function countInClassic(
     undefined,
     { timeout: 120_000 },
   );
-  await delay(lateOutput);
+  await outputsSettled(() => page.locator(".output_area").count());
   await page.evaluate("Jupyter.notebook.save_notebook()");
   await page.evaluate("Jupyter.notebook.session.delete()"); // ends the kernel
   return countOutputs(await readNotebook(path));

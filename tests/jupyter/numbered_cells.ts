@@ -5,6 +5,10 @@
  * @module
  */
 import { codeCell, newNotebook, type Notebook, type Output } from "lib/jupyter/notebook.ts";
+import { delay } from "lib/jupyter/waiting.ts";
+
+/** Milliseconds without a new output after which none is expected any more. */
+const quietMs = 3000;
 
 /** What a front end got wrong. */
 export interface OutputCount {
@@ -45,6 +49,22 @@ export function countOutputs({ cells }: Notebook): OutputCount {
     if (gone + strays > 0) wrongCells++;
   });
   return { lost, misplaced, wrongCells };
+}
+
+/**
+ * Waits until a front end has shown everything that it will: cells may have ended before their outputs are
+ * drawn, and the stock kernel's may come late.
+ *
+ * @param count How many outputs there are now.
+ */
+export async function outputsSettled(count: () => Promise<number>): Promise<void> {
+  for (let [seen, quiet] = [-1, 0]; quiet < quietMs;) {
+    const start = performance.now();
+    await delay(250);
+    const now = await count();
+    quiet = now === seen ? quiet + performance.now() - start : 0;
+    seen = now;
+  }
 }
 
 function plainText(output: Output): string {

@@ -7,14 +7,15 @@ import type { Page } from "playwright-core";
 import { join } from "node:path";
 import { readNotebook } from "lib/jupyter/notebook.ts";
 import { writeNotebook } from "lib/jupyter/notebook_writer.ts";
-import { delay } from "lib/jupyter/waiting.ts";
 import type { LabServer } from "lib/lab/server.ts";
-import { countOutputs, numberedNotebook, type OutputCount } from "../jupyter/numbered_cells.ts";
+import {
+  countOutputs,
+  numberedNotebook,
+  type OutputCount,
+  outputsSettled,
+} from "../jupyter/numbered_cells.ts";
 import { openNotebook, runAll } from "./notebook_page.ts";
 import type { Staged } from "./staging.ts";
-
-/** Milliseconds after the last cell in which late output may still come. */
-const lateOutput = 1500;
 
 /** Runs `count` numbered cells with "run all", and counts in the file that the page has saved. */
 export async function countInPage(
@@ -29,7 +30,7 @@ export async function countInPage(
   page.setDefaultTimeout(60_000);
   await openNotebook(page, server.port, path);
   await runAll(page, 120_000);
-  await delay(lateOutput);
+  await outputsSettled(() => page.locator(".jp-OutputArea-child").count());
   await page.keyboard.press("ControlOrMeta+s");
   await page.locator(".saved[data-state=Saved]").waitFor();
   return countOutputs(await readNotebook(file));
