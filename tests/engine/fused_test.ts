@@ -53,8 +53,12 @@ Deno.test("embedding: repeated ids add their gradients", async () => {
 Deno.test("embedding: an id outside the table is named", async () => {
   await ready();
   tf.tidy(() => {
-    const call = () => engine("embedding")(tf.ones([5, 2]), tf.tensor1d([1, 7], "int32"));
-    assertThrows(call, RangeError, "expected ids in [0, 5), the rows of the table, got 7");
+    for (const lookUp of [engine("embedding"), plainEmbedding]) {
+      for (const id of [7, -1, 5]) {
+        const call = () => lookUp(tf.ones([5, 2]), tf.tensor1d([1, id], "int32"));
+        assertThrows(call, RangeError, `expected ids in [0, 5), the rows of the table, got ${id}`);
+      }
+    }
   });
 });
 
@@ -193,16 +197,20 @@ Deno.test("crossEntropy: smoothing, ignored rows, and gradients", async () => {
 Deno.test("crossEntropy: a target outside the classes is named with its row", async () => {
   await ready();
   tf.tidy(() => {
-    const call = () =>
-      engine("crossEntropy")(tf.ones([2, 3]), tf.tensor1d([0, 3], "int32"), {
-        ignoredIndex: undefined,
-        labelSmoothing: 0,
-      });
-    assertThrows(
-      call,
-      RangeError,
-      "expected targets in [0, 3), the classes of the logits, got 3 in row 1",
-    );
+    for (const loss of [engine("crossEntropy"), plainCrossEntropy]) {
+      const of = (target: number, ignoredIndex?: number) => () =>
+        loss(tf.ones([2, 3]), tf.tensor1d([0, target], "int32"), {
+          ignoredIndex,
+          labelSmoothing: 0,
+        });
+      for (const target of [3, -1]) {
+        const says =
+          `expected targets in [0, 3), the classes of the logits, got ${target} in row 1`;
+        assertThrows(of(target), RangeError, says);
+        assertThrows(of(target, 2), RangeError, says);
+        of(target, target)(); // ignored, it need not name a class
+      }
+    }
   });
 });
 

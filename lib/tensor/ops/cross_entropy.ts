@@ -9,6 +9,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { findStrayId } from "lib/tensor/ids.ts";
 import { oneHot } from "lib/tensor/ops/one_hot.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
@@ -26,7 +27,8 @@ export interface CrossEntropyOptions {
  * @param logits [..., vocab], before any softmax
  * @param targets int32 [...], the right class of each row
  * @returns A scalar; 0 when every row is ignored.
- * @throws {RangeError} when the shapes do not fit or the smoothing is not in [0, 1).
+ * @throws {RangeError} when the shapes do not fit, a target names no class and is not ignored, or the
+ * smoothing is not in [0, 1).
  *
  * @example A model that knows nothing is surprised by log(vocab)
  * ```ts
@@ -66,6 +68,13 @@ export function plainCrossEntropy(
 ): tf.Scalar {
   const [, vocabularySize] = logits.shape;
   const smoothing = options.labelSmoothing;
+  const stray = findStrayId(targets, vocabularySize, options.ignoredIndex);
+  if (stray) {
+    throw new RangeError(
+      `expected targets in [0, ${vocabularySize}), the classes of the logits, got ${stray.id} in ` +
+        `row ${stray.index}`,
+    );
+  }
   const wanted = tf.add(
     tf.mul(oneHot(targets, vocabularySize), 1 - smoothing),
     smoothing / vocabularySize,

@@ -6,6 +6,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { findStrayId } from "lib/tensor/ids.ts";
 import { oneHot } from "lib/tensor/ops/one_hot.ts";
 import { assertShape } from "lib/tensor/shape.ts";
 
@@ -16,6 +17,7 @@ import { assertShape } from "lib/tensor/shape.ts";
  * @param ids int32 [...], each from 0 to vocab − 1
  * @returns [..., model]
  * @throws {TypeError} when the ids are not int32.
+ * @throws {RangeError} when an id names no row.
  *
  * @example
  * ```ts
@@ -38,6 +40,12 @@ export function embedding(table: Axes<"vocab model">, ids: tf.Tensor): tf.Tensor
 /** The readable definition of {@linkcode embedding}; the engine's version must agree with it. */
 export function plainEmbedding(table: Axes<"vocab model">, ids: tf.Tensor): tf.Tensor {
   const [vocabularySize, modelSize] = table.shape;
+  const stray = findStrayId(ids, vocabularySize);
+  if (stray) {
+    throw new RangeError(
+      `expected ids in [0, ${vocabularySize}), the rows of the table, got ${stray.id}`,
+    );
+  }
   // tfjs's own gradient needs a kernel that its WebAssembly backend lacks. A product with one-hot
   // rows says the same: the gradient of table row r is the sum over all places where r was taken.
   const lookUp = tf.customGrad((_table, save) => {
