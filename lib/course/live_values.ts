@@ -84,12 +84,17 @@ async function plain(
 }
 
 async function fromTensor(tensor: tf.Tensor): Promise<TensorData> {
-  const { dtype } = tensor;
+  const { dtype, shape } = tensor;
+  if (!shape.every(Number.isInteger)) {
+    throw new TypeError(
+      `the result has the shape [${shape.join(", ")}]; each length must be a whole number`,
+    );
+  }
   if (dtype !== "float32" && dtype !== "int32" && dtype !== "bool") {
     throw new TypeError(`the result is a tensor of ${dtype}, which cannot be compared`);
   }
   const numbers = Array.from(await tensor.data<"float32" | "int32" | "bool">(), Number);
-  return new TensorData([...tensor.shape], numbers, dtype);
+  return new TensorData([...shape], numbers, dtype);
 }
 
 /**

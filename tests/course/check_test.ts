@@ -107,6 +107,12 @@ Deno.test("checkFunction: leaves no tensor behind, right or wrong", async () => 
   assertEquals(tf.memory().numTensors, before);
 });
 
+Deno.test("checkFunction: half a row is no shape, and is told so", async () => {
+  const halves = (scores: tf.Tensor) => tf.reshape(scores, [scores.shape[0] / 2, 2]);
+  const { failures } = await checkFunction(jacobian, halves);
+  assertMatch(failures[0].problem, /the result has the shape \[0\.5, 2\]; each length must be/);
+});
+
 Deno.test("checkFunction: a function cannot change the inputs of the next", async () => {
   const greedy = (queries: number[][], keys: number[][]): number => {
     queries.length = 0;

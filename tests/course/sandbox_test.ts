@@ -1,7 +1,6 @@
 /** The sandbox: right answers pass in it, and nothing that a cell tries gets out of it. */
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { homework } from "lib/course/exercises/04.ts";
-import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
 import { solutionCell } from "lib/course/solutions.ts";
 import { projectFolder, Workspace } from "lib/course/stage.ts";
 import { evaluate, processesWith } from "./submission.ts";
@@ -20,35 +19,6 @@ function entropy(weights: number[]): number {
 
 /** The right answer to 04.4 in one line. */
 const right = "return weights.reduce((sum, w) => w > 0 ? sum - w * Math.log(w) : sum, 0);";
-
-for (const number of await homeworkNumbers()) {
-  Deno.test(`sandbox: notebook ${number}'s solutions pass, its stubs are not started`, async () => {
-    const homework = await loadHomework(number);
-    const automatic = homework.exercises.filter(({ manual }) => !manual);
-    await using workspace = await Workspace.create();
-    const solved = Object.fromEntries(
-      await Promise.all(automatic.map(async ({ id }) => [id, await solutionCell(id)])),
-    );
-    const verdicts = await evaluate(workspace, homework, solved, { types: true });
-    for (const { id } of automatic) {
-      const { status, failures, problem } = verdicts[id];
-      assertEquals([id, status, failures, problem], [id, "passed", [], undefined]);
-    }
-    const stubs = await evaluate(workspace, homework, {});
-    for (const { id } of automatic) assertEquals([id, stubs[id].status], [id, "not started"]);
-  });
-
-  Deno.test(`sandbox: notebook ${number}'s first mistakes are recognised`, async () => {
-    const homework = await loadHomework(number);
-    const known = homework.exercises.filter(({ mistakes }) => mistakes.length > 0);
-    await using workspace = await Workspace.create();
-    const answers = known.map(({ id, mistakes }) => [id, mistakes[0].source]);
-    const verdicts = await evaluate(workspace, homework, Object.fromEntries(answers));
-    for (const { id, mistakes } of known) {
-      assertEquals([id, verdicts[id].mistake?.name], [id, mistakes[0].name]);
-    }
-  });
-}
 
 /** Cells that must not pass, and what is said about them. Each is an answer to 04.4. */
 const refused: Readonly<Record<string, readonly [source: string, status: string, says: RegExp]>> = {

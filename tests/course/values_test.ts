@@ -115,6 +115,18 @@ const comparisons: readonly [
     new TensorData([], [1]),
     "expected weights to be a number, got tensor [] (1) (tf.Tensor to number: dataSync()[0])",
   ],
+  [
+    "numbers for truths",
+    new TensorData([2], [1, 0], "bool"),
+    new TensorData([2], [1, 0]),
+    "expected weights to be a tensor of bool, got float32",
+  ],
+  [
+    "whole numbers for numbers",
+    new TensorData([1], [2]),
+    new TensorData([1], [2], "int32"),
+    undefined,
+  ],
   ["a shorter list", [1, 2, 3], [1, 2], "expected weights [3], got [2]"],
   ["a list with another word", ["가", "나"], ["가", "다"], 'weights[1]: expected "나", got "다"'],
   ["a list with one word less", ["a", "b"], ["a"], "expected weights to hold 2 entries, got 1"],

@@ -237,7 +237,7 @@ function project(
       source: variant(
         "tf.matMul(inputs, queryWeights)",
         "tf.matMul(inputs, keyWeights)",
-        "inputs",
+        "inputs as tf.Tensor",
       ),
       values: (inputs, queryWeights, keyWeights) => [{
         queries: product(inputs, queryWeights),
