@@ -139,6 +139,7 @@ export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainR
 
   const breathe = breather();
   const progress = options.progress ?? progressBar({ total: steps, label: "training" });
+  if (progress && losses.length > 0) progress.update(losses.length, figures(losses));
   let endedBy: TrainResult["endedBy"] | undefined;
   try {
     while (endedBy === undefined) {

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { join } from "node:path";
+import type { Progress } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { Adam } from "lib/training/adam.ts";
@@ -65,7 +66,11 @@ async function inRun(
     run: {
       path: string;
       weights: tf.Variable;
-      go: (steps: number, stopAt?: number) => ReturnType<typeof train>;
+      go: (
+        steps: number,
+        stopAt?: number,
+        progress?: Progress,
+      ) => ReturnType<typeof train>;
     },
   ) => Promise<void>,
 ): Promise<void> {
@@ -77,7 +82,7 @@ async function inRun(
     await act({
       path,
       weights,
-      go: (steps, stopAt) =>
+      go: (steps, stopAt, progress) =>
         train({
           loss: (target: number) => tf.sum(tf.squaredDifference(weights, target)).asScalar(),
           batches: (_step, random) => random.uniform(),
@@ -85,7 +90,7 @@ async function inRun(
           schedule: 0.1,
           steps,
           random: new Random(3),
-          progress: false,
+          progress: progress ?? false,
           checkpoint: { path, everySteps: 1000 },
           onStep: ({ step }) => step === stopAt ? "stop" : undefined,
         }),
@@ -105,6 +110,22 @@ Deno.test("checkpoint: a finished run is not run again, a longer one goes on", a
     const longer = await go(9);
     assertEquals(longer.losses.slice(0, 7), losses);
     assertEquals(longer.step, 9);
+  });
+});
+
+Deno.test("checkpoint: a resumed run's progress begins where it stopped", async () => {
+  await inRun(async ({ go }) => {
+    const told: string[] = [];
+    const progress: Progress = {
+      update: (done, note) => void told.push(`${done} ${note}`),
+      finish: () => void told.push("finish"),
+    };
+    const { losses } = await go(3);
+    await go(3, undefined, progress);
+    assertEquals(told, [`3 loss ${losses[2].toPrecision(3)}`, "finish"]);
+    told.length = 0;
+    await go(4, undefined, progress);
+    assertEquals(told.map((line) => line.split(" ")[0]), ["3", "4", "finish"]);
   });
 });
 
