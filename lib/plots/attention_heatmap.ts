@@ -4,6 +4,7 @@
  * @module
  */
 import { type Figure, figure } from "lib/plots/figure.ts";
+import { numberedMap } from "lib/plots/numbered_map.ts";
 import { baseLayout, sequentialScale, tokenAxis } from "lib/plots/style.ts";
 
 /** Labels and words of an attention map. */
@@ -40,18 +41,14 @@ export function attentionHeatmap(
   const labelled = numbers ?? (rows.length <= 12 && columns.length <= 12);
   const cell = 46;
   return figure({
-    data: [{
-      type: "heatmap",
+    data: numberedMap({
       z: weights.map((row) => Array.from(row)),
-      zmin: 0,
-      zmax: 1,
-      colorscale: sequentialScale,
-      xgap: 1,
-      ygap: 1,
+      limits: [0, 1],
+      scale: sequentialScale,
       hovertemplate: `%{y} → %{x}: %{z:.3f}<extra></extra>`,
-      ...(labelled ? { texttemplate: "%{z:.2f}" } : {}),
-      colorbar: { title: { text: measure }, thickness: 12, outlinewidth: 0 },
-    }],
+      measure,
+      numbered: labelled,
+    }),
     layout: {
       ...baseLayout(title),
       margin: { t: 56, r: 24, b: 56, l: 72 },

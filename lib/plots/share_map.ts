@@ -5,6 +5,7 @@
  * @module
  */
 import { type Figure, figure } from "lib/plots/figure.ts";
+import { numberedMap } from "lib/plots/numbered_map.ts";
 import { baseLayout, sequentialScale, tokenAxis } from "lib/plots/style.ts";
 
 /** Labels and words of a map of shares. */
@@ -55,19 +56,14 @@ export function shareMap(
   const values = shares.map((row) => row.map((share) => share ?? null));
   const texts = shares.map((row) => row.map((share) => share?.toFixed(2) ?? ""));
   return figure({
-    data: [{
-      type: "heatmap",
+    data: numberedMap({
       z: values,
-      zmin: 0,
-      zmax: 1,
-      colorscale: sequentialScale,
-      xgap: 1,
-      ygap: 1,
-      hoverongaps: false,
+      limits: [0, 1],
+      scale: sequentialScale,
       hovertemplate: `${axes.rows} %{y}, ${axes.columns} %{x}: %{z:.2f}<extra></extra>`,
-      texttemplate: "%{z:.2f}",
-      colorbar: { title: { text: measure }, thickness: 12, outlinewidth: 0 },
-    }],
+      measure,
+      numbered: true,
+    }),
     layout: {
       ...baseLayout(title),
       margin: { t: 56, r: 24, b: 56, l: 72 },

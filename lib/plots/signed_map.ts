@@ -6,6 +6,7 @@
  */
 import type { Layout } from "plotly.js";
 import { type Figure, figure } from "lib/plots/figure.ts";
+import { numberedMap } from "lib/plots/numbered_map.ts";
 import { baseLayout, divergingScale, namedAxis, tokenAxis } from "lib/plots/style.ts";
 
 /** Labels and words of a signed map. */
@@ -66,16 +67,14 @@ export function signedMap(
   const short = (value: number) => Number(value.toPrecision(3)).toString();
   const range = `of ${rowCount} × ${columnCount} cells, from ${short(lowest)} to ${short(highest)}`;
   return figure({
-    data: [{
-      type: "heatmap",
+    data: numberedMap({
       z,
-      zmin: -darkest,
-      zmax: darkest,
-      colorscale: divergingScale,
-      ...(isSmall ? { xgap: 1, ygap: 1, texttemplate: "%{z:.2f}" } : {}),
+      limits: [-darkest, darkest],
+      scale: divergingScale,
       hovertemplate: `${axes.rows} %{y}, ${axes.columns} %{x}: %{z:.3f}<extra></extra>`,
-      colorbar: { title: { text: measure }, thickness: 12, outlinewidth: 0 },
-    }],
+      measure,
+      numbered: isSmall,
+    }),
     layout: {
       ...baseLayout(title),
       margin: { t: 56, r: 24, b: 56, l: 72 },

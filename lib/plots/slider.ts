@@ -15,20 +15,15 @@ export interface SliderStop {
 }
 
 /**
- * Joins figures under a slider. All stops need the same number of traces, and axes of one kind; title,
- * traces and the axes' labels follow the slider.
+ * Joins figures under a slider. All stops need axes of one kind; title, traces and the axes' labels
+ * follow the slider.
  *
  * @param name What the slider changes, such as `d_k`.
  * @param initial Which stop is shown first. Default 0.
  */
 export function slider(name: string, stops: readonly SliderStop[], initial = 0): Figure {
   if (stops.length === 0) throw new RangeError("expected at least one slider stop, got 0");
-  const counts = new Set(stops.map((stop) => stop.figure.data.length));
-  if (counts.size > 1) {
-    throw new RangeError(`expected as many traces in each stop, got ${[...counts].join(" and ")}`);
-  }
   const first = stops[initial].figure;
-  const perStop = first.data.length;
   return figure({
     data: stops.flatMap((stop, i) =>
       stop.figure.data.map((trace) => ({ ...trace, visible: i === initial }))
@@ -45,7 +40,7 @@ export function slider(name: string, stops: readonly SliderStop[], initial = 0):
           label: stop.label,
           method: "update",
           args: [
-            { visible: stops.flatMap((_, j) => new Array<boolean>(perStop).fill(i === j)) },
+            { visible: stops.flatMap((other, j) => other.figure.data.map(() => i === j)) },
             {
               "title.text": titleOf(stop.figure),
               ...labelsOf("xaxis", stop, stops),

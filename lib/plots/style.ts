@@ -44,6 +44,10 @@ export const contrastColours = { with: "#0072B2", without: "#D55E00" } as const;
 const fontFamily =
   'Inter, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", system-ui, sans-serif';
 
+/** Pixels from the figure's upper edge to its legend: room for a title of one line. */
+const legendTop = 44;
+const height = 400;
+
 /** The layout that every figure starts from. */
 export function baseLayout(title: string): Partial<Layout> {
   return {
@@ -62,9 +66,14 @@ export function baseLayout(title: string): Partial<Layout> {
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
     margin: { t: 80, r: 24, b: 56, l: 72 },
-    height: 400,
+    height,
     hoverlabel: { font: { family: fontFamily } },
-    legend: { orientation: "h", y: 1.02, yanchor: "bottom", x: 0, xanchor: "left" },
+    // Hung up below the title, it pushes the plot down by as many lines as it needs.
+    legend: {
+      orientation: "h",
+      ...{ y: 1 - legendTop / height, yref: "container", yanchor: "top" },
+      ...{ x: 0, xanchor: "left" },
+    },
   };
 }
 

@@ -92,6 +92,22 @@ Deno.test("slider: exactly one stop's traces are visible at each position", () =
   assertStringIncludes(joined.summary, "slider over d_k (4, 64, 1024), at 64: d_k 64");
 });
 
+Deno.test("slider: a map with numbers and one without stand side by side", () => {
+  const stop = (count: number) => {
+    const columns = Array.from({ length: count }, (_, i) => `${i}`);
+    const weights = [columns.map(() => 1 / count)];
+    return {
+      label: `${count}`,
+      figure: attentionHeatmap(weights, { rows: ["I"], columns, title: "t" }),
+    };
+  };
+  const [small, large] = slider("words", [stop(2), stop(13)]).layout.sliders?.[0].steps ?? [];
+  assertEquals([small.args?.[0], large.args?.[0]], [
+    { visible: [true, true, false] },
+    { visible: [false, false, true] },
+  ]);
+});
+
 Deno.test("slider: labels follow where the stops' labels differ, both ways", () => {
   const stop = (columns: string[]) => ({
     label: `${columns.length}`,
