@@ -11,7 +11,7 @@ import { drawTwins } from "lib/text/grammar/story.ts";
 /** The seed of the published stories. */
 export const seed = 2018;
 
-const sizes = { train: 6_000, validation: 500, test: 1_000 } as const;
+const sizes = { train: 20_000, validation: 500, test: 1_000 } as const;
 
 /** Stories in splits; a story and its twin stay in one. */
 export function makeStories(): Stories {

@@ -28,6 +28,11 @@ export interface GptConfig extends StackConfig {
   readonly vocabularySize: number;
   /** The longest text, in tokens; positions are learned. Default 1024. */
   readonly maximumLength?: number;
+  /**
+   * Spread of the first token and position vectors. Default 0.02, as published; a model of few
+   * dimensions learns faster with 1 / √modelSize.
+   */
+  readonly standardDeviation?: number;
   /** Whether the future is hidden. Default `true`; `false` shows what a model learns that may peek. */
   readonly causal?: boolean;
 }
@@ -83,13 +88,14 @@ export class Gpt extends Module {
     const { activation = "gelu tanh", normFirst = true } = config;
     this.config = { ...config, activation, normFirst };
     const { vocabularySize, modelSize, maximumLength = 1024, dropout = 0.1 } = config;
+    const { standardDeviation = 0.02 } = config;
     this.embedding = new SequenceEmbedding({
       vocabularySize,
       modelSize,
       positions: "learned",
       maximumLength,
       scale: 1,
-      standardDeviation: 0.02,
+      standardDeviation,
       dropout,
     }, random);
     this.decoder = new Encoder(this.config, random);

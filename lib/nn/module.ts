@@ -140,6 +140,38 @@ export function selectParameters(
   return new Map([...parameters].filter(([name]) => choose(name)));
 }
 
+/**
+ * Gives `to` the values of `from`, parameter by parameter: a pre-trained model to fine-tune, while the
+ * original stays as it is.
+ *
+ * @throws {RangeError} when a parameter of `to` has none of its name and shape in `from`.
+ *
+ * @example
+ * ```ts
+ * import { Random } from "lib/random.ts";
+ * import { Linear } from "lib/nn/linear.ts";
+ * import { copyParameters } from "lib/nn/module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const random = new Random(1);
+ * const [from, to] = [1, 2].map(() => new Linear({ inputSize: 3, outputSize: 5, random }));
+ * copyParameters(from, to);
+ * assertEquals(to.weights.arraySync(), from.weights.arraySync());
+ * ```
+ */
+export function copyParameters(from: Module, to: Module): void {
+  const values = from.parameters();
+  for (const [name, parameter] of to.parameters()) {
+    const value = values.get(name);
+    if (value === undefined || value.shape.join() !== parameter.shape.join()) {
+      throw new RangeError(
+        `expected ${name} [${parameter.shape}], got ${value ? `[${value.shape}]` : "nothing"}`,
+      );
+    }
+    parameter.assign(value);
+  }
+}
+
 /** A module's variables and modules, by name; the items of a list as `layers.0`, `layers.1`. */
 function* members(module: Module): Generator<[string, Module | tf.Variable]> {
   for (const [name, value] of Object.entries(module)) {

@@ -24,7 +24,7 @@ export interface CrossEntropyOptions {
 /**
  * The mean cross-entropy of logits against the right classes.
  *
- * @param logits [..., vocab], before any softmax
+ * @param logits [..., vocab] or [..., class], before any softmax
  * @param targets int32 [...], the right class of each row
  * @returns A scalar; 0 when every row is ignored.
  * @throws {RangeError} when the shapes do not fit, a target names no class and is not ignored, or the
@@ -41,7 +41,7 @@ export interface CrossEntropyOptions {
  * ```
  */
 export function crossEntropy(
-  logits: Axes<"... vocab">,
+  logits: Axes<"... vocab"> | Axes<"... class">,
   targets: tf.Tensor,
   options: CrossEntropyOptions = {},
 ): tf.Scalar {

@@ -9,14 +9,14 @@
  * @module
  */
 
-/** A story of five or six sentences. */
+/** A story of four sentences. */
 export interface Story {
   /** In order; the last one tells how it ended. */
   readonly sentences: readonly string[];
   /** Whether the one who is given something had wished for it. */
   readonly cameTrue: boolean;
-  /** What kind of wish: `present`, `outing`, `meal`, `lost`, `lesson`. */
-  readonly frame: string;
+  /** What is wished for: `toy`, `snack`, `pet`, `clothes`. */
+  readonly topic: string;
 }
 
 /** The stories, split; twins stay together. */
@@ -27,13 +27,13 @@ export interface Stories {
 }
 
 const folder = new URL("../../../datasets/stories/", import.meta.url);
-const header = "came true\tframe\tsentences";
+const header = "came true\ttopic\tsentences";
 const divider = " | ";
 
 /** The file's text: a header, then one story per line. */
 export function formatStories(stories: readonly Story[]): string {
-  const lines = stories.map(({ sentences, cameTrue, frame }) =>
-    [cameTrue ? "yes" : "no", frame, sentences.join(divider)].join("\t")
+  const lines = stories.map(({ sentences, cameTrue, topic }) =>
+    [cameTrue ? "yes" : "no", topic, sentences.join(divider)].join("\t")
   );
   return [header, ...lines, ""].join("\n");
 }
@@ -47,13 +47,13 @@ export function parseStories(text: string): Story[] {
     );
   }
   return lines.map((line, i) => {
-    const [answer, frame, sentences, ...rest] = line.split("\t");
+    const [answer, topic, sentences, ...rest] = line.split("\t");
     if (sentences === undefined || rest.length > 0 || (answer !== "yes" && answer !== "no")) {
       throw new TypeError(
-        `expected yes or no, a frame and sentences in line ${i + 2}, got "${line}"`,
+        `expected yes or no, a topic and sentences in line ${i + 2}, got "${line}"`,
       );
     }
-    return { sentences: sentences.split(divider), cameTrue: answer === "yes", frame };
+    return { sentences: sentences.split(divider), cameTrue: answer === "yes", topic };
   });
 }
 
