@@ -60,9 +60,12 @@ export function isExerciseCell(cell: Cell, id: string, tag: string): boolean {
 
 /** Every code cell of `notebook` that claims to be the homework cell of exercise `id`. */
 export function homeworkCells(notebook: Notebook, id: string): Cell[] {
-  return notebook.cells.filter((cell) =>
-    cell.cell_type === "code" && isExerciseCell(cell, id, "homework")
-  );
+  return notebook.cells.filter((cell) => isHomeworkCell(cell, id));
+}
+
+/** True if `cell` claims to be the homework cell of exercise `id`. */
+export function isHomeworkCell(cell: Cell, id: string): boolean {
+  return cell.cell_type === "code" && isExerciseCell(cell, id, "homework");
 }
 
 /** The notebook's number by the exercises that its cells name (`04`), or undefined without any. */

@@ -85,7 +85,7 @@ async function checkOnce(
     ? undefined
     : progressBar({ total: prepared.length, label: "checking" });
   let done = 0;
-  const verdicts = await run(workspace, homework, prepared, {
+  const verdicts = await run(workspace, prepared, {
     seed,
     onVerdict: ({ exercise }) => progress?.update(++done, exercise.id),
   });

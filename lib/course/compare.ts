@@ -104,7 +104,7 @@ function valueDifference(
       const help = got instanceof TensorData ? " (tf.Tensor to number: dataSync()[0])" : "";
       return `expected ${name} to be a number, got ${describeValue(got)}${help}`;
     }
-    if (close(expected, got, tolerance)) return undefined;
+    if (isClose(expected, got, tolerance)) return undefined;
     return `${name}: expected ${formatNumber(expected)}, got ${formatNumber(got)}`;
   }
   if (isList(expected)) return listDifference(expected, got, name, axes, tolerance);
@@ -161,7 +161,7 @@ function entryDifference(
   let first = -1;
   let count = 0;
   for (let i = 0; i < expected.length; i++) {
-    if (close(expected[i], got[i], tolerance)) continue;
+    if (isClose(expected[i], got[i], tolerance)) continue;
     if (first < 0) first = i;
     count++;
   }
@@ -185,7 +185,8 @@ function place(index: number, shape: readonly number[], axes: string): string {
   return steps.length > 0 ? ` [${steps.join(", ")}]` : "";
 }
 
-function close(expected: number, got: number, { relative, absolute }: Tolerance): boolean {
+/** True within the tolerance; what is not finite must be the very same. */
+export function isClose(expected: number, got: number, { relative, absolute }: Tolerance): boolean {
   if (!Number.isFinite(expected)) return Object.is(expected, got);
   return Math.abs(expected - got) <= absolute + relative * Math.abs(expected);
 }

@@ -6,13 +6,14 @@
  */
 import { Random } from "lib/random.ts";
 import type { CellProblem } from "./cell_source.ts";
-import type { Exercise, Homework } from "./exercise.ts";
+import type { Exercise } from "./exercise.ts";
 import { allowedImports } from "./homework_module.ts";
 import { judge, type Outcome, type Verdict, verdictWithout } from "./judge.ts";
 import type { ModuleItem, Prepared } from "./prepare.ts";
+import { type Phase, runOrder } from "./run_order.ts";
 import { Sandbox } from "./sandbox.ts";
 import { earlierModule } from "./solutions.ts";
-import type { StageContent, Workspace } from "./stage.ts";
+import { reachable, type Workspace } from "./stage.ts";
 import { typeProblems } from "./type_check.ts";
 
 /** The name of an exercise's module in a stage. */
@@ -20,103 +21,72 @@ export function moduleName(exercise: Exercise): string {
   return exercise.id.replace(".", "_");
 }
 
-/**
- * The stage of `exercises`. To run, they share what they may see (see {@linkcode groupByStage}), and no
- * import may lead to what they withhold. To check types nothing is run, and all can be checked at once.
- */
-export async function stageContent(
-  homework: Homework,
-  exercises: readonly Exercise[],
-  cells: Readonly<Record<string, string>>,
-  purpose: "run" | "types",
-): Promise<StageContent> {
-  const earlier = await earlierModule(exercises.flatMap(({ uses = [] }) => uses));
-  const modules = exercises.flatMap((exercise) => [
-    ...allowedImports(homework, exercise),
-    ...exercise.helpers ?? [],
-  ]);
-  return {
-    cells,
-    modules: [...modules, ...earlier.modules],
-    withheld: purpose === "run" ? exercises.flatMap(({ withheld = [] }) => withheld) : [],
-    ...(earlier.text && { earlier: earlier.text }),
-  };
-}
-
-/** Exercises by what they may see, so that each group can share one stage and one process. */
-export function groupByStage<T extends { readonly exercise: Exercise }>(
-  homework: Homework,
-  items: readonly T[],
-): T[][] {
-  const groups = Map.groupBy(items, ({ exercise }) => {
-    const { uses = [], helpers = [] } = exercise;
-    return JSON.stringify([allowedImports(homework, exercise), uses, helpers]);
-  });
-  return [...groups.values()];
-}
-
 /** How to run. */
 export interface RunOptions {
   /** Decides the inputs; equal seeds give equal inputs. */
   readonly seed: number;
-  /** Type errors that are known already, by exercise id; without it the cells are checked here. */
-  readonly typeErrors?: ReadonlyMap<string, CellProblem>;
+  /** Type errors that are known already; without it the cells are checked here. */
+  readonly typeErrors?: ReadonlyMap<ModuleItem, CellProblem>;
   /** Seconds that one call may take, instead of what the exercise allows. */
   readonly seconds?: number;
-  /** Called after each exercise, for a progress bar. */
-  onVerdict?(verdict: Verdict): void;
+  /** Called after each exercise; `alone` if no other cell had run in its process. */
+  onVerdict?(verdict: Verdict, alone: boolean): void;
 }
 
-/** Runs what {@linkcode prepare} left to run and returns all verdicts, in the homework's order. */
+/** Runs what {@linkcode prepareExercise} left to run and returns all verdicts, in the order given. */
 export async function run(
   workspace: Workspace,
-  homework: Homework,
   prepared: readonly Prepared[],
   options: RunOptions,
 ): Promise<Verdict[]> {
-  const verdicts = new Map<string, Verdict>();
-  const add = (verdict: Verdict): void => {
-    verdicts.set(verdict.exercise.id, verdict);
-    options.onVerdict?.(verdict);
+  const verdicts = new Map<Exercise, Verdict>();
+  const add = (verdict: Verdict, alone: boolean): void => {
+    verdicts.set(verdict.exercise, verdict);
+    options.onVerdict?.(verdict, alone);
   };
-  for (const item of prepared) if (item.kind === "verdict") add(item.verdict);
-  const modules = prepared.filter((item) => item.kind === "module");
-  const typeErrors = options.typeErrors ?? await checkTypes(workspace, homework, modules);
-  for (const group of groupByStage(homework, modules)) {
-    const exercises = group.map(({ exercise }) => exercise);
-    const texts = group.map(({ exercise, text }) => [moduleName(exercise), text]);
-    const content = await stageContent(homework, exercises, Object.fromEntries(texts), "run");
-    const stage = await workspace.stage(content);
-    for (const verdict of await runGroup(stage, workspace.cache, group, typeErrors, options)) {
-      add(verdict);
-    }
+  const modules: ModuleItem[] = [];
+  for (const item of prepared) {
+    if (item.kind === "verdict") add(item.verdict, true);
+    else modules.push(item);
   }
-  return homework.exercises.flatMap(({ id }) => verdicts.get(id) ?? []);
+  const typeErrors = options.typeErrors ?? await typeErrorsOf(workspace, modules);
+  const runnable: ModuleItem[] = [];
+  for (const item of modules) {
+    const problem = typeErrors.get(item);
+    if (problem) add(typeVerdict(item.exercise, problem), true);
+    else runnable.push(item);
+  }
+  for (const phases of await runOrder(runnable)) await runProcess(workspace, phases, options, add);
+  return prepared.flatMap(({ exercise }) => verdicts.get(exercise) ?? []);
 }
 
-/** The type errors of a homework's cells, all in one check, by exercise id. */
-async function checkTypes(
-  workspace: Workspace,
-  homework: Homework,
-  items: readonly ModuleItem[],
-): Promise<ReadonlyMap<string, CellProblem>> {
-  const problems = await typeErrorsOf(workspace, homework, items);
-  return new Map([...problems].map(([item, problem]) => [item.exercise.id, problem]));
+/** The verdict on a cell with a type error: it is not run. */
+export function typeVerdict(exercise: Exercise, { line, column, message }: CellProblem): Verdict {
+  const sentence = `type error at line ${line}, column ${column} of the cell: ${message}`;
+  return verdictWithout(exercise, "failed", sentence);
 }
 
-/** The type errors of cells of one homework, from any number of learners, in one check. */
+/** The type errors of cells, from any number of learners and notebooks, in one check. */
 export async function typeErrorsOf(
   workspace: Workspace,
-  homework: Homework,
   items: readonly ModuleItem[],
 ): Promise<ReadonlyMap<ModuleItem, CellProblem>> {
   if (items.length === 0) return new Map();
   const cells = items.map((item, i) => ({ item, name: `c${i}`, firstColumn: item.firstColumn }));
-  const texts = Object.fromEntries(cells.map(({ name, item }) => [name, item.text]));
-  const exercises = [...new Set(items.map(({ exercise }) => exercise))];
-  const content = await stageContent(homework, exercises, texts, "types");
-  const stage = await workspace.stage(content);
+  const exercises = [...new Map(items.map(({ exercise, homework }) => [exercise, homework]))];
+  const earlier = await earlierModule(exercises.flatMap(([{ uses = [] }]) => uses));
+  const stage = await workspace.stage({
+    cells: Object.fromEntries(cells.map(({ name, item }) => [name, item.text])),
+    modules: [
+      ...exercises.flatMap(([exercise, homework]) => allowedImports(homework, exercise)),
+      ...exercises.flatMap(([{ helpers = [] }]) => helpers),
+      ...earlier.modules,
+    ],
+    withheld: [], // nothing is run here
+    earlier: earlier.text,
+  });
   const problems = await typeProblems(stage, workspace.cache, cells);
+  await workspace.unstage(stage);
   return new Map(cells.flatMap(({ name, item }) => {
     const problem = problems.get(name);
     return problem ? [[item, problem]] : [];
@@ -124,48 +94,54 @@ export async function typeErrorsOf(
 }
 
 /**
- * Runs one group in one process, and in a new one after each cell that ended it or changed what all cells
+ * Runs the phases in one process, and in a new one after each cell that ended it or changed what all cells
  * share. What came of such a cell may be an earlier one's doing: it is run again in a process of its own.
  */
-async function runGroup(
-  stage: string,
-  cache: string,
-  group: readonly ModuleItem[],
-  problems: ReadonlyMap<string, CellProblem>,
+async function runProcess(
+  workspace: Workspace,
+  phases: readonly Phase<ModuleItem>[],
   options: RunOptions,
-): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
+  onVerdict: (verdict: Verdict, alone: boolean) => void,
+): Promise<void> {
+  const { packages } = await reachable(phases.flatMap(({ modules }) => modules));
+  let left = phases.reduce((count, { tasks }) => count + tasks.length, 0);
+  let stage: string | undefined;
   let sandbox: Sandbox | undefined;
   const end = async (): Promise<void> => {
     await sandbox?.[Symbol.asyncDispose]();
     sandbox = undefined;
   };
   try {
-    for (const [i, { exercise }] of group.entries()) {
-      const problem = problems.get(exercise.id);
-      if (problem) {
-        const { line, column, message } = problem;
-        const sentence = `type error at line ${line}, column ${column} of the cell: ${message}`;
-        verdicts.push(verdictWithout(exercise, "failed", sentence));
-        continue;
+    for (const { tasks, modules, earlier } of phases) {
+      const texts = tasks.map(({ exercise, text }) => [moduleName(exercise), text]);
+      const content = {
+        cells: Object.fromEntries(texts),
+        modules,
+        packages: [...packages],
+        withheld: tasks.flatMap(({ exercise: { withheld = [] } }) => withheld),
+        earlier: earlier.text,
+      };
+      if (stage) await workspace.extend(stage, content);
+      else stage = await workspace.stage(content);
+      for (const { exercise } of tasks) {
+        const isShared = sandbox !== undefined;
+        const isLast = --left === 0;
+        sandbox ??= await Sandbox.start(stage, workspace.cache);
+        let verdict = await runExercise(sandbox, exercise, options);
+        const isSpoiled = isLast && !isShared ? false : await sandbox.spoiled();
+        if (isShared && isSpoiled) {
+          await end();
+          sandbox = await Sandbox.start(stage, workspace.cache);
+          verdict = await runExercise(sandbox, exercise, options);
+        }
+        onVerdict(verdict, !isShared || isSpoiled);
+        if (isSpoiled) await end();
       }
-      const isShared = sandbox !== undefined;
-      sandbox ??= await Sandbox.start(stage, cache);
-      let verdict = await runExercise(sandbox, exercise, options);
-      const isLast = i === group.length - 1;
-      const isSpoiled = isLast && !isShared ? false : await sandbox.spoiled();
-      if (isShared && isSpoiled) {
-        await end();
-        sandbox = await Sandbox.start(stage, cache);
-        verdict = await runExercise(sandbox, exercise, options);
-      }
-      verdicts.push(verdict);
-      if (isSpoiled) await end();
     }
   } finally {
     await end();
+    if (stage) await workspace.unstage(stage);
   }
-  return verdicts;
 }
 
 /** How many times the time of one call all calls of an exercise may take together. */

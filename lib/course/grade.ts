@@ -1,177 +1,316 @@
 /**
- * Grades many submissions: types of all cells in batches, then one locked-down process per submission,
- * as many at a time as the machine has cores.
+ * Grades many submissions: what earlier runs found is taken from the cache, types are checked in batches
+ * across learners, and one locked-down process per submission runs the rest, as many at a time as the
+ * machine has cores.
  *
  * @module
  */
-import type { CellProblem } from "./cell_source.ts";
-import { run, typeErrorsOf } from "./evaluate.ts";
-import { type ModuleItem, prepare, type Prepared } from "./prepare.ts";
-import type { Homework } from "./exercise.ts";
+import { run, typeErrorsOf, typeVerdict } from "./evaluate.ts";
+import type { Exercise, Homework } from "./exercise.ts";
+import type { CacheEntry, VerdictCache } from "./grading/verdict_cache.ts";
 import { type Verdict, verdictWithout } from "./judge.ts";
-import { homeworkNumbers, loadHomework } from "./load.ts";
+import { allHomework, loadHomework } from "./load.ts";
+import { type ModuleItem, prepareExercise } from "./prepare.ts";
+import { runOrder } from "./run_order.ts";
+import { cannotStart } from "./sandbox.ts";
 import type { Workspace } from "./stage.ts";
-import { readSubmitted, type Submission } from "./submissions.ts";
+import {
+  readSubmission,
+  type Submission,
+  type SubmittedNotebook,
+  type SubmittedWork,
+} from "./submissions.ts";
 
 /** One learner's verdicts, in the order of the exercises. */
 export interface GradedSubmission {
   /** The folder's name. */
   readonly learner: string;
+  /** What was handed in, by the notebook's number. */
+  readonly notebooks: ReadonlyMap<string, SubmittedNotebook>;
   /** Of all exercises that anybody handed in. */
   readonly verdicts: readonly Verdict[];
 }
 
 /** How to grade. */
 export interface GradeOptions {
-  /** One seed for all: every learner gets the same inputs. */
-  readonly seed: number;
+  /** What earlier runs found, and the seed: every learner gets the same inputs. */
+  readonly cache: VerdictCache;
   /** Processes at a time. Default: the machine's cores, at most 8. */
   readonly workers?: number;
-  /** Called as submissions are done. */
+  /** Called as submissions are read. */
+  onRead?(done: number, total: number): void;
+  /** Called as submissions are done; `total` leaves out those that the cache knows whole. */
   onProgress?(done: number, total: number): void;
+  /** Called for each submission, in their order, once those before it are done. */
+  onGraded?(graded: GradedSubmission): void;
   /** Called for files that belong to no notebook of the course. */
   onStray?(learner: string, problem: string): void;
 }
 
-interface Work {
+/** An exercise of a submission. */
+interface Answer {
   readonly homework: Homework;
-  readonly prepared: readonly Prepared[];
+  readonly exercise: Exercise;
+  /** The texts of the cells that claim to answer it. */
+  readonly sources: readonly string[];
+  /** The cache's key, where there is one text. */
+  readonly key?: string;
+  /** Why there is nothing to look at. */
+  readonly problem?: string;
 }
 
-/** Cells that one type check takes together. */
-const batchSize = 80;
+/** What the cache knows about a submission. */
+interface Known {
+  readonly verdicts: ReadonlyMap<Exercise, Verdict>;
+  /** Cells to run, each with its {@linkcode VerdictCache.contextKey}. */
+  readonly missing: ReadonlyMap<Answer, string>;
+}
+
+/** Cells that one type check takes together: starting the compiler costs as much as 700 of them. */
+const batch = { first: 400, later: 1600 };
 
 /**
  * Grades the submissions. Notebooks that nobody handed in are left out; one that only some handed in
- * counts as an error for the others.
+ * counts as an error for the others. The workspace is asked for only where something has to run.
  */
 export async function gradeSubmissions(
-  workspace: Workspace,
+  workspace: () => Promise<Workspace>,
   submissions: readonly Submission[],
   options: GradeOptions,
 ): Promise<GradedSubmission[]> {
-  const workers = options.workers ?? Math.min(8, navigator.hardwareConcurrency);
-  const work = await prepareAll(submissions, options);
-  const all = [...work.values()].flat();
-  const typeErrors = await checkAllTypes(workspace, all, workers);
-  const identical = new Map<string, Promise<Verdict[]>>();
+  const { cache, workers = Math.min(8, navigator.hardwareConcurrency) } = options;
+  const works = await readAll(submissions, options);
+  const homeworks = await homeworksOf(works);
+  const answers = works.map((work) => answersOf(work, homeworks, cache));
+  const graded: GradedSubmission[] = [];
+  let told = 0;
+  const finish = (index: number, verdicts: ReadonlyMap<Exercise, Verdict>): void => {
+    const { submission: { learner }, notebooks } = works[index];
+    const inOrder = answers[index].flatMap(({ exercise }) => verdicts.get(exercise) ?? []);
+    graded[index] = { learner, notebooks, verdicts: inOrder };
+    for (; graded[told]; told++) options.onGraded?.(graded[told]);
+  };
+
+  const open: number[] = [];
+  for (const [index, mine] of answers.entries()) {
+    const known = mine.some((answer) => isNew(answer, cache)) ? undefined : await look(mine, cache);
+    if (known?.missing.size === 0) finish(index, known.verdicts);
+    else open.push(index);
+  }
+
   let done = 0;
-  const graded = await inParallel(submissions, workers, async (submission) => {
-    const verdicts: Verdict[] = [];
-    for (const { homework, prepared } of work.get(submission) ?? []) {
-      const errors = new Map(prepared.flatMap((item) => {
-        const problem = typeErrors.get(keyOf(item));
-        return problem ? [[item.exercise.id, problem]] : [];
-      }));
-      // Only a submission identical in every cell shares its result: cells of one run share a process.
-      const key = JSON.stringify(prepared.map(keyOf));
-      const same = prepared.every((item) => item.kind === "module") && identical.get(key);
-      const running = same || run(workspace, homework, prepared, {
-        seed: options.seed,
-        typeErrors: errors,
-      });
-      identical.set(key, running);
-      verdicts.push(...await running);
-    }
-    options.onProgress?.(++done, submissions.length);
-    return { learner: submission.learner, verdicts };
-  });
+  options.onProgress?.(0, open.length);
+  const slots = new Slots(workers);
+  const jobs: Promise<void>[] = [];
+  for (const indices of inBatches(open, (index) => newCells(answers[index], cache))) {
+    const chosen = indices.map((index) => answers[index]);
+    // Before what waits already, so that no core is idle while the next types are checked.
+    const checked = slots.takeNext(() => checkNew(workspace, chosen, cache)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    jobs.push(...indices.map(async (index) => {
+      const failure = await checked;
+      const verdicts = await slots.take(() => gradeOne(workspace, answers[index], cache, failure));
+      finish(index, verdicts);
+      options.onProgress?.(++done, open.length);
+    }));
+    await checked;
+  }
+  await Promise.all(jobs);
   return graded;
 }
 
-function keyOf(item: Prepared): string {
-  const text = item.kind === "module"
-    ? item.text
-    : `${item.verdict.status} ${item.verdict.problem}`;
-  return `${item.exercise.id} ${text}`;
-}
-
-/** Reads every submission; keeps the homework cells alone. */
-async function prepareAll(
+/** Reads every submission, a few at a time. */
+async function readAll(
   submissions: readonly Submission[],
-  options: GradeOptions,
-): Promise<Map<Submission, Work[]>> {
-  const known = await homeworkNumbers();
-  const homeworks = await Promise.all(known.map(loadHomework));
-  const found = new Map<Submission, Map<string, Prepared[]>>();
-  for (const submission of submissions) {
-    const files = await Promise.all(
-      submission.files.map((name) => readSubmitted(submission.folder, name, known)),
-    );
-    for (const { number, name, problem } of files) {
-      if (number) continue;
-      const reason = problem ?? `${name} holds no homework of this course`;
-      options.onStray?.(submission.learner, reason);
+  { onRead, onStray }: GradeOptions,
+): Promise<SubmittedWork[]> {
+  const homeworks = await allHomework();
+  const works: SubmittedWork[] = [];
+  const queue = submissions.entries();
+  let done = 0;
+  await Promise.all(Array.from({ length: 4 }, async () => {
+    for (const [index, submission] of queue) {
+      works[index] = await readSubmission(submission, homeworks);
+      onRead?.(++done, submissions.length);
     }
-    const byNumber = new Map<string, Prepared[]>();
-    for (const homework of homeworks) {
-      const mine = files.filter(({ number }) => number === homework.notebook);
-      if (mine.length === 0) continue;
-      const notebooks = mine.flatMap(({ notebook }) => notebook ?? []);
-      byNumber.set(
-        homework.notebook,
-        notebooks.length > 0
-          ? await prepare(homework, notebooks)
-          : allErrors(homework, mine[0].problem ?? "the notebook cannot be read"),
-      );
-    }
-    found.set(submission, byNumber);
-  }
-  const handedIn = homeworks.filter(({ notebook }) =>
-    [...found.values()].some((byNumber) => byNumber.has(notebook))
-  );
-  return new Map([...found].map(([submission, byNumber]) => [
-    submission,
-    handedIn.map((homework) => ({
-      homework,
-      prepared: byNumber.get(homework.notebook) ??
-        allErrors(homework, `no notebook ${homework.notebook} was handed in`),
-    })),
-  ]));
-}
-
-function allErrors(homework: Homework, problem: string): Prepared[] {
-  return homework.exercises.map((exercise) => ({
-    kind: "verdict",
-    exercise,
-    verdict: verdictWithout(exercise, "error", problem),
   }));
+  for (const { submission: { learner }, strays } of works) {
+    for (const problem of strays) onStray?.(learner, problem);
+  }
+  return works;
 }
 
-/** Type errors of all cells by {@linkcode keyOf}, each different cell checked once. */
-async function checkAllTypes(
-  workspace: Workspace,
-  work: readonly Work[],
-  workers: number,
-): Promise<Map<string, CellProblem>> {
-  const batches: { homework: Homework; items: ModuleItem[] }[] = [];
-  for (const [homework, works] of Map.groupBy(work, ({ homework }) => homework)) {
-    const items = works.flatMap(({ prepared }) => prepared).filter((item) =>
-      item.kind === "module"
-    );
-    const different = [...new Map(items.map((item) => [keyOf(item), item])).values()];
-    for (let start = 0; start < different.length; start += batchSize) {
-      batches.push({ homework, items: different.slice(start, start + batchSize) });
+/** The homework that anybody handed in. */
+async function homeworksOf(works: readonly SubmittedWork[]): Promise<Homework[]> {
+  const numbers = new Set(works.flatMap(({ notebooks }) => [...notebooks.keys()]));
+  return await Promise.all([...numbers].sort().map(loadHomework));
+}
+
+function answersOf(
+  { notebooks }: SubmittedWork,
+  homeworks: readonly Homework[],
+  cache: VerdictCache,
+): Answer[] {
+  return homeworks.flatMap((homework) => {
+    const notebook = notebooks.get(homework.notebook);
+    const problem = notebook ? notebook.problem : `no notebook ${homework.notebook} was handed in`;
+    return homework.exercises.map((exercise): Answer => {
+      const sources = notebook?.cells.get(exercise.id) ?? [];
+      const key = sources.length === 1 ? cache.cellKey(exercise, sources[0]) : undefined;
+      return { homework, exercise, sources, key, problem };
+    });
+  });
+}
+
+function isNew({ key }: Answer, cache: VerdictCache): boolean {
+  return key !== undefined && !cache.has(key);
+}
+
+function newCells(answers: readonly Answer[], cache: VerdictCache): number {
+  return answers.filter((answer) => isNew(answer, cache)).length;
+}
+
+/** What the cache says, and which cells have to run. Every cell is in it by now. */
+async function look(answers: readonly Answer[], cache: VerdictCache): Promise<Known> {
+  const verdicts = new Map<Exercise, Verdict>();
+  const runnable: Answer[] = [];
+  for (const answer of answers) {
+    const { exercise, key } = answer;
+    const entry = key === undefined ? await withoutCell(answer) : cache.get(key, exercise);
+    if (entry?.verdict) verdicts.set(exercise, entry.verdict);
+    if (entry?.runs) runnable.push(answer);
+  }
+  const missing = new Map<Answer, string>();
+  const before: string[] = [];
+  for (const phases of await runOrder(runnable)) {
+    for (const answer of phases.flatMap(({ tasks }) => tasks)) {
+      const { exercise, key = "" } = answer;
+      if (!verdicts.has(exercise)) {
+        const context = cache.contextKey(key, before);
+        const verdict = cache.get(context, exercise)?.verdict;
+        if (verdict) verdicts.set(exercise, verdict);
+        else missing.set(answer, context);
+      }
+      before.push(key);
     }
   }
-  const found = await inParallel(
-    batches,
-    workers,
-    async ({ homework, items }) => [...await typeErrorsOf(workspace, homework, items)],
-  );
-  return new Map(found.flat().map(([item, problem]) => [keyOf(item), problem]));
+  return { verdicts, missing };
 }
 
-/** `map` with `workers` at a time; results keep their order. */
-async function inParallel<T, R>(
-  items: readonly T[],
-  workers: number,
-  each: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  await Promise.all(Array.from({ length: workers }, async () => {
-    for (const [i, item] of queue) results[i] = await each(item);
-  }));
-  return results;
+async function withoutCell({ homework, exercise, sources, problem }: Answer): Promise<CacheEntry> {
+  if (problem) return { runs: false, verdict: verdictWithout(exercise, "error", problem) };
+  const prepared = await prepareExercise(homework, exercise, sources);
+  return { runs: false, verdict: prepared.kind === "verdict" ? prepared.verdict : undefined };
+}
+
+/** Parses the cells that are new, and checks the types of those that can be run, each text once. */
+async function checkNew(
+  workspace: () => Promise<Workspace>,
+  submissions: readonly (readonly Answer[])[],
+  cache: VerdictCache,
+): Promise<void> {
+  const items = new Map<string, ModuleItem>();
+  for (const { homework, exercise, sources, key } of submissions.flat()) {
+    if (key === undefined || cache.has(key) || items.has(key)) continue;
+    const prepared = await prepareExercise(homework, exercise, sources);
+    if (prepared.kind === "module") items.set(key, prepared);
+    else cache.put(key, { runs: false, verdict: prepared.verdict });
+  }
+  if (items.size === 0) return;
+  const problems = await typeErrorsOf(await workspace(), [...items.values()]);
+  for (const [key, item] of items) {
+    const problem = problems.get(item);
+    cache.put(
+      key,
+      problem ? { runs: false, verdict: typeVerdict(item.exercise, problem) } : { runs: true },
+    );
+  }
+}
+
+/** Runs what is missing of one submission. Whatever happens here concerns this submission alone. */
+async function gradeOne(
+  workspace: () => Promise<Workspace>,
+  answers: readonly Answer[],
+  cache: VerdictCache,
+  failure: unknown,
+): Promise<ReadonlyMap<Exercise, Verdict>> {
+  const verdicts = new Map<Exercise, Verdict>();
+  try {
+    if (failure) throw failure;
+    const known = await look(answers, cache);
+    for (const [exercise, verdict] of known.verdicts) verdicts.set(exercise, verdict);
+    if (known.missing.size === 0) return verdicts;
+    const keys = new Map<Exercise, { cell: string; context: string }>();
+    const items: ModuleItem[] = [];
+    for (const [{ homework, exercise, sources, key = "" }, context] of known.missing) {
+      keys.set(exercise, { cell: key, context });
+      const prepared = await prepareExercise(homework, exercise, sources);
+      if (prepared.kind === "module") items.push(prepared);
+    }
+    await run(await workspace(), items, {
+      seed: cache.seed,
+      typeErrors: new Map(),
+      onVerdict(verdict, alone) {
+        verdicts.set(verdict.exercise, verdict);
+        const { cell, context } = keys.get(verdict.exercise) ?? {};
+        const machine = cannotStart.kind === "died" && verdict.problem === cannotStart.message;
+        if (!cell || !context || machine) return;
+        const holdsForAll = alone || verdict.status === "passed";
+        cache.put(holdsForAll ? cell : context, { runs: true, verdict });
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    for (const { exercise } of answers) {
+      if (verdicts.has(exercise)) continue;
+      verdicts.set(exercise, verdictWithout(exercise, "error", `could not be graded: ${reason}`));
+    }
+  }
+  return verdicts;
+}
+
+/** Splits `items` into batches by the sum of their sizes; the first is small, so that running can begin. */
+function* inBatches(items: readonly number[], size: (item: number) => number): Generator<number[]> {
+  let [chosen, total, limit] = [[] as number[], 0, batch.first];
+  for (const item of items) {
+    chosen.push(item);
+    total += size(item);
+    if (total < limit) continue;
+    yield chosen;
+    [chosen, total, limit] = [[], 0, batch.later];
+  }
+  if (chosen.length > 0) yield chosen;
+}
+
+/** Lets a number of jobs run at a time; the others wait in turn. */
+class Slots {
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  /** Runs a job when its turn comes. */
+  async take<T>(job: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return await this.#run(job);
+  }
+
+  /** Runs a job as soon as another one ends. */
+  async takeNext<T>(job: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free--;
+    else await new Promise<void>((resolve) => this.#waiting.unshift(resolve));
+    return await this.#run(job);
+  }
+
+  async #run<T>(job: () => Promise<T>): Promise<T> {
+    try {
+      return await job();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.free++;
+    }
+  }
 }

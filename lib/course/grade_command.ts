@@ -3,16 +3,30 @@
  *
  * @module
  */
-import stringWidth from "string-width";
+import { join, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
-import { progressBar } from "lib/progress.ts";
-import { type GradedSubmission, gradeSubmissions } from "./grade.ts";
+import { type Progress, progressBar } from "lib/progress.ts";
+import { gradeSubmissions } from "./grade.ts";
+import { pairInWords } from "./grading/class_index.ts";
+import { courseVersion } from "./grading/course_version.ts";
+import { csv, oneLine, table } from "./grading/gradebook.ts";
+import { gradingSeed } from "./grading/grading_seed.ts";
+import { writeReports } from "./grading/html_reports.ts";
+import { LazyWorkspace } from "./grading/lazy_workspace.ts";
+import { findLookAlikes, type LookAlike } from "./grading/look_alikes.ts";
+import { type LearnerMarks, marksOf, openQuestions } from "./grading/marks.ts";
+import { plainPolicy, type Policy, readPolicy } from "./grading/policy.ts";
+import { VerdictCache } from "./grading/verdict_cache.ts";
+import { markLine } from "./json_line.ts";
 import { findLimits } from "./limits.ts";
-import { gradeRecord, jsonLine } from "./json_line.ts";
-import type { Verdict } from "./judge.ts";
-import { plainText } from "./plain_text.ts";
-import { removeOnSignal, Workspace } from "./stage.ts";
-import { findSubmissions } from "./submissions.ts";
+import { allHomework } from "./load.ts";
+import { projectFolder } from "./stage.ts";
+import {
+  findSubmissions,
+  readSubmission,
+  type Submission,
+  type SubmittedNotebook,
+} from "./submissions.ts";
 
 const spec: CommandSpec = {
   name: "grade",
@@ -20,12 +34,47 @@ const spec: CommandSpec = {
   usage: "DIR… [options]",
   options: {
     json: { type: "flag", help: "one JSON object per line, learner and exercise" },
-    csv: { type: "flag", help: "comma-separated values, one line per learner and exercise" },
-    seed: { type: "text", value: "N", help: "repeat the inputs of an earlier run" },
+    csv: { type: "flag", help: "the gradebook: one line per learner, one column per exercise" },
+    html: { type: "text", value: "DIR", help: "a page for each learner, and index.html for you" },
+    duplicates: { type: "flag", help: "grade nothing; list answers that look alike" },
+    policy: { type: "text", value: "FILE", help: "points, deadlines, marks by hand (see below)" },
+    seed: { type: "text", value: "N", help: "the inputs of this seed; new draws another one" },
+    cache: { type: "text", value: "DIR", help: "where verdicts are kept (default .cache/grades)" },
+    fresh: { type: "flag", help: "check and run everything again" },
   },
-  notes: `The submissions are not trusted: each runs in a process of its own without network, files
-or environment, and only values leave it.
-Exit status: 0 once everything is graded, whatever the grades are.`,
+  notes:
+    `Without --json or --csv a table is printed. With several notebooks it has a column for each; the
+gradebook has all exercises. --html goes with each of them.
+
+The submissions are not trusted: each runs in a process of its own without network, files or environment,
+and only values leave it.
+
+Verdicts are kept as they come, by the cell's text, the course's version and the seed: a cell already
+seen is neither checked nor run again, and a run that was stopped goes on where it was. The seed is
+drawn once and kept beside them, since inputs that learners know could be answered by heart; with it
+a learner repeats a verdict: deno task check 04 --seed N.
+
+Rules of the class, all optional, from --policy or from grading.json beside the learners' folders:
+  {
+    "points": { "04.2": 6 },
+    "deadlines": { "04": "2026-10-12T23:59:00+09:00" },
+    "extensions": { "kim": { "04": "2026-10-19T23:59:00+09:00" } },
+    "late": { "perDay": 0.1, "most": 0.5, "graceMinutes": 15 },
+    "handedIn": "times.csv",
+    "manual": "manual.csv"
+  }
+Late work loses perDay of the notebook's points for each day begun, most of them at the most. times.csv
+(learner,notebook,time) says when work came; without it, the time at which the file was last written does.
+manual.csv (learner,exercise,points,feedback) holds marks that a person gives, for written answers or
+instead of computed ones. It is read and never written. JSON lines hold points before lateness.
+
+Exit status: 0 once everything is graded, whatever the grades are.
+
+Examples:
+  deno task grade hw/
+  deno task grade hw/ --csv > grades.csv
+  deno task grade hw/ --html reports/
+  deno task grade hw/ --duplicates`,
 };
 
 if (import.meta.main) await runCommand(spec, main);
@@ -36,95 +85,115 @@ async function main(args: Arguments): Promise<void> {
       "Expected a folder of submissions, got nothing. Example: deno task grade hw/",
     );
   }
-  const seed = args.number("seed") ?? crypto.getRandomValues(new Uint16Array(1))[0];
-  if (!Number.isInteger(seed)) throw new UserError(`--seed expects a whole number, got ${seed}.`);
-  const submissions = (await Promise.all(args.words.map(findSubmissions))).flat();
+  const found = await Promise.all(args.words.map(findSubmissions));
+  const submissions = found.flat();
+  if (args.flag("duplicates")) return await listLookAlikes(submissions, args.flag("json"));
+  const policy = await findPolicy(args, found);
+  const folder = resolve(args.text("cache") ?? join(projectFolder, ".cache/grades"));
+  const seed = await gradingSeed(folder, args.text("seed"));
   if ((await findLimits()).memory === "heap") {
     console.error(
       "This machine has no prlimit: memory is bounded in the JavaScript heap alone, not in typed " +
         "arrays. Grade strangers' work on Linux.",
     );
   }
-  await using workspace = await Workspace.create();
-  removeOnSignal(workspace);
-  const quiet = args.flag("json") || args.flag("csv");
-  const progress = quiet ? undefined : progressBar({ total: submissions.length, label: "grading" });
-  const graded = await gradeSubmissions(workspace, submissions, {
-    seed,
-    onProgress: (done) => progress?.update(done),
-    onStray: (learner, problem) => console.error(`${plain(learner)}: ${plain(problem)}; left out`),
+  await using workspace = new LazyWorkspace();
+  using cache = await VerdictCache.open(folder, await courseVersion(), seed, {
+    fresh: args.flag("fresh"),
   });
-  progress?.finish();
-  if (args.flag("json")) {
-    for (const { learner, verdicts } of graded) {
-      for (const verdict of verdicts) console.log(jsonLine(learner, verdict));
-    }
-  } else if (args.flag("csv")) {
-    console.log(csv(graded));
-  } else {
-    console.log(`${table(graded)}\n\nSame inputs again: --seed ${seed}`);
+  const json = args.flag("json");
+  const quiet = (json || args.flag("csv")) && !Deno.stderr.isTerminal();
+  const marks: LearnerMarks[] = [];
+  await gradeSubmissions(() => workspace.get(), submissions, {
+    cache,
+    onRead: quiet ? undefined : bar("reading"),
+    onProgress: quiet ? undefined : bar("grading"),
+    onGraded(graded) {
+      const mine = marksOf(graded, policy);
+      marks.push(mine);
+      if (!json) return;
+      for (const mark of mine.notebooks.flatMap(({ marks }) => marks)) {
+        console.log(markLine(graded.learner, mark));
+      }
+    },
+    onStray: (learner, problem) =>
+      console.error(`${oneLine(learner)}: ${oneLine(problem)}; left out`),
+  });
+  const questions = openQuestions(marks, policy);
+  for (const question of questions) console.error(oneLine(question));
+  if (args.flag("csv")) await Deno.stdout.write(new TextEncoder().encode(csv(marks)));
+  else if (!json) console.log(`${table(marks)}\n\nSame inputs again: --seed ${seed}`);
+  const reports = args.text("html");
+  if (reports !== undefined) {
+    const alike = await lookAlikes(marks.map(({ graded }) => graded));
+    await writeReports(reports, { marks, alike, questions, seed });
+    console.error(`Reports: ${join(reports, "index.html")}`);
   }
 }
 
-/** A table: one row per learner, one column per exercise, and below it what went wrong by itself. */
-export function table(graded: readonly GradedSubmission[]): string {
-  const exercises = graded[0]?.verdicts.map(({ exercise }) => exercise) ?? [];
-  const max = exercises.reduce((sum, { points }) => sum + points, 0);
-  const rows = [
-    ["learner", ...exercises.map(({ id, points }) => `${id} /${points}`), `points /${max}`],
-    ...graded.map(({ learner, verdicts }) => [
-      plain(learner),
-      ...verdicts.map(score),
-      String(round(verdicts.reduce((sum, { points }) => sum + points, 0))),
-    ]),
-  ];
-  const widths = rows[0].map((_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? "")))
-  );
-  const lines = rows.map((row) =>
-    row.map((cell, column) => cell + " ".repeat(widths[column] - stringWidth(cell)))
-      .join("  ").trimEnd()
-  );
-  const remarks = graded.flatMap(({ learner, verdicts }) =>
-    verdicts.flatMap(({ exercise, status, problem }) =>
-      problem && status !== "manual" ? [`${plain(learner)} ${exercise.id}: ${plain(problem)}`] : []
-    )
-  );
-  return [...lines, ...(remarks.length > 0 ? ["", ...remarks] : [])].join("\n");
+/** A bar that appears with the first report of work to do. */
+function bar(label: string): (done: number, total: number) => void {
+  let shown: Progress | undefined;
+  return (done, total) => {
+    if (total === 0) return;
+    shown ??= progressBar({ total, label });
+    shown.update(done);
+    if (done === total) shown.finish();
+  };
 }
 
-function score({ status, points }: Verdict): string {
-  if (status === "passed" || status === "failed") return String(points);
-  return status === "not started" ? "–" : status;
+/**
+ * The class's rules: those named, or the one `grading.json` that lies beside learners' folders. In a folder
+ * that is a learner's own, such a file would be the learner's.
+ */
+async function findPolicy(
+  args: Arguments,
+  found: readonly (readonly Submission[])[],
+): Promise<Policy> {
+  const named = args.text("policy");
+  if (named !== undefined) return await readPolicy(named, await allHomework());
+  const places: string[] = [];
+  for (const [i, submissions] of found.entries()) {
+    const folder = resolve(args.words[i]);
+    const path = join(folder, "grading.json");
+    if (submissions.some((submission) => submission.folder === folder)) continue;
+    if (await Deno.stat(path).then(({ isFile }) => isFile, () => false)) places.push(path);
+  }
+  if (places.length > 1) {
+    throw new UserError(
+      `Expected one grading.json, got ${places.join(" and ")}. Name one: --policy.`,
+    );
+  }
+  return places.length === 1 ? await readPolicy(places[0], await allHomework()) : plainPolicy;
 }
 
-/** The records of contract and `--json`, as comma-separated values. */
-export function csv(graded: readonly GradedSubmission[]): string {
-  const columns = [
-    ...["learner", "exercise", "function", "status", "points", "max", "message"] as const,
-    "misconception" as const,
-  ];
-  const rows = graded.flatMap(({ learner, verdicts }) =>
-    verdicts.map((verdict) => {
-      const record = gradeRecord(learner, verdict);
-      return columns.map((column) => field(record[column] ?? "")).join(",");
-    })
-  );
-  return [columns.join(","), ...rows].join("\r\n");
+interface HandedIn {
+  readonly learner: string;
+  readonly notebooks: ReadonlyMap<string, SubmittedNotebook>;
 }
 
-/** A field; a leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet. */
-function field(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+async function lookAlikes(all: readonly HandedIn[]): Promise<LookAlike[]> {
+  const exercises = (await allHomework()).flatMap((homework) => homework.exercises);
+  const answers = all.map(({ learner, notebooks }) => ({
+    learner,
+    cells: new Map(
+      [...notebooks.values()].flatMap(({ cells }) => [...cells])
+        .flatMap(([id, sources]) => sources.length === 1 ? [[id, sources[0]] as const] : []),
+    ),
+  }));
+  return await findLookAlikes(answers, exercises);
 }
 
-/** In one line. */
-function plain(text: string): string {
-  return plainText(text).replace(/\s+/g, " ");
-}
-
-function round(points: number): number {
-  return Math.round(100 * points) / 100;
+async function listLookAlikes(submissions: readonly Submission[], json: boolean): Promise<void> {
+  const homeworks = await allHomework();
+  const progress = bar("reading");
+  const works: HandedIn[] = [];
+  for (const [done, submission] of submissions.entries()) {
+    const { notebooks } = await readSubmission(submission, homeworks);
+    works.push({ learner: submission.learner, notebooks });
+    if (!json) progress(done + 1, submissions.length);
+  }
+  const pairs = await lookAlikes(works);
+  for (const pair of pairs) console.log(json ? JSON.stringify(pair) : oneLine(pairInWords(pair)));
+  if (pairs.length === 0 && !json) console.log("No answers look alike.");
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Mark } from "./grading/marks.ts";
 import type { Verdict } from "./judge.ts";
 import { verdictMessage } from "./report.ts";
 
@@ -44,4 +45,13 @@ export function gradeRecord(learner: string, verdict: Verdict): GradeRecord {
 /** {@linkcode gradeRecord} as a line. */
 export function jsonLine(learner: string, verdict: Verdict): string {
   return JSON.stringify(gradeRecord(learner, verdict));
+}
+
+/** {@linkcode gradeRecord} as a line, with the class's points and what a person said. */
+export function markLine(learner: string, { verdict, points, max, manual }: Mark): string {
+  const record = gradeRecord(learner, verdict);
+  const message = manual
+    ? `graded by hand${manual.feedback && `: ${manual.feedback}`}`
+    : record.message;
+  return JSON.stringify({ ...record, points, max, message });
 }

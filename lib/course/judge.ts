@@ -5,6 +5,7 @@
  * @module
  */
 import { difference } from "./compare.ts";
+import { compareNumbers, type Comparison } from "./comparison.ts";
 import {
   type Case,
   type Exercise,
@@ -41,6 +42,8 @@ export interface Failure {
   readonly inputs: string;
   /** Expected and got, or what was thrown. */
   readonly problem: string;
+  /** The numbers of both, where they can be drawn. */
+  readonly comparison?: Comparison;
 }
 
 /** What is said about one exercise of one learner. */
@@ -104,13 +107,14 @@ export function judge(
   const failures = properties.flatMap((property): Failure[] => {
     const i = cases.findIndex((call, at) => call.property === property && problems[at]);
     const problem = problems[i];
-    return problem
-      ? [{
-        property,
-        inputs: describeInputs(exercise, cases[i].args),
-        problem: plainText(problem, 500),
-      }]
-      : [];
+    if (!problem) return [];
+    const comparison = comparisonOf(exercise, cases[i], outcomes[i]);
+    return [{
+      property,
+      inputs: describeInputs(exercise, cases[i].args),
+      problem: plainText(problem, 500),
+      ...(comparison && { comparison }),
+    }];
   });
   const failed = new Set(failures.map((failure) => failure.property));
   const held = properties.filter((property) => !failed.has(property));
@@ -161,6 +165,15 @@ function problemOf(
     return reason && `${reason.en} (${reason.ko})`;
   }
   return difference(exercise.reference(...call.args), outcome.value, exercise);
+}
+
+function comparisonOf(
+  exercise: Exercise,
+  { args }: Case<readonly Value[]>,
+  outcome: Outcome | undefined,
+): Comparison | undefined {
+  if (outcome?.kind !== "value" || exercise.judge) return undefined;
+  return compareNumbers(exercise.reference(...args), outcome.value, exercise);
 }
 
 /** True if one way of making the mistake gives every outcome, number for number and error for error. */

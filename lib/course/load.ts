@@ -23,6 +23,11 @@ export async function loadHomework(number: string): Promise<Homework> {
   return module.homework;
 }
 
+/** The homework of all notebooks, in order. */
+export async function allHomework(): Promise<Homework[]> {
+  return await Promise.all((await homeworkNumbers()).map(loadHomework));
+}
+
 /** The exercise `id`, such as `04.2`. A `RangeError` names those that there are. */
 export async function loadExercise(id: string): Promise<Exercise> {
   const { exercises } = await loadHomework(id.split(".")[0]);

@@ -14,6 +14,8 @@ import { earlierModule } from "./solutions.ts";
 export interface ModuleItem {
   /** Tells it from a verdict. */
   readonly kind: "module";
+  /** Whose set-up it sees. */
+  readonly homework: Homework;
   /** What it answers. */
   readonly exercise: Exercise;
   /** The module: set-up, cell, export. */
@@ -32,29 +34,38 @@ export async function prepare(
   homework: Homework,
   notebooks: readonly Notebook[],
 ): Promise<Prepared[]> {
-  return await Promise.all(homework.exercises.map(async (exercise): Promise<Prepared> => {
-    const verdict = (...[status, problem]: [Verdict["status"], string?]): Prepared => (
-      { kind: "verdict", exercise, verdict: verdictWithout(exercise, status, problem) }
-    );
+  return await Promise.all(homework.exercises.map((exercise) => {
     const cells = notebooks.flatMap((notebook) => homeworkCells(notebook, exercise.id));
-    if (cells.length === 0) {
-      return verdict(
-        "error",
-        `the homework cell of ${exercise.id} is gone from the notebook ` +
-          `(it carries the tag "homework" and the exercise id)`,
-      );
-    }
-    if (cells.length > 1) {
-      return verdict("error", `${cells.length} cells carry ${exercise.id}: duplicates; keep one`);
-    }
-    const [{ source }] = cells;
-    if (exercise.manual) return verdict("manual", "a person reads this one");
-    if (sameCode(source, exercise.stub)) return verdict("not started");
-    const { names } = await earlierModule(exercise.uses ?? []);
-    const module = homeworkModule(homework, exercise, source, names);
-    if (module.kind === "refused") return verdict("error", module.problem);
-    return { ...module, exercise };
+    return prepareExercise(homework, exercise, cells.map(({ source }) => source));
   }));
+}
+
+/** Decides about one exercise by the texts of the cells that claim to answer it: one, if all is well. */
+export async function prepareExercise(
+  homework: Homework,
+  exercise: Exercise,
+  sources: readonly string[],
+): Promise<Prepared> {
+  const verdict = (...[status, problem]: [Verdict["status"], string?]): Prepared => (
+    { kind: "verdict", exercise, verdict: verdictWithout(exercise, status, problem) }
+  );
+  const [source] = sources;
+  if (source === undefined) {
+    return verdict(
+      "error",
+      `the homework cell of ${exercise.id} is gone from the notebook ` +
+        `(it carries the tag "homework" and the exercise id)`,
+    );
+  }
+  if (sources.length > 1) {
+    return verdict("error", `${sources.length} cells carry ${exercise.id}: duplicates; keep one`);
+  }
+  if (exercise.manual) return verdict("manual", "a person reads this one");
+  if (sameCode(source, exercise.stub)) return verdict("not started");
+  const { names } = await earlierModule(exercise.uses ?? []);
+  const module = homeworkModule(homework, exercise, source, names);
+  if (module.kind === "refused") return verdict("error", module.problem);
+  return { ...module, homework, exercise };
 }
 
 function sameCode(left: string, right: string): boolean {

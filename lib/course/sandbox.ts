@@ -178,7 +178,11 @@ export class Sandbox implements AsyncDisposable {
   }
 }
 
-const cannotStart: Outcome = { kind: "died", message: `tfjs did not start in ${startSeconds} s` };
+/** The machine could not run a submission in time: that says nothing about the submission. */
+export const cannotStart: Outcome = {
+  kind: "died",
+  message: `tfjs did not start in ${startSeconds} s`,
+};
 
 function tooMuch(did: string, limit: number): Outcome {
   return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };

@@ -27,6 +27,8 @@ export async function solutionCell(id: string): Promise<string> {
 export interface EarlierModule {
   /** Empty where no exercise is used. */
   readonly text: string;
+  /** The exercises that it answers. */
+  readonly ids: readonly string[];
   /** What it exports. */
   readonly names: readonly string[];
   /** What it imports. */
@@ -59,6 +61,7 @@ async function collectEarlier(ids: readonly string[]): Promise<EarlierModule> {
   const exported = cells.map((cell) => cell.replace(/^(?=(async )?function )/m, "export "));
   return {
     text: [...setup, ...exported].join("\n"),
+    ids: [...exercises.keys()],
     names: [...exercises.values()].map(({ name }) => name),
     modules: [
       ...readCell([...setup].join("\n")).imports,

@@ -11,6 +11,8 @@ import ts from "typescript";
 /** Folders of one grading run: an own cache for Deno, and the stages. Removed when disposed. */
 export class Workspace implements AsyncDisposable {
   #count = 0;
+  /** What each stage holds: paths below it. */
+  readonly #written = new Map<string, Set<string>>();
 
   private constructor(
     /** The run's temporary folder. */
@@ -41,25 +43,46 @@ export class Workspace implements AsyncDisposable {
   /** Makes a stage with the given cells: module name (`04_2`) to text. */
   async stage(content: StageContent): Promise<string> {
     const folder = join(this.folder, `stage-${this.#count++}`);
-    const modules = await closure([childModule, ...content.modules]);
-    const leaked = content.withheld.find((module) => modules.has(module));
+    this.#written.set(folder, new Set());
+    const { packages } = await reachable([childModule, ...content.modules]);
+    const offered = new Set([...packages, ...content.packages ?? []]);
+    const config = JSON.stringify(await stageConfig(offered));
+    await this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
+    await this.extend(folder, content);
+    return folder;
+  }
+
+  /**
+   * Adds to a stage, whose process may be running: what its later cells see, and what the cells before
+   * them must not have seen. Packages cannot be added: `content.packages` of the first stage names all.
+   */
+  async extend(folder: string, content: StageContent): Promise<void> {
+    const { modules } = await reachable([childModule, ...content.modules]);
+    const written = this.#written.get(folder) ?? new Set();
+    const leaked = content.withheld.find((module) => modules.has(module) || written.has(module));
     if (leaked) {
       throw new Error(`expected ${leaked} to stay out of the sandbox; an import leads there`);
     }
-    const files = new Map<string, string>([...modules].map(([path, { text }]) => [path, text]));
+    const files = new Map(modules);
     if (content.earlier) files.set("earlier.ts", content.earlier);
     for (const [name, text] of Object.entries(content.cells)) files.set(`cells/${name}.ts`, text);
-    const packages = new Set([
-      ...content.modules,
-      ...[...modules.values()].flatMap(({ packages }) => packages),
-    ]);
-    files.set("deno.json", JSON.stringify(await stageConfig(packages)));
-    files.set("deno.lock", await Deno.readTextFile(join(projectFolder, "deno.lock")));
+    await this.#write(folder, files);
+  }
+
+  async #write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+    const written = this.#written.get(folder);
     for (const [path, text] of files) {
+      if (written?.has(path)) continue;
       await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
       await Deno.writeTextFile(join(folder, path), text);
+      written?.add(path);
     }
-    return folder;
+  }
+
+  /** Removes a stage whose process has ended. */
+  async unstage(folder: string): Promise<void> {
+    this.#written.delete(folder);
+    await Deno.remove(folder, { recursive: true });
   }
 
   /** Removes the folder. */
@@ -85,7 +108,9 @@ export interface StageContent {
   readonly cells: Readonly<Record<string, string>>;
   /** What the cells may import: library modules (`lib/tensor/axes.ts`) and packages of the import map. */
   readonly modules: readonly string[];
-  /** Modules that must not be reached from `modules`. */
+  /** Packages of the import map that `modules` do not lead to, and later additions need. */
+  readonly packages?: readonly string[];
+  /** Modules that must not be reached from `modules`, nor be there already. */
   readonly withheld: readonly string[];
   /** A module with the functions of earlier exercises. */
   readonly earlier?: string;
@@ -97,38 +122,51 @@ export const childModule = "lib/course/sandbox_child.ts";
 /** The repository's root. */
 export const projectFolder: string = fileURLToPath(new URL("../../", import.meta.url));
 
-interface StagedModule {
-  readonly text: string;
-  /** npm packages that it imports, by their name in the import map. */
-  readonly packages: readonly string[];
+/** What some entries lead to. */
+export interface Reachable {
+  /** Library modules, by their alias (`lib/tensor/axes.ts`), with their texts. */
+  readonly modules: ReadonlyMap<string, string>;
+  /** npm packages, by their names in the import map. */
+  readonly packages: ReadonlySet<string>;
 }
 
-/** Every library module that `entries` lead to. */
-async function closure(entries: readonly string[]): Promise<Map<string, StagedModule>> {
-  const modules = new Map<string, StagedModule>();
-  const queue = entries.filter((name) => name.startsWith("lib/"));
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (modules.has(path)) continue;
-    const text = await readModule(path);
-    const imports = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
-    const from = new URL(path, "file:///");
-    const own = imports.filter((name) => name.startsWith("."));
-    queue.push(...own.map((name) => new URL(name, from).pathname.slice(1)));
-    queue.push(...imports.filter((name) => name.startsWith("lib/")));
-    modules.set(path, {
-      text,
-      packages: imports.filter((name) => !/^(lib\/|\.|node:)/.test(name)),
-    });
-  }
-  return modules;
-}
+const reached = new Map<string, Promise<Reachable>>();
 
-const read = new Map<string, Promise<string>>();
-
-function readModule(path: string): Promise<string> {
-  const known = read.get(path) ?? Deno.readTextFile(join(projectFolder, path));
-  read.set(path, known);
+/** Everything that `entries` (library modules and packages) lead to. Each list is followed once. */
+export function reachable(entries: readonly string[]): Promise<Reachable> {
+  const key = [...new Set(entries)].sort().join();
+  const known = reached.get(key) ?? follow(entries);
+  reached.set(key, known);
   return known;
+}
+
+async function follow(entries: readonly string[]): Promise<Reachable> {
+  const modules = new Map<string, string>();
+  const packages = new Set<string>();
+  const queue = [...entries];
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    if (!name.startsWith("lib/")) {
+      packages.add(name);
+    } else if (!modules.has(name)) {
+      const text = await Deno.readTextFile(join(projectFolder, name));
+      modules.set(name, text);
+      const from = new URL(name, "file:///");
+      const imports = ts.preProcessFile(text, true, true).importedFiles
+        .map(({ fileName }) => fileName).filter((imported) => !imported.startsWith("node:"));
+      queue.push(
+        ...imports.map((imported) =>
+          imported.startsWith(".") ? new URL(imported, from).pathname.slice(1) : imported
+        ),
+      );
+    }
+  }
+  return { modules, packages };
+}
+
+let lock: Promise<string> | undefined;
+
+function lockFile(): Promise<string> {
+  return lock ??= Deno.readTextFile(join(projectFolder, "deno.lock"));
 }
 
 /** What a stage takes from the project's deno.json. */
@@ -137,8 +175,9 @@ interface ProjectConfig {
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
 }
 
-/** A deno.json with the aliases and packages of the stage alone. */
-async function stageConfig(packages: ReadonlySet<string>): Promise<unknown> {
+let config: Promise<ProjectConfig> | undefined;
+
+async function readConfig(): Promise<ProjectConfig> {
   const path = join(projectFolder, "deno.json");
   // TypeScript's reader, since deno.json may hold comments and trailing commas.
   const { config }: { config?: ProjectConfig } = ts.parseConfigFileTextToJson(
@@ -146,7 +185,12 @@ async function stageConfig(packages: ReadonlySet<string>): Promise<unknown> {
     await Deno.readTextFile(path),
   );
   if (!config?.imports) throw new Error(`expected imports in ${path}`);
-  const { imports, compilerOptions } = config;
+  return config;
+}
+
+/** A deno.json with the aliases and packages of the stage alone. */
+async function stageConfig(packages: ReadonlySet<string>): Promise<unknown> {
+  const { imports, compilerOptions } = await (config ??= readConfig());
   // A package that the stage does not offer gets an alias that no cell may import. It has to be named at
   // all, or Deno drops it from the lock file, resolves the rest anew and needs the network for that.
   const aliases = Object.entries(imports).filter(([, target]) => target.startsWith("npm:"))

@@ -7,16 +7,24 @@
 import { basename, join, resolve } from "node:path";
 import { UserError } from "lib/command.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "lib/jupyter/notebook.ts";
-import { notebookNumber } from "./cells.ts";
+import { isHomeworkCell, notebookNumber } from "./cells.ts";
+import type { Homework } from "./exercise.ts";
+
+interface ExerciseCell {
+  readonly exercise: string;
+  readonly source: string;
+}
 
 /** A notebook file that a learner handed in, or what is wrong with it. */
-export interface SubmittedFile {
+interface SubmittedFile {
   /** The path below the learner's folder. */
   readonly name: string;
   /** The course's number of the notebook, where it can be told. */
   readonly number?: string;
-  /** The notebook, where it could be read. */
-  readonly notebook?: Notebook;
+  /** Its homework cells, where it could be read. */
+  readonly cells?: readonly ExerciseCell[];
+  /** When it was last written. */
+  readonly modified?: Date;
   /** Why it could not be read. */
   readonly problem?: string;
 }
@@ -33,6 +41,8 @@ export interface Submission {
 
 /** The largest notebook file that is read; pictures count. */
 const largestFile = 32 * 1024 ** 2;
+/** Notebook files that are read of one learner. */
+const mostFiles = 200;
 /** How far below a learner's folder notebooks are looked for. */
 const deepest = 4;
 
@@ -78,7 +88,9 @@ function isVisibleFolder({ name, isDirectory }: Deno.DirEntry): boolean {
 
 async function notebookFiles(folder: string, below: string, depth: number): Promise<string[]> {
   const found: string[] = [];
-  for await (const entry of Deno.readDir(join(folder, below))) {
+  // One learner's folder that cannot be read must not stop the others.
+  const entries = await Array.fromAsync(Deno.readDir(join(folder, below))).catch(() => []);
+  for (const entry of entries) {
     const path = join(below, entry.name);
     if (isNotebookFile(entry)) found.push(path);
     else if (isVisibleFolder(entry) && depth < deepest) {
@@ -88,41 +100,106 @@ async function notebookFiles(folder: string, below: string, depth: number): Prom
   return found.sort();
 }
 
+/** What a learner handed in for one notebook. */
+export interface SubmittedNotebook {
+  /** The texts of the cells that claim to answer an exercise, by its id. One each, if all is well. */
+  readonly cells: ReadonlyMap<string, readonly string[]>;
+  /** Why there are none: no file of this notebook could be read. */
+  readonly problem?: string;
+  /** When a file of it was last written. */
+  readonly modified?: Date;
+}
+
+/** A submission as read from the disk. */
+export interface SubmittedWork {
+  /** Where it lies. */
+  readonly submission: Submission;
+  /** By the course's number: `04`. */
+  readonly notebooks: ReadonlyMap<string, SubmittedNotebook>;
+  /** Sentences about files that belong to no notebook of the course. */
+  readonly strays: readonly string[];
+}
+
+/** Reads what a learner handed in, one file at a time, and keeps the homework cells alone. */
+export async function readSubmission(
+  submission: Submission,
+  homeworks: readonly Homework[],
+): Promise<SubmittedWork> {
+  const known = homeworks.map(({ notebook }) => notebook);
+  const strays: string[] = [];
+  const files: SubmittedFile[] = [];
+  for (const name of submission.files.slice(0, mostFiles)) {
+    files.push(await readSubmitted(submission.folder, name, known));
+  }
+  if (submission.files.length > mostFiles) {
+    strays.push(`${submission.files.length} notebook files; the first ${mostFiles} are read`);
+  }
+  for (const { number, name, problem } of files) {
+    if (!number) strays.push(problem ?? `${name} holds no homework of this course`);
+  }
+  const notebooks = new Map<string, SubmittedNotebook>();
+  for (const { notebook: number, exercises } of homeworks) {
+    const mine = files.filter((file) => file.number === number);
+    if (mine.length === 0) continue;
+    const cells = mine.flatMap((file) => file.cells ?? []);
+    const times = mine.flatMap(({ modified }) => modified?.getTime() ?? []);
+    notebooks.set(number, {
+      cells: new Map(exercises.map(({ id }) => [
+        id,
+        cells.filter((cell) => cell.exercise === id).map(({ source }) => source),
+      ])),
+      ...(mine.every((file) => !file.cells) && { problem: mine[0].problem }),
+      ...(times.length > 0 && { modified: new Date(Math.max(...times)) }),
+    });
+  }
+  return { submission, notebooks, strays };
+}
+
 /**
  * Reads one submitted file. `known` holds the numbers of notebooks with homework: a name that starts
  * with one decides; otherwise the exercises that the cells name do.
  */
-export async function readSubmitted(
+async function readSubmitted(
   folder: string,
   name: string,
   known: readonly string[],
 ): Promise<SubmittedFile> {
   const path = join(folder, name);
   const named = /^\d\d/.exec(basename(name))?.[0];
-  const number = named !== undefined && known.includes(named) ? named : undefined;
+  const numberOr = (told: string | undefined): string | undefined =>
+    [named, told].find((number) => number !== undefined && known.includes(number));
+  const number = numberOr(undefined);
   try {
-    const { size } = await Deno.stat(path);
+    const { size, mtime } = await Deno.stat(path);
+    const modified = mtime ?? undefined;
     if (size > largestFile) {
       const limit = largestFile / 1024 ** 2;
-      return { name, number, problem: `${name} holds ${size} bytes; at most ${limit} MB are read` };
+      const problem = `${name} holds ${size} bytes; at most ${limit} MB are read`;
+      return { name, number, modified, problem };
     }
     const text = await Deno.readTextFile(path);
     try {
       const notebook = parseNotebook(text, name);
-      const told = notebookNumber(notebook);
-      return {
-        name,
-        number: number ?? (told && known.includes(told) ? told : undefined),
-        notebook,
-      };
+      const cells = exerciseCells(notebook);
+      return { name, number: numberOr(notebookNumber(notebook)), modified, cells };
     } catch (error) {
       if (!(error instanceof NotebookFormatError)) throw error;
       const told = /"exercise":\s*"(\d\d)\./.exec(text)?.[1];
       const problem = `the notebook is broken: ${error.message}`;
-      return { name, number: number ?? (told && known.includes(told) ? told : undefined), problem };
+      return { name, number: numberOr(told), modified, problem };
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { name, number, problem: `${name} cannot be read: ${error.message}` };
   }
+}
+
+/** Every homework cell, with the exercise that it claims to answer. */
+function exerciseCells(notebook: Notebook): ExerciseCell[] {
+  return notebook.cells.flatMap((cell) => {
+    const { exercise } = cell.metadata;
+    return typeof exercise === "string" && isHomeworkCell(cell, exercise)
+      ? [{ exercise, source: cell.source }]
+      : [];
+  });
 }

@@ -11,8 +11,10 @@ import { join } from "node:path";
 import { findLimits } from "./limits.ts";
 import type { CellProblem } from "./cell_source.ts";
 
-/** Seconds that one type check may take. */
-const checkSeconds = 60;
+/** Seconds of processor time that one type check may take, and each cell more. */
+const checkSeconds = { start: 20, cell: 0.02 };
+/** On a busy machine, a second of processor time takes a while. */
+const wallFactor = 5;
 
 /** Where a cell starts in its module. */
 export interface StagedCell {
@@ -24,7 +26,7 @@ export interface StagedCell {
 
 /**
  * The first type error of each staged cell that has one, by the cell's name. Cells are checked together;
- * where that fails for a reason that belongs to no cell, each half is checked by itself.
+ * where that fails for a reason that belongs to no cell, each eighth of them is checked by itself.
  */
 export async function typeProblems(
   stage: string,
@@ -41,16 +43,20 @@ export async function typeProblems(
   if (found.size > 0) return found;
   if (cells.length === 1) {
     const message = report === undefined
-      ? `the type check did not finish within ${checkSeconds} s: simplify the types`
+      ? `the type check did not finish within ${limitFor(1)} s of computing: simplify the types`
       : `the type check failed: ${report.trim().split("\n")[0]}`;
     return new Map([[cells[0].name, { line: 1, column: 1, message }]]);
   }
-  for (const cell of cells) {
-    for (const [name, problem] of await typeProblems(stage, cache, [cell])) {
-      found.set(name, problem);
-    }
+  const share = Math.ceil(cells.length / 8);
+  for (let start = 0; start < cells.length; start += share) {
+    const some = await typeProblems(stage, cache, cells.slice(start, start + share));
+    for (const [name, problem] of some) found.set(name, problem);
   }
   return found;
+}
+
+function limitFor(cells: number): number {
+  return Math.ceil(checkSeconds.start + cells * checkSeconds.cell);
 }
 
 /** What `deno check` reports: nothing where all is well, undefined where it took too long. */
@@ -60,9 +66,11 @@ async function denoCheck(
   names: readonly string[],
 ): Promise<string | undefined> {
   const { prefix } = await findLimits();
+  const seconds = limitFor(names.length);
   const [command, ...args] = [
     // Memory is left alone: a type checker reserves more than it uses.
-    ...prefix.filter((word) => !word.startsWith("--data")),
+    ...prefix.filter((word) => !word.startsWith("--data"))
+      .map((word) => word.startsWith("--cpu") ? `--cpu=${seconds}` : word),
     Deno.execPath(),
     ...["check", "--quiet", "--cached-only", "--no-remote"],
     `--config=${join(stage, "deno.json")}`,
@@ -80,12 +88,12 @@ async function denoCheck(
   const timer = setTimeout(() => {
     process.kill("SIGKILL");
     resolve(undefined);
-  }, checkSeconds * 1000);
+  }, wallFactor * seconds * 1000);
   try {
     const output = process.output();
     const done = await Promise.race([output, late]);
     await output;
-    if (!done) return undefined;
+    if (!done || done.signal) return undefined; // SIGXCPU, SIGKILL
     return done.success ? "" : new TextDecoder().decode(done.stderr);
   } finally {
     clearTimeout(timer);

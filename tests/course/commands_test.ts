@@ -5,7 +5,10 @@ import { buildPristine, homeworkCells, stubCell } from "lib/course/cells.ts";
 import { homework } from "lib/course/exercises/04.ts";
 import { functionText } from "lib/course/cell_source.ts";
 import { gradeSubmissions } from "lib/course/grade.ts";
-import { csv, table } from "lib/course/grade_command.ts";
+import { csv, table } from "lib/course/grading/gradebook.ts";
+import { marksOf } from "lib/course/grading/marks.ts";
+import { plainPolicy } from "lib/course/grading/policy.ts";
+import { VerdictCache } from "lib/course/grading/verdict_cache.ts";
 import { gradeRecord } from "lib/course/json_line.ts";
 import { projectFolder, Workspace } from "lib/course/stage.ts";
 import { findSubmissions } from "lib/course/submissions.ts";
@@ -233,7 +236,13 @@ Deno.test("grade: one JSON object per learner and exercise, by the contract", as
   await Deno.mkdir(join(folder.path, "eve"));
   await Deno.writeTextFile(join(folder.path, "eve", "04.ipynb"), "{");
   await Deno.symlink(join(folder.path, "김철수"), join(folder.path, "link"));
-  const { code, out, err } = await task("grade", folder.path, "--json");
+  const { code, out, err } = await task(
+    "grade",
+    folder.path,
+    "--json",
+    "--cache",
+    join(folder.path, ".cache"),
+  );
   assertEquals(code, 0);
   assertNoStack(out, err);
   const records = out.trim().split("\n").map((line) => JSON.parse(line));
@@ -267,26 +276,33 @@ Deno.test("grade: a folder of notebooks is one learner; partial credit, table an
   const answers = { ...solved, "04.2": attention.mistakes[3].source, "04.4": "" };
   await saveNotebook(learner, "04.ipynb", notebookWith(homework, answers));
   await using workspace = await Workspace.create();
-  const graded = await gradeSubmissions(workspace, await findSubmissions(learner), { seed: 5 });
+  using cache = await VerdictCache.open(join(folder.path, "cache"), "test", 5);
+  const graded = await gradeSubmissions(
+    () => Promise.resolve(workspace),
+    await findSubmissions(learner),
+    { cache },
+  );
   const [, record] = graded[0].verdicts.map((verdict) => gradeRecord(graded[0].learner, verdict));
   assertEquals([record.learner, record.status], ["=혼자, 하나", "failed"]);
   assertEquals(record.misconception, "scales after the softmax");
-  assertEquals(table(graded).split("\n"), [
+  const marks = graded.map((one) => marksOf(one, plainPolicy));
+  assertEquals(table(marks).split("\n"), [
     "learner      04.1 /2  04.2 /4  04.3 /4  04.4 /2  points /12",
     "=혼자, 하나  2        0        4        error    6",
     "",
     "=혼자, 하나 04.4: the cell no longer declares entropy; deno task reset 04.4 brings the stub back",
   ]);
-  const lines = csv(graded).split("\r\n");
-  assertEquals(lines[0], "learner,exercise,function,status,points,max,message,misconception");
-  assertEquals(lines[1], `"'=혼자, 하나",04.1,dotProductVariance,passed,2,2,all properties hold,`);
-  assertMatch(lines[2], /,failed,0,4,"0 of 5 properties hold.*",scales after the softmax$/);
+  assertEquals(csv(marks).split("\r\n"), [
+    "learner,04.1 /2,04.2 /4,04.3 /4,04.4 /2,04 late,04 /12,total /12",
+    `"'=혼자, 하나",2,0,4,0,0,6,6`,
+    "",
+  ]);
 });
 
 Deno.test("grade: says what it expected where there is nothing to grade", async () => {
   await using folder = await temporaryFolder();
   for (const args of [[], [join(folder.path, "none")], [folder.path]]) {
-    const { code, err, out } = await task("grade", ...args);
+    const { code, err, out } = await task("grade", ...args, "--cache", join(folder.path, ".cache"));
     assertEquals(code, 1);
     assertMatch(err, /^Expected /);
     assertNoStack(err, out);

@@ -33,7 +33,7 @@ export async function evaluate(
 ): Promise<Record<string, Verdict>> {
   const prepared = await prepare(homework, [notebookWith(homework, answers)]);
   const typeErrors = types ? undefined : new Map();
-  const verdicts = await run(workspace, homework, prepared, { seed, typeErrors, seconds });
+  const verdicts = await run(workspace, prepared, { seed, typeErrors, seconds });
   return Object.fromEntries(verdicts.map((verdict) => [verdict.exercise.id, verdict]));
 }
 

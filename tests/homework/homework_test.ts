@@ -32,7 +32,7 @@ class HomeworkError extends Error {
 async function grade(workspace: Workspace, homework: Homework): Promise<Verdict[]> {
   try {
     const notebook = await openNotebook(await notebookFile(homework.notebook, folder));
-    return await run(workspace, homework, await prepare(homework, [notebook]), { seed: 23 });
+    return await run(workspace, await prepare(homework, [notebook]), { seed: 23 });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return homework.exercises.map((exercise) => verdictWithout(exercise, "error", error.message));
