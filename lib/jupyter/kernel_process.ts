@@ -53,6 +53,7 @@ export interface ExitStatus {
   readonly signal: string | null;
 }
 
+const isWindows = Deno.build.os === "windows";
 /** Waits until its pipe closes, then ends the whole group; meanwhile the shell becomes the kernel. */
 const watched = '(read line <&3; kill -s KILL -- -$$) & exec 3<&-; exec "$@"';
 
@@ -99,13 +100,14 @@ export class KernelProcess {
     const command = options.argv
       ?.map((part) => part.replace("{connection_file}", connectionFile)) ??
       kernelCommand(options.kernel, connectionFile);
-    const [program, ...args] = Deno.build.os === "windows"
+    const [program, ...args] = isWindows
       ? command
       : ["/bin/sh", "-c", watched, "kernel", ...command];
     const child = spawn(program, args, {
       cwd: options.cwd,
       env: { ...Deno.env.toObject(), NO_COLOR: "1", ...options.env },
-      stdio: ["pipe", "ignore", "pipe", "pipe"],
+      stdio: ["pipe", "ignore", "pipe", ...(isWindows ? [] : ["pipe" as const])],
+      windowsHide: true,
       // Its own process group: an interrupt meant for us must not end it (SIGINT kills the stock kernel).
       detached: true,
     });
