@@ -19,6 +19,9 @@
  * the cell that runs at that moment, or else under the last one, as in Python's kernel: nothing is lost, but
  * only what a cell awaits is sure to stand under it.
  *
+ * Not mended: the console of a `Worker`, and what a program that a cell has started prints by itself
+ * (`spawn` without `stdout: "piped"`), do not leave the stock kernel.
+ *
  * @module
  */
 import type { ConnectionInfo } from "lib/jupyter/connection.ts";

@@ -24,6 +24,7 @@ export class OutputLimit {
   /** The message itself, a shortened one, a word in its place, or nothing. */
   pass(type: string, content: JsonObject): OutputContent | undefined {
     if (type === "stream") return this.#passText(content);
+    if (type === "clear_output") this.#printed = 0;
     if (!["display_data", "update_display_data", "execute_result"].includes(type)) {
       return { type, content };
     }

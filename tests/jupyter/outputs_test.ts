@@ -73,3 +73,12 @@ Deno.test("OutputLimit: too large a display is replaced by a word", () => {
       "Show less, or round the numbers.]",
   });
 });
+
+Deno.test("OutputLimit: what was cleared does not count", () => {
+  const limit = new OutputLimit();
+  for (let frame = 0; frame < 3; frame++) {
+    limit.pass("clear_output", { wait: true });
+    const shown = limit.pass("stream", { name: "stdout", text: "x".repeat(largestText - 7) });
+    assertEquals(shown?.content.text, "x".repeat(largestText - 7));
+  }
+});
