@@ -15,7 +15,7 @@ import { mean } from "lib/statistics.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
-import { batchSource, padRows } from "lib/training/batches.ts";
+import { type Batch, batchSource, padRows } from "lib/training/batches.ts";
 import { corpusBleu } from "lib/training/bleu.ts";
 import { corpusChrf } from "lib/training/chrf.ts";
 import { evaluate } from "lib/training/evaluate.ts";
@@ -59,6 +59,18 @@ export function columnsOf(
     target: targets.map((ids) => [sosId, ...ids]),
     labels: targets.map((ids) => [...ids, eosId]),
   };
+}
+
+/** The share of padding in source and labels, over the first 100 batches. */
+export function paddingShare(
+  batches: (step: number) => Batch<"source" | "labels">,
+  padId: number,
+): number {
+  return mean(Array.from({ length: 100 }, (_, i) => {
+    using batch = batches(i + 1);
+    const ids = [...batch.source.dataSync(), ...batch.labels.dataSync()];
+    return ids.filter((id) => id === padId).length / ids.length;
+  }));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   grade,
   gradeWhere,
   missed,
+  paddingShare,
   stepMilliseconds,
   translate,
 } from "lib/course/translation.ts";
@@ -15,6 +16,7 @@ import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import { WordTokenizer } from "lib/text/tokenizers/words.ts";
+import { makeBatch } from "lib/training/batches.ts";
 
 await ready();
 
@@ -49,6 +51,13 @@ Deno.test("columnsOf: the target begins with <sos>, the labels end with <eos>", 
     assertEquals(labels[i], [...ids.slice(1), vocabulary.eosId]);
   });
   assertEquals(languages.english.decode(labels[1]), pairs[1].targets[0]);
+});
+
+Deno.test("paddingShare: of source and labels together", () => {
+  const batches = () => makeBatch({ source: [[7, 5], [3]], labels: [[11, 13, 2], [2]] }, 0);
+  const before = tf.memory().numTensors;
+  assertAlmostEquals(paddingShare(batches, 0), 3 / 10);
+  assertEquals(tf.memory().numTensors, before);
 });
 
 Deno.test("grade: any of the wanted translations is right, and order matters", () => {
