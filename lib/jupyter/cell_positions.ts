@@ -24,9 +24,17 @@ const denoFrame = /^\s+at .*\bext:.*?( \{)?$/;
 /** What inspection says instead of the frames that an error shares with its cause. */
 const repeated = /^\s+\.{3} \d+ lines matching cause stack trace/;
 
+/** A cell that ran. */
+interface KnownCell {
+  readonly code: string;
+  readonly label: string;
+  /** Made when an error is about this cell. */
+  map?: Promise<SourceMap | undefined>;
+}
+
 /** Remembers the cells that ran, to say where their errors are. */
 export class CellPositions {
-  readonly #cells: { readonly code: string; readonly label: string }[] = [];
+  readonly #cells: KnownCell[] = [];
 
   /** Notes that `code` runs now. `label` stands for it in frames of later cells, such as `cell 3`. */
   add(code: string, label: string): void {
@@ -66,7 +74,7 @@ export class CellPositions {
     const name = parts.name.replace(/^async ?/, "");
     const isNameless = name === "" || timerFrame.test(name);
     const cell = isNameless ? current : this.#definition(name);
-    const original = cell && await originalLine(cell.code, Number(line), Number(column));
+    const original = cell && await originalLine(cell, Number(line), Number(column));
     if (original === undefined) return text;
     const place = `${cell === current ? "this cell" : cell?.label}, line ${original}`;
     return `${indent}${isNameless ? place : `${parts.name} (${place})`}${end}`;
@@ -85,13 +93,13 @@ export class CellPositions {
   }
 }
 
-/** The line of `code` from which this place in its JavaScript came; undefined if that is unknown. */
+/** The line of a cell from which this place in its JavaScript came; undefined if that is unknown. */
 async function originalLine(
-  code: string,
+  cell: KnownCell,
   line: number,
   column: number,
 ): Promise<number | undefined> {
-  const map = await sourceMap(code);
+  const map = await (cell.map ??= sourceMap(cell.code));
   const shift = line === 1 ? prefixLength : 0;
   const entry = map?.findEntry(line - 1, Math.max(0, column - 1 - shift));
   return entry && "originalLine" in entry ? entry.originalLine + 1 : undefined;
