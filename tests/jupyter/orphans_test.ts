@@ -95,6 +95,11 @@ class FrontEnd {
     return found[0];
   }
 
+  /** Resolves when the front end has ended by itself. */
+  async left(): Promise<void> {
+    await this.#child.status;
+  }
+
   /** Ends the front end itself. */
   async end(signal: Deno.Signal = "SIGKILL"): Promise<void> {
     try {
@@ -166,7 +171,9 @@ for (const leaves of [true, false]) {
   faultTest(`a Jupyter client ends ${when}`, async () => {
     const connectionFile = await writeConnectionFile(newConnection());
     const frontEnd = FrontEnd.startForeign(connectionFile, leaves);
-    while (!leaves && !frontEnd.runs("--kernel --conn")) await delay(10);
+    if (leaves) await frontEnd.left();
+    else while (!frontEnd.runs("--kernel --conn")) await delay(10);
+    assert(frontEnd.processes().size > 0, "expected a kernel that runs or is about to");
     await frontEnd.end();
     await frontEnd.expectNothingLeft();
     await Deno.remove(connectionFile);
