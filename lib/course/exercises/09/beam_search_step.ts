@@ -136,6 +136,17 @@ function beamSearchStep(
         ],
       },
       {
+        property: "The length counts what was written",
+        args: [
+          model(random, 7),
+          [
+            { tokens: [3], logProbability: -1 },
+            { tokens: [4, 5, 6, 4, 5, 6, 4, 5, 3], logProbability: -2.2 },
+          ],
+          { ...options, alpha: 1 },
+        ],
+      },
+      {
         property: "Another vocabulary, a wider beam",
         args: [
           model(random, 11),
@@ -165,6 +176,23 @@ function beamSearchStep(
       },
       source: variant({ rank: "logProbability" }),
       values: (...args) => [search(args, { rank: ({ logProbability }) => logProbability })],
+    },
+    {
+      name: "counts <sos>",
+      hint: {
+        en:
+          "Your n is one too large: you count <sos>. It was given, not written; n counts the tokens of the " +
+          "hypothesis alone.",
+        ko:
+          "n이 하나 큽니다. <sos>까지 셌습니다. <sos>는 주어진 것이지 쓴 것이 아닙니다. 가설의 토큰만 세세요.",
+      },
+      source: variant({ rank: "logProbability / ((6 + tokens.length) / 6) ** alpha" }),
+      values: (...args) => [
+        search(args, {
+          rank: ({ tokens, logProbability }, { alpha }) =>
+            logProbability / ((6 + tokens.length) / 6) ** alpha,
+        }),
+      ],
     },
     {
       name: "finished beams extended",

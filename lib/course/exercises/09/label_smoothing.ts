@@ -171,6 +171,7 @@ function labelSmoothing(
         meanOfReal(args, (e, size) => [1 - e, e / size]),
         meanOfReal(args, (e) => [1 - e, e]),
         meanOfReal(args, (e) => [1, e]),
+        meanOfReal(args, (e, size) => [1 - e + e / (size - 1), e / (size - 1)]),
       ],
     },
     {
