@@ -84,7 +84,7 @@ export async function typeErrorsOf(
     ],
     withheld: [], // nothing is run here
     earlier: earlier.text,
-  });
+  }, "types");
   const problems = await typeProblems(stage, workspace.cache, cells);
   await workspace.unstage(stage);
   return new Map(cells.flatMap(({ name, item }) => {

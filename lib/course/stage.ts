@@ -5,8 +5,9 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
+import { tfjsBundle } from "./tfjs_bundle.ts";
 
 /** Folders of one grading run: an own cache for Deno, and the stages. Removed when disposed. */
 export class Workspace implements AsyncDisposable {
@@ -17,6 +18,8 @@ export class Workspace implements AsyncDisposable {
   private constructor(
     /** The run's temporary folder. */
     readonly folder: string,
+    /** Modules that processes load in the place of packages, by the package's name. */
+    private readonly bundles: ReadonlyMap<string, string>,
   ) {}
 
   /** Deno's cache of this run; packages come from the course's own cache through a link. */
@@ -24,10 +27,14 @@ export class Workspace implements AsyncDisposable {
     return join(this.folder, "cache");
   }
 
-  /** Makes the folder. Packages that are not there yet are downloaded once, by Deno itself. */
-  static async create(): Promise<Workspace> {
+  /**
+   * Makes the folder. Packages that are not there yet are downloaded once, by Deno itself.
+   *
+   * With `many` processes to come, they load tfjs as one file, where it can be made.
+   */
+  static async create({ many = false }: { readonly many?: boolean } = {}): Promise<Workspace> {
     const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "course-homework-" }));
-    const workspace = new Workspace(folder);
+    const workspace = new Workspace(folder, many ? await makeBundles() : new Map());
     await Deno.mkdir(workspace.cache);
     // A file where Deno would make the folder of web storage: what a learner's code stores fills no disk.
     await Deno.writeTextFile(join(workspace.cache, "location_data"), "");
@@ -40,13 +47,17 @@ export class Workspace implements AsyncDisposable {
     return workspace;
   }
 
-  /** Makes a stage with the given cells: module name (`04_2`) to text. */
-  async stage(content: StageContent): Promise<string> {
+  /**
+   * Makes a stage with the given cells: module name (`04_2`) to text. To check `types`, packages come with
+   * theirs.
+   */
+  async stage(content: StageContent, purpose: "run" | "types" = "run"): Promise<string> {
     const folder = join(this.folder, `stage-${this.#count++}`);
     this.#written.set(folder, new Set());
     const { packages } = await reachable([childModule, ...content.modules]);
     const offered = new Set([...packages, ...content.packages ?? []]);
-    const config = JSON.stringify(await stageConfig(offered));
+    const bundles = purpose === "run" ? this.bundles : new Map();
+    const config = JSON.stringify(await stageConfig(offered, bundles));
     await this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
     await this.extend(folder, content);
     return folder;
@@ -175,6 +186,14 @@ interface ProjectConfig {
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
 }
 
+/** What needs a bundle: the one package that is large. */
+async function makeBundles(): Promise<Map<string, string>> {
+  const { imports } = await (config ??= readConfig());
+  const folder = join(projectFolder, ".cache/sandbox");
+  const path = await tfjsBundle(folder, imports["@tensorflow/tfjs"]);
+  return new Map(path ? [["@tensorflow/tfjs", pathToFileURL(path).href]] : []);
+}
+
 let config: Promise<ProjectConfig> | undefined;
 
 async function readConfig(): Promise<ProjectConfig> {
@@ -189,14 +208,24 @@ async function readConfig(): Promise<ProjectConfig> {
 }
 
 /** A deno.json with the aliases and packages of the stage alone. */
-async function stageConfig(packages: ReadonlySet<string>): Promise<unknown> {
+async function stageConfig(
+  packages: ReadonlySet<string>,
+  bundles: ReadonlyMap<string, string>,
+): Promise<unknown> {
   const { imports, compilerOptions } = await (config ??= readConfig());
   // A package that the stage does not offer gets an alias that no cell may import. It has to be named at
   // all, or Deno drops it from the lock file, resolves the rest anew and needs the network for that.
   const aliases = Object.entries(imports).filter(([, target]) => target.startsWith("npm:"))
-    .map(([name, target]) => [packages.has(name) ? name : `locked/${name}`, target]);
+    .map(([name, target]) => [
+      packages.has(name) && !bundles.has(name) ? name : `locked/${name}`,
+      target,
+    ]);
   return {
-    imports: { "lib/": "./lib/", ...Object.fromEntries(aliases) },
+    imports: {
+      "lib/": "./lib/",
+      ...Object.fromEntries([...bundles].filter(([name]) => packages.has(name))),
+      ...Object.fromEntries(aliases),
+    },
     // As strict as the course, except for what a half-written function cannot meet.
     compilerOptions: {
       ...compilerOptions,

@@ -11,7 +11,7 @@ export class LazyWorkspace implements AsyncDisposable {
 
   /** The workspace, the same for all who ask. */
   get(): Promise<Workspace> {
-    return this.#made ??= Workspace.create().then((workspace) => {
+    return this.#made ??= Workspace.create({ many: true }).then((workspace) => {
       removeOnSignal(workspace);
       return workspace;
     });

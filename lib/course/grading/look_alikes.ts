@@ -6,8 +6,8 @@
  * eight such words. Runs of the course's own texts (stub, solution, known wrong answers) count for nothing:
  * short and obvious answers consist of them.
  *
- * Two things must come together. The answers are *similar*: shared runs over all runs, each weighed by how
- * rare it is in the class. And they are *unlikely* to be so by chance: `−log₂` of the share of the others
+ * Two things must come together. The answers are *similar*: shared runs over all runs of the shorter one,
+ * so that lines put in hide nothing, each weighed by how rare it is in the class. And they are *unlikely* to be so by chance: `−log₂` of the share of the others
  * who have each run, summed over all exercises of the two and divided by eight, since each word is part of
  * eight runs. This is a list to look into, never a proof.
  *
@@ -95,14 +95,17 @@ function compare(
   // By the others: one that has it and one that has not are added, so that no share is 0 or 1.
   const bits = (run: string, holding: number): number =>
     -Math.log2(((holders.get(run)?.length ?? 0) - holding + 1) / (count - 2 + 2));
-  let [shared, total] = [0, 0];
+  let shared = 0;
+  const total = [0, 0];
   for (const run of first.union(second)) {
-    const both = first.has(run) && second.has(run);
-    const weight = bits(run, both ? 2 : 1);
-    total += weight;
-    if (both) shared += weight;
+    const [inFirst, inSecond] = [first.has(run), second.has(run)];
+    const weight = bits(run, inFirst && inSecond ? 2 : 1);
+    if (inFirst) total[0] += weight;
+    if (inSecond) total[1] += weight;
+    if (inFirst && inSecond) shared += weight;
   }
-  return { similarity: total > 0 ? shared / total : 0, bits: shared / runLength };
+  const shorter = Math.min(...total);
+  return { similarity: shorter > 0 ? shared / shorter : 0, bits: shared / runLength };
 }
 
 const known = new WeakMap<Exercise, Promise<Set<string>>>();
