@@ -46,6 +46,34 @@ export function spread(runs: readonly ArrayLike<number>[]): Spread {
   };
 }
 
+/** Means of neighbours, and where each block ends: a smooth line of a noisy course. */
+export interface BlockMeans {
+  /** How many values there are up to the end of each block. */
+  readonly x: number[];
+  /** The mean of each block. */
+  readonly y: number[];
+}
+
+/**
+ * The means of blocks of `width` values; what is left over at the end belongs to none.
+ *
+ * @example
+ * ```ts
+ * import { blockMeans } from "lib/statistics.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(blockMeans([1, 3, 5, 9, 2], 2), { x: [2, 4], y: [2, 7] });
+ * ```
+ */
+export function blockMeans(values: readonly number[], width: number): BlockMeans {
+  if (!Number.isInteger(width) || width < 1) {
+    throw new RangeError(`expected a width of at least 1, got ${width}`);
+  }
+  const count = Math.floor(values.length / width);
+  const x = Array.from({ length: count }, (_, i) => (i + 1) * width);
+  return { x, y: x.map((end) => mean(values.slice(end - width, end))) };
+}
+
 /**
  * The exponent p of the power law y ∝ xᵖ that fits best: the slope of a straight line through the
  * points on two logarithmic axes (least squares).

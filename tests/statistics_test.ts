@@ -1,4 +1,4 @@
-import { growthExponent, mean, median, spread } from "lib/statistics.ts";
+import { blockMeans, growthExponent, mean, median, spread } from "lib/statistics.ts";
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 
 Deno.test("mean and median: one far value moves the mean, not the median", () => {
@@ -21,4 +21,10 @@ Deno.test("growthExponent: finds the power whatever the factor", () => {
   const x = [4, 16, 64, 1024];
   assertAlmostEquals(growthExponent(x, x.map((value) => 7 * value ** -0.5)), -0.5, 1e-9);
   assertThrows(() => growthExponent([1], [1]), RangeError, "two points");
+});
+
+Deno.test("blockMeans: whole blocks only, each named by its end", () => {
+  assertEquals(blockMeans([1, 2, 3, 4, 5, 6, 700], 3), { x: [3, 6], y: [2, 5] });
+  assertEquals(blockMeans([1, 2], 3), { x: [], y: [] });
+  assertThrows(() => blockMeans([1], 0), RangeError, "got 0");
 });

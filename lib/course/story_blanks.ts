@@ -1,10 +1,12 @@
 /**
- * One word of a story is hidden: which one was it? Guesses by counting, guesses by trying every word,
- * and a figure that shows the guesses of two readers side by side.
+ * One word of a story is hidden: which one was it? Guesses by counting, by the words before, by trying
+ * every word, and a figure that shows the guesses of two readers side by side.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { argMax, softmax } from "lib/decoding/logits.ts";
+import type { Bert } from "lib/models/bert.ts";
 import type { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
 import { bars } from "lib/plots/bars.ts";
@@ -61,6 +63,50 @@ export function countGuesses(
     }
   }
   return total === 0 ? counts : counts.map((count) => count / total);
+}
+
+/**
+ * What a GPT expects at each place, having read all before it: [place][vocab].
+ *
+ * @param ids The text, without `<sos>`.
+ */
+export function nextWordGuesses(
+  gpt: Gpt,
+  vocabulary: Vocabulary,
+  ids: readonly number[],
+): Float64Array[] {
+  const row = [vocabulary.sosId, ...ids.slice(0, -1)];
+  const [logits] = tf.tidy(() =>
+    gpt.logits({ tokens: padRows([row], vocabulary.padId) }, inference).arraySync()
+  ) as number[][][];
+  return logits.map((scores) => softmax(scores));
+}
+
+/**
+ * What a BERT writes that is asked to go on: again and again one `[MASK]` behind the text so far, filled
+ * with the likeliest word.
+ *
+ * @param start The beginning.
+ * @param count How many tokens are written.
+ */
+export function continueByBlanks(
+  bert: Bert,
+  words: Tokenizer,
+  start: string,
+  count: number,
+): string {
+  const { vocabulary } = words;
+  const [cls, sep, mask] = ["[CLS]", "[SEP]", "[MASK]"].map((token) => vocabulary.specialId(token));
+  const written = words.encode(start);
+  for (let i = 0; i < count; i++) {
+    const tokens = [cls, ...written, mask, sep];
+    const [logits] = tf.tidy(() => {
+      const { hiddens } = bert.forward({ tokens: padRows([tokens], vocabulary.padId) }, inference);
+      return bert.maskedLogits(hiddens).arraySync();
+    }) as number[][][];
+    written.push(argMax(logits[tokens.length - 2]));
+  }
+  return words.decode(written);
 }
 
 /**
@@ -122,6 +168,19 @@ export function guessFigure(
       title: blank.replace("[MASK]", "____"),
     }),
   };
+}
+
+/** The slider's stops for guesses by counting: two tokens before the blank, two on either side. */
+export function countedFigures(
+  words: Tokenizer,
+  texts: Rows,
+  ids: readonly number[],
+): SliderStop[] {
+  const size = words.vocabulary.size;
+  return ids.map((_, place) => {
+    const [before, around] = [0, 2].map((after) => countGuesses(texts, ids, place, after, size));
+    return guessFigure(words, ids, place, { before, around });
+  });
 }
 
 /** Everything but the special tokens. */

@@ -8,6 +8,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Random } from "lib/random.ts";
+import { mean } from "lib/statistics.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { type Story, storyWithoutEnding } from "lib/text/corpora/stories.ts";
 import { topics } from "lib/text/grammar/story.ts";
@@ -159,6 +160,23 @@ export function exampleBatch(
     lastIndices: tf.tensor1d(rows.map((row) => row.length - 1), "int32"),
     answers: tf.tensor1d(examples.map(({ answer }) => answer), "int32"),
   });
+}
+
+/** The share of examples whose class a model names. */
+export function shareRight(
+  logits: (batch: ExampleBatch) => Axes<"batch class">,
+  words: Tokenizer,
+  examples: readonly Example[],
+  reader: "bert" | "gpt",
+): number {
+  using batch = exampleBatch(words, examples, reader);
+  const given = tf.tidy(() => tf.argMax(logits(batch), -1).dataSync());
+  return mean(examples.map(({ answer }, i) => answer === given[i] ? 1 : 0));
+}
+
+/** Tokens as a reader sees them, special ones included, with a space between any two. */
+export function spelled(words: Tokenizer, ids: readonly number[]): string {
+  return ids.map((id) => words.vocabulary.token(id).replace("##", "")).join(" ");
 }
 
 /** A batch with further tensors, which are freed with it. */

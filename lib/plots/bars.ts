@@ -13,6 +13,7 @@ import {
   seriesColours,
   tokenAxis,
 } from "lib/plots/style.ts";
+import { mean } from "lib/statistics.ts";
 
 /** One bar in each group. */
 export interface BarSeries {
@@ -38,6 +39,21 @@ export interface BarsOptions {
   readonly title: string;
   /** Replaces the summary that names every bar. */
   readonly summary?: string;
+}
+
+/**
+ * Runs of several seeds as one series: their means, with lines from the lowest to the highest.
+ *
+ * @param runs Values of each label's runs: [label][seed].
+ */
+export function barsOverSeeds(
+  name: string,
+  runs: readonly (readonly number[])[],
+  colour?: string,
+): BarSeries {
+  const low = runs.map((each) => Math.min(...each));
+  const high = runs.map((each) => Math.max(...each));
+  return { name, values: runs.map((each) => mean(each)), range: { low, high }, colour };
 }
 
 /**

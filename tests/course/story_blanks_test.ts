@@ -1,9 +1,19 @@
-import { assertEquals } from "@std/assert";
+import { assertAlmostEquals, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
-import { countGuesses, guessFigure, likeliestText } from "lib/course/story_blanks.ts";
+import {
+  continueByBlanks,
+  countedFigures,
+  countGuesses,
+  guessFigure,
+  likeliestText,
+  nextWordGuesses,
+} from "lib/course/story_blanks.ts";
 import { storyWords } from "lib/course/story_lesson.ts";
+import { Bert } from "lib/models/bert.ts";
 import { Gpt } from "lib/models/gpt.ts";
+import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
+import type { Axes } from "lib/tensor/axes.ts";
 
 const words = storyWords([
   { sentences: ["Ben wanted a kite.", "Anna smiled."], cameTrue: true, topic: "toy" },
@@ -43,4 +53,48 @@ Deno.test("guessFigure: the hidden word first, then the strongest of either read
   assertEquals(figure.layout.yaxis?.ticktext?.slice(0, 2), ["wanted ✔", "smiled"]);
   assertEquals(figure.data.length, 2);
   assertEquals(figure.summary.split(":")[0], "Ben ____ a kite.");
+});
+
+const sizes = {
+  vocabularySize: vocabulary.size,
+  modelSize: 6,
+  headCount: 2,
+  layerCount: 1,
+  maximumLength: 17,
+};
+
+Deno.test("nextWordGuesses: at each place probabilities that depend on nothing from there on", () => {
+  using gpt = new Gpt(sizes, new Random(3));
+  const guesses = nextWordGuesses(gpt, vocabulary, ids);
+  assertEquals(guesses.map(({ length }) => length), ids.map(() => vocabulary.size));
+  for (const row of guesses) assertAlmostEquals(row.reduce((sum, p) => sum + p, 0), 1, 1e-9);
+  const other = nextWordGuesses(gpt, vocabulary, ids.with(3, vocabulary.id("Anna")));
+  for (const place of [0, 1, 2, 3]) {
+    other[place].forEach((p, id) => assertAlmostEquals(p, guesses[place][id], 1e-6));
+  }
+});
+
+Deno.test("continueByBlanks: keeps the beginning, adds as many tokens, leaves no tensor", () => {
+  using bert = new Bert(sizes, new Random(4));
+  const before = tf.memory().numTensors;
+  const text = continueByBlanks(bert, words, "Ben wanted a kite.", 3);
+  assertEquals(text.startsWith("Ben wanted a kite"), true);
+  assertEquals(tf.memory().numTensors, before);
+  // The first step by hand.
+  const special = (token: string) => vocabulary.specialId(token);
+  const row = [special("[CLS]"), ...ids, special("[MASK]"), special("[SEP]")];
+  const tokens: Axes<"batch time"> = tf.tensor2d([row], undefined, "int32");
+  const [logits] = bert.maskedLogits(bert.forward({ tokens }, inference).hiddens)
+    .arraySync() as number[][][];
+  const scores = logits[row.length - 2];
+  const likeliest = scores.indexOf(Math.max(...scores));
+  assertEquals(
+    continueByBlanks(bert, words, "Ben wanted a kite.", 1),
+    words.decode([...ids, likeliest]),
+  );
+});
+
+Deno.test("countedFigures: one stop for each place", () => {
+  const stops = countedFigures(words, [ids], ids);
+  assertEquals(stops.map(({ label }) => label), ids.map((_, i) => `${i + 1}`));
 });

@@ -1,5 +1,5 @@
 import { assertEquals, assertObjectMatch, assertThrows } from "@std/assert";
-import { bars } from "lib/plots/bars.ts";
+import { bars, barsOverSeeds } from "lib/plots/bars.ts";
 
 const options = {
   labels: ["어제", "<eos>", "cafe"],
@@ -36,4 +36,13 @@ Deno.test("bars: a series that does not fit the labels is refused by name", () =
     RangeError,
     `expected 3 values in "GPT"`,
   );
+});
+
+Deno.test("barsOverSeeds: means, and the lowest and highest run of each label", () => {
+  assertEquals(barsOverSeeds("BERT", [[0.5, 1], [0.25, 0.25]], "#123456"), {
+    name: "BERT",
+    values: [0.75, 0.25],
+    range: { low: [0.5, 0.25], high: [1, 0.25] },
+    colour: "#123456",
+  });
 });
