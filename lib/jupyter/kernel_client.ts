@@ -22,12 +22,13 @@ import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/jupyter/wai
 export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
   /** Default: `hardened`. */
   readonly kernel?: KernelKind;
-  /** Milliseconds until the kernel must have answered. Default: 30 000. */
+  /** Milliseconds until the kernel must have answered. Default: 60 000, as other Jupyter clients wait. */
   readonly startLimit?: number;
   /** Its abort ends a kernel that is just starting. */
   readonly signal?: AbortSignal;
 }
 
+const defaultStartLimit = 60_000;
 /** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
 const [stopHeard, valueAnswer] = ["course-stop-heard", "course-value"];
 const prelude = new URL("kernel_prelude.ts", import.meta.url).href;
@@ -196,7 +197,7 @@ export class KernelClient {
   }
 
   async #start(): Promise<void> {
-    const limit = this.#options.startLimit ?? 30_000;
+    const limit = this.#options.startLimit ?? defaultStartLimit;
     const deadline = Date.now() + limit;
     // Ports are chosen before the kernel takes them; if somebody was faster, it ends at once.
     for (let attempt = 1;; attempt++) {
@@ -255,7 +256,8 @@ export class KernelClient {
     // A subscription takes effect some time after it was sent: ask until something is published.
     const published = this.#hub.next((channel) => channel === "iopub");
     do {
-      this.#info = (await this.request("shell", "kernel_info_request", {}, 30_000)).content;
+      this.#info =
+        (await this.request("shell", "kernel_info_request", {}, defaultStartLimit)).content;
     } while (!await settlesWithin(published.promise, 50));
     if (this.#kind === "hardened") return;
     const { status, error } = await this.#runner.run(loadPrelude);
