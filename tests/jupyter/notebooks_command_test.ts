@@ -9,7 +9,6 @@ import {
 } from "lib/jupyter/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/notebook_writer.ts";
 import { findChromium } from "lib/jupyter/still_pictures.ts";
-import { delay } from "lib/jupyter/waiting.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const command = fileURLToPath(new URL("../../lib/jupyter/notebooks_command.ts", import.meta.url));
@@ -192,11 +191,13 @@ Deno.test({
         stdout: "null",
         stderr: "piped",
       }).spawn();
-      await delay(1500);
-      child.kill("SIGINT");
-      const { code, stderr } = await child.output();
-      assertEquals(code, 130);
-      assertStringIncludes(new TextDecoder().decode(stderr), "Stopped.");
+      let said = "";
+      for await (const piece of child.stderr.pipeThrough(new TextDecoderStream())) {
+        if (said === "") setTimeout(() => child.kill("SIGINT"), 500); // it says what it runs
+        said += piece;
+      }
+      assertEquals((await child.status).code, 130);
+      assertStringIncludes(said, "Stopped.");
       assertEquals(await Deno.readTextFile(path), before);
       assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name), ["01-long.ipynb"]);
     }),
