@@ -28,6 +28,8 @@ import { settlesWithin } from "lib/jupyter/waiting.ts";
  * time on a slow machine would cost variables.
  */
 const hearingTime = 500;
+/** Milliseconds after its start in which a kernel may not hear yet: what listens begins a second later. */
+const deafTime = 2500;
 const stopped = failure("Interrupted", "The cell was stopped. Variables are kept.");
 const variablesGone =
   "The kernel was started again: variables are gone, run the cells above again.";
@@ -66,6 +68,7 @@ export class InnerKernel {
   readonly #output: ErrorTexts;
   #client: Promise<KernelClient>;
   #current: RunningCell | undefined;
+  #startedAt = 0;
   #starting: AbortController | undefined;
   #closed = false;
 
@@ -153,7 +156,8 @@ export class InnerKernel {
     if (!current.sent) return; // `execute` sees it
     const client = await this.#client;
     const ends = (patience: number) => settlesWithin(current.ended, patience);
-    const heard = await client.stopWaiting(hearingTime);
+    const deaf = Math.max(0, this.#startedAt + deafTime - Date.now());
+    const heard = await client.stopWaiting(hearingTime + deaf);
     if (await ends(heard ? 2000 : 0)) return;
     await client.interrupt(1500).catch(() => {}); // a deaf or dying kernel is replaced below
     if (await ends(300)) return;
@@ -188,6 +192,7 @@ export class InnerKernel {
     const started = KernelClient.start({ kernel: "stock", cwd, signal: starting.signal });
     loadParser(); // meanwhile
     const client = await started;
+    this.#startedAt = Date.now();
     client.onMessage((channel, message) => this.#output.take(channel, message));
     client.onDeath((death) => {
       if (this.#current) return; // `execute` tells

@@ -70,7 +70,6 @@ globalThis.addEventListener("unhandledrejection", (event) => {
 const watch = `
   onmessage = async ({ data: { flag, time } }) => {
     const buffer = new Uint8Array(64);
-    postMessage(0);
     while (await Deno.stdin.read(buffer) !== null) {
       time[0] = Date.now();
       Atomics.store(flag, 0, 1);
@@ -84,8 +83,8 @@ const worker = new Worker(URL.createObjectURL(new Blob([watch], { type: "text/ja
   name: "stop, and end with the parent",
 });
 const { flag, time } = stopper;
+// Not awaited: in a kernel a worker needs a second to begin, and a byte that comes earlier waits for it.
 worker.postMessage({ flag, time });
-await new Promise((ready) => worker.onmessage = ready);
 worker.onmessage = ({ data }: MessageEvent<number>) => {
   stopper.stop(data);
   broadcast(heardType, {});
