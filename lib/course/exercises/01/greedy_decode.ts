@@ -219,7 +219,7 @@ function greedyDecode(
       name: "compares the lists, not their entries",
       hint: {
         en:
-          "Your tokens are right, but never `right`. Two arrays are equal by === only if they are one and " +
+          "Your tokens are right, but `right` is never true. Two arrays are equal by === only if they are one and " +
           "the same; compare their lengths and then every entry.",
         ko:
           "토큰은 맞지만 right가 언제나 false입니다. 두 배열은 같은 배열일 때만 ===로 같습니다. 길이를 비교한 다음 원소를 하나씩 비교하세요.",

@@ -89,10 +89,10 @@ function contextVector(weights: number[], states: number[][]): number[] {
       name: "divides the weighted sum again",
       hint: {
         en:
-          "Your vector is too short by the number of states. The weights sum to 1 already: the weighted sum " +
-          "is the average, nothing is left to divide.",
+          "Your numbers are too small: they have been divided by the number of states. The weights sum to 1 " +
+          "already, so the weighted sum is the average, and nothing is left to divide.",
         ko:
-          "벡터가 상태의 개수만큼 작습니다. 가중치의 합이 이미 1이므로 가중합이 곧 평균입니다. 더 나눌 것이 없습니다.",
+          "결과를 상태의 개수로 한 번 더 나누어 수가 모두 너무 작습니다. 가중치의 합이 이미 1이므로 가중합이 곧 평균입니다. 더 나눌 것이 없습니다.",
       },
       source: variant("sum(weights).map((x) => x / count)"),
       values: (weights, states) => [
@@ -106,7 +106,7 @@ function contextVector(weights: number[], states: number[][]): number[] {
           "You return the state with the largest weight and drop the others. Attention is soft: every state " +
           "takes part in proportion to its weight.",
         ko:
-          "가중치가 가장 큰 상태만 돌려주고 나머지를 버렸습니다. 어텐션은 부드럽습니다. 모든 상태가 가중치만큼 참여해야 합니다.",
+          "가중치가 가장 큰 상태만 돌려주고 나머지를 버렸습니다. 어텐션은 하나만 고르지 않습니다. 모든 상태가 가중치만큼 참여해야 합니다.",
       },
       source: variant("states[best]"),
       values: (weights, states) => [states[weights.indexOf(Math.max(...weights))]],

@@ -136,10 +136,10 @@ function selfAttentionWithoutParameters(
       hint: {
         en:
           "You multiply the words [time, dim] by the words as they lie, and the inner axes do not fit. A " +
-          "score compares a row with a row: turn the second factor, tf.matMul(a, b, false, true).",
+          "score compares a row with a row: transpose the second factor; tf.matMul has a flag for it.",
         ko:
           "단어 [time, dim]에 단어를 그대로 곱해서 안쪽 축이 맞지 않습니다. 점수는 행과 행을 비교한 것이므로 " +
-          "두 번째를 전치하세요: tf.matMul(a, b, false, true).",
+          "두 번째를 전치하세요. tf.matMul의 인수로 지정할 수 있습니다.",
       },
       source: variant("tf.softmax(scores)", undefined, "tf.matMul(inputs, inputs)"),
       values: (inputs) => [fromScores(matMul(inputs, inputs), inputs)],
@@ -163,11 +163,11 @@ function selfAttentionWithoutParameters(
       name: "compares the dimensions",
       hint: {
         en:
-          "You turn the first factor, so the scores are [dim, dim]: the dimensions are compared, not the " +
-          "words. Turn the second: tf.matMul(a, b, false, true) gives [query, key].",
+          "You transpose the first factor, so the scores are [dim, dim]: the dimensions are compared, not the " +
+          "words. Transpose the second instead, and the scores become [query, key].",
         ko:
-          "첫 번째를 전치해서 점수가 [dim, dim]이 되었습니다. 단어가 아니라 차원을 비교한 것입니다. 두 번째를 전치하세요: " +
-          "tf.matMul(a, b, false, true)는 [query, key]입니다.",
+          "첫 번째를 전치해서 점수가 [dim, dim]이 되었습니다. 단어가 아니라 차원을 비교한 것입니다. " +
+          "두 번째를 전치하면 점수가 [query, key]가 됩니다.",
       },
       source: variant("tf.softmax(scores)", undefined, "tf.matMul(inputs, inputs, true)"),
       values: (inputs) => [fromScores(matMul(inputs, inputs, "left"), inputs)],

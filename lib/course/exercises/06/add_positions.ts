@@ -124,10 +124,10 @@ function addPositions(
       name: "not scaled",
       hint: {
         en:
-          "You add the positions to the embeddings as they are. Embeddings are drawn short, and positions " +
-          "would drown them: multiply the embeddings by √model first.",
+          "You add the positions to the embeddings as they are. Embeddings start as small numbers, and " +
+          "positions would drown them: multiply the embeddings by √model first.",
         ko:
-          "임베딩에 위치를 그대로 더했습니다. 임베딩은 짧게 뽑히므로 위치에 묻혀 버립니다. 먼저 임베딩에 √model을 곱하세요.",
+          "임베딩에 위치를 그대로 더했습니다. 임베딩은 작은 수에서 시작하므로 위치에 묻혀 버립니다. 먼저 임베딩에 √model을 곱하세요.",
       },
       source: variant("tf.add(embeddings, positions)"),
       values: (embeddings, positions) => [summed(embeddings, positions, () => 1)],
@@ -163,10 +163,10 @@ function addPositions(
       name: "divides by √model",
       hint: {
         en:
-          "You divide the embeddings by √model, and they were short already. That divisor belongs to the " +
+          "You divide the embeddings by √model, and they were small already. That divisor belongs to the " +
           "scores of attention; here, multiply.",
         ko:
-          "이미 짧은 임베딩을 √model로 나누었습니다. 그 나눗셈은 어텐션 점수에 쓰는 것입니다. 여기서는 곱하세요.",
+          "이미 작은 임베딩을 √model로 나누었습니다. 그 나눗셈은 어텐션 점수에 쓰는 것입니다. 여기서는 곱하세요.",
       },
       source: variant("tf.add(tf.div(embeddings, Math.sqrt(model)), positions)"),
       values: (embeddings, positions) => [

@@ -122,8 +122,8 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
           "You set hidden scores to 0. That is an ordinary score: e⁰ = 1, so hidden keys still get " +
           "weight. Only −∞ (or a very low number) has the exponential 0.",
         ko:
-          "가려진 점수를 0으로 두었습니다. 0은 보통의 점수입니다. e⁰ = 1이므로 가려진 키도 가중치를 받습니다. 지수가 0이 되는 것은 −∞(또는 아주 " +
-          "작은 수)뿐입니다.",
+          "가려진 점수를 0으로 두었습니다. 0은 보통의 점수입니다. e⁰ = 1이므로 가려진 키도 가중치를 받습니다. e의 거듭제곱이 0이 되는 것은 −∞(또는 " +
+          "아주 작은 수)뿐입니다.",
       },
       source: variant("tf.softmax(tf.mul(scores, kept))"),
       values: (...args) => [byRows(args, (scores, keep) => softmax(product(scores, keep)))],
@@ -206,7 +206,7 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
         "Three steps: make hidden scores so low that their exponential is 0, take the softmax, then deal " +
         "with rows that may see nothing.",
       ko:
-        "세 단계입니다. 가려진 점수를 지수가 0이 될 만큼 낮추고, softmax를 취하고, 볼 것이 없는 행을 처리합니다.",
+        "세 단계입니다. 가려진 점수를 e의 거듭제곱이 0이 될 만큼 낮추고, softmax를 취하고, 볼 것이 없는 행을 처리합니다.",
     },
     {
       en:

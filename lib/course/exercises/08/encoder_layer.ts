@@ -162,7 +162,7 @@ function encoderLayer(
           "There is one norm in your layer. Both steps have their own: norms[0] after attention's sum, " +
           "norms[1] after the network's.",
         ko:
-          "층에 정규화가 하나뿐입니다. 두 단계에 각각 있습니다. norms[0]은 어텐션의 합 다음, norms[1]은 신경망의 합 다음입니다.",
+          "층에 정규화가 하나뿐입니다. 두 단계에 하나씩 있어야 합니다. norms[0]은 어텐션의 합 다음, norms[1]은 신경망의 합 다음입니다.",
       },
       source: variant("tf.add(x, attend(x))", end),
       values: (...args) => [

@@ -238,8 +238,7 @@ function layerNorm(
       hint: {
         en:
           "You divide by the variance itself. Its root, the standard deviation, has the size of the numbers.",
-        ko:
-          "분산 자체로 나누었습니다. 수와 같은 크기를 가지는 것은 분산의 제곱근인 표준편차입니다.",
+        ko: "분산 자체로 나누었습니다. 수들과 크기가 맞는 것은 분산의 제곱근인 표준편차입니다.",
       },
       source: variant({ divisor: "tf.add(variance, epsilon)" }),
       values: (...args) => [

@@ -130,7 +130,7 @@ function residual(
           "One of the two cases is right, the other has the same order. Look at normFirst: is the norm " +
           "before the sub-layer or after the sum?",
         ko:
-          "두 경우 중 하나는 맞지만 다른 하나도 같은 순서로 계산했습니다. normFirst를 보세요. 정규화는 서브층 앞에 있습니까, 합 다음에 있습니까?",
+          "두 경우 중 하나는 맞지만 다른 하나도 같은 순서로 계산했습니다. normFirst를 보세요. 정규화는 서브층 앞에 있나요, 합 다음에 있나요?",
       },
       source: variant(post, post),
       values: (...args) => [around(args, { first: postNorm }), around(args, { last: preNorm })],
@@ -191,7 +191,7 @@ function residual(
   hints: [
     {
       en: "Write the two formulas down as two cases. Which of x, f and norm comes first in each?",
-      ko: "두 식을 두 경우로 나누어 적어 보세요. 각각에서 x, f, norm 중 무엇이 먼저입니까?",
+      ko: "두 식을 두 경우로 나누어 적어 보세요. 각각에서 x, f, norm 중 무엇이 먼저인가요?",
     },
     {
       en:
