@@ -113,6 +113,8 @@ for (const method of ["log", "info", "debug"] as const) {
   console[method] = console.error;
 }
 closeDoors();
+// tfjs throws from deep inside: ten steps back, the learner's line is not reached yet.
+Error.stackTraceLimit = 25;
 // Keeps the process waiting where a learner's await never ends, so that the time limit tells.
 setInterval(() => {}, 2 ** 30);
 tf.env().set("IS_NODE", false);

@@ -117,8 +117,12 @@ function errorsByCell(
     const cell = cells.find(({ name }) => name === place?.[1]);
     if (!place || !cell) return [];
     const [line, column] = [Number(place[2]), Number(place[3])];
-    const [first] = block.split("\n");
-    const [, code, message] = /^(TS\d+) \[ERROR\]: (.*)$/.exec(first) ?? [, "", first];
+    const lines = block.split("\n");
+    // Above the line of code and its ~~~ stands the message, from the whole down to the reason.
+    const marker = lines.findIndex((line) => /^ *[~^]+ *$/.test(line));
+    const [first, ...chain] = lines.slice(0, Math.max(1, marker - 1));
+    const [, code, whole] = /^(TS\d+) \[ERROR\]: (.*)$/.exec(first) ?? [, "", first];
+    const message = [whole, chain.at(-1)?.trim()].filter(Boolean).join(" ");
     return [[cell.name, {
       line,
       column: line === 1 ? Math.max(1, column - cell.firstColumn) : column,

@@ -92,6 +92,11 @@ const refused: Readonly<Record<string, readonly [source: string, status: string,
     "failed",
     /type error at line 2, column 3 of the cell: .*TS2322/,
   ],
+  "a type error in a callback without a return": [
+    entropyCell("return weights.reduce((sum, w) => { sum - w; }, 0);"),
+    "failed",
+    /No overload matches this call\. Type 'void' is not assignable to type 'number'\. \(TS2769\)/,
+  ],
   "a type error on the first line": [
     "function entropy(weights: number): number { return weights + wieghts; }",
     "failed",
@@ -312,6 +317,12 @@ Deno.test("sandbox: a learner's error names its line of the cell and no line of 
   assertEquals(verdict.status, "failed");
   assertStringIncludes(verdict.failures[0].problem, "threw TypeError: Cannot read properties");
   assertStringIncludes(verdict.failures[0].problem, "(line 3 of your cell)");
+  const deep = `function entropy(weights: number[]): number {
+  const rows = tf.zeros([2, weights.length]);
+  return tf.add(rows, tf.zeros([weights.length + 1])).dataSync()[0];
+}`;
+  const { "04.4": { failures } } = await evaluate(workspace, homework, { "04.4": deep });
+  assertMatch(failures.at(-1)?.problem ?? "", /could not be broadcast .* \(line 3 of your cell\)/);
 });
 
 Deno.test("sandbox: a cell may repeat the set-up, export, and print 한글", async () => {
