@@ -99,31 +99,36 @@ export function describeShape(shape: readonly number[], axes = ""): string {
     : lengths;
 }
 
-/** A value for a reader, in one line. Long lists and tensors are named by their size. */
-export function describeValue(value: Value, axes = ""): string {
+/**
+ * A value for a reader, in one line. Long lists are named by their size, and so are tensors of more than
+ * `longest` numbers; within a record, of more than half as many.
+ */
+export function describeValue(value: Value, axes = "", longest = 8): string {
   if (typeof value === "number") return formatNumber(value);
   if (typeof value === "string") return JSON.stringify(value);
   if (value instanceof TensorData) {
     const shape = `tensor ${describeShape(value.shape, axes)}`;
-    return value.numbers.length <= 8
+    return value.numbers.length <= longest
       ? `${shape} (${value.numbers.map(formatNumber).join(", ")})`
       : shape;
   }
   if (value instanceof FunctionValue) return `function ${value.name}`;
-  if (isList(value)) return describeList(value, axes);
+  if (isList(value)) return describeList(value, axes, longest);
   if (value !== null && typeof value === "object") {
-    const fields = Object.entries(value).map(([name, item]) => `${name}: ${describeValue(item)}`);
+    const fields = Object.entries(value).map(([name, item]) =>
+      `${name}: ${describeValue(item, "", longest / 2)}`
+    );
     return `{ ${fields.join(", ")} }`;
   }
   return String(value);
 }
 
-function describeList(list: readonly Value[], axes: string): string {
+function describeList(list: readonly Value[], axes: string, longest: number): string {
   const shape = listShape(list);
   const size = shape?.reduce((product, length) => product * length, 1);
   if (shape && size !== undefined && size > 8) return `array ${describeShape(shape, axes)}`;
   if (list.length > 12) return `array of ${list.length}`;
-  return `[${list.map((item) => describeValue(item)).join(", ")}]`;
+  return `[${list.map((item) => describeValue(item, "", longest)).join(", ")}]`;
 }
 
 /** The shape of nested lists of numbers, or undefined if they are ragged or hold anything else. */

@@ -21,6 +21,9 @@ Deno.test("describeValue: names shapes with their axes, and shortens", () => {
     describeValue(new TensorData([3, 5], Array(15).fill(0)), "key dim"),
     "tensor [key, dim] = [3, 5]",
   );
+  const [five, two] = [5, 2].map((length) => new TensorData([length], Array(length).fill(1)));
+  assertEquals(describeValue(five), "tensor [5] (1, 1, 1, 1, 1)");
+  assertEquals(describeValue([{ five, two }]), "[{ five: tensor [5], two: tensor [2] (1, 1) }]");
   assertEquals(
     describeValue({ ids: [1], done: true, rest: null }),
     "{ ids: [1], done: true, rest: null }",
