@@ -40,6 +40,27 @@ export async function check(id: string, learner: CallableFunction): Promise<void
 }
 
 /**
+ * As {@linkcode check}, and its result is the points, as plain text: what nbgrader reads of a graded cell.
+ * Zero points where the check could not run.
+ */
+export async function checkPoints(
+  id: string,
+  learner: CallableFunction,
+): Promise<Record<symbol, () => Record<string, string>>> {
+  let points = 0;
+  try {
+    await ready();
+    const verdict = await checkFunction(await loadExercise(id), learner);
+    console.log(reportVerdict(verdict));
+    points = verdict.points;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.log(`! ${id}: the check could not run: ${reason}`);
+  }
+  return { [Symbol.for("Jupyter.display")]: () => ({ "text/plain": String(points) }) };
+}
+
+/**
  * The verdict on a live function. A call that awaits for longer than the exercise allows ends the check;
  * a loop that never ends can only be stopped by the notebook's Stop.
  */
