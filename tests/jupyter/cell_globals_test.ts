@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
 import { showEveryResult } from "lib/jupyter/shown_result.ts";
-import { delay } from "lib/jupyter/waiting.ts";
 import { said, withKernel } from "./with_kernel.ts";
 
 const nobody = "stderr: Nobody can be asked here: this front end takes no input.";
@@ -94,10 +93,12 @@ Deno.test("hardened kernel: stop ends a question, and the tests behind an endles
     await asked;
     await kernel.interrupt();
     assertEquals(said((await asking).outputs), [interrupted]);
+    const { promise: began, resolve: onOutput } = Promise.withResolvers<unknown>();
     const testing = kernel.execute(
-      "Deno.test('a', () => { while (true); }); Deno.test('b', () => {});",
+      "Deno.test('a', () => { console.log('in a'); while (true); }); Deno.test('b', () => {});",
+      { onOutput },
     );
-    await delay(300);
+    await began;
     await kernel.interrupt();
-    assertEquals(said((await testing).outputs), ["stdout: a ... FAILED", interrupted]);
+    assertEquals(said((await testing).outputs), ["stdout: in a\na ... FAILED", interrupted]);
   }));

@@ -106,10 +106,9 @@ Deno.test("hardened kernel: a storm of stops ends cells only, and variables stay
   withKernel(async (kernel) => {
     await kernel.execute("let kept = 41;");
     for (let round = 0; round < rounds; round++) {
-      const endless = kernel.execute("console.log(1); while (true);");
-      await delay(100);
-      await Promise.all(Array.from({ length: 20 }, () => kernel.interrupt()));
-      assertEquals(said((await endless).outputs).at(-1), interrupted);
+      const storm = () => Array.from({ length: 20 }, () => kernel.interrupt());
+      const endless = await during(kernel, "console.log(1); while (true);", 1, storm);
+      assertEquals(said(endless.outputs).at(-1), interrupted);
       // Stops that hit the ends and beginnings of short cells.
       const short = Array.from(
         { length: 13 },
@@ -130,12 +129,12 @@ Deno.test("hardened kernel: a storm of stops ends cells only, and variables stay
 
 Deno.test("hardened kernel: a cell that swallows its stop loses its kernel, and is told so", () =>
   withKernel(async (kernel) => {
-    const stubborn = kernel.execute(
+    const { outputs } = await during(
+      kernel,
       "console.log(1); while (true) { try { await new Promise(() => {}); } catch {} }",
+      1,
+      () => void kernel.interrupt(),
     );
-    await delay(300);
-    await kernel.interrupt();
-    const { outputs } = await stubborn;
     assertStringIncludes(said(outputs).at(-1) ?? "", "variables are gone");
     assertEquals(said((await kernel.execute("6 * 7")).outputs), ["execute_result: 42"]);
   }));
