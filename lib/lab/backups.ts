@@ -14,14 +14,15 @@ export function backupPath(root: string, path: string, mark = ""): string {
   return join(root, ".backups", "page", ...name.split("/"));
 }
 
-/** Keeps `bytes` as a copy of `path`. */
+/** Keeps `bytes` as a copy of `path`, and returns where. */
 export async function keepBackup(
   root: string,
   path: string,
   bytes: Uint8Array,
   mark = "",
-): Promise<void> {
+): Promise<string> {
   const copy = backupPath(root, path, mark);
   await Deno.mkdir(dirname(copy), { recursive: true });
   await writeAtomically(copy, bytes);
+  return copy;
 }

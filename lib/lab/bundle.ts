@@ -53,7 +53,7 @@ export async function ensureBundle(
   } finally {
     await Deno.remove(workshop, { recursive: true }).catch(() => {});
   }
-  bar.update(100, "");
+  bar.update(100);
   bar.finish("");
   return { folder, version };
 }

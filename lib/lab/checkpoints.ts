@@ -1,12 +1,14 @@
 /**
  * Checkpoints: one earlier version of each file, to which a learner can go back. The page makes it when
- * a notebook is first opened and then whenever a client asks. It lies in the ignored folder `.backups`.
+ * a notebook is first opened and then whenever a client asks. It lies in the ignored folder `.backups`,
+ * and so does the version that a learner has left by going back.
  *
  * @module
  */
 import { writeAtomically } from "lib/atomic_write.ts";
 import type { JsonObject } from "lib/jupyter/json.ts";
 import { backupPath, keepBackup } from "lib/lab/backups.ts";
+import { hashOf } from "lib/lab/file_model.ts";
 import { findPlace } from "lib/lab/paths.ts";
 import { emptyResponse, HttpError, jsonResponse } from "lib/lab/responses.ts";
 
@@ -33,6 +35,8 @@ export class CheckpointsApi {
       }
     } else if (id === checkpointId && (await list(copy)).length > 0) {
       if (request.method === "POST") {
+        const left = await Deno.readFile(file).catch(() => undefined); // deleted: nothing to keep
+        if (left) await keepBackup(this.#root, clean, left, hashOf(left).slice(0, 8));
         await writeAtomically(file, await Deno.readFile(copy));
         return emptyResponse();
       }

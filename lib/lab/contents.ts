@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { extname } from "node:path";
+import { extname, relative } from "node:path";
 import { writeAtomically } from "lib/atomic_write.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/json.ts";
 import {
@@ -66,6 +66,20 @@ export class ContentsApi {
       const notebook = readNotebookText(await Deno.readTextFile(file), path);
       if (change(notebook)) await writeNotebook(file, notebook, { metadata: "all" });
     });
+  }
+
+  /**
+   * Keeps a page's version of a notebook in `.backups`, before the page gives it up for the file's; returns
+   * where it lies.
+   */
+  async keepCopy(path: string, body: Request): Promise<string> {
+    const { content } = await readBody(body, bodyLimit);
+    const place = await findPlace(this.#root, path);
+    const notebook = readNotebookText(JSON.stringify(content ?? null), place.path);
+    const text = serializeNotebook(withoutSession(notebook), { metadata: "all" });
+    const bytes = new TextEncoder().encode(text);
+    const copy = await keepBackup(this.#root, place.path, bytes, hashOf(bytes).slice(0, 8));
+    return relative(this.#root, copy).replaceAll("\\", "/");
   }
 
   async #get(request: Request, path: string): Promise<Response> {

@@ -5,7 +5,17 @@
  * @module
  */
 import { join } from "node:path";
-import { type Notebook, readNotebook } from "lib/jupyter/notebook.ts";
+import { type Cell, hasTag, type Notebook, readNotebook } from "lib/jupyter/notebook.ts";
+
+/** One exercise as a notebook's file holds it; the page reads its state from this. */
+export interface ExerciseCells {
+  /** `04.2`. */
+  readonly exercise: string;
+  /** The homework cell. */
+  readonly source: string;
+  /** The headline of what the check cell last said, such as `✔ 04.2 entropy: passed, 2 points`. */
+  readonly answer: string;
+}
 
 /** One notebook in the list. */
 export interface CourseEntry {
@@ -15,6 +25,7 @@ export interface CourseEntry {
   readonly number: string;
   readonly title: string;
   readonly idea: string;
+  readonly homework: readonly ExerciseCells[];
 }
 
 /** Lists the notebooks of `root/notebooks`, or of `root` itself where there is no such folder. */
@@ -38,9 +49,10 @@ async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {
       const number = /^\d+/.exec(name)?.[0] ?? "";
       const path = `${folder}${name}`;
       try {
-        return { path, number, ...headline(await readNotebook(join(root, path)), fallback) };
+        const notebook = await readNotebook(join(root, path));
+        return { path, number, ...headline(notebook, fallback), homework: homeworkIn(notebook) };
       } catch { // a broken notebook is listed too: opening it says what is wrong
-        return { path, number, title: fallback, idea: "" };
+        return { path, number, title: fallback, idea: "", homework: [] };
       }
     }),
   );
@@ -59,6 +71,21 @@ export function headline(
     title: plain(title ?? fallback),
     idea: plain((quote ?? "").split(/\n\s*\n/)[0]),
   };
+}
+
+/** The exercises of a notebook, in its order. */
+export function homeworkIn({ cells }: Notebook): ExerciseCells[] {
+  return cells.flatMap((cell) => {
+    const { exercise } = cell.metadata;
+    if (typeof exercise !== "string" || !hasTag(cell, "homework")) return [];
+    const check = cells.find((one) => one.metadata.exercise === exercise && hasTag(one, "check"));
+    return [{ exercise, source: cell.source, answer: check ? firstLine(check) : "" }];
+  });
+}
+
+function firstLine(cell: Cell): string {
+  const [output] = cell.cell_type === "code" ? cell.outputs : [];
+  return output?.output_type === "stream" ? output.text.split("\n")[0] : "";
 }
 
 /** Markdown without its marks. */

@@ -83,10 +83,7 @@ export class Journal {
     this.#connected.set(session, (this.#connected.get(session) ?? 0) + 1);
     // All of them: what was sent into a connection that was dying may not have arrived either.
     const mine = [...this.#runs.values()].filter((run) => run.session === session);
-    return mine.flatMap((run) => {
-      const clear = this.#message(run, "clear_output", { wait: false });
-      return run.state === "queued" ? [] : [clear, ...this.#replay(run)];
-    });
+    return mine.flatMap((run) => this.#replay(run));
   }
 
   /** One of a client's connections has ended. */
@@ -101,15 +98,20 @@ export class Journal {
     return this.#connected.size > 0;
   }
 
-  /** Runs whose client has gone, the latest of each cell: another page may go on with them. */
-  orphans(): CellRun[] {
-    return this.#latestOrphans();
+  /**
+   * Runs whose client has gone, the latest of each cell: another page may go on with them. Those that
+   * `session` waits for itself are among them, if it asks.
+   */
+  orphans(session?: string): CellRun[] {
+    return this.#latest().filter((run) =>
+      !this.#connected.has(run.session) || run.session === session && run.state !== "ended"
+    );
   }
 
-  #latestOrphans(): Run[] {
+  #latest(): Run[] {
     const latest = new Map<string, Run>();
     for (const run of this.#runs.values()) if (run.cell !== "") latest.set(run.cell, run);
-    return [...latest.values()].filter((run) => !this.#connected.has(run.session));
+    return [...latest.values()];
   }
 
   /** True for a request that is under way or has ended here. */
@@ -196,7 +198,7 @@ export class Journal {
   unseen(ms = 0): CellRun[] {
     if (this.watched) return [];
     const before = Date.now() - ms;
-    return this.#latestOrphans().filter((run) => run.state === "ended" && run.endedAt <= before);
+    return this.#latest().filter((run) => run.state === "ended" && run.endedAt <= before);
   }
 
   /** Forgets runs, which have been written to the notebook. */
@@ -227,6 +229,8 @@ export class Journal {
     if (run.state === "queued") return [];
     const messages = [
       this.#message(run, "status", { execution_state: "busy" }),
+      // The page may have some of it already.
+      this.#message(run, "clear_output", { wait: false }),
       ...run.outputs.map((output) => this.#outputMessage(run, output)),
     ];
     if (run.question) messages.push({ channel: "stdin", message: run.question });

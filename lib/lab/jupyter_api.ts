@@ -80,10 +80,15 @@ export class JupyterApi {
     return this.#sessions.running().map(({ path }) => path);
   }
 
-  /** Cells of a kernel that a page started which is gone: another page may go on with them. */
-  orphans(kernelId: string): JsonObject[] {
-    return this.#kernels.get(kernelId).journal.orphans()
+  /** Cells that another page may go on with, see `journal.ts`. */
+  orphans(kernelId: string, session?: string): JsonObject[] {
+    return this.#kernels.get(kernelId).journal.orphans(session)
       .map(({ id, cell, code, state }) => ({ id, cell, code, state }));
+  }
+
+  /** Keeps a page's version of a notebook, see {@linkcode ContentsApi.keepCopy}. */
+  async keepCopy(path: string, request: Request): Promise<string> {
+    return await this.#contents.keepCopy(path, request);
   }
 
   /** Starts a notebook's kernel while its page loads; the page's own request then finds it. */

@@ -16,6 +16,7 @@ import {
 import type { Bundle } from "lib/lab/bundle.ts";
 import { listCourse } from "lib/lab/course_list.ts";
 import { JupyterApi } from "lib/lab/jupyter_api.ts";
+import { removeLeftovers } from "lib/lab/leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "lib/lab/pages.ts";
 import { errorResponse, HttpError, jsonResponse, onlyRead } from "lib/lab/responses.ts";
 
@@ -54,7 +55,9 @@ export class LabServer {
 
   /** Starts a server. Throws `Deno.errors.AddrInUse` if the port is taken. */
   static async start(options: LabOptions): Promise<LabServer> {
-    return new LabServer(await Deno.realPath(options.root), options);
+    const root = await Deno.realPath(options.root);
+    await removeLeftovers(root);
+    return new LabServer(root, options);
   }
 
   /** The port that it listens on. */
@@ -108,13 +111,18 @@ export class LabServer {
       checkSource(request, this.#rules);
       const url = new URL(request.url);
       const [area, ...rest] = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
-      if (area !== "api") onlyRead(request);
+      const keepsCopy = area === "course" && rest[0] === "copies";
+      if (area !== "api" && !keepsCopy) onlyRead(request);
       if (area === "static" && this.#bundle) {
         return await bundleFile(this.#bundle.folder, rest.slice(1).join("/"));
       }
       if (area === "api") {
         if (rest.length > 0) checkToken(request, this.#rules); // the version is no secret
         return await this.#api.handle(request, rest);
+      }
+      if (area === "course") {
+        checkToken(request, this.#rules);
+        return jsonResponse(await this.#course(request, url, rest));
       }
       return await this.#page(request, url, area, rest.join("/"));
     } catch (error) {
@@ -132,7 +140,6 @@ export class LabServer {
     const proof = proofOf(request, this.#rules);
     if (proof === "none") return strangerPage();
     if (area === "files") return await courseFile(this.#root, path);
-    if (area === "course") return jsonResponse(await this.#course(path.split("/")));
     const page = area === undefined
       ? "home"
       : area === "notebooks" && path
@@ -152,14 +159,20 @@ export class LabServer {
   }
 
   /** What the page asks beyond Jupyter's API. */
-  async #course([what, ...rest]: readonly string[]): Promise<unknown> {
-    switch (what) {
-      case "notebooks":
+  async #course(
+    request: Request,
+    url: URL,
+    [what, ...rest]: readonly string[],
+  ): Promise<unknown> {
+    switch (`${request.method} ${what}`) {
+      case "GET notebooks":
         return await this.#list();
-      case "runs":
-        return this.#api.orphans(rest[0] ?? "");
+      case "GET runs":
+        return this.#api.orphans(rest[0] ?? "", url.searchParams.get("session") ?? undefined);
+      case "POST copies":
+        return { path: await this.#api.keepCopy(rest.join("/"), request) };
       default:
-        throw new HttpError(404, `not found: /course/${what}`);
+        throw new HttpError(404, `not found: ${request.method} /course/${what}`);
     }
   }
 
@@ -170,6 +183,9 @@ export class LabServer {
   }
 }
 
+/** The page has a translation of this sentence. */
+const diskFull = "The disk is full. Nothing was written, and the file is as it was before.";
+
 function problem(error: unknown): Response {
   if (error instanceof HttpError) return errorResponse(error.status, error.message);
   if (error instanceof URIError) return errorResponse(400, "expected a well-formed address");
@@ -179,6 +195,9 @@ function problem(error: unknown): Response {
   if (error instanceof Deno.errors.PermissionDenied) {
     return errorResponse(403, `not permitted: ${error.message}`);
   }
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOSPC" || code === "EDQUOT") return errorResponse(507, diskFull);
+  if (code === "EROFS") return errorResponse(403, "The disk is read-only: nothing was written.");
   console.error(error);
   return errorResponse(500, error instanceof Error ? error.message : String(error));
 }

@@ -71,7 +71,7 @@ export async function openPage(
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000); // a loaded machine takes its time
   const [outside, errors]: [string[], string[]] = [[], []];
   const inside = new RegExp(`^(http|ws)://127\\.0\\.0\\.1:${port}/|^(data|blob|about):`);
   page.on("request", (request) => {

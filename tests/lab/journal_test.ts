@@ -63,10 +63,10 @@ Deno.test("Journal: another page goes on where the first one went", () => {
   ]);
   journal.connect("second");
   const told = journal.resume(running.header.msg_id, "second");
-  assertEquals(types(told), ["status", "stream", "display_data"]);
-  assertEquals(told[1].message.content, { name: "stdout", text: "one\ntwo\n" });
-  assertEquals(told[2].message.content, changed);
-  assertEquals(told.map(({ message }) => message.header.session), Array(3).fill(kernel));
+  assertEquals(types(told), ["status", "clear_output", "stream", "display_data"]);
+  assertEquals(told[2].message.content, { name: "stdout", text: "one\ntwo\n" });
+  assertEquals(told[3].message.content, changed);
+  assertEquals(told.map(({ message }) => message.header.session), Array(4).fill(kernel));
   assertEquals(journal.resume(waiting.header.msg_id, "second"), []);
   assertEquals(journal.addressee(reply(running).message), "second");
 });
@@ -80,7 +80,7 @@ Deno.test("Journal: the same page gets all of it again, and the end too", () => 
   journal.disconnect("page");
   for (const message of [print(cell, "late\n"), reply(cell), idle(cell)]) journal.hear(message);
   const told = journal.connect("page");
-  assertEquals(types(told), ["clear_output", "status", "stream", "execute_reply", "status"]);
+  assertEquals(types(told), ["status", "clear_output", "stream", "execute_reply", "status"]);
   assertEquals(told.at(-2)?.message.content.status, "ok");
 });
 
@@ -90,9 +90,10 @@ Deno.test("Journal: a question waits for whoever comes", () => {
   journal.note(cell, "gone");
   const question = about(cell, "input_request", { prompt: "이름?", password: false }, "stdin");
   for (const message of [busy(cell), question]) journal.hear(message);
-  assertEquals(types(journal.resume(cell.header.msg_id, "page")), ["status", "input_request"]);
+  const told = () => types(journal.resume(cell.header.msg_id, "page")).slice(2);
+  assertEquals(told(), ["input_request"]);
   journal.hear(print(cell, "answered\n"));
-  assertEquals(types(journal.resume(cell.header.msg_id, "page")), ["status", "stream"]);
+  assertEquals(told(), ["stream"]);
 });
 
 Deno.test("Journal: what is seen and saved is forgotten, the rest is not", () => {

@@ -79,7 +79,7 @@ pageTest("stops a loop, restarts the kernel, and says when it died", async (stag
   await runCode(page, 8, "typeof globalThis.kept");
   await output(page, 8, "undefined").waitFor();
 
-  await runCode(page, 8, "Deno.exit(3)");
+  await runCode(page, 8, `Deno.kill(Deno.pid, "SIGKILL")`); // the Deno behind the hardened kernel
   await page.locator(".banner", { hasText: "Variables are gone" }).waitFor();
   await page.waitForSelector(".kernel[data-state=idle]");
   await runCode(page, 8, "5 + 6");
@@ -114,7 +114,7 @@ pageTest("finds its way back after the server was started anew", async (staged) 
   assertEquals(second.kernelCount, 1);
 });
 
-pageTest("two tabs share a kernel, and neither overwrites the other unasked", async (staged) => {
+pageTest("two tabs share a kernel and a file, and neither loses anything", async (staged) => {
   await using server = await staged.serve({ page: true });
   await using browser = await launchChromium();
   const { page: left } = await openPage(browser, server.port);
@@ -122,26 +122,80 @@ pageTest("two tabs share a kernel, and neither overwrites the other unasked", as
   await Promise.all([openNotebook(left, server.port), openNotebook(right, server.port)]);
   assertEquals(server.kernelCount, 1);
   await runCode(left, 8, "globalThis.shared = '왼쪽';");
-  await left.locator(".saved[data-state=Unsaved]").waitFor({ state: "detached" });
-  await saved(left);
-  await runCode(right, 8, "globalThis.shared");
-  await output(right, 8, "왼쪽").waitFor();
-  await right.locator(".jp-Dialog", { hasText: "Another tab or program" }).waitFor();
-  assertStringIncludes(await staged.read(notebook), "globalThis.shared = '왼쪽';");
-  await right.locator(".jp-Dialog").getByRole("button", { name: "Load from disk" }).click();
+  // A tab without changes of its own shows what the other one saved.
+  await right.locator(".banner", { hasText: "has changed this notebook" }).waitFor();
   await cell(right, 8).locator(".cm-content", { hasText: "왼쪽" }).waitFor();
+  await runCode(right, 4, "globalThis.shared + '!'");
+  await output(right, 4, "왼쪽!").waitFor();
+  assertEquals(await right.locator(".jp-Dialog").count(), 0);
+  await cell(left, 4).locator(".cm-content", { hasText: "shared + '!'" }).waitFor();
+  assertEquals(await left.locator(".jp-Dialog").count(), 0);
+});
 
-  await runCode(right, 8, "'오른쪽'");
-  await saved(right);
-  await runCode(left, 8, "'다시 왼쪽'");
-  await left.locator(".jp-Dialog", { hasText: "Another tab or program" }).waitFor();
-  await left.locator(".jp-Dialog").getByRole("button", { name: "Keep this page" }).click();
-  await saved(left);
-  assertStringIncludes(await staged.read(notebook), "'다시 왼쪽'");
+pageTest("a file that changed meanwhile: the learner decides, both are kept", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  const file = join(staged.root, notebook);
+  const original = await Deno.readTextFile(file);
+  const theirs = (word: string) => original.replace("Change the next cell", word);
+  const copies = async (): Promise<string> => {
+    const folder = join(staged.root, ".backups/page/notebooks");
+    const names = [...Deno.readDirSync(folder)].map(({ name }) => name);
+    const kept = names.filter((name) => /\.[0-9a-f]{8}\./.test(name));
+    return (await Promise.all(kept.map((name) => Deno.readTextFile(join(folder, name))))).join();
+  };
+  const dialog = page.locator(".jp-Dialog", { hasText: "Another tab or program" });
+
+  await write(page, 8, "'mine, first'");
+  await Deno.writeTextFile(file, theirs("An editor's words"));
+  await dialog.getByRole("button", { name: "Load from disk" }).click();
+  await cell(page, 7).locator("p", { hasText: "An editor's words" }).waitFor();
+  await dialog.waitFor({ state: "detached" });
+  assertStringIncludes(await copies(), "'mine, first'");
+
+  await write(page, 8, "'mine, second'");
+  await Deno.writeTextFile(file, theirs("Their second words"));
+  await dialog.getByRole("button", { name: "Keep this page" }).click();
+  await saved(page);
+  assertStringIncludes(await staged.read(notebook), "'mine, second'");
+  assertStringIncludes(await copies(), "Their second words");
+
+  await write(page, 8, "'mine, third'");
+  await Deno.writeTextFile(file, theirs("Their third words"));
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.locator(".saved[data-state='Not saved']").waitFor();
+  await page.waitForTimeout(1500);
+  assertEquals(await dialog.count(), 0, "who has put it off is not asked again and again");
+  assertStringIncludes(await staged.read(notebook), "Their third words");
+  await page.keyboard.press("ControlOrMeta+s");
+  await dialog.getByRole("button", { name: "Keep this page" }).click();
+  await saved(page);
+  assertStringIncludes(await copies(), "Their third words");
+});
+
+pageTest("goes back to the original and keeps the learner's version", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  await runCode(page, 8, "'all my work'");
+  await output(page, 8, "all my work").waitFor();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.keyboard.press("ArrowUp"); // from the first entry to the last
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  const dialog = page.locator(".jp-Dialog", { hasText: "first opened here" });
+  await dialog.getByRole("button", { name: "Back to the original" }).click();
+  await page.locator(".banner", { hasText: "as it was at first" }).waitFor();
+  await cell(page, 8).locator(".cm-content", { hasText: "6 * 7" }).waitFor();
+  await saved(page);
+  assertStringIncludes(await staged.read(notebook), "6 * 7");
   const folder = join(staged.root, ".backups/page/notebooks");
   const copies = [...Deno.readDirSync(folder)].filter(({ name }) => /\.[0-9a-f]{8}\./.test(name));
   assertEquals(copies.length, 1);
-  assertStringIncludes(await Deno.readTextFile(join(folder, copies[0].name)), "'오른쪽'");
+  assertStringIncludes(await Deno.readTextFile(join(folder, copies[0].name)), "all my work");
 });
 
 pageTest("can be used with the keyboard alone", async (staged) => {
@@ -153,6 +207,7 @@ pageTest("can be used with the keyboard alone", async (staged) => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
+  await cell(page, 8).waitFor({ state: "attached" }); // long notebooks come bit by bit
   assertEquals(await count(), 9);
   await press("ArrowDown", "ArrowDown", "b", "Enter");
   await page.keyboard.insertText("3 * 5");

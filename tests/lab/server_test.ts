@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { buildPristine } from "lib/course/cells.ts";
+import { loadHomework } from "lib/course/load.ts";
+import { homeworkIn } from "lib/lab/course_list.ts";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { asObject, asString, isJsonObject, type JsonObject } from "lib/jupyter/json.ts";
 import type { LabServer } from "lib/lab/server.ts";
@@ -266,9 +269,42 @@ serverTest("lists the notebooks with number, title and idea", async (server) => 
     number: "04",
     title: "A small attention (어텐션)",
     idea: "Every word asks, and every word answers: a weighted sum of values.",
+    homework: [],
     running: false,
   });
 });
+
+Deno.test("homeworkIn: an exercise's code and the headline of its last check", async () => {
+  const notebook = buildPristine(await loadHomework("04"));
+  const check = notebook.cells.find(({ id }) => id === "entropy-check");
+  assert(check?.cell_type === "code");
+  const text = "✔ 04.4 entropy: passed, 2 points\n    ✔ more\n";
+  check.outputs = [{ output_type: "stream", name: "stdout", text }];
+  const homework = homeworkIn(notebook);
+  assertEquals(homework.map(({ exercise }) => exercise), ["04.1", "04.2", "04.3", "04.4"]);
+  assertEquals(homework.map(({ answer }) => answer), ["", "", "", text.split("\n")[0]]);
+  assertStringIncludes(homework[3].source, "Not implemented yet");
+});
+
+serverTest(
+  "keeps a page's version of a notebook, and does nothing else with it",
+  async (server, staged) => {
+    const before = await staged.read("notebooks/04-small-attention.ipynb");
+    const content = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] };
+    const copies = "/course/copies/notebooks/04-small-attention.ipynb";
+    const kept = await call(server, copies, { method: "POST", body: { content } });
+    assertEquals(kept.status, 200);
+    const path = asString(kept.json.path);
+    assertMatch(path, /^\.backups\/page\/notebooks\/04-small-attention\.[0-9a-f]{8}\.ipynb$/);
+    assertEquals(JSON.parse(await staged.read(path)).cells, []);
+    assertEquals(await staged.read("notebooks/04-small-attention.ipynb"), before);
+    const nonsense = await call(server, copies, { method: "POST", body: { content: 7 } });
+    assertEquals(nonsense.status, 400);
+    assertEquals((await request(server, copies, { method: "POST", body: "{}" })).status, 403);
+    const outside = await call(server, "/course/copies/..%2Fx.ipynb", { method: "POST", body: {} });
+    assertEquals(outside.status, 403);
+  },
+);
 
 serverTest("describes itself as a Jupyter server with one kernel", async (server) => {
   assertMatch(asString((await call(server, "/api")).json.version), /^\d+\.\d+/);

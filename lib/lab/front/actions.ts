@@ -6,14 +6,17 @@
 import { Dialog, showDialog } from "@jupyterlab/apputils";
 import { NotebookActions } from "@jupyterlab/notebook";
 import { CommandRegistry } from "@lumino/commands";
+import type { Banner } from "./banner.ts";
 import type { OpenNotebook } from "./document.ts";
 import type { Saving } from "./saving.ts";
-import { say } from "./words.ts";
+import { language, say } from "./words.ts";
 
 /** The actions that the header's buttons call. */
 export interface Actions {
   run(): Promise<void>;
   runAll(): Promise<void>;
+  /** Everything above the active cell. */
+  runAllAbove(): Promise<void>;
   stop(): Promise<void>;
   /** Asks first, since variables are lost. True if the kernel was started anew. */
   restart(): Promise<boolean>;
@@ -21,12 +24,15 @@ export interface Actions {
   insertCode(): void;
   insertText(): void;
   save(): Promise<void>;
+  /** Asks first; the learner's version is kept. */
+  backToOriginal(): Promise<void>;
 }
 
 /** The actions on one notebook. */
 export function createActions(
-  { panel, session }: OpenNotebook,
+  { panel, session, context }: OpenNotebook,
   saving: Pick<Saving, "save">,
+  banner: Banner,
 ): Actions {
   const cells = panel.content;
   const insert = (type: "code" | "markdown") => {
@@ -52,11 +58,40 @@ export function createActions(
     await session.restartKernel();
     return true;
   };
+  const backToOriginal = async () => {
+    const [checkpoint] = await context.listCheckpoints();
+    if (!checkpoint) return;
+    const date = new Date(checkpoint.last_modified).toLocaleString(language());
+    const answer = await showDialog({
+      title: say("Back to the original?"),
+      body: say(
+        "The notebook becomes what it was when it was first opened here. Your version is kept in the folder .backups.",
+      ) + ` (${date})`,
+      buttons: [
+        Dialog.cancelButton({ label: say("Cancel") }),
+        Dialog.warnButton({ label: say("Back to the original") }),
+      ],
+      defaultButton: 0,
+    });
+    if (!answer.button.accept) return;
+    await saving.save();
+    if (context.model.dirty) return; // not saved, and so not to be given up
+    await context.restoreCheckpoint(checkpoint.id);
+    await context.revert();
+    banner.tell({
+      kind: "news",
+      text: "The notebook is as it was at first. Your version lies in the folder .backups/page.",
+    });
+  };
   return {
     async run() {
       await NotebookActions.runAndAdvance(cells, session);
     },
     runAll,
+    async runAllAbove() {
+      await NotebookActions.runAllAbove(cells, session);
+    },
+    backToOriginal,
     async stop() {
       await session.session?.kernel?.interrupt();
     },
@@ -107,6 +142,7 @@ export function bindKeys(open: OpenNotebook, actions: Actions, showHelp: () => v
   bind(commanding, ["Y"], () => NotebookActions.changeCellType(cells, "code"));
   bind(commanding, ["Accel Shift ArrowUp"], () => NotebookActions.moveUp(cells));
   bind(commanding, ["Accel Shift ArrowDown"], () => NotebookActions.moveDown(cells));
+  bind(commanding, ["Shift A"], actions.runAllAbove);
   bind(commanding, ["X"], () => NotebookActions.cut(cells));
   bind(commanding, ["C"], () => NotebookActions.copy(cells));
   bind(commanding, ["V"], () => NotebookActions.paste(cells));
@@ -124,6 +160,7 @@ export function bindKeys(open: OpenNotebook, actions: Actions, showHelp: () => v
   };
   // The editors would otherwise take some of these keys for themselves.
   document.addEventListener("keydown", (event) => {
-    if (!document.querySelector(".jp-Dialog, dialog[open]")) registry.processKeydownEvent(event);
+    const elsewhere = document.querySelector(".jp-Dialog, dialog[open], :popover-open");
+    if (!elsewhere) registry.processKeydownEvent(event);
   }, true);
 }

@@ -12,6 +12,8 @@ export interface Message {
   readonly kind: "problem" | "news";
   /** English; see `words.ts`. */
   readonly text: string;
+  /** A second sentence. */
+  readonly more?: string;
   readonly action?: { readonly label: string; press(): Promise<unknown> | void };
 }
 
@@ -40,9 +42,9 @@ export class Banner {
     this.node.replaceChildren();
     this.node.hidden = this.#message === undefined;
     if (!this.#message) return;
-    const { kind, text, action } = this.#message;
+    const { kind, text, more, action } = this.#message;
     this.node.dataset.kind = kind;
-    this.node.append(element("p", {}, say(text)));
+    this.node.append(element("p", {}, [text, more ?? ""].map(say).join(" ").trim()));
     if (action) {
       const press = element("button", { type: "button" }, say(action.label));
       press.addEventListener("click", () => {

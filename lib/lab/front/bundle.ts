@@ -22,7 +22,8 @@ const settings: esbuild.BuildOptions = {
     "@jupyter/react-components": "./stand_ins/react_components.ts",
     "@jupyter/web-components": "./stand_ins/web_components.ts",
   },
-  define: { "process.env.NODE_ENV": '"production"', "process.env": "{}", global: "globalThis" },
+  inject: ["./stand_ins/process.ts"],
+  define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   loader: { ".svg": "text", ".woff": "empty", ".ttf": "empty", ".woff2": "file" },
   plugins: [{
     // JupyterLab imports an icon from a script as text, and from a style sheet as an address.

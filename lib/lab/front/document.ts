@@ -14,18 +14,19 @@ import {
   setCellExecutor,
   StaticNotebook,
 } from "@jupyterlab/notebook";
-import type { ISessionContext, SessionContext } from "@jupyterlab/apputils";
+import { Dialog, type ISessionContext, type SessionContext } from "@jupyterlab/apputils";
 import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
 import type { ServiceManager } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
 import { createEditorServices } from "./editor.ts";
 import { figureFactory } from "./figure.ts";
+import { safeHtmlFactory } from "./html_output.ts";
 import { markdownParser, mathematics } from "./markdown.ts";
 import { translator } from "./translator.ts";
 
 /** A notebook on the page. */
 export interface OpenNotebook {
-  readonly context: Context<INotebookModel>;
+  readonly context: CourseContext;
   readonly panel: NotebookPanel;
   readonly session: SessionContext;
 }
@@ -39,6 +40,46 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
   }
 }
 
+/**
+ * JupyterLab's document, with two changes. What this page holds is never given up without a copy: loading
+ * the file's version keeps the page's own in `.backups`. And a failed save opens no dialog (at every
+ * attempt to save by itself there would be another one): `onFailure` hears of it.
+ */
+export class CourseContext extends Context<INotebookModel> {
+  /** Hears why saving has failed. */
+  onFailure: (error: Error) => void = () => {};
+  /** Called when the cells are those of the file. */
+  onRevert: () => void = () => {};
+
+  constructor(options: Context.IOptions<INotebookModel>) {
+    super(options);
+    // The pinned version has this method; TypeScript calls it private, and there is no other way in.
+    Object.defineProperty(this, "_handleError", {
+      value: (error: Error) => Promise.resolve(this.onFailure(error)),
+    });
+  }
+
+  override async revert(): Promise<void> {
+    if (this.model.dirty) await keepCopy(this.path, this.model.toJSON());
+    await super.revert();
+    this.trust();
+    this.onRevert();
+  }
+
+  /** The learner opened their own file on their own machine: its outputs may show. That is no change. */
+  trust(): void {
+    for (const cell of this.model.cells) cell.trusted = true;
+    this.model.dirty = false;
+  }
+}
+
+/** Has the server keep a version of the notebook. */
+async function keepCopy(path: string, content: unknown): Promise<void> {
+  const address = `/course/copies/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const response = await fetch(address, { method: "POST", body: JSON.stringify({ content }) });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+}
+
 /** Only one kind of kernel exists here, so there is nothing to ask. */
 const sessionDialogs = {
   async selectKernel(session: ISessionContext): Promise<void> {
@@ -50,8 +91,9 @@ const sessionDialogs = {
 /** Opens the notebook at `path` and starts or finds its kernel; the panel is not yet on the page. */
 export async function openNotebook(services: ServiceManager, path: string): Promise<OpenNotebook> {
   const editors = createEditorServices();
+  Dialog.translator = translator;
   setCellExecutor({ runCell });
-  const context = new Context<INotebookModel>({
+  const context = new CourseContext({
     manager: services,
     factory: new NotebookModelFactory({}),
     path,
@@ -61,7 +103,7 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
     urlResolverFactory: { createResolver: (options) => new CourseResolver(options) },
   });
   const rendermime = new RenderMimeRegistry({
-    initialFactories: [figureFactory, ...standardRendererFactories],
+    initialFactories: [figureFactory, ...standardRendererFactories, safeHtmlFactory],
     markdownParser: markdownParser(editors.languages),
     latexTypesetter: mathematics,
     translator,
@@ -103,7 +145,6 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
   await services.ready;
   await context.initialize(false);
   await context.ready;
-  // The learner opened their own file on their own machine: its outputs may show.
-  for (const cell of context.model.cells) cell.trusted = true;
+  context.trust();
   return { context, panel, session: context.sessionContext };
 }

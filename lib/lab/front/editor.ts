@@ -12,6 +12,8 @@ import {
   ybinding,
 } from "@jupyterlab/codemirror";
 import type { IYText } from "@jupyter/ydoc";
+import { EditorView } from "@codemirror/view";
+import { say } from "./words.ts";
 
 const languageNames = [
   "TypeScript",
@@ -52,6 +54,13 @@ export function createEditorServices(): EditorServices {
         ybinding({ ytext: shared.ysource, undoManager: shared.undoManager ?? undefined }),
       );
     },
+  });
+  extensions.addExtension({
+    name: "name-for-screen-readers",
+    factory: () =>
+      EditorExtensionRegistry.createImmutableExtension(
+        EditorView.contentAttributes.of(() => ({ "aria-label": say("Editor of the cell") })),
+      ),
   });
   return {
     languages,

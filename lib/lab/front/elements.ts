@@ -46,6 +46,18 @@ const shapes = {
     '<path d="M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>',
   back:
     '<path d="M14 5l-7 7 7 7" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>',
+  contents:
+    '<path d="M8.5 6.5H21M8.5 12H21M8.5 17.5H21M3.5 6.5h.5M3.5 12h.5M3.5 17.5h.5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
+  more:
+    '<circle cx="5" cy="12" r="1.9"/><circle cx="12" cy="12" r="1.9"/><circle cx="19" cy="12" r="1.9"/>',
+  passed:
+    '<circle cx="12" cy="12" r="10"/><path d="M7.5 12.5l3 3 6-6.5" fill="none" stroke="var(--paper)" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>',
+  failed:
+    '<rect x="2.5" y="2.5" width="19" height="19" rx="4"/><path d="M8.5 8.5l7 7M15.5 8.5l-7 7" stroke="var(--paper)" stroke-width="2.4" stroke-linecap="round"/>',
+  unchecked:
+    '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M12 3a9 9 0 0 1 0 18z"/>',
+  notStarted:
+    '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2.2" stroke-dasharray="3.2 3.2"/>',
   keyboard:
     '<rect x="2.5" y="6" width="19" height="12" rx="2" fill="none" stroke="currentColor" stroke-width="2"/><path d="M6 10h1M10 10h1M14 10h1M17.5 10h.5M8 14h8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>',
 };
@@ -85,7 +97,9 @@ export function button(
   node.append(spoken("span", label, { class: "label" }));
   speak(() => {
     node.title = keys ? `${say(hint)} (${keys})` : say(hint);
-    node.setAttribute("aria-label", say(hint));
+    // The name begins with the words that are seen: who speaks to the computer says those.
+    const [seen, whole] = [say(label), say(hint)];
+    node.setAttribute("aria-label", whole.startsWith(seen) ? whole : `${seen}: ${whole}`);
   });
   node.addEventListener("click", press);
   return node;

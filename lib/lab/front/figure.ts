@@ -73,7 +73,7 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     this.#figure = fields(model.data[mimeType]);
     const { height } = fields(this.#figure.layout);
     this.addClass("course-figure");
-    this.node.setAttribute("role", "img");
+    this.node.setAttribute("role", "figure"); // no picture: its buttons can be pressed
     this.node.setAttribute("aria-label", typeof summary === "string" ? summary : "figure");
     this.node.style.height = `${typeof height === "number" ? height : defaultHeight}px`;
     if (this.node.dataset.drawn) await this.#draw();

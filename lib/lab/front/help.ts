@@ -24,6 +24,7 @@ const outside: readonly (readonly [string, string])[] = [
   ["X C V", "Cut, copy or paste the cell"],
   ["D D", "Delete the cell"],
   ["Z", "Undo a deleted or moved cell"],
+  ["Shift A", "Run all above"],
   ["I I", "Stop the kernel's work"],
   ["0 0", "Restart the kernel: variables are forgotten"],
   ["H", "Show this list"],

@@ -7,7 +7,10 @@ import "@fontsource-variable/inter/wght.css";
 import "./style/base.css";
 import "./style/home.css";
 import { element, spoken } from "./elements.ts";
-import { language, say, speak, switchLanguage } from "./words.ts";
+import { languageButton } from "./header.ts";
+import { type ExerciseCells, stateIcon, stateOf } from "./homework.ts";
+import { lastNotebook, lastPlace } from "./place.ts";
+import { say, speak } from "./words.ts";
 
 /** One entry of `/course/notebooks`. */
 interface Entry {
@@ -16,6 +19,7 @@ interface Entry {
   readonly title: string;
   readonly idea: string;
   readonly running: boolean;
+  readonly homework: readonly ExerciseCells[];
 }
 
 function isEntry(value: unknown): value is Entry {
@@ -33,6 +37,14 @@ function card(entry: Entry, last: string | null): HTMLElement {
   const marks = element("span", { class: "marks" });
   if (entry.running) marks.append(spoken("span", "Kernel running", { class: "mark running" }));
   if (entry.path === last) marks.append(spoken("span", "Continue", { class: "mark" }));
+  const words = element(
+    "span",
+    { class: "words" },
+    element("span", { class: "title" }, entry.title, marks),
+    element("span", { class: "idea" }, entry.idea),
+  );
+  const progress = progressOf(entry);
+  if (progress) words.append(progress);
   const address = "/notebooks/" + entry.path.split("/").map(encodeURIComponent).join("/");
   return element(
     "li",
@@ -41,25 +53,53 @@ function card(entry: Entry, last: string | null): HTMLElement {
       "a",
       { class: "entry", href: address },
       element("span", { class: "number", "aria-hidden": "true" }, entry.number || "·"),
-      element(
-        "span",
-        { class: "words" },
-        element("span", { class: "title" }, entry.title, marks),
-        element("span", { class: "idea" }, entry.idea),
-      ),
+      words,
     ),
   );
 }
 
-const languageButton = element("button", { type: "button", class: "language" });
-languageButton.addEventListener("click", switchLanguage);
-speak(() => {
-  languageButton.textContent = language() === "en" ? "한국어" : "English";
-  languageButton.title = say("Switch the language");
-  document.title = say("Attention and Transformers");
-});
+/** What a learner has done of a notebook: exercises solved, and where they were. */
+function progressOf({ path, homework }: Entry): HTMLElement | undefined {
+  const states = homework.map((exercise) => stateOf(path, exercise));
+  const solved = states.filter((state) => state === "passed").length;
+  const place = lastPlace(path);
+  if (states.length === 0 && !place) return undefined;
+  const line = element("span", { class: "progress" });
+  if (states.length > 0) {
+    const icons = states.map(stateIcon);
+    for (const icon of icons) icon.setAttribute("aria-hidden", "true"); // the words tell
+    const count = element("span", {});
+    speak(() => count.textContent = `${say("Exercises solved")}: ${solved} / ${states.length}`);
+    line.append(element("span", { class: "icons" }, ...icons), count);
+  }
+  if (place?.section) {
+    const where = element("span", { class: "place" });
+    speak(() => where.textContent = `${say("Last read")}: ${place.section}`);
+    line.append(where);
+  }
+  return line;
+}
+
+/** How far the learner is in the course. */
+function total(entries: readonly Entry[]): HTMLElement | undefined {
+  const states = entries.flatMap(({ path, homework }) =>
+    homework.map((exercise) => stateOf(path, exercise))
+  );
+  if (states.length === 0) return undefined;
+  const solved = states.filter((state) => state === "passed").length;
+  const bar = element("progress", { max: String(states.length), value: String(solved) });
+  const words = element("span", {});
+  speak(() => {
+    words.textContent = `${say("Exercises solved")}: ${solved} / ${states.length}`;
+    bar.setAttribute("aria-label", say("Exercises solved"));
+  });
+  return element("p", { class: "total" }, bar, words);
+}
+
+speak(() => document.title = say("Attention and Transformers"));
 const list = element("ol", { class: "entries" });
 speak(() => list.setAttribute("aria-label", say("Notebooks")));
+const sum = element("div", {});
 document.body.append(
   element(
     "main",
@@ -67,11 +107,12 @@ document.body.append(
     element(
       "header",
       {},
-      languageButton,
+      languageButton(),
       spoken("h1", "Attention and Transformers"),
       spoken("p", "A course in notebooks, from one forgetful vector to GPT.", {
         class: "subtitle",
       }),
+      sum,
     ),
     list,
   ),
@@ -80,7 +121,8 @@ document.body.append(
 async function show(): Promise<void> {
   try {
     const entries = await loadEntries();
-    const last = localStorage.getItem("course-last");
+    const last = lastNotebook();
+    sum.replaceChildren(total(entries) ?? "");
     list.replaceChildren(...entries.map((entry) => card(entry, last)));
     if (entries.length === 0) {
       list.replaceChildren(spoken("li", "There is no notebook in this folder yet."));
@@ -90,5 +132,5 @@ async function show(): Promise<void> {
   }
 }
 await show();
-// Coming back with the browser's back button shows the page as it was: look again which kernels run.
+// Coming back with the browser's back button shows the page as it was: look again how things stand.
 addEventListener("pageshow", (event) => event.persisted && void show());

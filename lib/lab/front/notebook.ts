@@ -12,22 +12,28 @@ import "./style/base.css";
 import "./style/jupyter_variables.css";
 import "./style/notebook.css";
 import { PageConfig } from "@jupyterlab/coreutils";
+import type { Cell } from "@jupyterlab/cells";
 import { NotebookActions } from "@jupyterlab/notebook";
 import { MessageLoop } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
 import { Banner } from "./banner.ts";
-import { type Actions, bindKeys, createActions } from "./actions.ts";
+import { bindKeys, createActions } from "./actions.ts";
 import { type OpenNotebook, openNotebook } from "./document.ts";
-import { button, element, icon, spoken } from "./elements.ts";
+import { announcer } from "./announce.ts";
+import { nameCells } from "./cell_names.ts";
+import { watchDisk } from "./disk.ts";
+import { delay, element, spoken } from "./elements.ts";
+import { followExercises } from "./exercises.ts";
+import { createHeader, skipLink } from "./header.ts";
 import { createHelp } from "./help.ts";
 import { watchKernel } from "./kernel_state.ts";
+import { createOutline, type Outline } from "./outline.ts";
+import { lastPlace, rememberNotebook, rememberPlace } from "./place.ts";
 import { keepConnected } from "./reconnect.ts";
 import { type MarkRunning, resumeRuns } from "./resume.ts";
 import { keepSaved } from "./saving.ts";
 import { createServices } from "./services.ts";
-import { language, say, speak, switchLanguage } from "./words.ts";
-
-const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
+import { say } from "./words.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -37,103 +43,6 @@ function titleOf({ context, panel }: OpenNotebook): string {
     if (heading) return heading[1].trim();
   }
   return context.path.split("/").at(-1) ?? context.path;
-}
-
-function header(
-  open: OpenNotebook,
-  actions: Actions,
-  states: readonly HTMLElement[],
-  showHelp: () => void,
-): HTMLElement {
-  const title = titleOf(open);
-  document.title = title;
-  const home = element("a", { class: "home-link", href: "/" }, icon("back"));
-  home.append(spoken("span", "Notebooks", { class: "label" }));
-  speak(() => home.setAttribute("aria-label", say("All notebooks")));
-  const other = element("button", { type: "button", class: "language" });
-  other.addEventListener("click", switchLanguage);
-  speak(() => {
-    other.textContent = language() === "en" ? "한국어" : "English";
-    other.title = say("Switch the language");
-  });
-  const tools = element(
-    "div",
-    { class: "tools", role: "toolbar" },
-    button(
-      {
-        icon: "run",
-        label: "Run",
-        hint: "Run this cell and go to the next",
-        keys: "Shift+Enter",
-        className: "primary",
-      },
-      () => void actions.run(),
-    ),
-    button(
-      { icon: "runAll", label: "Run all", hint: "Run all cells from the top" },
-      () => void actions.runAll(),
-    ),
-    button(
-      { icon: "stop", label: "Stop", hint: "Stop the running cell", keys: "I I" },
-      () => void actions.stop(),
-    ),
-    button(
-      { icon: "restart", label: "Restart", hint: "Restart the kernel: variables are forgotten" },
-      () => void actions.restart(),
-    ),
-    button(
-      {
-        icon: "restartRun",
-        label: "Restart and run all",
-        hint: "Restart and run all",
-      },
-      () => void actions.restartAndRunAll(),
-    ),
-    element("span", { class: "gap" }),
-    button(
-      {
-        icon: "add",
-        narrowIcon: "code",
-        label: "Code",
-        hint: "Insert a code cell below",
-        keys: "B",
-      },
-      () => actions.insertCode(),
-    ),
-    button(
-      { icon: "add", narrowIcon: "text", label: "Text", hint: "Insert a text cell below" },
-      () => actions.insertText(),
-    ),
-    element("span", { class: "gap" }),
-    button(
-      { icon: "save", label: "Save", hint: "Save this notebook", keys: `${accel}S` },
-      () => void actions.save(),
-    ),
-    button(
-      {
-        icon: "keyboard",
-        label: "Keyboard shortcuts",
-        hint: "Keyboard shortcuts",
-        keys: "H",
-        className: "icon-only",
-      },
-      showHelp,
-    ),
-  );
-  speak(() => tools.setAttribute("aria-label", say("Notebook actions")));
-  return element(
-    "header",
-    { class: "bar" },
-    element(
-      "div",
-      { class: "title-row" },
-      home,
-      element("h1", {}, title),
-      element("span", { class: "states" }, ...states),
-      other,
-    ),
-    tools,
-  );
 }
 
 /** Marks cells from the moment they are sent until their answer is there. */
@@ -151,32 +60,92 @@ function markRunningCells({ panel, session }: OpenNotebook): MarkRunning {
   };
 }
 
+/** Leads the learner to a cell: it is active, on the screen, and has the focus. */
+function leadTo({ panel }: OpenNotebook): (cell: Cell) => void {
+  const cells = panel.content;
+  const lead = async (cell: Cell): Promise<void> => {
+    cells.deselectAll();
+    cells.activeCellIndex = cells.widgets.indexOf(cell);
+    cells.mode = "command";
+    while (!cell.isAttached && !cell.isDisposed) await delay(50); // long notebooks come bit by bit
+    NotebookActions.focusActiveCell(cells);
+    // Cells on the way there get their true height only when they come near.
+    for (let pass = 0; pass < 3; pass++) {
+      cell.node.scrollIntoView({ block: "start" });
+      await new Promise(requestAnimationFrame);
+    }
+  };
+  return (cell) => void lead(cell);
+}
+
+/** Takes up where the learner was, or where the address points, and remembers where they go. */
+function keepPlace(
+  { panel, context }: OpenNotebook,
+  outline: Outline,
+  goTo: (cell: Cell) => void,
+): void {
+  const cells = panel.content;
+  const byId = (id: string | undefined) => cells.widgets.find((cell) => cell.model.id === id);
+  const start = byId(location.hash.slice(1)) ?? byId(lastPlace(context.path)?.cell);
+  if (start && start !== cells.widgets[0]) goTo(start);
+  rememberNotebook(context.path);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const remember = (): void => {
+    const top = cells.node.getBoundingClientRect().top;
+    const cell = cells.widgets.find((cell) =>
+      cell.isAttached && cell.node.getBoundingClientRect().bottom > top + 40
+    );
+    if (cell) rememberPlace(context.path, { cell: cell.model.id, section: outline.section() });
+  };
+  cells.node.addEventListener("scroll", () => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, 400);
+  }, { capture: true, passive: true });
+}
+
 async function main(): Promise<void> {
   PageConfig.setOption("baseUrl", `${location.origin}/`);
   const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ""));
   const open = await openNotebook(createServices(), path);
-  const saving = keepSaved(open);
-  const actions = createActions(open, saving);
-  const help = createHelp();
+  const cells = open.panel.content;
   const banner = new Banner();
+  const saving = keepSaved(open, banner);
+  const actions = createActions(open, saving, banner);
+  const help = createHelp();
   const kernel = watchKernel(open, actions, banner);
   keepConnected(open, actions, banner);
   bindKeys(open, actions, help.show);
+  const goTo = leadTo(open);
+  nameCells(open);
+  const exercises = followExercises(open, goTo);
+  const outline = createOutline(open, exercises, goTo);
+  const title = titleOf(open);
+  document.title = title;
   const place = element("main", { class: "sheet", id: "sheet" });
   document.body.replaceChildren(
-    header(open, actions, [saving.node, kernel], help.show),
+    skipLink("Skip to the notebook", () => NotebookActions.focusActiveCell(cells)),
+    createHeader({
+      title,
+      actions,
+      states: [exercises.node, saving.node, kernel],
+      contents: outline.button,
+      showHelp: help.show,
+    }),
     banner.node,
-    place,
+    element("div", { class: "desk" }, outline.node, place),
     help.dialog,
+    announcer,
   );
   resumeRuns(open, markRunningCells(open));
+  const isBusy = () => document.querySelector(".course-running") !== null;
+  watchDisk(open, banner, isBusy);
   open.panel.toolbar.hide();
   Widget.attach(open.panel, place);
   new ResizeObserver(() => MessageLoop.sendMessage(open.panel, Widget.ResizeMessage.UnknownSize))
     .observe(place);
-  open.panel.content.activeCellIndex = 0;
-  open.panel.content.node.focus();
-  localStorage.setItem("course-last", path);
+  cells.activeCellIndex = 0;
+  cells.node.focus();
+  keepPlace(open, outline, goTo);
   document.documentElement.dataset.ready = "true";
 }
 

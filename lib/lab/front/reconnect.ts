@@ -1,6 +1,7 @@
 /**
  * Finds the way back when the connection to the server breaks: to the same kernel if it still runs, to
- * a new one if the server was started anew. The text in the page stays as it is.
+ * a new one if the server was started anew. The text in the page stays as it is. A connection can also be
+ * dead without having been closed, after a sleep for instance, so the page asks now and then.
  *
  * @module
  */
@@ -12,6 +13,9 @@ import { delay } from "./elements.ts";
 const retryMs = 1000;
 /** A restart of the kernel also breaks the connection, for less than this. */
 const graceMs = 800;
+const heartbeatMs = 15_000;
+/** A server that takes longer than this for a simple answer is not there. */
+const answerMs = 8000;
 
 /** Watches the connection for as long as the page is open. */
 export function keepConnected({ session }: OpenNotebook, actions: Actions, banner: Banner): void {
@@ -27,11 +31,21 @@ export function keepConnected({ session }: OpenNotebook, actions: Actions, banne
     else if (connectedOnce && !searching) void search();
   });
 
-  const search = async (): Promise<void> => {
+  let beat = Date.now();
+  setInterval(async () => {
+    const slept = Date.now() - beat > 3 * heartbeatMs;
+    beat = Date.now();
+    if (!connectedOnce || searching) return;
+    if (await askServer() !== "here") void search(true);
+    // What was sent while this machine slept may have gone nowhere; the server knows what we missed.
+    else if (slept) await session.session?.kernel?.reconnect();
+  }, heartbeatMs);
+
+  const search = async (silent = false): Promise<void> => {
     searching = true;
     try {
       await delay(graceMs);
-      if (session.session?.kernel?.connectionStatus === "connected") return;
+      if (!silent && session.session?.kernel?.connectionStatus === "connected") return;
       await waitForServer();
       await returnToKernel();
     } catch (error) {
@@ -39,7 +53,7 @@ export function keepConnected({ session }: OpenNotebook, actions: Actions, banne
       banner.tell({
         kind: "problem",
         text: "The kernel did not start.",
-        action: { label: "Start the kernel again", press: search },
+        action: { label: "Start the kernel again", press: () => search() },
       });
     } finally {
       searching = false;
@@ -66,10 +80,7 @@ export function keepConnected({ session }: OpenNotebook, actions: Actions, banne
 
   const returnToKernel = async (): Promise<void> => {
     const kernel = session.session?.kernel;
-    if (kernel && await kernelExists(kernel.id)) {
-      if (kernel.connectionStatus !== "connected") await kernel.reconnect();
-      return;
-    }
+    if (kernel && await kernelExists(kernel.id)) return await kernel.reconnect();
     connectedOnce = false;
     // The server that knew the old session is gone; dropping it here lets a new one begin.
     await session.shutdown().catch(() => {});
@@ -85,7 +96,8 @@ export function keepConnected({ session }: OpenNotebook, actions: Actions, banne
 
 async function askServer(): Promise<"here" | "gone" | "stranger"> {
   try {
-    const response = await fetch("/api/status", { cache: "no-store" });
+    const signal = AbortSignal.timeout(answerMs);
+    const response = await fetch("/api/status", { cache: "no-store", signal });
     await response.body?.cancel();
     return response.ok ? "here" : response.status === 403 ? "stranger" : "gone";
   } catch {

@@ -28,7 +28,7 @@ export type MarkRunning = (cell: CodeCell, done: Promise<unknown>) => void;
 
 /** Takes up earlier runs now, and later whenever the kernel works for nobody. */
 export function resumeRuns(
-  { panel, session }: OpenNotebook,
+  { panel, session, context }: OpenNotebook,
   markRunning: MarkRunning,
 ): void {
   const resumed = new Set<string>();
@@ -55,17 +55,21 @@ export function resumeRuns(
     markRunning(cell, future.done);
   };
 
+  /** With `own`, what this page has started itself counts too. */
+  const takeAll = async (kernel: Kernel.IKernelConnection, own: boolean): Promise<void> => {
+    const address = `/course/runs/${kernel.id}${own ? `?session=${kernel.clientId}` : ""}`;
+    const response = await fetch(address, { cache: "no-store" });
+    const runs: unknown = response.ok ? await response.json() : [];
+    if (Array.isArray(runs)) { for (const run of runs.filter(isEarlierRun)) take(kernel, run); }
+  };
+
   const look = async (): Promise<void> => {
     const kernel = session.session?.kernel;
     if (looking || !kernel || kernel.connectionStatus !== "connected") return;
     looking = true;
     try {
       do {
-        const response = await fetch(`/course/runs/${kernel.id}`, { cache: "no-store" });
-        const runs: unknown = response.ok ? await response.json() : [];
-        if (Array.isArray(runs)) {
-          for (const run of runs.filter(isEarlierRun)) take(kernel, run);
-        }
+        await takeAll(kernel, false);
         await delay(againMs); // another tab may be closed while its cell runs
       } while (kernel === session.session?.kernel && kernel.status === "busy");
     } catch {
@@ -77,4 +81,9 @@ export function resumeRuns(
   void session.ready.then(look);
   session.connectionStatusChanged.connect(look);
   session.statusChanged.connect((_, status) => void (status === "busy" && look()));
+  context.onRevert = () => {
+    resumed.clear();
+    const kernel = session.session?.kernel;
+    if (kernel?.connectionStatus === "connected") void takeAll(kernel, true).catch(() => {});
+  };
 }

@@ -1,9 +1,11 @@
 /**
  * Saves by itself, soon after each change, and tells whether what is on the page is on the disk. While
- * the server is away it tries again and again; after the learner has put off a conflict it waits for them.
+ * the server is away or the disk is full it tries again and again; after the learner has put off a
+ * conflict it waits for them.
  *
  * @module
  */
+import type { Banner } from "./banner.ts";
 import type { OpenNotebook } from "./document.ts";
 import { element } from "./elements.ts";
 import { say, speak } from "./words.ts";
@@ -11,6 +13,7 @@ import { say, speak } from "./words.ts";
 const quietMs = 1200;
 const longestWaitMs = 10_000;
 const retryMs = 2000;
+const failedRetryMs = 10_000;
 
 type SaveState = "Saved" | "Unsaved" | "Saving…" | "Not saved" | "Read only";
 
@@ -23,12 +26,14 @@ export interface Saving {
 }
 
 /** Watches the document. */
-export function keepSaved({ context }: OpenNotebook): Saving {
-  const node = element("span", { class: "saved", role: "status" });
+export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
+  // No live region: during a training it changes all the time. What has gone wrong is told in the banner.
+  const node = element("span", { class: "saved" });
   let state: SaveState = "Saved";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
   let putOff = false;
+  let failed = false;
   const show = (next: SaveState): void => {
     state = next;
     node.dataset.state = next;
@@ -47,10 +52,28 @@ export function keepSaved({ context }: OpenNotebook): Saving {
     try {
       await context.save();
       putOff = false;
+      if (failed) banner.clear();
+      failed = false;
     } catch (error) {
       putOff = error instanceof Error && /^Modal/.test(error.name);
-      show("Not saved"); // a dialog has told why
+      show("Not saved");
+      if (!putOff) timer = setTimeout(save, failedRetryMs);
     }
+  };
+  context.onFailure = ({ message }) => {
+    failed = true;
+    banner.tell({
+      kind: "problem",
+      text: message,
+      more: "Your text is safe in this page, which tries again by itself.",
+      action: { label: "Try again now", press: save },
+    });
+  };
+  /** Loading the file's version looks like a change too, but leaves nothing to save. */
+  const saveChanges = async (): Promise<void> => {
+    if (context.model.dirty) return await save();
+    changedAt = undefined;
+    show("Saved");
   };
   const soon = (): void => {
     if (context.contentsModel?.writable === false) return show("Read only");
@@ -59,7 +82,10 @@ export function keepSaved({ context }: OpenNotebook): Saving {
     const now = Date.now();
     changedAt ??= now;
     clearTimeout(timer);
-    timer = setTimeout(save, Math.min(quietMs, Math.max(0, changedAt + longestWaitMs - now)));
+    timer = setTimeout(
+      saveChanges,
+      Math.min(quietMs, Math.max(0, changedAt + longestWaitMs - now)),
+    );
   };
   context.model.contentChanged.connect(soon);
   context.saveState.connect((_, step) => {

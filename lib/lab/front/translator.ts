@@ -13,7 +13,7 @@ const plainer: Readonly<Record<string, string>> = {
     `"%1" has changed on disk since the last time it was opened or saved.
 Do you want to overwrite the file on disk with the version open here,
 or load the version on disk (revert)?`
-  ]: "Another tab or program has written %1. Load what is on the disk now and lose this page’s changes, or keep what is in this page? The folder .backups then gets a copy of the other.",
+  ]: "Another tab or program has written %1 since this page read it. Which version do you want to go on with? A copy of the other one is kept in the folder .backups.",
   "Revert": "Load from disk",
   "Overwrite": "Keep this page",
   "↑↓ for history. Search history with c-↑/c-↓": "Type your answer, then Enter",

@@ -20,10 +20,26 @@ const korean: Readonly<Record<string, string>> = {
   "Kernel running": "커널 실행 중",
   "There is no notebook in this folder yet.": "이 폴더에는 아직 노트북이 없습니다.",
   "The list could not be loaded.": "목록을 불러오지 못했습니다.",
+  "Exercises solved": "해결한 연습 문제",
+  "Last read": "마지막으로 읽은 곳",
+  // how one stands with an exercise
+  "Solved": "해결함",
+  "Not right yet": "아직 맞지 않음",
+  "Does not run yet": "아직 실행되지 않음",
+  "Not checked yet": "아직 확인하지 않음",
+  "Not started": "시작하지 않음",
+  "Read by a person": "사람이 읽고 채점",
+  "Go to the next exercise that is not solved": "아직 해결하지 않은 다음 연습 문제로 이동",
   // header
-  "All notebooks": "전체 목록",
+  "All notebooks": "전체 노트북 목록",
   "Run": "실행",
   "Run this cell and go to the next": "이 셀을 실행하고 다음 셀로 이동",
+  "Contents": "목차",
+  "Contents of this notebook": "이 노트북의 목차",
+  "More": "더 보기",
+  "More actions": "다른 기능",
+  "Run all above": "위의 셀 모두 실행",
+  "Back to the original…": "원본으로 되돌리기…",
   "Run all": "모두 실행",
   "Run all cells from the top": "처음부터 모든 셀 실행",
   "Stop": "중지",
@@ -41,6 +57,11 @@ const korean: Readonly<Record<string, string>> = {
   "Switch the language": "언어 바꾸기",
   "Notebook actions": "노트북 도구",
   "Skip to the notebook": "노트북으로 건너뛰기",
+  "Cells": "셀",
+  "Code cell": "코드 셀",
+  "Text cell": "글 셀",
+  "Raw cell": "원시 셀",
+  "Editor of the cell": "셀 편집기",
   // kernel
   "Starting the kernel…": "커널을 시작하는 중…",
   "Ready": "준비됨",
@@ -68,12 +89,28 @@ const korean: Readonly<Record<string, string>> = {
   "Variables are forgotten; text and outputs stay.":
     "변수가 지워집니다. 글과 출력은 그대로 남습니다.",
   "Cancel": "취소",
+  "Back to the original?": "원본으로 되돌릴까요?",
+  "Back to the original": "원본으로 되돌리기",
+  "The notebook becomes what it was when it was first opened here. Your version is kept in the folder .backups.":
+    "노트북이 여기서 처음 열었을 때의 상태로 돌아갑니다. 지금까지 작성한 내용은 .backups 폴더에 보관됩니다.",
+  "The notebook is as it was at first. Your version lies in the folder .backups/page.":
+    "노트북을 처음 상태로 되돌렸습니다. 작성하신 내용은 .backups/page 폴더에 있습니다.",
+  "Another tab or program has changed this notebook. You see its new version.":
+    "다른 탭이나 프로그램이 이 노트북을 바꾸었습니다. 지금 보이는 것은 새 내용입니다.",
+  "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.":
+    "출력의 일부를 표시하지 않았습니다. 이 페이지는 노트북에 들어 있는 스크립트를 실행하지 않습니다. lib/plots로 만든 그림은 이 페이지에서 셀을 실행하면 나타납니다.",
   // saving
   "Saved": "저장됨",
   "Unsaved": "저장 안 됨",
   "Saving…": "저장하는 중…",
   "Not saved": "저장하지 못함",
   "Read only": "읽기 전용",
+  "The disk is full. Nothing was written, and the file is as it was before.":
+    "디스크가 가득 찼습니다. 아무것도 쓰지 않았으며 파일은 이전 그대로입니다.",
+  "The disk is read-only: nothing was written.": "디스크가 읽기 전용이라 아무것도 쓰지 않았습니다.",
+  "Your text is safe in this page, which tries again by itself.":
+    "작성한 내용은 이 페이지에 그대로 있으며, 자동으로 다시 저장을 시도합니다.",
+  "Try again now": "지금 다시 시도",
   "Close": "닫기",
   // shortcuts
   "Run the cell and go on": "셀을 실행하고 다음으로",
@@ -96,11 +133,11 @@ const korean: Readonly<Record<string, string>> = {
   "File Save Error for %1": "%1 저장 오류",
   "File Load Error for %1": "%1 열기 오류",
   "The file has changed": "파일이 바뀌었습니다",
-  "Another tab or program has written %1. Load what is on the disk now and lose this page’s changes, or keep what is in this page? The folder .backups then gets a copy of the other.":
-    "다른 탭이나 프로그램이 %1 파일을 저장했습니다. 디스크의 내용을 불러오고 이 페이지의 변경을 버릴까요, 아니면 이 페이지의 내용으로 저장할까요? 저장하면 다른 쪽의 사본이 .backups 폴더에 남습니다.",
+  "Another tab or program has written %1 since this page read it. Which version do you want to go on with? A copy of the other one is kept in the folder .backups.":
+    "이 페이지가 읽은 뒤에 다른 탭이나 프로그램이 %1 파일을 저장했습니다. 어느 쪽으로 계속할까요? 나머지 한쪽은 .backups 폴더에 사본으로 보관됩니다.",
   "Click to add a cell.": "눌러서 셀을 추가하세요.",
   "Load from disk": "디스크에서 불러오기",
-  "Keep this page": "이 페이지로 저장",
+  "Keep this page": "이 페이지의 내용으로 저장",
   "Type your answer, then Enter": "답을 쓰고 Enter를 누르세요",
 };
 

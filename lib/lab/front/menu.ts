@@ -1,0 +1,60 @@
+/**
+ * A button that opens a menu of further actions.
+ *
+ * @module
+ */
+import { button, element, spoken } from "./elements.ts";
+import { say, speak } from "./words.ts";
+
+/** One action; the label is English, see `words.ts`. */
+export interface MenuItem {
+  readonly label: string;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  press(): unknown;
+}
+
+/** The button, and the menu that belongs somewhere in the page. */
+export function createMenu(
+  items: readonly MenuItem[],
+): { readonly button: HTMLElement; readonly menu: HTMLElement } {
+  const menu = element("div", { class: "menu", role: "menu", popover: "auto", id: "more" });
+  speak(() => menu.setAttribute("aria-label", say("More actions")));
+  const entries = items.map(({ label, keys, press }) => {
+    const entry = element("button", { type: "button", role: "menuitem", tabindex: "-1" });
+    entry.append(spoken("span", label));
+    if (keys) entry.append(element("kbd", {}, keys));
+    entry.addEventListener("click", () => {
+      menu.hidePopover();
+      opener.focus();
+      void press();
+    });
+    return entry;
+  });
+  entries[0]?.setAttribute("autofocus", ""); // when the menu opens
+  menu.append(...entries);
+  const opener = button({ icon: "more", label: "More", hint: "More actions" }, () => {});
+  opener.setAttribute("popovertarget", menu.id);
+  opener.setAttribute("aria-haspopup", "menu");
+  opener.setAttribute("aria-expanded", "false");
+  menu.addEventListener("toggle", (event) => {
+    const open = event instanceof ToggleEvent && event.newState === "open";
+    opener.setAttribute("aria-expanded", String(open));
+    if (!open) return;
+    const { bottom, right } = opener.getBoundingClientRect();
+    menu.style.top = `${bottom + 6}px`;
+    menu.style.left = `${Math.max(8, Math.min(right, innerWidth - 8) - menu.offsetWidth)}px`;
+  });
+  menu.addEventListener("keydown", (event) => {
+    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const to = step !== undefined
+      ? (at + step + entries.length) % entries.length
+      : { Home: 0, End: entries.length - 1 }[event.key];
+    if (event.key === "Tab") menu.hidePopover();
+    if (to === undefined) return;
+    event.preventDefault();
+    entries[to].focus();
+  });
+  return { button: opener, menu };
+}
