@@ -8,7 +8,7 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import { progressBar } from "lib/progress.ts";
 import { run } from "./evaluate.ts";
 import { prepare } from "./prepare.ts";
-import type { Homework } from "./exercise.ts";
+import type { Exercise, Homework } from "./exercise.ts";
 import { nextHints } from "./hint_memory.ts";
 import { jsonLine } from "./json_line.ts";
 import type { Verdict } from "./judge.ts";
@@ -16,20 +16,22 @@ import { loadHomework } from "./load.ts";
 import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 import { reportVerdict } from "./report.ts";
 import { solutionCell } from "./solutions.ts";
+import { limitsNote } from "./limits.ts";
 import { removeOnSignal, Workspace } from "./stage.ts";
 
 const spec: CommandSpec = {
   name: "check",
   summary: "Grade your homework of one notebook, with hints.",
-  usage: "NN [options]",
+  usage: "NN[.K] [options]",
   options: {
     watch: { type: "flag", help: "check again whenever the notebook is saved" },
-    hint: { type: "flag", help: "show one more hint for each exercise that does not pass yet" },
+    hint: { type: "flag", help: "show one more hint for what you tried and does not pass yet" },
     solution: {
       type: "text",
       value: "NN.K",
-      help: "show the solution of an exercise, if you say yes",
+      help: "show the commented solution of an exercise, after a question",
     },
+    yes: { type: "flag", help: "say yes to that question" },
     json: { type: "flag", help: "one JSON object per line and exercise" },
     seed: { type: "text", value: "N", help: "repeat the inputs of an earlier check" },
     file: { type: "text", value: "PATH", help: "check this notebook file" },
@@ -39,19 +41,25 @@ Exit status: 0 if every exercise passes, 1 if not, 2 for wrong options.
 
 Examples:
   deno task check 04
+  deno task check 04.2 --hint
   deno task check 04 --watch
-  deno task check 04 --hint`,
+  deno task check --solution 04.2
+
+${limitsNote}`,
 };
 
 if (import.meta.main) await runCommand(spec, main);
 
 async function main(args: Arguments): Promise<number> {
   const solution = args.text("solution");
-  const [word = solution?.split(".")[0], ...others] = args.words;
+  const [word, ...others] = args.words;
   if (others.length > 0) throw new UserError(`Expected one notebook, got ${args.words.join(" ")}.`);
-  const number = await parseNumber(word, "deno task check 04");
-  const homework = await loadHomework(number);
-  if (solution !== undefined) return await showSolution(homework, solution);
+  const [notebook, place] = (solution ?? word)?.split(".") ?? [];
+  const number = await parseNumber(notebook, "deno task check 04");
+  const whole = await loadHomework(number);
+  const exercise = place === undefined ? undefined : findExercise(whole, `${number}.${place}`);
+  if (solution !== undefined) return await showSolution(exercise, args.flag("yes"));
+  const homework = exercise ? { ...whole, exercises: [exercise] } : whole;
   const path = resolve(args.text("file") ?? await notebookFile(number));
   const seed = args.number("seed");
   if (seed !== undefined && !Number.isInteger(seed)) {
@@ -59,7 +67,7 @@ async function main(args: Arguments): Promise<number> {
   }
   await using workspace = await Workspace.create();
   removeOnSignal(workspace);
-  const options = { json: args.flag("json"), hint: args.flag("hint"), seed };
+  const options = { json: args.flag("json"), seed, ...(args.flag("hint") && { hints: {} }) };
   if (!args.flag("watch")) return await checkOnce(workspace, homework, path, options);
   await watch(workspace, homework, path, options);
   return 0;
@@ -67,7 +75,8 @@ async function main(args: Arguments): Promise<number> {
 
 interface CheckOptions {
   readonly json: boolean;
-  readonly hint: boolean;
+  /** How many hints of each exercise are shown; absent where none are asked for. */
+  readonly hints?: Record<string, number>;
   readonly seed?: number;
 }
 
@@ -94,15 +103,30 @@ async function checkOnce(
     const learner = basename(dirname(path));
     for (const verdict of verdicts) console.log(jsonLine(learner, verdict));
   } else {
-    const open = verdicts.filter(({ status }) => status !== "passed");
-    const hints = options.hint ? await nextHints(open.map(({ exercise }) => exercise.id)) : {};
+    const { hints } = options;
+    if (hints) Object.assign(hints, await nextHints(hintsWanted(verdicts, hints)));
     const color = Deno.stdout.isTerminal() && !Deno.noColor;
     for (const verdict of verdicts) {
-      console.log(reportVerdict(verdict, { color, hints: hints[verdict.exercise.id] }));
+      const report = reportVerdict(verdict, { color, hints: hints?.[verdict.exercise.id] });
+      console.log(report.includes("\n") ? `${report}\n` : report);
     }
     console.log(summary(homework, verdicts, path, seed));
   }
   return verdicts.every(({ status }) => status === "passed") ? 0 : 1;
+}
+
+/**
+ * What was tried and does not pass; where nothing was tried, the exercise to begin with. A watch asks for
+ * one further hint of each, not for one at each save.
+ */
+function hintsWanted(
+  verdicts: readonly Verdict[],
+  shown: Readonly<Record<string, number>>,
+): string[] {
+  const open = verdicts.filter(({ status }) => status !== "passed");
+  const tried = open.filter(({ status }) => status !== "not started");
+  return (tried.length > 0 ? tried : open.slice(0, 1)).map(({ exercise }) => exercise.id)
+    .filter((id) => !Object.hasOwn(shown, id));
 }
 
 function summary(
@@ -114,30 +138,40 @@ function summary(
   const points = verdicts.reduce((sum, verdict) => sum + verdict.points, 0);
   const all = homework.exercises.reduce((sum, exercise) => sum + exercise.points, 0);
   const file = relative(Deno.cwd(), path);
-  const open = verdicts.find(({ status }) => status !== "passed");
+  const open = verdicts.some(({ status }) => status !== "passed");
   return [
-    "",
-    `${
-      Math.round(100 * points) / 100
-    } of ${all} points in ${file} (same inputs again: --seed ${seed})`,
-    ...(open ? [`More help: deno task check ${homework.notebook} --hint`] : []),
+    `${Math.round(100 * points) / 100} of ${all} points in ${file} ` +
+    `(same inputs again: --seed ${seed})`,
+    ...(open ? [`More help: deno task check ${asTyped(homework)} --hint`] : []),
   ].join("\n");
 }
 
-async function showSolution(homework: Homework, id: string): Promise<number> {
-  const exercise = homework.exercises.find((one) => one.id === id);
-  if (!exercise) {
-    const known = homework.exercises.map((one) => one.id).join(", ");
-    throw new UserError(`Expected one of ${known}, got "${id}".`);
-  }
-  if (!Deno.stdin.isTerminal()) {
-    throw new UserError("A solution is shown after a question: run this in a terminal.");
-  }
-  if (!confirm(`Show the solution of ${id} ${exercise.name}? Trying once more teaches more.`)) {
-    return 0;
+/** What a person types for this homework: the notebook, or its one exercise. */
+function asTyped({ notebook, exercises }: Homework): string {
+  return exercises.length === 1 ? exercises[0].id : notebook;
+}
+
+async function showSolution(exercise: Exercise | undefined, isWanted: boolean): Promise<number> {
+  if (!exercise) throw new UserError("--solution expects one exercise, such as 04.2.");
+  const { id, name } = exercise;
+  if (!isWanted) {
+    if (!Deno.stdin.isTerminal()) {
+      throw new UserError(
+        "A solution is shown after a question: run this in a terminal, or add --yes.",
+      );
+    }
+    const question = `Show the solution of ${id} ${name}? Trying once more teaches more.`;
+    if (!confirm(question)) return 0;
   }
   console.log(`\n${await solutionCell(id)}`);
   return 0;
+}
+
+function findExercise({ exercises }: Homework, id: string): Exercise {
+  const exercise = exercises.find((one) => one.id === id);
+  if (exercise) return exercise;
+  const known = exercises.map((one) => one.id).join(", ");
+  throw new UserError(`Expected one of ${known}, got "${id}".`);
 }
 
 /** Checks at each save, until the process is stopped. A broken file is reported and waited for. */
@@ -165,6 +199,7 @@ async function watch(
     const text = await Deno.readTextFile(path).catch(() => undefined);
     if (text === undefined || text === "" || text === seen) continue;
     seen = text;
+    if (!options.json) console.log(`\n── saved at ${new Date().toLocaleTimeString("en-GB")} ──`);
     await once();
   }
 }

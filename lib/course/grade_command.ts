@@ -18,7 +18,7 @@ import { type LearnerMarks, marksOf, openQuestions } from "./grading/marks.ts";
 import { plainPolicy, type Policy, readPolicy } from "./grading/policy.ts";
 import { VerdictCache } from "./grading/verdict_cache.ts";
 import { markLine } from "./json_line.ts";
-import { findLimits } from "./limits.ts";
+import { findLimits, limitsNote } from "./limits.ts";
 import { allHomework } from "./load.ts";
 import { projectFolder } from "./stage.ts";
 import {
@@ -70,6 +70,8 @@ instead of computed ones. It is read and never written. JSON lines hold points b
 
 Exit status: 0 once everything is graded, whatever the grades are.
 
+${limitsNote}
+
 Examples:
   deno task grade hw/
   deno task grade hw/ --csv > grades.csv
@@ -91,12 +93,7 @@ async function main(args: Arguments): Promise<void> {
   const policy = await findPolicy(args, found);
   const folder = resolve(args.text("cache") ?? join(projectFolder, ".cache/grades"));
   const seed = await gradingSeed(folder, args.text("seed"));
-  if ((await findLimits()).memory === "heap") {
-    console.error(
-      "This machine has no prlimit: memory is bounded in the JavaScript heap alone, not in typed " +
-        "arrays. Grade strangers' work on Linux.",
-    );
-  }
+  if ((await findLimits()).memory === "watch") console.error(limitsNote);
   await using workspace = new LazyWorkspace();
   using cache = await VerdictCache.open(folder, await courseVersion(), seed, {
     fresh: args.flag("fresh"),

@@ -44,7 +44,7 @@ export function gradeRecord(learner: string, verdict: Verdict): GradeRecord {
 
 /** {@linkcode gradeRecord} as a line. */
 export function jsonLine(learner: string, verdict: Verdict): string {
-  return JSON.stringify(gradeRecord(learner, verdict));
+  return asLine(gradeRecord(learner, verdict));
 }
 
 /** {@linkcode gradeRecord} as a line, with the class's points and what a person said. */
@@ -53,5 +53,13 @@ export function markLine(learner: string, { verdict, points, max, manual }: Mark
   const message = manual
     ? `graded by hand${manual.feedback && `: ${manual.feedback}`}`
     : record.message;
-  return JSON.stringify({ ...record, points, max, message });
+  return asLine({ ...record, points, max, message });
+}
+
+/** JSON with all control characters escaped: the line may go to a terminal. */
+function asLine(record: GradeRecord): string {
+  return JSON.stringify(record).replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

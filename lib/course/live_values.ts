@@ -31,6 +31,8 @@ export async function toLive(value: Value): Promise<Live> {
   return value;
 }
 
+/** Lists and records in a result may be nested so deep. */
+const deepest = 8;
 /** A result may hold so many entries in all; no exercise asks for more than a few thousand. */
 const mostEntries = 1_000_000;
 
@@ -51,7 +53,9 @@ async function plain(
   count: (more: number) => void,
   depth: number,
 ): Promise<Value> {
-  if (depth > 8) throw new TypeError("the result is nested more than 8 levels deep");
+  if (depth > deepest) {
+    throw new TypeError(`the result is nested more than ${deepest} levels deep`);
+  }
   if (live === null || live === undefined) return live;
   if (typeof live === "number" || typeof live === "string" || typeof live === "boolean") {
     return live;
@@ -130,14 +134,18 @@ function callInScope(learner: CallableFunction, args: readonly Live[]): Live {
 
 /** Every tensor in the lists and plain records of a live value, as far as a result may reach. */
 function tensorsIn(live: Live): tf.Tensor[] {
-  const found: tf.Tensor[] = [];
-  const queue = new Set([live]);
-  for (const item of queue) {
-    if (item instanceof tf.Tensor) found.push(item);
-    for (const held of heldBy(item)) queue.add(held);
-    if (queue.size > mostEntries) break;
+  const found = new Set<Live>();
+  let layer = [live];
+  for (let depth = 0; depth <= deepest && found.size <= mostEntries; depth++) {
+    const next: Live[] = [];
+    for (const item of layer) {
+      if (found.has(item)) continue;
+      found.add(item);
+      for (const held of heldBy(item)) next.push(held);
+    }
+    layer = next;
   }
-  return found;
+  return [...found].filter((item) => item instanceof tf.Tensor);
 }
 
 function heldBy(live: Live): readonly Live[] {

@@ -46,7 +46,7 @@ export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): st
   if (failures.length > 0) lines.push(...held.map((name) => `    ${tint("green", "✔")} ${name}`));
   for (const [i, failure] of failures.entries()) {
     lines.push(`    ${tint("red", "✘")} ${failure.property}`, ...indent(failure.problem, 8));
-    if (i === 0) lines.push(`        with ${failure.inputs}`);
+    if (i === 0) lines.push(...indent(`with ${failure.inputs}`, 8));
   }
   if (mistake) {
     lines.push(tint("yellow", `    What happened: ${mistake.name}`), ...bilingual(mistake.hint, 6));
@@ -78,12 +78,15 @@ export function verdictMessage({ status, exercise, held, failures, problem }: Ve
   }
 }
 
+/** Lines are at most so many columns long, so that a terminal need not break them. */
+const lineWidth = 92;
+
 function bilingual({ en, ko }: Text, columns: number): string[] {
-  return [...wrap(en, 92 - columns, columns), ...wrap(ko, 92 - columns, columns)];
+  return [...indent(en, columns), ...indent(ko, columns)];
 }
 
 function indent(text: string, columns: number): string[] {
-  return text.split("\n").map((line) => " ".repeat(columns) + line);
+  return text.split("\n").flatMap((line) => wrap(line, lineWidth - columns, columns));
 }
 
 /** Breaks a sentence into lines of at most `width` columns; 한글 takes two columns a letter. */

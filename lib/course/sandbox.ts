@@ -7,8 +7,9 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { endReason } from "./end_reason.ts";
-import { findLimits } from "./limits.ts";
-import type { Outcome } from "./judge.ts";
+import { findLimits, memoryLimit } from "./limits.ts";
+import { watchMemory } from "./memory_watch.ts";
+import { type Outcome, outOfMemory } from "./judge.ts";
 import { plainText } from "./plain_text.ts";
 import { childModule } from "./stage.ts";
 import type { Value } from "./values.ts";
@@ -55,7 +56,7 @@ export class Sandbox implements AsyncDisposable {
 
   /** Starts a process on a stage made by `Workspace.stage`, with the workspace's cache. */
   static async start(stage: string, cache: string): Promise<Sandbox> {
-    const { prefix } = await findLimits();
+    const { prefix, memory } = await findLimits();
     const [command, ...args] = [
       ...prefix,
       Deno.execPath(),
@@ -75,7 +76,13 @@ export class Sandbox implements AsyncDisposable {
       stdout: "piped",
       stderr: "piped",
     }).spawn();
-    return new Sandbox(process, stage);
+    const sandbox = new Sandbox(process, stage);
+    if (memory === "watch") {
+      const excess = () => sandbox.#stop({ kind: "died", message: outOfMemory });
+      const endWatch = watchMemory(process.pid, memoryLimit, excess);
+      process.status.then(endWatch);
+    }
+    return sandbox;
   }
 
   /** True until a call was too long or the process ended. */

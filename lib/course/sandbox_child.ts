@@ -36,8 +36,9 @@ const { memoryUsage } = Deno;
 /** Bytes that a process may hold and still serve the next cell. */
 const largestShared = 512 * 1024 ** 2;
 
+/** Sends a line of its own, whatever a cell has written to standard output before it. */
 function send(answer: unknown): void {
-  const bytes = encode(stringify(answer) + "\n");
+  const bytes = encode(`\n${stringify(answer)}\n`);
   for (let sent = 0; sent < bytes.length;) sent += write(bytes.subarray(sent));
 }
 

@@ -109,6 +109,32 @@ Deno.test("check: says in one sentence what is wrong with its arguments or the f
   }
 });
 
+Deno.test("check: one exercise alone, with one further hint each time, only for what was tried", async () => {
+  await using folder = await temporaryFolder();
+  const [variance] = homework.exercises;
+  const answers = { "04.1": variance.mistakes[0].source };
+  const path = await saveNotebook(folder.path, "04.ipynb", notebookWith(homework, answers));
+  const { out } = await task("check", "04.1", "--file", path);
+  assertStringIncludes(out, "✘ 04.1 dotProductVariance");
+  assertEquals(out.includes("04.2"), false);
+  assertStringIncludes(out, "More help: deno task check 04.1 --hint");
+  const hinted = await task("check", "04", "--file", path, "--hint");
+  // The learner's own count of hints goes on from where it was.
+  const shown = [...hinted.out.matchAll(/Hint (\d) of 3/g)].map(([, n]) => Number(n));
+  assertEquals(shown, shown.map((_, i) => i + 1));
+  assertEquals(shown.length > 0, true);
+});
+
+Deno.test("check --solution: shows the commented solution to whoever says yes", async () => {
+  const asked = await task("check", "--solution", "04.4");
+  assertEquals([asked.code, asked.out], [1, ""]);
+  assertStringIncludes(asked.err, "or add --yes");
+  const { code, out } = await task("check", "--solution", "4.4", "--yes");
+  assertEquals([code, out], [0, `\n${solved["04.4"]}\n`]);
+  const none = await task("check", "--solution", "04", "--yes");
+  assertStringIncludes(none.err, "--solution expects one exercise, such as 04.2.");
+});
+
 Deno.test("check --watch: checks again at each save and leaves nothing when stopped", async () => {
   await using folder = await temporaryFolder();
   const path = await saveNotebook(folder.path, "04.ipynb", buildPristine(homework));
