@@ -86,11 +86,10 @@ export function followExercises(
 
   const mark = (cell: Cell, exercise: string, state: ExerciseState): void => {
     const old = cell.node.querySelector<HTMLElement>(":scope > .exercise-state");
-    if (old?.dataset.state === state) return;
-    const words = element("span", {}, "");
+    const text = `${exercise} · ${say(stateWords[state])}`;
+    if (old?.textContent === text) return;
     const line = element("p", { class: "exercise-state", "data-state": state }, stateIcon(state));
-    line.append(`${exercise} · `, words);
-    speak(() => words.textContent = say(stateWords[state]));
+    line.append(text);
     if (old) old.replaceWith(line);
     else cell.node.append(line); // below the code, above its check
   };
@@ -105,7 +104,6 @@ export function followExercises(
     node.title = say("Go to the next exercise that is not solved");
     node.setAttribute("aria-label", `${say("Exercises solved")}: ${solved} / ${states.size}`);
   };
-  speak(count);
   node.addEventListener("click", () => {
     const open = homework().find((cell) => states.get(exerciseOf(cell) ?? "") !== "passed");
     const target = open ?? homework()[0];
@@ -128,6 +126,6 @@ export function followExercises(
     clearTimeout(timer);
     timer = setTimeout(look, quietMs);
   });
-  look();
+  speak(look);
   return { node, states, onChange: (listener) => void listeners.add(listener) };
 }

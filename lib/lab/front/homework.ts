@@ -6,7 +6,7 @@
  * @module
  */
 import { element, icon, type IconName } from "./elements.ts";
-import { say, speak } from "./words.ts";
+import { say } from "./words.ts";
 
 /** `unchecked`: there is an answer, and no check has seen it as it is now. */
 export type ExerciseState = "passed" | "failed" | "error" | "unchecked" | "not started" | "manual";
@@ -76,10 +76,12 @@ export function stateOf(path: string, { exercise, source, answer }: ExerciseCell
   return marks[answer.charAt(0)] ?? "unchecked";
 }
 
-/** A picture of the state, with its name for those who do not see it. */
+/** A picture of the state, with its name, in today's language, for those who do not see it. */
 export function stateIcon(state: ExerciseState): HTMLElement {
-  const picture = icon(icons[state]);
-  const node = element("span", { class: "state-icon", role: "img", "data-state": state }, picture);
-  speak(() => node.setAttribute("aria-label", say(stateWords[state])));
-  return node;
+  return element("span", {
+    class: "state-icon",
+    role: "img",
+    "data-state": state,
+    "aria-label": say(stateWords[state]),
+  }, icon(icons[state]));
 }

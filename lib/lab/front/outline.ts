@@ -9,7 +9,7 @@ import type { OpenNotebook } from "./document.ts";
 import { button, element } from "./elements.ts";
 import { exerciseOf, type Exercises } from "./exercises.ts";
 import { stateIcon } from "./homework.ts";
-import { say, speak } from "./words.ts";
+import { language, say, speak } from "./words.ts";
 
 const wide = matchMedia("(min-width: 1100px)");
 const storageKey = "course-outline";
@@ -52,6 +52,7 @@ export function createOutline(
   speak(() => node.setAttribute("aria-label", say("Contents of this notebook")));
   let headings: readonly Heading[] = [];
   let current: Heading | undefined;
+  let written = "";
 
   const toggle = button(
     { icon: "contents", label: "Contents", hint: "Contents of this notebook" },
@@ -83,8 +84,15 @@ export function createOutline(
         ? headingsOf(cell.model.sharedModel.getSource()).map((heading) => ({ ...heading, cell }))
         : []
     );
-    list.replaceChildren(...headings.map((heading) => {
-      const { level, text, cell } = heading;
+    const states = [...exercises.states.values()];
+    const now = JSON.stringify([
+      language(),
+      states,
+      headings.map(({ text, cell }) => [text, cell.model.id]),
+    ]);
+    if (now === written) return; // a training prints a lot, and changes nothing here
+    written = now;
+    list.replaceChildren(...headings.map(({ level, text, cell }, index) => {
       const link = element("a", { href: `#${cell.model.id}` }, text);
       const exercise = exerciseOf(cell);
       const state = exercise && exercises.states.get(exercise);
@@ -92,7 +100,7 @@ export function createOutline(
       link.addEventListener("click", (event) => {
         event.preventDefault();
         if (!wide.matches) show(false);
-        goTo(cell);
+        goTo(headings[index].cell); // which may have been loaded anew
       });
       return element("li", { "data-level": String(level) }, link);
     }));
