@@ -140,7 +140,7 @@ function freeze(names: string[], frozen: string[]): string[] {
           "Parts with something in them are frozen, but a parameter that is named in full stays " +
           "trainable: after its name no dot follows. Compare the whole name, too.",
         ko:
-          "안에 다른 것이 들어 있는 부분은 얼지만, 이름을 끝까지 쓴 매개변수는 얼지 않습니다. 그 이름 뒤에는 점이 없기 때문입니다. 이름 전체가 같은지도 " +
+          "안에 다른 것이 들어 있는 부분은 얼렸지만, 이름을 끝까지 쓴 매개변수는 얼리지 않았습니다. 그 이름 뒤에는 점이 없기 때문입니다. 이름 전체가 같은지도 " +
           "비교하세요.",
       },
       source: variant(
@@ -179,7 +179,7 @@ function freeze(names: string[], frozen: string[]): string[] {
       name: "nothing frozen",
       hint: {
         en: "You return all names: nothing is frozen.",
-        ko: "모든 이름을 돌려주었습니다. 아무것도 얼지 않았습니다.",
+        ko: "모든 이름을 돌려주었습니다. 아무것도 얼리지 않았습니다.",
       },
       source: variant("[...names]"),
       values: (names) => [[...names]],

@@ -214,7 +214,7 @@ function nextWordLoss(
           "You add the surprises up. A long text would then count more than a short one, and the learning " +
           "rate would depend on the batch: divide by the number of questions.",
         ko:
-          "놀람을 더하기만 했습니다. 그러면 긴 글이 더 크게 작용하고 학습률이 배치에 따라 달라집니다. 질문의 수로 나누세요.",
+          "손실을 더하기만 했습니다. 그러면 긴 글의 비중이 커지고 학습률이 배치에 따라 달라지는 셈입니다. 질문의 수로 나누세요.",
       },
       source: variant(
         `tf.mul(crossEntropy(${beforeLast}, ${afterFirst}, { ignoredIndex: padId }), ` +
@@ -233,7 +233,7 @@ function nextWordLoss(
           "You give crossEntropy probabilities. It takes logits and does the softmax itself: leave yours " +
           "out.",
         ko:
-          "crossEntropy에 확률을 넣었습니다. 이 함수는 로짓을 받아 스스로 softmax를 합니다. 여러분의 softmax를 빼세요.",
+          "crossEntropy에 확률을 넣었습니다. 이 함수는 로짓을 받아 안에서 softmax를 합니다. 직접 쓴 softmax를 빼세요.",
       },
       source: variant(
         `crossEntropy(tf.softmax(${beforeLast}), ${afterFirst}, { ignoredIndex: padId })`,

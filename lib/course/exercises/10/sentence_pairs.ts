@@ -258,14 +258,14 @@ function sentencePairs(
         "Two loops, over stories and over their sentences but the last. Within them: whose draw is it, and " +
         "what does the coin say?",
       ko:
-        "이야기에 대한 반복과, 마지막을 뺀 문장에 대한 반복, 두 개입니다. 그 안에서 이번 쌍의 draw를 찾고 coin을 보세요.",
+        "반복문이 두 개 필요합니다. 하나는 이야기를, 하나는 마지막을 뺀 문장을 차례로 돕니다. 그 안에서 이번 쌍의 draw를 찾고 coin을 보세요.",
     },
     {
       en:
         "Collect the pairs in an array: its length is the number of the next draw. The other story is " +
-        "stories[(story + away) % stories.length].",
+        "stories[(story + away) % stories.length]; its sentences are counted from 0.",
       ko:
-        "쌍을 배열에 모으면 그 길이가 다음 draw의 번호입니다. 다른 이야기는 stories[(story + away) % stories.length]입니다.",
+        "쌍을 배열에 모으면 그 길이가 다음 draw의 번호입니다. 다른 이야기는 stories[(story + away) % stories.length]이고, 그 문장은 0부터 셉니다.",
     },
     {
       en:
