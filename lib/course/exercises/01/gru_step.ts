@@ -118,7 +118,8 @@ $$r = \\sigma(x_r + h_r) \\qquad z = \\sigma(x_z + h_z) \\qquad n = \\tanh(x_n +
 h' = (1 - z) \\circ n + z \\circ h$$
 
 The $x$ parts stand side by side in \`projected\`: reset, update, candidate. The $h$ parts stand in the
-same order in $h W_h + b_h$. Note that $r$ multiplies $h_n$ *after* the matrix product.`,
+same order in $h W_h + b_h$. $\\circ$ multiplies number by number, so $r$
+multiplies $h_n$ *after* the matrix product.`,
   stub: `/**
  * One step of a gated recurrent unit. "gates" is 3·hidden: reset, update, candidate.
  *

@@ -235,10 +235,10 @@ function additiveScores(
   hints: [
     {
       en:
-        "Project both, let every query meet every state, squash, and add up with v. Which shapes are in " +
-        "between?",
+        "Project both, add every query to every state, squash the sums, and add up with v. Which shapes " +
+        "are in between?",
       ko:
-        "둘을 각각 투영하고, 모든 쿼리와 모든 상태를 만나게 하고, tanh를 취한 다음 v로 더하세요. 그 사이의 모양(shape)은 어떻게 될까요?",
+        "둘을 각각 투영하고, 모든 쿼리와 모든 상태를 더하고, 그 합에 tanh를 취한 다음 v로 더하세요. 그 사이의 모양(shape)은 어떻게 될까요?",
     },
     {
       en:
