@@ -128,7 +128,7 @@ export const sentencePairs = defineExercise<Arguments, Pair[]>({
     `Every sentence but the last of its story begins one pair; the pairs use the draws in order, one each. If
 \`coin\` is below 0.5, the second sentence is the true next one. Otherwise it comes from *another* story: the
 one \`away\` places further in the list (after the last comes the first), sentence number
-$\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$ of it.`,
+$\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$ of it, counted from 0.`,
   stub: `/**
  * True and false pairs for next-sentence prediction.
  *
