@@ -58,7 +58,7 @@ function contextVector(weights: number[], states: number[][]): number[] {
     return [
       {
         property: "Weights 3/4 and 1/4: by hand",
-        args: [[0.75, 0.25], [[4, 0], [0, 8]]],
+        args: [[0.75, 0.25], [[4, 8], [0, 4]]],
       },
       { property: "All weight on one state: that state comes back", args: [[0, 1, 0], states] },
       {
