@@ -1,0 +1,66 @@
+/** The type checker reads files and computes: it may do so for no cell, and no cell may stop it for others. */
+import { answerFile, type Attack, cell, right, testAttacks } from "./attack.ts";
+
+/** Types and statements before a right answer, checked together with all other cells of the table. */
+const typed = ([name, before, says]: readonly [string, string, RegExp]): Attack => [
+  name,
+  cell(right, before),
+  says.source.startsWith("^forbidden") ? "error" : "failed",
+  says,
+];
+
+testAttacks("types", [
+  ...([
+    [
+      "the type of another file",
+      `type Secret = typeof import("${answerFile}");`,
+      /^forbidden import/,
+    ],
+    [
+      "a type out of another file",
+      `let secret: import("${answerFile}").Secret;`,
+      /^forbidden import/,
+    ],
+    ["a reference by path", `/// <reference path="${answerFile}" />`, /^forbidden import/],
+    ["a reference by name", `/// <reference types="npm:@types/node" />`, /^forbidden import/],
+    ["a library of types", `/// <reference lib="webworker" />`, /^forbidden import/],
+    [
+      "types named in a comment",
+      `// @ts-types="${answerFile}"\nimport * as t from "@tensorflow/tfjs";`,
+      /^forbidden in homework/,
+    ],
+    [
+      "types named in an older comment",
+      `// @deno-types="${answerFile}"\nimport * as t from "@tensorflow/tfjs";`,
+      /^forbidden in homework/,
+    ],
+    ["where JSX comes from", `/** @jsxImportSource ${answerFile} */`, /^forbidden in homework/],
+    [
+      "global types",
+      `declare global { interface Array<T> { sum: number } }`,
+      /^forbidden in homework/,
+    ],
+    [
+      "types of a module",
+      `declare module "lib/tensor/shape.ts" { export const x: 1 }\ndeclare module "*" {}`,
+      /^forbidden import/,
+    ],
+    [
+      "a type that unfolds for ever",
+      `type F<T> = { a: F<F<T>> }; type G<T> = T extends { a: infer U } ? G<U> : 0; const g: G<F<1>> = 0;`,
+      /type error at line 1.*TS2589/,
+    ],
+    [
+      "an error of a thousand letters",
+      `const a: { ${Array.from({ length: 300 }, (_, i) => `k${i}: ${i}`).join("; ")} } = "x";`,
+      /type error at line 1, column 7.* 268 more/,
+    ],
+    [
+      "letters that steer a terminal",
+      `const a: "\\u001b[2J" = "\\u202e\\u001b[31m";`,
+      /type error at line 1/,
+    ],
+    ["no check at all", `// @ts-nocheck\nconst a: string = 1;`, /type error at line 2/],
+    ["a name for all", "export as namespace Everybody;", /type error at line 1/],
+  ] as const).map(typed),
+], { types: true });
