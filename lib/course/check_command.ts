@@ -106,9 +106,10 @@ async function checkOnce(
     const { hints } = options;
     if (hints) Object.assign(hints, await nextHints(hintsWanted(verdicts, hints)));
     const color = Deno.stdout.isTerminal() && !Deno.noColor;
-    for (const verdict of verdicts) {
+    for (const [i, verdict] of verdicts.entries()) {
       const report = reportVerdict(verdict, { color, hints: hints?.[verdict.exercise.id] });
-      console.log(report.includes("\n") ? `${report}\n` : report);
+      const isApart = report.includes("\n") || i === verdicts.length - 1;
+      console.log(isApart ? `${report}\n` : report);
     }
     console.log(summary(homework, verdicts, path, seed));
   }
