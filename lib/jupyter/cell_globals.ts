@@ -16,8 +16,11 @@ class Exit extends Error {
   override name = "Exit";
 }
 
-/** Installs them. `throwIfStopped` is called when a question has been answered. */
-export function installCellGlobals(broadcast: Broadcast, throwIfStopped: () => void): void {
+/** The answer to a question that was stopped: what a terminal makes of Ctrl-C. */
+export const stopAnswer = "\x03";
+
+/** Installs them. A question that is answered with {@linkcode stopAnswer} throws `interruption()`. */
+export function installCellGlobals(broadcast: Broadcast, interruption: () => Error): void {
   function exit(code?: number | string): never {
     const error = new Exit(
       `exit(${code ?? ""}) ended this cell only: the kernel and its variables are still there.`,
@@ -31,7 +34,7 @@ export function installCellGlobals(broadcast: Broadcast, throwIfStopped: () => v
   const ask = globalThis.prompt;
   function prompt(message?: string, defaultValue?: string): string | null {
     const answer = ask(message, defaultValue);
-    throwIfStopped();
+    if (answer === stopAnswer) throw interruption();
     if (answer === null) {
       console.warn("Nobody can be asked here: this front end takes no input.");
     }

@@ -24,6 +24,7 @@
  *
  * @module
  */
+import { stopAnswer } from "lib/jupyter/cell_globals.ts";
 import type { ConnectionInfo } from "lib/jupyter/connection.ts";
 import { type CellOutcome, InnerKernel } from "lib/jupyter/inner_kernel.ts";
 import { answerRequest, evaluateAll } from "lib/jupyter/kernel_answers.ts";
@@ -125,7 +126,7 @@ export class HardenedKernel {
   async stop(): Promise<void> {
     this.#abortQueue();
     const stopped = this.#inner.stop();
-    this.#answerInput?.("");
+    this.#answerInput?.(stopAnswer);
     await stopped;
   }
 

@@ -132,7 +132,7 @@ export class KernelClient {
    */
   async stopWaiting(limit: number): Promise<boolean> {
     const heard = this.#hub.next((_, message) => message.header.msg_type === stopHeard);
-    this.#process.sendByte();
+    this.#process.sendStop();
     const inTime = await settlesWithin(heard.promise, limit);
     heard.cancel();
     return inTime;

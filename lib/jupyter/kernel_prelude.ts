@@ -42,7 +42,7 @@ const runTests = collectTests({
 });
 installResults();
 installValues(broadcast);
-installCellGlobals(broadcast, stopper.throwIfStopped);
+installCellGlobals(broadcast, stopper.interruption);
 
 Object.defineProperty(globalThis, endOfCell, {
   value: async (number: number) => {
@@ -64,14 +64,14 @@ globalThis.addEventListener("unhandledrejection", (event) => {
   printError("stderr", `Uncaught (in a promise that nobody awaited): ${inspect(event.reason)}`);
 });
 
-// Whoever started the kernel holds the other end of its standard input. A byte that comes from there means
-// "stop"; when that end closes, for whatever reason, the kernel ends. A worker watches, because a cell may
-// keep this thread busy.
+// Whoever started the kernel holds the other end of its standard input. A line that comes from there means
+// "stop", and tells when that was; when that end closes, for whatever reason, the kernel ends. A worker
+// watches, because a cell may keep this thread busy.
 const watch = `
   onmessage = async ({ data: { flag, time } }) => {
-    const buffer = new Uint8Array(64);
-    while (await Deno.stdin.read(buffer) !== null) {
-      time[0] = Date.now();
+    const buffer = new Uint8Array(4096), decoder = new TextDecoder();
+    for (let read; (read = await Deno.stdin.read(buffer)) !== null;) {
+      time[0] = Number(decoder.decode(buffer.subarray(0, read)).trim().split("\\n").at(-1));
       Atomics.store(flag, 0, 1);
       postMessage(time[0]);
     }
@@ -83,7 +83,7 @@ const worker = new Worker(URL.createObjectURL(new Blob([watch], { type: "text/ja
   name: "stop, and end with the parent",
 });
 const { flag, time } = stopper;
-// Not awaited: in a kernel a worker needs a second to begin, and a byte that comes earlier waits for it.
+// Not awaited: in a kernel a worker needs a second to begin, and a line that comes earlier waits for it.
 worker.postMessage({ flag, time });
 worker.onmessage = ({ data }: MessageEvent<number>) => {
   stopper.stop(data);

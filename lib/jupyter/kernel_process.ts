@@ -114,9 +114,12 @@ export class KernelProcess {
     return new KernelProcess(child, connectionFile);
   }
 
-  /** Writes one byte to the process's standard input: the stock kernel's prelude takes it for "stop". */
-  sendByte(): void {
-    this.#child.stdin?.write(Uint8Array.of(1));
+  /**
+   * Writes the time to the process's standard input. The stock kernel's prelude takes it for "stop": what runs
+   * later, if it is heard late, is not meant.
+   */
+  sendStop(): void {
+    this.#child.stdin?.write(new TextEncoder().encode(`${Date.now()}\n`));
   }
 
   /** Ends the process at once and waits until it is gone; `reason` is what its death says. */

@@ -26,8 +26,8 @@ export interface Stopper {
    * before the last cell's end.
    */
   stop(stopTime: number): void;
-  /** Throws if a stop has come that the running cell has not heard of yet. */
-  throwIfStopped(): void;
+  /** What a stopped cell throws. */
+  interruption(): Error;
   /** True for what {@linkcode Stopper.stop} rejects with. */
   isInterruption(reason: unknown): boolean;
   /** To be called when a cell has ended: the next cell has a signal of its own. */
@@ -120,9 +120,7 @@ export function installStopper(): Stopper {
       waiting.clear();
       for (const reject of rejections) reject(reason);
     },
-    throwIfStopped() {
-      if (flag[0]) stopNow();
-    },
+    interruption,
     isInterruption: (reason) => reason instanceof Interrupted,
     endCell() {
       lastEnd = Date.now();
