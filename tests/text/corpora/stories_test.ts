@@ -55,8 +55,7 @@ function accuracyByWords(read: (story: Story) => string): number {
 
 Deno.test("stories: words alone do not give the label away, the ending does", () => {
   const blind = accuracyByWords(storyWithoutEnding);
-  // Each of 24 things leans to one side by chance, so the answers are not quite independent coins.
-  assert(blind > 0.4 && blind < 0.6, `${blind}`);
+  assert(blind > 0.45 && blind < 0.55, `${blind}`);
   assert(accuracyByWords(({ sentences }) => sentences.at(-1) ?? "") > 0.95);
 });
 
