@@ -13,6 +13,7 @@ import { allHomework, loadHomework } from "./load.ts";
 import { type ModuleItem, prepareExercise } from "./prepare.ts";
 import { runOrder } from "./run_order.ts";
 import { cannotStart } from "./sandbox.ts";
+import { Slots } from "./slots.ts";
 import type { Workspace } from "./stage.ts";
 import {
   readSubmission,
@@ -282,35 +283,4 @@ function* inBatches(items: readonly number[], size: (item: number) => number): G
     [chosen, total, limit] = [[], 0, batch.later];
   }
   if (chosen.length > 0) yield chosen;
-}
-
-/** Lets a number of jobs run at a time; the others wait in turn. */
-class Slots {
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(private free: number) {}
-
-  /** Runs a job when its turn comes. */
-  async take<T>(job: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return await this.#run(job);
-  }
-
-  /** Runs a job as soon as another one ends. */
-  async takeNext<T>(job: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free--;
-    else await new Promise<void>((resolve) => this.#waiting.unshift(resolve));
-    return await this.#run(job);
-  }
-
-  async #run<T>(job: () => Promise<T>): Promise<T> {
-    try {
-      return await job();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.free++;
-    }
-  }
 }
