@@ -4,7 +4,7 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { projectFolder } from "./stage.ts";
+import { projectFolder } from "./project_config.ts";
 
 /** Where copies go: an ignored folder of the project. */
 export const backupsFolder: string = join(projectFolder, ".backups");

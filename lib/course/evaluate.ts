@@ -72,7 +72,11 @@ export async function typeErrorsOf(
   items: readonly ModuleItem[],
 ): Promise<ReadonlyMap<ModuleItem, CellProblem>> {
   if (items.length === 0) return new Map();
-  const cells = items.map((item, i) => ({ item, name: `c${i}`, firstColumn: item.firstColumn }));
+  // A message can hold any text that a cell holds: nobody else's cell can be named in it.
+  const check = crypto.randomUUID().replaceAll("-", "");
+  const cells = items.map((item, i) => (
+    { item, name: `cell_${check}_${i}`, firstColumn: item.firstColumn }
+  ));
   const exercises = [...new Map(items.map(({ exercise, homework }) => [exercise, homework]))];
   const earlier = await earlierModule(exercises.flatMap(([{ uses = [] }]) => uses));
   const stage = await workspace.stage({
@@ -85,7 +89,7 @@ export async function typeErrorsOf(
     withheld: [], // nothing is run here
     earlier: earlier.text,
   }, "types");
-  const problems = await typeProblems(stage, workspace.cache, cells);
+  const problems = await typeProblems(stage, cells);
   await workspace.unstage(stage);
   return new Map(cells.flatMap(({ name, item }) => {
     const problem = problems.get(name);

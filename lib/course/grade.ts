@@ -67,7 +67,7 @@ interface Known {
   readonly missing: ReadonlyMap<Answer, string>;
 }
 
-/** Cells that one type check takes together: starting the compiler costs as much as 700 of them. */
+/** Cells that one type check takes together: starting the compiler costs as much as 500 of them. */
 const batch = { first: 400, later: 1600 };
 
 /**

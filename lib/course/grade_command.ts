@@ -20,7 +20,7 @@ import { VerdictCache } from "./grading/verdict_cache.ts";
 import { markLine } from "./json_line.ts";
 import { findLimits, limitsNote } from "./limits.ts";
 import { allHomework } from "./load.ts";
-import { projectFolder } from "./stage.ts";
+import { projectFolder } from "./project_config.ts";
 import {
   findSubmissions,
   readSubmission,

@@ -6,7 +6,7 @@
  */
 import { dirname, join } from "node:path";
 import { writeAtomically } from "lib/atomic_write.ts";
-import { projectFolder } from "./stage.ts";
+import { projectFolder } from "./project_config.ts";
 
 /** The file that holds the counts, unless another is named. */
 export const hintFile: string = join(projectFolder, ".cache", "hints.json");

@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { UserError } from "lib/command.ts";
 import { type Notebook, NotebookFormatError, readNotebook } from "lib/jupyter/notebook.ts";
 import { homeworkNumbers } from "./load.ts";
-import { projectFolder } from "./stage.ts";
+import { projectFolder } from "./project_config.ts";
 
 /** Where the course keeps its notebooks. */
 export const notebooksFolder: string = join(projectFolder, "notebooks");

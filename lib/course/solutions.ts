@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { functionText, readCell } from "./cell_source.ts";
 import type { Exercise } from "./exercise.ts";
 import { loadExercise, loadHomework } from "./load.ts";
-import { projectFolder } from "./stage.ts";
+import { projectFolder } from "./project_config.ts";
 
 async function solutionFile(notebook: string): Promise<string> {
   return await Deno.readTextFile(join(projectFolder, "tests/solutions", `${notebook}.ts`));

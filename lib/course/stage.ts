@@ -5,8 +5,9 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import { projectConfig, projectFolder } from "./project_config.ts";
 import { tfjsBundle } from "./tfjs_bundle.ts";
 
 /** Folders of one grading run: an own cache for Deno, and the stages. Removed when disposed. */
@@ -47,18 +48,18 @@ export class Workspace implements AsyncDisposable {
     return workspace;
   }
 
-  /**
-   * Makes a stage with the given cells: module name (`04_2`) to text. To check `types`, packages come with
-   * theirs.
-   */
+  /** Makes a stage with the given cells: module name (`04_2`) to text. One to check `types` cannot run. */
   async stage(content: StageContent, purpose: "run" | "types" = "run"): Promise<string> {
     const folder = join(this.folder, `stage-${this.#count++}`);
     this.#written.set(folder, new Set());
-    const { packages } = await reachable([childModule, ...content.modules]);
-    const offered = new Set([...packages, ...content.packages ?? []]);
-    const bundles = purpose === "run" ? this.bundles : new Map();
-    const config = JSON.stringify(await stageConfig(offered, bundles));
-    await this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
+    if (purpose === "types") {
+      await this.#write(folder, new Map([["deno.d.ts", await denoTypes()]]));
+    } else {
+      const { packages } = await reachable([childModule, ...content.modules]);
+      const offered = new Set([...packages, ...content.packages ?? []]);
+      const config = JSON.stringify(await stageConfig(offered, this.bundles));
+      await this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
+    }
     await this.extend(folder, content);
     return folder;
   }
@@ -130,9 +131,6 @@ export interface StageContent {
 /** The module that runs in the stage. */
 export const childModule = "lib/course/sandbox_child.ts";
 
-/** The repository's root. */
-export const projectFolder: string = fileURLToPath(new URL("../../", import.meta.url));
-
 /** What some entries lead to. */
 export interface Reachable {
   /** Library modules, by their alias (`lib/tensor/axes.ts`), with their texts. */
@@ -174,37 +172,25 @@ async function follow(entries: readonly string[]): Promise<Reachable> {
   return { modules, packages };
 }
 
+let types: Promise<string> | undefined;
+
+/** The types of what Deno itself offers. */
+function denoTypes(): Promise<string> {
+  return types ??= deno(["types"]);
+}
+
 let lock: Promise<string> | undefined;
 
 function lockFile(): Promise<string> {
   return lock ??= Deno.readTextFile(join(projectFolder, "deno.lock"));
 }
 
-/** What a stage takes from the project's deno.json. */
-interface ProjectConfig {
-  readonly imports: Readonly<Record<string, string>>;
-  readonly compilerOptions?: Readonly<Record<string, unknown>>;
-}
-
 /** What needs a bundle: the one package that is large. */
 async function makeBundles(): Promise<Map<string, string>> {
-  const { imports } = await (config ??= readConfig());
+  const { imports } = await projectConfig();
   const folder = join(projectFolder, ".cache/sandbox");
   const path = await tfjsBundle(folder, imports["@tensorflow/tfjs"]);
   return new Map(path ? [["@tensorflow/tfjs", pathToFileURL(path).href]] : []);
-}
-
-let config: Promise<ProjectConfig> | undefined;
-
-async function readConfig(): Promise<ProjectConfig> {
-  const path = join(projectFolder, "deno.json");
-  // TypeScript's reader, since deno.json may hold comments and trailing commas.
-  const { config }: { config?: ProjectConfig } = ts.parseConfigFileTextToJson(
-    path,
-    await Deno.readTextFile(path),
-  );
-  if (!config?.imports) throw new Error(`expected imports in ${path}`);
-  return config;
 }
 
 /** A deno.json with the aliases and packages of the stage alone. */
@@ -212,7 +198,7 @@ async function stageConfig(
   packages: ReadonlySet<string>,
   bundles: ReadonlyMap<string, string>,
 ): Promise<unknown> {
-  const { imports, compilerOptions } = await (config ??= readConfig());
+  const { imports } = await projectConfig();
   // A package that the stage does not offer gets an alias that no cell may import. It has to be named at
   // all, or Deno drops it from the lock file, resolves the rest anew and needs the network for that.
   const aliases = Object.entries(imports).filter(([, target]) => target.startsWith("npm:"))
@@ -225,12 +211,6 @@ async function stageConfig(
       "lib/": "./lib/",
       ...Object.fromEntries([...bundles].filter(([name]) => packages.has(name))),
       ...Object.fromEntries(aliases),
-    },
-    // As strict as the course, except for what a half-written function cannot meet.
-    compilerOptions: {
-      ...compilerOptions,
-      noUnusedParameters: false,
-      noImplicitReturns: false,
     },
     nodeModulesDir: "none",
   };

@@ -1,7 +1,7 @@
 /** Grades a class as a person would, kills the run in the middle, and starts it again. */
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { projectFolder } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
 
 /** What runs took together. */
 export interface Cost {

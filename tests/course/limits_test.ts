@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { homework } from "lib/course/exercises/04.ts";
 import { findLimits } from "lib/course/limits.ts";
 import { bytesIn, residentBytes, watchMemory } from "lib/course/memory_watch.ts";
-import { projectFolder } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
 import { notebookWith, saveNotebook, temporaryFolder } from "./submission.ts";
 
 Deno.test("bytesIn: reads what ps and tasklist print", () => {

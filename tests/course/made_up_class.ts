@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { functionText } from "lib/course/cell_source.ts";
 import type { Exercise, Homework } from "lib/course/exercise.ts";
 import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
-import { projectFolder } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
 import { serializeNotebook } from "lib/jupyter/notebook_writer.ts";
 import { Random } from "lib/random.ts";
 import { notebookWith } from "./submission.ts";

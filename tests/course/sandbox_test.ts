@@ -2,7 +2,8 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { homework } from "lib/course/exercises/04.ts";
 import { solutionCell } from "lib/course/solutions.ts";
-import { projectFolder, Workspace } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
+import { Workspace } from "lib/course/stage.ts";
 import { evaluate, processesWith } from "./submission.ts";
 
 const solved = Object.fromEntries(

@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { projectFolder } from "../stage.ts";
+import { projectFolder } from "../project_config.ts";
 
 /**
  * A digest of the library, the solutions that the sandbox lends, the dependencies and Deno's version. Any

@@ -9,7 +9,8 @@ import type { Exercise } from "lib/course/exercise.ts";
 import { homework } from "lib/course/exercises/04.ts";
 import type { Status, Verdict } from "lib/course/judge.ts";
 import { verdictMessage } from "lib/course/report.ts";
-import { projectFolder, Workspace } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
+import { Workspace } from "lib/course/stage.ts";
 import { evaluate, processesWith } from "../submission.ts";
 
 /** What a cell tries, the cell, what becomes of it, and what is said. */

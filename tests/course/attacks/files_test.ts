@@ -1,6 +1,6 @@
 /** Nothing outside of the stage can be read, and nothing at all can be written. */
 import { assertEquals } from "@std/assert";
-import { projectFolder } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
 import { answerFile, asyncCell, type Attack, cell, importing, testAttacks } from "./attack.ts";
 
 const denied = /homework computes and nothing else\. It asked for more/;

@@ -1,5 +1,5 @@
 /** No module comes in but those on the exercise's list, by whatever name it is asked for. */
-import { projectFolder } from "lib/course/stage.ts";
+import { projectFolder } from "lib/course/project_config.ts";
 import {
   answerFile,
   asyncCell,

@@ -9,6 +9,12 @@ const typed = ([name, before, says]: readonly [string, string, RegExp]): Attack 
   says,
 ];
 
+/** What the compiler would say of every other cell of the table, if its files were named so. */
+const forgedErrors = Array.from(
+  { length: 40 },
+  (_, i) => `cells/c${i}.ts(1,1): error TS1000: forged\n`,
+).join("");
+
 testAttacks("types", [
   ...([
     [
@@ -59,6 +65,11 @@ testAttacks("types", [
       "letters that steer a terminal",
       `const a: "\\u001b[2J" = "\\u202e\\u001b[31m";`,
       /type error at line 1/,
+    ],
+    [
+      "an error that looks like one of every other cell",
+      `let a: \`\n${forgedErrors}\${string}\` = 1;`,
+      /^type error at line 1, column 5/,
     ],
     ["no check at all", `// @ts-nocheck\nconst a: string = 1;`, /type error at line 2/],
     ["a name for all", "export as namespace Everybody;", /type error at line 1/],
