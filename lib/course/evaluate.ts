@@ -4,31 +4,21 @@
  *
  * @module
  */
-import { Random } from "lib/random.ts";
+import { CellRunner, moduleName, type RunnerOptions } from "./cell_runner.ts";
 import type { CellProblem } from "./cell_source.ts";
 import type { Exercise } from "./exercise.ts";
 import { allowedImports } from "./homework_module.ts";
-import { judge, type Outcome, type Verdict, verdictWithout } from "./judge.ts";
+import { type Verdict, verdictWithout } from "./judge.ts";
 import type { ModuleItem, Prepared } from "./prepare.ts";
 import { type Phase, runOrder } from "./run_order.ts";
-import { Sandbox } from "./sandbox.ts";
 import { earlierModule } from "./solutions.ts";
 import { reachable, type Workspace } from "./stage.ts";
 import { typeProblems } from "./type_check.ts";
 
-/** The name of an exercise's module in a stage. */
-export function moduleName(exercise: Exercise): string {
-  return exercise.id.replace(".", "_");
-}
-
 /** How to run. */
-export interface RunOptions {
-  /** Decides the inputs; equal seeds give equal inputs. */
-  readonly seed: number;
+export interface RunOptions extends RunnerOptions {
   /** Type errors that are known already; without it the cells are checked here. */
   readonly typeErrors?: ReadonlyMap<ModuleItem, CellProblem>;
-  /** Seconds that one call may take, instead of what the exercise allows. */
-  readonly seconds?: number;
   /** Called after each exercise; `alone` if no other cell had run in its process. */
   onVerdict?(verdict: Verdict, alone: boolean): void;
 }
@@ -56,7 +46,9 @@ export async function run(
     if (problem) add(typeVerdict(item.exercise, problem), true);
     else runnable.push(item);
   }
-  for (const phases of await runOrder(runnable)) await runProcess(workspace, phases, options, add);
+  for (const phases of await runOrder(runnable)) {
+    await runPhases(workspace, phases, options, add);
+  }
   return prepared.flatMap(({ exercise }) => verdicts.get(exercise) ?? []);
 }
 
@@ -97,29 +89,23 @@ export async function typeErrorsOf(
   }));
 }
 
-/**
- * Runs the phases in one process, and in a new one after each cell that ended it or changed what all cells
- * share. What came of such a cell may be an earlier one's doing: it is run again in a process of its own.
- */
-async function runProcess(
+/** Runs the phases on one stage, which grows from phase to phase. */
+async function runPhases(
   workspace: Workspace,
   phases: readonly Phase<ModuleItem>[],
   options: RunOptions,
   onVerdict: (verdict: Verdict, alone: boolean) => void,
 ): Promise<void> {
   const { packages } = await reachable(phases.flatMap(({ modules }) => modules));
-  let left = phases.reduce((count, { tasks }) => count + tasks.length, 0);
   let stage: string | undefined;
-  let sandbox: Sandbox | undefined;
-  const end = async (): Promise<void> => {
-    await sandbox?.[Symbol.asyncDispose]();
-    sandbox = undefined;
-  };
+  let runner: CellRunner | undefined;
   try {
-    for (const { tasks, modules, earlier } of phases) {
+    for (const [i, { tasks, modules, earlier }] of phases.entries()) {
       const texts = tasks.map(({ exercise, text }) => [moduleName(exercise), text]);
+      const loader = `phase_${i}`;
+      const imports = texts.map(([name]) => `import "./${name}.ts";`);
       const content = {
-        cells: Object.fromEntries(texts),
+        cells: { ...Object.fromEntries(texts), [loader]: imports.join("\n") },
         modules,
         packages: [...packages],
         withheld: tasks.flatMap(({ exercise: { withheld = [] } }) => withheld),
@@ -127,48 +113,11 @@ async function runProcess(
       };
       if (stage) await workspace.extend(stage, content);
       else stage = await workspace.stage(content);
-      for (const { exercise } of tasks) {
-        const isShared = sandbox !== undefined;
-        const isLast = --left === 0;
-        sandbox ??= await Sandbox.start(stage, workspace.cache);
-        let verdict = await runExercise(sandbox, exercise, options);
-        const isSpoiled = isLast && !isShared ? false : await sandbox.spoiled();
-        if (isShared && isSpoiled) {
-          await end();
-          sandbox = await Sandbox.start(stage, workspace.cache);
-          verdict = await runExercise(sandbox, exercise, options);
-        }
-        onVerdict(verdict, !isShared || isSpoiled);
-        if (isSpoiled) await end();
-      }
+      runner ??= new CellRunner(stage, workspace.cache, options, onVerdict);
+      await runner.run(tasks.map(({ exercise }) => exercise), loader);
     }
   } finally {
-    await end();
+    await runner?.[Symbol.asyncDispose]();
     if (stage) await workspace.unstage(stage);
   }
-}
-
-/** How many times the time of one call all calls of an exercise may take together. */
-const callsInAll = 3;
-
-async function runExercise(
-  sandbox: Sandbox,
-  exercise: Exercise,
-  options: RunOptions,
-): Promise<Verdict> {
-  const cases = exercise.cases(new Random(options.seed).fork(exercise.id));
-  const seconds = options.seconds ?? exercise.seconds ?? 5;
-  const secondsInAll = callsInAll * seconds;
-  const start = performance.now();
-  const outcomes: Outcome[] = [];
-  for (const { args } of cases) {
-    const left = secondsInAll - (performance.now() - start) / 1000;
-    const limit = Math.max(0, Math.min(seconds, left));
-    const call = { cell: moduleName(exercise), name: exercise.name, args, seconds: limit };
-    const outcome = await sandbox.call(call);
-    const tooLong = outcome.kind === "timeout" && limit < seconds;
-    outcomes.push(tooLong ? { ...outcome, seconds: secondsInAll } : outcome);
-    if (!sandbox.alive) break;
-  }
-  return judge(exercise, cases, outcomes);
 }

@@ -106,17 +106,14 @@ export async function gradeSubmissions(
   for (const indices of inBatches(open, (index) => newCells(answers[index], cache))) {
     const chosen = indices.map((index) => answers[index]);
     // Before what waits already, so that no core is idle while the next types are checked.
-    const checked = slots.takeNext(() => checkNew(workspace, chosen, cache)).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
+    const checked = slots.takeNext(() => checkNew(workspace, chosen, cache));
     jobs.push(...indices.map(async (index) => {
-      const failure = await checked;
-      const verdicts = await slots.take(() => gradeOne(workspace, answers[index], cache, failure));
+      await checked.catch(() => {}); // each submission tells why
+      const verdicts = await slots.take(() => gradeOne(workspace, answers[index], cache, checked));
       finish(index, verdicts);
       options.onProgress?.(++done, open.length);
     }));
-    await checked;
+    await checked.catch(() => {});
   }
   await Promise.all(jobs);
   return graded;
@@ -184,17 +181,16 @@ async function look(answers: readonly Answer[], cache: VerdictCache): Promise<Kn
     if (entry?.runs) runnable.push(answer);
   }
   const missing = new Map<Answer, string>();
-  const before: string[] = [];
-  for (const phases of await runOrder(runnable)) {
-    for (const answer of phases.flatMap(({ tasks }) => tasks)) {
+  const before: string[] = []; // or beside it
+  for (const { tasks } of (await runOrder(runnable)).flat()) {
+    before.push(...tasks.map(({ key = "" }) => key));
+    for (const answer of tasks) {
       const { exercise, key = "" } = answer;
-      if (!verdicts.has(exercise)) {
-        const context = cache.contextKey(key, before);
-        const verdict = cache.get(context, exercise)?.verdict;
-        if (verdict) verdicts.set(exercise, verdict);
-        else missing.set(answer, context);
-      }
-      before.push(key);
+      if (verdicts.has(exercise)) continue;
+      const context = cache.contextKey(key, before);
+      const verdict = cache.get(context, exercise)?.verdict;
+      if (verdict) verdicts.set(exercise, verdict);
+      else missing.set(answer, context);
     }
   }
   return { verdicts, missing };
@@ -206,12 +202,15 @@ async function withoutCell({ homework, exercise, sources, problem }: Answer): Pr
   return { runs: false, verdict: prepared.kind === "verdict" ? prepared.verdict : undefined };
 }
 
-/** Parses the cells that are new, and checks the types of those that can be run, each text once. */
+/**
+ * Parses the cells that are new, and checks the types of those that can be run, each text once. Returns what
+ * it parsed, by the cells' keys.
+ */
 async function checkNew(
   workspace: () => Promise<Workspace>,
   submissions: readonly (readonly Answer[])[],
   cache: VerdictCache,
-): Promise<void> {
+): Promise<ReadonlyMap<string, ModuleItem>> {
   const items = new Map<string, ModuleItem>();
   for (const { homework, exercise, sources, key } of submissions.flat()) {
     if (key === undefined || cache.has(key) || items.has(key)) continue;
@@ -219,7 +218,7 @@ async function checkNew(
     if (prepared.kind === "module") items.set(key, prepared);
     else cache.put(key, { runs: false, verdict: prepared.verdict });
   }
-  if (items.size === 0) return;
+  if (items.size === 0) return items;
   const problems = await typeErrorsOf(await workspace(), [...items.values()]);
   for (const [key, item] of items) {
     const problem = problems.get(item);
@@ -228,6 +227,7 @@ async function checkNew(
       problem ? { runs: false, verdict: typeVerdict(item.exercise, problem) } : { runs: true },
     );
   }
+  return items;
 }
 
 /** Runs what is missing of one submission. Whatever happens here concerns this submission alone. */
@@ -235,11 +235,11 @@ async function gradeOne(
   workspace: () => Promise<Workspace>,
   answers: readonly Answer[],
   cache: VerdictCache,
-  failure: unknown,
+  checked: Promise<ReadonlyMap<string, ModuleItem>>,
 ): Promise<ReadonlyMap<Exercise, Verdict>> {
   const verdicts = new Map<Exercise, Verdict>();
   try {
-    if (failure) throw failure;
+    const parsed = await checked;
     const known = await look(answers, cache);
     for (const [exercise, verdict] of known.verdicts) verdicts.set(exercise, verdict);
     if (known.missing.size === 0) return verdicts;
@@ -247,11 +247,12 @@ async function gradeOne(
     const items: ModuleItem[] = [];
     for (const [{ homework, exercise, sources, key = "" }, context] of known.missing) {
       keys.set(exercise, { cell: key, context });
-      const prepared = await prepareExercise(homework, exercise, sources);
-      if (prepared.kind === "module") items.push(prepared);
+      const item = parsed.get(key) ?? await prepareExercise(homework, exercise, sources);
+      if (item.kind === "module") items.push(item);
     }
     await run(await workspace(), items, {
       seed: cache.seed,
+      trusting: true,
       typeErrors: new Map(),
       onVerdict(verdict, alone) {
         verdicts.set(verdict.exercise, verdict);

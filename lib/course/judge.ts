@@ -73,7 +73,7 @@ export function verdictWithout(exercise: Exercise, status: Status, problem?: str
 /** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */
 export function judge(
   exercise: Exercise,
-  cases: readonly Case<readonly Value[]>[],
+  cases: readonly Call[],
   outcomes: readonly Outcome[],
 ): Verdict {
   if (outcomes.length > 0 && outcomes.every(isNotImplemented)) {
@@ -151,7 +151,7 @@ function isDenied(outcome: Outcome): boolean {
 
 function problemOf(
   exercise: Exercise,
-  call: Case<readonly Value[]>,
+  call: Call,
   outcome: Outcome | undefined,
 ): string | undefined {
   if (!outcome) return "was not reached";
@@ -164,28 +164,49 @@ function problemOf(
     const reason = exercise.judge(outcome.value, ...call.args);
     return reason && `${reason.en} (${reason.ko})`;
   }
-  return difference(exercise.reference(...call.args), outcome.value, exercise);
+  return difference(expectedOf(exercise, call), outcome.value, exercise);
 }
 
 function comparisonOf(
   exercise: Exercise,
-  { args }: Case<readonly Value[]>,
+  call: Call,
   outcome: Outcome | undefined,
 ): Comparison | undefined {
   if (outcome?.kind !== "value" || exercise.judge) return undefined;
-  return compareNumbers(exercise.reference(...args), outcome.value, exercise);
+  return compareNumbers(expectedOf(exercise, call), outcome.value, exercise);
+}
+
+type Call = Case<readonly Value[]>;
+type AnyMistake = Mistake<readonly Value[], Value>;
+type Mistaken = ReturnType<AnyMistake["values"]>;
+
+// The same for every learner who gets the same inputs: computed once.
+const expected = new WeakMap<Call, Value>();
+const mistaken = new WeakMap<Call, Map<AnyMistake, Mistaken>>();
+
+function expectedOf(exercise: Exercise, call: Call): Value {
+  if (!expected.has(call)) expected.set(call, exercise.reference(...call.args));
+  return expected.get(call);
+}
+
+function mistakenOf(mistake: AnyMistake, call: Call): Mistaken {
+  const known = mistaken.get(call) ?? new Map<AnyMistake, Mistaken>();
+  mistaken.set(call, known);
+  const does = known.get(mistake) ?? mistake.values(...call.args);
+  known.set(mistake, does);
+  return does;
 }
 
 /** True if one way of making the mistake gives every outcome, number for number and error for error. */
 function explains(
   exercise: Exercise,
-  mistake: Mistake<readonly Value[], Value>,
-  cases: readonly Case<readonly Value[]>[],
+  mistake: AnyMistake,
+  cases: readonly Call[],
   outcomes: readonly Outcome[],
 ): boolean {
   let ways: number[] | undefined;
-  for (const [i, { args }] of cases.entries()) {
-    const does = mistake.values(...args);
+  for (const [i, call] of cases.entries()) {
+    const does = mistakenOf(mistake, call);
     ways = (ways ?? [...does.keys()]).filter((way) => isSame(exercise, does[way], outcomes[i]));
     if (ways.length === 0) return false;
   }

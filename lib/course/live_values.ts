@@ -13,7 +13,7 @@ export type Live = unknown;
 /** A value as a learner's function takes it: new tensors, new lists, functions that can be called. */
 export async function toLive(value: Value): Promise<Live> {
   if (value instanceof TensorData) {
-    return tf.tensor([...value.numbers], [...value.shape], value.type);
+    return tf.tensor(numbersOf(value), [...value.shape], value.type);
   }
   if (value instanceof FunctionValue) {
     const module: Record<string, unknown> = await import(value.module);
@@ -29,6 +29,12 @@ export async function toLive(value: Value): Promise<Live> {
     return Object.fromEntries(await Promise.all(fields));
   }
   return value;
+}
+
+/** As tfjs stores them: it takes a typed array as it is, and looks through a list. */
+function numbersOf({ numbers, type }: TensorData): Float32Array | Int32Array | Uint8Array {
+  if (type === "float32") return Float32Array.from(numbers);
+  return type === "int32" ? Int32Array.from(numbers) : Uint8Array.from(numbers);
 }
 
 /** Lists and records in a result may be nested so deep. */

@@ -12,12 +12,14 @@
 /** An own property of a shared object as it was. */
 interface Property {
   readonly key: PropertyKey;
+  /** True if it holds a value, false if functions get and set it. */
+  readonly holdsValue: boolean;
+  /** The value, or the function that gets it. */
   readonly value: unknown;
-  readonly get: unknown;
 }
 
 // Taken before any learner's code runs, which may replace them.
-const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+const { get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 const { is } = Object;
 
 /**
@@ -48,7 +50,7 @@ export function watchRealm(
 ): () => boolean {
   const owners = [...reachable(roots)];
   const before: (readonly Property[])[] = owners.map((owner) =>
-    ownKeys(owner).map((key) => ({ key, ...valueOf(owner, key) }))
+    ownKeys(owner).map((key) => propertyOf(owner, key))
   );
   const othersBefore = [...others()];
   // Plain loops: what lists inherit may have been replaced.
@@ -57,7 +59,7 @@ export function watchRealm(
       const properties = before[i];
       if (ownKeys(owners[i]).length !== properties.length) return true;
       for (let j = 0; j < properties.length; j++) {
-        if (isOther(properties[j], valueOf(owners[i], properties[j].key))) return true;
+        if (hasChanged(owners[i], properties[j])) return true;
       }
     }
     const now = others();
@@ -67,15 +69,20 @@ export function watchRealm(
   };
 }
 
-/** Numbers may go on: libraries count, as tfjs does its tensors. */
-function isOther(before: Omit<Property, "key">, now: Omit<Property, "key">): boolean {
-  if (typeof before.value === "number" && typeof now.value === "number") return false;
-  return !is(before.value, now.value) || before.get !== now.get;
+function propertyOf(owner: object, key: PropertyKey): Property {
+  const { value, get } = getOwnPropertyDescriptor(owner, key) ?? {};
+  return { key, holdsValue: get === undefined, value: get ?? value };
 }
 
-function valueOf(owner: object, key: PropertyKey): Omit<Property, "key"> {
-  const { value, get } = getOwnPropertyDescriptor(owner, key) ?? {};
-  return { value, get };
+/** Numbers may go on: libraries count, as tfjs does its tensors. */
+function hasChanged(owner: object, { key, holdsValue, value }: Property): boolean {
+  try {
+    // Reading is several times as fast as asking for the property's description.
+    const now = holdsValue ? get(owner, key) : getOwnPropertyDescriptor(owner, key)?.get;
+    return !is(now, value) && !(typeof now === "number" && typeof value === "number");
+  } catch {
+    return true; // a getter that was no getter before
+  }
 }
 
 /** The roots, what they hold, and of each function its prototype and what that inherits. */
@@ -84,12 +91,12 @@ function reachable(roots: readonly object[]): Set<object> {
   const add = (object: unknown): void => {
     if (!isObject(object) || found.has(object)) return;
     found.add(object);
-    if (typeof object === "function") add(valueOf(object, "prototype").value);
+    if (typeof object === "function") add(getOwnPropertyDescriptor(object, "prototype")?.value);
     add(getPrototypeOf(object));
   };
   for (const root of roots) {
     add(root);
-    for (const key of ownKeys(root)) add(valueOf(root, key).value);
+    for (const key of ownKeys(root)) add(getOwnPropertyDescriptor(root, key)?.value);
   }
   return found;
 }

@@ -6,29 +6,55 @@
  */
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { secondsWithoutCore } from "./core_time.ts";
 import { endReason } from "./end_reason.ts";
 import { findLimits, memoryLimit } from "./limits.ts";
 import { watchMemory } from "./memory_watch.ts";
 import { type Outcome, outOfMemory } from "./judge.ts";
 import { plainText } from "./plain_text.ts";
 import { childModule } from "./stage.ts";
-import type { Value } from "./values.ts";
-import { decodeValue, encodeValue } from "./wire.ts";
+import { decodeValue, type EncodedCalls } from "./wire.ts";
 
-/** A function of a staged cell, and how long one call of it may take. */
-export interface Call {
+/** Calls of one function of a staged cell, and how long they may take. */
+export interface Calls {
   /** The cell's module name in the stage: `04_2`. */
   readonly cell: string;
   /** The function that the cell exports. */
   readonly name: string;
-  /** Its arguments. */
-  readonly args: readonly Value[];
-  /** After so long the process is ended. */
+  /** The arguments of each call. */
+  readonly calls: EncodedCalls;
+  /** After so long a single call ends the process. */
   readonly seconds: number;
+  /** After so long all calls together do. Default: as long as they may take one by one. */
+  readonly secondsInAll?: number;
+}
+
+/** A question to the process, and what has been answered so far. */
+interface Question {
+  readonly id: string;
+  /** How many answers there will be. */
+  readonly count: number;
+  readonly outcomes: Outcome[];
+  readonly limits: { readonly each: number; readonly all: number };
+  readonly begun: Moment;
+  /** When the last answer came, or the question was asked. */
+  last: Moment;
+  timer?: ReturnType<typeof setTimeout>;
+  readonly resolve: (outcomes: Outcome[]) => void;
+}
+
+/** A time, and how long the process had waited for a core by then, in seconds. */
+interface Moment {
+  readonly time: number;
+  readonly waited: number;
 }
 
 /** Seconds that tfjs may take to start on a busy machine. */
 const startSeconds = 60;
+/** Seconds that a look for changes may take: it takes a hundredth of one. */
+const lookSeconds = 2;
+/** On a machine that is so busy, time without a core is forgiven up to this many times the limit. */
+const mostPatience = 5;
 /** Bytes that a process may write in all: results, and what the learner prints. */
 const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
 
@@ -36,17 +62,17 @@ const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
 export class Sandbox implements AsyncDisposable {
   #process: Deno.ChildProcess;
   #writer: WritableStreamDefaultWriter<Uint8Array>;
-  #waiting: { call: string; resolve: (outcome: Outcome) => void } | undefined;
+  #question: Question | undefined;
   #end: Outcome | undefined;
   #printed = "";
-  #started: Promise<Outcome>;
+  #started: Promise<Outcome[]>;
   #readers: Promise<unknown>;
 
   private constructor(process: Deno.ChildProcess, readonly stage: string) {
     this.#process = process;
     this.#writer = process.stdin.getWriter();
     this.#writer.closed.catch(() => {}); // the process ended; its status tells
-    this.#started = this.#answer("ready", startSeconds);
+    this.#started = this.#expect("ready", 1, { each: startSeconds, all: startSeconds });
     this.#readers = Promise.allSettled([this.#readResults(), this.#readPrinted()]);
     process.status.then(async (status) => {
       await this.#readers;
@@ -64,7 +90,7 @@ export class Sandbox implements AsyncDisposable {
       ...["--no-prompt", "--cached-only", "--no-remote", "--no-check", "--quiet"],
       `--config=${join(stage, "deno.json")}`,
       `--allow-read=${stage}`,
-      "--v8-flags=--max-old-space-size=384,--single-threaded-gc",
+      "--v8-flags=--max-old-space-size=384,--single-threaded",
       join(stage, childModule),
     ];
     const process = new Deno.Command(command, {
@@ -90,13 +116,25 @@ export class Sandbox implements AsyncDisposable {
     return this.#end === undefined;
   }
 
-  /** Calls a learner's function and waits for its outcome, `seconds` at most. */
-  async call({ cell, name, args, seconds }: Call): Promise<Outcome> {
-    const started = await this.#started;
-    if (started.kind !== "value") return started.kind === "timeout" ? cannotStart : started;
-    if (this.#end) return this.#end;
-    const module = pathToFileURL(join(this.stage, "cells", `${cell}.ts`)).href;
-    return await this.#ask({ module, name, args: args.map(encodeValue) }, seconds);
+  /** Loads a staged module, `seconds` at most. One that throws is no reason for the process to end. */
+  async load(module: string, seconds: number): Promise<Outcome> {
+    const limits = { each: seconds, all: seconds };
+    return (await this.#ask([`"module":${this.#urlOf(module)}`], 1, limits))[0];
+  }
+
+  /**
+   * Calls a learner's function with each list of arguments in turn, and waits for the outcomes. They end early
+   * where a call ended the process: what came before such an end says nothing, and may be missing.
+   */
+  async call({ cell, name, calls, seconds, secondsInAll }: Calls): Promise<Outcome[]> {
+    const limits = { each: seconds, all: secondsInAll ?? calls.count * seconds };
+    const fields = [`"module":${this.#urlOf(cell)}`, `"name":"${name}"`, `"calls":${calls.json}`];
+    return await this.#ask(fields, calls.count, limits);
+  }
+
+  /** A cell's address, as JSON. */
+  #urlOf(cell: string): string {
+    return JSON.stringify(pathToFileURL(join(this.stage, "cells", `${cell}.ts`)).href);
   }
 
   /**
@@ -105,7 +143,7 @@ export class Sandbox implements AsyncDisposable {
    */
   async spoiled(): Promise<boolean> {
     if (!this.alive) return true;
-    const answer = await this.#ask({}, 5);
+    const [answer] = await this.#ask([], 1, { each: lookSeconds, all: lookSeconds });
     return answer.kind !== "value" || answer.value !== false;
   }
 
@@ -116,27 +154,59 @@ export class Sandbox implements AsyncDisposable {
     await this.#readers;
   }
 
-  #ask(request: Readonly<Record<string, unknown>>, seconds: number): Promise<Outcome> {
-    const call = crypto.randomUUID();
-    const answer = this.#answer(call, seconds);
-    const line = new TextEncoder().encode(JSON.stringify({ call, ...request }) + "\n");
+  /** Sends a request, given as fields of a JSON object, and waits for its answers. */
+  async #ask(
+    fields: readonly string[],
+    count: number,
+    limits: Question["limits"],
+  ): Promise<Outcome[]> {
+    const [started] = await this.#started;
+    if (started.kind !== "value") return [started.kind === "timeout" ? cannotStart : started];
+    if (this.#end) return [this.#end];
+    const id = crypto.randomUUID();
+    const outcomes = this.#expect(id, count, limits);
+    const line = new TextEncoder().encode(`{${[`"id":"${id}"`, ...fields].join()}}\n`);
     this.#writer.write(line).catch(() => {}); // the process ended; its status tells
-    return answer;
+    return await outcomes;
   }
 
-  #answer(call: string, seconds: number): Promise<Outcome> {
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
-    const timer = setTimeout(() => this.#stop({ kind: "timeout", seconds }), seconds * 1000);
-    this.#waiting = { call, resolve };
-    return promise.finally(() => clearTimeout(timer));
+  #expect(id: string, count: number, limits: Question["limits"]): Promise<Outcome[]> {
+    const { promise, resolve } = Promise.withResolvers<Outcome[]>();
+    const begun = this.#now();
+    this.#question = { id, count, outcomes: [], limits, begun, last: begun, resolve };
+    this.#setTimer(this.#question);
+    return promise;
+  }
+
+  #now(): Moment {
+    return { time: performance.now() / 1000, waited: secondsWithoutCore(this.#process.pid) };
+  }
+
+  /** Ends the process when the next answer is too late. Time in which it had no core does not count. */
+  #setTimer(question: Question): void {
+    const { limits, begun, last } = question;
+    const { time, waited } = this.#now();
+    const secondsSince = (moment: Moment): number => {
+      const passed = time - moment.time;
+      return Math.max(passed - (waited - moment.waited), passed / mostPatience);
+    };
+    const left = limits.each - secondsSince(last);
+    const leftInAll = limits.all - secondsSince(begun);
+    if (left > 0 && leftInAll > 0) {
+      const wait = Math.ceil(1000 * Math.min(left, leftInAll));
+      question.timer = setTimeout(() => this.#setTimer(question), wait);
+    } else {
+      this.#stop({ kind: "timeout", seconds: left <= 0 ? limits.each : limits.all });
+    }
   }
 
   /** Ends the process; whoever waits learns why. */
   #stop(outcome: Outcome): void {
     this.#end ??= outcome;
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
-    waiting?.resolve(this.#end);
+    const question = this.#question;
+    this.#question = undefined;
+    clearTimeout(question?.timer);
+    question?.resolve([...question.outcomes, this.#end]);
     try {
       this.#process.kill("SIGKILL");
     } catch {
@@ -170,18 +240,29 @@ export class Sandbox implements AsyncDisposable {
     }
   }
 
-  /** A line that is not the answer that is waited for is ignored: learner's code can write lines too. */
+  /** A line that does not answer the question is ignored: learner's code can write lines too. */
   #receive(line: string): void {
-    const waiting = this.#waiting;
-    if (!waiting || !line.startsWith(`{"call":"${waiting.call}",`)) return;
-    let answer: { value?: unknown; error?: unknown };
+    const question = this.#question;
+    if (!question || !line.startsWith(`{"id":"${question.id}",`)) return;
+    let answers: unknown;
     try {
-      answer = JSON.parse(line);
+      ({ answers } = JSON.parse(line));
     } catch {
       return;
     }
-    this.#waiting = undefined;
-    waiting.resolve(readAnswer(answer, this.stage));
+    if (!Array.isArray(answers)) return;
+    const { outcomes, count } = question;
+    outcomes.push(
+      ...answers.slice(0, count - outcomes.length).map((answer) => readAnswer(answer, this.stage)),
+    );
+    clearTimeout(question.timer);
+    if (outcomes.length < count) {
+      question.last = this.#now();
+      this.#setTimer(question);
+    } else {
+      this.#question = undefined;
+      question.resolve(outcomes);
+    }
   }
 }
 
@@ -195,10 +276,8 @@ function tooMuch(did: string, limit: number): Outcome {
   return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };
 }
 
-function readAnswer(
-  { value, error }: { value?: unknown; error?: unknown },
-  stage: string,
-): Outcome {
+function readAnswer(answer: unknown, stage: string): Outcome {
+  const { value, error } = Object(answer);
   if (error) {
     const { name, message, stack } = Object(error);
     const line = /\/cells\/\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];

@@ -2,9 +2,10 @@
  * The process that runs a learner's code, started by `sandbox.ts` with nearly no permissions. Nothing
  * that it says is believed: it gets inputs and sends results, never an expected value.
  *
- * Lines on standard input: `{ call, module, name, args }` to call a function, `{ call }` to ask whether a
- * cell has changed what all cells share. Lines on standard output: `{ call, value }` or `{ call, error }`.
- * What the learner's code prints goes to standard error.
+ * Lines on standard input: `{ id, module, name, calls }` to call a function with each list of arguments,
+ * `{ id, module }` to load a module, `{ id }` to ask whether a cell has changed what all cells share. Lines on
+ * standard output: `{ id, answers }` with one or more of the answers that are due, each `{ value }` or
+ * `{ error }`. What the learner's code prints goes to standard error.
  *
  * @module
  */
@@ -14,16 +15,21 @@ import { watchRealm } from "./realm_watch.ts";
 import { decodeValue, encodeValue } from "./wire.ts";
 
 interface Request {
-  readonly call: string;
+  readonly id: string;
   /** Absent where the question is whether anything has changed. */
   readonly module?: string;
-  readonly name: string;
-  readonly args: readonly unknown[];
+  /** Absent where there is nothing to call. */
+  readonly name?: string;
+  /** The arguments of each call. */
+  readonly calls?: readonly (readonly unknown[])[];
 }
+
+type Answer = { readonly value: unknown } | { readonly error: ReturnType<typeof describeError> };
 
 // Taken before any learner's code runs, which may replace the globals.
 const { parse, stringify } = JSON;
 const { setImmediate } = globalThis;
+const now = performance.now.bind(performance);
 const { stdin, stdout } = Deno;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -36,32 +42,59 @@ const { memoryUsage } = Deno;
 /** Bytes that a process may hold and still serve the next cell. */
 const largestShared = 512 * 1024 ** 2;
 
+/** Milliseconds after which what has been answered is sent before the next call. */
+const sendAfter = 50;
+
 /** Sends a line of its own, whatever a cell has written to standard output before it. */
-function send(answer: unknown): void {
-  const bytes = encode(`\n${stringify(answer)}\n`);
+function send(id: string, answers: readonly Answer[]): void {
+  const bytes = encode(`\n${stringify({ id, answers })}\n`);
   for (let sent = 0; sent < bytes.length;) sent += write(bytes.subarray(sent));
 }
 
-async function answer({ module, name, args }: Request): Promise<unknown> {
-  if (module === undefined) return isChanged() || memoryUsage().rss > largestShared;
+async function handle({ id, module, name, calls = [] }: Request): Promise<void> {
+  if (module === undefined) {
+    return send(id, [{ value: isChanged() || memoryUsage().rss > largestShared }]);
+  }
   // Computed, so that it is held to --allow-read.
-  const cell: Record<string, unknown> = await import(module);
+  const cell = await attempt<Record<string, unknown>>(() => import(module));
+  if (name === undefined) return send(id, ["error" in cell ? cell : { value: null }]);
+  const learner = "error" in cell ? cell : await attempt(() => functionOf(cell.value, name));
+  let answers: Answer[] = [];
+  let sent = now();
+  for (let i = 0; i < calls.length; i++) {
+    // A call that never ends is measured from the last line that was sent.
+    if (now() - sent > sendAfter && answers.length > 0) {
+      send(id, answers);
+      answers = [];
+      sent = now();
+    }
+    answers[answers.length] = "error" in learner
+      ? learner
+      : await attempt(async () =>
+        encodeValue(await callLive(learner.value, calls[i].map((arg) => decodeValue(arg))))
+      );
+  }
+  // A turn of the event loop: a promise that was rejected and left alone ends the process now, not later.
+  await new Promise((resolve) => setImmediate(resolve));
+  send(id, answers);
+}
+
+function functionOf(cell: Record<string, unknown>, name: string): CallableFunction {
   const learner = cell[name];
   if (typeof learner !== "function") {
     throw new TypeError(`expected ${name} to be a function, got ${typeof learner}`);
   }
-  return encodeValue(await callLive(learner, args.map((arg) => decodeValue(arg))));
+  return learner;
 }
 
-async function handle(request: Request): Promise<void> {
-  const { call } = request;
+/** What it returns, or what it throws. */
+async function attempt<T>(
+  action: () => T | Promise<T>,
+): Promise<{ readonly value: T } | { readonly error: ReturnType<typeof describeError> }> {
   try {
-    const value = await answer(request);
-    // A turn of the event loop: a promise that was rejected and left alone ends the process now, not later.
-    await new Promise((resolve) => setImmediate(resolve));
-    send({ call, value });
+    return { value: await action() };
   } catch (thrown) {
-    send({ call, error: describeError(thrown) });
+    return { error: describeError(thrown) };
   }
 }
 
@@ -126,7 +159,7 @@ const isChanged = watchRealm([globalThis, tf], () => [
   ...tf.getKernelsForBackend("cpu").map(({ kernelFunc }) => kernelFunc),
   queryPermission({ name: "read", path: import.meta.dirname }).state,
 ]);
-send({ call: "ready", value: null });
+send("ready", [{ value: null }]);
 
 let rest = "";
 for await (const chunk of stdin.readable) {

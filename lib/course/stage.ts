@@ -53,12 +53,12 @@ export class Workspace implements AsyncDisposable {
     const folder = join(this.folder, `stage-${this.#count++}`);
     this.#written.set(folder, new Set());
     if (purpose === "types") {
-      await this.#write(folder, new Map([["deno.d.ts", await denoTypes()]]));
+      this.#write(folder, new Map([["deno.d.ts", await denoTypes()]]));
     } else {
       const { packages } = await reachable([childModule, ...content.modules]);
       const offered = new Set([...packages, ...content.packages ?? []]);
       const config = JSON.stringify(await stageConfig(offered, this.bundles));
-      await this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
+      this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
     }
     await this.extend(folder, content);
     return folder;
@@ -78,15 +78,19 @@ export class Workspace implements AsyncDisposable {
     const files = new Map(modules);
     if (content.earlier) files.set("earlier.ts", content.earlier);
     for (const [name, text] of Object.entries(content.cells)) files.set(`cells/${name}.ts`, text);
-    await this.#write(folder, files);
+    this.#write(folder, files);
   }
 
-  async #write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  /** At once: to wait for files that are so small takes more time than to write them. */
+  #write(folder: string, files: ReadonlyMap<string, string>): void {
     const written = this.#written.get(folder);
+    const folders = new Set<string>();
     for (const [path, text] of files) {
       if (written?.has(path)) continue;
-      await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
-      await Deno.writeTextFile(join(folder, path), text);
+      const place = join(folder, path);
+      if (!folders.has(dirname(place))) Deno.mkdirSync(dirname(place), { recursive: true });
+      folders.add(dirname(place));
+      Deno.writeTextFileSync(place, text);
       written?.add(path);
     }
   }

@@ -44,6 +44,20 @@ export function encodeValue(value: Value): unknown {
   return value;
 }
 
+/** The arguments of some calls as text, made once however often the calls are made. */
+export class EncodedCalls {
+  /** How many calls. */
+  readonly count: number;
+  /** A JSON list with a list of arguments for each call. */
+  readonly json: string;
+
+  /** Encodes the arguments of each call. */
+  constructor(calls: readonly (readonly Value[])[]) {
+    this.count = calls.length;
+    this.json = JSON.stringify(calls.map((args) => args.map(encodeValue)));
+  }
+}
+
 /** The value that `json` stands for; a {@linkcode WireError} for anything else. */
 export function decodeValue(json: unknown, depth = 0): Value {
   if (depth > deepest) throw new WireError(`more than ${deepest} levels of nesting`);

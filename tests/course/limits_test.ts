@@ -1,6 +1,7 @@
 /** What bounds a learner's process on this machine, and on one that lacks the tools for it. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
+import { secondsWithoutCore } from "lib/course/core_time.ts";
 import { homework } from "lib/course/exercises/04.ts";
 import { findLimits } from "lib/course/limits.ts";
 import { bytesIn, residentBytes, watchMemory } from "lib/course/memory_watch.ts";
@@ -22,6 +23,25 @@ Deno.test("residentBytes: knows the memory of a process, and none of one that is
   const own = await residentBytes(Deno.pid);
   assert(own !== undefined && own > 1024 ** 2, String(own));
   assertEquals(await residentBytes(2 ** 22), undefined);
+});
+
+Deno.test({
+  name: "secondsWithoutCore: two that share a core wait half of the time, one that sleeps never",
+  ignore: Deno.build.os !== "linux",
+  async fn() {
+    // `taskset` binds a process to the first core.
+    const start = (script: string) =>
+      new Deno.Command("taskset", { args: ["-c", "0", "sh", "-c", script] }).spawn();
+    const busy = [start("while :; do :; done"), start("while :; do :; done")];
+    const asleep = start("exec sleep 60");
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const [first, second, third] = [...busy, asleep].map(({ pid }) => secondsWithoutCore(pid));
+    for (const process of [...busy, asleep]) process.kill("SIGKILL");
+    await Promise.all([...busy, asleep].map(({ status }) => status));
+    assert(first > 0.3 && second > 0.3 && first + second > 1.4, `${first} and ${second}`);
+    assert(third < 0.3, String(third));
+    assertEquals(secondsWithoutCore(2 ** 22), 0);
+  },
 });
 
 Deno.test("watchMemory: tells once when a process holds too much, and nothing of a small one", async () => {

@@ -2,6 +2,7 @@
 import { assertEquals } from "@std/assert";
 import { Sandbox } from "lib/course/sandbox.ts";
 import { Workspace } from "lib/course/stage.ts";
+import { EncodedCalls } from "lib/course/wire.ts";
 import { asyncCell, type Attack, cell, importing, right, testAttacks } from "./attack.ts";
 
 const never = /^did not finish within \d+ s: is there a loop that never ends, or an await/;
@@ -346,6 +347,40 @@ Deno.test("Sandbox.call: an answer whose fields are of any kind ends no wait", a
   };
   const stage = await workspace.stage({ cells, modules: [], withheld: [] });
   await using sandbox = await Sandbox.start(stage, workspace.cache);
-  const outcome = await sandbox.call({ cell: "odd", name: "odd", args: [], seconds: 20 });
+  const [outcome] = await sandbox.call({
+    cell: "odd",
+    name: "odd",
+    calls: new EncodedCalls([[]]),
+    seconds: 20,
+  });
   assertEquals([outcome.kind, sandbox.alive], ["error", true]);
+});
+
+Deno.test("Sandbox.call: calls that last arrive as they end, and each has its own time", async () => {
+  await using workspace = await Workspace.create();
+  const cells = {
+    slow: `const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+export async function slow(time: number) { await rest(time); return time; }`,
+  };
+  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
+  const outcomesOf = async (
+    times: readonly number[],
+    limits: { readonly seconds: number; readonly secondsInAll?: number },
+  ) => {
+    await using sandbox = await Sandbox.start(stage, workspace.cache);
+    const calls = new EncodedCalls(times.map((time) => [time]));
+    return await sandbox.call({ cell: "slow", name: "slow", calls, ...limits });
+  };
+  const value = (value: number) => ({ kind: "value", value }) as const;
+  const timeout = { kind: "timeout", seconds: 1.5 } as const;
+  // Three calls of 0.6 s, though none may take more than 1.5.
+  assertEquals(await outcomesOf([600, 601, 602], { seconds: 1.5 }), [600, 601, 602].map(value));
+  assertEquals(await outcomesOf([600, 601, 1e6], { seconds: 1.5 }), [
+    ...[600, 601].map(value),
+    timeout,
+  ]);
+  assertEquals(await outcomesOf([600, 601, 602], { seconds: 10, secondsInAll: 1.5 }), [
+    ...[600, 601].map(value),
+    timeout,
+  ]);
 });
