@@ -1,4 +1,9 @@
 /** The type checker reads files and computes: it may do so for no cell, and no cell may stop it for others. */
+import { assertEquals } from "@std/assert";
+import { typeErrorsOf } from "lib/course/evaluate.ts";
+import { loadHomework } from "lib/course/load.ts";
+import { prepareExercise } from "lib/course/prepare.ts";
+import { Workspace } from "lib/course/stage.ts";
 import { answerFile, type Attack, cell, right, testAttacks } from "./attack.ts";
 
 /** Types and statements before a right answer, checked together with all other cells of the table. */
@@ -75,3 +80,39 @@ testAttacks("types", [
     ["a name for all", "export as namespace Everybody;", /type error at line 1/],
   ] as const).map(typed),
 ], { types: true });
+
+// Each alone takes the compiler minutes, or more memory than there is.
+const bombs = {
+  "a tuple of a thousand, an element at a time":
+    `type Long<N extends number, R extends unknown[] = []> = R["length"] extends N ? R : Long<N, [...R, R]>;
+const long: Long<900> = 1 as any; const longer: Long<901> = long;`,
+  "a list in a list, 400 deep": `const deep = ${"[".repeat(400)}${"]".repeat(400)};`,
+  "a name that doubles 26 times":
+    `type Double<S extends string, N extends 0[] = []> = N["length"] extends 26 ? S : Double<\`\${S}\${S}\`, [...N, 0]>;
+const name: Double<"aaaaaaaaaaaaaaaa"> = "b";`,
+};
+
+Deno.test("typeProblems: a type that takes for ever is named, and the types of others are checked", async () => {
+  await using workspace = await Workspace.create();
+  const texts = [
+    ...Object.values(bombs).map((bomb) => cell(right, bomb)),
+    cell(right),
+    cell(right, "const wrong: string = 1;"),
+  ];
+  const homework = await loadHomework("04");
+  const [exercise] = homework.exercises.filter(({ id }) => id === "04.4");
+  const items = await Promise.all(
+    texts.map((text) => prepareExercise(homework, exercise, [text])),
+  );
+  const modules = items.filter((item) => item.kind === "module");
+  const problems = await typeErrorsOf(workspace, modules);
+  const said = modules.map((item) => problems.get(item)?.message.replace(/:.*/, ""));
+  const tooMuch = "the type check took too long or too much memory";
+  assertEquals(said, [
+    tooMuch,
+    tooMuch,
+    tooMuch,
+    undefined,
+    "Type 'number' is not assignable to type 'string'. (TS2322)",
+  ]);
+});

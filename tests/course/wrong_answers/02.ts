@@ -57,9 +57,6 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "multiplies instead of adding": additive(
       "  return tf.sum(tf.mul(tf.tanh(tf.mul(asked, offered)), scoreWeights), -1);",
     ),
-    "a tanh for each before they meet": additive(
-      "  return tf.sum(tf.mul(tf.add(tf.tanh(asked), tf.tanh(offered)), scoreWeights), -1);",
-    ),
     "one row for each key": additive(
       "  return tf.transpose(tf.sum(tf.mul(tf.tanh(tf.add(asked, offered)), scoreWeights), -1));",
     ),
@@ -103,9 +100,6 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   "02.4": {
     "every state times its weight, not added": context(
       "states.map((state, j) => state.map((x) => weights[j] * x))",
-    ),
-    "adds up the numbers of each state": context(
-      "states.map((state, j) => state.reduce((sum, x) => sum + weights[j] * x, 0))",
     ),
     "always three states": context(
       "states[0].map((_, i) => [0, 1, 2].reduce((sum, j) => sum + weights[j] * states[j]?.[i], 0))",

@@ -207,6 +207,26 @@ function additiveScores(
       },
     },
     {
+      name: "a tanh for each before they meet",
+      hint: {
+        en:
+          "You take the tanh of query and state apart and add afterwards. Then the query adds the same to " +
+          "every key, and softmax cancels it: add first, and squash the sum, so that the two can meet.",
+        ko:
+          "쿼리와 상태에 따로 tanh를 취한 다음 더했습니다. 그러면 쿼리는 모든 키에 같은 값을 더할 뿐이라 softmax에서 사라집니다. " +
+          "먼저 더하고 그 합에 tanh를 취해야 둘이 만납니다.",
+      },
+      source: variant(
+        "tf.sum(tf.mul(tf.add(tf.tanh(asked), tf.tanh(offered)), scoreWeights), -1)",
+      ),
+      values(...args) {
+        const [asked, offered] = projected(args).map((rows) =>
+          rows.map((row) => row.map(Math.tanh))
+        );
+        return [pairs(asked, offered, args[4], (sum) => sum)];
+      },
+    },
+    {
       name: "no axis on which the pairs meet",
       hint: {
         en:

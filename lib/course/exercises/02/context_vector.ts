@@ -129,6 +129,24 @@ function contextVector(weights: number[], states: number[][]): number[] {
       ],
     },
     {
+      name: "one number for each state",
+      hint: {
+        en:
+          "You add up the numbers inside each state, which leaves one number for each state. The context is " +
+          "a vector as long as a state: add across the states, number by number.",
+        ko:
+          "상태 하나하나의 안에 있는 수를 더해서 상태마다 수가 하나씩 남았습니다. 컨텍스트는 상태와 길이가 같은 벡터입니다. " +
+          "상태들을 가로질러 같은 자리의 수끼리 더하세요.",
+      },
+      source: variant(
+        "states.map((state, j) => state.reduce((total, x) => total + weights[j] * x, 0))",
+      ),
+      values: (weights, states) => [
+        states.map((state, j) => weights[j] * state.reduce((sum, x) => sum + x, 0)),
+        states.map((state) => state.reduce((sum, x) => sum + x, 0)),
+      ],
+    },
+    {
       name: "softmax once more",
       hint: {
         en:
