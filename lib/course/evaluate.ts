@@ -13,7 +13,7 @@ import type { ModuleItem, Prepared } from "./prepare.ts";
 import { type Phase, runOrder } from "./run_order.ts";
 import { earlierModule } from "./solutions.ts";
 import { reachable, type Workspace } from "./stage.ts";
-import { typeProblems } from "./type_check.ts";
+import { hidesErrors, typeProblems } from "./type_check.ts";
 
 /** How to run. */
 export interface RunOptions extends RunnerOptions {
@@ -66,9 +66,12 @@ export async function typeErrorsOf(
   if (items.length === 0) return new Map();
   // A message can hold any text that a cell holds: nobody else's cell can be named in it.
   const check = crypto.randomUUID().replaceAll("-", "");
-  const cells = items.map((item, i) => (
-    { item, name: `cell_${check}_${i}`, firstColumn: item.firstColumn }
-  ));
+  const cells = items.map((item, i) => ({
+    item,
+    name: `cell_${check}_${i}`,
+    firstColumn: item.firstColumn,
+    hidesErrors: hidesErrors(item.text),
+  }));
   const exercises = [...new Map(items.map(({ exercise, homework }) => [exercise, homework]))];
   const earlier = await earlierModule(exercises.flatMap(([{ uses = [] }]) => uses));
   const stage = await workspace.stage({

@@ -27,13 +27,45 @@ export interface StagedCell {
   readonly name: string;
   /** How many characters precede the cell on its first line. */
   readonly firstColumn: number;
+  /** See {@linkcode hidesErrors}. */
+  readonly hidesErrors: boolean;
 }
 
 /**
- * The first type error of each staged cell that has one, by the cell's name. Cells are checked together;
- * where that fails for a reason that belongs to no cell, each eighth of them is checked by itself.
+ * Errors of a limit that the compiler ran into. What it was comparing then, such as `Tensor1D` with `Tensor`,
+ * it takes to be different from there on, in every cell.
+ */
+const spreading = /error TS(?:2321|2589|2590|2859): /;
+/** Comments that keep errors out of the report, those that spread among them. */
+const hiding = /@ts-/i;
+
+/** True if errors of this text may be missing in a report. */
+export function hidesErrors(text: string): boolean {
+  return hiding.test(text);
+}
+
+/**
+ * The first type error of each staged cell that has one, by the cell's name. Cells are checked together,
+ * but for those that hide errors: what they do to others would not show.
  */
 export async function typeProblems(
+  stage: string,
+  cells: readonly StagedCell[],
+): Promise<Map<string, CellProblem>> {
+  const together = cells.filter((cell) => !cell.hidesErrors);
+  const alone = cells.filter((cell) => cell.hidesErrors);
+  const found = new Map<string, CellProblem>();
+  for (const some of [together, ...alone.map((cell) => [cell])]) {
+    for (const [name, problem] of await problemsOf(stage, some)) found.set(name, problem);
+  }
+  return found;
+}
+
+/**
+ * The problems of cells in one check. Where it fails for a reason that belongs to no cell, and where one
+ * cell's error may have become another's, each eighth of the cells in doubt is checked by itself.
+ */
+async function problemsOf(
   stage: string,
   cells: readonly StagedCell[],
 ): Promise<Map<string, CellProblem>> {
@@ -41,22 +73,31 @@ export async function typeProblems(
   if (cells.length === 0) return found;
   const report = await compile(stage, cells.map((cell) => cell.name));
   if (report === "") return found;
-  for (const [name, problem] of errorsByCell(report ?? "", cells)) {
-    if (!found.has(name)) found.set(name, problem);
+  for (const [name, { message, ...place }] of errorsByCell(report ?? "", cells)) {
+    if (!found.has(name)) found.set(name, { ...place, message: withoutPlaces(message, stage) });
   }
-  if (found.size > 0) return found;
-  if (cells.length === 1) {
+  if (cells.length === 1 && found.size === 0) {
     const message = report === undefined
       ? "the type check took too long or too much memory: simplify the types"
-      : `the type check failed: ${report.trim().split("\n")[0]}`;
+      : `the type check failed: ${withoutPlaces(report, stage).trim().split("\n")[0]}`;
     return new Map([[cells[0].name, { line: 1, column: 1, message }]]);
   }
-  const share = Math.ceil(cells.length / 8);
-  for (let start = 0; start < cells.length; start += share) {
-    const some = await typeProblems(stage, cells.slice(start, start + share));
+  if (cells.length === 1 || found.size > 0 && !spreading.test(report ?? "")) return found;
+  const doubtful = found.size > 0 ? cells.filter(({ name }) => found.has(name)) : cells;
+  found.clear();
+  const share = Math.ceil(doubtful.length / 8);
+  for (let start = 0; start < doubtful.length; start += share) {
+    const some = await problemsOf(stage, doubtful.slice(start, start + share));
     for (const [name, problem] of some) found.set(name, problem);
   }
   return found;
+}
+
+/** A message whose types are named without the folders in which they lie on this machine. */
+function withoutPlaces(message: string, stage: string): string {
+  return message.replaceAll(`${stage.replaceAll("\\", "/")}/`, "")
+    .replace(/import\("cells\/\w+"\)\./g, "")
+    .replace(/(?<=import\(")[^"]*\/registry\.npmjs\.org\//g, "");
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The type checker reads files and computes: it may do so for no cell, and no cell may stop it for others. */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertFalse, assertMatch } from "@std/assert";
 import { typeErrorsOf } from "lib/course/evaluate.ts";
 import { loadHomework } from "lib/course/load.ts";
 import { prepareExercise } from "lib/course/prepare.ts";
@@ -99,14 +99,7 @@ Deno.test("typeProblems: a type that takes for ever is named, and the types of o
     cell(right),
     cell(right, "const wrong: string = 1;"),
   ];
-  const homework = await loadHomework("04");
-  const [exercise] = homework.exercises.filter(({ id }) => id === "04.4");
-  const items = await Promise.all(
-    texts.map((text) => prepareExercise(homework, exercise, [text])),
-  );
-  const modules = items.filter((item) => item.kind === "module");
-  const problems = await typeErrorsOf(workspace, modules);
-  const said = modules.map((item) => problems.get(item)?.message.replace(/:.*/, ""));
+  const said = (await problemsOf(workspace, texts)).map((message) => message?.replace(/:.*/, ""));
   const tooMuch = "the type check took too long or too much memory";
   assertEquals(said, [
     tooMuch,
@@ -116,3 +109,59 @@ Deno.test("typeProblems: a type that takes for ever is named, and the types of o
     "Type 'number' is not assignable to type 'string'. (TS2322)",
   ]);
 });
+
+/** A comparison that the compiler gives up, 99 levels deep, and takes for a difference from there on. */
+const deep = (type: string): string => `${"{ a: ".repeat(99)}${type}${" }".repeat(99)}`;
+const givenUp = `let given: ${deep("tf.Tensor1D")} extends ${deep("tf.Tensor")} ? 1 : 2;`;
+
+Deno.test("typeProblems: what the compiler gives up in one cell is no error in another", async () => {
+  await using workspace = await Workspace.create();
+  const uses = "const total = (list: tf.Tensor1D) => tf.sum(list);";
+  const problems = await problemsOf(workspace, [
+    cell(right, givenUp),
+    cell(right, `// @ts-ignore\n${givenUp}`),
+    cell(right, `// @TS-NoCheck\nconst wrong: string = 1;\n/* @ts-expect-error */ ${givenUp}`),
+    cell(right, uses),
+    cell(right, `${uses}\nconst wrong: string = 1;`),
+  ]);
+  assertEquals(problems.map((problem) => /TS\d+/.exec(problem ?? "")?.[0]), [
+    "TS2321",
+    undefined,
+    "TS2322",
+    undefined,
+    "TS2322",
+  ]);
+});
+
+Deno.test("typeProblems: a message names no folder of this machine", async () => {
+  await using workspace = await Workspace.create();
+  const [own, library, itself] = await problemsOf(workspace, [
+    cell(
+      right,
+      "export class X { #p = 1; }\nconst f = (x: X) => { class X { #p = 2; } x = new X(); };",
+    ),
+    cell(right, "class Tensor { #p = 1; }\nconst t: tf.Tensor = new Tensor();"),
+    cell(right, `import * as shape from "lib/tensor/shape.ts";\nconst s: string = shape;`),
+  ]);
+  for (const message of [own, library, itself]) {
+    assertMatch(message ?? "", /TS2/);
+    assertFalse(/\/(?:tmp|cells|stage|home|root|npm|registry)\b/.test(message ?? ""), message);
+  }
+  assertMatch(itself ?? "", /typeof import\("lib\/tensor\/shape"\)/);
+});
+
+/** The message about each cell, an answer to 04.4, checked with the others. */
+async function problemsOf(
+  workspace: Workspace,
+  texts: readonly string[],
+): Promise<(string | undefined)[]> {
+  const homework = await loadHomework("04");
+  const [exercise] = homework.exercises.filter(({ id }) => id === "04.4");
+  const items = await Promise.all(
+    texts.map((text) => prepareExercise(homework, exercise, [text])),
+  );
+  const modules = items.filter((item) => item.kind === "module");
+  assertEquals(modules.length, texts.length);
+  const problems = await typeErrorsOf(workspace, modules);
+  return modules.map((item) => problems.get(item)?.message);
+}
