@@ -188,7 +188,7 @@ export class Sandbox implements AsyncDisposable {
     const { time, waited } = this.#now();
     const secondsSince = (moment: Moment): number => {
       const passed = time - moment.time;
-      return Math.max(passed - (waited - moment.waited), passed / mostPatience);
+      return Math.max(passed - Math.max(0, waited - moment.waited), passed / mostPatience);
     };
     const left = limits.each - secondsSince(last);
     const leftInAll = limits.all - secondsSince(begun);

@@ -1,5 +1,5 @@
 /** What never ends, fills memory or floods the output is stopped, told, and costs the next cell nothing. */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertLess } from "@std/assert";
 import { Sandbox } from "lib/course/sandbox.ts";
 import { Workspace } from "lib/course/stage.ts";
 import { EncodedCalls } from "lib/course/wire.ts";
@@ -383,4 +383,29 @@ export async function slow(time: number) { await rest(time); return time; }`,
     ...[600, 601].map(value),
     timeout,
   ]);
+});
+
+Deno.test("Sandbox.call: threads that keep the main one from its core win it no time", async () => {
+  await using workspace = await Workspace.create();
+  const cells = {
+    storm: `export async function storm() {
+  const key = await crypto.subtle.importKey("raw", new Uint8Array(16), "PBKDF2", false, ["deriveBits"]);
+  const work = { name: "PBKDF2", hash: "SHA-512", salt: new Uint8Array(16), iterations: 2e9 };
+  for (let i = 0; i < 40; i++) void crypto.subtle.deriveBits(work, key, 512);
+  while (true);
+}`,
+  };
+  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
+  await using sandbox = await Sandbox.start(stage, workspace.cache);
+  await sandbox.load("storm", 20);
+  const begun = performance.now();
+  const outcomes = await sandbox.call({
+    cell: "storm",
+    name: "storm",
+    calls: new EncodedCalls([[]]),
+    seconds: 2,
+  });
+  assertEquals(outcomes, [{ kind: "timeout", seconds: 2 }]);
+  // A busy machine may let it have twice the time; it asks for five times.
+  assertLess(performance.now() - begun, 6000);
 });
