@@ -250,7 +250,8 @@ export class Sandbox implements AsyncDisposable {
     } catch {
       return;
     }
-    if (!Array.isArray(answers)) return;
+    // A line without any answer would win the next one time, again and again.
+    if (!Array.isArray(answers) || answers.length === 0) return;
     const { outcomes, count } = question;
     outcomes.push(
       ...answers.slice(0, count - outcomes.length).map((answer) => readAnswer(answer, this.stage)),

@@ -409,3 +409,35 @@ Deno.test("Sandbox.call: threads that keep the main one from its core win it no 
   // A busy machine may let it have twice the time; it asks for five times.
   assertLess(performance.now() - begun, 6000);
 });
+
+Deno.test("Sandbox.call: lines that hold no answer win the next one no time", async () => {
+  await using workspace = await Workspace.create();
+  const cells = {
+    // It reads the request's name off the line, where the process takes it apart.
+    silent: `let id = "";
+const { split } = String.prototype;
+String.prototype.split = function (...separators) {
+  id = /"id":"([^"]*)/.exec(this)?.[1] ?? id;
+  return Reflect.apply(split, this, separators);
+};
+export function silent() {
+  const line = new TextEncoder().encode('\\n{"id":"' + id + '","answers":[]}\\n');
+  for (;;) {
+    const begun = performance.now();
+    while (performance.now() - begun < 200);
+    Deno.stdout.writeSync(line);
+  }
+}`,
+  };
+  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
+  await using sandbox = await Sandbox.start(stage, workspace.cache);
+  await sandbox.load("silent", 20);
+  const outcomes = await sandbox.call({
+    cell: "silent",
+    name: "silent",
+    calls: new EncodedCalls([[]]),
+    seconds: 1.5,
+    secondsInAll: 6,
+  });
+  assertEquals(outcomes, [{ kind: "timeout", seconds: 1.5 }]);
+});
