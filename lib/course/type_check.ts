@@ -74,12 +74,12 @@ async function problemsOf(
   const report = await compile(stage, cells.map((cell) => cell.name));
   if (report === "") return found;
   for (const [name, { message, ...place }] of errorsByCell(report ?? "", cells)) {
-    if (!found.has(name)) found.set(name, { ...place, message: withoutPlaces(message, stage) });
+    if (!found.has(name)) found.set(name, { ...place, message: withoutFolders(message, stage) });
   }
   if (cells.length === 1 && found.size === 0) {
     const message = report === undefined
       ? "the type check took too long or too much memory: simplify the types"
-      : `the type check failed: ${withoutPlaces(report, stage).trim().split("\n")[0]}`;
+      : `the type check failed: ${withoutFolders(report, stage).trim().split("\n")[0]}`;
     return new Map([[cells[0].name, { line: 1, column: 1, message }]]);
   }
   if (cells.length === 1 || found.size > 0 && !spreading.test(report ?? "")) return found;
@@ -94,10 +94,10 @@ async function problemsOf(
 }
 
 /** A message whose types are named without the folders in which they lie on this machine. */
-function withoutPlaces(message: string, stage: string): string {
+function withoutFolders(message: string, stage: string): string {
   return message.replaceAll(`${stage.replaceAll("\\", "/")}/`, "")
     .replace(/import\("cells\/\w+"\)\./g, "")
-    .replace(/(?<=import\(")[^"]*\/registry\.npmjs\.org\//g, "");
+    .replace(/(?<=import\(")[^"]*\/npm\/[^"/]+\//g, "");
 }
 
 /**
