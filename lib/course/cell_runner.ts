@@ -6,7 +6,7 @@
  */
 import { Random } from "lib/random.ts";
 import type { Case, Exercise } from "./exercise.ts";
-import { judge, type Verdict } from "./judge.ts";
+import { judge, type Verdict, verdictWithout } from "./judge.ts";
 import { Sandbox } from "./sandbox.ts";
 import type { Value } from "./values.ts";
 import { EncodedCalls } from "./wire.ts";
@@ -22,6 +22,8 @@ export interface RunnerOptions {
   readonly seed: number;
   /** Seconds that one call may take, instead of what the exercise allows. */
   readonly seconds?: number;
+  /** Seconds after which no further cell is begun. Default: however long they take. */
+  readonly secondsInAll?: number;
   /**
    * True to look only at the end whether a cell has changed what all share, and to run them again, one by one,
    * if so. Faster where that is rare and where nobody waits for the verdicts in between.
@@ -53,8 +55,16 @@ const loadSeconds = 5;
 /** How many times the time of one call all calls of an exercise may take together. */
 const callsInAll = 3;
 
+/** The share of the time for all cells that may pass before each is run for itself. */
+const trustingShare = 1 / 4;
+
+/** What is said of a cell that was not begun: that depends on others, and is not kept. */
+export const notBegun = "was not run: the cells before it took all the time of a submission. " +
+  "What they gave is kept: grade once more, and it has its turn";
+
 /** A stage's process, and the next one where it cannot go on. */
 export class CellRunner implements AsyncDisposable {
+  readonly #begun = performance.now();
   #sandbox: Sandbox | undefined;
 
   /**
@@ -73,8 +83,12 @@ export class CellRunner implements AsyncDisposable {
 
   /** Runs the exercises' cells, which the stage holds, as it does the module `loader` that imports them all. */
   async run(exercises: readonly Exercise[], loader: string): Promise<void> {
-    if (this.options.trusting && exercises.length > 1) await this.#runTrusting(exercises, loader);
-    else await this.#runCarefully(exercises);
+    const isEarly = this.#shareSpent() < trustingShare;
+    if (this.options.trusting && isEarly && exercises.length > 1) {
+      await this.#runTrusting(exercises, loader);
+    } else {
+      await this.#runCarefully(exercises);
+    }
   }
 
   /** Ends the process. */
@@ -84,18 +98,18 @@ export class CellRunner implements AsyncDisposable {
 
   /**
    * Loads all cells at once, which takes half the time, and looks once, at the end. If anything is wrong then,
-   * no verdict is sure.
+   * or it takes long, no verdict is sure.
    */
   async #runTrusting(exercises: readonly Exercise[], loader: string): Promise<void> {
     const verdicts: Verdict[] = [];
     const sandbox = await this.#start();
     await sandbox.load(loader, loadSeconds);
     for (const exercise of exercises) {
-      if (!sandbox.alive) break;
+      if (!sandbox.alive || this.#shareSpent() > trustingShare) break;
       verdicts.push(await this.#evaluate(exercise));
     }
     const culprit = sandbox.alive ? undefined : exercises[verdicts.length - 1];
-    if (await sandbox.spoiled()) {
+    if (verdicts.length < exercises.length || await sandbox.spoiled()) {
       await this.#end();
       await this.#runCarefully(exercises, culprit);
     } else {
@@ -124,6 +138,7 @@ export class CellRunner implements AsyncDisposable {
 
   async #evaluate(exercise: Exercise): Promise<Verdict> {
     const { seed, seconds = exercise.seconds ?? 5 } = this.options;
+    if (this.#shareSpent() > 1) return verdictWithout(exercise, "timeout", notBegun);
     const sandbox = await this.#start();
     const { cases, calls } = draw(exercise, seed);
     const outcomes = await sandbox.call({
@@ -134,6 +149,11 @@ export class CellRunner implements AsyncDisposable {
       secondsInAll: callsInAll * seconds,
     });
     return judge(exercise, cases, outcomes);
+  }
+
+  /** How much of the time for all cells is over. */
+  #shareSpent(): number {
+    return (performance.now() - this.#begun) / 1000 / (this.options.secondsInAll ?? Infinity);
   }
 
   /** The process, for a cell to run in. */

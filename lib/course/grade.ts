@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { notBegun } from "./cell_runner.ts";
 import { run, typeErrorsOf, typeVerdict } from "./evaluate.ts";
 import type { Exercise, Homework } from "./exercise.ts";
 import type { CacheEntry, VerdictCache } from "./grading/verdict_cache.ts";
@@ -38,6 +39,8 @@ export interface GradeOptions {
   readonly cache: VerdictCache;
   /** Processes at a time. Default: the machine's cores, at most 8. */
   readonly workers?: number;
+  /** Seconds of a submission after which no further cell is begun. Default 120; honest ones take one. */
+  readonly secondsInAll?: number;
   /** Called as submissions are read. */
   onRead?(done: number, total: number): void;
   /** Called as submissions are done; `total` leaves out those that the cache knows whole. */
@@ -66,6 +69,9 @@ interface Known {
   /** Cells to run, each with its {@linkcode VerdictCache.contextKey}. */
   readonly missing: ReadonlyMap<Answer, string>;
 }
+
+/** Problems that say something about the machine or other cells, and nothing about the one at hand. */
+const saysNothing: ReadonlySet<string | undefined> = new Set([cannotStart, notBegun]);
 
 /** Cells that one type check takes together: starting the compiler costs as much as 500 of them. */
 const batch = { first: 400, later: 1600 };
@@ -109,7 +115,9 @@ export async function gradeSubmissions(
     const checked = slots.takeNext(() => checkNew(workspace, chosen, cache));
     jobs.push(...indices.map(async (index) => {
       await checked.catch(() => {}); // each submission tells why
-      const verdicts = await slots.take(() => gradeOne(workspace, answers[index], cache, checked));
+      const verdicts = await slots.take(() =>
+        gradeOne(workspace, answers[index], checked, options)
+      );
       finish(index, verdicts);
       options.onProgress?.(++done, open.length);
     }));
@@ -234,8 +242,8 @@ async function checkNew(
 async function gradeOne(
   workspace: () => Promise<Workspace>,
   answers: readonly Answer[],
-  cache: VerdictCache,
   checked: Promise<ReadonlyMap<string, ModuleItem>>,
+  { cache, secondsInAll = 120 }: GradeOptions,
 ): Promise<ReadonlyMap<Exercise, Verdict>> {
   const verdicts = new Map<Exercise, Verdict>();
   try {
@@ -253,12 +261,12 @@ async function gradeOne(
     await run(await workspace(), items, {
       seed: cache.seed,
       trusting: true,
+      secondsInAll,
       typeErrors: new Map(),
       onVerdict(verdict, alone) {
         verdicts.set(verdict.exercise, verdict);
         const { cell, context } = keys.get(verdict.exercise) ?? {};
-        const machine = cannotStart.kind === "died" && verdict.problem === cannotStart.message;
-        if (!cell || !context || machine) return;
+        if (!cell || !context || saysNothing.has(verdict.problem)) return;
         const holdsForAll = alone || verdict.status === "passed";
         cache.put(holdsForAll ? cell : context, { runs: true, verdict });
       },

@@ -161,7 +161,9 @@ export class Sandbox implements AsyncDisposable {
     limits: Question["limits"],
   ): Promise<Outcome[]> {
     const [started] = await this.#started;
-    if (started.kind !== "value") return [started.kind === "timeout" ? cannotStart : started];
+    if (started.kind !== "value") {
+      return [started.kind === "timeout" ? { kind: "died", message: cannotStart } : started];
+    }
     if (this.#end) return [this.#end];
     const id = crypto.randomUUID();
     const outcomes = this.#expect(id, count, limits);
@@ -268,10 +270,7 @@ export class Sandbox implements AsyncDisposable {
 }
 
 /** The machine could not run a submission in time: that says nothing about the submission. */
-export const cannotStart: Outcome = {
-  kind: "died",
-  message: `tfjs did not start in ${startSeconds} s`,
-};
+export const cannotStart = `tfjs did not start in ${startSeconds} s`;
 
 function tooMuch(did: string, limit: number): Outcome {
   return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };

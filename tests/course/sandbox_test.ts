@@ -219,7 +219,7 @@ Deno.test("sandbox: what ends or fills the process is told, and nothing is left 
     ],
     "writing answers by hand": [
       entropyCell(
-        `const line = new TextEncoder().encode('{"call":"1","value":0}\\n'.repeat(1000));
+        `const line = new TextEncoder().encode('{"id":"1","answers":[{"value":0}]}\\n'.repeat(1000));
          while (true) Deno.stdout.writeSync(line);`,
       ),
       "error",
@@ -254,7 +254,7 @@ Deno.test("sandbox: one exercise that never ends leaves the others their points"
 Deno.test("sandbox: tampering with what the process shares passes nothing that is wrong", async () => {
   await using workspace = await Workspace.create();
   const tricks = [
-    `JSON.stringify = () => '{"call":"ready","value":0}';`,
+    `JSON.stringify = () => '{"id":"ready","answers":[{"value":0}]}';`,
     `Object.prototype.toString = () => "0"; Array.prototype.map = () => [];`,
     `Math.abs = () => 0; Number.isNaN = () => false;`,
     `Object.defineProperty(Object.prototype, "value", { get: () => 0 });`,

@@ -148,7 +148,7 @@ testAttacks("floods and odd results", [
   [
     "answers without end",
     cell(
-      `const lines = new TextEncoder().encode('{"call":"1","value":0}\\n'.repeat(1e4)); while (true) Deno.stdout.writeSync(lines);`,
+      `const lines = new TextEncoder().encode('{"id":"1","answers":[{"value":0}]}\\n'.repeat(1e4)); while (true) Deno.stdout.writeSync(lines);`,
     ),
     "error",
     /returned more than 16 MB/,
@@ -162,7 +162,7 @@ testAttacks("floods and odd results", [
   [
     "an answer in advance",
     cell(
-      `Deno.stdout.writeSync(new TextEncoder().encode('{"call":"ready","value":0.5}\\n')); return -1;`,
+      `Deno.stdout.writeSync(new TextEncoder().encode('{"id":"ready","answers":[{"value":0.5}]}\\n')); return -1;`,
     ),
     "failed",
     /0 of 6/,

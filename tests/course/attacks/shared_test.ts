@@ -38,7 +38,7 @@ testAttacks("changes for the next cell", [
     ],
     ["Object.entries", `Object.entries = () => [];`],
     ["Object.fromEntries", `Object.fromEntries = () => ({});`],
-    ["JSON.stringify", `JSON.stringify = () => '{"call":"ready","value":0}';`],
+    ["JSON.stringify", `JSON.stringify = () => '{"id":"ready","answers":[{"value":0}]}';`],
     ["JSON.parse", `JSON.parse = () => ({});`],
     [
       "Promise",
@@ -143,7 +143,10 @@ testAttacks("changes for the next cell", [
   ],
   [
     "node: its own console",
-    importing("node:process", `(module.default.stdout.write('{"call":"x","value":0}\\n'), -1)`),
+    importing(
+      "node:process",
+      `(module.default.stdout.write('{"id":"x","answers":[{"value":0}]}\\n'), -1)`,
+    ),
     "failed",
     /0 of 6/,
   ],
