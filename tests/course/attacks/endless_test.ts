@@ -301,7 +301,12 @@ testAttacks("floods and odd results", [
     "error",
     /ended by itself \(status 0\)/,
   ],
-  ["closing the window", cell("self.close();"), "error", /ended by itself/],
+  [
+    "closing the window",
+    asyncCell("self.close(); await new Promise((resolve) => setTimeout(resolve, 5000));"),
+    "error",
+    /ended by itself/,
+  ],
   [
     "closing standard output",
     cell("Deno.stdout.close(); return 0.5;"),
