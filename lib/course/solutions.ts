@@ -14,8 +14,16 @@ async function solutionFile(notebook: string): Promise<string> {
   return await Deno.readTextFile(join(projectFolder, "tests/solutions", `${notebook}.ts`));
 }
 
+const cells = new Map<string, Promise<string>>();
+
 /** The commented solution of an exercise, as a cell. */
-export async function solutionCell(id: string): Promise<string> {
+export function solutionCell(id: string): Promise<string> {
+  const cell = cells.get(id) ?? findSolution(id);
+  cells.set(id, cell);
+  return cell;
+}
+
+async function findSolution(id: string): Promise<string> {
   const { exercises } = await loadHomework(id.slice(0, 2));
   const name = exercises.find((exercise) => exercise.id === id)?.name;
   const text = name && functionText(await solutionFile(id.slice(0, 2)), name);
