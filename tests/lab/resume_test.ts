@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import type { Page } from "playwright-core";
 import { parseNotebook } from "lib/jupyter/notebook.ts";
 import { delay } from "lib/jupyter/waiting.ts";
 import { call } from "./kernel_socket.ts";
@@ -43,6 +44,17 @@ async function codeStored(staged: Staged): Promise<void> {
   while (!(await staged.read(notebook)).includes("loss of step")) await delay(100);
 }
 
+/** The last step that the page shows. After a reload it draws the outputs anew, and for a moment none. */
+async function lastStep(page: Page): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const text = await cell(page, 8).locator(".jp-OutputArea").innerText();
+    const step = [...text.matchAll(/step (\d+);/g)].at(-1)?.[1];
+    if (step !== undefined) return Number(step);
+    await delay(100);
+  }
+  throw new Error("expected a step in the outputs of cell 8 within 10 s, got none");
+}
+
 /** The outputs of cell 8 as the file holds them. */
 async function storedText(staged: Staged): Promise<string> {
   const { cells } = parseNotebook(await staged.read(notebook));
@@ -64,8 +76,7 @@ pageTest("a reload loses nothing of a cell that runs, nor of one that waits", as
     await output(page, 8, "loss of step 1;").waitFor();
     await page.locator(".kernel[data-state=busy]").waitFor();
     await page.locator(".course-running").nth(1).waitFor();
-    const text = await cell(page, 8).locator(".jp-OutputArea").innerText();
-    const step = Number([...text.matchAll(/step (\d+);/g)].at(-1)?.[1]);
+    const step = await lastStep(page);
     await output(page, 8, `loss of step ${step + 2};`).waitFor(); // and it goes on
   }
   await enough(staged);
