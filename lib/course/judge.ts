@@ -17,6 +17,10 @@ import {
 import { plainText } from "./plain_text.ts";
 import { describeValue, isList, type Value } from "./values.ts";
 
+type Call = Case<readonly Value[]>;
+type AnyMistake = Mistake<readonly Value[], Value>;
+type Mistaken = ReturnType<AnyMistake["values"]>;
+
 /** What one call did. */
 export type Outcome =
   | { readonly kind: "value"; readonly value: Value }
@@ -175,10 +179,6 @@ function comparisonOf(
   if (outcome?.kind !== "value" || exercise.judge) return undefined;
   return compareNumbers(expectedOf(exercise, call), outcome.value, exercise);
 }
-
-type Call = Case<readonly Value[]>;
-type AnyMistake = Mistake<readonly Value[], Value>;
-type Mistaken = ReturnType<AnyMistake["values"]>;
 
 // The same for every learner who gets the same inputs: computed once.
 const expected = new WeakMap<Call, Value>();

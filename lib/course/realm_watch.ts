@@ -70,8 +70,8 @@ export function watchRealm(
 }
 
 function propertyOf(owner: object, key: PropertyKey): Property {
-  const { value, get } = getOwnPropertyDescriptor(owner, key) ?? {};
-  return { key, holdsValue: get === undefined, value: get ?? value };
+  const { value, get: getter } = getOwnPropertyDescriptor(owner, key) ?? {};
+  return { key, holdsValue: getter === undefined, value: getter ?? value };
 }
 
 /** Numbers may go on: libraries count, as tfjs does its tensors. */

@@ -6,6 +6,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { readAnswer } from "./answer.ts";
 import { secondsWithoutCore } from "./core_time.ts";
 import { endReason } from "./end_reason.ts";
 import { findLimits, memoryLimit } from "./limits.ts";
@@ -13,7 +14,7 @@ import { watchMemory } from "./memory_watch.ts";
 import { type Outcome, outOfMemory } from "./judge.ts";
 import { plainText } from "./plain_text.ts";
 import { childModule } from "./stage.ts";
-import { decodeValue, type EncodedCalls } from "./wire.ts";
+import type { EncodedCalls } from "./wire.ts";
 
 /** Calls of one function of a staged cell, and how long they may take. */
 export interface Calls {
@@ -274,37 +275,6 @@ export const cannotStart = `tfjs did not start in ${startSeconds} s`;
 
 function tooMuch(did: string, limit: number): Outcome {
   return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };
-}
-
-function readAnswer(answer: unknown, stage: string): Outcome {
-  const { value, error } = Object(answer);
-  if (error) {
-    const { name, message, stack } = Object(error);
-    const line = /\/cells\/\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
-    return {
-      kind: "error",
-      name: plainText(textOf(name), 80) || "Error",
-      message: plainText(withoutPlaces(textOf(message), stage)) || "(no message)",
-      ...(line && { line: Number(line) }),
-    };
-  }
-  try {
-    return { kind: "value", value: decodeValue(value) };
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return { kind: "died", message: `the result could not be read: ${reason}` };
-  }
-}
-
-/** What should be text, and need not be: a learner's error has whatever fields its author gave it. */
-function textOf(json: unknown): string {
-  return typeof json === "string" ? json : "";
-}
-
-/** A message without the places in our files that some errors of Deno carry. */
-function withoutPlaces(message: string, stage: string): string {
-  return message.replace(/\s+at (?:async )?file:\/\/\S+/g, "")
-    .replaceAll(`${pathToFileURL(stage).href}/`, "").replaceAll(`${stage}/`, "");
 }
 
 /** The variables that Deno itself needs: its cache, where this machine keeps its npm settings, no GPU. */
