@@ -8,7 +8,8 @@
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import type { Exercise } from "./exercise/exercise.ts";
-import { judge, type Outcome, type Verdict } from "./judge/judge.ts";
+import { judge, type Verdict } from "./judge/judge.ts";
+import { type Outcome } from "./exercise/outcome.ts";
 import { callLive } from "./sandbox/live_values.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
 import { reportVerdict } from "./judge/report.ts";

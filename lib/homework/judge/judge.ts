@@ -15,25 +15,12 @@ import {
   Throws,
 } from "../exercise/exercise.ts";
 import { plainText } from "../cell/plain_text.ts";
+import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { describeValue, isList, type Value } from "../exercise/values.ts";
 
 type Call = Case<readonly Value[]>;
 type AnyMistake = Mistake<readonly Value[], Value>;
 type Mistaken = ReturnType<AnyMistake["values"]>;
-
-/** What one call did. */
-export type Outcome =
-  | { readonly kind: "value"; readonly value: Value }
-  /** It threw; `line` counts from 1 in the homework cell, where it is known. */
-  | {
-    readonly kind: "error";
-    readonly name: string;
-    readonly message: string;
-    readonly line?: number;
-  }
-  | { readonly kind: "timeout"; readonly seconds: number }
-  /** The process ended, or what it sent was not an answer. */
-  | { readonly kind: "died"; readonly message: string };
 
 /** As contract and reports name it. `manual` awaits a person. */
 export type Status = "passed" | "failed" | "not started" | "error" | "timeout" | "manual";
@@ -136,9 +123,6 @@ export function judge(
 function isNotImplemented(outcome: Outcome): boolean {
   return outcome.kind === "error" && outcome.message === notImplemented;
 }
-
-/** What is said where a learner's code takes all the memory that it may have. */
-export const outOfMemory = "ran out of memory: does a list or a tensor grow without end?";
 
 /** A typed array that the limit forbids throws; a list that it forbids ends the process. */
 function isOutOfMemory(outcome: Outcome): boolean {

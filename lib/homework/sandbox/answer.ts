@@ -4,7 +4,7 @@
  * @module
  */
 import { pathToFileURL } from "node:url";
-import type { Outcome } from "../judge/judge.ts";
+import type { Outcome } from "../exercise/outcome.ts";
 import { plainText } from "../cell/plain_text.ts";
 import { decodeValue } from "./wire.ts";
 

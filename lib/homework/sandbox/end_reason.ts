@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { outOfMemory } from "../judge/judge.ts";
+import { outOfMemory } from "../exercise/outcome.ts";
 
 /**
  * What a process prints that came to its memory limit: V8's last words, or Deno's own, which asks for a

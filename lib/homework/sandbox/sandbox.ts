@@ -11,7 +11,7 @@ import { secondsWithoutCore } from "./core_time.ts";
 import { endReason } from "./end_reason.ts";
 import { findLimits, memoryLimit } from "./limits.ts";
 import { watchMemory } from "./memory_watch.ts";
-import { type Outcome, outOfMemory } from "../judge/judge.ts";
+import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { plainText } from "../cell/plain_text.ts";
 import { childModule } from "./stage.ts";
 import type { EncodedCalls } from "./wire.ts";

@@ -2,7 +2,8 @@
 import { assertEquals } from "@std/assert";
 import { Random } from "lib/random.ts";
 import { type Case, Throws } from "lib/homework/exercise/exercise.ts";
-import { judge, type Outcome } from "lib/homework/judge/judge.ts";
+import { judge } from "lib/homework/judge/judge.ts";
+import { type Outcome } from "lib/homework/exercise/outcome.ts";
 import { loadExercise } from "lib/homework/exercises/catalogue.ts";
 import type { Value } from "lib/homework/exercise/values.ts";
 

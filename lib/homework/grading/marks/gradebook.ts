@@ -3,8 +3,7 @@
  *
  * @module
  */
-// @ts-types="../../../std/csv.d.ts"
-import { stringify } from "deno-std/csv";
+import { stringify } from "@std/csv";
 import stringWidth from "string-width";
 import { plainText } from "../../cell/plain_text.ts";
 import type { LearnerMarks, Mark } from "./marks.ts";

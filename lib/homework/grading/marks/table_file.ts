@@ -3,8 +3,7 @@
  *
  * @module
  */
-// @ts-types="../../../std/csv.d.ts"
-import { parse } from "deno-std/csv";
+import { parse } from "@std/csv";
 import { basename } from "node:path";
 import { UserError } from "lib/command.ts";
 

@@ -4,8 +4,7 @@
  *
  * @module
  */
-// @ts-types="../../../std/html.d.ts"
-import { escape } from "deno-std/html";
+import { escape } from "@std/html";
 import { plainText } from "../../cell/plain_text.ts";
 
 /** Markup made by {@linkcode html}. */
