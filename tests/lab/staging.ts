@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { LabServer } from "lib/lab/server/server.ts";
 

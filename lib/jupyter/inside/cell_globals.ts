@@ -3,7 +3,7 @@
  * and what is written to `Deno.stdout` or `process.stdout` vanish, `console.clear` prints control codes,
  * and `Deno.exit` takes all variables with it, and output that was on its way.
  *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
+ * Runs inside the kernel, see `prelude.ts`: no imports.
  *
  * @module
  */

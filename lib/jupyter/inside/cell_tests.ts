@@ -2,7 +2,7 @@
  * `Deno.test` for notebook cells. The stock kernel registers tests and never runs them; here they run
  * when their cell has ended, and report as `deno test` does.
  *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
+ * Runs inside the kernel, see `prelude.ts`: no imports.
  *
  * @module
  */

@@ -17,7 +17,7 @@ import { stableDeno } from "./stable_deno.ts";
 
 const library = new URL("../../", import.meta.url);
 /** What runs in the kernel's two processes. */
-const entries = ["jupyter/kernel/hardened_kernel_main.ts", "jupyter/inside/kernel_prelude.ts"];
+const entries = ["jupyter/kernel/hardened_kernel_main.ts", "jupyter/inside/prelude.ts"];
 
 /** What a kernelspec of the copy names. */
 export interface KernelCopy {

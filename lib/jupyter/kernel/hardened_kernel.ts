@@ -11,7 +11,7 @@
  * | its end is a riddle | the reason stands under the cell, and a new kernel is ready |
  * | output without limit corrupts the stream | the excess is left out, with a word |
  *
- * What `kernel_prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
+ * What `prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
  * is written past the console are shown, a throw in a timer is shown with its line, `Deno.exit` ends only the
  * cell, and the kernel ends with its parent.
  *
@@ -27,9 +27,9 @@
 import { stopAnswer } from "../inside/cell_globals.ts";
 import type { ConnectionInfo } from "../protocol/connection.ts";
 import { type CellOutcome, InnerKernel } from "./inner_kernel.ts";
-import { answerRequest, evaluateAll } from "./kernel_answers.ts";
+import { answerRequest, evaluateAll } from "./answers.ts";
 import { asObject, asString, type JsonObject } from "../format/json.ts";
-import { KernelPublisher } from "./kernel_publisher.ts";
+import { KernelPublisher } from "./publisher.ts";
 import { type Message, MessageCodec, messageHeader } from "../protocol/messages.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { isOutputMessage } from "../protocol/outputs.ts";

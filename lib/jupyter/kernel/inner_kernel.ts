@@ -6,10 +6,10 @@
  */
 import { CellPositions } from "./cell_positions.ts";
 import type { JsonObject } from "../format/json.ts";
-import type { ExecuteOptions } from "../client/cell_runner.ts";
+import type { ExecuteOptions } from "../client/cell_executor.ts";
 import { ErrorTexts } from "./error_texts.ts";
 import { KernelClient } from "../client/kernel_client.ts";
-import { KernelDied } from "../client/kernel_process.ts";
+import { KernelDied } from "../client/process.ts";
 import type { Message } from "../protocol/messages.ts";
 import type { MessageListener } from "../protocol/message_hub.ts";
 import type { ErrorOutput } from "../format/notebook.ts";

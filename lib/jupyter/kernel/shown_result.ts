@@ -2,7 +2,7 @@
  * Results that the stock kernel forgets to show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
  * whose last line says NaN should say so.
  *
- * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `kernel_results.ts`) runs in
+ * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `results.ts`) runs in
  * the kernel and gives such values a display. Lines stay where they are.
  *
  * @module

@@ -6,9 +6,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { asObject, asString } from "../format/json.ts";
-import type { ExecuteResult } from "../client/cell_runner.ts";
+import type { ExecuteResult } from "../client/cell_executor.ts";
 import { KernelClient } from "../client/kernel_client.ts";
-import { KernelDied } from "../client/kernel_process.ts";
+import { KernelDied } from "../client/process.ts";
 import { type ErrorOutput, hasTag, type Notebook } from "../format/notebook.ts";
 import { TimeLimitExceeded } from "../protocol/waiting.ts";
 import { projectFolder } from "lib/platform/project.ts";

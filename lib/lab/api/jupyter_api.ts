@@ -6,7 +6,7 @@
  */
 import { dirname } from "node:path";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { Channels } from "./channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";

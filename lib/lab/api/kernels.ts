@@ -5,7 +5,7 @@
  */
 import { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { type Channel, type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import { Journal } from "./journal.ts";
 import type { ChannelMessage } from "./websocket_messages.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/jupyter/protocol/waiting.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";

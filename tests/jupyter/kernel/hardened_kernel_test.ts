@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { explainDeath } from "lib/jupyter/client/kernel_process.ts";
+import { explainDeath } from "lib/jupyter/client/process.ts";
 import { messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
 import { delay } from "lib/jupyter/protocol/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";

@@ -75,7 +75,7 @@ async function valueOf(inner: InnerKernel, expression: string): Promise<JsonObje
  *
  * @example
  * ```ts
- * import { nameAt } from "lib/jupyter/kernel/kernel_answers.ts";
+ * import { nameAt } from "lib/jupyter/kernel/answers.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(nameAt("f(model.weights[0])", 11), "model.weights");

@@ -16,9 +16,9 @@
  */
 import { type Broadcast, installCellGlobals } from "./cell_globals.ts";
 import { collectTests } from "./cell_tests.ts";
-import { installResults } from "./kernel_results.ts";
-import { installStopper } from "./kernel_stop.ts";
-import { installValues } from "./kernel_values.ts";
+import { installResults } from "./results.ts";
+import { installStopper } from "./stop.ts";
+import { installValues } from "./values.ts";
 
 /** Message type of the marker. */
 const markerType = "course-output-complete";

@@ -1,7 +1,7 @@
 /**
  * The kernel's side of `shown_result.ts`: gives a display to results that the stock kernel would not show.
  *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
+ * Runs inside the kernel, see `prelude.ts`: no imports.
  *
  * @module
  */

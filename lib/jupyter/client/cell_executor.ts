@@ -9,8 +9,8 @@
  * @module
  */
 import { asString, type JsonObject } from "../format/json.ts";
-import type { ClientChannel } from "./kernel_channels.ts";
-import type { KernelKind } from "./kernel_process.ts";
+import type { ClientChannel } from "./channels.ts";
+import type { KernelKind } from "./process.ts";
 import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
 import type { MessageHub } from "../protocol/message_hub.ts";
 import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
@@ -40,8 +40,8 @@ export interface ExecuteResult {
   readonly error?: ErrorOutput;
 }
 
-/** What a {@linkcode CellRunner} needs of a connection. */
-export interface RunnerConnection {
+/** What a {@linkcode CellExecutor} needs of a connection. */
+export interface ExecutorConnection {
   readonly kind: KernelKind;
   readonly session: string;
   readonly hub: MessageHub;
@@ -51,7 +51,7 @@ export interface RunnerConnection {
   orDeath<T>(promise: Promise<T>): Promise<T>;
 }
 
-/** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
+/** Set up by `prelude.ts`, which runs in the stock kernel before the first cell. */
 const marker = "course-output-complete";
 /** Milliseconds of silence, after the kernel has sent the marker, in which it has to arrive. */
 const markerLimit = 3000;
@@ -63,14 +63,14 @@ const stoppedOutputLimit = 1000;
 const stopLimit = 8000;
 
 /** Runs cells in call order. */
-export class CellRunner {
-  readonly #connection: RunnerConnection;
+export class CellExecutor {
+  readonly #connection: ExecutorConnection;
   /** Displays by id; a later cell may update them. */
   readonly #displays = new Map<string, (DisplayOutput | ResultOutput)[]>();
   #turn: Promise<unknown> = Promise.resolve();
   #markers = 0;
 
-  constructor(connection: RunnerConnection) {
+  constructor(connection: ExecutorConnection) {
     this.#connection = connection;
   }
 

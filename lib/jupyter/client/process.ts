@@ -4,7 +4,7 @@
  * No process outlives its kernel, nor a kernel the process that started it, however that ended: on Unix a
  * watcher in the kernel's process group holds one end of a pipe, and when the other end closes, it ends the
  * group: kernel, programs that cells have started, and itself. (On Windows the kernel notices by itself, see
- * `kernel_prelude.ts` and `parent_watch.ts`; what cells have started may stay.)
+ * `prelude.ts` and `parent_watch.ts`; what cells have started may stay.)
  *
  * @module
  */
