@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { asString, type JsonObject } from "../format/json.ts";
 import type { ClientChannel } from "./channels.ts";
 import type { KernelKind } from "./process.ts";
@@ -15,7 +16,7 @@ import { type Message, messageHeader, type MessageParts, parentId } from "../pro
 import type { MessageHub } from "../protocol/message_hub.ts";
 import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
 import { isOutputMessage, OutputCollector } from "../protocol/outputs.ts";
-import { settlesWithin, TimeLimitExceeded } from "../protocol/waiting.ts";
+import { settlesWithin, TimeLimitExceeded } from "lib/platform/waiting.ts";
 
 /** How one cell is run. */
 export interface ExecuteOptions {
@@ -67,7 +68,7 @@ export class CellExecutor {
   readonly #connection: ExecutorConnection;
   /** Displays by id; a later cell may update them. */
   readonly #displays = new Map<string, (DisplayOutput | ResultOutput)[]>();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #queue = new JobQueue();
   #markers = 0;
 
   constructor(connection: ExecutorConnection) {
@@ -76,9 +77,7 @@ export class CellExecutor {
 
   /** Runs one cell when those before it have ended; resolves when all of its outputs are there. */
   run(code: string, options: ExecuteOptions = {}): Promise<ExecuteResult> {
-    const result = this.#turn.then(() => this.#run(code, options));
-    this.#turn = result.catch(() => {});
-    return result;
+    return this.#queue.run(() => this.#run(code, options));
   }
 
   async #run(code: string, options: ExecuteOptions): Promise<ExecuteResult> {

@@ -11,7 +11,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type ConnectionInfo, writeConnectionFile } from "../protocol/connection.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /**
  * Which kernel runs: `stock` is `deno jupyter --kernel` itself, `hardened` is ours, which stands in

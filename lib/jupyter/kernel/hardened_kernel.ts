@@ -34,7 +34,7 @@ import { type Message, MessageCodec, messageHeader } from "../protocol/messages.
 import { OutputLimit } from "./output_limit.ts";
 import { isOutputMessage } from "../protocol/outputs.ts";
 import { type ListeningSocket, listenSocket } from "../protocol/sockets.ts";
-import { delay, settlesWithin } from "../protocol/waiting.ts";
+import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import type { ZmtpConnection } from "../protocol/zmtp.ts";
 
 /** A request on the shell channel, waiting for its turn. */

@@ -17,7 +17,7 @@ import { loadParser } from "./cell_parser.ts";
 import { showEveryResult } from "./shown_result.ts";
 import { makeStoppable } from "./stoppable_code.ts";
 import { describeSyntaxError, findOpenComment, placeSyntaxError } from "./syntax_error.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /**
  * Milliseconds in which a kernel that only waits hears "stop". A loop ends this much later, but too short a

@@ -8,7 +8,7 @@
 import { findSyntaxProblem, parseCell } from "./cell_parser.ts";
 import { codeFrame, type CodePlace } from "./code_frame.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /** TypeScript's number for a comment without end, which the kernel takes for the rest of the cell. */
 const openComment = 1010;

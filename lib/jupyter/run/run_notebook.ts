@@ -10,7 +10,7 @@ import type { ExecuteResult } from "../client/cell_executor.ts";
 import { KernelClient } from "../client/kernel_client.ts";
 import { KernelDied } from "../client/process.ts";
 import { type ErrorOutput, hasTag, type Notebook } from "../format/notebook.ts";
-import { TimeLimitExceeded } from "../protocol/waiting.ts";
+import { TimeLimitExceeded } from "lib/platform/waiting.ts";
 import { projectFolder } from "lib/platform/project.ts";
 
 /** Where the course's `deno.json` is. */

@@ -5,7 +5,7 @@
  * @module
  */
 import { codeCell, newNotebook, type Notebook, type Output } from "lib/jupyter/format/notebook.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 
 /** Milliseconds without a new output after which none is expected any more. */
 const quietMs = 3000;

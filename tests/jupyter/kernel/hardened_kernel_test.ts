@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { explainDeath } from "lib/jupyter/client/process.ts";
 import { messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";
 
 Deno.test("hardened kernel: outputs of 60 queued cells are complete and in place", () =>

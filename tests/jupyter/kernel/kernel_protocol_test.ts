@@ -5,7 +5,7 @@ import { KernelChannels } from "lib/jupyter/client/channels.ts";
 import type { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import { kernelCommand, KernelProcess } from "lib/jupyter/client/process.ts";
 import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
-import { delay, settlesWithin } from "lib/jupyter/protocol/waiting.ts";
+import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";
 
 /** A bare `execute_request` and its reply. */

@@ -60,7 +60,7 @@ export class CourseContext extends Context<INotebookModel> {
   }
 
   override async revert(): Promise<void> {
-    if (this.model.dirty) await keepCopy(this.path, this.model.toJSON());
+    if (this.model.dirty) await keepPageVersion(this.path, this.model.toJSON());
     await super.revert();
     this.trust();
     this.onRevert();
@@ -74,7 +74,7 @@ export class CourseContext extends Context<INotebookModel> {
 }
 
 /** Has the server keep a version of the notebook. */
-async function keepCopy(path: string, content: unknown): Promise<void> {
+async function keepPageVersion(path: string, content: unknown): Promise<void> {
   const address = `/course/copies/${path.split("/").map(encodeURIComponent).join("/")}`;
   const response = await fetch(address, { method: "POST", body: JSON.stringify({ content }) });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
