@@ -24,8 +24,9 @@ export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
 }
 
 const defaultStartLimit = 60_000;
-/** Set up by `prelude.ts`, which runs in the stock kernel before the first cell. */
-const [stopHeard, valueAnswer] = ["course-stop-heard", "course-value"];
+/** Message types that `prelude.ts` sends, which runs in the stock kernel before the first cell. */
+const stopHeard = "course-stop-heard";
+const valueAnswer = "course-value";
 const prelude = new URL("../inside/prelude.ts", import.meta.url).href;
 const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
 

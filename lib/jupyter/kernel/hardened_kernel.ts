@@ -8,8 +8,8 @@
  * | a syntax error shows nothing | message, line and caret |
  * | SIGINT ends it; a waiting cell cannot be stopped | stop works by message and by SIGINT, always |
  * | cells queued behind a failed cell run | they are aborted |
- * | its end is a riddle | the reason stands under the cell, and a new kernel is ready |
- * | output without limit corrupts the stream | the excess is left out, with a word |
+ * | dies without explanation | the reason stands under the cell, and a new kernel is ready |
+ * | output without limit corrupts the stream | the excess is left out, and a notice says so |
  *
  * What `prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
  * is written past the console are shown, a throw in a timer is shown with its line, `Deno.exit` ends only the
@@ -71,7 +71,8 @@ export class HardenedKernel {
   constructor({ ip, key, ...ports }: ConnectionInfo, cwd: string) {
     this.#codec = new MessageCodec(key);
     const { promise, resolve } = Promise.withResolvers<void>();
-    [this.ended, this.#end] = [promise, resolve];
+    this.ended = promise;
+    this.#end = resolve;
     const listen = (
       type: "ROUTER" | "PUB" | "REP",
       port: number,
@@ -200,7 +201,8 @@ export class HardenedKernel {
 
   async #execute({ message, peer, aborted }: Request): Promise<void> {
     const { content } = message;
-    const [code, silent] = [asString(content.code), content.silent === true];
+    const code = asString(content.code);
+    const silent = content.silent === true;
     if (aborted) {
       const execution_count = this.#executionCount;
       return await this.#reply(message, peer, { status: "aborted", execution_count });

@@ -25,6 +25,7 @@ export async function showEveryResult(code: string): Promise<string> {
   const { compiler, statements, problems } = await parseCell(code);
   const last = statements.at(-1);
   if (problems.length > 0 || !last || !compiler.isExpressionStatement(last)) return code;
-  const [start, end] = [last.expression.getStart(), last.expression.getEnd()];
+  const start = last.expression.getStart();
+  const end = last.expression.getEnd();
   return `${code.slice(0, start)}$courseResult((${code.slice(start, end)}))${code.slice(end)}`;
 }

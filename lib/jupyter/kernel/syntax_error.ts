@@ -21,9 +21,11 @@ export async function describeSyntaxError(code: string): Promise<ErrorOutput> {
     /^error: (?:SyntaxError: )?(?<problem>[^\n]*)\n(?<frame>[^]*?)\n\s+at \S+:(?<line>\d+):(?<column>\d+)/
       .exec(said)?.groups;
   if (parts) {
-    const [line, column] = [Number(parts.line), Number(parts.column)];
-    const length = /~+/.exec(parts.frame)?.[0].length;
-    return syntaxError(code, inPlainWords(parts.problem), { line, column, length });
+    return syntaxError(code, inPlainWords(parts.problem), {
+      line: Number(parts.line),
+      column: Number(parts.column),
+      length: /~+/.exec(parts.frame)?.[0].length,
+    });
   }
   const problem = await findSyntaxProblem(code);
   if (problem) return syntaxError(code, problem.message, problem.place);

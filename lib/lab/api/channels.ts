@@ -4,8 +4,7 @@
  *
  * @module
  */
-import type { Message } from "lib/jupyter/protocol/messages.ts";
-import { messageHeader } from "lib/jupyter/protocol/messages.ts";
+import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import type { RunningKernel } from "./kernels.ts";
 import { HttpError } from "./responses.ts";
 import {

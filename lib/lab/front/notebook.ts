@@ -22,7 +22,7 @@ import { type OpenNotebook, openNotebook } from "./document/document.ts";
 import { announcer } from "./elements/announce.ts";
 import { nameCells } from "./notebook/cell_names.ts";
 import { watchDisk } from "./document/disk.ts";
-import { delay, element, spoken } from "./elements/elements.ts";
+import { delay, element, translated } from "./elements/elements.ts";
 import { followExercises } from "./notebook/exercises.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
 import { createHelp } from "./elements/help.ts";
@@ -33,7 +33,7 @@ import { keepConnected } from "./kernel/reconnect.ts";
 import { type MarkRunning, resumeRuns } from "./kernel/resume.ts";
 import { keepSaved } from "./document/saving.ts";
 import { createServices } from "./document/services.ts";
-import { say } from "./elements/words.ts";
+import { t } from "./elements/words.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -157,9 +157,9 @@ try {
     element(
       "main",
       { class: "failure" },
-      spoken("h1", "The notebook could not be opened."),
+      translated("h1", "The notebook could not be opened."),
       element("p", {}, error instanceof Error ? error.message : String(error)),
-      element("p", {}, element("a", { href: "/" }, say("All notebooks"))),
+      element("p", {}, element("a", { href: "/" }, t("All notebooks"))),
     ),
   );
 }

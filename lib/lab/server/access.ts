@@ -19,7 +19,7 @@ export interface AccessRules {
 export type Proof = "token" | "cookie" | "none";
 
 /** The cookie's name; it holds the port, since a browser shares cookies among all ports of a host. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `course-${port}`;
 }
 
@@ -75,6 +75,7 @@ export function checkToken(request: Request, rules: AccessRules): void {
 }
 
 function sameText(a: string, b: string): boolean {
-  const [left, right] = [new TextEncoder().encode(a), new TextEncoder().encode(b)];
+  const left = new TextEncoder().encode(a);
+  const right = new TextEncoder().encode(b);
   return left.byteLength === right.byteLength && timingSafeEqual(left, right);
 }

@@ -40,7 +40,8 @@ export function watchDisk(
 
   const reload = async (): Promise<void> => {
     const cells = panel.content;
-    const [active, top] = [cells.activeCellIndex, cells.outerNode.scrollTop];
+    const active = cells.activeCellIndex;
+    const top = cells.outerNode.scrollTop;
     await context.revert();
     cells.activeCellIndex = Math.min(active, cells.widgets.length - 1);
     cells.outerNode.scrollTop = top;

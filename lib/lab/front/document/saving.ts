@@ -8,7 +8,7 @@
 import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "./document.ts";
 import { element } from "../elements/elements.ts";
-import { say, speak } from "../elements/words.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
 
 const quietMs = 1200;
 const longestWaitMs = 10_000;
@@ -37,9 +37,9 @@ export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
   const show = (next: SaveState): void => {
     state = next;
     node.dataset.state = next;
-    node.textContent = say(next);
+    node.textContent = t(next);
   };
-  speak(() => show(state));
+  onLanguageChange(() => show(state));
 
   const save = async (): Promise<void> => {
     clearTimeout(timer);

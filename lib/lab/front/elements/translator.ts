@@ -4,7 +4,7 @@
  * @module
  */
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
-import { language, say } from "./words.ts";
+import { language, t } from "./words.ts";
 
 /** JupyterLab's sentences that a learner may meet, in the course's words. */
 const plainer: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ or load the version on disk (revert)?`
 
 /** `id` in the page's language. */
 function sayPlainly(id: string): string {
-  return say(plainer[id] ?? id);
+  return t(plainer[id] ?? id);
 }
 
 /** Fills `%1`, `%2`, … */

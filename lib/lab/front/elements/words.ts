@@ -170,12 +170,12 @@ export function switchLanguage(): void {
 }
 
 /** The words for `english` in the page's language. */
-export function say(english: string): string {
+export function t(english: string): string {
   return current === "ko" ? korean[english] ?? english : english;
 }
 
 /** Calls `write` now and again whenever the language changes. */
-export function speak(write: () => void): void {
+export function onLanguageChange(write: () => void): void {
   document.documentElement.lang = current;
   listeners.add(write);
   write();

@@ -6,12 +6,12 @@
  * @module
  */
 import { htmlRendererFactory, type IRenderMime, RenderedHTML } from "@jupyterlab/rendermime";
-import { spoken } from "../elements/elements.ts";
+import { translated } from "../elements/elements.ts";
 
 const acting = "script, iframe, object, embed, form, link, meta, base";
 
 /** HTML without what acts, and whether there was any. */
-export function withoutActs(html: string): { readonly html: string; readonly left: boolean } {
+function withoutActs(html: string): { readonly html: string; readonly left: boolean } {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   let left = false;
   for (const node of parsed.querySelectorAll(acting)) {
@@ -53,7 +53,7 @@ class SafeHtml extends RenderedHTML {
     await super.render(safe);
     if (!left) return;
     this.node.append(
-      spoken(
+      translated(
         "p",
         "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.",
         { class: "left-out", role: "note" },
