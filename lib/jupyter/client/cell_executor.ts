@@ -3,8 +3,8 @@
  *
  * The stock Deno kernel (2.9.6) says `idle` before a cell's output has left it, and the rest arrives under
  * the next cell's name. Its output queue keeps order, though: after each cell, a silent one broadcasts a
- * marker, and what came before the marker belongs to the cell. The hardened kernel does this itself, and
- * its `idle` can be believed.
+ * marker, and what came before the marker belongs to the cell. The hardened kernel does this itself: its
+ * `idle` means that the output is complete.
  *
  * @module
  */
@@ -165,7 +165,7 @@ export class CellExecutor {
     }
   }
 
-  /** Waits until the kernel is idle, as long as it has something to say. */
+  /** Waits until the kernel is idle, for as long as it keeps sending. */
   async #idle(idle: Promise<unknown>): Promise<void> {
     const { hub, orDeath } = this.#connection;
     while (!await settlesWithin(orDeath(idle), 1000)) {

@@ -1,5 +1,5 @@
 /**
- * The operating system's side of a kernel: its process, its last words, and why it ended.
+ * The operating system's side of a kernel: its process, the end of its standard error, and why it ended.
  *
  * No process outlives its kernel, nor a kernel the process that started it, however that ended: on Unix a
  * watcher in the kernel's process group holds one end of a pipe, and when the other end closes, it ends the
@@ -15,7 +15,7 @@ import { settlesWithin } from "lib/platform/waiting.ts";
 
 /**
  * Which kernel runs: `stock` is `deno jupyter --kernel` itself, `hardened` is ours, which stands in
- * front of it and mends what it gets wrong (see `hardened_kernel.ts`).
+ * front of it and corrects what it gets wrong (see `hardened_kernel.ts`).
  */
 export type KernelKind = "hardened" | "stock";
 

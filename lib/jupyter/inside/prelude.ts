@@ -10,8 +10,6 @@
  * - a terminal's functions (`alert`, `Deno.stdout`, `Deno.exit` and others) do what a notebook expects;
  * - the kernel ends with the process that started it, even while a cell is in an endless loop.
  *
- * This module must work in any folder, below any `deno.json` or none: it imports by relative path only.
- *
  * @module
  */
 import { type Broadcast, installCellGlobals } from "./cell_globals.ts";

@@ -1,6 +1,6 @@
 /**
- * The hardened kernel: stands between any Jupyter front end and `deno jupyter --kernel` (2.9.6) and mends
- * what the stock kernel gets wrong.
+ * The hardened kernel: stands between any Jupyter front end and `deno jupyter --kernel` (2.9.6) and
+ * corrects what the stock kernel gets wrong.
  *
  * | stock kernel | here |
  * |---|---|
@@ -19,7 +19,7 @@
  * the cell that runs at that moment, or else under the last one, as in Python's kernel: nothing is lost, but
  * only what a cell awaits is sure to stand under it.
  *
- * Not mended: the console of a `Worker`, and what a program that a cell has started prints by itself
+ * Not corrected: the console of a `Worker`, and what a program that a cell has started prints by itself
  * (`spawn` without `stdout: "piped"`), do not leave the stock kernel.
  *
  * @module

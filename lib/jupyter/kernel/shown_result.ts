@@ -1,5 +1,5 @@
 /**
- * Results that the stock kernel forgets to show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
+ * Results that the stock kernel does not show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
  * whose last line says NaN should say so.
  *
  * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `results.ts`) runs in

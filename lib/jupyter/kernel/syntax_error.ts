@@ -1,6 +1,6 @@
 /**
  * Where a cell's syntax error is. The stock kernel says nothing at all about what its parser rejects; `deno
- * fmt` uses the same parser, never runs the code, and tells line and column. What only V8 rejects comes
+ * fmt` uses the same parser, never runs the code, and reports line and column. What only V8 rejects comes
  * without a place, which TypeScript's parser then finds.
  *
  * @module
@@ -56,7 +56,7 @@ function syntaxError(code: string, problem: string, place?: CodePlace): ErrorOut
   };
 }
 
-/** The parser sometimes shows its own insides. */
+/** The parser's message without its internal names. */
 function inPlainWords(problem: string): string {
   if (problem.includes("UnterminatedTpl")) return "The template text is not closed: ` is missing";
   return problem.replace(/`<lexing error: Error \{ error: \(.*?, (\w+)\) \}>`/, "$1");

@@ -1,5 +1,5 @@
 /**
- * Do two runs of a notebook say the same? Only text is compared: pictures and data are shown beside a
+ * Compares two runs of a notebook. Only text is compared: pictures and data are shown beside a
  * `text/plain` summary that holds their key numbers.
  *
  * @module

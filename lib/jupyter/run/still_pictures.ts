@@ -33,7 +33,7 @@ export interface PictureCount {
 }
 
 /**
- * Adds a picture to every Plotly figure in `fresh`, and takes its live HTML away. A figure that `stored`
+ * Adds a picture to every Plotly figure in `fresh`, and removes its live HTML. A figure that `stored`
  * holds with the same data keeps its picture.
  */
 export async function addStillPictures(
@@ -93,7 +93,6 @@ export class FigurePainter {
     return picture;
   }
 
-  /** Ends Chromium. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser?.close();
   }

@@ -14,7 +14,6 @@ import {
   encodeFrame,
 } from "./websocket_messages.ts";
 
-/** Connects pages to kernels. */
 export class Channels {
   readonly #sockets = new Set<WebSocket>();
 

@@ -58,7 +58,7 @@ function card(entry: Entry, last: string | null): HTMLElement {
   );
 }
 
-/** What a learner has done of a notebook: exercises solved, and where they were. */
+/** The learner's progress in a notebook: the exercises solved, and their last place. */
 function progressOf({ path, homework }: Entry): HTMLElement | undefined {
   const states = homework.map((exercise) => stateOf(path, exercise));
   const solved = states.filter((state) => state === "passed").length;
@@ -82,7 +82,7 @@ function progressOf({ path, homework }: Entry): HTMLElement | undefined {
   return line;
 }
 
-/** How far the learner is in the course. */
+/** The learner's progress in the whole course. */
 function total(entries: readonly Entry[]): HTMLElement | undefined {
   const states = entries.flatMap(({ path, homework }) =>
     homework.map((exercise) => stateOf(path, exercise))
@@ -134,5 +134,5 @@ async function show(): Promise<void> {
   }
 }
 await show();
-// Coming back with the browser's back button shows the page as it was: look again how things stand.
+// Coming back with the browser's back button shows the page as it was, so the list is loaded again.
 addEventListener("pageshow", (event) => event.persisted && void show());

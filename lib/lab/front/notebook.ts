@@ -1,5 +1,5 @@
 /**
- * The page of one notebook: the header, the cells, and what keeps them on the disk and the kernel alive.
+ * The page of one notebook: the header, the cells, and what saves them and keeps the kernel connected.
  *
  * @module
  */
@@ -26,7 +26,7 @@ import { delay, element, translated } from "./elements/elements.ts";
 import { followExercises } from "./notebook/exercises.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
 import { createHelp } from "./elements/help.ts";
-import { watchKernel } from "./kernel/kernel_state.ts";
+import { watchKernel } from "./kernel/state.ts";
 import { createOutline, type Outline } from "./notebook/outline.ts";
 import { lastPlace, rememberNotebook, rememberPlace } from "./elements/place.ts";
 import { keepConnected } from "./kernel/reconnect.ts";
@@ -60,7 +60,7 @@ function markRunningCells({ panel, session }: OpenNotebook): MarkRunning {
   };
 }
 
-/** Leads the learner to a cell: it is active, on the screen, and has the focus. */
+/** Takes the learner to a cell: it becomes active, comes into view and gets the focus. */
 function leadTo({ panel }: OpenNotebook): (cell: Cell) => void {
   const cells = panel.content;
   const lead = async (cell: Cell): Promise<void> => {
@@ -78,7 +78,7 @@ function leadTo({ panel }: OpenNotebook): (cell: Cell) => void {
   return (cell) => void lead(cell);
 }
 
-/** Takes up where the learner was, or where the address points, and remembers where they go. */
+/** Goes to the cell in the address or to the learner's last place, and remembers their place from then on. */
 function keepPlace(
   { panel, context }: OpenNotebook,
   outline: Outline,

@@ -1,5 +1,5 @@
 /**
- * Looks whether another tab or program has changed the notebook's file. A page without changes of its own
+ * Checks whether another tab or program has changed the notebook's file. A page without changes of its own
  * shows the new version at once; one that has changes is asked when it saves (see `saving.ts`).
  *
  * @module

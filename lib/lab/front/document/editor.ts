@@ -33,7 +33,6 @@ export interface EditorServices {
   readonly mimeTypes: CodeMirrorMimeTypeService;
 }
 
-/** Sets the editors up. */
 export function createEditorServices(): EditorServices {
   const languages = new EditorLanguageRegistry();
   for (const known of EditorLanguageRegistry.getDefaultLanguages()) {

@@ -1,12 +1,12 @@
 /**
- * A message over the notebook, with at most one thing to do about it.
+ * A message above the notebook, with at most one action.
  *
  * @module
  */
 import { element } from "./elements.ts";
 import { onLanguageChange, t } from "./words.ts";
 
-/** What a banner says. */
+/** What a banner shows. */
 export interface Message {
   /** A problem stays until it is solved; news can be dismissed. */
   readonly kind: "problem" | "news";

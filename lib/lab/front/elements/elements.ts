@@ -65,7 +65,7 @@ const shapes = {
 /** The names of the page's icons. */
 export type IconName = keyof typeof shapes;
 
-/** An icon in the colour of the text around it; hidden from screen readers, since words stand beside it. */
+/** An icon in the colour of the text around it; hidden from screen readers, because a label stands beside it. */
 export function icon(name: IconName): HTMLElement {
   const node = element("span", { class: "icon", "aria-hidden": "true" });
   node.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" fill="currentColor">${
@@ -97,7 +97,7 @@ export function button(
   node.append(translated("span", label, { class: "label" }));
   onLanguageChange(() => {
     node.title = keys ? `${t(hint)} (${keys})` : t(hint);
-    // The name begins with the words that are seen: who speaks to the computer says those.
+    // The name begins with the visible label, which is what people say who control a page by voice.
     const seen = t(label);
     const whole = t(hint);
     node.setAttribute("aria-label", whole.startsWith(seen) ? whole : `${seen}: ${whole}`);

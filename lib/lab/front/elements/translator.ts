@@ -1,5 +1,5 @@
 /**
- * Gives JupyterLab's dialogs the page's language.
+ * Translates JupyterLab's dialogs into the page's language.
  *
  * @module
  */
@@ -20,7 +20,7 @@ or load the version on disk (revert)?`
 };
 
 /** `id` in the page's language. */
-function sayPlainly(id: string): string {
+function translate(id: string): string {
   return t(plainer[id] ?? id);
 }
 
@@ -30,18 +30,17 @@ function fill(text: string, values: readonly unknown[]): string {
 }
 
 const bundle: IRenderMime.TranslationBundle = {
-  __: (id, ...values) => fill(sayPlainly(id), values),
-  gettext: (id, ...values) => fill(sayPlainly(id), values),
-  _n: (one, many, n, ...values) => fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
-  ngettext: (one, many, n, ...values) => fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
-  _p: (_context, id, ...values) => fill(sayPlainly(id), values),
-  pgettext: (_context, id, ...values) => fill(sayPlainly(id), values),
-  _np: (_context, one, many, n, ...values) =>
-    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+  __: (id, ...values) => fill(translate(id), values),
+  gettext: (id, ...values) => fill(translate(id), values),
+  _n: (one, many, n, ...values) => fill(translate(n === 1 ? one : many), [n, ...values]),
+  ngettext: (one, many, n, ...values) => fill(translate(n === 1 ? one : many), [n, ...values]),
+  _p: (_context, id, ...values) => fill(translate(id), values),
+  pgettext: (_context, id, ...values) => fill(translate(id), values),
+  _np: (_context, one, many, n, ...values) => fill(translate(n === 1 ? one : many), [n, ...values]),
   npgettext: (_context, one, many, n, ...values) =>
-    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+    fill(translate(n === 1 ? one : many), [n, ...values]),
   dcnpgettext: (_domain, _context, one, many, n, ...values) =>
-    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+    fill(translate(n === 1 ? one : many), [n, ...values]),
 };
 
 /** The translator that JupyterLab's components receive. */

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   raw: "Raw cell",
 };
 
-/** Names all cells, now and whenever there are others. */
+/** Names all cells, now and whenever cells come or go. */
 export function nameCells({ panel, context }: OpenNotebook): void {
   const cells = panel.content;
   const name = (cell: Cell, index: number): void => {

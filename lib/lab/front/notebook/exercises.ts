@@ -1,6 +1,6 @@
 /**
- * The exercises of the open notebook: how the learner stands with each, beside its cell and in the header,
- * always up to date.
+ * The exercises of the open notebook: shows the state of each beside its cell, and their count in the header,
+ * and keeps both up to date.
  *
  * @module
  */

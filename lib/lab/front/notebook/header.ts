@@ -1,5 +1,5 @@
 /**
- * The bar over the notebook: where one is, how things stand, and what one can do.
+ * The bar above the notebook: its title, the states of file, kernel and homework, and buttons.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { language, onLanguageChange, switchLanguage, t } from "../elements/words
 
 const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
 
-/** What stands in the bar beside its own buttons. */
+/** What the bar shows besides its own buttons. */
 export interface HeaderParts {
   readonly title: string;
   readonly actions: Actions;
@@ -21,7 +21,6 @@ export interface HeaderParts {
   showHelp(): void;
 }
 
-/** Builds the bar. */
 export function createHeader(
   { title, actions, states, contents, showHelp }: HeaderParts,
 ): HTMLElement {

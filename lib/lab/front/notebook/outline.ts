@@ -1,5 +1,5 @@
 /**
- * The table of contents: the notebook's headings, and with each exercise how the learner stands with it.
+ * The table of contents: the notebook's headings, and the state of each exercise.
  * On wide screens it stands beside the cells, on narrow ones it opens over them.
  *
  * @module
@@ -41,7 +41,7 @@ function plain(text: string): string {
   return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*\*|__|[*`$])/g, "");
 }
 
-/** Builds the table of contents; `goTo` leads the learner to a cell. */
+/** Builds the table of contents; `goTo` takes the learner to a cell. */
 export function createOutline(
   { panel, context }: OpenNotebook,
   exercises: Exercises,

@@ -1,7 +1,7 @@
 /**
- * `text/html` outputs. They may lay out and colour, never act: the page's content policy lets no script of a
- * notebook run, since whoever runs in the page could do all that the learner can. What is left out is
- * said in its place, so that nobody looks at an empty output and wonders.
+ * `text/html` outputs. They may lay out and colour, but not act: the page's content policy runs no script of a
+ * notebook, because a script in the page could do everything that the learner can. Where something was left
+ * out, a notice says so.
  *
  * @module
  */
@@ -26,18 +26,8 @@ function withoutActs(html: string): { readonly html: string; readonly left: bool
       left = true;
     }
   }
-  return {
-    html: [...parsed.head.querySelectorAll("style")].map(outer).join("") + body(parsed),
-    left,
-  };
-}
-
-function outer(node: Element): string {
-  return node.outerHTML;
-}
-
-function body(parsed: Document): string {
-  return parsed.body.innerHTML;
+  const styles = [...parsed.head.querySelectorAll("style")].map((node) => node.outerHTML);
+  return { html: styles.join("") + parsed.body.innerHTML, left };
 }
 
 class SafeHtml extends RenderedHTML {

@@ -1,5 +1,5 @@
 /**
- * Tells how the kernel does: in the header while all is well, in the banner when it died.
+ * Shows the kernel's state: in the header, and in the banner when the kernel has died.
  *
  * @module
  */
