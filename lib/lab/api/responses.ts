@@ -30,6 +30,12 @@ export function jsonResponse(
   });
 }
 
+/** The answer that describes a file; its `ETag` names the version of the file's content. */
+export function modelResponse(model: JsonObject, status = 200): Response {
+  const version = typeof model.hash === "string" ? { ETag: `"${model.hash}"` } : undefined;
+  return jsonResponse(model, status, version);
+}
+
 /** Throws {@linkcode HttpError} 405 for a request that would change what can only be read. */
 export function onlyRead({ method }: Request): void {
   if (method !== "GET") throw new HttpError(405, `expected GET, got ${method}`);
