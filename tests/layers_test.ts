@@ -78,11 +78,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "jupyter/client": ["jupyter/format", "jupyter/protocol"],
   "jupyter/inside": [],
   "jupyter/kernel": ["jupyter/format", "jupyter/protocol", "jupyter/client", "jupyter/inside"],
-  "jupyter/run": ["jupyter/format", "jupyter/client"],
+  "jupyter/run": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "jupyter/install": ["jupyter/format", "jupyter/client"],
 
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
-  "lab/server": ["lab/api", "jupyter/format", "jupyter/client"],
+  "lab/server": ["lab/api", "jupyter/format", "jupyter/protocol", "jupyter/client"],
 
   // The page in the browser, from its smallest parts to its two entries.
   "lab/front/elements": [],
