@@ -124,7 +124,7 @@ export class KernelClient {
 
   /**
    * Rejects what the running cell of a stock kernel awaits, see `stop.ts`. True if the kernel has
-   * heard of it within `limit` milliseconds; it cannot while a cell is busy in a loop.
+   * received it within `limit` milliseconds; it cannot while a cell is busy in a loop.
    */
   async stopWaiting(limit: number): Promise<boolean> {
     const heard = this.#hub.next((_, message) => message.header.msg_type === stopHeard);

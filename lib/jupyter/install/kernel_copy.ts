@@ -27,7 +27,7 @@ export interface KernelCopy {
   readonly main: string;
 }
 
-/** Makes or renews the copy in `folder`. A kernel that runs from it meanwhile goes on. */
+/** Makes or renews the copy in `folder`. A kernel that runs from it is not disturbed. */
 export async function copyKernel(folder: string): Promise<KernelCopy> {
   await makeFolderForAll(folder);
   const current = join(folder, "kernel");

@@ -232,7 +232,7 @@ export class HardenedKernel {
     if (error) this.#publisher.publish("error", message, { ename, evalue, traceback });
     await this.#publisher.settled();
     if (status === "error" && content.stop_on_error !== false) {
-      // Before the reply: who has heard of the error may send the next cell at once.
+      // Before the reply: a front end that knows of the error may send the next cell at once.
       await delay(arrivalTime);
       this.#abortQueue();
     }
