@@ -4,13 +4,17 @@
  * @module
  */
 import { assertEquals } from "@std/assert";
+import ts from "typescript";
 import { typescriptFiles } from "./modules.ts";
 
 /** Folders whose subfolders are rooms of their own. Every other folder of lib/ is one room. */
-const divided: readonly string[] = ["homework", "jupyter", "lab"];
+const divided: readonly string[] = ["homework", "jupyter", "lab", "lab/front"];
 
 /** What every room may import: lib/'s own files, the machine, and the stand-ins for Deno's library. */
 const everybodys: readonly string[] = ["", "platform", "std"];
+
+/** Rooms that may not import even that: one runs in a learner's folder, the other in the browser. */
+const apart: readonly string[] = ["jupyter/inside", "lab/front"];
 
 /**
  * What each room may import, besides itself and what is {@linkcode everybodys}. A name of a divided folder
@@ -79,6 +83,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "lab/server": ["lab/api", "jupyter/format", "jupyter/protocol", "jupyter/client"],
+
+  // The page in the browser, from its smallest parts to its two entries.
+  "lab/front/elements": [],
+  "lab/front/outputs": ["lab/front/elements"],
+  "lab/front/document": ["lab/front/outputs", "lab/front/elements"],
+  "lab/front/notebook": ["lab/front/document", "lab/front/elements"],
+  "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],
+  "lab/front/": [
+    "lab/front/kernel",
+    "lab/front/notebook",
+    "lab/front/document",
+    "lab/front/elements",
+  ],
+  "lab/front/stand_ins": [], // the bundler puts them in the place of packages
 };
 
 interface ModuleGraph {
@@ -93,6 +111,24 @@ interface ModuleGraph {
 
 const lib = new URL("../lib/", import.meta.url).href;
 
+/** What a module imports, types included, as it is written there. */
+async function specifiersIn(url: string): Promise<string[]> {
+  const code = await Deno.readTextFile(new URL(url));
+  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** As {@linkcode importsInLib}; Deno cannot resolve the packages of the page in the browser. */
+async function importsInFront(): Promise<Map<string, string[]>> {
+  const imports = new Map<string, string[]>();
+  for (const url of await typescriptFiles("lib/lab/front/")) {
+    const targets = (await specifiersIn(url))
+      .filter((specifier) => /^\.{1,2}\/.*\.ts$/.test(specifier))
+      .map((specifier) => new URL(specifier, url).href.replace(lib, ""));
+    imports.set(url.slice(lib.length), targets);
+  }
+  return imports;
+}
+
 /** Every module of lib/ and what it imports, types included, both as paths below lib/. */
 async function importsInLib(): Promise<Map<string, string[]>> {
   const entries = await libraryModules();
@@ -105,7 +141,7 @@ async function importsInLib(): Promise<Map<string, string[]>> {
   }).output();
   assertEquals(success, true, "deno info failed");
   const graph: ModuleGraph = JSON.parse(new TextDecoder().decode(stdout));
-  const imports = new Map<string, string[]>();
+  const imports = await importsInFront();
   for (const { specifier, dependencies = [] } of graph.modules) {
     if (!specifier.startsWith(lib)) continue;
     const targets = dependencies.flatMap(({ code, type }) => [code?.specifier, type?.specifier])
@@ -122,15 +158,16 @@ async function libraryModules(): Promise<string[]> {
 
 /** The room of a module: `nn`, `homework/cell`, `homework/` for `homework/check.ts`, `` for `random.ts`. */
 function roomOf(module: string): string {
-  const [folder, subfolder] = module.split("/").slice(0, -1);
-  if (folder === undefined) return "";
-  if (!divided.includes(folder)) return folder;
-  return `${folder}/${subfolder ?? ""}`;
+  const folders = module.split("/").slice(0, -1);
+  let room = folders.shift() ?? "";
+  while (divided.includes(room)) room += `/${folders.shift() ?? ""}`;
+  return room;
 }
 
 /** True if a module in `from` may import one in `to`. */
 function mayImport(from: string, to: string): boolean {
-  if (to === from || everybodys.includes(to)) return true;
+  if (to === from) return true;
+  if (everybodys.includes(to) && !apart.some((room) => from.startsWith(room))) return true;
   return allowed[from]?.some((name) => name === to || to.startsWith(`${name}/`)) ?? false;
 }
 
@@ -162,6 +199,16 @@ Deno.test("every room of lib/ has its allowed edges, and no edge names a room th
     !rooms.has(name) && ![...rooms].some((room) => room.startsWith(`${name}/`))
   );
   assertEquals(gone, []);
+});
+
+Deno.test("what runs inside the kernel imports only its own room, by relative path", async () => {
+  const wrong: string[] = [];
+  for (const url of await typescriptFiles("lib/jupyter/inside/")) {
+    for (const specifier of await specifiersIn(url)) {
+      if (!/^\.\/\w+\.ts$/.test(specifier)) wrong.push(`${url.slice(lib.length)} → ${specifier}`);
+    }
+  }
+  assertEquals(wrong, []);
 });
 
 Deno.test("no module of lib/ reads tests/, which a course without them must not need", async () => {

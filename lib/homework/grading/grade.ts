@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { notBegun } from "../evaluation/cell_runner.ts";
 import { run, typeErrorsOf, typeVerdict } from "../evaluation/evaluate.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
@@ -14,7 +15,6 @@ import { allHomework, loadHomework } from "../exercises/catalogue.ts";
 import { type ModuleItem, prepareExercise } from "../evaluation/prepare.ts";
 import { runOrder } from "../evaluation/run_order.ts";
 import { cannotStart } from "../sandbox/sandbox.ts";
-import { Slots } from "./slots.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import {
   readSubmission,
@@ -107,17 +107,15 @@ export async function gradeSubmissions(
 
   let done = 0;
   options.onProgress?.(0, open.length);
-  const slots = new Slots(workers);
+  const queue = new JobQueue(workers);
   const jobs: Promise<void>[] = [];
   for (const indices of inBatches(open, (index) => newCells(answers[index], cache))) {
     const chosen = indices.map((index) => answers[index]);
     // Before what waits already, so that no core is idle while the next types are checked.
-    const checked = slots.takeNext(() => checkNew(workspace, chosen, cache));
+    const checked = queue.runNext(() => checkNew(workspace, chosen, cache));
     jobs.push(...indices.map(async (index) => {
       await checked.catch(() => {}); // each submission tells why
-      const verdicts = await slots.take(() =>
-        gradeOne(workspace, answers[index], checked, options)
-      );
+      const verdicts = await queue.run(() => gradeOne(workspace, answers[index], checked, options));
       finish(index, verdicts);
       options.onProgress?.(++done, open.length);
     }));

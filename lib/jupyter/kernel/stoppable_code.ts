@@ -4,7 +4,7 @@
  * has awaited something hangs until the kernel is replaced.
  *
  * {@linkcode makeStoppable} puts a check into loops, and rewrites `await x` as `await stoppable(x)`; lines
- * stay where they are. Inside the kernel, `stoppable` (see `kernel_stop.ts`) is a promise that follows `x`,
+ * stay where they are. Inside the kernel, `stoppable` (see `stop.ts`) is a promise that follows `x`,
  * or rejects when the learner presses stop.
  *
  * @module

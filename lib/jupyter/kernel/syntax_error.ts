@@ -1,6 +1,6 @@
 /**
  * Where a cell's syntax error is. The stock kernel says nothing at all about what its parser rejects; `deno
- * fmt` uses the same parser, never runs the code, and tells line and column. What only V8 rejects comes
+ * fmt` uses the same parser, never runs the code, and reports line and column. What only V8 rejects comes
  * without a place, which TypeScript's parser then finds.
  *
  * @module
@@ -8,7 +8,7 @@
 import { findSyntaxProblem, parseCell } from "./cell_parser.ts";
 import { codeFrame, type CodePlace } from "./code_frame.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /** TypeScript's number for a comment without end, which the kernel takes for the rest of the cell. */
 const openComment = 1010;
@@ -21,9 +21,11 @@ export async function describeSyntaxError(code: string): Promise<ErrorOutput> {
     /^error: (?:SyntaxError: )?(?<problem>[^\n]*)\n(?<frame>[^]*?)\n\s+at \S+:(?<line>\d+):(?<column>\d+)/
       .exec(said)?.groups;
   if (parts) {
-    const [line, column] = [Number(parts.line), Number(parts.column)];
-    const length = /~+/.exec(parts.frame)?.[0].length;
-    return syntaxError(code, inPlainWords(parts.problem), { line, column, length });
+    return syntaxError(code, inPlainWords(parts.problem), {
+      line: Number(parts.line),
+      column: Number(parts.column),
+      length: /~+/.exec(parts.frame)?.[0].length,
+    });
   }
   const problem = await findSyntaxProblem(code);
   if (problem) return syntaxError(code, problem.message, problem.place);
@@ -54,7 +56,7 @@ function syntaxError(code: string, problem: string, place?: CodePlace): ErrorOut
   };
 }
 
-/** The parser sometimes shows its own insides. */
+/** The parser's message without its internal names. */
 function inPlainWords(problem: string): string {
   if (problem.includes("UnterminatedTpl")) return "The template text is not closed: ` is missing";
   return problem.replace(/`<lexing error: Error \{ error: \(.*?, (\w+)\) \}>`/, "$1");

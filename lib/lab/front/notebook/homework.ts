@@ -6,7 +6,7 @@
  * @module
  */
 import { element, icon, type IconName } from "../elements/elements.ts";
-import { say } from "../elements/words.ts";
+import { t } from "../elements/words.ts";
 
 /** `unchecked`: there is an answer, and no check has seen it as it is now. */
 export type ExerciseState = "passed" | "failed" | "error" | "unchecked" | "not started" | "manual";
@@ -82,6 +82,6 @@ export function stateIcon(state: ExerciseState): HTMLElement {
     class: "state-icon",
     role: "img",
     "data-state": state,
-    "aria-label": say(stateWords[state]),
+    "aria-label": t(stateWords[state]),
   }, icon(icons[state]));
 }

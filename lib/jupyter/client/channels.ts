@@ -11,7 +11,7 @@ import {
   type MessageParts,
 } from "../protocol/messages.ts";
 import { connectSocket } from "../protocol/sockets.ts";
-import { delay } from "../protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { ConnectionClosed, type ZmtpConnection } from "../protocol/zmtp.ts";
 
 /** Channels that a client can send on. */
@@ -35,7 +35,7 @@ export class KernelChannels {
 
   /**
    * Connects to a kernel that may still be starting. It tries for as long as `death` is pending, and throws
-   * what `death` rejects with. Every message from the kernel goes to `onMessage`; `onClosed` hears when a
+   * what `death` rejects with. Every message from the kernel goes to `onMessage`; `onClosed` is called when a
    * connection has ended.
    */
   static async connect(
