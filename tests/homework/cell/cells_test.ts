@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { UserError } from "lib/command.ts";
-import { writeHomework } from "lib/homework/commands/author_command.ts";
+import { writeHomework } from "lib/homework/commands/exercises_command.ts";
 import {
   buildPristine,
   checkCell,

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { checksums } from "../../../datasets/grammar/files.ts";
+import { checksums } from "../../datasets/grammar/files.ts";
 
-const datasets = new URL("../../../datasets/", import.meta.url);
+const datasets = new URL("../../datasets/", import.meta.url);
 
 Deno.test("datasheets: each data set has one, with origin, licence and the files' SHA-256", async () => {
   const folders = Array.from(Deno.readDirSync(datasets)).filter(({ isDirectory }) => isDirectory)
