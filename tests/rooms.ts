@@ -181,6 +181,6 @@ export function innerRooms(): string {
 /** `text` with the graph and the list of the allowed edges in its `mermaid` and `rooms` blocks. */
 export function withAllowedEdges(text: string): string {
   return text
-    .replace(/(```mermaid\n)[^`]*(\n```)/, (_, start, end) => start + folderGraph() + end)
-    .replace(/(```rooms\n)[^`]*(\n```)/, (_, start, end) => start + innerRooms() + end);
+    .replace(/(?<=```mermaid\n)[^`]*/, () => `${folderGraph()}\n`)
+    .replace(/(?<=```rooms\n)[^`]*/, () => `${innerRooms()}\n`);
 }
