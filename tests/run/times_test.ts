@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { expectedSeconds, keepTimes, readTimes } from "./times.ts";
+import { stageNames, testFilesBelow } from "./jobs.ts";
+import { expectedSeconds, keepTimes, readTimes, usual } from "./times.ts";
 
 Deno.test("keepTimes: new times replace old ones and leave others; a broken file is none", async () => {
   const folder = await Deno.makeTempDir();
@@ -23,4 +24,9 @@ Deno.test("expectedSeconds: as kept, else as usual, else short", () => {
   assertEquals(expectedSeconds("tests/x_test.ts", { "tests/x_test.ts": 7 }), 7);
   assertEquals(expectedSeconds("tests/x_test.ts", {}) < 1, true);
   assertEquals(expectedSeconds("notebooks", {}) > 10, true);
+});
+
+Deno.test("usual: names stages and test files that exist", async () => {
+  const names = new Set<string>([...stageNames, ...await testFilesBelow("tests")]);
+  assertEquals(Object.keys(usual).filter((name) => !names.has(name)), []);
 });
