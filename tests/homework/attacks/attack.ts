@@ -62,7 +62,7 @@ export function testAttacks(
   { types = false } = {},
 ): void {
   Deno.test(`attacks: ${title} (${attacks.length})`, async () => {
-    await using workspace = await Workspace.create();
+    await using workspace = await Workspace.create({ many: true });
     // What never ends only waits: such attacks run beside one another.
     const groups = [attacks.filter((attack) => !isEndless(attack))];
     attacks.filter(isEndless).forEach((attack, i) => (groups[1 + i % 4] ??= []).push(attack));

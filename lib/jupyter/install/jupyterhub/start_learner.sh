@@ -3,7 +3,7 @@
 # everything else is a link to the course, which only its owner can change. Deno finds deno.json in the
 # folder above the notebooks, and with it `lib/`.
 set -eu
-course=$(cd "$(dirname "$0")/../../.." && pwd)
+course=$(cd "$(dirname "$0")/../../../.." && pwd)
 mine="$HOME/attention"
 mkdir -p "$mine/notebooks"
 for name in deno.json deno.lock lib datasets tests; do
