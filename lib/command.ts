@@ -8,7 +8,7 @@
  */
 import { parseArgs } from "node:util";
 
-/** A mistake that the person at the keyboard can mend; its message says what was expected and what came. */
+/** An error that the person at the keyboard can correct; its message says what was expected and what came. */
 export class UserError extends Error {
   /** Its name, as reports show it. */
   override name = "UserError";

@@ -14,6 +14,7 @@ import {
   mayImport,
   roomEdges,
   roomOf,
+  specifiersIn,
 } from "./rooms.ts";
 
 Deno.test("imports between the rooms of lib/ follow the allowed edges", async () => {
@@ -38,6 +39,16 @@ Deno.test("every room of lib/ has its allowed edges, and no edge names a room th
     !rooms.has(name) && ![...rooms].some((room) => room.startsWith(`${name}/`))
   );
   assertEquals(gone, []);
+});
+
+Deno.test("what runs inside the kernel imports only its own room, by relative path", async () => {
+  const wrong: string[] = [];
+  for (const url of await typescriptFiles("lib/jupyter/inside/")) {
+    for (const specifier of await specifiersIn(url)) {
+      if (!/^\.\/\w+\.ts$/.test(specifier)) wrong.push(`${url.slice(lib.length)} → ${specifier}`);
+    }
+  }
+  assertEquals(wrong, []);
 });
 
 Deno.test("no module of lib/ reads tests/, which a course without them must not need", async () => {

@@ -3,13 +3,17 @@
  *
  * @module
  */
+import ts from "typescript";
 import { typescriptFiles } from "./modules.ts";
 
 /** Folders whose subfolders are rooms of their own. Every other folder of lib/ is one room. */
-export const divided: readonly string[] = ["homework", "jupyter", "lab"];
+const divided: readonly string[] = ["homework", "jupyter", "lab", "lab/front"];
 
 /** What every room may import: lib/'s own files, the machine, and the stand-ins for Deno's library. */
 const everybodys: readonly string[] = ["", "platform", "std"];
+
+/** Rooms that may not import even that: one runs in a learner's folder, the other in the browser. */
+const apart: readonly string[] = ["jupyter/inside", "lab/front"];
 
 /**
  * What each room may import, besides itself and what is {@linkcode everybodys}. A name of a divided folder
@@ -34,7 +38,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 
   // A cell's way to its verdict, from the format of an exercise to the commands.
   "homework/exercise": [],
-  "homework/cell": ["homework/exercise", "jupyter/format"],
+  "homework/cell": ["homework/exercise", "jupyter/format", "jupyter/source"],
   // Solutions of later exercises build on the library's attention.
   "homework/exercises": ["homework/exercise", "homework/cell", "attention", "tensor"],
   "homework/sandbox": ["homework/exercise", "homework/cell"],
@@ -69,15 +73,43 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 
   // A kernel, from the file format to what installs it.
   "jupyter/format": [],
+  "jupyter/source": [],
   "jupyter/protocol": ["jupyter/format"],
   "jupyter/client": ["jupyter/format", "jupyter/protocol"],
   "jupyter/inside": [],
-  "jupyter/kernel": ["jupyter/format", "jupyter/protocol", "jupyter/client", "jupyter/inside"],
+  "jupyter/kernel": [
+    "jupyter/format",
+    "jupyter/source",
+    "jupyter/protocol",
+    "jupyter/client",
+    "jupyter/inside",
+  ],
   "jupyter/run": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "jupyter/install": ["jupyter/format", "jupyter/client"],
 
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
-  "lab/server": ["lab/api", "jupyter/format", "jupyter/protocol", "jupyter/client"],
+  "lab/server": [
+    "lab/api",
+    "homework/exercise",
+    "jupyter/format",
+    "jupyter/protocol",
+    "jupyter/client",
+  ],
+
+  // The page in the browser, from its smallest parts to its two entries.
+  "lab/front/elements": [],
+  "lab/front/outputs": ["lab/front/elements"],
+  "lab/front/document": ["lab/front/outputs", "lab/front/elements"],
+  "lab/front/notebook": ["lab/front/document", "lab/front/elements", "homework/exercise"],
+  "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],
+  "lab/front/": [
+    "lab/front/kernel",
+    "lab/front/notebook",
+    "lab/front/document",
+    "lab/front/elements",
+    "homework/exercise",
+  ],
+  "lab/front/stand_ins": [], // the bundler puts them in the place of packages
 };
 
 interface ModuleGraph {
@@ -93,6 +125,24 @@ interface ModuleGraph {
 /** The URL of lib/, with a slash at its end. */
 export const lib: string = new URL("../lib/", import.meta.url).href;
 
+/** What a module imports, types included, as it is written there. */
+export async function specifiersIn(url: string): Promise<string[]> {
+  const code = await Deno.readTextFile(new URL(url));
+  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** As {@linkcode importsInLib}; Deno cannot resolve the packages of the page in the browser. */
+async function importsInFront(): Promise<Map<string, string[]>> {
+  const imports = new Map<string, string[]>();
+  for (const url of await typescriptFiles("lib/lab/front/")) {
+    const targets = (await specifiersIn(url))
+      .filter((specifier) => /^(?:\.{1,2}|lib)\/.*\.ts$/.test(specifier))
+      .map((specifier) => new URL(specifier.replace(/^lib\//, lib), url).href.replace(lib, ""));
+    imports.set(url.slice(lib.length), targets);
+  }
+  return imports;
+}
+
 /** Every module of lib/ and what it imports, types included, both as paths below lib/. */
 export async function importsInLib(): Promise<Map<string, string[]>> {
   const entries = await libraryModules();
@@ -105,7 +155,7 @@ export async function importsInLib(): Promise<Map<string, string[]>> {
   }).output();
   if (!success) throw new Error("deno info failed");
   const graph: ModuleGraph = JSON.parse(new TextDecoder().decode(stdout));
-  const imports = new Map<string, string[]>();
+  const imports = await importsInFront();
   for (const { specifier, dependencies = [] } of graph.modules) {
     if (!specifier.startsWith(lib)) continue;
     const targets = dependencies.flatMap(({ code, type }) => [code?.specifier, type?.specifier])
@@ -122,15 +172,16 @@ export async function libraryModules(): Promise<string[]> {
 
 /** The room of a module: `nn`, `homework/cell`, `homework/` for `homework/check.ts`, `` for `random.ts`. */
 export function roomOf(module: string): string {
-  const [folder, subfolder] = module.split("/").slice(0, -1);
-  if (folder === undefined) return "";
-  if (!divided.includes(folder)) return folder;
-  return `${folder}/${subfolder ?? ""}`;
+  const folders = module.split("/").slice(0, -1);
+  let room = folders.shift() ?? "";
+  while (divided.includes(room)) room += `/${folders.shift() ?? ""}`;
+  return room;
 }
 
 /** True if a module in `from` may import one in `to`. */
 export function mayImport(from: string, to: string): boolean {
-  if (to === from || everybodys.includes(to)) return true;
+  if (to === from) return true;
+  if (everybodys.includes(to) && !apart.some((room) => from.startsWith(room))) return true;
   return allowed[from]?.some((name) => name === to || to.startsWith(`${name}/`)) ?? false;
 }
 

@@ -15,6 +15,7 @@
  */
 import { basename, dirname } from "node:path";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
+import { isRecord } from "lib/platform/json_file.ts";
 
 /** An array and its shape, as a file keeps them. */
 export interface StoredArray {
@@ -98,10 +99,6 @@ export async function readSafetensors(path: string): Promise<Safetensors> {
     });
   }
   return { arrays, metadata };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isNumbers(value: unknown): value is number[] {

@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { extname, relative } from "node:path";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/format/json.ts";
@@ -23,7 +24,6 @@ import { keepBackup } from "./backups.ts";
 import { fileModel, hashOf, readNotebookText } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";
 import { emptyResponse, HttpError, jsonResponse, readBody } from "./responses.ts";
-import { Turns } from "./turns.ts";
 
 /** Bytes that one request may bring; a notebook full of pictures stays far below. */
 const bodyLimit = 64 * 1024 * 1024;
@@ -31,7 +31,7 @@ const bodyLimit = 64 * 1024 * 1024;
 /** Answers requests under `/api/contents`. */
 export class ContentsApi {
   readonly #root: string;
-  readonly #writing = new Turns();
+  readonly #writing = new JobQueue();
 
   /** @param root The served folder: absolute, without symbolic links. */
   constructor(root: string) {
@@ -42,7 +42,7 @@ export class ContentsApi {
   async handle(request: Request, path: string): Promise<Response> {
     if (request.method === "GET") return await this.#get(request, path);
     const body = await readBody(request, bodyLimit);
-    return await this.#writing.take(async () => {
+    return await this.#writing.run(async () => {
       const place = await findPlace(this.#root, path);
       switch (request.method) {
         case "PUT":
@@ -61,7 +61,7 @@ export class ContentsApi {
 
   /** Changes a notebook between two requests; `change` returns whether there is anything to write. */
   async changeNotebook(path: string, change: (notebook: Notebook) => boolean): Promise<void> {
-    await this.#writing.take(async () => {
+    await this.#writing.run(async () => {
       const { file } = await findPlace(this.#root, path);
       const notebook = readNotebookText(await Deno.readTextFile(file), path);
       if (change(notebook)) await writeNotebook(file, notebook, { metadata: "all" });
@@ -72,7 +72,7 @@ export class ContentsApi {
    * Keeps a page's version of a notebook in `.backups`, before the page gives it up for the file's; returns
    * where it lies.
    */
-  async keepCopy(path: string, body: Request): Promise<string> {
+  async keepPageVersion(path: string, body: Request): Promise<string> {
     const { content } = await readBody(body, bodyLimit);
     const place = await findPlace(this.#root, path);
     const notebook = readNotebookText(JSON.stringify(content ?? null), place.path);

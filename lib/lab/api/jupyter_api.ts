@@ -6,7 +6,7 @@
  */
 import { dirname } from "node:path";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { Channels } from "./channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";
@@ -86,9 +86,9 @@ export class JupyterApi {
       .map(({ id, cell, code, state }) => ({ id, cell, code, state }));
   }
 
-  /** Keeps a page's version of a notebook, see {@linkcode ContentsApi.keepCopy}. */
-  async keepCopy(path: string, request: Request): Promise<string> {
-    return await this.#contents.keepCopy(path, request);
+  /** Keeps a page's version of a notebook, see {@linkcode ContentsApi.keepPageVersion}. */
+  async keepPageVersion(path: string, request: Request): Promise<string> {
+    return await this.#contents.keepPageVersion(path, request);
   }
 
   /** Starts a notebook's kernel while its page loads; the page's own request then finds it. */

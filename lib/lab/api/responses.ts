@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { type JsonObject, parseJson } from "lib/jupyter/format/json.ts";
-import { isJsonObject } from "lib/jupyter/format/json.ts";
+import { isJsonObject, type JsonObject, parseJson } from "lib/jupyter/format/json.ts";
 
 /** A request that cannot be answered as asked; the server turns it into an error answer. */
 export class HttpError extends Error {
@@ -59,7 +58,8 @@ export async function readBody(request: Request, limit: number): Promise<JsonObj
     throw tooLarge();
   }
   const decoder = new TextDecoder();
-  let [text, size] = ["", 0];
+  let text = "";
+  let size = 0;
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;

@@ -4,10 +4,10 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { asObject, asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import type { KernelPool, RunningKernel } from "./kernels.ts";
 import { emptyResponse, HttpError, jsonResponse, readBody } from "./responses.ts";
-import { Turns } from "./turns.ts";
 
 interface Session {
   readonly id: string;
@@ -28,7 +28,7 @@ export interface SessionFiles {
 /** Answers requests under `/api/sessions`. */
 export class SessionsApi {
   readonly #sessions = new Map<string, Session>();
-  readonly #turns = new Turns();
+  readonly #queue = new JobQueue();
 
   readonly #kernels: KernelPool;
   readonly #files: SessionFiles;
@@ -53,7 +53,7 @@ export class SessionsApi {
   /** Starts the notebook's kernel before its page asks for it. */
   async prepare(path: string): Promise<void> {
     if (!await this.#files.isFile(path)) return;
-    await this.#turns.take(() => this.#open(path, path.split("/").at(-1) ?? "", "notebook", {}));
+    await this.#queue.run(() => this.#open(path, path.split("/").at(-1) ?? "", "notebook", {}));
   }
 
   /** Answers one request; `id` is undefined for the list. */
@@ -61,7 +61,7 @@ export class SessionsApi {
     if (request.method === "GET" && id === undefined) {
       return jsonResponse(this.#living().map((session) => this.#model(session)));
     }
-    return await this.#turns.take(async () => {
+    return await this.#queue.run(async () => {
       if (id === undefined) {
         if (request.method === "POST") return await this.#create(request);
         throw new HttpError(405, `${request.method} is not known here`);

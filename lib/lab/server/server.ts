@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
@@ -164,7 +164,7 @@ export class LabServer {
       case "GET runs":
         return this.#api.orphans(rest[0] ?? "", url.searchParams.get("session") ?? undefined);
       case "POST copies":
-        return { path: await this.#api.keepCopy(rest.join("/"), request) };
+        return { path: await this.#api.keepPageVersion(rest.join("/"), request) };
       default:
         throw new HttpError(404, `not found: ${request.method} /course/${what}`);
     }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isRecord, readJson, writeJson } from "lib/text/json_file.ts";
+import { isRecord, readJson, writeJson } from "lib/platform/json_file.ts";
 import { BytePairTokenizer } from "lib/text/tokenizers/byte_pair.ts";
 import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
 import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";

@@ -10,7 +10,7 @@
  * @module
  */
 import { type Normalization, normalize } from "lib/text/normalize.ts";
-import { isRecord } from "lib/text/json_file.ts";
+import { isRecord } from "lib/platform/json_file.ts";
 import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
 import {
   joinTokens,

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import type { ExecuteResult } from "lib/jupyter/client/cell_runner.ts";
+import type { ExecuteResult } from "lib/jupyter/client/cell_executor.ts";
 import type { KernelClient } from "lib/jupyter/client/kernel_client.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";
 
 // The kernel inside is found through /proc, as Linux has it.

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { explainDeath } from "lib/jupyter/client/kernel_process.ts";
+import { explainDeath } from "lib/jupyter/client/process.ts";
 import { messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";
 
 Deno.test("hardened kernel: outputs of 60 queued cells are complete and in place", () =>
@@ -208,7 +208,9 @@ Deno.test("hardened kernel: cells queued behind a failed one are aborted, later 
       kernel.send("shell", { header, content: { code, stop_on_error: true } });
       return header.msg_id;
     };
-    const [fails, waits, alsoWaits] = [send("throw 1"), send("1"), send("2")];
+    const fails = send("throw 1");
+    const waits = send("1");
+    const alsoWaits = send("2");
     while (!statuses.has(alsoWaits)) await delay(10);
     assertEquals(
       [fails, waits, alsoWaits].map((id) => statuses.get(id)),

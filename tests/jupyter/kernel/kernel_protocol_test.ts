@@ -1,11 +1,11 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
-import { KernelChannels } from "lib/jupyter/client/kernel_channels.ts";
+import { KernelChannels } from "lib/jupyter/client/channels.ts";
 import type { KernelClient } from "lib/jupyter/client/kernel_client.ts";
-import { kernelCommand, KernelProcess } from "lib/jupyter/client/kernel_process.ts";
+import { kernelCommand, KernelProcess } from "lib/jupyter/client/process.ts";
 import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
-import { delay, settlesWithin } from "lib/jupyter/protocol/waiting.ts";
+import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";
 
 /** A bare `execute_request` and its reply. */

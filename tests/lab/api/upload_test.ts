@@ -13,7 +13,8 @@ async function upload(
 ): Promise<{ readonly answer: string; readonly memory: number }> {
   const connection = await Deno.connect({ hostname: "127.0.0.1", port: server.port });
   const answer = new Response(connection.readable).text().catch(() => "");
-  let [answered, memory] = [false, 0];
+  let answered = false;
+  let memory = 0;
   void answer.then(() => answered = true);
   const writer = connection.writable.getWriter();
   const head = [

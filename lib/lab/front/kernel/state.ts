@@ -1,5 +1,5 @@
 /**
- * Tells how the kernel does: in the header while all is well, in the banner when it died.
+ * Shows the kernel's state: in the header, and in the banner when the kernel has died.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { Actions } from "../notebook/actions.ts";
 import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "../document/document.ts";
 import { element } from "../elements/elements.ts";
-import { say, speak } from "../elements/words.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
 
 const words: Readonly<Record<ISessionContext.KernelDisplayStatus, string>> = {
   "": "Starting the kernel…",
@@ -44,7 +44,7 @@ export function watchKernel(
   const show = (): void => {
     const now = session.kernelDisplayStatus;
     status.dataset.state = now;
-    status.textContent = say(words[now] ?? now);
+    status.textContent = t(words[now] ?? now);
     if (now === "autorestarting") tellRestarted();
     if (now === "dead") {
       banner.tell({
@@ -57,7 +57,7 @@ export function watchKernel(
       });
     }
   };
-  speak(show);
+  onLanguageChange(show);
   session.statusChanged.connect(show);
   session.connectionStatusChanged.connect(show);
   session.kernelChanged.connect(show);

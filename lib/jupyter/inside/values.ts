@@ -2,8 +2,6 @@
  * The kernel's side of looking at values without running a cell: what `inspect_request` and the
  * `user_expressions` of a cell ask for.
  *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports but types.
- *
  * @module
  */
 import type { Broadcast } from "./cell_globals.ts";

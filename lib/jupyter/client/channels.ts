@@ -11,7 +11,7 @@ import {
   type MessageParts,
 } from "../protocol/messages.ts";
 import { connectSocket } from "../protocol/sockets.ts";
-import { delay } from "../protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { ConnectionClosed, type ZmtpConnection } from "../protocol/zmtp.ts";
 
 /** Channels that a client can send on. */

@@ -1,21 +1,21 @@
 /**
- * The operating system's side of a kernel: its process, its last words, and why it ended.
+ * The operating system's side of a kernel: its process, the end of its standard error, and why it ended.
  *
  * No process outlives its kernel, nor a kernel the process that started it, however that ended: on Unix a
  * watcher in the kernel's process group holds one end of a pipe, and when the other end closes, it ends the
  * group: kernel, programs that cells have started, and itself. (On Windows the kernel notices by itself, see
- * `kernel_prelude.ts` and `parent_watch.ts`; what cells have started may stay.)
+ * `prelude.ts` and `parent_watch.ts`; what cells have started may stay.)
  *
  * @module
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type ConnectionInfo, writeConnectionFile } from "../protocol/connection.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /**
  * Which kernel runs: `stock` is `deno jupyter --kernel` itself, `hardened` is ours, which stands in
- * front of it and mends what it gets wrong (see `hardened_kernel.ts`).
+ * front of it and corrects what it gets wrong (see `hardened_kernel.ts`).
  */
 export type KernelKind = "hardened" | "stock";
 

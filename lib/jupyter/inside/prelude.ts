@@ -10,15 +10,13 @@
  * - a terminal's functions (`alert`, `Deno.stdout`, `Deno.exit` and others) do what a notebook expects;
  * - the kernel ends with the process that started it, even while a cell is in an endless loop.
  *
- * This module must work in any folder, below any `deno.json` or none: it imports by relative path only.
- *
  * @module
  */
 import { type Broadcast, installCellGlobals } from "./cell_globals.ts";
 import { collectTests } from "./cell_tests.ts";
-import { installResults } from "./kernel_results.ts";
-import { installStopper } from "./kernel_stop.ts";
-import { installValues } from "./kernel_values.ts";
+import { installResults } from "./results.ts";
+import { installStopper } from "./stop.ts";
+import { installValues } from "./values.ts";
 
 /** Message type of the marker. */
 const markerType = "course-output-complete";

@@ -1,8 +1,6 @@
 /**
- * The kernel's side of stop: loops throw, and what a cell is waiting for is rejected. Cells ask because
- * `stoppable_code.ts` has rewritten their loops and awaits.
- *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
+ * The kernel's side of stop: loops throw, and what a cell is waiting for is rejected. Cells
+ * check for a stop because `stoppable_code.ts` has rewritten their loops and awaits.
  *
  * @module
  */

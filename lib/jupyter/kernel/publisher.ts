@@ -1,5 +1,5 @@
 /**
- * What a kernel tells everybody (the iopub channel). Messages leave in call order. Many small pieces of
+ * What a kernel sends to all its clients (the iopub channel). Messages leave in call order. Many small pieces of
  * printed text become few messages: signing and sending each of 100,000 lines costs more than the cell that
  * prints them, and a page more still.
  *
@@ -23,7 +23,6 @@ interface PendingText {
   length: number;
 }
 
-/** Publishes messages. */
 export class KernelPublisher {
   readonly #session: string;
   readonly #codec: MessageCodec;

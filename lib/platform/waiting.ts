@@ -1,10 +1,10 @@
 /**
- * Waiting with an end: nothing that talks to a kernel waits for ever.
+ * Waiting with a time limit.
  *
  * @module
  */
 
-/** The time for an answer is over; the message says for what. */
+/** Something did not happen in time; the message says what. */
 export class TimeLimitExceeded extends Error {
   override name = "TimeLimitExceeded";
 }

@@ -1,6 +1,6 @@
 /**
- * What the hardened kernel answers to requests other than running a cell. Most go to the stock kernel; values
- * can be looked at, which the stock kernel cannot do; what nobody knows is refused at once.
+ * What the hardened kernel answers to requests other than running a cell. Most go to the stock kernel; this
+ * kernel itself shows values, which the stock kernel cannot do, and refuses unknown requests at once.
  *
  * @module
  */
@@ -59,7 +59,7 @@ async function inspectValue(inner: InnerKernel, content: JsonObject): Promise<Js
   return { status: "ok", found, data: found ? { "text/plain": value.text } : {}, metadata: {} };
 }
 
-/** Its value, or why there is none. */
+/** The value of an expression, or the error instead of it. */
 async function valueOf(inner: InnerKernel, expression: string): Promise<JsonObject> {
   try {
     return await inner.evaluate(expression);
@@ -75,7 +75,7 @@ async function valueOf(inner: InnerKernel, expression: string): Promise<JsonObje
  *
  * @example
  * ```ts
- * import { nameAt } from "lib/jupyter/kernel/kernel_answers.ts";
+ * import { nameAt } from "lib/jupyter/kernel/answers.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(nameAt("f(model.weights[0])", 11), "model.weights");

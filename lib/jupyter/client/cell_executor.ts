@@ -3,19 +3,20 @@
  *
  * The stock Deno kernel (2.9.6) says `idle` before a cell's output has left it, and the rest arrives under
  * the next cell's name. Its output queue keeps order, though: after each cell, a silent one broadcasts a
- * marker, and what came before the marker belongs to the cell. The hardened kernel does this itself, and
- * its `idle` can be believed.
+ * marker, and what came before the marker belongs to the cell. The hardened kernel does this itself: its
+ * `idle` means that the output is complete.
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { asString, type JsonObject } from "../format/json.ts";
-import type { ClientChannel } from "./kernel_channels.ts";
-import type { KernelKind } from "./kernel_process.ts";
+import type { ClientChannel } from "./channels.ts";
+import type { KernelKind } from "./process.ts";
 import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
 import type { MessageHub } from "../protocol/message_hub.ts";
 import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
 import { isOutputMessage, OutputCollector } from "../protocol/outputs.ts";
-import { settlesWithin, TimeLimitExceeded } from "../protocol/waiting.ts";
+import { settlesWithin, TimeLimitExceeded } from "lib/platform/waiting.ts";
 
 /** How one cell is run. */
 export interface ExecuteOptions {
@@ -40,8 +41,8 @@ export interface ExecuteResult {
   readonly error?: ErrorOutput;
 }
 
-/** What a {@linkcode CellRunner} needs of a connection. */
-export interface RunnerConnection {
+/** What a {@linkcode CellExecutor} needs of a connection. */
+export interface ExecutorConnection {
   readonly kind: KernelKind;
   readonly session: string;
   readonly hub: MessageHub;
@@ -51,7 +52,7 @@ export interface RunnerConnection {
   orDeath<T>(promise: Promise<T>): Promise<T>;
 }
 
-/** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
+/** Set up by `prelude.ts`, which runs in the stock kernel before the first cell. */
 const marker = "course-output-complete";
 /** Milliseconds of silence, after the kernel has sent the marker, in which it has to arrive. */
 const markerLimit = 3000;
@@ -63,22 +64,20 @@ const stoppedOutputLimit = 1000;
 const stopLimit = 8000;
 
 /** Runs cells in call order. */
-export class CellRunner {
-  readonly #connection: RunnerConnection;
+export class CellExecutor {
+  readonly #connection: ExecutorConnection;
   /** Displays by id; a later cell may update them. */
   readonly #displays = new Map<string, (DisplayOutput | ResultOutput)[]>();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #queue = new JobQueue();
   #markers = 0;
 
-  constructor(connection: RunnerConnection) {
+  constructor(connection: ExecutorConnection) {
     this.#connection = connection;
   }
 
   /** Runs one cell when those before it have ended; resolves when all of its outputs are there. */
   run(code: string, options: ExecuteOptions = {}): Promise<ExecuteResult> {
-    const result = this.#turn.then(() => this.#run(code, options));
-    this.#turn = result.catch(() => {});
-    return result;
+    return this.#queue.run(() => this.#run(code, options));
   }
 
   async #run(code: string, options: ExecuteOptions): Promise<ExecuteResult> {
@@ -166,7 +165,7 @@ export class CellRunner {
     }
   }
 
-  /** Waits until the kernel is idle, as long as it has something to say. */
+  /** Waits until the kernel is idle, for as long as it keeps sending. */
   async #idle(idle: Promise<unknown>): Promise<void> {
     const { hub, orDeath } = this.#connection;
     while (!await settlesWithin(orDeath(idle), 1000)) {
