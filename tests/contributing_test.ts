@@ -72,7 +72,7 @@ async function markdownFiles(folder = ""): Promise<string[]> {
 /** Paths of this repository that a text names in code: `lib/nn/linear.ts`, `tests/attention`. */
 function namedPaths(text: string): string[] {
   const starts = "lib|tests|datasets|notebooks|\\.github|\\.ci|\\.devcontainer";
-  const path = new RegExp(`(?<![\\w./-])(?:${starts})/[^\\s\`"'()|,;:]*`, "g");
+  const path = new RegExp(`(?<![\\w./-])(?:${starts})/[^\\s\`"'()[\\]|,;:]*`, "g");
   return [...text.matchAll(path)].map(([found]) => found.replace(/\.$/, ""))
     // `NN`, `<name>`, `*` and `…` stand for something.
     .filter((found) => !/[*<>…]|NN|\/own\//.test(found));
