@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import workerThreads, { Worker } from "node:worker_threads";
 import * as tf from "@tensorflow/tfjs";
 import {
@@ -149,7 +150,7 @@ function startWorker(start: WorkerStart): Promise<Worker> {
  */
 export async function useSharedBackend(): Promise<void> {
   const { setThreadsCount, setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm")).pathname);
+  setWasmPaths(fileURLToPath(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm"))));
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", true);
   setThreadsCount(1);
   // Emscripten's glue takes Worker out of node:worker_threads, and makes it the global one.

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { Gpt } from "lib/models/gpt.ts";
 import { Random } from "lib/random.ts";
@@ -145,7 +146,7 @@ Deno.test("isOfTheKind: each part of the shape must be there", () => {
 });
 
 Deno.test("yardsticks --json: a line per yardstick; status 1 when one is missed", async () => {
-  const script = new URL("yardsticks_command.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("yardsticks_command.ts", import.meta.url));
   const { stdout, code } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", script, "sort", "--json", "--share", "0.01"],
   }).output();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { loadWeights, saveWeights } from "lib/training/weights.ts";
 
 await ready();
 
-const program = new URL("resume_program.ts", import.meta.url).pathname;
+const program = fileURLToPath(new URL("resume_program.ts", import.meta.url));
 
 /** Runs the program until it has printed `lines` lines, then kills it; true when it ended by itself. */
 async function runAndKill(checkpoint: string, lines: number): Promise<boolean> {

@@ -114,7 +114,7 @@ testAttacks("files", [
   ],
   [
     "a cell that is no function but a path",
-    cell("", `const entropie = "${answerFile}";`).replace("entropy", "other"),
+    cell("", `const entropie = "${answerFile}";`).replace("function entropy", "function other"),
     "error",
     /no longer declares entropy/,
   ],

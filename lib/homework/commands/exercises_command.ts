@@ -1,7 +1,5 @@
 /**
- * For authors: writes the homework of a notebook into its file, from the exercise module.
- *
- *     deno run -A lib/homework/commands/author_command.ts notebooks/04-….ipynb
+ * `deno task exercises`: writes the homework of notebooks into their files, from the exercises' source.
  *
  * Task and check cells are refreshed; a missing cell is put in its place; a homework cell that is not a
  * stub of this exercise is somebody's work and stays as it is.
@@ -13,23 +11,29 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { checkCell, isExerciseCell, stubCell, taskCell } from "../cell/cells.ts";
-import { type Homework, notImplemented } from "../exercise/exercise.ts";
+import type { Homework } from "../exercise/exercise.ts";
+import { notImplemented } from "../exercise/in_notebook.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
-import { openNotebook } from "./notebook_files.ts";
+import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 
 const spec: CommandSpec = {
-  name: "author",
-  summary: "Write the task, stub and check cells of a notebook from its exercise module.",
-  usage: "PATH…",
+  name: "exercises",
+  summary: "Writes the task, stub and check cells of notebooks from lib/homework/exercises/.",
+  usage: "NN… | PATH…",
   options: {},
+  notes:
+    `deno task exercises 03 brings notebook 03 up to date. A homework cell that holds somebody's work
+stays as it is. New cells have no outputs yet: deno task notebooks 03 makes them.`,
 };
 
 if (import.meta.main) await runCommand(spec, main);
 
 async function main(args: Arguments): Promise<void> {
-  if (args.words.length === 0) throw new UserError("Expected the path of a notebook, got nothing.");
+  if (args.words.length === 0) {
+    throw new UserError("Expected a notebook's number or path, got nothing.");
+  }
   for (const word of args.words) {
-    const path = resolve(word);
+    const path = await notebookPath(word);
     const number = /^\d\d/.exec(basename(path))?.[0];
     if (!number) throw new UserError(`Expected a file name such as 04-….ipynb, got ${word}.`);
     const notebook = await openNotebook(path);
@@ -39,6 +43,12 @@ async function main(args: Arguments): Promise<void> {
       `${word}: homework written${kept.length ? `; kept as it is: ${kept.join(", ")}` : ""}`,
     );
   }
+}
+
+/** The file that `3`, `03` or a path means. */
+async function notebookPath(word: string): Promise<string> {
+  if (!/^\d+$/.test(word)) return resolve(word);
+  return await notebookFile(await parseNumber(word, "deno task exercises 03"));
 }
 
 /**

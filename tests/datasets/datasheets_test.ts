@@ -1,11 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
-import { checksums } from "../../../datasets/grammar/files.ts";
+import { checksums } from "../../datasets/grammar/files.ts";
 
-const datasets = new URL("../../../datasets/", import.meta.url);
+const datasets = new URL("../../datasets/", import.meta.url);
 
 Deno.test("datasheets: each data set has one, with origin, licence and the files' SHA-256", async () => {
   const folders = Array.from(Deno.readDirSync(datasets)).filter(({ isDirectory }) => isDirectory)
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => name !== "grammar"); // what the generators share
   for (const name of ["korean-english", "korean-english-written", "stories"]) {
     assert(folders.includes(name), name);
   }
