@@ -22,11 +22,14 @@ export interface Chosen {
   readonly stages: readonly StageName[];
   /** Test files, as paths from the project's folder. */
   readonly testFiles: readonly string[];
-  /** Files or folders of lib/ whose doc examples run. */
+  /** Files or folders of lib/ or datasets/ whose doc examples run. */
   readonly exampleFiles: readonly string[];
   /** Notebooks, as paths from the project's folder; none stands for all. */
   readonly notebooks: readonly string[];
 }
+
+/** Folders whose doc examples run. */
+const documented: readonly string[] = ["lib", "datasets"];
 
 /** The learner's own homework is no part of the course's tests. */
 const learners = "tests/learner/";
@@ -77,7 +80,7 @@ export async function choose(
       }
       files.forEach((file) => testFiles.add(file));
       stages.add("types").add("tests");
-    } else if (path === "lib" || path.startsWith("lib/")) {
+    } else if (documented.includes(path.split("/")[0])) {
       exampleFiles.push(path);
       stages.add("examples");
     } else if (path === "notebooks" || path.endsWith(".ipynb")) {
@@ -96,7 +99,9 @@ export async function choose(
   return {
     stages: stageNames.filter((name) => stages.has(name)),
     testFiles: [...testFiles].sort(),
-    exampleFiles: exampleFiles.length > 0 && !words.includes("examples") ? exampleFiles : ["lib"],
+    exampleFiles: exampleFiles.length > 0 && !words.includes("examples")
+      ? exampleFiles
+      : documented,
     notebooks: words.includes("notebooks") ? [] : notebooks,
   };
 }

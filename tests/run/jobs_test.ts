@@ -9,7 +9,7 @@ const here = "tests/run/jobs_test.ts";
 Deno.test("choose: no word means every stage and every test but the learner's", async () => {
   const { stages, testFiles, exampleFiles, notebooks } = await choose([], root);
   assertEquals(stages, [...stageNames]);
-  assertEquals([exampleFiles, notebooks], [["lib"], []]);
+  assertEquals([exampleFiles, notebooks], [["lib", "datasets"], []]);
   assert(testFiles.includes(here) && testFiles.includes("tests/random_test.ts"));
   assertEquals(testFiles.filter((file) => file.startsWith("tests/learner/")), []);
 });

@@ -6,6 +6,8 @@
  */
 import { join } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
+import { fileBegunBy } from "./deno_report.ts";
+import type { Ended, Job } from "./lanes.ts";
 
 /** Seconds by the path of a test file or the name of a stage. */
 export type Times = Readonly<Record<string, number>>;
@@ -76,4 +78,32 @@ export async function keepTimes(times: Times, file: string = keptFile): Promise<
 /** The seconds that a file or a stage is expected to take. */
 export function expectedSeconds(name: string, kept: Times): number {
   return kept[name] ?? usual[name] ?? shortSeconds;
+}
+
+/** Measures how long stages and test files take, by what their processes print. */
+export class FileClock {
+  /** Seconds by the name of a stage or the path of a file. */
+  readonly times: Record<string, number> = {};
+  readonly #begun = new Map<string, { readonly file: string; readonly at: number }>();
+
+  /** Looks whether a line that a job has printed begins a file. */
+  line({ title }: Job, line: string): void {
+    const file = fileBegunBy(line);
+    if (file === undefined) return;
+    this.#finish(title);
+    this.#begun.set(title, { file, at: performance.now() });
+  }
+
+  /** The job has ended, and with it its last file. */
+  ended({ job, seconds }: Ended): void {
+    this.#finish(job.title);
+    if (job.title === job.stage) this.times[job.stage] = Math.round(seconds * 10) / 10;
+  }
+
+  #finish(title: string): void {
+    const begun = this.#begun.get(title);
+    if (begun === undefined) return;
+    this.times[begun.file] = Math.round((performance.now() - begun.at) / 100) / 10;
+    this.#begun.delete(title);
+  }
 }
