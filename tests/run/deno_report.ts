@@ -62,12 +62,34 @@ export function fileBegunBy(line: string): string | undefined {
 
 /** The output without its last line, which speaks of a part of the tests only. */
 export function withoutSummary(output: string): string {
-  return output.split("\n").filter((line) => !summary.test(withoutColours(line))).join("\n")
-    .trim();
+  return output.split("\n").filter((line) => !summary.test(withoutColours(line))).join("\n").trim();
 }
 
 /** The output without the tests that passed or were left out. */
 export function withoutPassed(output: string): string {
   const passed = /^\s*\S.* \.\.\. (?:ok|ignored)(?: \([^()]*\))?$/;
   return output.split("\n").filter((line) => !passed.test(withoutColours(line))).join("\n");
+}
+
+/**
+ * The output without what tests that passed have printed. `deno test` shows it between two lines of dashes,
+ * under the name of the test or step.
+ */
+export function withoutWordsOfPassed(output: string): string {
+  const lines = output.split("\n");
+  const plain = lines.map(withoutColours);
+  const failed = new Set(plain.flatMap((line) => /^\s*(.*) \.\.\. FAILED/.exec(line)?.[1] ?? []));
+  let speaks = false; // the test that was announced last is one that failed
+  let isInside = false;
+  return lines.filter((_, i) => {
+    const announced = /^\s*(.*) \.\.\.$/.exec(plain[i])?.[1];
+    if (!isInside && announced !== undefined) {
+      speaks = failed.has(announced);
+      return speaks;
+    }
+    if (plain[i] === "------- output -------") isInside = true;
+    const isShown = !isInside || speaks;
+    if (plain[i] === "----- output end -----") isInside = false;
+    return isShown;
+  }).join("\n");
 }

@@ -1,5 +1,12 @@
 import { assertEquals } from "@std/assert";
-import { addCounts, countsIn, describeCounts, fileBegunBy, withoutPassed } from "./deno_report.ts";
+import {
+  addCounts,
+  countsIn,
+  describeCounts,
+  fileBegunBy,
+  withoutPassed,
+  withoutWordsOfPassed,
+} from "./deno_report.ts";
 
 const output = `running 3 tests from ./tests/a_test.ts
 adds numbers ... ok (2ms)
@@ -46,4 +53,34 @@ Deno.test("withoutPassed: leaves all that a failing test has to say", () => {
   for (const said of ["what it printed", "divides ... FAILED", "Values are not equal"]) {
     assertEquals([said, left.includes(said)], [said, true]);
   }
+});
+
+Deno.test("withoutWordsOfPassed: what a test has printed is shown only where it failed", () => {
+  const shown = withoutWordsOfPassed(`running 2 tests from ./tests/b_test.ts
+good ...
+------- output -------
+fine
+----- output end -----
+good ... ok (1ms)
+bad ...
+  step ...
+------- output -------
+almost ...
+not fine
+----- output end -----
+  step ... FAILED (1ms)
+bad ... FAILED (due to 1 failed step) (2ms)`);
+  assertEquals(
+    shown,
+    `running 2 tests from ./tests/b_test.ts
+good ... ok (1ms)
+bad ...
+  step ...
+------- output -------
+almost ...
+not fine
+----- output end -----
+  step ... FAILED (1ms)
+bad ... FAILED (due to 1 failed step) (2ms)`,
+  );
 });

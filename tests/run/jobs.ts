@@ -148,7 +148,7 @@ export async function makeJobs(
     else if (stage === "lint") add("lint", "--quiet");
     else if (stage === "types") add("check", "--quiet", ...await checkedFiles(chosen));
     else if (stage === "examples") {
-      add("test", "--allow-all", "--doc", "--quiet", ...only, ...exampleFiles);
+      add("test", "--allow-all", "--doc", ...only, ...exampleFiles);
     } else if (stage === "notebooks") {
       const args = notebooks.length > 0 ? notebooks : ["--dir", "notebooks"];
       jobs.push({
@@ -167,7 +167,7 @@ export async function makeJobs(
         jobs.push({
           stage,
           title: groupTitle(files),
-          args: ["test", "--allow-all", "--no-check", "--quiet", ...only, ...files],
+          args: ["test", "--allow-all", "--no-check", ...only, ...files],
           seconds: files.reduce((sum, file) => sum + expectedSeconds(file, kept), 0),
           width: measuring.includes(files[0]) ? 2 : 1,
           after: files[0].startsWith(pageTests) ? bundleTitle : undefined,
