@@ -88,7 +88,7 @@ async function runJob(job: Job, signal: AbortSignal, watcher: Watcher): Promise<
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: [...job.args],
-    env: { ...job.environment },
+    env: { NO_COLOR: "1", ...job.environment },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
