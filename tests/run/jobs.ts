@@ -122,12 +122,6 @@ async function projectPath(word: string, folder: string): Promise<string> {
 const pageTests = "tests/lab/";
 const bundleTitle = "page";
 
-/**
- * Tests that measure time against time, or that need cores of their own. They run first, beside one
- * other lane at most.
- */
-const measuring: readonly string[] = ["tests/homework/attacks/endless_test.ts"];
-
 /** A process that runs test files takes about a second to start: short files share one of this length. */
 const groupSeconds = 20;
 
@@ -169,14 +163,12 @@ export async function makeJobs(
           title: groupTitle(files),
           args: ["test", "--allow-all", "--no-check", ...only, ...files],
           seconds: files.reduce((sum, file) => sum + expectedSeconds(file, kept), 0),
-          width: measuring.includes(files[0]) ? 2 : 1,
           after: files[0].startsWith(pageTests) ? bundleTitle : undefined,
         });
       }
     }
   }
-  const order = ({ width = 1, seconds }: Job) => (width > 1 ? 1e6 : 0) + seconds;
-  return [...quick, ...jobs.sort((a, b) => order(b) - order(a))];
+  return [...quick, ...jobs.sort((a, b) => b.seconds - a.seconds)];
 }
 
 /** All files that are type-checked; where only some tests run, those. */
@@ -193,7 +185,7 @@ export function groupFiles(files: readonly string[], kept: Times): string[][] {
     const seconds = expectedSeconds(file, kept);
     const ofPage = file.startsWith(pageTests);
     const group = open.get(ofPage);
-    if (seconds > groupSeconds / 2 || measuring.includes(file)) groups.push([file]);
+    if (seconds > groupSeconds / 2) groups.push([file]);
     else if (group && group.seconds + seconds <= groupSeconds) {
       group.files.push(file);
       group.seconds += seconds;
