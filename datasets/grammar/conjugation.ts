@@ -59,8 +59,8 @@ export function futureQuestion(stem: Stem, level: Level): string {
  *
  * @example Three speech levels
  * ```ts
- * import { conclude } from "datasets/grammar/conjugation.ts";
- * import { stem } from "datasets/grammar/stem.ts";
+ * import { conclude } from "./conjugation.ts";
+ * import { stem } from "./stem.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const listen = stem("듣다", "ㄷ");

@@ -26,7 +26,7 @@ export const be: EnglishVerb = { base: "be", third: "is", past: "was", gerund: "
  *
  * @example Spelling rules
  * ```ts
- * import { verb } from "datasets/grammar/english_verb.ts";
+ * import { verb } from "./english_verb.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(verb("study"), { base: "study", third: "studies", past: "studied", gerund: "studying" });

@@ -37,7 +37,7 @@ const fused: Readonly<Record<string, Partial<Record<Particle, string>>>> = {
  *
  * @example The form follows the last letter
  * ```ts
- * import { withParticle } from "datasets/grammar/particles.ts";
+ * import { withParticle } from "./particles.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(withParticle("책", "을/를"), "책을");

@@ -1,5 +1,5 @@
 /**
- * What `deno test` prints, read back: how many tests there were, how long each file took, and what is
+ * What `deno test` prints without colours, read back: how many tests there were, how long each file took, and what is
  * worth to be shown once more when something failed.
  *
  * @module
@@ -36,36 +36,46 @@ export function describeCounts({ passed, failed, skipped, steps }: Counts): stri
 const summary =
   /^(?:ok|FAILED) \| (\d+) passed(?: \((\d+) steps?\))? \| (\d+) failed(?: \(\d+ steps?\))?(.*)$/;
 
-/** The text without colours. */
-export function withoutColours(text: string): string {
-  // deno-lint-ignore no-control-regex
-  return text.replace(/\x1b\[[0-9;]*m/g, "");
-}
-
-/** The counts in the last line of `deno test`; undefined if it did not get that far. */
+/**
+ * The counts in the last line of `deno test`; undefined if it did not get that far. Tests that a filter
+ * leaves out are not among them.
+ */
 export function countsIn(output: string): Counts | undefined {
-  const line = withoutColours(output).split("\n").findLast((line) => summary.test(line));
+  const line = output.split("\n").findLast((line) => summary.test(line));
   const found = line === undefined ? null : summary.exec(line);
   if (found === null) return undefined;
   const [, passed, steps = "0", failed, rest] = found;
-  const skipped = [...rest.matchAll(/\| (\d+) (?:ignored|filtered out)/g)]
-    .reduce((sum, [, number]) => sum + Number(number), 0);
+  const skipped = Number(/\| (\d+) ignored/.exec(rest)?.[1] ?? 0);
   return { passed: Number(passed), failed: Number(failed), skipped, steps: Number(steps) };
 }
 
 /** The file that a line says is tested from now on: `running 3 tests from ./tests/x_test.ts`. */
 export function fileBegunBy(line: string): string | undefined {
-  return /^running \d+ tests? from \.\/(\S+)$/.exec(withoutColours(line))?.[1];
+  return /^running \d+ tests? from \.\/(\S+)$/.exec(line)?.[1];
 }
 
 /** The output without its last line, which speaks of a part of the tests only. */
 export function withoutSummary(output: string): string {
-  return output.split("\n").filter((line) => !summary.test(withoutColours(line))).join("\n")
-    .trim();
+  return output.split("\n").filter((line) => !summary.test(line)).join("\n").trim();
 }
 
 /** The output without the tests that passed or were left out. */
 export function withoutPassed(output: string): string {
   const passed = /^\s*\S.* \.\.\. (?:ok|ignored)(?: \([^()]*\))?$/;
-  return output.split("\n").filter((line) => !passed.test(withoutColours(line))).join("\n");
+  return output.split("\n").filter((line) => !passed.test(line)).join("\n");
+}
+
+/**
+ * The output without what tests that passed have printed. `deno test` shows it between two lines of dashes,
+ * before the line that tells how the test or step ended.
+ */
+export function withoutWordsOfPassed(output: string): string {
+  const words =
+    /(?:^.* \.\.\.\n)?^-{7} (pre-test |post-test |)output -{7}\n[^]*?^-{5} \1output end -{5}\n/gm;
+  return output.replace(words, (block, _kind, at: number) => {
+    const result = /^.* \.\.\. (ok|FAILED|ignored)\b/m.exec(
+      output.slice(at + block.length),
+    );
+    return result?.[1] === "FAILED" ? block : "";
+  });
 }

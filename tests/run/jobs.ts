@@ -22,11 +22,14 @@ export interface Chosen {
   readonly stages: readonly StageName[];
   /** Test files, as paths from the project's folder. */
   readonly testFiles: readonly string[];
-  /** Files or folders of lib/ whose doc examples run. */
+  /** Files or folders of lib/ or datasets/ whose doc examples run. */
   readonly exampleFiles: readonly string[];
   /** Notebooks, as paths from the project's folder; none stands for all. */
   readonly notebooks: readonly string[];
 }
+
+/** Folders whose doc examples run. */
+const documented: readonly string[] = ["lib", "datasets"];
 
 /** The learner's own homework is no part of the course's tests. */
 const learners = "tests/learner/";
@@ -77,7 +80,7 @@ export async function choose(
       }
       files.forEach((file) => testFiles.add(file));
       stages.add("types").add("tests");
-    } else if (path === "lib" || path.startsWith("lib/")) {
+    } else if (documented.includes(path.split("/")[0])) {
       exampleFiles.push(path);
       stages.add("examples");
     } else if (path === "notebooks" || path.endsWith(".ipynb")) {
@@ -96,7 +99,9 @@ export async function choose(
   return {
     stages: stageNames.filter((name) => stages.has(name)),
     testFiles: [...testFiles].sort(),
-    exampleFiles: exampleFiles.length > 0 && !words.includes("examples") ? exampleFiles : ["lib"],
+    exampleFiles: exampleFiles.length > 0 && !words.includes("examples")
+      ? exampleFiles
+      : documented,
     notebooks: words.includes("notebooks") ? [] : notebooks,
   };
 }
@@ -116,12 +121,6 @@ async function projectPath(word: string, folder: string): Promise<string> {
 /** The page's tests need its bundle: it is made once, before the first of them. */
 const pageTests = "tests/lab/";
 const bundleTitle = "page";
-
-/**
- * Tests that measure time against time, or that need cores of their own. They run first, beside one
- * other lane at most.
- */
-const measuring: readonly string[] = ["tests/homework/attacks/endless_test.ts"];
 
 /** A process that runs test files takes about a second to start: short files share one of this length. */
 const groupSeconds = 20;
@@ -143,7 +142,7 @@ export async function makeJobs(
     else if (stage === "lint") add("lint", "--quiet");
     else if (stage === "types") add("check", "--quiet", ...await checkedFiles(chosen));
     else if (stage === "examples") {
-      add("test", "--allow-all", "--doc", "--quiet", ...only, ...exampleFiles);
+      add("test", "--allow-all", "--doc", ...only, ...exampleFiles);
     } else if (stage === "notebooks") {
       const args = notebooks.length > 0 ? notebooks : ["--dir", "notebooks"];
       jobs.push({
@@ -162,16 +161,14 @@ export async function makeJobs(
         jobs.push({
           stage,
           title: groupTitle(files),
-          args: ["test", "--allow-all", "--no-check", "--quiet", ...only, ...files],
+          args: ["test", "--allow-all", "--no-check", ...only, ...files],
           seconds: files.reduce((sum, file) => sum + expectedSeconds(file, kept), 0),
-          width: measuring.includes(files[0]) ? 2 : 1,
           after: files[0].startsWith(pageTests) ? bundleTitle : undefined,
         });
       }
     }
   }
-  const order = ({ width = 1, seconds }: Job) => (width > 1 ? 1e6 : 0) + seconds;
-  return [...quick, ...jobs.sort((a, b) => order(b) - order(a))];
+  return [...quick, ...jobs.sort((a, b) => b.seconds - a.seconds)];
 }
 
 /** All files that are type-checked; where only some tests run, those. */
@@ -188,7 +185,7 @@ export function groupFiles(files: readonly string[], kept: Times): string[][] {
     const seconds = expectedSeconds(file, kept);
     const ofPage = file.startsWith(pageTests);
     const group = open.get(ofPage);
-    if (seconds > groupSeconds / 2 || measuring.includes(file)) groups.push([file]);
+    if (seconds > groupSeconds / 2) groups.push([file]);
     else if (group && group.seconds + seconds <= groupSeconds) {
       group.files.push(file);
       group.seconds += seconds;

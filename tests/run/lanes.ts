@@ -15,8 +15,6 @@ export interface Job {
   readonly environment?: Readonly<Record<string, string>>;
   /** Seconds that it is expected to take; what takes long begins early. */
   readonly seconds: number;
-  /** How many lanes it occupies. Default: 1. Two leave a core for what measures time. */
-  readonly width?: number;
   /** The title of a job that has to end first. */
   readonly after?: string;
 }
@@ -53,23 +51,19 @@ export async function runJobs(
   const waiting = [...jobs];
   const unfinished = new Set(jobs.map(({ title }) => title));
   const running = new Map<string, Promise<void>>();
-  const width = (job: Job) => Math.min(job.width ?? 1, laneCount);
-  let free = laneCount;
   while (unfinished.size > 0 && !signal.aborted) {
-    const next = waiting.findIndex((job) =>
-      width(job) <= free && !(job.after !== undefined && unfinished.has(job.after))
-    );
+    const next = running.size < laneCount
+      ? waiting.findIndex(({ after }) => after === undefined || !unfinished.has(after))
+      : -1;
     if (next < 0) {
       if (running.size === 0) throw new Error("expected a job that can run: two wait for another");
       await Promise.race(running.values());
       continue;
     }
     const [job] = waiting.splice(next, 1);
-    free -= width(job);
     running.set(
       job.title,
       runJob(job, signal, watcher).then((ended) => {
-        free += width(job);
         running.delete(job.title);
         unfinished.delete(job.title);
         watcher.running?.([...running.keys()]);
@@ -88,7 +82,7 @@ async function runJob(job: Job, signal: AbortSignal, watcher: Watcher): Promise<
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: [...job.args],
-    env: { ...job.environment },
+    env: { NO_COLOR: "1", ...job.environment },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

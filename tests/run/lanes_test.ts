@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { delay } from "lib/jupyter/protocol/waiting.ts";
 import { type Ended, type Job, runJobs } from "./lanes.ts";
 
@@ -32,27 +32,6 @@ Deno.test("runJobs: all run, never more than there are lanes, and each output st
     assertEquals(success, title !== "e");
   }
   assertEquals(ends.map(({ job }) => job.title).sort(), ["a", "b", "c", "d", "e"]);
-});
-
-Deno.test("runJobs: a job of two lanes has one neighbour in three, and runs where there is one", async () => {
-  const jobs = [
-    job("wide", "", { width: 2 }),
-    job("a", ""),
-    job("wider", "", { width: 2 }),
-    job("b", ""),
-    job("c", ""),
-  ];
-  const { sets } = await run(jobs, 3);
-  for (const titles of sets.filter((titles) => titles.some((title) => title.startsWith("wide")))) {
-    assert(titles.length <= 2, titles.join());
-  }
-  assertEquals((await run(jobs, 1)).ends.map(({ job }) => job.title), [
-    "wide",
-    "a",
-    "wider",
-    "b",
-    "c",
-  ]);
 });
 
 Deno.test("runJobs: what has to wait for a job begins after it, even if that failed", async () => {

@@ -6,50 +6,40 @@
  */
 import { join } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
+import { fileBegunBy } from "./deno_report.ts";
+import type { Ended, Job } from "./lanes.ts";
 
 /** Seconds by the path of a test file or the name of a stage. */
 export type Times = Readonly<Record<string, number>>;
 
-/** Files and stages that take long on two cores; all others take about {@linkcode shortSeconds}. */
+/**
+ * What usually takes long on two cores: stages, files, and folders whose files take about so long each. The
+ * longest name that fits counts.
+ */
 export const usual: Times = {
   "types": 12,
   "examples": 45,
   "notebooks": 55,
-  "tests/bench/bench_command_test.ts": 6,
-  "tests/bench/yardsticks_test.ts": 7,
+  "tests/": 0.5,
+  "tests/bench/": 7,
   "tests/engine/paths_test.ts": 8,
-  "tests/homework/attacks/endless_test.ts": 58,
-  "tests/homework/attacks/shared_test.ts": 48,
-  "tests/homework/attacks/types_test.ts": 19,
-  "tests/homework/commands/commands_test.ts": 17,
-  "tests/homework/exercises/exercises_sandbox_test.ts": 9,
-  "tests/homework/exercises/exercises_test.ts": 20,
-  "tests/homework/grading/patience_test.ts": 8,
-  "tests/homework/sandbox/limits_test.ts": 5,
+  "tests/homework/": 3,
+  "tests/homework/attacks/": 20,
+  "tests/homework/attacks/endless_test.ts": 60,
+  "tests/homework/attacks/shared_test.ts": 50,
+  "tests/homework/commands/": 8,
+  "tests/homework/exercises/": 18,
   "tests/homework/sandbox/sandbox_test.ts": 30,
-  "tests/jupyter/client/kernel_faults_test.ts": 12,
-  "tests/jupyter/client/orphans_test.ts": 6,
-  "tests/jupyter/front_ends/classic_notebook_test.ts": 7,
-  "tests/jupyter/front_ends/nbclient_test.ts": 11,
-  "tests/jupyter/inside/cell_globals_test.ts": 5,
-  "tests/jupyter/kernel/hardened_kernel_test.ts": 18,
-  "tests/jupyter/kernel/kernel_protocol_test.ts": 5,
-  "tests/jupyter/run/notebooks_command_test.ts": 16,
-  "tests/lab/api/kernels_test.ts": 5,
-  "tests/lab/api/services_test.ts": 6,
-  "tests/lab/api/upload_test.ts": 5,
-  "tests/lab/front/accessibility_test.ts": 9,
-  "tests/lab/front/faults_test.ts": 7,
-  "tests/lab/front/learning_test.ts": 12,
-  "tests/lab/front/page_test.ts": 39,
+  "tests/jupyter/": 6,
+  "tests/jupyter/format/": 1,
+  "tests/jupyter/protocol/": 1,
+  "tests/lab/": 5,
+  "tests/lab/front/": 12,
+  "tests/lab/front/page_test.ts": 40,
   "tests/lab/front/resume_test.ts": 45,
-  "tests/lab/front/run_all_test.ts": 6,
-  "tests/lab/server/bundle_test.ts": 25,
-  "tests/models/models_test.ts": 11,
-  "tests/notebooks/solved_test.ts": 42,
+  "tests/models/models_test.ts": 12,
+  "tests/notebooks/solved_test.ts": 50,
 };
-
-const shortSeconds = 0.5;
 
 const keptFile = join(projectFolder, ".cache", "test-times.json");
 
@@ -75,5 +65,35 @@ export async function keepTimes(times: Times, file: string = keptFile): Promise<
 
 /** The seconds that a file or a stage is expected to take. */
 export function expectedSeconds(name: string, kept: Times): number {
-  return kept[name] ?? usual[name] ?? shortSeconds;
+  const [known] = Object.keys(usual).filter((start) => name.startsWith(start))
+    .sort((a, b) => b.length - a.length);
+  return kept[name] ?? usual[known] ?? 1;
+}
+
+/** Measures how long stages and test files take, by what their processes print. */
+export class FileClock {
+  /** Seconds by the name of a stage or the path of a file. */
+  readonly times: Record<string, number> = {};
+  readonly #begun = new Map<string, { readonly file: string; readonly at: number }>();
+
+  /** Looks whether a line that a job has printed begins a file. */
+  line({ title }: Job, line: string): void {
+    const file = fileBegunBy(line);
+    if (file === undefined) return;
+    this.#finish(title);
+    this.#begun.set(title, { file, at: performance.now() });
+  }
+
+  /** The job has ended, and with it its last file. */
+  ended({ job, seconds }: Ended): void {
+    this.#finish(job.title);
+    if (job.title === job.stage) this.times[job.stage] = Math.round(seconds * 10) / 10;
+  }
+
+  #finish(title: string): void {
+    const begun = this.#begun.get(title);
+    if (begun === undefined) return;
+    this.times[begun.file] = Math.round((performance.now() - begun.at) / 100) / 10;
+    this.#begun.delete(title);
+  }
 }
