@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { openBrowser } from "lib/lab/browser.ts";
-import { type Bundle, ensureBundle } from "lib/lab/bundle.ts";
+import type { Bundle } from "lib/lab/bundle.ts";
 import { listCourse } from "lib/lab/course_list.ts";
+import { prepareStart } from "lib/lab/first_start.ts";
 import { LabServer } from "lib/lab/server.ts";
 import { keptToken } from "lib/lab/token.ts";
 
@@ -37,7 +38,7 @@ async function main(args: Arguments): Promise<void> {
     throw new UserError(`--port expects a number from 0 to 65535, got ${port}.`);
   }
   const page = await notebookPage(root, args.words);
-  const bundle = await ensureBundle();
+  const bundle = await prepareStart();
   const token = await keptToken(join(project, ".cache", "lab-token"));
   const server = await startServer(root, bundle, token, port);
   const address = server.address.replace("/?", `${page}?`);
