@@ -1,8 +1,9 @@
 /**
- * `deno run -A tests/learner_lock.ts`: writes `deno.lock`, the part of `tests/deno.lock` that learners need.
+ * `deno run -A tests/learner_lock.ts`: writes the lock files that are parts of `tests/deno.lock`, which lists
+ * everything.
  *
- * Deno fetches all that a lock file lists as soon as one package is asked for. What only contributors use,
- * or what is fetched when it is first needed, therefore stands in another file.
+ * Deno fetches all that a lock file lists as soon as one package is asked for. `deno.lock` therefore lists
+ * what every learner needs, and `native_compiler.lock` what the first check of homework fetches.
  *
  * @module
  */
@@ -12,7 +13,7 @@ export interface LockFile {
   readonly version: string;
   readonly specifiers: Readonly<Record<string, string>>;
   readonly npm: Readonly<Record<string, LockedPackage>>;
-  readonly workspace: unknown;
+  readonly workspace?: unknown;
 }
 
 /** A package in a lock file. What it depends on is named with a version where there are several. */
@@ -22,24 +23,36 @@ export interface LockedPackage {
   readonly optionalDependencies?: readonly string[];
 }
 
-/** Packages that no learner's start fetches. `typescript@7`: see `lib/course/compiler_files.ts`. */
+const compiler = "npm:typescript@7";
+/** Packages that no learner's start fetches. */
 export const notForLearners: readonly string[] = [
   "npm:assemblyscript@",
   "npm:axe-core@",
   "npm:playwright-core@",
-  "npm:typescript@7",
+  compiler,
 ];
 
-/** Where the two files lie. */
-export const lockFiles = {
-  everything: new URL("deno.lock", import.meta.url),
-  learners: new URL("../deno.lock", import.meta.url),
-};
+const everything = new URL("deno.lock", import.meta.url);
 
-/** The part of a lock file without the packages in `left`, and without what only they depend on. */
-export function prunedLock(lock: LockFile, left: readonly string[] = notForLearners): LockFile {
-  const specifiers = Object.entries(lock.specifiers)
-    .filter(([specifier]) => !left.some((start) => specifier.startsWith(start)));
+/** The lock files that are parts of the complete one, and what belongs into them. */
+export async function partialLocks(): Promise<Map<URL, string>> {
+  const lock: LockFile = JSON.parse(await Deno.readTextFile(everything));
+  const text = (part: LockFile) => JSON.stringify(part, null, 2) + "\n";
+  const learners = partOf(
+    lock,
+    (specifier) => !notForLearners.some((start) => specifier.startsWith(start)),
+  );
+  // It is used without a configuration, and so without a word on the workspace.
+  const { workspace: _, ...native } = partOf(lock, (specifier) => specifier.startsWith(compiler));
+  return new Map([
+    [new URL("../deno.lock", import.meta.url), text(learners)],
+    [new URL("../lib/course/native_compiler.lock", import.meta.url), text(native)],
+  ]);
+}
+
+/** The part of a lock file that lists some packages and what they depend on. */
+export function partOf(lock: LockFile, wanted: (specifier: string) => boolean): LockFile {
+  const specifiers = Object.entries(lock.specifiers).filter(([specifier]) => wanted(specifier));
   const needed = new Set<string>();
   const visit = (key: string) => {
     if (needed.has(key)) return;
@@ -77,12 +90,6 @@ function keyOf({ npm }: LockFile, dependency: string): string {
   return found[0];
 }
 
-/** Reads a lock file. */
-export async function readLock(file: URL): Promise<LockFile> {
-  return JSON.parse(await Deno.readTextFile(file));
-}
-
 if (import.meta.main) {
-  const pruned = prunedLock(await readLock(lockFiles.everything));
-  await Deno.writeTextFile(lockFiles.learners, JSON.stringify(pruned, null, 2) + "\n");
+  for (const [file, text] of await partialLocks()) await Deno.writeTextFile(file, text);
 }

@@ -7,6 +7,14 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { projectFolder } from "../project_config.ts";
 
+/** What decides which versions of what run. */
+const settings = [
+  "deno.json",
+  "deno.lock",
+  "lib/import_map.json",
+  "lib/course/native_compiler.lock",
+];
+
 /**
  * A digest of the library, the solutions that the sandbox lends, the dependencies and Deno's version. Any
  * change in them gives another one: that a verdict is found once more costs less than a wrong one.
@@ -14,7 +22,7 @@ import { projectFolder } from "../project_config.ts";
 export async function courseVersion(): Promise<string> {
   const hash = createHash("sha256").update(Deno.version.deno);
   const folders = await Promise.all(["lib", "tests/solutions"].map(sourceFiles));
-  for (const path of [...folders.flat().sort(), "deno.json", "deno.lock"]) {
+  for (const path of [...folders.flat().sort(), ...settings]) {
     hash.update(`\n${path}\n`).update(await Deno.readFile(join(projectFolder, path)));
   }
   return hash.digest("hex").slice(0, 16);
