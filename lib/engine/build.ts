@@ -1,5 +1,5 @@
 /**
- * Compiles the kernels: `deno run -A lib/engine/build.ts`.
+ * Compiles the kernels: `deno run -A --lock=tests/deno.lock lib/engine/build.ts`.
  *
  * The compiled module is committed, so that nobody needs a compiler to run the course; a test compiles
  * it again and compares. The module imports tfjs's memory and works inside it. It therefore must not

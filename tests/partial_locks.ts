@@ -1,5 +1,5 @@
 /**
- * `deno run -A tests/learner_lock.ts`: writes the lock files that are parts of `tests/deno.lock`, which lists
+ * `deno run -A tests/partial_locks.ts`: writes the lock files that are parts of `tests/deno.lock`, which lists
  * everything.
  *
  * Deno fetches all that a lock file lists as soon as one package is asked for. `deno.lock` therefore lists
