@@ -25,6 +25,11 @@ Deno.test("lock files: the complete one pins every package of the import map", (
   }
 });
 
+Deno.test("deno.json: names no package, which `deno task` would fetch before it runs anything", async () => {
+  const config = await Deno.readTextFile(new URL("../deno.json", import.meta.url));
+  assertEquals(JSON.parse(config).imports, undefined);
+});
+
 Deno.test("partOf: keeps what is wanted and what it depends on", () => {
   const lock = {
     version: "5",
