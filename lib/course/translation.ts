@@ -16,8 +16,8 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
 import { type Batch, batchSource, padRows } from "lib/training/batches.ts";
-import { corpusBleu } from "lib/training/bleu.ts";
-import { corpusChrf } from "lib/training/chrf.ts";
+import { corpusBleu } from "lib/training/metrics/bleu.ts";
+import { corpusChrf } from "lib/training/metrics/chrf.ts";
 import { evaluate } from "lib/training/evaluate.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 

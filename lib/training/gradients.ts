@@ -5,7 +5,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Scalar } from "lib/tensor/axes.ts";
-import type { Gradients } from "lib/training/optimizer.ts";
+import type { Gradients } from "lib/training/optimizers/optimizer.ts";
 
 /**
  * The value of `loss` and its gradient for each of `parameters`, by name. A parameter that the loss

@@ -14,13 +14,13 @@ import { progressBar } from "lib/progress.ts";
 import type { Progress } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
-import { restoreCheckpoint, saveCheckpoint } from "lib/training/checkpoint.ts";
-import type { Run, Savable } from "lib/training/checkpoint.ts";
-import { clipByGlobalNorm } from "lib/training/clip.ts";
+import { restoreCheckpoint, saveCheckpoint } from "lib/training/checkpoints/checkpoint.ts";
+import type { Run, Savable } from "lib/training/checkpoints/checkpoint.ts";
+import { clipByGlobalNorm } from "lib/training/optimizers/clip.ts";
 import { disposeOwner } from "lib/training/dispose.ts";
 import { lossAndGradients, NotFiniteError, whereNotFinite } from "lib/training/gradients.ts";
-import type { Optimizer } from "lib/training/optimizer.ts";
-import type { Schedule } from "lib/training/schedule.ts";
+import type { Optimizer } from "lib/training/optimizers/optimizer.ts";
+import type { Schedule } from "lib/training/optimizers/schedule.ts";
 
 /** What a loss may use besides its batch. */
 export interface StepContext {
@@ -50,7 +50,7 @@ export interface CheckpointOptions {
   readonly everySteps?: number;
   /** What to save. Default: the optimiser's parameters. A model with running means gives them all. */
   readonly parameters?: ReadonlyMap<string, tf.Variable>;
-  /** Whatever else the run's course depends on, by name: an `EarlyStopping`, another stream. */
+  /** Whatever else the run's course depends on, by name: another stream, say. */
   readonly also?: Readonly<Record<string, Savable>>;
 }
 
@@ -102,7 +102,7 @@ export interface TrainResult {
  * @example A line through two points
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { Adam } from "lib/training/adam.ts";
+ * import { Adam } from "lib/training/optimizers/adam.ts";
  * import { train } from "lib/training/loop.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *

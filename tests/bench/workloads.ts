@@ -13,7 +13,7 @@ import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { Axes } from "lib/tensor/axes.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 import { plainTransformer } from "./plain_transformer.ts";
 

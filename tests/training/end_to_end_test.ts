@@ -16,11 +16,11 @@ import { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { makeBatch } from "lib/training/batches.ts";
 import { train } from "lib/training/loop.ts";
-import { exactMatch } from "lib/training/metrics.ts";
-import { noamSchedule } from "lib/training/schedule.ts";
+import { exactMatch } from "lib/training/metrics/metrics.ts";
+import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 
 await ready();
 

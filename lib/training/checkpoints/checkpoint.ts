@@ -17,12 +17,12 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Optimizer } from "lib/training/optimizer.ts";
-import { readSafetensors, writeSafetensors } from "lib/training/safetensors.ts";
-import type { StoredArray } from "lib/training/safetensors.ts";
-import { assignArrays, storedArrays } from "lib/training/weights.ts";
+import type { Optimizer } from "lib/training/optimizers/optimizer.ts";
+import { readSafetensors, writeSafetensors } from "lib/training/checkpoints/safetensors.ts";
+import type { StoredArray } from "lib/training/checkpoints/safetensors.ts";
+import { assignArrays, storedArrays } from "lib/training/checkpoints/weights.ts";
 
-/** Something whose state a checkpoint keeps: a `Random`, an `EarlyStopping`. Finite numbers only. */
+/** Something whose state a checkpoint keeps: such as a `Random`. Finite numbers only. */
 export interface Savable {
   /** The state, as plain numbers. */
   state(): readonly number[];

@@ -42,7 +42,7 @@ export interface NoamOptions {
  *
  * @example The rate peaks where the warm-up ends
  * ```ts
- * import { noamSchedule } from "lib/training/schedule.ts";
+ * import { noamSchedule } from "lib/training/optimizers/schedule.ts";
  * import { assert, assertAlmostEquals } from "@std/assert";
  *
  * const schedule = noamSchedule({ modelSize: 512, warmupSteps: 4000 });
@@ -77,7 +77,7 @@ export interface CosineOptions {
  *
  * @example
  * ```ts
- * import { cosineSchedule } from "lib/training/schedule.ts";
+ * import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const schedule = cosineSchedule({ peak: 0.4, warmupSteps: 10, totalSteps: 110 });

@@ -10,7 +10,7 @@
  *
  * @example
  * ```ts
- * import { tokenize13a } from "lib/training/tokenize_13a.ts";
+ * import { tokenize13a } from "lib/training/metrics/tokenize_13a.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(tokenize13a("It's 3.5 (not 3,5)."), "It's 3.5 ( not 3,5 ) .".split(" "));

@@ -20,7 +20,7 @@ import { assertShape } from "lib/tensor/shape.ts";
  * @example Padding does not count
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { tokenAccuracy } from "lib/training/metrics.ts";
+ * import { tokenAccuracy } from "lib/training/metrics/metrics.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const logits = tf.tensor3d([[[0, 9, 0], [0, 0, 9], [9, 0, 0]]]); // predicts 1, 2, 0
@@ -52,7 +52,7 @@ export function tokenAccuracy(
  *
  * @example
  * ```ts
- * import { exactMatch } from "lib/training/metrics.ts";
+ * import { exactMatch } from "lib/training/metrics/metrics.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(exactMatch([[1, 2], [3]], [[1, 2], [3, 4]]), 0.5);

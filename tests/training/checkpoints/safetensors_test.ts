@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
-import { readSafetensors, writeSafetensors } from "lib/training/safetensors.ts";
+import { readSafetensors, writeSafetensors } from "lib/training/checkpoints/safetensors.ts";
 
 async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();

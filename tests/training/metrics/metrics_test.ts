@@ -2,7 +2,7 @@ import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { ready } from "lib/tensor/ready.ts";
 import { evaluate } from "lib/training/evaluate.ts";
-import { exactMatch, perplexity, tokenAccuracy } from "lib/training/metrics.ts";
+import { exactMatch, perplexity, tokenAccuracy } from "lib/training/metrics/metrics.ts";
 
 await ready();
 

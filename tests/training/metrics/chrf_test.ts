@@ -1,5 +1,5 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { corpusChrf } from "lib/training/chrf.ts";
+import { corpusChrf } from "lib/training/metrics/chrf.ts";
 
 // Cases and numbers: sacreBLEU's test suite (test_chrf.py), Apache-2.0.
 

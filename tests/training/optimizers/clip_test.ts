@@ -1,7 +1,7 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { ready } from "lib/tensor/ready.ts";
-import { clipByGlobalNorm, globalNorm } from "lib/training/clip.ts";
+import { clipByGlobalNorm, globalNorm } from "lib/training/optimizers/clip.ts";
 
 await ready();
 

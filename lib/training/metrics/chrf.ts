@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { countNgrams, matchesOf, totalOf } from "lib/training/ngrams.ts";
-import { splitWords } from "lib/training/tokenize_13a.ts";
+import { countNgrams, matchesOf, totalOf } from "lib/training/metrics/ngrams.ts";
+import { splitWords } from "lib/training/metrics/tokenize_13a.ts";
 
 /** How chrF is counted; the defaults are sacreBLEU's chrF2. */
 export interface ChrfOptions {
@@ -42,7 +42,7 @@ interface OrderCounts {
  *
  * @example
  * ```ts
- * import { corpusChrf } from "lib/training/chrf.ts";
+ * import { corpusChrf } from "lib/training/metrics/chrf.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * assertAlmostEquals(corpusChrf(["어제 카페에 갔어"], ["어제 카페에 갔어"]), 100);

@@ -14,7 +14,7 @@ export type NgramCounts = ReadonlyMap<string, number>;
  *
  * @example
  * ```ts
- * import { countNgrams } from "lib/training/ngrams.ts";
+ * import { countNgrams } from "lib/training/metrics/ngrams.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals([...countNgrams(["a", "b", "a", "b"], 2, " ")], [["a b", 2], ["b a", 1]]);

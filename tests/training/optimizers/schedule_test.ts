@@ -1,5 +1,9 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { constantSchedule, cosineSchedule, noamSchedule } from "lib/training/schedule.ts";
+import {
+  constantSchedule,
+  cosineSchedule,
+  noamSchedule,
+} from "lib/training/optimizers/schedule.ts";
 
 Deno.test("noamSchedule: rises in a line, then falls with the root of the step", () => {
   const schedule = noamSchedule({ modelSize: 128, warmupSteps: 400 });

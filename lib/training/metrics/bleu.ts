@@ -9,8 +9,8 @@
  *
  * @module
  */
-import { countNgrams, matchesOf, totalOf } from "lib/training/ngrams.ts";
-import { tokenize13a } from "lib/training/tokenize_13a.ts";
+import { countNgrams, matchesOf, totalOf } from "lib/training/metrics/ngrams.ts";
+import { tokenize13a } from "lib/training/metrics/tokenize_13a.ts";
 
 /**
  * What an n-gram order without any match counts as (Chen and Cherry, 2014):
@@ -67,7 +67,7 @@ const highestOrder = 4;
  *
  * @example sacreBLEU's own example, with two references for each line
  * ```ts
- * import { corpusBleu } from "lib/training/bleu.ts";
+ * import { corpusBleu } from "lib/training/metrics/bleu.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const { score } = corpusBleu(

@@ -7,7 +7,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Scalar } from "lib/tensor/axes.ts";
-import type { Gradients } from "lib/training/optimizer.ts";
+import type { Gradients } from "lib/training/optimizers/optimizer.ts";
 
 /** The Euclidean length of all gradients taken as one vector. */
 export function globalNorm(gradients: Gradients): Scalar {
@@ -24,7 +24,7 @@ export function globalNorm(gradients: Gradients): Scalar {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { clipByGlobalNorm } from "lib/training/clip.ts";
+ * import { clipByGlobalNorm } from "lib/training/optimizers/clip.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const gradients = new Map([["a", tf.tensor([3])], ["b", tf.tensor([4])]]); // global norm 5

@@ -17,7 +17,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
 import type { FusedOperations } from "lib/engine/fused.ts";
-import type { Gradients, Optimizer, OptimizerState } from "lib/training/optimizer.ts";
+import type { Gradients, Optimizer, OptimizerState } from "lib/training/optimizers/optimizer.ts";
 
 /** What Adam has learned about one parameter; both moments have its shape. */
 interface Moments {
@@ -50,7 +50,7 @@ export interface AdamOptions {
  * @example One parameter finds the bottom of a bowl
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { Adam } from "lib/training/adam.ts";
+ * import { Adam } from "lib/training/optimizers/adam.ts";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const weight = tf.variable(tf.scalar(5));
