@@ -27,6 +27,12 @@ export interface DotProductAttentionInputs {
   readonly scale?: number;
 }
 
+/** What a pass through attention may be told besides its inputs. */
+export interface AttentionOptions {
+  /** bool, broadcasts to the scores; `true` = may be seen. Default: everything is seen. */
+  readonly keep?: tf.Tensor;
+}
+
 /**
  * What attention returns. The caller's annotation names the leading axes. (A type rather than an
  * interface: `tf.tidy` passes only those on.)

@@ -57,7 +57,8 @@ export function crossEntropy(
   assertShape("logits", logits, { ...leading, vocab: undefined });
   const rows: Axes<"row vocab"> = tf.reshape(logits, [-1, logits.shape[logits.rank - 1]]);
   const classes: Axes<"row"> = tf.reshape(targets, [-1]);
-  return (fused.crossEntropy ?? plainCrossEntropy)(rows, classes, { ignoredIndex, labelSmoothing });
+  const smoothed = { ignoredIndex, labelSmoothing };
+  return fused("crossEntropy", plainCrossEntropy)(rows, classes, smoothed);
 }
 
 /** The readable definition of {@linkcode crossEntropy}; the engine's version must agree with it. */

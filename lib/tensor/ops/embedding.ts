@@ -33,8 +33,7 @@ import { assertShape } from "lib/tensor/shape.ts";
 export function embedding(table: Axes<"vocab model">, ids: tf.Tensor): tf.Tensor {
   assertShape("the table", table, { vocab: undefined, model: undefined });
   if (ids.dtype !== "int32") throw new TypeError(`expected int32 ids, got ${ids.dtype}`);
-  if (fused.embedding) return fused.embedding(table, ids);
-  return plainEmbedding(table, ids);
+  return fused("embedding", plainEmbedding)(table, ids);
 }
 
 /** The readable definition of {@linkcode embedding}; the engine's version must agree with it. */

@@ -64,7 +64,7 @@ export function gruSequence(
     gates: 3 * size,
   });
   assertShape("the hidden state", hidden, { batch: projected.shape[0], hidden: size });
-  const sequence = fused.gruSequence ?? plainGruSequence;
+  const sequence = fused("gruSequence", plainGruSequence);
   return sequence(projected, recurrentWeights, recurrentBias, hidden);
 }
 

@@ -37,8 +37,7 @@ export function layerNorm(
   const model = inputs.shape[inputs.rank - 1];
   assertShape("the gain", gain, { model });
   assertShape("the bias", bias, { model });
-  if (fused.layerNorm) return fused.layerNorm(inputs, gain, bias, epsilon);
-  return plainLayerNorm(inputs, gain, bias, epsilon);
+  return fused("layerNorm", plainLayerNorm)(inputs, gain, bias, epsilon);
 }
 
 /** The readable definition of {@linkcode layerNorm}; the engine's version must agree with it. */

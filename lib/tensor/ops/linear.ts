@@ -43,8 +43,7 @@ export function linear(
   const [inputSize, outputSize] = weights.shape;
   assertShape("inputs", inputs, { "...": undefined, in: inputSize });
   if (bias) assertShape("bias", bias, { out: outputSize });
-  if (fused.linear) return fused.linear(inputs, weights, bias, activation);
-  return plainLinear(inputs, weights, bias, activation);
+  return fused("linear", plainLinear)(inputs, weights, bias, activation);
 }
 
 /** The readable definition of {@linkcode linear}; the engine's version must agree with it. */

@@ -76,7 +76,7 @@ export function lstmSequence(
   });
   assertShape("the hidden state", state.hidden, { batch, hidden: size });
   assertShape("the cell", state.cell, { batch, hidden: size });
-  const sequence = fused.lstmSequence ?? plainLstmSequence;
+  const sequence = fused("lstmSequence", plainLstmSequence);
   return sequence(projected, recurrentWeights, recurrentBias, state.hidden, state.cell);
 }
 

@@ -15,8 +15,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { fused } from "lib/engine/fused.ts";
-import type { FusedOperations } from "lib/engine/fused.ts";
+import { fused, type FusedOperations } from "lib/engine/fused.ts";
 import type { Gradients, Optimizer, OptimizerState } from "lib/training/optimizers/optimizer.ts";
 
 /** What Adam has learned about one parameter; both moments have its shape. */
@@ -103,7 +102,7 @@ export class Adam implements Optimizer, Disposable {
    * @param learningRate How far this step may go, about, for each weight.
    */
   step(gradients: Gradients, learningRate: number): void {
-    const update = fused.adamStep ?? plainAdamStep;
+    const update = fused("adamStep", plainAdamStep);
     for (const [name, gradient] of gradients) {
       const parameter = this.parameters.get(name);
       const moments = this.#moments.get(name);
