@@ -7,7 +7,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Examination, processorSeconds } from "lib/course/training_record.ts";
 import { type Decoded, greedyDecode } from "lib/decoding/generate.ts";
-import type { Transformer } from "lib/models/transformer.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { inference } from "lib/nn/mode.ts";
 import type { Module } from "lib/nn/module.ts";
 import { Random } from "lib/random.ts";
@@ -30,7 +30,7 @@ export interface Languages {
 }
 
 /** What all translators of the course can do: a `Transformer`, a `Seq2Seq`. */
-export type Translator = Pick<Transformer, "logits" | "startDecoding" | "decodeStep">;
+export type Translator = PairModel;
 
 /** How well translations agree with what people wrote. */
 export interface Marks {

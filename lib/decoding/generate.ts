@@ -61,7 +61,7 @@ export function greedyDecode<State extends DecodeState>(
  *
  * const logits = tf.tensor2d([[0, 3, 2, -1]]); // whatever came before
  * const [{ tokens }] = await sampleDecode({
- *   start: () => ({ tensors: [], step: 0 }),
+ *   start: () => ({ step: 0 }),
  *   step: (_tokens, state) => ({ logits, state }),
  *   prompts: [[0]],
  *   endId: undefined,

@@ -5,7 +5,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { breather } from "lib/breather.ts";
-import { gatherState } from "lib/decoding/step.ts";
+import { gatherState, mapTensors, tensorsOf } from "lib/decoding/step.ts";
 import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
 
 /** What one step of a session brings to the JavaScript side, one entry per row of the batch. */
@@ -34,10 +34,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
     this.#step = step;
     this.#keepWeights = keepWeights;
     // Clones, for a state may hold what the caller owns, such as the source.
-    this.#state = tidied(() => {
-      const state = start();
-      return { ...state, tensors: state.tensors.map((tensor) => tf.clone(tensor)) };
-    }, ({ tensors }) => tensors);
+    this.#state = tidied(() => mapTensors(start(), (tensor) => tf.clone(tensor)), tensorsOf);
   }
 
   /** Feeds one token to each row. */
@@ -50,7 +47,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
         scores: tf.clone(output.logits),
         attention: wanted === undefined ? [] : [tf.clone(wanted)],
       };
-    }, ({ state, scores, attention }) => [...state.tensors, scores, ...attention]);
+    }, ({ state, scores, attention }) => [...tensorsOf(state), scores, ...attention]);
     this.#replaceBy(state);
     try {
       const [batch, vocabulary] = scores.shape;
@@ -76,12 +73,12 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
 
   /** Frees the state. */
   [Symbol.dispose](): void {
-    tf.dispose([...this.#state.tensors]);
+    tf.dispose(tensorsOf(this.#state));
   }
 
   #replaceBy(next: State): void {
-    const kept = new Set(next.tensors);
-    tf.dispose(this.#state.tensors.filter((tensor) => !kept.has(tensor)));
+    const kept = new Set(tensorsOf(next));
+    tf.dispose(tensorsOf(this.#state).filter((tensor) => !kept.has(tensor)));
     this.#state = next;
   }
 }

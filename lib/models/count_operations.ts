@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { LayerConfig } from "lib/models/encoder.ts";
+import { type LayerConfig, resolveLayer } from "./layers.ts";
 
 /** The parts of a Transformer layer's cost. */
 export interface LayerCost {
@@ -35,7 +35,7 @@ export interface LayerCost {
  * ```
  */
 export function countLayerOperations(config: LayerConfig, length: number): LayerCost {
-  const { modelSize, feedForwardSize = 4 * modelSize } = config;
+  const { modelSize, feedForwardSize } = resolveLayer(config);
   return {
     projections: 4 * length * modelSize ** 2,
     attention: 2 * length ** 2 * modelSize,

@@ -30,7 +30,7 @@ const transformer = new Transformer({
   dropout: 0.1,
 }, random);
 const recurrent = (["lstm", "gru"] as const).map((kind) =>
-  new Recurrent({ kind, inputSize: size, hiddenSize: size, random })
+  new Recurrent({ kind, inputSize: size, hiddenSize: size }, random)
 );
 const parameters = new Map(
   [transformer, ...recurrent].flatMap((module, i) =>

@@ -7,7 +7,8 @@ import * as tf from "@tensorflow/tfjs";
 import { beamDecode } from "lib/decoding/beam.ts";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
-import type { DecodeState } from "lib/models/decode_state.ts";
+import type { DecodeState } from "lib/decoding/step.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
@@ -45,7 +46,7 @@ function reversalBatch(rows: readonly number[][]) {
 }
 
 /** How a notebook hands a model to decoding. */
-function decodingOf(model: Transformer | Seq2Seq, source: Axes<"batch time">) {
+function decodingOf(model: PairModel, source: Axes<"batch time">) {
   return {
     start: () => model.startDecoding(source),
     step: (tokens: Axes<"batch">, state: DecodeState) => model.decodeStep(tokens, state),
@@ -155,7 +156,7 @@ Deno.test("greedyDecode: a GPT continues a prompt with its cache as without", as
   using model = new Gpt({ ...sizes, vocabularySize }, new Random(11));
   const prompts = [[3, 4, 5], [6, 6, 7]];
   const options = { prompts, endId: undefined, maxLength: 8 };
-  const step = (tokens: Axes<"batch">, state: DecodeState) => model.decodeStep(tokens, state);
+  const step = model.decodeStep.bind(model);
   const cached = await greedyDecode({ ...options, start: () => model.startDecoding(), step });
   const prefix = prefixDecoder((tokens) => model.logits({ tokens }, inference));
   const again = await greedyDecode({ ...options, ...prefix });

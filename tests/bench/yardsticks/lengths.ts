@@ -13,6 +13,7 @@
  * @module
  */
 import { greedyDecode } from "lib/decoding/generate.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { Random } from "lib/random.ts";
@@ -144,7 +145,7 @@ async function run({ share, progress }: RunOptions): Promise<Finding> {
 }
 
 /** The share that a model reverses rightly on its own, for each length; the same questions for all. */
-async function examine(model: Model, count: number): Promise<number[]> {
+async function examine(model: PairModel, count: number): Promise<number[]> {
   const scores: number[] = [];
   for (const length of lengths) {
     const { source, labels } = lengthRows(new Random(length), count, length, length);
