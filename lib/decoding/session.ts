@@ -4,7 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { breather } from "lib/breather.ts";
+import { yieldToEventLoop } from "lib/event_loop.ts";
 import { gatherState, mapTensors, tensorsOf } from "lib/decoding/step.ts";
 import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
 
@@ -21,7 +21,6 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
   #step: DecodeStep<State>;
   #state: State;
   #keepWeights: boolean;
-  readonly #breathe = breather();
 
   /**
    * Starts a decoding.
@@ -61,7 +60,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
       return { logits, weights: attention.length > 0 ? await nested(attention[0]) : undefined };
     } finally {
       tf.dispose([scores, ...attention]);
-      await this.#breathe(); // decoding a test set takes seconds
+      await yieldToEventLoop(); // decoding a test set takes seconds
     }
   }
 
