@@ -9,14 +9,14 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { AttentionOptions, AttentionOutput } from "lib/attention/dot_product.ts";
-import { maskedSoftmax } from "lib/attention/masked_softmax.ts";
 import { glorotUniform, parameter } from "lib/nn/initializers.ts";
 import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
+import type { AttentionOptions, AttentionOutput } from "./dot_product.ts";
+import { maskedSoftmax } from "./masked_softmax.ts";
 
 /** What additive attention learns. */
 export interface AdditiveParameters {

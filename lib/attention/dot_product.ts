@@ -9,9 +9,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { maskedSoftmax } from "lib/attention/masked_softmax.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
+import { maskedSoftmax } from "./masked_softmax.ts";
 
 /** What {@linkcode scaledDotProductAttention} takes. The leading axes of all three are the same. */
 export interface DotProductAttentionInputs {

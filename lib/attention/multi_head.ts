@@ -9,13 +9,13 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { type AttentionOptions, scaledDotProductAttention } from "./dot_product.ts";
 import { fused } from "lib/engine/fused.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
+import { type AttentionOptions, scaledDotProductAttention } from "./dot_product.ts";
 
 /** A sequence that asks: its own time axis, or the query axis of a cross-attention. */
 export type QuerySequence = Axes<"batch time model"> | Axes<"batch query model">;
@@ -158,7 +158,8 @@ export interface MultiHeadAttentionConfig {
 /**
  * Multi-head attention with its four learned projections,
  *
- *     MultiHead(Q, K, V) = Concat(head₁, …, head_h) W_O,   headᵢ = Attention(Q W_Qᵢ, K W_Kᵢ, V W_Vᵢ)
+ *     MultiHead(Q, K, V) = Concat(head₁, …, head_h) W_O
+ *     headᵢ              = Attention(Q W_Qᵢ, K W_Kᵢ, V W_Vᵢ)
  *
  * @example
  * ```ts

@@ -9,14 +9,14 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { mixStates } from "lib/attention/additive.ts";
-import type { AttentionOptions, AttentionOutput } from "lib/attention/dot_product.ts";
 import { glorotUniform, parameter } from "lib/nn/initializers.ts";
 import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { mixStates } from "./additive.ts";
+import type { AttentionOptions, AttentionOutput } from "./dot_product.ts";
 
 /**
  * `s W h` for every pair of query and state.
@@ -32,7 +32,8 @@ import { assertShape } from "lib/tensor/shape.ts";
  * import { multiplicativeScores } from "lib/attention/multiplicative.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const [queries, states] = [tf.ones([2, 3, 5]), tf.ones([2, 7, 11])];
+ * const queries = tf.ones([2, 3, 5]);
+ * const states = tf.ones([2, 7, 11]);
  * assertEquals(multiplicativeScores(queries, states, tf.ones([5, 11])).shape, [2, 3, 7]);
  * ```
  */

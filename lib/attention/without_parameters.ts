@@ -9,9 +9,9 @@
  *
  * @module
  */
-import { type AttentionOutput, scaledDotProductAttention } from "lib/attention/dot_product.ts";
 import type * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";
+import { type AttentionOutput, scaledDotProductAttention } from "./dot_product.ts";
 
 /**
  * Self-attention without parameters and without a scale.

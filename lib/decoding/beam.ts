@@ -10,12 +10,12 @@
  *
  * @module
  */
-import { assertPrompts, feedPrompts } from "lib/decoding/generate.ts";
-import type { Decoded, DecodeOptions } from "lib/decoding/generate.ts";
-import { logSoftmax, topIndices } from "lib/decoding/logits.ts";
-import type { Logits } from "lib/decoding/logits.ts";
-import { DecodeSession, type StepScores } from "lib/decoding/session.ts";
-import type { DecodeState } from "lib/decoding/step.ts";
+import { assertPrompts, feedPrompts } from "./generate.ts";
+import type { Decoded, DecodeOptions } from "./generate.ts";
+import { logSoftmax, topIndices } from "./logits.ts";
+import type { Logits } from "./logits.ts";
+import { DecodeSession, type StepScores } from "./session.ts";
+import type { DecodeState } from "./step.ts";
 
 /** A beginning of a sequence, or a whole one. */
 export interface Hypothesis {

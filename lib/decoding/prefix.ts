@@ -6,8 +6,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { DecodeStep } from "lib/decoding/step.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import type { DecodeStep } from "./step.ts";
 
 /** A forward pass over a prefix, as in training. */
 export type PrefixLogits = (

@@ -66,15 +66,15 @@ export type DecoderLayerOutput = {
 export class DecoderLayer extends Module {
   /** Looks at what was said so far. */
   readonly selfAttention: MultiHeadAttention;
-  /** The way around self-attention. */
+  /** The residual connection around self-attention. */
   readonly selfAttentionResidual: Residual;
   /** Looks at the encoder's output: queries from here, keys and values from there. */
   readonly crossAttention: MultiHeadAttention;
-  /** The way around cross-attention. */
+  /** The residual connection around cross-attention. */
   readonly crossAttentionResidual: Residual;
   /** What each position does alone. */
   readonly feedForward: FeedForward;
-  /** The way around the feed-forward network. */
+  /** The residual connection around the feed-forward network. */
   readonly feedForwardResidual: Residual;
 
   constructor(config: LayerConfig, random: Random) {

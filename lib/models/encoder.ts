@@ -53,11 +53,11 @@ export type EncoderLayerOutput = {
 export class EncoderLayer extends Module {
   /** Where positions meet. */
   readonly selfAttention: MultiHeadAttention;
-  /** The way around self-attention. */
+  /** The residual connection around self-attention. */
   readonly selfAttentionResidual: Residual;
   /** What each position does alone. */
   readonly feedForward: FeedForward;
-  /** The way around the feed-forward network. */
+  /** The residual connection around the feed-forward network. */
   readonly feedForwardResidual: Residual;
 
   constructor(config: LayerConfig, random: Random) {

@@ -8,8 +8,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { dropout } from "lib/nn/dropout.ts";
 import { BatchNorm } from "lib/nn/batch_norm.ts";
+import { dropout } from "lib/nn/dropout.ts";
 import { LayerNorm } from "lib/nn/layer_norm.ts";
 import type { Mode } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";

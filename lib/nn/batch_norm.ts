@@ -7,10 +7,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter } from "lib/nn/initializers.ts";
-import type { Mode } from "lib/nn/mode.ts";
-import { Module } from "lib/nn/module.ts";
 import { batchNorm, featureStatistics } from "lib/tensor/ops/batch_norm.ts";
+import { parameter } from "./initializers.ts";
+import type { Mode } from "./mode.ts";
+import { Module } from "./module.ts";
 
 /** How a {@linkcode BatchNorm} is made. */
 export interface BatchNormConfig {

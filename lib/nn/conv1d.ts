@@ -4,11 +4,11 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { glorotUniform, parameter } from "lib/nn/initializers.ts";
-import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { conv1d } from "lib/tensor/ops/conv1d.ts";
+import { glorotUniform, parameter } from "./initializers.ts";
+import { Module } from "./module.ts";
 
 /** How a {@linkcode Conv1d} is made. */
 export interface Conv1dConfig {

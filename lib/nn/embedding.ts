@@ -4,13 +4,13 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { embedding } from "lib/tensor/ops/embedding.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { parameter } from "./initializers.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** How an {@linkcode Embedding} is made. */
 export interface EmbeddingConfig {

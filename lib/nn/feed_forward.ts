@@ -5,10 +5,10 @@
  * @module
  */
 import type * as tf from "@tensorflow/tfjs";
-import { Linear } from "lib/nn/linear.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import { gelu, geluTanh } from "lib/tensor/ops/gelu.ts";
+import { Linear } from "./linear.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** The non-linearity: the Transformer's, BERT's (exact), GPT's (approximate). */
 export type Activation = "relu" | "gelu" | "gelu tanh";

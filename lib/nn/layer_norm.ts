@@ -4,9 +4,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import { layerNorm } from "lib/tensor/ops/layer_norm.ts";
+import { parameter } from "./initializers.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** How a {@linkcode LayerNorm} is made. */
 export interface LayerNormConfig {

@@ -4,10 +4,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { Module, type Signature } from "lib/nn/module.ts";
-import { glorotUniform, parameter } from "lib/nn/initializers.ts";
 import type { Random } from "lib/random.ts";
 import { linear, type LinearActivation } from "lib/tensor/ops/linear.ts";
+import { glorotUniform, parameter } from "./initializers.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** How a {@linkcode Linear} layer is made. */
 export interface LinearConfig {

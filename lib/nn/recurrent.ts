@@ -4,8 +4,6 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter, recurrentUniform } from "lib/nn/initializers.ts";
-import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { gruSequence } from "lib/tensor/ops/gru.ts";
@@ -13,6 +11,8 @@ import { linear } from "lib/tensor/ops/linear.ts";
 import { lstmSequence, type LstmState } from "lib/tensor/ops/lstm.ts";
 import { type HiddenSequence, rnnSequence } from "lib/tensor/ops/rnn.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { parameter, recurrentUniform } from "./initializers.ts";
+import { Module } from "./module.ts";
 
 /** Which cell: simple, gated, or with a cell of its own. */
 export type CellKind = "rnn" | "gru" | "lstm";

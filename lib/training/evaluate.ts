@@ -6,7 +6,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { yieldToEventLoop } from "lib/event_loop.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
-import { disposeOwner } from "lib/training/dispose.ts";
+import { disposeOwner } from "./dispose.ts";
 
 /** What {@linkcode evaluate} measures. */
 export interface EvaluateOptions<Batch> {

@@ -3,8 +3,8 @@
  * whole prefix, so every prefix must be in the right row. Token 0 ends a sequence.
  */
 import * as tf from "@tensorflow/tfjs";
-import { Random } from "lib/random.ts";
 import type { DecodeOutput } from "lib/decoding/step.ts";
+import { Random } from "lib/random.ts";
 
 export const endId = 0;
 export const startId = 1;

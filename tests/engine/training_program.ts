@@ -10,8 +10,8 @@ import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 
 const steps = Number(Deno.args[0]), size = Number(Deno.args[1]);
 const { name } = await ready();

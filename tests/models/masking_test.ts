@@ -7,8 +7,8 @@ import {
   assertThrows,
 } from "@std/assert";
 import { causalMask } from "lib/attention/masks.ts";
-import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 import { Bert } from "lib/models/bert.ts";
+import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 import { Encoder } from "lib/models/encoder.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";

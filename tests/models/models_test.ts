@@ -5,8 +5,8 @@ import { inference, type Mode } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { assertParameterGradients } from "../numeric_gradient.ts";
 import { ids, subjects, target } from "./variants.ts";
 

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { Random } from "lib/random.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { Module, selectParameters } from "lib/nn/module.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
+import { Random } from "lib/random.ts";
 
 class Pair extends Module {
   readonly layers: readonly Linear[];

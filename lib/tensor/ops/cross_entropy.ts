@@ -8,10 +8,10 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { findStrayId } from "lib/tensor/ids.ts";
-import { oneHot } from "lib/tensor/ops/one_hot.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { findOutOfRangeId } from "../ids.ts";
+import { assertShape } from "../shape.ts";
+import { oneHot } from "./one_hot.ts";
 
 /** What {@linkcode crossEntropy} leaves out and smooths. */
 export interface CrossEntropyOptions {
@@ -69,11 +69,11 @@ export function plainCrossEntropy(
 ): tf.Scalar {
   const [, vocabularySize] = logits.shape;
   const smoothing = options.labelSmoothing;
-  const stray = findStrayId(targets, vocabularySize, options.ignoredIndex);
-  if (stray) {
+  const outOfRange = findOutOfRangeId(targets, vocabularySize, options.ignoredIndex);
+  if (outOfRange) {
     throw new RangeError(
-      `expected targets in [0, ${vocabularySize}), the classes of the logits, got ${stray.id} in ` +
-        `row ${stray.index}`,
+      `expected targets in [0, ${vocabularySize}), the classes of the logits, got ${outOfRange.id} in ` +
+        `row ${outOfRange.index}`,
     );
   }
   const wanted = tf.add(

@@ -17,10 +17,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Optimizer } from "lib/training/optimizers/optimizer.ts";
-import { readSafetensors, writeSafetensors } from "lib/training/checkpoints/safetensors.ts";
-import type { StoredArray } from "lib/training/checkpoints/safetensors.ts";
-import { assignArrays, storedArrays } from "lib/training/checkpoints/weights.ts";
+import type { Optimizer } from "../optimizers/optimizer.ts";
+import { readSafetensors, writeSafetensors } from "./safetensors.ts";
+import type { StoredArray } from "./safetensors.ts";
+import { assignArrays, storedArrays } from "./weights.ts";
 
 /** Something whose state a checkpoint keeps: such as a `Random`. Finite numbers only. */
 export interface Savable {

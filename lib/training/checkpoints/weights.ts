@@ -4,8 +4,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { readSafetensors, writeSafetensors } from "lib/training/checkpoints/safetensors.ts";
-import type { StoredArray } from "lib/training/checkpoints/safetensors.ts";
+import { readSafetensors, writeSafetensors } from "./safetensors.ts";
+import type { StoredArray } from "./safetensors.ts";
 
 /** Copies tensors out of tfjs, as a file keeps them. */
 export async function storedArrays(

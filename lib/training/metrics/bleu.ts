@@ -9,8 +9,8 @@
  *
  * @module
  */
-import { countNgrams, matchesOf, totalOf } from "lib/training/metrics/ngrams.ts";
-import { tokenize13a } from "lib/training/metrics/tokenize_13a.ts";
+import { countNgrams, matchesOf, totalOf } from "./ngrams.ts";
+import { tokenize13a } from "./tokenize_13a.ts";
 
 /**
  * What an n-gram order without any match counts as (Chen and Cherry, 2014):
@@ -95,7 +95,8 @@ export function corpusBleu(
   const tokens = (line: string) => tokenize((lowercase ? line.toLowerCase() : line).trimEnd());
   const matches = new Array<number>(highestOrder).fill(0);
   const totals = new Array<number>(highestOrder).fill(0);
-  let [hypothesisLength, referenceLength] = [0, 0];
+  let hypothesisLength = 0;
+  let referenceLength = 0;
   hypotheses.forEach((line, i) => {
     const hypothesis = tokens(line);
     const wanted = [references[i]].flat().map(tokens);

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { countNgrams, matchesOf, totalOf } from "lib/training/metrics/ngrams.ts";
-import { splitWords } from "lib/training/metrics/tokenize_13a.ts";
+import { countNgrams, matchesOf, totalOf } from "./ngrams.ts";
+import { splitWords } from "./tokenize_13a.ts";
 
 /** How chrF is counted; the defaults are sacreBLEU's chrF2. */
 export interface ChrfOptions {

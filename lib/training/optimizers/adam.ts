@@ -16,7 +16,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused, type FusedOperations } from "lib/engine/fused.ts";
-import type { Gradients, Optimizer, OptimizerState } from "lib/training/optimizers/optimizer.ts";
+import type { Gradients, Optimizer, OptimizerState } from "./optimizer.ts";
 
 /** What Adam has learned about one parameter; both moments have its shape. */
 interface Moments {
@@ -78,8 +78,8 @@ export class Adam implements Optimizer, Disposable {
    */
   constructor(parameters: ReadonlyMap<string, tf.Variable>, options: AdamOptions = {}) {
     this.parameters = parameters;
-    this.#beta1 = memory("beta1", options.beta1 ?? 0.9);
-    this.#beta2 = memory("beta2", options.beta2 ?? 0.999);
+    this.#beta1 = shareBelow1("beta1", options.beta1 ?? 0.9);
+    this.#beta2 = shareBelow1("beta2", options.beta2 ?? 0.999);
     this.#epsilon = options.epsilon ?? 1e-8;
     this.#weightDecay = options.weightDecay ?? 0;
     this.#decoupled = options.decoupledWeightDecay ?? true;
@@ -151,7 +151,8 @@ export class Adam implements Optimizer, Disposable {
   /** Takes over the moments and steps of an Adam with the same parameters; copies the values. */
   restore({ tensors, counts }: OptimizerState): void {
     for (const [name, moments] of this.#moments) {
-      const [mean, variance] = [tensors.get(`mean.${name}`), tensors.get(`variance.${name}`)];
+      const mean = tensors.get(`mean.${name}`);
+      const variance = tensors.get(`variance.${name}`);
       const steps = counts.get(name);
       if (mean === undefined || variance === undefined || steps === undefined) {
         throw new RangeError(`expected a state with the moments of "${name}", got one without`);
@@ -172,7 +173,7 @@ export class Adam implements Optimizer, Disposable {
   }
 }
 
-function memory(name: string, value: number): number {
+function shareBelow1(name: string, value: number): number {
   if (!(value >= 0 && value < 1)) throw new RangeError(`expected ${name} in [0, 1), got ${value}`);
   return value;
 }

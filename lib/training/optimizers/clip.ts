@@ -7,7 +7,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Scalar } from "lib/tensor/axes.ts";
-import type { Gradients } from "lib/training/optimizers/optimizer.ts";
+import type { Gradients } from "./optimizer.ts";
 
 /** The Euclidean length of all gradients taken as one vector. */
 export function globalNorm(gradients: Gradients): Scalar {

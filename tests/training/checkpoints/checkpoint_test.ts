@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Progress } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { restoreCheckpoint, saveCheckpoint } from "lib/training/checkpoints/checkpoint.ts";
-import { train } from "lib/training/loop.ts";
 import { readSafetensors } from "lib/training/checkpoints/safetensors.ts";
 import { loadWeights, saveWeights } from "lib/training/checkpoints/weights.ts";
+import { train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 
 await ready();
 

@@ -7,8 +7,8 @@ import * as tf from "@tensorflow/tfjs";
 import { Random } from "lib/random.ts";
 import { randomNormal, randomUniform } from "lib/tensor/random.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 
 const [path] = Deno.args;
