@@ -21,7 +21,7 @@ export interface PretrainedConfig extends StackConfig {
 }
 
 /** The defaults in which the two differ from one another, or from an encoder. */
-type PublishedDefaults = Required<
+export type PublishedDefaults = Required<
   Pick<PretrainedConfig, "maximumLength" | "activation" | "normFirst" | "epsilon">
 >;
 

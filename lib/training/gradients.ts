@@ -28,12 +28,6 @@ export class NotFiniteError extends Error {
   /** The step at which it was noticed, counted from 1. */
   readonly step: number;
 
-  /**
-   * Names the step in a property, too.
-   *
-   * @param message What is not finite, where and when.
-   * @param step The step, counted from 1.
-   */
   constructor(message: string, step: number) {
     super(message);
     this.name = "NotFiniteError";

@@ -70,12 +70,7 @@ export class Adam implements Optimizer, Disposable {
   #decoupled: boolean;
   #moments: Map<string, Moments>;
 
-  /**
-   * Starts with moments of 0.
-   *
-   * @param parameters What to train, by name; a model's `parameters()`.
-   * @param options Hyperparameters.
-   */
+  /** @param parameters What to train, by name; a model's `parameters()`. */
   constructor(parameters: ReadonlyMap<string, tf.Variable>, options: AdamOptions = {}) {
     this.parameters = parameters;
     this.#beta1 = shareBelow1("beta1", options.beta1 ?? 0.9);
