@@ -43,7 +43,7 @@ export type AxisName =
   | "attention" // … the hidden layer of additive attention
   | "hidden" // … a hidden layer, or the state of a recurrent network
   | "gates" // … all gates of a recurrent network, side by side
-  | "feature" // … the description of an example
+  | "feature" // … a vector that describes something, whatever each number stands for
   | "in" // … what a layer gets
   | "out" // … what a layer returns
   | "window" // … all vectors under the kernel of a convolution, side by side
@@ -91,12 +91,14 @@ export type Axes<Names extends AxisNames<Names>> = tf.Tensor & {
 /** A single number, such as a loss: no axes at all. */
 export type Scalar = tf.Scalar & { readonly [axisNames]?: "" };
 
-/** Arrays in arrays, as many levels as there are names. */
-export type Nested<Names> = Names extends `${string} ${infer Rest}` ? Nested<Rest>[] : number[];
+/** Arrays in arrays, as many levels as there are names; `never` where these do not tell the rank. */
+export type Nested<Names> = [UnknownAxis<Names, never>] extends [never] ? Levels<Names> : never;
 
-/** What {@linkcode nested} asks of its tensor besides its names: that they tell the rank. */
+type Levels<Names> = Names extends `${string} ${infer Rest}` ? Levels<Rest>[] : number[];
+
+/** Nothing more than a tensor where `Names` tell its rank, otherwise a text that says what is missing. */
 type TellsRank<Names> = [UnknownAxis<Names, never>] extends [never] ? unknown
-  : "the names tell no rank: give them all, as in nested(x, 'query key')";
+  : "name every axis, as in nested(x, 'query key')";
 
 /**
  * The numbers of a tensor in nested arrays, typed by its rank: `number[][]` for two axes.
