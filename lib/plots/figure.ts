@@ -9,7 +9,7 @@
  * @module
  */
 import type { Config, Data, Layout } from "plotly.js";
-import { figureHtml } from "lib/plots/figure_html.ts";
+import { figureHtml } from "./figure_html.ts";
 
 /** What to draw, and the text that stands for it. */
 export interface FigureSpec {

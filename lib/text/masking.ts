@@ -8,7 +8,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import type { Vocabulary } from "lib/text/vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** One text, hidden in part. */
 export interface MaskedTokens {

@@ -13,8 +13,8 @@
  *
  * @module
  */
-import { collapseWhitespace, type Normalization, normalize } from "lib/text/normalize.ts";
-import { readLines, type SkippedLine, type TsvReport } from "lib/text/tsv.ts";
+import { collapseWhitespace, type Normalization, normalize } from "./normalize.ts";
+import { readLines, type SkippedLine, type TsvReport } from "./tsv.ts";
 
 /** Where a learner's own sentence pairs are looked for. */
 export const ownPairsPath = new URL("../../datasets/own/korean-english.tsv", import.meta.url);

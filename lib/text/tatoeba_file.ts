@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { parseTatoeba, type TatoebaFile, type TatoebaOptions } from "lib/text/tatoeba.ts";
-import { describeReport } from "lib/text/tsv.ts";
+import { parseTatoeba, type TatoebaFile, type TatoebaOptions } from "./tatoeba.ts";
+import { describeReport } from "./tsv.ts";
 
 /**
  * The pairs in the file at `path`, the learner's own at `ownPairsPath` for example; some lines may be skipped, and the report says which.

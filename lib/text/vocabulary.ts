@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { isRecord, isStringArray, readJson, writeJson } from "lib/text/json_file.ts";
+import { isRecord, isStringArray, readJson, writeJson } from "./json_file.ts";
 
 /** What a sequence-to-sequence model needs: padding, unknown, start and end of a sentence. */
 export const sequenceSpecialTokens: readonly string[] = ["<pad>", "<unk>", "<sos>", "<eos>"];

@@ -8,10 +8,10 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { findStrayId } from "lib/tensor/ids.ts";
-import { oneHot } from "lib/tensor/ops/one_hot.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { findStrayId } from "../ids.ts";
+import { oneHot } from "./one_hot.ts";
+import { assertShape } from "../shape.ts";
 
 /** What {@linkcode crossEntropy} leaves out and smooths. */
 export interface CrossEntropyOptions {

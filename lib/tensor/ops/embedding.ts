@@ -5,10 +5,10 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { findStrayId } from "lib/tensor/ids.ts";
-import { oneHot } from "lib/tensor/ops/one_hot.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { findStrayId } from "../ids.ts";
+import { oneHot } from "./one_hot.ts";
+import { assertShape } from "../shape.ts";
 
 /**
  * The rows of `table` that `ids` name. In the gradient, an id that occurs twice adds up both.

@@ -5,7 +5,7 @@
  * @module
  */
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
+import type { Axes } from "../axes.ts";
 import type * as tf from "@tensorflow/tfjs";
 
 /**

@@ -6,8 +6,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
 
 /**
  * `(x − mean) / √(variance + ε) · gain + bias` over the last axis, with the biased variance.

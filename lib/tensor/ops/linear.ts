@@ -5,8 +5,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
 
 /** What follows the affine map: nothing, or `max(0, y)`. */
 export type LinearActivation = "none" | "relu";

@@ -7,7 +7,7 @@
  * @see minGPT's `projects/adder/adder.py`, whose task it is (there without the `+`)
  * @module
  */
-import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "lib/text/tasks/task.ts";
+import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "./task.ts";
 
 /** What the addition task takes. */
 export interface AdditionOptions extends TaskOptions {

@@ -12,8 +12,8 @@
  * Weights to Attend to the Recent Past", 2016, section 4.1
  * @module
  */
-import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "lib/text/tasks/task.ts";
-import { symbols } from "lib/text/tasks/sequences.ts";
+import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "./task.ts";
+import { symbols } from "./sequences.ts";
 
 /** What stands before the key that is asked for. */
 export const queryMark = "?";

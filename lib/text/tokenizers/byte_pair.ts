@@ -15,18 +15,13 @@
  * section 3.2; Radford et al., "Language Models are Unsupervised Multitask Learners", 2019, section 2.2
  * @module
  */
-import { type Normalization, normalize } from "lib/text/normalize.ts";
-import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
-import { byteToken } from "lib/text/tokenizers/byte_fallback.ts";
-import { mergePair, PairCounts } from "lib/text/tokenizers/pair_counts.ts";
-import { PieceCache } from "lib/text/tokenizers/piece_cache.ts";
-import {
-  readTokenizerData,
-  textTokens,
-  type Tokenizer,
-  type TokenizerData,
-} from "lib/text/tokenizers/tokenizer.ts";
-import { bytesToText, textToBytes, wellFormedText } from "lib/text/tokenizers/utf8.ts";
+import { type Normalization, normalize } from "../normalize.ts";
+import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
+import { byteToken } from "./byte_fallback.ts";
+import { mergePair, PairCounts } from "./pair_counts.ts";
+import { PieceCache } from "./piece_cache.ts";
+import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
+import { bytesToText, textToBytes, wellFormedText } from "./utf8.ts";
 
 /** GPT-2's words: an English clitic, or letters, digits or other signs with a space before, or spaces. */
 const wordPattern = /'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;

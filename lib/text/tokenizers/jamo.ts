@@ -13,16 +13,11 @@
  * @see The Unicode Standard, section 3.12, "Conjoining Jamo Behavior"
  * @module
  */
-import { type Normalization, normalize } from "lib/text/normalize.ts";
-import type { Vocabulary } from "lib/text/vocabulary.ts";
-import { byteTokens, joinBytes, spellInBytes } from "lib/text/tokenizers/byte_fallback.ts";
-import { type CharacterOptions, characterVocabulary } from "lib/text/tokenizers/syllables.ts";
-import {
-  readTokenizerData,
-  textTokens,
-  type Tokenizer,
-  type TokenizerData,
-} from "lib/text/tokenizers/tokenizer.ts";
+import { type Normalization, normalize } from "../normalize.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { byteTokens, joinBytes, spellInBytes } from "./byte_fallback.ts";
+import { type CharacterOptions, characterVocabulary } from "./syllables.ts";
+import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
 
 const initialBase = 0x1100, vowelBase = 0x1161, finalBase = 0x11a7, blockBase = 0xac00;
 const initialCount = 19, vowelCount = 21, finalCount = 28, blockCount = 11_172;

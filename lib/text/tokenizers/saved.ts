@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { isRecord, readJson, writeJson } from "lib/text/json_file.ts";
-import { BytePairTokenizer } from "lib/text/tokenizers/byte_pair.ts";
-import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
-import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
-import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
-import { WordPieceTokenizer } from "lib/text/tokenizers/word_piece.ts";
-import { WordTokenizer } from "lib/text/tokenizers/words.ts";
+import { isRecord, readJson, writeJson } from "../json_file.ts";
+import { BytePairTokenizer } from "./byte_pair.ts";
+import { JamoTokenizer } from "./jamo.ts";
+import { SyllableTokenizer } from "./syllables.ts";
+import type { Tokenizer } from "./tokenizer.ts";
+import { WordPieceTokenizer } from "./word_piece.ts";
+import { WordTokenizer } from "./words.ts";
 
 /** Each kind of tokeniser and how it comes out of a file. */
 const readers: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Tokenizer>> = {

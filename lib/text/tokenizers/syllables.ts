@@ -7,15 +7,10 @@
  *
  * @module
  */
-import { type Normalization, normalize } from "lib/text/normalize.ts";
-import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
-import { byteTokens, joinBytes, spellInBytes } from "lib/text/tokenizers/byte_fallback.ts";
-import {
-  readTokenizerData,
-  textTokens,
-  type Tokenizer,
-  type TokenizerData,
-} from "lib/text/tokenizers/tokenizer.ts";
+import { type Normalization, normalize } from "../normalize.ts";
+import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
+import { byteTokens, joinBytes, spellInBytes } from "./byte_fallback.ts";
+import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
 
 /** How the table of characters is made. */
 export interface CharacterOptions {

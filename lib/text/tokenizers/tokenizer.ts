@@ -13,8 +13,8 @@
  *
  * @module
  */
-import { Vocabulary } from "lib/text/vocabulary.ts";
-import { isNormalization, type Normalization } from "lib/text/normalize.ts";
+import { Vocabulary } from "../vocabulary.ts";
+import { isNormalization, type Normalization } from "../normalize.ts";
 
 /** Splits text into tokens and numbers them. */
 export interface Tokenizer {

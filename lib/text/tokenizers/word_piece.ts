@@ -13,23 +13,18 @@
  * 2019, section 3 (whose trainer was never published)
  * @module
  */
-import { type Normalization, normalize } from "lib/text/normalize.ts";
-import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
+import { type Normalization, normalize } from "../normalize.ts";
+import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
 import {
   type JoinedPiece,
   joinTokens,
   pieceToken,
   readPieceToken,
   splitPieces,
-} from "lib/text/tokenizers/joined_pieces.ts";
-import { type Pair, PairCounts } from "lib/text/tokenizers/pair_counts.ts";
-import { PieceCache } from "lib/text/tokenizers/piece_cache.ts";
-import {
-  readTokenizerData,
-  textTokens,
-  type Tokenizer,
-  type TokenizerData,
-} from "lib/text/tokenizers/tokenizer.ts";
+} from "./joined_pieces.ts";
+import { type Pair, PairCounts } from "./pair_counts.ts";
+import { PieceCache } from "./piece_cache.ts";
+import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
 
 /** BERT's words: letters and digits together, every other sign alone. */
 const wordPattern = /[\p{L}\p{M}\p{N}]+|./gsu;
