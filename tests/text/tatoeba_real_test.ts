@@ -4,7 +4,7 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import { Random } from "lib/random.ts";
-import { loadTatoeba } from "lib/text/tatoeba_file.ts";
+import { loadTatoeba } from "lib/text/tatoeba.ts";
 import { BytePairTokenizer } from "lib/text/tokenizers/byte_pair.ts";
 import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
 import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
