@@ -37,7 +37,9 @@ export interface GridCells {
 
 /** All of a map. */
 export interface GridMap {
+  /** What is written along its sides. */
   readonly labels: GridLabels;
+  /** What stands in it. */
   readonly cells: GridCells;
   /** The height in pixels that one more row adds, and the largest height of the figure. */
   readonly height: { readonly row: number; readonly largest: number };
