@@ -7,7 +7,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "lib/models/encoder.ts";
 import { inference } from "lib/nn/mode.ts";
-import type { Axes, Scalar } from "lib/tensor/axes.ts";
+import { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 
 /**
@@ -24,7 +24,7 @@ export function cosinesByDepth(encoder: Encoder, inputs: Axes<"batch time model"
     }
     return states.map((state) => {
       const unit = tf.div(state, tf.norm(state, 2, -1, true));
-      return tf.squeeze(tf.matMul(unit, unit, false, true), [0]).arraySync() as number[][];
+      return nested(tf.squeeze(tf.matMul(unit, unit, false, true), [0]), "query key");
     });
   });
 }

@@ -283,13 +283,17 @@ async function gradeOne(
 
 /** Splits `items` into batches by the sum of their sizes; the first is small, so that running can begin. */
 function* inBatches(items: readonly number[], size: (item: number) => number): Generator<number[]> {
-  let [chosen, total, limit] = [[] as number[], 0, batch.first];
+  let chosen: number[] = [];
+  let total = 0;
+  let limit: number = batch.first;
   for (const item of items) {
     chosen.push(item);
     total += size(item);
     if (total < limit) continue;
     yield chosen;
-    [chosen, total, limit] = [[], 0, batch.later];
+    chosen = [];
+    total = 0;
+    limit = batch.later;
   }
   if (chosen.length > 0) yield chosen;
 }

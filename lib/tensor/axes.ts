@@ -43,7 +43,7 @@ export type AxisName =
   | "attention" // … the hidden layer of additive attention
   | "hidden" // … a hidden layer, or the state of a recurrent network
   | "gates" // … all gates of a recurrent network, side by side
-  | "feature" // … the description of an example
+  | "feature" // … a vector that describes something, whatever each number stands for
   | "in" // … what a layer gets
   | "out" // … what a layer returns
   | "window" // … all vectors under the kernel of a convolution, side by side
@@ -55,7 +55,7 @@ export type AxisNames<Names> = [UnknownAxis<Names>] extends [never] ? string
   : `unknown axis: ${UnknownAxis<Names>}`;
 
 /** The first word of `Names` that is not an axis, `never` where all are. */
-type UnknownAxis<Names, Dots = "..."> = Names extends `${infer First} ${infer Rest}`
+export type UnknownAxis<Names, Dots = "..."> = Names extends `${infer First} ${infer Rest}`
   ? First extends AxisName | Dots ? UnknownAxis<Rest, never> : First
   : Names extends AxisName ? never
   : Names & string;
@@ -91,12 +91,15 @@ export type Axes<Names extends AxisNames<Names>> = tf.Tensor & {
 /** A single number, such as a loss: no axes at all. */
 export type Scalar = tf.Scalar & { readonly [axisNames]?: "" };
 
-/** Arrays in arrays, as many levels as there are names. */
-export type Nested<Names> = Names extends `${string} ${infer Rest}` ? Nested<Rest>[] : number[];
+/** What {@linkcode nested} returns: {@linkcode Levels}, or `never` where the names do not tell the rank. */
+export type Nested<Names> = [UnknownAxis<Names, never>] extends [never] ? Levels<Names> : never;
 
-/** What {@linkcode nested} asks of its tensor besides its names: that they tell the rank. */
-type TellsRank<Names> = [UnknownAxis<Names, never>] extends [never] ? unknown
-  : "the names tell no rank: give them all, as in nested(x, 'query key')";
+/** Arrays in arrays, as many levels as there are names. */
+export type Levels<Names> = Names extends `${string} ${infer Rest}` ? Levels<Rest>[] : number[];
+
+/** Nothing more than a tensor where `Names` tell its rank, otherwise a text that says what is missing. */
+export type TellsRank<Names> = [UnknownAxis<Names, never>] extends [never] ? unknown
+  : "name every axis, as in nested(x, 'query key')";
 
 /**
  * The numbers of a tensor in nested arrays, typed by its rank: `number[][]` for two axes.
@@ -128,6 +131,7 @@ export function nested<const Names extends AxisNames<Names>>(
   x: Axes<NoInfer<Names>> & TellsRank<NoInfer<Names>>,
   names: Names,
 ): Nested<Names>;
+/** The same for a tensor whose type names its axes. */
 export function nested<const Names extends AxisNames<Names>>(
   x: Axes<Names> & TellsRank<Names>,
 ): Nested<Names>;

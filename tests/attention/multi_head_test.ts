@@ -55,7 +55,7 @@ Deno.test("multiHeadAttention: each head is attention over its own slice", () =>
           keep,
         });
         assertClose(slice(output), alone.output, `${path}: output of head ${head}`);
-        const own = tf.squeeze(tf.slice(weights as tf.Tensor4D, [0, head, 0, 0], [2, 1, 5, 7]), [
+        const own = tf.squeeze(tf.slice(weights, [0, head, 0, 0], [2, 1, 5, 7]), [
           1,
         ]);
         assertClose(own, alone.weights, `${path}: weights of head ${head}`);

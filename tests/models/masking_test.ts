@@ -37,7 +37,7 @@ Deno.test("Encoder under a causal mask: no output depends on a later input, exac
         const influence = tf.grad((x: tf.Tensor) => {
           const { output } = encoder.forward(x, inference, { keep: causalMask(5) });
           const probe = randomNormal(new Random(3), [1, 1, 6]);
-          return tf.sum(tf.mul(probe, tf.slice(output as tf.Tensor3D, [0, t, 0], [1, 1, 6])));
+          return tf.sum(tf.mul(probe, tf.slice(output, [0, t, 0], [1, 1, 6])));
         })(x);
         const strengths = [...tf.sum(tf.abs(influence), -1).dataSync()];
         strengths.forEach((strength, s) => {
@@ -73,7 +73,7 @@ Deno.test("Gpt and Transformer: without the causal mask, the future leaks", () =
       new Random(1),
     );
     const first = (logits: tf.Tensor) => [
-      ...tf.slice(logits as tf.Tensor3D, [0, 0, 0], [1, 1, 13]).dataSync(),
+      ...tf.slice(logits, [0, 0, 0], [1, 1, 13]).dataSync(),
     ];
     for (
       const logits of [
@@ -130,7 +130,7 @@ Deno.test("Transformer: weights of every attention are returned, and padding get
     for (const weights of [...encoderWeights, ...decoderWeights, ...crossWeights]) {
       tf.sum(weights, -1).dataSync().forEach((sum) => assertAlmostEquals(sum, 1, 1e-5));
     }
-    const paddedKeys = tf.slice(crossWeights[1] as tf.Tensor4D, [1, 0, 0, 3], [1, 2, 3, 2]);
+    const paddedKeys = tf.slice(crossWeights[1], [1, 0, 0, 3], [1, 2, 3, 2]);
     assert(paddedKeys.dataSync().every((weight) => weight === 0));
   });
 });

@@ -123,7 +123,7 @@ Deno.test("FeedForward: each position alone", () => {
 Deno.test("Conv1d: reaches (width − 1) / 2 positions to either side, and no further", () => {
   using layer = new Conv1d({ inputSize: 2, outputSize: 3, width: 5 }, new Random(1));
   const influence = tf.grad((x: tf.Tensor) =>
-    tf.sum(tf.slice(layer.forward(x as tf.Tensor3D), [0, 5, 0], [1, 1, 3]))
+    tf.sum(tf.slice(layer.forward(x), [0, 5, 0], [1, 1, 3]))
   )(tf.ones([1, 11, 2]));
   const reached = [...tf.sum(tf.abs(influence), -1).dataSync()].map((value) => value > 0);
   assertEquals(reached, Array.from({ length: 11 }, (_, i) => Math.abs(i - 5) <= 2));

@@ -87,7 +87,7 @@ Deno.test("Module: one seed gives the same weights bit for bit, and no two layer
 Deno.test("selectParameters: a frozen parameter gets no gradient and keeps its value", () => {
   using layer = new Linear({ inputSize: 3, outputSize: 5 }, new Random(1));
   const chosen = selectParameters(layer.parameters(), (name) => name === "bias");
-  const loss = () => tf.sum(layer.forward(tf.ones([2, 3]))) as tf.Scalar;
+  const loss = (): tf.Scalar => tf.sum(layer.forward(tf.ones([2, 3])));
   const { grads, value } = tf.variableGrads(loss, [...chosen.values()]);
   assertEquals(Object.keys(grads), [layer.bias?.name]);
   assert(Number.isFinite(value.dataSync()[0]));

@@ -72,7 +72,9 @@ export const layers: Readonly<Record<string, Comparison>> = {
     const keyLength = golden.array("key_value").shape[1];
     const keep = golden.boolean("causal") ? pastMask(queryLength, keyLength) : undefined;
     compareTensors(what, golden, inputs, () => {
-      const { output, weights } = attention.forward(query, inputs.get("key_value") ?? query, { keep });
+      const { output, weights } = attention.forward(query, inputs.get("key_value") ?? query, {
+        keep,
+      });
       return { probed: output, outputs: { output, weights_per_head: weights } };
     }, golden.record("grads"));
   },

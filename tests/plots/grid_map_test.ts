@@ -1,5 +1,5 @@
 import { assertEquals, assertObjectMatch } from "@std/assert";
-import { numberedMap } from "lib/plots/numbered_map.ts";
+import { numberedCells } from "lib/plots/grid_map.ts";
 import { baseLayout, sequentialScale } from "lib/plots/style.ts";
 
 const map = {
@@ -11,8 +11,8 @@ const map = {
   numbered: true,
 } as const;
 
-Deno.test("numberedMap: the whole map with black numbers, its dark cells again with white ones", () => {
-  const [whole, dark, ...none] = numberedMap(map);
+Deno.test("numberedCells: the whole map with black numbers, its dark cells again with white ones", () => {
+  const [whole, dark, ...none] = numberedCells(map);
   assertEquals(none, []);
   assertObjectMatch({ ...whole }, {
     z: map.z,
@@ -26,12 +26,12 @@ Deno.test("numberedMap: the whole map with black numbers, its dark cells again w
   });
 });
 
-Deno.test("numberedMap: always as many traces, so that a slider can join maps", () => {
-  assertEquals(numberedMap({ ...map, z: [[0, 0.1]] }).length, 2);
+Deno.test("numberedCells: always as many traces, so that a slider can join maps", () => {
+  assertEquals(numberedCells({ ...map, z: [[0, 0.1]] }).length, 2);
 });
 
-Deno.test("numberedMap: without numbers it is one trace without gaps", () => {
-  const [whole, ...others] = numberedMap({ ...map, numbered: false });
+Deno.test("numberedCells: without numbers it is one trace without gaps", () => {
+  const [whole, ...others] = numberedCells({ ...map, numbered: false });
   assertEquals([others, "texttemplate" in whole, "xgap" in whole], [[], false, false]);
 });
 
