@@ -10,7 +10,7 @@
  * @module
  */
 import type * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
+import { type Axes, rename } from "lib/tensor/axes.ts";
 import { type AttentionOutput, scaledDotProductAttention } from "./dot_product.ts";
 
 /**
@@ -34,12 +34,11 @@ export function selfAttentionWithoutParameters(
   inputs: Axes<"... time dim">,
   keep?: tf.Tensor,
 ): AttentionOutput {
-  // In self-attention the time axis is both the query and the key axis.
-  const everything: tf.Tensor = inputs;
   return scaledDotProductAttention({
-    queries: everything,
-    keys: everything,
-    values: everything,
+    // In self-attention the time axis is both the query and the key axis.
+    queries: rename(inputs, "... query dim"),
+    keys: rename(inputs, "... key dim"),
+    values: rename(inputs, "... key value"),
     keep,
     scale: 1,
   });

@@ -57,6 +57,15 @@ Deno.test("Module.describe: a plain tree that survives JSON and counts shared mo
   assertEquals(tree.children[1].inputs, { inputs: { "...": null, in: 2 } });
 });
 
+Deno.test("Module.describe: without a signature a module is called by its class", () => {
+  class OwnLayer extends Module {
+    readonly inner = new Linear({ inputSize: 2, outputSize: 3 }, new Random(1));
+  }
+  using layer = new OwnLayer();
+  const { kind, parameterCount, children } = layer.describe();
+  assertEquals([kind, parameterCount, children[0].kind], ["own layer", 9, "linear"]);
+});
+
 Deno.test("Module: disposal frees every tensor that the module made", () => {
   const before = tf.memory().numTensors;
   {
