@@ -1,30 +1,84 @@
+/**
+ * Who imports whom in lib/: the rooms, the edges that are allowed between them, and no circle anywhere.
+ *
+ * @module
+ */
 import { assertEquals } from "@std/assert";
 import { typescriptFiles } from "./modules.ts";
 
-/** Which folders of lib/ a folder may import, besides itself and lib/'s own files. */
-const allowed: Record<string, readonly string[]> = {
+/** Folders whose subfolders are rooms of their own. Every other folder of lib/ is one room. */
+const divided: readonly string[] = ["homework", "jupyter", "lab"];
+
+/** What every room may import: lib/'s own files, the machine, and the stand-ins for Deno's library. */
+const everybodys: readonly string[] = ["", "platform", "std"];
+
+/**
+ * What each room may import, besides itself and what is {@linkcode everybodys}. A name of a divided folder
+ * stands for its rooms; the files directly in it are a room with the folder's name and a slash.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  platform: [],
+  std: [],
+
+  // The mathematics, from the bottom up.
   engine: [],
   tensor: ["engine"],
-  nn: ["tensor", "engine"],
+  nn: ["tensor"],
   attention: ["nn", "tensor", "engine"],
   models: ["attention", "nn", "tensor"],
   training: ["tensor", "engine"],
   decoding: ["tensor"],
+
   text: [],
   plots: [],
-  jupyter: [],
-  course: [
-    "jupyter",
-    "plots",
-    "models",
-    "training",
-    "decoding",
-    "attention",
-    "nn",
-    "tensor",
-    "text",
+  lessons: ["models", "training", "decoding", "attention", "nn", "tensor", "text", "plots"],
+
+  // A cell's way to its verdict, from the format of an exercise to the commands.
+  "homework/exercise": [],
+  "homework/cell": ["homework/exercise", "jupyter/format"],
+  // Solutions of later exercises build on the library's attention.
+  "homework/exercises": ["homework/exercise", "homework/cell", "attention", "tensor"],
+  "homework/sandbox": ["homework/exercise", "homework/cell"],
+  "homework/judge": ["homework/exercise", "homework/cell"],
+  "homework/evaluation": [
+    "homework/exercise",
+    "homework/cell",
+    "homework/exercises",
+    "homework/sandbox",
+    "homework/judge",
+    "jupyter/format",
   ],
-  lab: ["course", "jupyter"],
+  "homework/grading": [
+    "homework/exercise",
+    "homework/cell",
+    "homework/exercises",
+    "homework/sandbox",
+    "homework/judge",
+    "homework/evaluation",
+    "jupyter/format",
+    "plots",
+  ],
+  "homework/commands": ["homework", "jupyter/format"],
+  // The check that notebooks call.
+  "homework/": [
+    "homework/exercise",
+    "homework/exercises",
+    "homework/sandbox",
+    "homework/judge",
+    "tensor",
+  ],
+
+  // A kernel, from the file format to what installs it.
+  "jupyter/format": [],
+  "jupyter/protocol": ["jupyter/format"],
+  "jupyter/client": ["jupyter/format", "jupyter/protocol"],
+  "jupyter/inside": [],
+  "jupyter/kernel": ["jupyter/format", "jupyter/protocol", "jupyter/client", "jupyter/inside"],
+  "jupyter/run": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
+  "jupyter/install": ["jupyter/format", "jupyter/client"],
+
+  "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
+  "lab/server": ["lab/api", "jupyter/format", "jupyter/protocol", "jupyter/client"],
 };
 
 /** Folders that know one another's types, and nothing that runs. */
@@ -84,19 +138,58 @@ async function libraryModules(): Promise<string[]> {
   return (await typescriptFiles("lib/")).filter((url) => !url.endsWith("_command.ts"));
 }
 
-Deno.test("imports between folders of lib/ follow the allowed edges", async () => {
+/** The room of a module: `nn`, `homework/cell`, `homework/` for `homework/check.ts`, `` for `random.ts`. */
+function roomOf(module: string): string {
+  const [folder, subfolder] = module.split("/").slice(0, -1);
+  if (folder === undefined) return "";
+  if (!divided.includes(folder)) return folder;
+  return `${folder}/${subfolder ?? ""}`;
+}
+
+/** True if a module in `from` may import one in `to`. */
+function mayImport(from: string, to: string): boolean {
+  if (to === from || everybodys.includes(to)) return true;
+  return allowed[from]?.some((name) => name === to || to.startsWith(`${name}/`)) ?? false;
+}
+
+Deno.test("imports between the rooms of lib/ follow the allowed edges", async () => {
   const wrong: string[] = [];
+  const edges = new Map<string, Set<string>>();
   for (const [module, imports] of await importsInLib()) {
-    const folder = module.includes("/") ? module.split("/")[0] : "";
+    const from = roomOf(module);
     for (const { target, typeOnly } of imports) {
-      const targetFolder = target.includes("/") ? target.split("/")[0] : "";
-      const fine = targetFolder === folder || targetFolder === "" ||
-        (folder !== "" && allowed[folder]?.includes(targetFolder)) ||
-        (typeOnly && allowedTypes[folder]?.includes(targetFolder));
+      const to = roomOf(target);
+      if (to !== from) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+      const fine = mayImport(from, to) || (typeOnly && allowedTypes[from]?.includes(to));
       if (!fine) wrong.push(`${module} → ${target}`);
     }
   }
+  console.log("Which room of lib/ imports which (besides lib/'s own files):");
+  for (const [from, to] of [...edges].sort(([a], [b]) => a.localeCompare(b))) {
+    const others = [...to].filter((room) => room !== "").sort();
+    if (from !== "" && others.length > 0) console.log(`  ${from} → ${others.join(", ")}`);
+  }
   assertEquals(wrong, []);
+});
+
+Deno.test("every room of lib/ has its allowed edges, and no edge names a room that is gone", async () => {
+  const rooms = new Set([...(await importsInLib()).keys()].map(roomOf));
+  rooms.delete("");
+  assertEquals([...rooms].filter((room) => !(room in allowed)), []);
+  const named = new Set([...Object.keys(allowed), ...Object.values(allowed).flat()]);
+  const gone = [...named].filter((name) =>
+    !rooms.has(name) && ![...rooms].some((room) => room.startsWith(`${name}/`))
+  );
+  assertEquals(gone, []);
+});
+
+Deno.test("no module of lib/ reads tests/, which a course without them must not need", async () => {
+  const readers: string[] = [];
+  for (const url of await typescriptFiles("lib/")) {
+    const code = await Deno.readTextFile(new URL(url));
+    if (/["'`](\.\.\/)*tests\//.test(code)) readers.push(url.slice(lib.length));
+  }
+  assertEquals(readers, []);
 });
 
 Deno.test("no module of lib/ imports itself through others", async () => {
@@ -120,6 +213,7 @@ Deno.test("no file of lib/ only gathers others", async () => {
   const barrels: string[] = [];
   for (const url of await libraryModules()) {
     const code = await Deno.readTextFile(new URL(url));
+    if (url.startsWith(`${lib}std/`)) continue; // stands in for packages
     if (/^export (\*|\{[^}]*\}) from /m.test(code)) barrels.push(url.slice(lib.length));
   }
   assertEquals(barrels, []);

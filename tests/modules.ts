@@ -5,7 +5,7 @@
  */
 
 /** Programs of their own: AssemblyScript, and what uses the packages of the page's front end. */
-const programsOfTheirOwn = ["lib/engine/assembly/", "lib/lab/front/", "tests/lab/services/"];
+const programsOfTheirOwn = ["lib/engine/assembly/", "lib/lab/front/", "tests/lab/api/services/"];
 
 const root = new URL("../", import.meta.url);
 

@@ -22,7 +22,7 @@ const stages: readonly Stage[] = [
   { name: "lint", args: ["lint", "--quiet"] },
   { name: "types", args: ["check", "--quiet", ...checked] },
   { name: "examples", args: ["test", "--allow-all", "--doc", "--quiet", "lib"] },
-  { name: "tests", args: ["test", "--allow-all", "--quiet", "--ignore=tests/homework", "tests"] },
+  { name: "tests", args: ["test", "--allow-all", "--quiet", "--ignore=tests/learner", "tests"] },
   {
     name: "notebooks",
     args: ["task", "--quiet", "notebooks", "--dir", "notebooks"],

@@ -11,9 +11,9 @@ import {
   splitFiles,
 } from "lib/text/corpora/korean_english.ts";
 import { formatPairs } from "lib/text/corpora/pairs_file.ts";
-import { drawSentence, type GeneratedPair, spellPair } from "lib/text/grammar/generate.ts";
-import { cafeParts, cafeScenes } from "lib/text/grammar/patterns/cafe.ts";
-import { splitPairs } from "lib/text/grammar/splits.ts";
+import { drawSentence, type GeneratedPair, spellPair } from "../grammar/generate.ts";
+import { cafeParts, cafeScenes } from "../grammar/patterns/cafe.ts";
+import { splitPairs } from "../grammar/splits.ts";
 
 /** The seed of the published corpus. */
 export const seed = 2017;

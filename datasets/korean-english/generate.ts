@@ -8,7 +8,7 @@
  * @module
  */
 import { runCommand } from "lib/command.ts";
-import { writeOrCheck } from "../files.ts";
+import { writeOrCheck } from "../grammar/files.ts";
 import { corpusFiles, makeKoreanEnglish } from "./corpus.ts";
 
 if (import.meta.main) {

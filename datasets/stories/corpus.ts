@@ -6,7 +6,7 @@
 import { Random } from "lib/random.ts";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
 import { formatStories, type Stories, type Story } from "lib/text/corpora/stories.ts";
-import { drawTwins } from "lib/text/grammar/story.ts";
+import { drawTwins } from "../grammar/story.ts";
 
 /** The seed of the published stories. */
 export const seed = 2018;

@@ -4,7 +4,7 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { writeAtomically } from "lib/atomic_write.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 
 /** Writes `value` as JSON, all or nothing: a crash or a full disk leaves the earlier file as it was. */
 export async function writeJson(path: string | URL, value: unknown): Promise<void> {

@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { courseKernel } from "lib/jupyter/kernelspec.ts";
-import { ClassicNotebook, countInClassic } from "../jupyter/classic_notebook.ts";
-import { findPython, JupyterHome, stockKernel } from "../jupyter/jupyter_home.ts";
-import { countWithNbclient } from "../jupyter/nbclient.ts";
-import type { OutputCount } from "../jupyter/numbered_cells.ts";
+import { courseKernel } from "lib/jupyter/install/kernelspec.ts";
+import { ClassicNotebook, countInClassic } from "../jupyter/front_ends/classic_notebook.ts";
+import { findPython, JupyterHome, stockKernel } from "../jupyter/front_ends/jupyter_home.ts";
+import { countWithNbclient } from "../jupyter/front_ends/nbclient.ts";
+import type { OutputCount } from "../jupyter/front_ends/numbered_cells.ts";
 import { findChromium, launchChromium, openPage } from "../lab/chromium.ts";
 import { countInPage } from "../lab/count_in_page.ts";
 import { Staged } from "../lab/staging.ts";

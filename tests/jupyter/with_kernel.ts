@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { KernelClient, type KernelOptions } from "lib/jupyter/kernel_client.ts";
-import type { Output } from "lib/jupyter/notebook.ts";
+import { KernelClient, type KernelOptions } from "lib/jupyter/client/kernel_client.ts";
+import type { Output } from "lib/jupyter/format/notebook.ts";
 
 /** What a cell said, one line per output. */
 export function said(outputs: readonly Output[]): string[] {

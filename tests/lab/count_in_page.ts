@@ -5,15 +5,15 @@
  */
 import type { Page } from "playwright-core";
 import { join } from "node:path";
-import { readNotebook } from "lib/jupyter/notebook.ts";
-import { writeNotebook } from "lib/jupyter/notebook_writer.ts";
-import type { LabServer } from "lib/lab/server.ts";
+import { readNotebook } from "lib/jupyter/format/notebook.ts";
+import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import type { LabServer } from "lib/lab/server/server.ts";
 import {
   countOutputs,
   numberedNotebook,
   type OutputCount,
   outputsSettled,
-} from "../jupyter/numbered_cells.ts";
+} from "../jupyter/front_ends/numbered_cells.ts";
 import { openNotebook, runAll } from "./notebook_page.ts";
 import type { Staged } from "./staging.ts";
 

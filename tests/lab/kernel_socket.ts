@@ -4,9 +4,9 @@
  * @module
  */
 import { assert } from "@std/assert";
-import { isJsonObject, type JsonObject } from "lib/jupyter/json.ts";
-import { type Message, messageHeader } from "lib/jupyter/messages.ts";
-import { type ChannelMessage, decodeFrame, encodeFrame } from "lib/lab/websocket_messages.ts";
+import { isJsonObject, type JsonObject } from "lib/jupyter/format/json.ts";
+import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
+import { type ChannelMessage, decodeFrame, encodeFrame } from "lib/lab/api/websocket_messages.ts";
 import { token } from "./staging.ts";
 
 /** Calls the API; the answer must be JSON or empty. */

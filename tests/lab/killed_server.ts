@@ -5,7 +5,7 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { LabServer } from "lib/lab/server.ts";
+import { LabServer } from "lib/lab/server/server.ts";
 import { token } from "./staging.ts";
 
 if (import.meta.main) {

@@ -4,11 +4,11 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { delay } from "lib/jupyter/waiting.ts";
+import { delay } from "lib/jupyter/protocol/waiting.ts";
 import { request } from "./raw_http.ts";
 import { Staged } from "./staging.ts";
 
-const command = fileURLToPath(new URL("../../lib/lab/start_command.ts", import.meta.url));
+const command = fileURLToPath(new URL("../../lib/lab/server/start_command.ts", import.meta.url));
 
 /** A running server over a copy of the fixtures. */
 export class ServerProcess implements AsyncDisposable {

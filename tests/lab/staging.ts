@@ -6,9 +6,9 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { KernelKind } from "lib/jupyter/kernel_process.ts";
-import { ensureBundle } from "lib/lab/bundle.ts";
-import { LabServer } from "lib/lab/server.ts";
+import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import { ensureBundle } from "lib/lab/server/bundle.ts";
+import { LabServer } from "lib/lab/server/server.ts";
 
 const fixture = fileURLToPath(new URL("../fixtures/lab/", import.meta.url));
 const staging = fileURLToPath(new URL("../../.staging/", import.meta.url));

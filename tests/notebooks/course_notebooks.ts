@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { homeworkNumbers, loadHomework } from "lib/course/load.ts";
-import { type Cell, type CodeCell, hasTag, readNotebook } from "lib/jupyter/notebook.ts";
+import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { type Cell, type CodeCell, hasTag, readNotebook } from "lib/jupyter/format/notebook.ts";
 
 const root = new URL("../../", import.meta.url);
 

@@ -6,10 +6,10 @@
  */
 import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
-import { solutionCell } from "lib/course/solutions.ts";
-import { type Cell, hasTag, newNotebook } from "lib/jupyter/notebook.ts";
-import { writeNotebook } from "lib/jupyter/notebook_writer.ts";
-import { runNotebook } from "lib/jupyter/run_notebook.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import { type Cell, hasTag, newNotebook } from "lib/jupyter/format/notebook.ts";
+import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { runNotebook } from "lib/jupyter/run/run_notebook.ts";
 import { type CourseNotebook, courseNotebooks, stagingFolder } from "./course_notebooks.ts";
 
 /** The notebook's cells with every homework cell solved. */

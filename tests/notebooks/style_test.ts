@@ -5,7 +5,7 @@
  * @module
  */
 import { assert, assertEquals } from "@std/assert";
-import { type Cell, hasTag } from "lib/jupyter/notebook.ts";
+import { type Cell, hasTag } from "lib/jupyter/format/notebook.ts";
 import { median } from "lib/statistics.ts";
 import { codeCells, courseNotebooks } from "./course_notebooks.ts";
 

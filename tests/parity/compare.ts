@@ -48,11 +48,15 @@ export function compareTensors(
   });
 }
 
-/** Gives a module the case's parameters; returns its variables under the case's names. */
+/**
+ * Gives a module the case's parameters; returns its variables under the case's names.
+ *
+ * @param names Our name of each parameter → the case's. Default: the case uses ours, and has no others.
+ */
 export function assign(
   module: Module,
   values: ReadonlyMap<string, GoldenTensor>,
-  names: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>> = ownNames(values),
 ): Map<string, tf.Variable> {
   const own = module.parameters();
   assertEquals([...own.keys()].sort(), Object.keys(names).sort());
@@ -64,4 +68,8 @@ export function assign(
       return [names[name], variable];
     }),
   );
+}
+
+function ownNames(values: ReadonlyMap<string, GoldenTensor>): Record<string, string> {
+  return Object.fromEntries([...values.keys()].map((name) => [name, name]));
 }

@@ -2,7 +2,8 @@
  * Reference values and gradients, made with PyTorch: reading them, and comparing with them.
  *
  * A file holds `cases`; a tensor in it is `{ shape, data }`. Gradients are those of
- * `sum(output * probe)`, so that every entry of the output counts with a weight of its own.
+ * `sum(output * probe)`, so that every entry of the output counts with a weight of its own, or, where
+ * there is no probe, those of the output's sum or of a loss.
  *
  * @module
  */

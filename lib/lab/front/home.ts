@@ -6,11 +6,11 @@
 import "@fontsource-variable/inter/wght.css";
 import "./style/base.css";
 import "./style/home.css";
-import { element, spoken } from "./elements.ts";
-import { languageButton } from "./header.ts";
-import { type ExerciseCells, stateIcon, stateOf } from "./homework.ts";
-import { lastNotebook, lastPlace } from "./place.ts";
-import { say, speak } from "./words.ts";
+import { element, spoken } from "./elements/elements.ts";
+import { languageButton } from "./notebook/header.ts";
+import { type ExerciseCells, stateIcon, stateOf } from "./notebook/homework.ts";
+import { lastNotebook, lastPlace } from "./elements/place.ts";
+import { say, speak } from "./elements/words.ts";
 
 /** One entry of `/course/notebooks`. */
 interface Entry {

@@ -26,6 +26,18 @@ export interface Stories {
   readonly test: readonly Story[];
 }
 
+/** What can be wished for, by topic. None begins with a vowel: an article must not tell the topic. */
+export const topics: Readonly<Record<string, readonly string[]>> = {
+  toy: words("ball bike block doll kite puzzle puppet robot swing train"),
+  snack: words("banana burger cake cookie melon peach pear pie pizza sandwich"),
+  pet: words("cat dog duck goldfish hamster mouse parrot pony rabbit turtle"),
+  clothes: words("belt cap coat dress hat jacket scarf shirt skirt sweater"),
+};
+
+function words(list: string): string[] {
+  return list.split(" ");
+}
+
 const folder = new URL("../../../datasets/stories/", import.meta.url);
 const header = "came true\ttopic\tsentences";
 const divider = " | ";

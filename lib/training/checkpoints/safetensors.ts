@@ -14,7 +14,7 @@
  * @module
  */
 import { basename, dirname } from "node:path";
-import { writeAtomically } from "lib/atomic_write.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 
 /** An array and its shape, as a file keeps them. */
 export interface StoredArray {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { checksums } from "../../../datasets/files.ts";
+import { checksums } from "../../../datasets/grammar/files.ts";
 
 const datasets = new URL("../../../datasets/", import.meta.url);
 

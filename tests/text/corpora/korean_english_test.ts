@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { checksums } from "../../../datasets/files.ts";
+import { checksums } from "../../../datasets/grammar/files.ts";
 import {
   corpusFiles,
   draws,
@@ -15,7 +15,7 @@ import {
   type SentencePair,
 } from "lib/text/corpora/korean_english.ts";
 import { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
-import { groupBySentence, splitPairs, wordsOf } from "lib/text/grammar/splits.ts";
+import { groupBySentence, splitPairs, wordsOf } from "../../../datasets/grammar/splits.ts";
 
 const corpus = await loadKoreanEnglish();
 const generated = generatePairs(seed, draws);

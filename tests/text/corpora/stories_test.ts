@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { checksums } from "../../../datasets/files.ts";
+import { checksums } from "../../../datasets/grammar/files.ts";
 import { makeStories, storyFiles } from "../../../datasets/stories/corpus.ts";
-import { topics } from "lib/text/grammar/story.ts";
+import { topics } from "lib/text/corpora/stories.ts";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
 import {
   formatStories,

@@ -1,0 +1,79 @@
+/**
+ * The homework cells of a notebook: how they are written, and how they are found again. Only a cell's
+ * tags and its exercise id are looked at; everything else about an exercise comes from the course.
+ *
+ * @module
+ */
+import {
+  type Cell,
+  codeCell,
+  hasTag,
+  markdownCell,
+  newNotebook,
+  type Notebook,
+} from "lib/jupyter/format/notebook.ts";
+import type { Exercise, Homework } from "../exercise/exercise.ts";
+
+/** `scaledDotProductAttention` → `scaled-dot-product-attention`. */
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The cell that says what to write. */
+export function taskCell(exercise: Exercise): Cell {
+  const { id, title, difficulty, minutes, points, task } = exercise;
+  const stars = "★".repeat(difficulty) + "☆".repeat(5 - difficulty);
+  const source = `### ${id} ${title}\n\nDifficulty ${stars} · about ${minutes} minutes · ` +
+    `${points} points\n\n${task}`;
+  const metadata = { exercise: id, tags: ["task"] };
+  return markdownCell(`${kebabCase(exercise.name)}-task`, source, metadata);
+}
+
+/** The cell that the learner fills in. */
+export function stubCell(exercise: Exercise): Cell {
+  const metadata = { exercise: exercise.id, tags: ["homework"] };
+  return codeCell(`${kebabCase(exercise.name)}-homework`, exercise.stub, metadata);
+}
+
+/** The cell that checks the learner's function in the notebook. */
+export function checkCell(exercise: Exercise): Cell {
+  const source = `await check("${exercise.id}", ${exercise.name});`;
+  const metadata = { exercise: exercise.id, tags: ["check"] };
+  return codeCell(`${kebabCase(exercise.name)}-check`, source, metadata);
+}
+
+/** A notebook that holds nothing but the set-up and the untouched homework. For tests. */
+export function buildPristine(homework: Homework): Notebook {
+  const setup = `${homework.setup}\nimport { check } from "lib/homework/check.ts";`;
+  const cells = homework.exercises.flatMap((exercise) => [
+    taskCell(exercise),
+    stubCell(exercise),
+    checkCell(exercise),
+  ]);
+  return newNotebook([codeCell("setup", setup, { tags: ["setup"] }), ...cells]);
+}
+
+/** True if `cell` carries the exercise id and the tag. */
+export function isExerciseCell(cell: Cell, id: string, tag: string): boolean {
+  return cell.metadata.exercise === id && hasTag(cell, tag);
+}
+
+/** Every code cell of `notebook` that claims to be the homework cell of exercise `id`. */
+export function homeworkCells(notebook: Notebook, id: string): Cell[] {
+  return notebook.cells.filter((cell) => isHomeworkCell(cell, id));
+}
+
+/** True if `cell` claims to be the homework cell of exercise `id`. */
+export function isHomeworkCell(cell: Cell, id: string): boolean {
+  return cell.cell_type === "code" && isExerciseCell(cell, id, "homework");
+}
+
+/** The notebook's number by the exercises that its cells name (`04`), or undefined without any. */
+export function notebookNumber(notebook: Notebook): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { metadata: { exercise } } of notebook.cells) {
+    const number = typeof exercise === "string" ? /^(\d\d)\.\d+$/.exec(exercise)?.[1] : undefined;
+    if (number) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,110 @@
+/**
+ * The check that follows each homework cell in a notebook. It calls the learner's live function in the
+ * kernel (their own machine, no sandbox) and prints what it finds. It never throws and never stops the
+ * notebook.
+ *
+ * @module
+ */
+import { Random } from "lib/random.ts";
+import { ready } from "lib/tensor/ready.ts";
+import type { Exercise } from "./exercise/exercise.ts";
+import { judge, type Verdict } from "./judge/judge.ts";
+import { type Outcome } from "./exercise/outcome.ts";
+import { callLive } from "./sandbox/live_values.ts";
+import { loadExercise } from "./exercises/catalogue.ts";
+import { reportVerdict } from "./judge/report.ts";
+
+/** The inputs are the same at each run, so that a notebook's output is too. */
+const notebookSeed = 17;
+
+/**
+ * Checks a homework function and prints the verdict.
+ *
+ * @param id The exercise: `04.2`.
+ * @param learner The function that the homework cell declares.
+ *
+ * @example
+ * ```ts
+ * import { check } from "lib/homework/check.ts";
+ *
+ * await check("04.4", (weights: number[]) => Math.log(weights.length));
+ * ```
+ */
+export async function check(id: string, learner: CallableFunction): Promise<void> {
+  try {
+    await ready(); // a learner may come here first
+    console.log(reportVerdict(await checkFunction(await loadExercise(id), learner)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.log(`! ${id}: the check could not run: ${reason}`);
+  }
+}
+
+/**
+ * As {@linkcode check}, and its result is the points, as plain text: what nbgrader reads of a graded cell.
+ * Zero points where the check could not run.
+ */
+export async function checkPoints(
+  id: string,
+  learner: CallableFunction,
+): Promise<Record<symbol, () => Record<string, string>>> {
+  let points = 0;
+  try {
+    await ready();
+    const verdict = await checkFunction(await loadExercise(id), learner);
+    console.log(reportVerdict(verdict));
+    points = verdict.points;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.log(`! ${id}: the check could not run: ${reason}`);
+  }
+  return { [Symbol.for("Jupyter.display")]: () => ({ "text/plain": String(points) }) };
+}
+
+/**
+ * The verdict on a live function. A call that awaits for longer than the exercise allows ends the check;
+ * a loop that never ends can only be stopped by the notebook's Stop.
+ */
+export async function checkFunction(
+  exercise: Exercise,
+  learner: CallableFunction,
+  seed: number = notebookSeed,
+): Promise<Verdict> {
+  const cases = exercise.cases(new Random(seed).fork(exercise.id));
+  const outcomes: Outcome[] = [];
+  for (const { args } of cases) {
+    const outcome = await withTimeLimit(outcomeOf(learner, args), exercise.seconds ?? 5);
+    outcomes.push(outcome);
+    if (outcome.kind === "timeout") break;
+  }
+  return judge(exercise, cases, outcomes);
+}
+
+async function outcomeOf(
+  learner: CallableFunction,
+  args: Parameters<typeof callLive>[1],
+): Promise<Outcome> {
+  try {
+    if (typeof learner !== "function") {
+      throw new TypeError(`expected a function, got ${typeof learner}`);
+    }
+    return { kind: "value", value: await callLive(learner, args) };
+  } catch (error) {
+    const known = error instanceof Error;
+    return {
+      kind: "error",
+      name: known ? error.name : "Error",
+      message: known ? error.message : String(error),
+    };
+  }
+}
+
+async function withTimeLimit(outcome: Promise<Outcome>, seconds: number): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const timer = setTimeout(() => resolve({ kind: "timeout", seconds }), seconds * 1000);
+  try {
+    return await Promise.race([outcome, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,206 @@
+/**
+ * `deno task check 04`: grades the learner's homework of one notebook as the file holds it, with hints.
+ *
+ * @module
+ */
+import { basename, dirname, relative, resolve } from "node:path";
+import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import { progressBar } from "lib/progress.ts";
+import { run } from "../evaluation/evaluate.ts";
+import { prepare } from "../evaluation/prepare.ts";
+import type { Exercise, Homework } from "../exercise/exercise.ts";
+import { nextHints } from "./hint_memory.ts";
+import { jsonLine } from "./json_line.ts";
+import type { Verdict } from "../judge/judge.ts";
+import { loadHomework } from "../exercises/catalogue.ts";
+import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
+import { reportVerdict } from "../judge/report.ts";
+import { solutionCell } from "../exercises/solutions.ts";
+import { limitsNote } from "../sandbox/limits.ts";
+import { removeOnSignal, Workspace } from "../sandbox/stage.ts";
+
+const spec: CommandSpec = {
+  name: "check",
+  summary: "Grade your homework of one notebook, with hints.",
+  usage: "NN[.K] [options]",
+  options: {
+    watch: { type: "flag", help: "check again whenever the notebook is saved" },
+    hint: { type: "flag", help: "show one more hint for what you tried and does not pass yet" },
+    solution: {
+      type: "text",
+      value: "NN.K",
+      help: "show the commented solution of an exercise, after a question",
+    },
+    yes: { type: "flag", help: "say yes to that question" },
+    json: { type: "flag", help: "one JSON object per line and exercise" },
+    seed: { type: "text", value: "N", help: "repeat the inputs of an earlier check" },
+    file: { type: "text", value: "PATH", help: "check this notebook file" },
+  },
+  notes: `Save the notebook first: the file is what is checked.
+Exit status: 0 if every exercise passes, 1 if not, 2 for wrong options.
+
+Examples:
+  deno task check 04
+  deno task check 04.2 --hint
+  deno task check 04 --watch
+  deno task check --solution 04.2
+
+${limitsNote}`,
+};
+
+if (import.meta.main) await runCommand(spec, main);
+
+async function main(args: Arguments): Promise<number> {
+  const solution = args.text("solution");
+  const [word, ...others] = args.words;
+  if (others.length > 0) throw new UserError(`Expected one notebook, got ${args.words.join(" ")}.`);
+  const [notebook, place] = (solution ?? word)?.split(".") ?? [];
+  const number = await parseNumber(notebook, "deno task check 04");
+  const whole = await loadHomework(number);
+  const exercise = place === undefined ? undefined : findExercise(whole, `${number}.${place}`);
+  if (solution !== undefined) return await showSolution(exercise, args.flag("yes"));
+  const homework = exercise ? { ...whole, exercises: [exercise] } : whole;
+  const path = resolve(args.text("file") ?? await notebookFile(number));
+  const seed = args.number("seed");
+  if (seed !== undefined && !Number.isInteger(seed)) {
+    throw new UserError(`--seed expects a whole number, got ${seed}.`);
+  }
+  await using workspace = await Workspace.create();
+  removeOnSignal(workspace);
+  const options = { json: args.flag("json"), seed, ...(args.flag("hint") && { hints: {} }) };
+  if (!args.flag("watch")) return await checkOnce(workspace, homework, path, options);
+  await watch(workspace, homework, path, options);
+  return 0;
+}
+
+interface CheckOptions {
+  readonly json: boolean;
+  /** How many hints of each exercise are shown; absent where none are asked for. */
+  readonly hints?: Record<string, number>;
+  readonly seed?: number;
+}
+
+/** Checks the file and prints the verdicts; 0 if every exercise passes. */
+async function checkOnce(
+  workspace: Workspace,
+  homework: Homework,
+  path: string,
+  options: CheckOptions,
+): Promise<number> {
+  const notebook = await openNotebook(path);
+  const seed = options.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
+  const prepared = await prepare(homework, [notebook]);
+  const progress = options.json
+    ? undefined
+    : progressBar({ total: prepared.length, label: "checking" });
+  let done = 0;
+  const verdicts = await run(workspace, prepared, {
+    seed,
+    onVerdict: ({ exercise }) => progress?.update(++done, exercise.id),
+  });
+  progress?.finish();
+  if (options.json) {
+    const learner = basename(dirname(path));
+    for (const verdict of verdicts) console.log(jsonLine(learner, verdict));
+  } else {
+    const { hints } = options;
+    if (hints) Object.assign(hints, await nextHints(hintsWanted(verdicts, hints)));
+    const color = Deno.stdout.isTerminal() && !Deno.noColor;
+    for (const [i, verdict] of verdicts.entries()) {
+      const report = reportVerdict(verdict, { color, hints: hints?.[verdict.exercise.id] });
+      const isApart = report.includes("\n") || i === verdicts.length - 1;
+      console.log(isApart ? `${report}\n` : report);
+    }
+    console.log(summary(homework, verdicts, path, seed));
+  }
+  return verdicts.every(({ status }) => status === "passed") ? 0 : 1;
+}
+
+/**
+ * What was tried and does not pass; where nothing was tried, the exercise to begin with. A watch asks for
+ * one further hint of each, not for one at each save.
+ */
+function hintsWanted(
+  verdicts: readonly Verdict[],
+  shown: Readonly<Record<string, number>>,
+): string[] {
+  const open = verdicts.filter(({ status }) => status !== "passed");
+  const tried = open.filter(({ status }) => status !== "not started");
+  return (tried.length > 0 ? tried : open.slice(0, 1)).map(({ exercise }) => exercise.id)
+    .filter((id) => !Object.hasOwn(shown, id));
+}
+
+function summary(
+  homework: Homework,
+  verdicts: readonly Verdict[],
+  path: string,
+  seed: number,
+): string {
+  const points = verdicts.reduce((sum, verdict) => sum + verdict.points, 0);
+  const all = homework.exercises.reduce((sum, exercise) => sum + exercise.points, 0);
+  const file = relative(Deno.cwd(), path);
+  const open = verdicts.some(({ status }) => status !== "passed");
+  return [
+    `${Math.round(100 * points) / 100} of ${all} points in ${file} ` +
+    `(same inputs again: --seed ${seed})`,
+    ...(open ? [`More help: deno task check ${asTyped(homework)} --hint`] : []),
+  ].join("\n");
+}
+
+/** What a person types for this homework: the notebook, or its one exercise. */
+function asTyped({ notebook, exercises }: Homework): string {
+  return exercises.length === 1 ? exercises[0].id : notebook;
+}
+
+async function showSolution(exercise: Exercise | undefined, isWanted: boolean): Promise<number> {
+  if (!exercise) throw new UserError("--solution expects one exercise, such as 04.2.");
+  const { id, name } = exercise;
+  if (!isWanted) {
+    if (!Deno.stdin.isTerminal()) {
+      throw new UserError(
+        "A solution is shown after a question: run this in a terminal, or add --yes.",
+      );
+    }
+    const question = `Show the solution of ${id} ${name}? Trying once more teaches more.`;
+    if (!confirm(question)) return 0;
+  }
+  console.log(`\n${await solutionCell(id)}`);
+  return 0;
+}
+
+function findExercise({ exercises }: Homework, id: string): Exercise {
+  const exercise = exercises.find((one) => one.id === id);
+  if (exercise) return exercise;
+  const known = exercises.map((one) => one.id).join(", ");
+  throw new UserError(`Expected one of ${known}, got "${id}".`);
+}
+
+/** Checks at each save, until the process is stopped. A broken file is reported and waited for. */
+async function watch(
+  workspace: Workspace,
+  homework: Homework,
+  path: string,
+  options: CheckOptions,
+): Promise<void> {
+  const once = async (): Promise<void> => {
+    try {
+      await checkOnce(workspace, homework, path, options);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      console.log(error.message);
+    }
+    if (!options.json) console.log("Waiting for the next save. Stop with Ctrl-C.");
+  };
+  // The folder, since editors replace the file rather than write into it.
+  const events = Deno.watchFs(dirname(path), { recursive: false });
+  let seen = await Deno.readTextFile(path).catch(() => "");
+  await once();
+  for await (const event of events) {
+    if (!event.paths.some((changed) => basename(changed) === basename(path))) continue;
+    const text = await Deno.readTextFile(path).catch(() => undefined);
+    if (text === undefined || text === "" || text === seen) continue;
+    seen = text;
+    if (!options.json) console.log(`\n── saved at ${new Date().toLocaleTimeString("en-GB")} ──`);
+    await once();
+  }
+}

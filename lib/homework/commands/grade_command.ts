@@ -1,0 +1,196 @@
+/**
+ * `deno task grade DIR…`: an instructor's run over many submissions.
+ *
+ * @module
+ */
+import { join, resolve } from "node:path";
+import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import { type Progress, progressBar } from "lib/progress.ts";
+import { gradeSubmissions } from "../grading/grade.ts";
+import { pairInWords } from "../grading/reports/class_index.ts";
+import { courseVersion } from "../grading/course_version.ts";
+import { csv, oneLine, table } from "../grading/marks/gradebook.ts";
+import { gradingSeed } from "../grading/grading_seed.ts";
+import { writeReports } from "../grading/reports/html_reports.ts";
+import { LazyWorkspace } from "../grading/lazy_workspace.ts";
+import { findLookAlikes, type LookAlike } from "../grading/look_alikes.ts";
+import { type LearnerMarks, marksOf, openQuestions } from "../grading/marks/marks.ts";
+import { plainPolicy, type Policy, readPolicy } from "../grading/marks/policy.ts";
+import { VerdictCache } from "../grading/verdict_cache.ts";
+import { markLine } from "./json_line.ts";
+import { findLimits, limitsNote } from "../sandbox/limits.ts";
+import { allHomework } from "../exercises/catalogue.ts";
+import { projectFolder } from "lib/platform/project.ts";
+import {
+  findSubmissions,
+  readSubmission,
+  type Submission,
+  type SubmittedNotebook,
+} from "../grading/submissions.ts";
+
+const spec: CommandSpec = {
+  name: "grade",
+  summary: "Grade many submissions: one folder per learner, or one folder of notebooks.",
+  usage: "DIR… [options]",
+  options: {
+    json: { type: "flag", help: "one JSON object per line, learner and exercise" },
+    csv: { type: "flag", help: "the gradebook: one line per learner, one column per exercise" },
+    html: { type: "text", value: "DIR", help: "a page for each learner, and index.html for you" },
+    duplicates: { type: "flag", help: "grade nothing; list answers that look alike" },
+    policy: { type: "text", value: "FILE", help: "points, deadlines, marks by hand (see below)" },
+    seed: { type: "text", value: "N", help: "the inputs of this seed; new draws another one" },
+    cache: { type: "text", value: "DIR", help: "where verdicts are kept (default .cache/grades)" },
+    fresh: { type: "flag", help: "check and run everything again" },
+  },
+  notes:
+    `Without --json or --csv a table is printed. With several notebooks it has a column for each; the
+gradebook has all exercises. --html goes with each of them.
+
+The submissions are not trusted: each runs in a process of its own without network, files or environment,
+and only values leave it.
+
+Verdicts are kept as they come, by the cell's text, the course's version and the seed: a cell already
+seen is neither checked nor run again, and a run that was stopped goes on where it was. The seed is
+drawn once and kept beside them, since inputs that learners know could be answered by heart; with it
+a learner repeats a verdict: deno task check 04 --seed N.
+
+Rules of the class, all optional, from --policy or from grading.json beside the learners' folders:
+  {
+    "points": { "04.2": 6 },
+    "deadlines": { "04": "2026-10-12T23:59:00+09:00" },
+    "extensions": { "kim": { "04": "2026-10-19T23:59:00+09:00" } },
+    "late": { "perDay": 0.1, "most": 0.5, "graceMinutes": 15 },
+    "handedIn": "times.csv",
+    "manual": "manual.csv"
+  }
+Late work loses perDay of the notebook's points for each day begun, most of them at the most. times.csv
+(learner,notebook,time) says when work came; without it, the time at which the file was last written does.
+manual.csv (learner,exercise,points,feedback) holds marks that a person gives, for written answers or
+instead of computed ones. It is read and never written. JSON lines hold points before lateness.
+
+Exit status: 0 once everything is graded, whatever the grades are.
+
+${limitsNote}
+
+Examples:
+  deno task grade hw/
+  deno task grade hw/ --csv > grades.csv
+  deno task grade hw/ --html reports/
+  deno task grade hw/ --duplicates`,
+};
+
+if (import.meta.main) await runCommand(spec, main);
+
+async function main(args: Arguments): Promise<void> {
+  if (args.words.length === 0) {
+    throw new UserError(
+      "Expected a folder of submissions, got nothing. Example: deno task grade hw/",
+    );
+  }
+  const found = await Promise.all(args.words.map(findSubmissions));
+  const submissions = found.flat();
+  if (args.flag("duplicates")) return await listLookAlikes(submissions, args.flag("json"));
+  const policy = await findPolicy(args, found);
+  const folder = resolve(args.text("cache") ?? join(projectFolder, ".cache/grades"));
+  const seed = await gradingSeed(folder, args.text("seed"));
+  if ((await findLimits()).memory === "watch") console.error(limitsNote);
+  await using workspace = new LazyWorkspace();
+  using cache = await VerdictCache.open(folder, await courseVersion(), seed, {
+    fresh: args.flag("fresh"),
+  });
+  const json = args.flag("json");
+  const quiet = (json || args.flag("csv")) && !Deno.stderr.isTerminal();
+  const marks: LearnerMarks[] = [];
+  await gradeSubmissions(() => workspace.get(), submissions, {
+    cache,
+    onRead: quiet ? undefined : bar("reading"),
+    onProgress: quiet ? undefined : bar("grading"),
+    onGraded(graded) {
+      const mine = marksOf(graded, policy);
+      marks.push(mine);
+      if (!json) return;
+      for (const mark of mine.notebooks.flatMap(({ marks }) => marks)) {
+        console.log(markLine(graded.learner, mark));
+      }
+    },
+    onStray: (learner, problem) =>
+      console.error(`${oneLine(learner)}: ${oneLine(problem)}; left out`),
+  });
+  const questions = openQuestions(marks, policy);
+  for (const question of questions) console.error(oneLine(question));
+  if (args.flag("csv")) await Deno.stdout.write(new TextEncoder().encode(csv(marks)));
+  else if (!json) console.log(`${table(marks)}\n\nSame inputs again: --seed ${seed}`);
+  const reports = args.text("html");
+  if (reports !== undefined) {
+    const alike = await lookAlikes(marks.map(({ graded }) => graded));
+    await writeReports(reports, { marks, alike, questions, seed });
+    console.error(`Reports: ${join(reports, "index.html")}`);
+  }
+}
+
+/** A bar that appears with the first report of work to do. */
+function bar(label: string): (done: number, total: number) => void {
+  let shown: Progress | undefined;
+  return (done, total) => {
+    if (total === 0) return;
+    shown ??= progressBar({ total, label });
+    shown.update(done);
+    if (done === total) shown.finish();
+  };
+}
+
+/**
+ * The class's rules: those named, or the one `grading.json` that lies beside learners' folders. In a folder
+ * that is a learner's own, such a file would be the learner's.
+ */
+async function findPolicy(
+  args: Arguments,
+  found: readonly (readonly Submission[])[],
+): Promise<Policy> {
+  const named = args.text("policy");
+  if (named !== undefined) return await readPolicy(named, await allHomework());
+  const places: string[] = [];
+  for (const [i, submissions] of found.entries()) {
+    const folder = resolve(args.words[i]);
+    const path = join(folder, "grading.json");
+    if (submissions.some((submission) => submission.folder === folder)) continue;
+    if (await Deno.stat(path).then(({ isFile }) => isFile, () => false)) places.push(path);
+  }
+  if (places.length > 1) {
+    throw new UserError(
+      `Expected one grading.json, got ${places.join(" and ")}. Name one: --policy.`,
+    );
+  }
+  return places.length === 1 ? await readPolicy(places[0], await allHomework()) : plainPolicy;
+}
+
+interface HandedIn {
+  readonly learner: string;
+  readonly notebooks: ReadonlyMap<string, SubmittedNotebook>;
+}
+
+async function lookAlikes(all: readonly HandedIn[]): Promise<LookAlike[]> {
+  const exercises = (await allHomework()).flatMap((homework) => homework.exercises);
+  const answers = all.map(({ learner, notebooks }) => ({
+    learner,
+    cells: new Map(
+      [...notebooks.values()].flatMap(({ cells }) => [...cells])
+        .flatMap(([id, sources]) => sources.length === 1 ? [[id, sources[0]] as const] : []),
+    ),
+  }));
+  return await findLookAlikes(answers, exercises);
+}
+
+async function listLookAlikes(submissions: readonly Submission[], json: boolean): Promise<void> {
+  const homeworks = await allHomework();
+  const progress = bar("reading");
+  const works: HandedIn[] = [];
+  for (const [done, submission] of submissions.entries()) {
+    const { notebooks } = await readSubmission(submission, homeworks);
+    works.push({ learner: submission.learner, notebooks });
+    if (!json) progress(done + 1, submissions.length);
+  }
+  const pairs = await lookAlikes(works);
+  for (const pair of pairs) console.log(json ? JSON.stringify(pair) : oneLine(pairInWords(pair)));
+  if (pairs.length === 0 && !json) console.log("No answers look alike.");
+}

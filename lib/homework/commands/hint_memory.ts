@@ -1,0 +1,38 @@
+/**
+ * Remembers how many hints of each exercise a learner has asked for, so that `--hint` gives one more
+ * each time. The memory is a small file in the ignored cache folder; without it hints start anew.
+ *
+ * @module
+ */
+import { dirname, join } from "node:path";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
+import { projectFolder } from "lib/platform/project.ts";
+
+/** The file that holds the counts, unless another is named. */
+export const hintFile: string = join(projectFolder, ".cache", "hints.json");
+
+/** How many hints to show now for each of the exercises `ids`: one more than the last time, up to 3. */
+export async function nextHints(
+  ids: readonly string[],
+  file = hintFile,
+): Promise<Record<string, number>> {
+  const before = await read(file);
+  const now: Record<string, number> = Object.fromEntries(
+    ids.map((id) => [id, Math.min(3, (before[id] ?? 0) + 1)]),
+  );
+  await Deno.mkdir(dirname(file), { recursive: true });
+  await writeAtomically(file, JSON.stringify({ ...before, ...now }, null, 2) + "\n");
+  return now;
+}
+
+async function read(file: string): Promise<Record<string, number>> {
+  try {
+    const counts: unknown = JSON.parse(await Deno.readTextFile(file));
+    if (typeof counts !== "object" || counts === null) return {};
+    return Object.fromEntries(
+      Object.entries(counts).filter((entry) => Number.isInteger(entry[1])),
+    );
+  } catch {
+    return {}; // none yet, or not ours to read
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * A solution of exercise 08.5, with the thought behind it.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import type { Axes } from "lib/tensor/axes.ts";
+import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
+import { causalMask } from "lib/attention/masks.ts";
+import { layerNorm } from "../layer_norm/solution.ts";
+import { feedForward } from "../feed_forward/solution.ts";
+
+/** The encoder's pattern with a step in the middle, which looks at the source. */
+export function decoderLayer(
+  inputs: Axes<"batch query model">,
+  memory: Axes<"batch key model">,
+  attentions: Record<"self" | "cross", Record<"queries" | "keys" | "values" | "output", tf.Tensor>>,
+  network: Record<"hiddenWeights" | "hiddenBias" | "outputWeights" | "outputBias", tf.Tensor>,
+  norms: Record<"gain" | "bias", Axes<"model">>[],
+): tf.Tensor {
+  const norm = (x: tf.Tensor, i: number) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
+  const attend = (
+    asking: tf.Tensor,
+    seen: tf.Tensor,
+    matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
+    keep?: tf.Tensor,
+  ): tf.Tensor => {
+    const { output } = scaledDotProductAttention({
+      queries: tf.matMul(asking, matrices.queries),
+      keys: tf.matMul(seen, matrices.keys),
+      values: tf.matMul(seen, matrices.values),
+      keep,
+    });
+    return tf.matMul(output, matrices.output);
+  };
+  // What was said so far: no word may see a later one.
+  const own = attend(inputs, inputs, attentions.self, causalMask(inputs.shape[1]));
+  const met = norm(tf.add(inputs, own), 0);
+  // The question comes from here, keys and values from the encoder.
+  const informed = norm(tf.add(met, attend(met, memory, attentions.cross)), 1);
+  return norm(tf.add(informed, feedForward(informed, network)), 2);
+}

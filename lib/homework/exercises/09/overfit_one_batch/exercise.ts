@@ -1,0 +1,184 @@
+/**
+ * Exercise 09.5: learn one batch by heart. Whoever cannot has a mistake in the model, the loss or the
+ * step, and finds it in seconds rather than after a night of training.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import { type Case, defineExercise, type Text } from "../../../exercise/exercise.ts";
+import { isRecord, TensorData, type Value } from "../../../exercise/values.ts";
+import {
+  type Batch,
+  knownByHeart,
+  lossOf,
+  names,
+  type Network,
+  networkOf,
+  parametersOf,
+  trained,
+} from "../small_network.ts";
+
+export type Arguments = [batch: Batch, start: Network];
+
+/** The four tensors of a result, or what is wrong with it. */
+function readNetwork(result: Value, start: Network): Network | Text {
+  const fields = new Map<string, TensorData>();
+  for (const name of names) {
+    const value = isRecord(result) && Object.hasOwn(result, name) ? result[name] : undefined;
+    const shape = `[${start[name].shape.join(", ")}]`;
+    if (!(value instanceof TensorData)) {
+      return {
+        en: `expected a tensor ${name} ${shape} in the result`,
+        ko: `결과에 텐서 ${name} ${shape}이(가) 있어야 합니다`,
+      };
+    }
+    if (value.shape.join() !== start[name].shape.join()) {
+      const got = `[${value.shape.join(", ")}]`;
+      return { en: `expected ${name} ${shape}, got ${got}`, ko: `${name}의 모양이 다릅니다` };
+    }
+    fields.set(name, value);
+  }
+  const field = (name: typeof names[number]) => fields.get(name) ?? start[name];
+  return {
+    hiddenWeights: field("hiddenWeights"),
+    hiddenBias: field("hiddenBias"),
+    outputWeights: field("outputWeights"),
+    outputBias: field("outputBias"),
+  };
+}
+
+/** Why the batch is not known by heart with these parameters. */
+function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
+  const network = readNetwork(result, start);
+  if ("en" in network) return network;
+  const still = names.filter((name) => network[name].numbers.join() === start[name].numbers.join());
+  const before = lossOf(batch, parametersOf(start)).toFixed(3);
+  const loss = lossOf(batch, parametersOf(network));
+  const after = loss.toFixed(3);
+  if (!Number.isFinite(loss)) {
+    return {
+      en: `the loss is ${loss}: the learning rate is too large, or something is divided by 0`,
+      ko: `손실이 ${loss}입니다. 학습률이 너무 크거나 어딘가에서 0으로 나눕니다`,
+    };
+  }
+  if (still.length > 0) {
+    const list = still.join(", ");
+    return {
+      en:
+        `${list} did not move (loss ${after}): is every parameter a variable that the step changes?`,
+      ko: `${list}이(가) 그대로입니다(손실 ${after}). 모든 매개변수가 단계마다 바뀌는 변수인가요?`,
+    };
+  }
+  if (loss > lossOf(batch, parametersOf(start))) {
+    return {
+      en: `the loss rose from ${before} to ${after}: walk against the gradient, not along it`,
+      ko: `손실이 ${before}에서 ${after}(으)로 올랐습니다. 기울기의 반대쪽으로 움직이세요`,
+    };
+  }
+  if (loss >= knownByHeart) {
+    return {
+      en:
+        `the loss fell from ${before} to ${after}, below ${knownByHeart} is asked: more steps, or ` +
+        `longer ones; if it stays there, look for the mistake`,
+      ko:
+        `손실이 ${before}에서 ${after}(으)로 내렸지만 ${knownByHeart}보다 작아야 합니다. 단계를 늘리거나 학습률을 키우고, ` +
+        `그래도 멈춰 있으면 실수를 찾으세요`,
+    };
+  }
+  return undefined;
+}
+
+/** Random examples with random labels: nothing to understand, only to remember. */
+function drawn(random: Random, examples: number, size: number, classes: number): Arguments {
+  const [features, hidden] = [6, size];
+  const normal = (shape: number[], scale: number): TensorData => {
+    const count = shape.reduce((product, length) => product * length, 1);
+    return new TensorData(shape, [...random.normals(count, 0, scale)]);
+  };
+  const labels = Array.from({ length: examples }, () => random.integer(classes));
+  return [
+    {
+      inputs: normal([examples, features], 1),
+      labels: new TensorData([examples], labels, "int32"),
+    },
+    {
+      hiddenWeights: normal([features, hidden], 0.4),
+      hiddenBias: normal([hidden], 0.1),
+      outputWeights: normal([hidden, classes], 0.25),
+      outputBias: normal([classes], 0.1),
+    },
+  ];
+}
+
+export const overfitOneBatch = defineExercise<Arguments, Network>({
+  id: "09.5",
+  name: "overfitOneBatch",
+  title: "Learn one batch by heart",
+  difficulty: 3,
+  minutes: 25,
+  points: 4,
+  task:
+    `Before a long training: can the model learn **one** batch by heart? If not, something is broken. The
+network: $\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$. Start from the numbers given (\`tf.variable\` makes
+a parameter of each), train until the mean cross-entropy of this batch is below 0.05, and return the four
+parameters. How you train is yours: \`tf.train.adam(0.05)\` has a \`minimize\`.`,
+  stub: `/**
+ * Trains a small network on one batch until it knows it by heart.
+ *
+ * @param batch inputs [example, feature], labels int32 [example]
+ * @param start where to start: hiddenWeights W1 [feature, hidden], hiddenBias b1 [hidden],
+ *   outputWeights W2 [hidden, vocab], outputBias b2 [vocab]
+ * @returns the same four, trained: the mean cross-entropy of the batch is below 0.05
+ */
+function overfitOneBatch(
+  batch: { inputs: Axes<"example feature">; labels: Axes<"example"> },
+  start: Record<"hiddenWeights" | "hiddenBias" | "outputWeights" | "outputBias", tf.Tensor>,
+): Record<"hiddenWeights" | "hiddenBias" | "outputWeights" | "outputBias", tf.Tensor> {
+  throw new Error("Not implemented yet");
+}`,
+  parameters: [{ name: "batch", axes: "" }, { name: "start", axes: "" }],
+  result: [
+    { name: "hiddenWeights", axes: "feature hidden" },
+    { name: "hiddenBias", axes: "hidden" },
+    { name: "outputWeights", axes: "hidden vocab" },
+    { name: "outputBias", axes: "vocab" },
+  ],
+  withheld: ["lib/training/optimizers/adam.ts", "lib/training/loop.ts"],
+  seconds: 20,
+
+  cases(random): Case<Arguments>[] {
+    return [
+      { property: "One example", args: drawn(random, 1, 5, 3) },
+      { property: "Five examples, three classes", args: drawn(random, 5, 11, 3) },
+      { property: "Eight examples, seven classes", args: drawn(random, 8, 17, 7) },
+    ];
+  },
+
+  reference: (batch, start) => networkOf(trained(batch, start)),
+
+  judge: whyNot,
+
+  hints: [
+    {
+      en:
+        "Four variables, a function without arguments that computes the loss from them, and a loop that lowers " +
+        "it. Print the loss now and then.",
+      ko:
+        "변수 네 개, 그것으로 손실을 계산하는 인수 없는 함수, 손실을 낮추는 반복문이 필요합니다. 가끔 손실을 출력해 보세요.",
+    },
+    {
+      en:
+        "The loss of an example is minus the tf.logSoftmax of its logits at its label; tf.oneHot(labels, vocab) " +
+        "picks it out. Make the variables before the loop, and let the loss read them anew each time.",
+      ko:
+        "예시 하나의 손실은 정답 자리의 tf.logSoftmax(logits) 값에 음수를 붙인 것입니다. tf.oneHot(labels, vocab)으로 골라내세요. 변수는 반복문 앞에서 만들고, 손실 함수가 매번 새로 읽게 하세요.",
+    },
+    {
+      en:
+        "With const optimizer = tf.train.adam(0.05) call optimizer.minimize(loss) about 200 times and return " +
+        "the four variables. The loss function must return tf.mean of the losses.",
+      ko:
+        "const optimizer = tf.train.adam(0.05)로 optimizer.minimize(loss)를 200번쯤 부르고 변수 네 개를 돌려주세요. 손실 함수는 손실들의 tf.mean을 돌려주어야 합니다.",
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+/**
+ * Finds the homework of a notebook by its number, and the folder of an exercise: `04/entropy/`.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { projectFolder } from "lib/platform/project.ts";
+import type { Exercise, Homework } from "../exercise/exercise.ts";
+
+const folder = join(projectFolder, "lib/homework/exercises");
+
+/** The numbers of the notebooks that have homework, in order: `["04", …]`. */
+export async function homeworkNumbers(): Promise<string[]> {
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  return names.filter((name) => /^\d\d$/.test(name)).sort();
+}
+
+/** The homework of notebook `number`. A `RangeError` names those that there are. */
+export async function loadHomework(number: string): Promise<Homework> {
+  if (!(await homeworkNumbers()).includes(number)) {
+    const known = (await homeworkNumbers()).join(", ");
+    throw new RangeError(`expected a notebook with homework (${known}), got ${number}`);
+  }
+  const module: { homework: Homework } = await import(`./${number}/homework.ts`);
+  return module.homework;
+}
+
+/** The homework of all notebooks, in order. */
+export async function allHomework(): Promise<Homework[]> {
+  return await Promise.all((await homeworkNumbers()).map(loadHomework));
+}
+
+/** The exercise `id`, such as `04.2`. A `RangeError` names those that there are. */
+export async function loadExercise(id: string): Promise<Exercise> {
+  const { exercises } = await loadHomework(id.split(".")[0]);
+  const found = exercises.find((exercise) => exercise.id === id);
+  if (!found) {
+    const known = exercises.map((exercise) => exercise.id).join(", ");
+    throw new RangeError(`expected an exercise (${known}), got ${id}`);
+  }
+  return found;
+}
+
+/** The folder that holds an exercise's source, its solution and its known mistakes. */
+export function exerciseFolder({ id, name }: Exercise): string {
+  const words = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return join(folder, id.slice(0, 2), words);
+}

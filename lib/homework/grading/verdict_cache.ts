@@ -1,0 +1,157 @@
+/**
+ * What earlier runs found, so that a cell already seen is neither checked nor run again.
+ *
+ * A verdict is kept under what it depends on, and nothing else: the course's version, the seed of the
+ * inputs, the exercise and the cell's text. Cells of one submission share a process, and although one that
+ * meddles with the next is noticed, it might hide. So there are two kinds of key:
+ *
+ * - The *cell key* holds for every learner. A verdict is kept under it where nothing was run, where the cell
+ *   was the first to run in its process, and where it passed: right values cannot be forged.
+ * - The *context key* names the cells before it as well. Any other verdict is kept under this one, so that
+ *   nobody loses marks for what another learner handed in.
+ *
+ * Each verdict is one line, appended as soon as it is known: a killed run loses nothing, and a line that was
+ * cut short is ignored.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { isJsonObject } from "lib/jupyter/format/json.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import type { Verdict } from "../judge/judge.ts";
+
+/** What is known about a key. */
+export interface CacheEntry {
+  /** True for a cell that can be run: a module without type errors. */
+  readonly runs: boolean;
+  /** Missing where only that is known. */
+  readonly verdict?: Verdict;
+}
+
+/** A verdict as it is stored: the exercise is the reader's, a mistake is found again by its name. */
+type StoredVerdict = Omit<Verdict, "exercise" | "mistake"> & { readonly mistake?: string };
+
+interface StoredEntry {
+  readonly key: string;
+  readonly runs: boolean;
+  readonly verdict?: StoredVerdict;
+}
+
+/** Days after which another version's verdicts are removed. */
+const keptDays = 60;
+
+/** The verdicts of one version of the course. */
+export class VerdictCache implements Disposable {
+  readonly #entries = new Map<string, Omit<StoredEntry, "key">>();
+
+  private constructor(
+    readonly version: string,
+    readonly seed: number,
+    readonly file: Deno.FsFile,
+  ) {}
+
+  /**
+   * Opens the file of `version` in `folder`, and makes both where they are missing. A fresh cache knows
+   * nothing; what it finds replaces what was there.
+   */
+  static async open(
+    folder: string,
+    version: string,
+    seed: number,
+    { fresh = false }: { readonly fresh?: boolean } = {},
+  ): Promise<VerdictCache> {
+    await Deno.mkdir(folder, { recursive: true });
+    const name = `${version}.jsonl`;
+    await removeOld(folder, name);
+    const text = await Deno.readTextFile(join(folder, name)).catch(() => "");
+    const file = await Deno.open(join(folder, name), { append: true, create: true });
+    const cache = new VerdictCache(version, seed, file);
+    for (const line of fresh ? [] : text.split("\n")) {
+      const entry = parseEntry(line);
+      if (entry) cache.#entries.set(entry.key, entry);
+    }
+    // A line that a killed process left without its end must not swallow the next one.
+    if (text !== "" && !text.endsWith("\n")) file.writeSync(new TextEncoder().encode("\n"));
+    return cache;
+  }
+
+  /** The key of a cell by itself. */
+  cellKey(exercise: Exercise, source: string): string {
+    return digest(this.version, String(this.seed), exercise.id, source);
+  }
+
+  /** The key of a cell after others, given by their cell keys in the order in which they ran. */
+  contextKey(cell: string, before: readonly string[]): string {
+    return digest(cell, ...before);
+  }
+
+  /** True if anything is known. */
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** What is known, if anything. */
+  get(key: string, exercise: Exercise): CacheEntry | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry?.verdict) return entry && { runs: entry.runs };
+    const { mistake: name, ...verdict } = entry.verdict;
+    const mistake = exercise.mistakes.find((one) => one.name === name);
+    return {
+      runs: entry.runs,
+      verdict: {
+        ...verdict,
+        exercise,
+        ...(mistake && { mistake: { name: mistake.name, hint: mistake.hint } }),
+      },
+    };
+  }
+
+  /** Keeps an entry: in memory, and as a line of the file before this returns. */
+  put(key: string, { runs, verdict }: CacheEntry): void {
+    const stored = verdict && toStored(verdict);
+    this.#entries.set(key, { runs, verdict: stored });
+    const line = `${JSON.stringify({ key, runs, verdict: stored })}\n`;
+    const bytes = new TextEncoder().encode(line);
+    for (let written = 0; written < bytes.length;) {
+      written += this.file.writeSync(bytes.subarray(written));
+    }
+  }
+
+  /** Closes the file. */
+  [Symbol.dispose](): void {
+    this.file.close();
+  }
+}
+
+function toStored({ exercise: _, mistake, ...verdict }: Verdict): StoredVerdict {
+  return { ...verdict, ...(mistake && { mistake: mistake.name }) };
+}
+
+/** A line of the file, or undefined for one that was cut short. */
+function parseEntry(line: string): StoredEntry | undefined {
+  if (line === "") return undefined;
+  try {
+    const entry: StoredEntry = JSON.parse(line);
+    return isJsonObject(entry) && typeof entry.key === "string" ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function digest(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  // With its length before it, no part can run into the next.
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("base64url").slice(0, 32);
+}
+
+async function removeOld(folder: string, current: string): Promise<void> {
+  const oldest = Date.now() - keptDays * 24 * 3600 * 1000;
+  for await (const { name, isFile } of Deno.readDir(folder)) {
+    if (!isFile || !name.endsWith(".jsonl") || name === current) continue;
+    const path = join(folder, name);
+    const { mtime } = await Deno.stat(path);
+    if (mtime && mtime.getTime() < oldest) await Deno.remove(path);
+  }
+}

@@ -1,0 +1,293 @@
+/**
+ * One locked-down process that calls a learner's functions: no network, no files but its stage, no
+ * environment, bounded memory, time and output. See {@link "./limits.ts"} for what the machine adds.
+ *
+ * @module
+ */
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { readAnswer } from "./answer.ts";
+import { secondsWithoutCore } from "./core_time.ts";
+import { endReason } from "./end_reason.ts";
+import { findLimits, memoryLimit } from "./limits.ts";
+import { watchMemory } from "./memory_watch.ts";
+import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
+import { plainText } from "../cell/plain_text.ts";
+import { childModule } from "./stage.ts";
+import type { EncodedCalls } from "./wire.ts";
+
+/** Calls of one function of a staged cell, and how long they may take. */
+export interface Calls {
+  /** The cell's module name in the stage: `04_2`. */
+  readonly cell: string;
+  /** The function that the cell exports. */
+  readonly name: string;
+  /** The arguments of each call. */
+  readonly calls: EncodedCalls;
+  /** After so long a single call ends the process. */
+  readonly seconds: number;
+  /** After so long all calls together do. Default: as long as they may take one by one. */
+  readonly secondsInAll?: number;
+}
+
+/** A question to the process, and what has been answered so far. */
+interface Question {
+  readonly id: string;
+  /** How many answers there will be. */
+  readonly count: number;
+  readonly outcomes: Outcome[];
+  readonly limits: { readonly each: number; readonly all: number };
+  readonly begun: Moment;
+  /** When the last answer came, or the question was asked. */
+  last: Moment;
+  timer?: ReturnType<typeof setTimeout>;
+  readonly resolve: (outcomes: Outcome[]) => void;
+}
+
+/** A time, and how long the process had waited for a core by then, in seconds. */
+interface Moment {
+  readonly time: number;
+  readonly waited: number;
+}
+
+/** Seconds that tfjs may take to start on a busy machine. */
+const startSeconds = 60;
+/** Seconds that a look for changes may take: it takes a hundredth of one. */
+const lookSeconds = 2;
+/** On a machine that is so busy, time without a core is forgiven up to this many times the limit. */
+const mostPatience = 5;
+/** Bytes that a process may write in all: results, and what the learner prints. */
+const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
+
+/** A running process. It stays dead once a call was too long or too much: start another. */
+export class Sandbox implements AsyncDisposable {
+  #process: Deno.ChildProcess;
+  #writer: WritableStreamDefaultWriter<Uint8Array>;
+  #question: Question | undefined;
+  #end: Outcome | undefined;
+  #printed = "";
+  #started: Promise<Outcome[]>;
+  #readers: Promise<unknown>;
+
+  private constructor(process: Deno.ChildProcess, readonly stage: string) {
+    this.#process = process;
+    this.#writer = process.stdin.getWriter();
+    this.#writer.closed.catch(() => {}); // the process ended; its status tells
+    this.#started = this.#expect("ready", 1, { each: startSeconds, all: startSeconds });
+    this.#readers = Promise.allSettled([this.#readResults(), this.#readPrinted()]);
+    process.status.then(async (status) => {
+      await this.#readers;
+      this.#stop({ kind: "died", message: plainText(endReason(status, this.#printed)) });
+    });
+  }
+
+  /** Starts a process on a stage made by `Workspace.stage`, with the workspace's cache. */
+  static async start(stage: string, cache: string): Promise<Sandbox> {
+    const { prefix, memory } = await findLimits();
+    const [command, ...args] = [
+      ...prefix,
+      Deno.execPath(),
+      "run",
+      ...["--no-prompt", "--cached-only", "--no-remote", "--no-check", "--quiet"],
+      `--config=${join(stage, "deno.json")}`,
+      `--allow-read=${stage}`,
+      "--v8-flags=--max-old-space-size=384,--single-threaded",
+      join(stage, childModule),
+    ];
+    const process = new Deno.Command(command, {
+      args,
+      cwd: stage,
+      clearEnv: true,
+      env: childEnvironment(cache),
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    const sandbox = new Sandbox(process, stage);
+    if (memory === "watch") {
+      const excess = () => sandbox.#stop({ kind: "died", message: outOfMemory });
+      const endWatch = watchMemory(process.pid, memoryLimit, excess);
+      process.status.then(endWatch);
+    }
+    return sandbox;
+  }
+
+  /** True until a call was too long or the process ended. */
+  get alive(): boolean {
+    return this.#end === undefined;
+  }
+
+  /** Loads a staged module, `seconds` at most. One that throws is no reason for the process to end. */
+  async load(module: string, seconds: number): Promise<Outcome> {
+    const limits = { each: seconds, all: seconds };
+    return (await this.#ask([`"module":${this.#urlOf(module)}`], 1, limits))[0];
+  }
+
+  /**
+   * Calls a learner's function with each list of arguments in turn, and waits for the outcomes. They end early
+   * where a call ended the process: what came before such an end says nothing, and may be missing.
+   */
+  async call({ cell, name, calls, seconds, secondsInAll }: Calls): Promise<Outcome[]> {
+    const limits = { each: seconds, all: secondsInAll ?? calls.count * seconds };
+    const fields = [`"module":${this.#urlOf(cell)}`, `"name":"${name}"`, `"calls":${calls.json}`];
+    return await this.#ask(fields, calls.count, limits);
+  }
+
+  /** A cell's address, as JSON. */
+  #urlOf(cell: string): string {
+    return JSON.stringify(pathToFileURL(join(this.stage, "cells", `${cell}.ts`)).href);
+  }
+
+  /**
+   * True if the next cell should not run in this process: it has ended, or a cell has changed what all
+   * cells share. See {@link "./realm_watch.ts"} for what is noticed.
+   */
+  async spoiled(): Promise<boolean> {
+    if (!this.alive) return true;
+    const [answer] = await this.#ask([], 1, { each: lookSeconds, all: lookSeconds });
+    return answer.kind !== "value" || answer.value !== false;
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stop({ kind: "died", message: "ended" });
+    await this.#process.status;
+    await this.#readers;
+  }
+
+  /** Sends a request, given as fields of a JSON object, and waits for its answers. */
+  async #ask(
+    fields: readonly string[],
+    count: number,
+    limits: Question["limits"],
+  ): Promise<Outcome[]> {
+    const [started] = await this.#started;
+    if (started.kind !== "value") {
+      return [started.kind === "timeout" ? { kind: "died", message: cannotStart } : started];
+    }
+    if (this.#end) return [this.#end];
+    const id = crypto.randomUUID();
+    const outcomes = this.#expect(id, count, limits);
+    const line = new TextEncoder().encode(`{${[`"id":"${id}"`, ...fields].join()}}\n`);
+    this.#writer.write(line).catch(() => {}); // the process ended; its status tells
+    return await outcomes;
+  }
+
+  #expect(id: string, count: number, limits: Question["limits"]): Promise<Outcome[]> {
+    const { promise, resolve } = Promise.withResolvers<Outcome[]>();
+    const begun = this.#now();
+    this.#question = { id, count, outcomes: [], limits, begun, last: begun, resolve };
+    this.#setTimer(this.#question);
+    return promise;
+  }
+
+  #now(): Moment {
+    return { time: performance.now() / 1000, waited: secondsWithoutCore(this.#process.pid) };
+  }
+
+  /** Ends the process when the next answer is too late. Time in which it had no core does not count. */
+  #setTimer(question: Question): void {
+    const { limits, begun, last } = question;
+    const { time, waited } = this.#now();
+    const secondsSince = (moment: Moment): number => {
+      const passed = time - moment.time;
+      return Math.max(passed - Math.max(0, waited - moment.waited), passed / mostPatience);
+    };
+    const left = limits.each - secondsSince(last);
+    const leftInAll = limits.all - secondsSince(begun);
+    if (left > 0 && leftInAll > 0) {
+      const wait = Math.ceil(1000 * Math.min(left, leftInAll));
+      question.timer = setTimeout(() => this.#setTimer(question), wait);
+    } else {
+      this.#stop({ kind: "timeout", seconds: left <= 0 ? limits.each : limits.all });
+    }
+  }
+
+  /** Ends the process; whoever waits learns why. */
+  #stop(outcome: Outcome): void {
+    this.#end ??= outcome;
+    const question = this.#question;
+    this.#question = undefined;
+    clearTimeout(question?.timer);
+    question?.resolve([...question.outcomes, this.#end]);
+    try {
+      this.#process.kill("SIGKILL");
+    } catch {
+      // already gone
+    }
+  }
+
+  async #readResults(): Promise<void> {
+    const decoder = new TextDecoder();
+    let [rest, total] = ["", 0];
+    for await (const chunk of this.#process.stdout) {
+      total += chunk.length;
+      if (total > outputLimit.results) return this.#stop(tooMuch("returned", outputLimit.results));
+      const text = decoder.decode(chunk, { stream: true });
+      rest += text;
+      if (!text.includes("\n")) continue;
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) this.#receive(line);
+    }
+  }
+
+  async #readPrinted(): Promise<void> {
+    const decoder = new TextDecoder();
+    let total = 0;
+    for await (const chunk of this.#process.stderr) {
+      total += chunk.length;
+      if (total > outputLimit.printed) return this.#stop(tooMuch("printed", outputLimit.printed));
+      // The end of it is what tells why a process ended.
+      this.#printed = (this.#printed + decoder.decode(chunk, { stream: true })).slice(-8000);
+    }
+  }
+
+  /** A line that does not answer the question is ignored: learner's code can write lines too. */
+  #receive(line: string): void {
+    const question = this.#question;
+    if (!question || !line.startsWith(`{"id":"${question.id}",`)) return;
+    let answers: unknown;
+    try {
+      ({ answers } = JSON.parse(line));
+    } catch {
+      return;
+    }
+    // A line without any answer would win the next one time, again and again.
+    if (!Array.isArray(answers) || answers.length === 0) return;
+    const { outcomes, count } = question;
+    outcomes.push(
+      ...answers.slice(0, count - outcomes.length).map((answer) => readAnswer(answer, this.stage)),
+    );
+    clearTimeout(question.timer);
+    if (outcomes.length < count) {
+      question.last = this.#now();
+      this.#setTimer(question);
+    } else {
+      this.#question = undefined;
+      question.resolve(outcomes);
+    }
+  }
+}
+
+/** The machine could not run a submission in time: that says nothing about the submission. */
+export const cannotStart = `tfjs did not start in ${startSeconds} s`;
+
+function tooMuch(did: string, limit: number): Outcome {
+  return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };
+}
+
+/** The variables that Deno itself needs: its cache, where this machine keeps its npm settings, no GPU. */
+function childEnvironment(cache: string): Record<string, string> {
+  const passed = ["PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "NPM_CONFIG_REGISTRY"];
+  return {
+    ...Object.fromEntries(passed.flatMap((name) => {
+      const value = Deno.env.get(name);
+      return value === undefined ? [] : [[name, value]];
+    })),
+    DENO_DIR: cache,
+    DENO_NO_UPDATE_CHECK: "1",
+    DENO_WEBGPU_BACKEND: "none",
+    NO_COLOR: "1",
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Results that the stock kernel forgets to show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
+ * whose last line says NaN should say so.
+ *
+ * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `kernel_results.ts`) runs in
+ * the kernel and gives such values a display. Lines stay where they are.
+ *
+ * @module
+ */
+import { parseCell } from "./cell_parser.ts";
+
+/**
+ * The same code, with its result made visible. Code that does not parse is left as it is.
+ *
+ * @example
+ * ```ts
+ * import { showEveryResult } from "lib/jupyter/kernel/shown_result.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(await showEveryResult("let a = 0;\na / 0; // why?"), "let a = 0;\n$courseResult((a / 0)); // why?");
+ * assertEquals(await showEveryResult("let a = 0;"), "let a = 0;");
+ * ```
+ */
+export async function showEveryResult(code: string): Promise<string> {
+  const { compiler, statements, problems } = await parseCell(code);
+  const last = statements.at(-1);
+  if (problems.length > 0 || !last || !compiler.isExpressionStatement(last)) return code;
+  const [start, end] = [last.expression.getStart(), last.expression.getEnd()];
+  return `${code.slice(0, start)}$courseResult((${code.slice(start, end)}))${code.slice(end)}`;
+}

@@ -1,0 +1,150 @@
+/**
+ * One notebook as JupyterLab's own component shows it: the document on the server, its kernel session
+ * and the panel of cells.
+ *
+ * @module
+ */
+import { Context } from "@jupyterlab/docregistry";
+import {
+  type INotebookModel,
+  NotebookModelFactory,
+  NotebookPanel,
+  NotebookWidgetFactory,
+  runCell,
+  setCellExecutor,
+  StaticNotebook,
+} from "@jupyterlab/notebook";
+import { Dialog, type ISessionContext, type SessionContext } from "@jupyterlab/apputils";
+import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
+import type { ServiceManager } from "@jupyterlab/services";
+import { Signal } from "@lumino/signaling";
+import { createEditorServices } from "./editor.ts";
+import { figureFactory } from "../outputs/figure.ts";
+import { safeHtmlFactory } from "../outputs/html_output.ts";
+import { markdownParser, mathematics } from "../outputs/markdown.ts";
+import { translator } from "../elements/translator.ts";
+
+/** A notebook on the page. */
+export interface OpenNotebook {
+  readonly context: CourseContext;
+  readonly panel: NotebookPanel;
+  readonly session: SessionContext;
+}
+
+/** Links between notebooks open the other notebook; links to other files show the file. */
+class CourseResolver extends RenderMimeRegistry.UrlResolver {
+  override async getDownloadUrl(path: string): Promise<string> {
+    if (!this.isLocal(path)) return path;
+    const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
+    return await Promise.resolve(`/${kind}/${encodeURI(decodeURI(path))}`);
+  }
+}
+
+/**
+ * JupyterLab's document, with two changes. What this page holds is never given up without a copy: loading
+ * the file's version keeps the page's own in `.backups`. And a failed save opens no dialog (at every
+ * attempt to save by itself there would be another one): `onFailure` hears of it.
+ */
+export class CourseContext extends Context<INotebookModel> {
+  /** Hears why saving has failed. */
+  onFailure: (error: Error) => void = () => {};
+  /** Called when the cells are those of the file. */
+  onRevert: () => void = () => {};
+
+  constructor(options: Context.IOptions<INotebookModel>) {
+    super(options);
+    // The pinned version has this method; TypeScript calls it private, and there is no other way in.
+    Object.defineProperty(this, "_handleError", {
+      value: (error: Error) => Promise.resolve(this.onFailure(error)),
+    });
+  }
+
+  override async revert(): Promise<void> {
+    if (this.model.dirty) await keepCopy(this.path, this.model.toJSON());
+    await super.revert();
+    this.trust();
+    this.onRevert();
+  }
+
+  /** The learner opened their own file on their own machine: its outputs may show. That is no change. */
+  trust(): void {
+    for (const cell of this.model.cells) cell.trusted = true;
+    this.model.dirty = false;
+  }
+}
+
+/** Has the server keep a version of the notebook. */
+async function keepCopy(path: string, content: unknown): Promise<void> {
+  const address = `/course/copies/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const response = await fetch(address, { method: "POST", body: JSON.stringify({ content }) });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+}
+
+/** Only one kind of kernel exists here, so there is nothing to ask. */
+const sessionDialogs = {
+  async selectKernel(session: ISessionContext): Promise<void> {
+    await session.changeKernel({ name: "deno" });
+  },
+  restart: (session: ISessionContext): Promise<boolean> => session.restartKernel().then(() => true),
+};
+
+/** Opens the notebook at `path` and starts or finds its kernel; the panel is not yet on the page. */
+export async function openNotebook(services: ServiceManager, path: string): Promise<OpenNotebook> {
+  const editors = createEditorServices();
+  Dialog.translator = translator;
+  setCellExecutor({ runCell });
+  const context = new CourseContext({
+    manager: services,
+    factory: new NotebookModelFactory({}),
+    path,
+    kernelPreference: { name: "deno", shouldStart: true, canStart: true, autoStartDefault: true },
+    sessionDialogs,
+    translator,
+    urlResolverFactory: { createResolver: (options) => new CourseResolver(options) },
+  });
+  const rendermime = new RenderMimeRegistry({
+    initialFactories: [figureFactory, ...standardRendererFactories, safeHtmlFactory],
+    markdownParser: markdownParser(editors.languages),
+    latexTypesetter: mathematics,
+    translator,
+  });
+  const narrow = matchMedia("(max-width: 700px)").matches;
+  const factory = new NotebookWidgetFactory({
+    name: "Notebook",
+    fileTypes: ["notebook"],
+    modelName: "notebook",
+    preferKernel: true,
+    canStartKernel: true,
+    rendermime,
+    contentFactory: new NotebookPanel.ContentFactory({
+      editorFactory: editors.factory.newInlineEditor,
+    }),
+    mimeTypeService: editors.mimeTypes,
+    editorConfig: {
+      ...StaticNotebook.defaultEditorConfig,
+      code: {
+        ...StaticNotebook.defaultEditorConfig.code,
+        lineWrap: narrow,
+        autoClosingBrackets: true,
+      },
+    },
+    notebookConfig: {
+      ...StaticNotebook.defaultNotebookConfig,
+      // The browser skips what is far from the window, and its own search still finds it.
+      windowingMode: "contentVisibility",
+      scrollPastEnd: false,
+      showMinimap: false,
+      maxNumberOutputs: 500,
+    },
+    translator,
+  });
+  const panel = factory.createNew(context);
+  // The panel would announce a dead kernel in a dialog, where this page has its banner, and write the
+  // kernel's exact version into the notebook, where it would change with every installation.
+  Signal.disconnectBetween(context.sessionContext, panel);
+  await services.ready;
+  await context.initialize(false);
+  await context.ready;
+  context.trust();
+  return { context, panel, session: context.sessionContext };
+}

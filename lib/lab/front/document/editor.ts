@@ -1,0 +1,71 @@
+/**
+ * The editors in the cells: CodeMirror with the few languages that occur in the course.
+ *
+ * @module
+ */
+import {
+  CodeMirrorEditorFactory,
+  CodeMirrorMimeTypeService,
+  EditorExtensionRegistry,
+  EditorLanguageRegistry,
+  EditorThemeRegistry,
+  ybinding,
+} from "@jupyterlab/codemirror";
+import type { IYText } from "@jupyter/ydoc";
+import { EditorView } from "@codemirror/view";
+import { say } from "../elements/words.ts";
+
+const languageNames = [
+  "TypeScript",
+  "Javascript",
+  "Markdown",
+  "JSON",
+  "HTML",
+  "CSS",
+  "Shell",
+  "Python",
+];
+
+/** What cells need to edit and to colour code. */
+export interface EditorServices {
+  readonly languages: EditorLanguageRegistry;
+  readonly factory: CodeMirrorEditorFactory;
+  readonly mimeTypes: CodeMirrorMimeTypeService;
+}
+
+/** Sets the editors up. */
+export function createEditorServices(): EditorServices {
+  const languages = new EditorLanguageRegistry();
+  for (const known of EditorLanguageRegistry.getDefaultLanguages()) {
+    if (languageNames.includes(known.name)) languages.addLanguage(known);
+  }
+  const themes = new EditorThemeRegistry();
+  for (const theme of EditorThemeRegistry.getDefaultThemes()) themes.addTheme(theme);
+  const extensions = new EditorExtensionRegistry();
+  for (const extension of EditorExtensionRegistry.getDefaultExtensions({ themes })) {
+    extensions.addExtension(extension);
+  }
+  // An editor and its cell share one text; without this extension neither would see the other's.
+  extensions.addExtension({
+    name: "shared-text",
+    factory: ({ model }) => {
+      // JupyterLab types the text without its Yjs document, which every text of a cell has.
+      const shared = model.sharedModel as IYText;
+      return EditorExtensionRegistry.createImmutableExtension(
+        ybinding({ ytext: shared.ysource, undoManager: shared.undoManager ?? undefined }),
+      );
+    },
+  });
+  extensions.addExtension({
+    name: "name-for-screen-readers",
+    factory: () =>
+      EditorExtensionRegistry.createImmutableExtension(
+        EditorView.contentAttributes.of(() => ({ "aria-label": say("Editor of the cell") })),
+      ),
+  });
+  return {
+    languages,
+    factory: new CodeMirrorEditorFactory({ languages, extensions }),
+    mimeTypes: new CodeMirrorMimeTypeService(languages),
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Finds the way back when the connection to the server breaks: to the same kernel if it still runs, to
+ * a new one if the server was started anew. The text in the page stays as it is. A connection can also be
+ * dead without having been closed, after a sleep for instance, so the page asks now and then.
+ *
+ * @module
+ */
+import type { Actions } from "../notebook/actions.ts";
+import type { Banner } from "../elements/banner.ts";
+import type { OpenNotebook } from "../document/document.ts";
+import { delay } from "../elements/elements.ts";
+
+const retryMs = 1000;
+/** A restart of the kernel also breaks the connection, for less than this. */
+const graceMs = 800;
+const heartbeatMs = 15_000;
+/** A server that takes longer than this for a simple answer is not there. */
+const answerMs = 8000;
+
+/** Watches the connection for as long as the page is open. */
+export function keepConnected({ session }: OpenNotebook, actions: Actions, banner: Banner): void {
+  let searching = false;
+  let connectedOnce = false;
+  const look = () => {
+    connectedOnce ||= session.session?.kernel?.connectionStatus === "connected";
+  };
+  look();
+  session.kernelChanged.connect(look); // a kernel may be connected before anybody could listen to it
+  session.connectionStatusChanged.connect((_, state) => {
+    if (state === "connected") connectedOnce = true;
+    else if (connectedOnce && !searching) void search();
+  });
+
+  let beat = Date.now();
+  setInterval(async () => {
+    const slept = Date.now() - beat > 3 * heartbeatMs;
+    beat = Date.now();
+    if (!connectedOnce || searching) return;
+    if (await askServer() !== "here") void search(true);
+    // What was sent while this machine slept may have gone nowhere; the server knows what we missed.
+    else if (slept) await session.session?.kernel?.reconnect();
+  }, heartbeatMs);
+
+  const search = async (silent = false): Promise<void> => {
+    searching = true;
+    try {
+      await delay(graceMs);
+      if (!silent && session.session?.kernel?.connectionStatus === "connected") return;
+      await waitForServer();
+      await returnToKernel();
+    } catch (error) {
+      console.error(error);
+      banner.tell({
+        kind: "problem",
+        text: "The kernel did not start.",
+        action: { label: "Start the kernel again", press: () => search() },
+      });
+    } finally {
+      searching = false;
+    }
+  };
+
+  const waitForServer = async (): Promise<void> => {
+    let told = "here";
+    for (let answer = await askServer(); answer !== "here"; answer = await askServer()) {
+      if (answer === told) {
+        await delay(retryMs);
+        continue;
+      }
+      told = answer;
+      banner.tell({
+        kind: "problem",
+        text: answer === "stranger"
+          ? "The server was started anew and no longer knows this page. Open the address that the terminal shows."
+          : "The course's server does not answer. Is “deno task start” still running in the terminal? Your text stays in this page, which reconnects by itself.",
+      });
+    }
+    banner.clear();
+  };
+
+  const returnToKernel = async (): Promise<void> => {
+    const kernel = session.session?.kernel;
+    if (kernel && await kernelExists(kernel.id)) return await kernel.reconnect();
+    connectedOnce = false;
+    // The server that knew the old session is gone; dropping it here lets a new one begin.
+    await session.shutdown().catch(() => {});
+    await session.changeKernel({ name: "deno" });
+    banner.tell({
+      kind: "news",
+      text:
+        "The server was started anew, and with it the kernel. Variables are gone: run the cells from the top.",
+      action: { label: "Run the cells again", press: actions.runAll },
+    });
+  };
+}
+
+async function askServer(): Promise<"here" | "gone" | "stranger"> {
+  try {
+    const signal = AbortSignal.timeout(answerMs);
+    const response = await fetch("/api/status", { cache: "no-store", signal });
+    await response.body?.cancel();
+    return response.ok ? "here" : response.status === 403 ? "stranger" : "gone";
+  } catch {
+    return "gone";
+  }
+}
+
+async function kernelExists(id: string): Promise<boolean> {
+  const response = await fetch(`/api/kernels/${id}`, { cache: "no-store" });
+  await response.body?.cancel();
+  return response.ok;
+}

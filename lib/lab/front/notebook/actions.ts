@@ -1,0 +1,166 @@
+/**
+ * What a learner can do with a notebook, by key or by button.
+ *
+ * @module
+ */
+import { Dialog, showDialog } from "@jupyterlab/apputils";
+import { NotebookActions } from "@jupyterlab/notebook";
+import { CommandRegistry } from "@lumino/commands";
+import type { Banner } from "../elements/banner.ts";
+import type { OpenNotebook } from "../document/document.ts";
+import type { Saving } from "../document/saving.ts";
+import { language, say } from "../elements/words.ts";
+
+/** The actions that the header's buttons call. */
+export interface Actions {
+  run(): Promise<void>;
+  runAll(): Promise<void>;
+  /** Everything above the active cell. */
+  runAllAbove(): Promise<void>;
+  stop(): Promise<void>;
+  /** Asks first, since variables are lost. True if the kernel was started anew. */
+  restart(): Promise<boolean>;
+  restartAndRunAll(): Promise<void>;
+  insertCode(): void;
+  insertText(): void;
+  save(): Promise<void>;
+  /** Asks first; the learner's version is kept. */
+  backToOriginal(): Promise<void>;
+}
+
+/** The actions on one notebook. */
+export function createActions(
+  { panel, session, context }: OpenNotebook,
+  saving: Pick<Saving, "save">,
+  banner: Banner,
+): Actions {
+  const cells = panel.content;
+  const insert = (type: "code" | "markdown") => {
+    NotebookActions.insertBelow(cells);
+    if (type === "markdown") NotebookActions.changeCellType(cells, type);
+    cells.mode = "edit";
+    void cells.scrollToItem(cells.activeCellIndex);
+  };
+  const runAll = async () => {
+    await NotebookActions.runAll(cells, session);
+  };
+  const restart = async () => {
+    const answer = await showDialog({
+      title: say("Restart the kernel?"),
+      body: say("Variables are forgotten; text and outputs stay."),
+      buttons: [
+        Dialog.cancelButton({ label: say("Cancel") }),
+        Dialog.warnButton({ label: say("Restart") }),
+      ],
+      defaultButton: 1,
+    });
+    if (!answer.button.accept) return false;
+    await session.restartKernel();
+    return true;
+  };
+  const backToOriginal = async () => {
+    const [checkpoint] = await context.listCheckpoints();
+    if (!checkpoint) return;
+    const date = new Date(checkpoint.last_modified).toLocaleString(language());
+    const answer = await showDialog({
+      title: say("Back to the original?"),
+      body: say(
+        "The notebook becomes what it was when it was first opened here. Your version is kept in the folder .backups.",
+      ) + ` (${date})`,
+      buttons: [
+        Dialog.cancelButton({ label: say("Cancel") }),
+        Dialog.warnButton({ label: say("Back to the original") }),
+      ],
+      defaultButton: 0,
+    });
+    if (!answer.button.accept) return;
+    await saving.save();
+    if (context.model.dirty) return; // not saved, and so not to be given up
+    await context.restoreCheckpoint(checkpoint.id);
+    await context.revert();
+    banner.tell({
+      kind: "news",
+      text: "The notebook is as it was at first. Your version lies in the folder .backups/page.",
+    });
+  };
+  return {
+    async run() {
+      await NotebookActions.runAndAdvance(cells, session);
+    },
+    runAll,
+    async runAllAbove() {
+      await NotebookActions.runAllAbove(cells, session);
+    },
+    backToOriginal,
+    async stop() {
+      await session.session?.kernel?.interrupt();
+    },
+    restart,
+    async restartAndRunAll() {
+      if (await restart()) await runAll();
+    },
+    insertCode: () => insert("code"),
+    insertText: () => insert("markdown"),
+    save: saving.save,
+  };
+}
+
+/** Jupyter's usual keys. Command mode is the state outside of an editor, after Escape. */
+export function bindKeys(open: OpenNotebook, actions: Actions, showHelp: () => void): void {
+  const { panel, session } = open;
+  const cells = panel.content;
+  const anywhere = ".jp-Notebook";
+  const editing = ".jp-Notebook.jp-mod-editMode";
+  const commanding =
+    ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus:not(:read-write)";
+  const registry = new CommandRegistry();
+  const bind = (
+    selector: string,
+    keys: readonly string[],
+    execute: () => unknown,
+  ): void => {
+    const id = `${selector} ${keys.join(" ")}`;
+    registry.addCommand(id, { execute: () => void execute() });
+    registry.addKeyBinding({ selector, keys: [...keys], command: id });
+  };
+  bind(anywhere, ["Shift Enter"], actions.run);
+  bind(anywhere, ["Accel Enter"], () => NotebookActions.run(cells, session));
+  bind(anywhere, ["Alt Enter"], () => NotebookActions.runAndInsert(cells, session));
+  bind("body", ["Accel S"], actions.save);
+  bind(editing, ["Escape"], () => {
+    cells.mode = "command";
+    NotebookActions.focusActiveCell(cells);
+  });
+  bind(commanding, ["Enter"], () => cells.mode = "edit");
+  bind(commanding, ["ArrowUp"], () => move(-1));
+  bind(commanding, ["K"], () => move(-1));
+  bind(commanding, ["ArrowDown"], () => move(1));
+  bind(commanding, ["J"], () => move(1));
+  bind(commanding, ["A"], () => NotebookActions.insertAbove(cells));
+  bind(commanding, ["B"], () => NotebookActions.insertBelow(cells));
+  bind(commanding, ["M"], () => NotebookActions.changeCellType(cells, "markdown"));
+  bind(commanding, ["Y"], () => NotebookActions.changeCellType(cells, "code"));
+  bind(commanding, ["Accel Shift ArrowUp"], () => NotebookActions.moveUp(cells));
+  bind(commanding, ["Accel Shift ArrowDown"], () => NotebookActions.moveDown(cells));
+  bind(commanding, ["Shift A"], actions.runAllAbove);
+  bind(commanding, ["X"], () => NotebookActions.cut(cells));
+  bind(commanding, ["C"], () => NotebookActions.copy(cells));
+  bind(commanding, ["V"], () => NotebookActions.paste(cells));
+  bind(commanding, ["D", "D"], () => NotebookActions.deleteCells(cells));
+  bind(commanding, ["Z"], () => NotebookActions.undo(cells));
+  bind(commanding, ["Shift Z"], () => NotebookActions.redo(cells));
+  bind(commanding, ["I", "I"], actions.stop);
+  bind(commanding, ["0", "0"], actions.restart);
+  bind(commanding, ["H"], showHelp);
+
+  const move = (step: 1 | -1): void => {
+    if (step < 0) NotebookActions.selectAbove(cells);
+    else NotebookActions.selectBelow(cells);
+    NotebookActions.focusActiveCell(cells);
+  };
+  // The editors would otherwise take some of these keys for themselves.
+  document.addEventListener("keydown", (event) => {
+    const elsewhere = document.querySelector(".jp-Dialog, dialog[open], :popover-open");
+    if (!elsewhere) registry.processKeydownEvent(event);
+  }, true);
+}

@@ -1,0 +1,120 @@
+/**
+ * The bar over the notebook: where one is, how things stand, and what one can do.
+ *
+ * @module
+ */
+import type { Actions } from "./actions.ts";
+import { button, element, icon, spoken } from "../elements/elements.ts";
+import { createMenu } from "../elements/menu.ts";
+import { language, say, speak, switchLanguage } from "../elements/words.ts";
+
+const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
+
+/** What stands in the bar beside its own buttons. */
+export interface HeaderParts {
+  readonly title: string;
+  readonly actions: Actions;
+  /** The state of the file, of the kernel, of the homework. */
+  readonly states: readonly HTMLElement[];
+  /** Shows the table of contents. */
+  readonly contents: HTMLElement;
+  showHelp(): void;
+}
+
+/** Builds the bar. */
+export function createHeader(
+  { title, actions, states, contents, showHelp }: HeaderParts,
+): HTMLElement {
+  const home = element("a", { class: "home-link", href: "/" }, icon("back"));
+  home.append(spoken("span", "Notebooks", { class: "label" }));
+  speak(() => home.setAttribute("aria-label", say("All notebooks")));
+  const { button: more, menu } = createMenu([
+    { label: "Run all above", keys: "Shift A", press: actions.runAllAbove },
+    { label: "Restart and run all", press: actions.restartAndRunAll },
+    { label: "Save this notebook", keys: `${accel}S`, press: actions.save },
+    { label: "Back to the original…", press: actions.backToOriginal },
+    { label: "Keyboard shortcuts", keys: "H", press: showHelp },
+  ]);
+  const tools = element(
+    "div",
+    { class: "tools", role: "toolbar" },
+    contents,
+    element("span", { class: "gap" }),
+    button(
+      {
+        icon: "run",
+        label: "Run",
+        hint: "Run this cell and go to the next",
+        keys: "Shift+Enter",
+        className: "primary",
+      },
+      () => void actions.run(),
+    ),
+    button(
+      { icon: "runAll", label: "Run all", hint: "Run all cells from the top" },
+      () => void actions.runAll(),
+    ),
+    button(
+      { icon: "stop", label: "Stop", hint: "Stop the running cell", keys: "I I" },
+      () => void actions.stop(),
+    ),
+    button(
+      { icon: "restart", label: "Restart", hint: "Restart the kernel: variables are forgotten" },
+      () => void actions.restart(),
+    ),
+    element("span", { class: "gap" }),
+    button(
+      {
+        icon: "add",
+        narrowIcon: "code",
+        label: "Code",
+        hint: "Insert a code cell below",
+        keys: "B",
+      },
+      () => actions.insertCode(),
+    ),
+    button(
+      { icon: "add", narrowIcon: "text", label: "Text", hint: "Insert a text cell below" },
+      () => actions.insertText(),
+    ),
+    element("span", { class: "gap" }),
+    more,
+    menu,
+  );
+  speak(() => tools.setAttribute("aria-label", say("Notebook actions")));
+  return element(
+    "header",
+    { class: "bar" },
+    element(
+      "div",
+      { class: "title-row" },
+      home,
+      element("h1", {}, title),
+      element("span", { class: "states" }, ...states),
+      languageButton(),
+    ),
+    tools,
+  );
+}
+
+/** Switches between English and Korean. */
+export function languageButton(): HTMLElement {
+  const node = element("button", { type: "button", class: "language" });
+  node.addEventListener("click", switchLanguage);
+  speak(() => {
+    node.textContent = language() === "en" ? "한국어" : "English";
+    node.lang = language() === "en" ? "ko" : "en";
+    node.title = say("Switch the language");
+  });
+  return node;
+}
+
+/** A link, visible when it has the focus, that leads past the bar. */
+export function skipLink(english: string, skip: () => void): HTMLElement {
+  const link = spoken("a", english, { class: "skip", href: "#sheet" });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    skip();
+  });
+  return link;
+}

@@ -1,0 +1,132 @@
+/**
+ * The page's bundle: made on first start from `front/` and the packages that its `package.json` pins,
+ * by Deno's own installer and esbuild, and kept in `.cache` under the hash of those sources. A build
+ * happens in a folder of its own and takes its final name in one step, so an interrupted one leaves
+ * nothing that looks finished.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UserError } from "lib/command.ts";
+import { type Progress, progressBar } from "lib/progress.ts";
+import { projectFolder } from "lib/platform/project.ts";
+
+/** A finished bundle. */
+export interface Bundle {
+  readonly folder: string;
+  /** Changes whenever the bundle's sources change. */
+  readonly version: string;
+}
+
+const front = fileURLToPath(new URL("../front/", import.meta.url));
+
+/** Finds the bundle, or makes it: some seconds on the first start. */
+export async function ensureBundle(
+  { cache = join(projectFolder, ".cache"), progress }: {
+    /** The folder for bundles. Default: the project's `.cache`. */
+    readonly cache?: string;
+    readonly progress?: Progress;
+  } = {},
+): Promise<Bundle> {
+  const version = await hashFiles(await sourceFiles(front));
+  const folder = join(cache, `lab-${version}`);
+  if (await isFolder(folder)) return { folder, version };
+  const bar = progress ??
+    progressBar({ total: 100, label: "preparing the page (first start only)" });
+  await Deno.mkdir(cache, { recursive: true });
+  await removeOld(cache);
+  const workshop = await Deno.makeTempDir({ dir: cache, prefix: "lab-build-" });
+  try {
+    bar.update(0, "fetching JupyterLab's notebook");
+    await prepareWorkshop(workshop);
+    bar.update(70, "bundling"); // percent of the time that it takes with a fast network
+    const output = join(workshop, "www");
+    await run(["run", "--allow-all", "--quiet", "bundle.ts", output], workshop, "");
+    bar.update(95, "cleaning up");
+    try {
+      await Deno.rename(output, folder);
+    } catch (error) {
+      if (!await isFolder(folder)) throw error; // else somebody else was faster
+    }
+  } finally {
+    await Deno.remove(workshop, { recursive: true }).catch(() => {});
+  }
+  bar.update(100);
+  bar.finish("");
+  return { folder, version };
+}
+
+/** Copies the front end's sources to `folder` and installs their packages beside them. */
+export async function prepareWorkshop(folder: string): Promise<void> {
+  for (const file of await sourceFiles(front)) {
+    const copy = join(folder, relative(front, file));
+    await Deno.mkdir(dirname(copy), { recursive: true });
+    await Deno.copyFile(file, copy);
+  }
+  await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(workshopConfig));
+  await run(["install", "--quiet"], folder, offlineHint);
+}
+
+/** Packages go to `node_modules`, exactly as locked; the sources run in a browser. */
+const workshopConfig = {
+  nodeModulesDir: "auto",
+  lock: { path: "deno.lock", frozen: true },
+  compilerOptions: { lib: ["dom", "dom.iterable", "esnext", "deno.ns"] },
+};
+
+const offlineHint =
+  "\nThe first start fetches the page's packages from the npm registry: is there a network?" +
+  "\nLater starts need none.";
+
+async function run(args: string[], cwd: string, hint: string): Promise<void> {
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args,
+    cwd,
+    env: { NO_COLOR: "1" },
+    stdin: "null",
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  if (success) return;
+  const words = new TextDecoder().decode(stderr).trim().split("\n").slice(0, 12).join("\n");
+  throw new UserError(`The page could not be prepared (deno ${args[0]}):\n${words}${hint}`);
+}
+
+async function sourceFiles(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const entry of Deno.readDir(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isFile) files.push(path);
+    else if (entry.isDirectory && entry.name !== "node_modules") {
+      files.push(...await sourceFiles(path));
+    }
+  }
+  return files.sort();
+}
+
+async function hashFiles(files: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(relative(front, file).replaceAll("\\", "/")).update("\0");
+    hash.update(await Deno.readFile(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Removes what an interrupted build left, and bundles of earlier versions once a day has passed. */
+async function removeOld(cache: string): Promise<void> {
+  for await (const { name, isDirectory } of Deno.readDir(cache)) {
+    if (!isDirectory || !name.startsWith("lab-")) continue;
+    const { mtime } = await Deno.stat(join(cache, name));
+    const minutes = (Date.now() - (mtime?.getTime() ?? 0)) / 60_000;
+    if (minutes > (name.startsWith("lab-build-") ? 10 : 24 * 60)) {
+      await Deno.remove(join(cache, name), { recursive: true }).catch(() => {});
+    }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await Deno.stat(path).then((info) => info.isDirectory, () => false);
+}

@@ -1,0 +1,95 @@
+/**
+ * What the first page lists: every notebook with its number, title and idea, read from the notebook's
+ * own first cell (`# 4. Title`, then a quoted sentence).
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { type Cell, hasTag, type Notebook, readNotebook } from "lib/jupyter/format/notebook.ts";
+
+/** One exercise as a notebook's file holds it; the page reads its state from this. */
+export interface ExerciseCells {
+  /** `04.2`. */
+  readonly exercise: string;
+  /** The homework cell. */
+  readonly source: string;
+  /** The headline of what the check cell last said, such as `✔ 04.2 entropy: passed, 2 points`. */
+  readonly answer: string;
+}
+
+/** One notebook in the list. */
+export interface CourseEntry {
+  /** Relative to the served folder, `/`-separated. */
+  readonly path: string;
+  /** `04`, or empty if the file's name has no number. */
+  readonly number: string;
+  readonly title: string;
+  readonly idea: string;
+  readonly homework: readonly ExerciseCells[];
+}
+
+/** Lists the notebooks of `root/notebooks`, or of `root` itself where there is no such folder. */
+export async function listCourse(root: string): Promise<CourseEntry[]> {
+  const inFolder = await entriesIn(root, "notebooks/");
+  return inFolder.length > 0 ? inFolder : await entriesIn(root, "");
+}
+
+async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {
+  const names: string[] = [];
+  try {
+    for await (const entry of Deno.readDir(join(root, folder))) {
+      if (entry.name.endsWith(".ipynb") && !entry.name.startsWith(".")) names.push(entry.name);
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return await Promise.all(
+    names.sort().map(async (name) => {
+      const fallback = name.replace(/\.ipynb$/, "");
+      const number = /^\d+/.exec(name)?.[0] ?? "";
+      const path = `${folder}${name}`;
+      try {
+        const notebook = await readNotebook(join(root, path));
+        return { path, number, ...headline(notebook, fallback), homework: homeworkIn(notebook) };
+      } catch { // a broken notebook is listed too: opening it says what is wrong
+        return { path, number, title: fallback, idea: "", homework: [] };
+      }
+    }),
+  );
+}
+
+/** The title without its number, and the first quoted sentence. */
+export function headline(
+  notebook: Notebook,
+  fallback: string,
+): { readonly title: string; readonly idea: string } {
+  const text = notebook.cells.filter((cell) => cell.cell_type === "markdown").slice(0, 2)
+    .map((cell) => cell.source).join("\n\n");
+  const title = /^#\s+(?:\d+\s*[.·:–—-]\s*)?(.+)$/m.exec(text)?.[1];
+  const quote = /^>[^\n]*(?:\n>[^\n]*)*/m.exec(text)?.[0].replace(/^>\s?/gm, "");
+  return {
+    title: plain(title ?? fallback),
+    idea: plain((quote ?? "").split(/\n\s*\n/)[0]),
+  };
+}
+
+/** The exercises of a notebook, in its order. */
+export function homeworkIn({ cells }: Notebook): ExerciseCells[] {
+  return cells.flatMap((cell) => {
+    const { exercise } = cell.metadata;
+    if (typeof exercise !== "string" || !hasTag(cell, "homework")) return [];
+    const check = cells.find((one) => one.metadata.exercise === exercise && hasTag(one, "check"));
+    return [{ exercise, source: cell.source, answer: check ? firstLine(check) : "" }];
+  });
+}
+
+function firstLine(cell: Cell): string {
+  const [output] = cell.cell_type === "code" ? cell.outputs : [];
+  return output?.output_type === "stream" ? output.text.split("\n")[0] : "";
+}
+
+/** Markdown without its marks. */
+function plain(text: string): string {
+  return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*\*|__|[*`$])/g, "")
+    .replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,66 @@
+/**
+ * A small BERT of its own, trained briefly to fill blanks: asked for the chosen words only, as BERT is,
+ * or for every word it reads. It shows what a loss over all tokens is worth.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import { type MaskedBatch, maskedBatch } from "./story_lesson.ts";
+import { Bert, type BertConfig } from "lib/models/bert.ts";
+import { inference } from "lib/nn/mode.ts";
+import { Random } from "lib/random.ts";
+import type { Scalar } from "lib/tensor/axes.ts";
+import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+import type { Story } from "lib/text/corpora/stories.ts";
+import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
+import { train } from "lib/training/loop.ts";
+
+/** How one run is made. */
+export interface FillRun {
+  /** Whether the loss counts all words, or those that were chosen. */
+  readonly asks: "all" | "chosen";
+  /** The model. */
+  readonly config: BertConfig;
+  /** What the model reads. */
+  readonly words: Tokenizer;
+  /** The stories that it learns from. */
+  readonly stories: readonly Story[];
+  /** How many steps, of 32 stories each. */
+  readonly steps: number;
+  /** Decides weights and batches. */
+  readonly seed: number;
+  /** What it is examined on. */
+  readonly heldOut: MaskedBatch;
+}
+
+/**
+ * Trains one model and returns two losses in nats: its own, in its last step, and that on the chosen
+ * words of the held-out stories, which is the same question for every model.
+ */
+export async function learnToFill(
+  { asks, config, words, stories, steps, seed, heldOut }: FillRun,
+): Promise<{ own: number; hidden: number }> {
+  const random = new Random(seed);
+  using model = new Bert(config, random);
+  using optimizer = new Adam(model.parameters());
+  const { losses } = await train({
+    batches: (_step, random) =>
+      maskedBatch(words, Array.from({ length: 32 }, () => random.choice(stories)), random),
+    loss: (batch): Scalar => fillLoss(model, batch, asks),
+    ...{ optimizer, random, steps, schedule: 0.003, clipNorm: 1, progress: false },
+  });
+  const hidden = tf.tidy(() => fillLoss(model, heldOut, "chosen").dataSync()[0]);
+  return { own: losses[losses.length - 1], hidden };
+}
+
+/** A place that was not chosen has the label `<pad>`; what it holds is what is read there. */
+function fillLoss(
+  model: Bert,
+  { tokens, segments, labels }: MaskedBatch,
+  asks: FillRun["asks"],
+): Scalar {
+  const wanted = asks === "all" ? tf.where(tf.equal(labels, 0), tokens, labels) : labels;
+  const { hiddens } = model.forward({ tokens, segments }, inference);
+  return crossEntropy(model.maskedLogits(hiddens), wanted, { ignoredIndex: 0 });
+}

@@ -1,0 +1,34 @@
+/**
+ * Does a text that a model wrote hang together? What a reader of the stories would ask, as a yes or no
+ * that can be counted over many samples.
+ *
+ * @module
+ */
+
+const wish = /^(\w+) (?:wanted|asked for|dreamed of) a (\w+)$/;
+const gift = /^(?:(\w+) got|Mom gave (\w+)) a (\w+)$/;
+const ending = /^(\w+) (?:was happy|smiled|was sad|sighed)$/;
+
+/**
+ * True if a text is two wishes of two people, a gift for one of them, and how that one felt.
+ *
+ * @example
+ * ```ts
+ * import { hangsTogether } from "lib/lessons/stories/story_sense.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const wishes = "Ben wanted a kite. Anna asked for a pie.";
+ * assertEquals(hangsTogether(`${wishes} Ben got a pie. Ben sighed.`), true);
+ * assertEquals(hangsTogether(`${wishes} Ben got a pie. Anna sighed.`), false);
+ * ```
+ */
+export function hangsTogether(text: string): boolean {
+  const sentences = text.split(".").map((sentence) => sentence.trim());
+  if (sentences.length !== 5 || sentences[4] !== "") return false;
+  const [first, second, given, end] = [wish, wish, gift, ending].map((pattern, i) =>
+    pattern.exec(sentences[i])
+  );
+  if (!first || !second || !given || !end) return false;
+  const receiver = given[1] ?? given[2];
+  return first[1] !== second[1] && [first[1], second[1]].includes(receiver) && end[1] === receiver;
+}

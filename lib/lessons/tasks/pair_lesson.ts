@@ -1,0 +1,107 @@
+/**
+ * Training on pairs of sequences over one vocabulary, source in and target out: what the notebooks give
+ * to `train` when a task comes as `TaskPair`s. The letters of notebooks 01 and 02 have a lesson of their
+ * own in `letter_task.ts`.
+ *
+ * @module
+ */
+import * as tf from "@tensorflow/tfjs";
+import type { LetterTraining } from "./letter_task.ts";
+import type { Seq2Seq } from "lib/models/seq2seq.ts";
+import { inference } from "lib/nn/mode.ts";
+import type { Random } from "lib/random.ts";
+import type { TaskPair } from "lib/text/tasks/task.ts";
+import type { Vocabulary } from "lib/text/vocabulary.ts";
+import { type Batch, makeBatch } from "lib/training/batches.ts";
+import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
+
+/** What is learned, for how long and how fast. */
+export interface PairLessonOptions {
+  /** How many steps to make. */
+  readonly steps: number;
+  /** The highest learning rate: reached within a twentieth of the steps, then down to 0. */
+  readonly peak: number;
+  /** Draws the pairs of a step. */
+  readonly draw: (random: Random) => readonly TaskPair[];
+}
+
+/**
+ * Pairs as a model takes them: `source`; `target`, which begins with `<sos>`; `labels`, which end with
+ * `<eos>`.
+ *
+ * @param words Both sides' tokens.
+ * @param pairs One for each row.
+ */
+export function pairBatch(
+  words: Vocabulary,
+  pairs: readonly TaskPair[],
+): Batch<"source" | "target" | "labels"> {
+  const targets = pairs.map(({ target }) => words.ids(target));
+  return makeBatch({
+    source: pairs.map(({ source }) => words.ids(source)),
+    target: targets.map((ids) => [words.sosId, ...ids]),
+    labels: targets.map((ids) => [...ids, words.eosId]),
+  }, words.padId);
+}
+
+/**
+ * Batches, schedule and clipping of a run, to spread into `train`.
+ *
+ * @example
+ * ```ts
+ * import { pairLesson } from "lib/lessons/tasks/pair_lesson.ts";
+ * import { Random } from "lib/random.ts";
+ * import { Vocabulary } from "lib/text/vocabulary.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const words = new Vocabulary(["카페", "cafe"]);
+ * const draw = () => [{ source: ["카페"], target: ["cafe"] }];
+ * using batch = pairLesson(words, { steps: 100, peak: 0.005, draw }).batches(1, new Random(1));
+ * assertEquals(batch.source.arraySync(), [[4]]);
+ * assertEquals(batch.target.arraySync(), [[words.sosId, 5]]);
+ * assertEquals(batch.labels.arraySync(), [[5, words.eosId]]);
+ * ```
+ */
+export function pairLesson(
+  words: Vocabulary,
+  { steps, peak, draw }: PairLessonOptions,
+): LetterTraining {
+  const warmupSteps = Math.round(steps / 20);
+  return {
+    steps,
+    schedule: cosineSchedule({ peak, totalSteps: steps, warmupSteps }),
+    clipNorm: 1,
+    batches: (_step, random) => pairBatch(words, draw(random)),
+  };
+}
+
+/**
+ * Where a decoder looks while it reads the right target: its attention weights, one row for each token
+ * written, `<eos>` included, one column for each token read. Of several pairs, the mean.
+ *
+ * @param model With attention.
+ * @param words The vocabulary of both sides.
+ * @param pairs At least one; sources of one length, targets of one length.
+ * @returns [written][read]
+ * @throws {RangeError} If the model has no attention, or lengths differ.
+ */
+export function lookBack(
+  model: Pick<Seq2Seq, "forward">,
+  words: Vocabulary,
+  pairs: readonly TaskPair[],
+): number[][] {
+  const shapes = new Set(pairs.map(({ source, target }) => `${source.length} → ${target.length}`));
+  if (shapes.size !== 1) {
+    throw new RangeError(`expected pairs of one length, got ${[...shapes].join(", ") || "none"}`);
+  }
+  return tf.tidy(() => {
+    const { weights } = model.forward(pairBatch(words, pairs), inference);
+    if (!weights) throw new RangeError("expected a model with attention, got one without");
+    const [rows, columns] = weights.shape.slice(1);
+    const numbers = tf.mean(weights, 0).dataSync();
+    return Array.from(
+      { length: rows },
+      (_, row) => Array.from(numbers.slice(row * columns, (row + 1) * columns)),
+    );
+  });
+}

@@ -1,0 +1,186 @@
+/** What an instructor hands out: whatever learners wrote, a page shows it and does nothing else. */
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { compareNumbers } from "lib/homework/judge/comparison.ts";
+import { homework } from "lib/homework/exercises/04/homework.ts";
+import { csv } from "lib/homework/grading/marks/gradebook.ts";
+import { comparisonFigure } from "lib/homework/grading/reports/heatmap.ts";
+import { html } from "lib/homework/grading/reports/html.ts";
+import { fileNames, writeReports } from "lib/homework/grading/reports/html_reports.ts";
+import { marksOf } from "lib/homework/grading/marks/marks.ts";
+import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
+import { TensorData } from "lib/homework/exercise/values.ts";
+import { launchChromium, withoutChromium } from "../../lab/chromium.ts";
+import { temporaryFolder } from "../submission.ts";
+import { graded, verdict } from "./graded.ts";
+
+const [variance, attention] = homework.exercises;
+
+const attacks = [
+  `<script>alert(1)</script>`,
+  `"><img src=x onerror=alert(1)>`,
+  `</pre></style></title><svg onload=alert(1)>`,
+  `<a href="javascript:alert(1)">x</a><meta http-equiv=refresh content="0;url=http://x.test">`,
+  `<link rel=stylesheet href=http://x.test><iframe srcdoc="<script>alert(1)</script>"></iframe>`,
+  `&lt;script&gt;alert(1)&lt;/script&gt; <!-- --> ]]> \u202Eevil\u0000\u001b[31m`,
+];
+
+/** A submission that carries the text wherever a learner's text can go. */
+function hostile(text: string) {
+  const comparison = compareNumbers(
+    new TensorData([2, 2], [1, 0, 0, 1]),
+    new TensorData([2, 2], [1, NaN, Infinity, 0.25]),
+    { result: [{ name: text, axes: `${text.replaceAll(" ", "")} key` }] },
+  );
+  const failure = { property: text, inputs: text, problem: text, comparison };
+  const policy = {
+    ...plainPolicy,
+    manual: new Map([[`04.1 ${text}`, { points: 1, feedback: text }]]),
+  };
+  const work = graded(text, [
+    verdict(variance, 0, { status: "error", problem: text }),
+    verdict(attention, 0, {
+      failures: [failure],
+      held: [text],
+      mistake: { name: text, hint: { en: text, ko: text } },
+    }),
+  ], { cells: { "04.1": text, "04.2": text } });
+  return marksOf(work, policy);
+}
+
+Deno.test("html: escapes everything but its own markup", () => {
+  const inner = html`<b>${"<i>"}</b>`;
+  assertEquals(
+    html`<p title="${`"'&`}">${[inner, "<"]}${undefined}${3}</p>`.text,
+    `<p title="&quot;&#39;&amp;"><b>&lt;i&gt;</b>&lt;3</p>`,
+  );
+});
+
+Deno.test({
+  name: "writeReports: no text of a submission becomes an element, a script or a request",
+  ignore: withoutChromium(),
+  async fn() {
+    await using folder = await temporaryFolder();
+    const marks = attacks.map(hostile);
+    const alike = [{
+      learners: [attacks[0], attacks[1]],
+      exercises: [{ id: attacks[2], similarity: 1 }],
+      bits: 30,
+    }] as const;
+    await writeReports(folder.path, {
+      marks,
+      alike: [...alike].map((pair) => ({ ...pair })),
+      questions: attacks,
+      seed: 7,
+    });
+    const names = await Array.fromAsync(Deno.readDir(folder.path), ({ name }) => name);
+    assertEquals(names.length, attacks.length + 1);
+    const browser = await launchChromium();
+    try {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: { width: 360, height: 740 },
+        });
+        const page = await context.newPage();
+        const seen: string[] = [];
+        page.on("dialog", (dialog) => {
+          seen.push("dialog");
+          void dialog.dismiss();
+        });
+        page.on("request", (request) => {
+          if (!request.url().startsWith("file:")) seen.push(request.url());
+        });
+        page.on("console", (message) => seen.push(message.text()));
+        for (const name of names) {
+          await page.goto(pathToFileURL(join(folder.path, name)).href);
+          const found = await page.evaluate(() => ({
+            active: document.querySelectorAll(
+              "script, img, iframe, link, object, embed, form, base, a[href^='javascript'], meta[http-equiv=refresh]",
+            ).length,
+            handlers: [...document.querySelectorAll("*")].filter((element) =>
+              element.getAttributeNames().some((attribute) =>
+                attribute.startsWith("on")
+              )
+            ).length,
+            width: document.documentElement.scrollWidth,
+            styled: getComputedStyle(document.body).maxWidth,
+          }));
+          assertEquals([name, found.active, found.handlers, found.width], [name, 0, 0, 360]);
+          assertEquals(found.styled, name === "index.html" ? "none" : "960px");
+        }
+        assertEquals(seen, []);
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+});
+
+Deno.test("fileNames: whatever a folder is called, a name of its own that leads nowhere", () => {
+  const names = [
+    "../../etc/passwd",
+    "index",
+    "Kim",
+    "kim",
+    "김철수",
+    "김철수",
+    "",
+    ".",
+    "a".repeat(300),
+  ];
+  const marks = names.map((name) => marksOf(graded(name, []), plainPolicy));
+  const files = [...fileNames(marks).values()];
+  assertEquals(files.slice(0, 8), [
+    ...["_etc_passwd.html", "index-2.html", "Kim.html", "kim-2.html"],
+    ...["김철수.html", "김철수-2.html", "_.html", "_-2.html"],
+  ]);
+  assertEquals(files[8].length, 65);
+});
+
+Deno.test("comparisonFigure: names the axes, frames what is wrong, says what no number is", () => {
+  const [expected, got] = [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, NaN, 7]].map((numbers) =>
+    new TensorData([1, 2, 3], numbers)
+  );
+  const result = [{ name: "weights", axes: "batch query key" }];
+  const comparison = compareNumbers(expected, got, { result });
+  assert(comparison);
+  assertEquals([comparison.part, comparison.axes, comparison.wrong.filter(Boolean).length], [
+    "batch 0",
+    ["query", "key"],
+    2,
+  ]);
+  const { text } = comparisonFigure(comparison);
+  assertEquals(text.match(/<svg /g)?.length, 3);
+  assertStringIncludes(text, "weights [batch 0]: 2 of 6 entries differ, the largest by 2");
+  assertStringIncludes(text, ">NaN</text>");
+});
+
+Deno.test("compareNumbers: nothing to draw where shapes differ, all agrees, or there is too much", () => {
+  const tensor = (...shape: number[]) => {
+    const size = shape.reduce((product, length) => product * length, 1);
+    return new TensorData(shape, Array.from({ length: size }, (_, i) => i));
+  };
+  const result = [{ name: "output", axes: "" }];
+  const zeros = (shape: number[], size: number) => new TensorData(shape, Array(size).fill(0));
+  assertEquals(compareNumbers(tensor(2, 3), tensor(3, 2), { result }), undefined);
+  assertEquals(compareNumbers(tensor(2, 3), tensor(2, 3), { result }), undefined);
+  assertEquals(compareNumbers(tensor(17, 3), zeros([17, 3], 51), { result }), undefined);
+  assertEquals(compareNumbers(3, 4, { result }), undefined);
+  assertEquals(compareNumbers([1, 2, 3], [1, 5, 3], { result })?.got, [[1, 5, 3]]);
+  assertEquals(compareNumbers("x", "y", { result }), undefined);
+});
+
+Deno.test("csv: a name is never a formula, and breaks no row", () => {
+  const names = [`=HYPERLINK("http://x")`, "+1", "-1", "@x", 'a,"b"\nc'];
+  const rows = csv(names.map((name) => marksOf(graded(name, [verdict(variance, 2)]), plainPolicy)));
+  assertEquals(rows.split("\r\n").slice(1, -1), [
+    `"'=HYPERLINK(""http://x"")",2,0,2,2`,
+    `'+1,2,0,2,2`,
+    `'-1,2,0,2,2`,
+    `'@x,2,0,2,2`,
+    `"a,""b"" c",2,0,2,2`,
+  ]);
+});

@@ -1,0 +1,75 @@
+/** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
+import { join } from "node:path";
+import { buildPristine, homeworkCells } from "lib/homework/cell/cells.ts";
+import { run } from "lib/homework/evaluation/evaluate.ts";
+import { prepare } from "lib/homework/evaluation/prepare.ts";
+import type { Homework } from "lib/homework/exercise/exercise.ts";
+import type { Verdict } from "lib/homework/judge/judge.ts";
+import type { Workspace } from "lib/homework/sandbox/stage.ts";
+import type { Notebook } from "lib/jupyter/format/notebook.ts";
+import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+
+/** A notebook with the given homework cells in place of the stubs, by exercise id. */
+export function notebookWith(
+  homework: Homework,
+  answers: Readonly<Record<string, string>>,
+): Notebook {
+  const notebook = buildPristine(homework);
+  for (const [id, source] of Object.entries(answers)) {
+    for (const cell of homeworkCells(notebook, id)) cell.source = source;
+  }
+  return notebook;
+}
+
+/**
+ * Evaluates the given answers in the sandbox and returns the verdicts by exercise id. Types are checked
+ * only on demand: that takes longer than everything else.
+ */
+export async function evaluate(
+  workspace: Workspace,
+  homework: Homework,
+  answers: Readonly<Record<string, string>>,
+  { seed = 3, types = false, seconds, trusting }: {
+    seed?: number;
+    types?: boolean;
+    seconds?: number;
+    trusting?: boolean;
+  } = {},
+): Promise<Record<string, Verdict>> {
+  const prepared = await prepare(homework, [notebookWith(homework, answers)]);
+  const typeErrors = types ? undefined : new Map();
+  const verdicts = await run(workspace, prepared, { seed, typeErrors, seconds, trusting });
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.exercise.id, verdict]));
+}
+
+/** A temporary folder that goes away with its scope. */
+export async function temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await Deno.realPath(await Deno.makeTempDir({ prefix: "course-test-" }));
+  return { path, [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }) };
+}
+
+/** Writes a notebook into a folder that may not exist yet. */
+export async function saveNotebook(
+  folder: string,
+  name: string,
+  notebook: Notebook,
+): Promise<string> {
+  await Deno.mkdir(folder, { recursive: true });
+  await writeNotebook(join(folder, name), notebook);
+  return join(folder, name);
+}
+
+/** Command lines of running processes that hold `text`; none where /proc is missing. */
+export async function processesWith(text: string): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir("/proc")) {
+      if (!/^\d+$/.test(name)) continue;
+      const line = await Deno.readTextFile(`/proc/${name}/cmdline`).catch(() => "");
+      if (line.includes(text)) found.push(line.replaceAll("\0", " "));
+    }
+  } catch {
+    return []; // no /proc on this system
+  }
+  return found;
+}

@@ -1,0 +1,159 @@
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { buildPristine } from "lib/homework/cell/cells.ts";
+import { loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { markdownCell } from "lib/jupyter/format/notebook.ts";
+import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { launchChromium, openPage } from "../chromium.ts";
+import { cell, openNotebook, output, pageTest, ready, saved, write } from "../notebook_page.ts";
+import type { Staged } from "../staging.ts";
+
+const path = "notebooks/06-homework.ipynb";
+const solution = `function entropy(weights: number[]): number {
+  return -weights.reduce((sum, w) => sum + (w > 0 ? w * Math.log(w) : 0), 0);
+}`;
+
+/** A notebook with the homework of 04, under one heading. Its last exercise is `entropy`. */
+async function withHomework(staged: Staged): Promise<void> {
+  const notebook = buildPristine(await loadHomework("04"));
+  const idea = markdownCell("title", "# 6. Homework\n\n> Some of it.\n\n```ts\n# no heading\n```");
+  notebook.cells.unshift(idea, markdownCell("part", "## The *exercises* in `code` and $d_k$"));
+  notebook.cells.push(markdownCell("end", "## The end"));
+  await writeNotebook(join(staged.root, path), notebook);
+}
+
+/** The number of a cell by its id. */
+async function indexOf(page: Page, id: string): Promise<number> {
+  return await page.evaluate(
+    (id) =>
+      [...document.querySelectorAll(".jp-Cell")].findIndex((node) =>
+        node.querySelector(".exercise-state")?.textContent?.startsWith(id)
+      ),
+    id,
+  );
+}
+
+pageTest("tells how the learner stands with each exercise, and remembers it", async (staged) => {
+  await withHomework(staged);
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, errors } = await openPage(browser, server.port);
+  await openNotebook(page, server.port, path);
+  const state = (id: string) => page.locator(".exercise-state", { hasText: id });
+  const announced = page.locator(".visually-hidden[role=status]");
+  await state("04.4").filter({ hasText: "Not started" }).waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Exercises solved: 0 / 4" }).waitFor();
+
+  const at = await indexOf(page, "04.4");
+  await page.getByRole("button", { name: "Run all cells from the top" }).click();
+  await output(page, at + 1, "not started").waitFor({ timeout: 60_000 });
+  await write(page, at, solution.replace("-weights", "weights"));
+  await state("04.4").filter({ hasText: "Not checked yet" }).waitFor();
+  await page.keyboard.press("Shift+Enter"); // the homework, then its check
+  await page.keyboard.press("Shift+Enter");
+  await state("04.4").filter({ hasText: "Not right yet" }).waitFor();
+  await announced.filter({ hasText: "04.4: Not right yet" }).waitFor({ state: "attached" });
+  await write(page, at, solution);
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.press("Shift+Enter");
+  await state("04.4").filter({ hasText: "Solved" }).waitFor();
+  await page.getByRole("button", { name: "Exercises solved: 1 / 4" }).waitFor();
+  const entry = page.getByRole("navigation").getByRole("link", { name: /04\.4/ });
+  assertEquals(await entry.getByRole("img").getAttribute("aria-label"), "Solved");
+  await saved(page);
+
+  await page.reload();
+  await ready(page);
+  await state("04.4").filter({ hasText: "Solved" }).waitFor();
+  await page.goto(server.address);
+  const line = page.locator(".entry", { hasText: "Some of it." }).locator(".progress");
+  assertStringIncludes(await line.innerText(), "Exercises solved: 1 / 4");
+  assertStringIncludes(await line.innerText(), "Last read: ");
+  await page.getByRole("progressbar", { name: "Exercises solved" }).waitFor();
+
+  await page.goBack();
+  await ready(page);
+  await write(page, at, `${solution} // once more`);
+  await state("04.4").filter({ hasText: "Not checked yet" }).waitFor();
+  await saved(page);
+  await page.reload(); // the check has not seen this version, and that is remembered too
+  await ready(page);
+  await state("04.4").filter({ hasText: "Not checked yet" }).waitFor();
+  assertEquals(errors, []);
+});
+
+pageTest("has a table of contents that leads through the notebook", async (staged) => {
+  await withHomework(staged);
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port, path);
+  const contents = page.getByRole("navigation", { name: "Contents of this notebook" });
+  const links = await contents.getByRole("link").allInnerTexts();
+  assertEquals(links.slice(0, 3), [
+    "6. Homework",
+    "The exercises in code and d_k",
+    "04.1 The variance of a dot product",
+  ]);
+  const current = contents.locator("[aria-current]");
+  await current.filter({ hasText: "6. Homework" }).waitFor();
+  await contents.getByRole("link", { name: "The end" }).focus();
+  await page.keyboard.press("Enter");
+  await cell(page, links.length).waitFor(); // the cells have been laid out
+  assert(
+    await page.evaluate(() => document.activeElement?.textContent?.includes("The end")),
+    "the cell has the focus",
+  );
+  const toggle = page.getByRole("button", { name: "Contents of this notebook" });
+  await toggle.click();
+  await contents.waitFor({ state: "hidden" });
+  assertEquals(await toggle.getAttribute("aria-expanded"), "false");
+  await page.reload();
+  await ready(page);
+  assertEquals(await contents.isVisible(), false, "the choice is remembered");
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await toggle.click();
+  await contents.getByRole("link", { name: "04.3" }).waitFor();
+  await page.keyboard.press("Escape");
+  await contents.waitFor({ state: "hidden" });
+  assert(await toggle.evaluate((node) => node === document.activeElement), "the focus returns");
+  await toggle.click();
+  await contents.getByRole("link", { name: "04.3" }).click();
+  await contents.waitFor({ state: "hidden" });
+  await page.waitForFunction(() => {
+    const top = document.querySelector(".jp-Cell.jp-mod-active")?.getBoundingClientRect().top;
+    return top !== undefined && top > 0 && top < 400;
+  });
+});
+
+pageTest("runs no script of an output, and says what is left out", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, outside } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  const show = async (html: string, wanted: string): Promise<string> => {
+    const code = `({ [Symbol.for("Jupyter.display")]: () => ({ "text/html": ${
+      JSON.stringify(html)
+    } }) })`;
+    await write(page, 8, code);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await output(page, 8, wanted).waitFor();
+    await page.waitForTimeout(300); // the note comes after the rest
+    return await cell(page, 8).locator(".jp-OutputArea-output").first().innerText();
+  };
+  const table = await show("<table><tr><td onclick='x()'>어텐션</td></tr></table>", "어텐션");
+  assertStringIncludes(table, "left out");
+  const plain = await show("<b style='color: red'>plain</b>", "plain");
+  assert(!plain.includes("left out"), plain);
+  const plotly = await show(
+    `<div id="plot">figure</div><script src="https://cdn.plot.ly/plotly.js"></script>
+     <script>globalThis.broken = true; Plotly.newPlot("plot", [])</script>
+     <img src=x onerror="globalThis.broken = true"><iframe src="https://evil.example"></iframe>`,
+    "figure",
+  );
+  assertStringIncludes(plotly, "this page runs no script");
+  assertEquals(await page.evaluate(() => "broken" in globalThis), false);
+  assertEquals(outside, []);
+});

@@ -1,0 +1,32 @@
+import * as tf from "@tensorflow/tfjs";
+import { assert, assertEquals } from "@std/assert";
+import { learnToFill } from "lib/lessons/stories/fill_lesson.ts";
+import { maskedBatch, storyWords } from "lib/lessons/stories/story_lesson.ts";
+import { Random } from "lib/random.ts";
+import { ready } from "lib/tensor/ready.ts";
+import { loadStories } from "lib/text/corpora/stories.ts";
+
+await ready();
+const stories = (await loadStories()).validation.slice(0, 40);
+const words = storyWords(stories);
+const config = {
+  vocabularySize: words.vocabulary.size,
+  modelSize: 12,
+  headCount: 2,
+  layerCount: 1,
+  maximumLength: 32,
+  dropout: 0,
+};
+
+Deno.test("learnToFill: equal seeds give equal runs, more steps a lower loss, and no tensor is left", async () => {
+  using heldOut = maskedBatch(words, stories, new Random(1));
+  const before = tf.memory().numTensors;
+  const run = (asks: "all" | "chosen", steps: number) =>
+    learnToFill({ asks, config, words, stories, steps, seed: 3, heldOut });
+  const [one, same, longer] = [await run("all", 2), await run("all", 2), await run("all", 30)];
+  assertEquals(one, same);
+  assert(longer.own < one.own && longer.hidden < one.hidden);
+  const chosen = await run("chosen", 2);
+  assert(chosen.own !== one.own, "another question");
+  assertEquals(tf.memory().numTensors, before);
+});

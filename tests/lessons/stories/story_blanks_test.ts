@@ -1,0 +1,102 @@
+import { assertAlmostEquals, assertEquals } from "@std/assert";
+import * as tf from "@tensorflow/tfjs";
+import {
+  continueByBlanks,
+  countedFigures,
+  countGuesses,
+  guessFigure,
+  likeliestText,
+  nextWordGuesses,
+} from "lib/lessons/stories/story_blanks.ts";
+import { storyWords } from "lib/lessons/stories/story_lesson.ts";
+import { Bert } from "lib/models/bert.ts";
+import { Gpt } from "lib/models/gpt.ts";
+import { inference } from "lib/nn/mode.ts";
+import { Random } from "lib/random.ts";
+import { type Axes, nested } from "lib/tensor/axes.ts";
+
+const words = storyWords([
+  { sentences: ["Ben wanted a kite.", "Anna smiled."], cameTrue: true, topic: "toy" },
+]);
+const { vocabulary } = words;
+const ids = words.encode("Ben wanted a kite.");
+
+Deno.test("countGuesses: the same two tokens before, as many after as asked, at the edges fewer", () => {
+  const texts = [[7, 8, 9, 1], [7, 8, 9, 2], [7, 8, 5, 2], [8, 9, 1]];
+  assertEquals(countGuesses(texts, [7, 8, 9, 2], 2, 0, 10)[9], 2 / 3);
+  assertEquals(countGuesses(texts, [7, 8, 9, 2], 2, 1, 10)[9], 1 / 2);
+  assertEquals(countGuesses(texts, [7, 8, 9], 0, 0, 10), [0, 0, 0, 0, 0, 0, 0, 3 / 4, 1 / 4, 0]);
+  assertEquals(countGuesses(texts, [3, 3, 9], 2, 0, 10), new Array(10).fill(0));
+});
+
+Deno.test("likeliestText: the right side decides, by the probability of the whole", () => {
+  // A stand-in that finds every token equally likely, but "wanted" only after "Anna".
+  const anna = vocabulary.id("Anna");
+  const wanted = vocabulary.id("wanted");
+  const logits = ({ tokens }: { tokens: tf.Tensor }) => {
+    const isAnna = tf.expandDims(tf.cast(tf.equal(tokens, anna), "float32"), -1);
+    return tf.mul(isAnna, tf.mul(5, tf.oneHot(wanted, vocabulary.size)));
+  };
+  using gpt = new Gpt(
+    { vocabularySize: vocabulary.size, modelSize: 4, headCount: 1, layerCount: 1 },
+    new Random(1),
+  );
+  Object.assign(gpt, { logits });
+  assertEquals(likeliestText(gpt, vocabulary, ids, 0), anna);
+});
+
+Deno.test("guessFigure: the hidden word first, then the strongest of either reader", () => {
+  const before = vocabulary.tokens.map((_, id) => id === vocabulary.id("smiled") ? 0.75 : 0);
+  const around = vocabulary.tokens.map((_, id) => id === vocabulary.id("wanted") ? 0.5 : 0.01);
+  const { label, figure } = guessFigure(words, ids, 1, { before, around });
+  assertEquals(label, "2");
+  assertEquals(figure.layout.yaxis?.ticktext?.slice(0, 2), ["wanted ✔", "smiled"]);
+  assertEquals(figure.data.length, 2);
+  assertEquals(figure.summary.split(":")[0], "Ben ____ a kite.");
+});
+
+const sizes = {
+  vocabularySize: vocabulary.size,
+  modelSize: 6,
+  headCount: 2,
+  layerCount: 1,
+  maximumLength: 17,
+};
+
+Deno.test("nextWordGuesses: at each place probabilities that depend on nothing from there on", () => {
+  using gpt = new Gpt(sizes, new Random(3));
+  const guesses = nextWordGuesses(gpt, vocabulary, ids);
+  assertEquals(guesses.map(({ length }) => length), ids.map(() => vocabulary.size));
+  for (const row of guesses) assertAlmostEquals(row.reduce((sum, p) => sum + p, 0), 1, 1e-9);
+  const other = nextWordGuesses(gpt, vocabulary, ids.with(3, vocabulary.id("Anna")));
+  for (const place of [0, 1, 2, 3]) {
+    other[place].forEach((p, id) => assertAlmostEquals(p, guesses[place][id], 1e-6));
+  }
+});
+
+Deno.test("continueByBlanks: keeps the beginning, adds as many tokens, leaves no tensor", () => {
+  using bert = new Bert(sizes, new Random(4));
+  const before = tf.memory().numTensors;
+  const text = continueByBlanks(bert, words, "Ben wanted a kite.", 3);
+  assertEquals(text.startsWith("Ben wanted a kite"), true);
+  assertEquals(tf.memory().numTensors, before);
+  // The first step by hand.
+  const special = (token: string) => vocabulary.specialId(token);
+  const row = [special("[CLS]"), ...ids, special("[MASK]"), special("[SEP]")];
+  const tokens: Axes<"batch time"> = tf.tensor2d([row], undefined, "int32");
+  const [logits] = nested(
+    bert.maskedLogits(bert.forward({ tokens }, inference).hiddens),
+    "batch time vocab",
+  );
+  const scores = logits[row.length - 2];
+  const likeliest = scores.indexOf(Math.max(...scores));
+  assertEquals(
+    continueByBlanks(bert, words, "Ben wanted a kite.", 1),
+    words.decode([...ids, likeliest]),
+  );
+});
+
+Deno.test("countedFigures: one stop for each place", () => {
+  const stops = countedFigures(words, [ids], ids);
+  assertEquals(stops.map(({ label }) => label), ids.map((_, i) => `${i + 1}`));
+});

@@ -1,0 +1,24 @@
+import { assert, assertEquals } from "@std/assert";
+import { hangsTogether } from "lib/lessons/stories/story_sense.ts";
+import { loadStories } from "lib/text/corpora/stories.ts";
+
+Deno.test("hangsTogether: every story of the data set does", async () => {
+  const { test, validation } = await loadStories();
+  for (const { sentences } of [...test, ...validation]) {
+    assert(hangsTogether(sentences.join(" ")), sentences.join(" "));
+  }
+});
+
+Deno.test("hangsTogether: a wrong person, a missing or a further sentence, an open end", () => {
+  const [one, two] = ["Ben wanted a kite.", "Anna asked for a pie."];
+  const [given, end] = ["Mom gave Ben a pie.", "Ben sighed."];
+  const told = (...sentences: string[]) => hangsTogether(sentences.join(" "));
+  assertEquals(told(one, two, given, end), true);
+  assertEquals(told(one, two, "Mom gave Tom a pie.", "Tom sighed."), false);
+  assertEquals(told(one, two, given, "Anna sighed."), false);
+  assertEquals(told(one, "Ben asked for a pie.", given, end), false);
+  assertEquals(told(one, two, given), false);
+  assertEquals(told(one, two, given, end, end), false);
+  assertEquals(told(one, two, given, "Ben sighed"), false);
+  assertEquals(told(one, given, two, end), false);
+});
