@@ -29,12 +29,15 @@ async function main({ words, flag }: Arguments): Promise<void> {
   }
   const imports = await importsInLib();
   const rooms = roomEdges(imports);
+  const files = new Map(
+    [...imports].map(([file, targets]) => [file, targets.map(({ target }) => target)]),
+  );
   if (words.length === 0) {
     for (const [from, to] of rooms) console.log(`${from} → ${to.join(", ")}`);
   }
   for (const word of words) {
     const name = word.replace(/^lib\/|\/$/g, "");
-    const edges = name.endsWith(".ts") ? imports : rooms;
+    const edges = name.endsWith(".ts") ? files : rooms;
     const targets = edges.get(name) ?? [];
     const importers = [...edges].filter(([, to]) => to.includes(name)).map(([from]) => from);
     if (!edges.has(name) && importers.length === 0) {

@@ -27,7 +27,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   tensor: ["engine"],
   nn: ["tensor"],
-  attention: ["nn", "tensor"],
+  attention: ["nn", "tensor", "engine"],
   models: ["attention", "nn", "tensor"],
   training: ["tensor", "engine"],
   decoding: ["tensor"],
@@ -112,6 +112,21 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "lab/front/stand_ins": [], // the bundler puts them in the place of packages
 };
 
+/** Rooms that know one another's types, and nothing that runs. */
+const allowedTypes: Readonly<Record<string, readonly string[]>> = {
+  models: ["training", "decoding"],
+  training: ["models", "decoding"],
+  decoding: ["models", "training"],
+};
+
+/** One import of a module. */
+export interface Import {
+  /** The module that it names, as a path below lib/. */
+  readonly target: string;
+  /** True if types alone are imported: nothing of it is there at run time. */
+  readonly isType: boolean;
+}
+
 interface ModuleGraph {
   readonly modules: readonly {
     readonly specifier: string;
@@ -132,19 +147,19 @@ export async function specifiersIn(url: string): Promise<string[]> {
 }
 
 /** As {@linkcode importsInLib}; Deno cannot resolve the packages of the page in the browser. */
-async function importsInFront(): Promise<Map<string, string[]>> {
-  const imports = new Map<string, string[]>();
+async function importsInFront(): Promise<Map<string, Import[]>> {
+  const imports = new Map<string, Import[]>();
   for (const url of await typescriptFiles("lib/lab/front/")) {
     const targets = (await specifiersIn(url))
       .filter((specifier) => /^(?:\.{1,2}|lib)\/.*\.ts$/.test(specifier))
       .map((specifier) => new URL(specifier.replace(/^lib\//, lib), url).href.replace(lib, ""));
-    imports.set(url.slice(lib.length), targets);
+    imports.set(url.slice(lib.length), targets.map((target) => ({ target, isType: false })));
   }
   return imports;
 }
 
-/** Every module of lib/ and what it imports, types included, both as paths below lib/. */
-export async function importsInLib(): Promise<Map<string, string[]>> {
+/** Every module of lib/, as a path below it, and what it imports from there. */
+export async function importsInLib(): Promise<Map<string, Import[]>> {
   const entries = await libraryModules();
   const root = new URL("../.staging/graph.ts", import.meta.url);
   await Deno.mkdir(new URL(".", root), { recursive: true });
@@ -158,9 +173,14 @@ export async function importsInLib(): Promise<Map<string, string[]>> {
   const imports = await importsInFront();
   for (const { specifier, dependencies = [] } of graph.modules) {
     if (!specifier.startsWith(lib)) continue;
-    const targets = dependencies.flatMap(({ code, type }) => [code?.specifier, type?.specifier])
-      .filter((target) => target?.startsWith(lib)).map((target) => target!.slice(lib.length));
-    imports.set(specifier.slice(lib.length), [...new Set(targets)]);
+    imports.set(
+      specifier.slice(lib.length),
+      dependencies.flatMap(({ code, type }) => {
+        const target = code?.specifier ?? type?.specifier;
+        if (!target?.startsWith(lib)) return [];
+        return [{ target: target.slice(lib.length), isType: code === undefined }];
+      }),
+    );
   }
   return imports;
 }
@@ -178,19 +198,20 @@ export function roomOf(module: string): string {
   return room;
 }
 
-/** True if a module in `from` may import one in `to`. */
-export function mayImport(from: string, to: string): boolean {
+/** True if a module in `from` may import one in `to`, or its types. */
+export function mayImport(from: string, to: string, isType: boolean): boolean {
   if (to === from) return true;
+  if (isType && allowedTypes[from]?.includes(to)) return true;
   if (everybodys.includes(to) && !apart.some((room) => from.startsWith(room))) return true;
   return allowed[from]?.some((name) => name === to || to.startsWith(`${name}/`)) ?? false;
 }
 
 /** Which rooms each room imports, by the modules' imports; lib/'s own files are left out. */
-export function roomEdges(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+export function roomEdges(imports: ReadonlyMap<string, readonly Import[]>): Map<string, string[]> {
   const edges = new Map<string, Set<string>>();
   for (const [module, targets] of imports) {
     const from = roomOf(module);
-    for (const to of targets.map(roomOf)) {
+    for (const to of targets.map(({ target }) => roomOf(target))) {
       if (from !== "" && to !== "" && to !== from) {
         edges.set(from, (edges.get(from) ?? new Set()).add(to));
       }

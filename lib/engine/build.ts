@@ -27,9 +27,20 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
   const made = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main([
     entry[variant],
-    ...["--outFile", "kernels.wasm", "--textFile", "kernels.wat"],
-    ...["-O3", "--runtime", "stub", "--noAssert"],
-    ...["--enable", "simd", "--enable", "relaxed-simd", "--enable", "bulk-memory"],
+    "--outFile",
+    "kernels.wasm",
+    "--textFile",
+    "kernels.wat",
+    "-O3",
+    "--runtime",
+    "stub",
+    "--noAssert",
+    "--enable",
+    "simd",
+    "--enable",
+    "relaxed-simd",
+    "--enable",
+    "bulk-memory",
     "--importMemory",
     ...variant === "threads"
       ? ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"]

@@ -84,7 +84,7 @@ export interface Range {
   readonly multiple?: number;
 }
 
-/** A way to compute. */
+/** What computes: one thread, several, or a system BLAS. */
 export interface Compute {
   /** One matrix product. */
   multiply(product: Product): void;

@@ -43,7 +43,7 @@ export interface WorkerStart {
   readonly scratch: number;
 }
 
-/** A way to compute with threads that can be stopped. */
+/** What computes with threads, which can be stopped. */
 export interface ThreadedCompute extends Compute {
   /** Ends the other threads. */
   stop(): void;
@@ -107,8 +107,14 @@ export async function startThreads(
       }
       share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
         ...matrices(p),
-        ...[outer.length, outer.a, outer.b, outer.c],
-        ...[inner.length, inner.a, inner.b, inner.c],
+        outer.length,
+        outer.a,
+        outer.b,
+        outer.c,
+        inner.length,
+        inner.a,
+        inner.b,
+        inner.c,
       ]);
     },
     run(kernel: RangeKernel, range: Range, ...args: readonly number[]) {

@@ -48,6 +48,7 @@ export function createEditorServices(): EditorServices {
   extensions.addExtension({
     name: "shared-text",
     factory: ({ model }) => {
+      // JupyterLab types the text without its Yjs document, which every text of a cell has.
       const shared = model.sharedModel as IYText;
       return EditorExtensionRegistry.createImmutableExtension(
         ybinding({ ytext: shared.ysource, undoManager: shared.undoManager ?? undefined }),

@@ -48,6 +48,7 @@ export function resumeRuns(
       metadata: { cellId: run.cell, resume: true },
     });
     const future = kernel.sendShellMessage<"execute_request">(message, true, true);
+    // What is sent is a shell message; sendShellMessage returns the wider type of a shell future.
     cell.outputArea.future = future as Kernel.IShellFuture<
       KernelMessage.IExecuteRequestMsg,
       KernelMessage.IExecuteReplyMsg

@@ -98,7 +98,7 @@ function bleu(hypotheses: string[][], references: string[][]): number {
     { name: "references", axes: "sentence word" },
   ],
   result: [{ name: "BLEU", axes: "" }],
-  withheld: ["lib/training/bleu.ts", "lib/training/ngrams.ts"],
+  withheld: ["lib/training/metrics/bleu.ts", "lib/training/metrics/ngrams.ts"],
 
   cases(random): Case<Arguments>[] {
     const pairs = [11, 7, 13].map((length) => drawn(random, length + random.integer(4)));

@@ -144,7 +144,7 @@ function overfitOneBatch(
     { name: "outputWeights", axes: "hidden vocab" },
     { name: "outputBias", axes: "vocab" },
   ],
-  withheld: ["lib/training/adam.ts", "lib/training/loop.ts"],
+  withheld: ["lib/training/optimizers/adam.ts", "lib/training/loop.ts"],
   seconds: 20,
 
   cases(random): Case<Arguments>[] {
