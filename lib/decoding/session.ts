@@ -4,7 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { yieldToEventLoop } from "lib/event_loop.ts";
+import { yieldToEventLoop } from "lib/platform/event_loop.ts";
 import { gatherState, mapTensors, tensorsOf } from "./step.ts";
 import type { DecodeState, DecodeStep } from "./step.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { yieldToEventLoop } from "lib/event_loop.ts";
+import { yieldToEventLoop } from "lib/platform/event_loop.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
 import { disposeOwner } from "./dispose.ts";
 

@@ -10,7 +10,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { yieldToEventLoop } from "lib/event_loop.ts";
+import { yieldToEventLoop } from "lib/platform/event_loop.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import type { Scalar } from "lib/tensor/axes.ts";

@@ -15,7 +15,7 @@ let lastPause = performance.now();
  *
  * @example
  * ```ts
- * import { yieldToEventLoop } from "lib/event_loop.ts";
+ * import { yieldToEventLoop } from "lib/platform/event_loop.ts";
  *
  * for (let step = 0; step < 1000; step++) await yieldToEventLoop();
  * ```
