@@ -10,7 +10,7 @@ import { openBrowser } from "./browser.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
 import { prepareStart } from "./first_start.ts";
-import { LabServer } from "./server.ts";
+import type { LabServer } from "./server.ts";
 import { keptToken } from "./token.ts";
 
 const spec: CommandSpec = {
@@ -26,6 +26,12 @@ const spec: CommandSpec = {
 };
 
 const firstPort = 8888;
+
+/**
+ * Imported by a name that Deno does not see in advance: it would fetch the server's packages before this
+ * program begins, each with a line of its own, and the first start fetches them under its bar.
+ */
+const serverModule = "./server.ts";
 
 async function main(args: Arguments): Promise<void> {
   const root = args.text("dir") ?? projectFolder;
@@ -74,6 +80,7 @@ async function startServer(
   token: string,
   port: number | undefined,
 ): Promise<LabServer> {
+  const { LabServer }: typeof import("./server.ts") = await import(serverModule);
   for (let next = port ?? firstPort;; next++) {
     try {
       return await LabServer.start({ root, bundle, token, port: next });
