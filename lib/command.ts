@@ -8,7 +8,7 @@
  */
 import { parseArgs } from "node:util";
 
-/** A mistake that the person at the keyboard can mend; its message says what was expected and what came. */
+/** An error that the person at the keyboard can correct; its message says what was expected and what came. */
 export class UserError extends Error {
   /** Its name, as reports show it. */
   override name = "UserError";
@@ -52,10 +52,8 @@ export interface Arguments {
 
 /** The text that `--help` prints. */
 export function helpText(spec: CommandSpec): string {
-  const rows = Object.entries({
-    ...spec.options,
-    help: { type: "flag", help: "show this text" } as Option,
-  }).map(([name, option]) => [
+  const help: Option = { type: "flag", help: "show this text" };
+  const rows = Object.entries({ ...spec.options, help }).map(([name, option]) => [
     `--${name}${option.type === "text" ? ` ${option.value ?? "VALUE"}` : ""}`,
     option.help,
   ]);

@@ -63,7 +63,9 @@ function throttled(
   draw: (line: string, last: boolean) => void,
 ): Progress {
   const start = now();
-  let [drawnAt, finished, done] = [-Infinity, false, 0];
+  let drawnAt = -Infinity;
+  let finished = false;
+  let done = 0;
   let latestNote: string | undefined;
   const line = () =>
     progressLine({ label, done, total, elapsedMs: now() - start, note: latestNote });
@@ -99,7 +101,7 @@ export function terminalProgress(options: ProgressOptions): Progress {
  * work ends it keeps `label` and the last note only: no time, so that a notebook's stored outputs are
  * the same on every run.
  */
-export function notebookProgress(options: ProgressOptions): Progress {
+function notebookProgress(options: ProgressOptions): Progress {
   const id = crypto.randomUUID();
   let shown = false;
   const show = (text: string) => {
@@ -133,7 +135,7 @@ export function notebookProgress(options: ProgressOptions): Progress {
 }
 
 /** True inside a `deno jupyter` kernel. */
-export function inNotebook(): boolean {
+function inNotebook(): boolean {
   try {
     return typeof Deno.jupyter?.broadcast === "function";
   } catch {

@@ -4,6 +4,8 @@
  *
  * @module
  */
+import { join } from "node:path";
+import { projectFolder } from "lib/platform/project.ts";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { choose, makeJobs, stageNames } from "./run/jobs.ts";
@@ -61,6 +63,7 @@ async function runTests(args: Arguments): Promise<number> {
     : ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) Deno.addSignalListener(signal, () => stop.abort());
 
+  await pinVersions();
   const start = performance.now();
   const clock = new FileClock();
   const ends = await runTold(jobs, lanes, stop.signal, clock);
@@ -80,6 +83,15 @@ async function runTests(args: Arguments): Promise<number> {
     throw new UserError(`expected tests with "${filter}" in their name, found none`);
   }
   return success ? 0 : 1;
+}
+
+/** All that is run here, and all that it starts, finds the complete lock file where Deno looks for one. */
+async function pinVersions(): Promise<void> {
+  await Deno.mkdir(join(projectFolder, ".cache"), { recursive: true });
+  await Deno.copyFile(
+    join(projectFolder, "tests/deno.lock"),
+    join(projectFolder, ".cache/deno.lock"),
+  );
 }
 
 /** Runs jobs; each tells all that it has printed when it has ended. */

@@ -62,6 +62,7 @@ export async function makeKoreanEnglish(
 
 /** Each file's name and text. */
 export function corpusFiles(corpus: KoreanEnglish): ReadonlyMap<string, string> {
+  // Object.keys forgets which names these are.
   const names = Object.keys(splitFiles) as (keyof KoreanEnglish)[];
   return new Map(names.map((name) => [splitFiles[name], formatPairs(corpus[name])]));
 }

@@ -9,24 +9,14 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { AttentionOutput } from "lib/attention/dot_product.ts";
-import { maskedSoftmax } from "lib/attention/masked_softmax.ts";
 import { glorotUniform, parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
-
-/** What a decoder asks of an encoder. */
-export interface CrossAttentionInputs {
-  /** The decoder's states: [batch, query, dim]. */
-  readonly queries: Axes<"batch query dim">;
-  /** The encoder's states, both compared and mixed: [batch, key, state]. */
-  readonly states: Axes<"batch key state">;
-  /** bool, broadcasts to [batch, query, key]; `true` = may be seen. Default: everything is seen. */
-  readonly keep?: tf.Tensor;
-}
+import type { AttentionOptions, AttentionOutput } from "./dot_product.ts";
+import { maskedSoftmax } from "./masked_softmax.ts";
 
 /** What additive attention learns. */
 export interface AdditiveParameters {
@@ -70,11 +60,14 @@ export function additiveScores(
   assertShape("states", states, { batch: queries.shape[0], key: undefined, state });
   assertShape("keyWeights", keyWeights, { state, attention });
   assertShape("scoreWeights", scoreWeights, { attention });
-  const asked: Axes<"batch query one attention"> = tf.expandDims(linear(queries, queryWeights), 2);
-  const offered: Axes<"batch one key attention"> = tf.expandDims(linear(states, keyWeights), 1);
-  const met: Axes<"batch query key attention"> = tf.tanh(tf.add(asked, offered));
+  const projectedQueries: Axes<"batch query attention"> = linear(queries, queryWeights);
+  const projectedStates: Axes<"batch key attention"> = linear(states, keyWeights);
+  const everyPair: Axes<"batch query key attention"> = tf.add(
+    tf.expandDims(projectedQueries, 2),
+    tf.expandDims(projectedStates, 1),
+  );
   const column: Axes<"attention one"> = tf.expandDims(scoreWeights, 1);
-  return tf.squeeze(linear(met, column), [3]);
+  return tf.squeeze(linear(tf.tanh(everyPair), column), [3]);
 }
 
 /** How an {@linkcode AdditiveAttention} is made. */
@@ -83,10 +76,8 @@ export interface AdditiveAttentionConfig {
   readonly querySize: number;
   /** Length of an encoder state. */
   readonly stateSize: number;
-  /** Length of the space in which they meet. */
+  /** Length of the space in which they are compared. */
   readonly attentionSize: number;
-  /** Draws the weights. */
-  readonly random: Random;
 }
 
 /**
@@ -100,9 +91,8 @@ export interface AdditiveAttentionConfig {
  * import { assertEquals } from "@std/assert";
  *
  * const sizes = { querySize: 5, stateSize: 11, attentionSize: 13 };
- * using attention = new AdditiveAttention({ ...sizes, random: new Random(1) });
- * const inputs = { queries: tf.ones([2, 3, 5]), states: tf.ones([2, 7, 11]) };
- * const { output, weights } = attention.forward(inputs);
+ * using attention = new AdditiveAttention(sizes, new Random(1));
+ * const { output, weights } = attention.forward(tf.ones([2, 3, 5]), tf.ones([2, 7, 11]));
  * assertEquals([output.shape, weights.shape], [[2, 3, 11], [2, 3, 7]]);
  * ```
  */
@@ -114,22 +104,27 @@ export class AdditiveAttention extends Module {
   /** [attention] */
   readonly scoreWeights: tf.Variable;
 
-  /** Makes the attention and draws its weights. */
-  constructor({ querySize, stateSize, attentionSize, random }: AdditiveAttentionConfig) {
+  constructor(config: AdditiveAttentionConfig, random: Random) {
     super();
+    const { querySize, stateSize, attentionSize } = config;
     this.queryWeights = parameter(glorotUniform(random, querySize, attentionSize));
     this.keyWeights = parameter(glorotUniform(random, stateSize, attentionSize));
     this.scoreWeights = parameter(glorotUniform(random, attentionSize, 1, [attentionSize]));
   }
 
-  /** `output` [batch, query, state], the contexts, and `weights` [batch, query, key]. */
-  forward({ queries, states, keep }: CrossAttentionInputs): AttentionOutput {
+  /**
+   * Lets a decoder look at an encoder's states.
+   *
+   * @param queries The decoder's states: [batch, query, dim].
+   * @param states The encoder's states, both compared and mixed: [batch, key, state].
+   * @returns `output` [batch, query, state], the contexts, and `weights` [batch, query, key].
+   */
+  forward(
+    queries: Axes<"batch query dim">,
+    states: Axes<"batch key state">,
+    { keep }: AttentionOptions = {},
+  ): AttentionOutput {
     return mixStates(additiveScores(queries, states, this), states, keep);
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    return crossSignature("additive attention", this.queryWeights, this.keyWeights.shape[0]);
   }
 }
 
@@ -143,16 +138,4 @@ export function mixStates(
   if (keep) assertBroadcasts("keep", keep, { batch, query, key });
   const weights: Axes<"batch query key"> = maskedSoftmax(scores, keep);
   return { output: tf.matMul(weights, states), weights };
-}
-
-/** The axes that additive and multiplicative attention share. */
-export function crossSignature(kind: string, projection: tf.Tensor, stateSize: number): Signature {
-  return {
-    kind,
-    inputs: {
-      queries: { batch: null, query: null, dim: projection.shape[0] },
-      states: { batch: null, key: null, state: stateSize },
-    },
-    output: { batch: null, query: null, state: stateSize },
-  };
 }

@@ -9,9 +9,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { maskedSoftmax } from "lib/attention/masked_softmax.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
+import { maskedSoftmax } from "./masked_softmax.ts";
 
 /** What {@linkcode scaledDotProductAttention} takes. The leading axes of all three are the same. */
 export interface DotProductAttentionInputs {
@@ -25,6 +25,12 @@ export interface DotProductAttentionInputs {
   readonly keep?: tf.Tensor;
   /** What scores are multiplied with. Default 1 / √dim. */
   readonly scale?: number;
+}
+
+/** What a pass through attention may be told besides its inputs. */
+export interface AttentionOptions {
+  /** bool, broadcasts to the scores; `true` = may be seen. Default: everything is seen. */
+  readonly keep?: tf.Tensor;
 }
 
 /**

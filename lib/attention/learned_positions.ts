@@ -19,8 +19,12 @@ export interface LearnedPositionsConfig {
   readonly modelSize: number;
   /** Spread of the first values. Default 0.02. */
   readonly standardDeviation?: number;
-  /** Draws the first values. */
-  readonly random: Random;
+}
+
+/** Which positions are wanted. */
+export interface PositionOptions {
+  /** The first position, counted from 0. Default 0. */
+  readonly start?: number;
 }
 
 /**
@@ -32,29 +36,31 @@ export interface LearnedPositionsConfig {
  * import { LearnedPositions } from "lib/attention/learned_positions.ts";
  * import { assertEquals, assertThrows } from "@std/assert";
  *
- * const config = { maximumLength: 7, modelSize: 5, random: new Random(1) };
- * using positions = new LearnedPositions(config);
+ * using positions = new LearnedPositions({ maximumLength: 7, modelSize: 5 }, new Random(1));
  * assertEquals(positions.forward(3).shape, [3, 5]);
- * assertThrows(() => positions.forward(3, 5), RangeError, "expected at most 7 positions, got 8");
+ * assertThrows(
+ *   () => positions.forward(3, { start: 5 }),
+ *   RangeError,
+ *   "expected at most 7 positions, got 8",
+ * );
  * ```
  */
 export class LearnedPositions extends Module {
   /** [time, model] */
   readonly table: tf.Variable;
 
-  /** Makes the table and draws its rows. */
-  constructor(config: LearnedPositionsConfig) {
+  constructor(config: LearnedPositionsConfig, random: Random) {
     super();
-    const { maximumLength, modelSize, standardDeviation = 0.02, random } = config;
+    const { maximumLength, modelSize, standardDeviation = 0.02 } = config;
     this.table = parameter(randomNormal(random, [maximumLength, modelSize], standardDeviation));
   }
 
   /**
-   * The vectors of positions `start` … `start + length − 1`: [time, model].
+   * The vectors of `length` positions: [time, model].
    *
    * @throws {RangeError} beyond the end of the table.
    */
-  forward(length: number, start = 0): Axes<"time model"> {
+  forward(length: number, { start = 0 }: PositionOptions = {}): Axes<"time model"> {
     const [maximumLength, modelSize] = this.table.shape;
     if (start + length > maximumLength) {
       throw new RangeError(
@@ -65,7 +71,6 @@ export class LearnedPositions extends Module {
     return tf.slice(this.table, [start, 0], [length, modelSize]);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [maximumLength, model] = this.table.shape;
     return {

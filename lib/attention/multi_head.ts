@@ -9,13 +9,13 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
+import { fused } from "lib/engine/fused.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
-import { fastAttention } from "lib/tensor/ops/fast_attention.ts";
 import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
+import { type AttentionOptions, scaledDotProductAttention } from "./dot_product.ts";
 
 /** A sequence that asks: its own time axis, or the query axis of a cross-attention. */
 export type QuerySequence = Axes<"batch time model"> | Axes<"batch query model">;
@@ -43,7 +43,8 @@ export type MultiHeadOutput = {
  * Cuts the model axis into heads: [batch, time, head·dim] → [batch, head, time, dim].
  *
  * Each position's vector is cut into slices first (reshape); only then do the heads move outwards
- * (transpose). A reshape alone would mix positions.
+ * (transpose). A reshape alone would mix positions. Time may be a query or a key axis: the annotation at
+ * the call says which.
  *
  * @throws {RangeError} when the model axis is not a multiple of the number of heads.
  *
@@ -59,7 +60,7 @@ export type MultiHeadOutput = {
  * assertEquals(mergeHeads(heads).arraySync(), sequence.arraySync());
  * ```
  */
-export function splitHeads(sequence: tf.Tensor, headCount: number): Axes<"batch head time dim"> {
+export function splitHeads(sequence: tf.Tensor, headCount: number): tf.Tensor {
   assertShape("the sequence", sequence, { batch: undefined, time: undefined, model: undefined });
   const [batch, time, model] = sequence.shape;
   assertHeads(model, headCount);
@@ -67,11 +68,11 @@ export function splitHeads(sequence: tf.Tensor, headCount: number): Axes<"batch 
     sequence,
     [batch, time, headCount, model / headCount],
   );
-  return tf.transpose<tf.Tensor>(slices, [0, 2, 1, 3]);
+  return tf.transpose(slices, [0, 2, 1, 3]);
 }
 
 /** Puts the heads side by side again: [batch, head, time, dim] → [batch, time, head·dim]. */
-export function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time model"> {
+export function mergeHeads(heads: tf.Tensor): tf.Tensor {
   assertShape("heads", heads, {
     batch: undefined,
     head: undefined,
@@ -84,7 +85,7 @@ export function mergeHeads(heads: Axes<"batch head time dim">): Axes<"batch time
 }
 
 /**
- * Attention in every head, without projections.
+ * Attention in every head, without projections: split the model axis, attend, merge.
  *
  * @param queries [batch, query, model]
  * @param keysAndValues both [batch, key, model]
@@ -103,30 +104,40 @@ export function multiHeadAttention(
   const [batch, query, model] = queries.shape;
   assertHeads(model, headCount);
   assertShape("keys", keys, { batch, key: undefined, model });
-  assertShape("values", values, { batch, key: keys.shape[1], model });
+  const [, key] = keys.shape;
+  assertShape("values", values, { batch, key, model });
   const everyHead = keep?.rank === 3 ? tf.expandDims(keep, 1) : keep;
-  if (everyHead) {
-    const key = keys.shape[1];
-    assertBroadcasts("keep", everyHead, { batch, head: headCount, query, key });
-  }
-  const fast = fastAttention(queries, keys, values, headCount, everyHead);
-  if (fast) return fast;
+  if (everyHead) assertBroadcasts("keep", everyHead, { batch, head: headCount, query, key });
+
+  const attend = fused("multiHeadAttention", plainMultiHeadAttention);
+  // The engine's version has nothing for some rare masks.
+  return attend(queries, keys, values, headCount, everyHead) ??
+    plainMultiHeadAttention(queries, keys, values, headCount, everyHead);
+}
+
+/**
+ * The readable definition of {@linkcode multiHeadAttention}; the engine's version must agree with it.
+ *
+ * @param queries [batch, query, model]
+ * @param keys [batch, key, model]
+ * @param values [batch, key, model]
+ * @param headCount Into how many slices the model axis is cut.
+ * @param keep bool, broadcasts to [batch, head, query, key]
+ */
+export function plainMultiHeadAttention(
+  queries: tf.Tensor,
+  keys: tf.Tensor,
+  values: tf.Tensor,
+  headCount: number,
+  keep: tf.Tensor | undefined,
+): MultiHeadOutput {
   const { output, weights } = scaledDotProductAttention({
-    queries: headsOf(queries, headCount),
-    keys: headsOf(keys, headCount),
-    values: headsOf(values, headCount),
-    keep: everyHead,
+    queries: splitHeads(queries, headCount), // [batch, head, query, dim]
+    keys: splitHeads(keys, headCount), // [batch, head, key, dim]
+    values: splitHeads(values, headCount), // [batch, head, key, value]
+    keep,
   });
-  return { output: headsMerged(output), weights };
-}
-
-/** {@linkcode splitHeads}, with the time axis named by the role that it plays in attention. */
-function headsOf(sequence: tf.Tensor, headCount: number): tf.Tensor {
-  return splitHeads(sequence, headCount);
-}
-
-function headsMerged(heads: tf.Tensor): tf.Tensor {
-  return mergeHeads(heads);
+  return { output: mergeHeads(output), weights };
 }
 
 function assertHeads(modelSize: number, headCount: number): void {
@@ -142,12 +153,13 @@ export interface MultiHeadAttentionConfig {
   readonly modelSize: number;
   /** How many heads; divides modelSize. */
   readonly headCount: number;
-  /** Draws the projections. */
-  readonly random: Random;
 }
 
 /**
- * Multi-head attention with its four learned projections.
+ * Multi-head attention with its four learned projections,
+ *
+ *     MultiHead(Q, K, V) = Concat(head₁, …, head_h) W_O
+ *     headᵢ              = Attention(Q W_Qᵢ, K W_Kᵢ, V W_Vᵢ)
  *
  * @example
  * ```ts
@@ -157,9 +169,9 @@ export interface MultiHeadAttentionConfig {
  * import { MultiHeadAttention } from "lib/attention/multi_head.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using attention = new MultiHeadAttention({ modelSize: 6, headCount: 2, random: new Random(1) });
+ * using attention = new MultiHeadAttention({ modelSize: 6, headCount: 2 }, new Random(1));
  * const sequence = tf.ones([3, 5, 6]);
- * const { output, weights } = attention.forward(sequence, sequence, causalMask(5));
+ * const { output, weights } = attention.forward(sequence, sequence, { keep: causalMask(5) });
  * assertEquals([output.shape, weights.shape], [[3, 5, 6], [3, 2, 5, 5]]);
  * ```
  */
@@ -175,15 +187,14 @@ export class MultiHeadAttention extends Module {
   /** How many heads. */
   readonly headCount: number;
 
-  /** Makes the four projections and draws their weights. */
-  constructor({ modelSize, headCount, random }: MultiHeadAttentionConfig) {
+  constructor({ modelSize, headCount }: MultiHeadAttentionConfig, random: Random) {
     super();
     assertHeads(modelSize, headCount);
-    const square = { inputSize: modelSize, outputSize: modelSize, random };
-    this.queries = new Linear(square);
-    this.keys = new Linear(square);
-    this.values = new Linear(square);
-    this.output = new Linear(square);
+    const square = { inputSize: modelSize, outputSize: modelSize };
+    this.queries = new Linear(square, random);
+    this.keys = new Linear(square, random);
+    this.values = new Linear(square, random);
+    this.output = new Linear(square, random);
     this.headCount = headCount;
   }
 
@@ -192,10 +203,14 @@ export class MultiHeadAttention extends Module {
    *
    * @param queries [batch, query, model]
    * @param sequence [batch, key, model]
-   * @param keep What may be seen, as {@linkcode multiHeadAttention} takes it. Default: everything.
+   * @param options What may be seen, as {@linkcode multiHeadAttention} takes it.
    */
-  forward(queries: QuerySequence, sequence: KeySequence, keep?: tf.Tensor): MultiHeadOutput {
-    return this.attend(queries, this.project(sequence), keep);
+  forward(
+    queries: QuerySequence,
+    sequence: KeySequence,
+    options: AttentionOptions = {},
+  ): MultiHeadOutput {
+    return this.attend(queries, this.project(sequence), options);
   }
 
   /** Keys and values of a sequence. They do not depend on who asks, so they can be kept. */
@@ -204,13 +219,16 @@ export class MultiHeadAttention extends Module {
   }
 
   /** Lets `queries` look at keys and values that were made by {@linkcode project}. */
-  attend(queries: QuerySequence, memory: KeysAndValues, keep?: tf.Tensor): MultiHeadOutput {
-    const asked: Axes<"batch query model"> = this.queries.forward(queries);
-    const { output, weights } = multiHeadAttention(asked, memory, this.headCount, keep);
-    return { output: this.output.forward(output), weights };
+  attend(
+    queries: QuerySequence,
+    keysAndValues: KeysAndValues,
+    { keep }: AttentionOptions = {},
+  ): MultiHeadOutput {
+    const projected: Axes<"batch query model"> = this.queries.forward(queries);
+    const attended = multiHeadAttention(projected, keysAndValues, this.headCount, keep);
+    return { output: this.output.forward(attended.output), weights: attended.weights };
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [model] = this.queries.weights.shape;
     return {

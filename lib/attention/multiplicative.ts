@@ -9,14 +9,14 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { type CrossAttentionInputs, crossSignature, mixStates } from "lib/attention/additive.ts";
-import type { AttentionOutput } from "lib/attention/dot_product.ts";
 import { glorotUniform, parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { linear } from "lib/tensor/ops/linear.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { mixStates } from "./additive.ts";
+import type { AttentionOptions, AttentionOutput } from "./dot_product.ts";
 
 /**
  * `s W h` for every pair of query and state.
@@ -32,7 +32,8 @@ import { assertShape } from "lib/tensor/shape.ts";
  * import { multiplicativeScores } from "lib/attention/multiplicative.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const [queries, states] = [tf.ones([2, 3, 5]), tf.ones([2, 7, 11])];
+ * const queries = tf.ones([2, 3, 5]);
+ * const states = tf.ones([2, 7, 11]);
  * assertEquals(multiplicativeScores(queries, states, tf.ones([5, 11])).shape, [2, 3, 7]);
  * ```
  */
@@ -54,8 +55,6 @@ export interface MultiplicativeAttentionConfig {
   readonly querySize: number;
   /** Length of an encoder state. */
   readonly stateSize: number;
-  /** Draws the weights. */
-  readonly random: Random;
 }
 
 /**
@@ -68,10 +67,8 @@ export interface MultiplicativeAttentionConfig {
  * import { MultiplicativeAttention } from "lib/attention/multiplicative.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const sizes = { querySize: 5, stateSize: 11 };
- * using attention = new MultiplicativeAttention({ ...sizes, random: new Random(1) });
- * const inputs = { queries: tf.ones([2, 3, 5]), states: tf.ones([2, 7, 11]) };
- * const { output, weights } = attention.forward(inputs);
+ * using attention = new MultiplicativeAttention({ querySize: 5, stateSize: 11 }, new Random(1));
+ * const { output, weights } = attention.forward(tf.ones([2, 3, 5]), tf.ones([2, 7, 11]));
  * assertEquals([output.shape, weights.shape], [[2, 3, 11], [2, 3, 7]]);
  * ```
  */
@@ -79,20 +76,23 @@ export class MultiplicativeAttention extends Module {
   /** [dim, state] */
   readonly weights: tf.Variable;
 
-  /** Makes the attention and draws its weights. */
-  constructor({ querySize, stateSize, random }: MultiplicativeAttentionConfig) {
+  constructor({ querySize, stateSize }: MultiplicativeAttentionConfig, random: Random) {
     super();
     this.weights = parameter(glorotUniform(random, querySize, stateSize));
   }
 
-  /** `output` [batch, query, state], the contexts, and `weights` [batch, query, key]. */
-  forward({ queries, states, keep }: CrossAttentionInputs): AttentionOutput {
+  /**
+   * Lets a decoder look at an encoder's states.
+   *
+   * @param queries The decoder's states: [batch, query, dim].
+   * @param states The encoder's states, both compared and mixed: [batch, key, state].
+   * @returns `output` [batch, query, state], the contexts, and `weights` [batch, query, key].
+   */
+  forward(
+    queries: Axes<"batch query dim">,
+    states: Axes<"batch key state">,
+    { keep }: AttentionOptions = {},
+  ): AttentionOutput {
     return mixStates(multiplicativeScores(queries, states, this.weights), states, keep);
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const [, stateSize] = this.weights.shape;
-    return crossSignature("multiplicative attention", this.weights, stateSize);
   }
 }

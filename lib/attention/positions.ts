@@ -77,7 +77,8 @@ export function rotateByOffset(encoding: Axes<"... model">, offset: number): tf.
     { length: modelSize / 2 },
     (_, pair) => offset * angularFrequency(pair, modelSize),
   );
-  const [cosine, sine] = [tf.tensor1d(angles.map(Math.cos)), tf.tensor1d(angles.map(Math.sin))];
+  const cosine = tf.tensor1d(angles.map(Math.cos));
+  const sine = tf.tensor1d(angles.map(Math.sin));
   const pairs = tf.reshape(encoding, [...encoding.shape.slice(0, -1), modelSize / 2, 2]);
   const [sines, cosines] = tf.unstack(pairs, -1);
   const rotated = [

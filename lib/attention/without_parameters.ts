@@ -9,9 +9,9 @@
  *
  * @module
  */
-import { type AttentionOutput, scaledDotProductAttention } from "lib/attention/dot_product.ts";
 import type * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
+import { type Axes, rename } from "lib/tensor/axes.ts";
+import { type AttentionOutput, scaledDotProductAttention } from "./dot_product.ts";
 
 /**
  * Self-attention without parameters and without a scale.
@@ -34,12 +34,11 @@ export function selfAttentionWithoutParameters(
   inputs: Axes<"... time dim">,
   keep?: tf.Tensor,
 ): AttentionOutput {
-  // In self-attention the time axis is both the query and the key axis.
-  const everything: tf.Tensor = inputs;
   return scaledDotProductAttention({
-    queries: everything,
-    keys: everything,
-    values: everything,
+    // In self-attention the time axis is both the query and the key axis.
+    queries: rename(inputs, "... query dim"),
+    keys: rename(inputs, "... key dim"),
+    values: rename(inputs, "... key value"),
     keep,
     scale: 1,
   });

@@ -10,12 +10,12 @@
  *
  * @module
  */
-import { assertPrompts, feedPrompts } from "lib/decoding/generate.ts";
-import type { Decoded, DecodeOptions } from "lib/decoding/generate.ts";
-import { logSoftmax, topIndices } from "lib/decoding/logits.ts";
-import type { Logits } from "lib/decoding/logits.ts";
-import { DecodeSession } from "lib/decoding/session.ts";
-import type { DecodeState } from "lib/decoding/step.ts";
+import { assertPrompts, feedPrompts } from "./generate.ts";
+import type { Decoded, DecodeOptions } from "./generate.ts";
+import { logSoftmax, topIndices } from "./logits.ts";
+import type { Logits } from "./logits.ts";
+import { DecodeSession, type StepScores } from "./session.ts";
+import type { DecodeState } from "./step.ts";
 
 /** A beginning of a sequence, or a whole one. */
 export interface Hypothesis {
@@ -97,9 +97,6 @@ export function beamStep(
   return successors.sort((a, b) => beamScore(b, alpha) - beamScore(a, alpha)).slice(0, width);
 }
 
-/** A hypothesis with the attention weights that its tokens were chosen with. */
-type Tracked = Hypothesis & { readonly weights: readonly number[][][] };
-
 /**
  * Decodes a batch by beam search.
  *
@@ -116,37 +113,50 @@ export async function beamDecode<State extends DecodeState>(
   }
   using session = new DecodeSession(start, step, keepWeights);
   let scores = await feedPrompts(session, prompts);
-  let beams = prompts.map((): Tracked[] => [
-    { tokens: [], logProbability: 0, finished: false, weights: [] },
+  let beams = prompts.map((_, row): Tracked[] => [
+    { tokens: [], logProbability: 0, finished: false, weights: [], row },
   ]);
   for (let length = 1; length <= maxLength; length++) {
+    beams = beams.map((beam) => extended(beam, scores, options));
     // The batch holds one row for each hypothesis that has not ended, sentence after sentence.
-    const rowCount = scores.logits.length;
-    const parentRows: number[] = [];
-    let row = 0;
-    beams = beams.map((beam) => {
-      const rows = beam.map(({ finished }) => finished ? undefined : row++);
-      const logProbabilities = rows.map((r) => r === undefined ? [] : logSoftmax(scores.logits[r]));
-      return beamStep(beam, logProbabilities, options).map(({ parent, ...successor }) => {
-        const parentRow = rows[parent];
-        if (parentRow === undefined) return { ...successor, weights: beam[parent].weights };
-        if (!successor.finished) parentRows.push(parentRow);
-        const seen = scores.weights?.[parentRow];
-        return { ...successor, weights: [...beam[parent].weights, ...seen ? [seen] : []] };
-      });
-    });
-    if (length === maxLength || parentRows.length === 0) break;
-    session.reorder(parentRows, rowCount);
     const live = beams.flat().filter(({ finished }) => !finished);
+    if (length === maxLength || live.length === 0) break;
+    session.reorder(live.map(({ row }) => row), scores.logits.length);
     scores = await session.advance(live.map(({ tokens }) => tokens[tokens.length - 1]));
+    live.forEach((hypothesis, row) => hypothesis.row = row);
   }
   return beams.map((beam) => beam.map((hypothesis) => decoded(hypothesis, alpha)));
 }
 
-function decoded({ weights, ...hypothesis }: Tracked, alpha: number): BeamDecoded {
-  const { tokens, finished } = hypothesis;
+/** A hypothesis on its way. */
+type Tracked = Hypothesis & {
+  /** What was looked at when each of its tokens was chosen. */
+  readonly weights: readonly number[][][];
+  /** Where its scores stand in the batch: after a step, its parent's row, until it gets its own. */
+  row: number;
+};
+
+/** One step of one sentence's beam, from the model's scores of the whole batch. */
+function extended(
+  beam: readonly Tracked[],
+  scores: StepScores,
+  options: BeamOptions & { readonly endId: number | undefined },
+): Tracked[] {
+  const logProbabilities = beam.map(({ finished, row }) =>
+    finished ? [] : logSoftmax(scores.logits[row])
+  );
+  return beamStep(beam, logProbabilities, options).map(({ parent, ...hypothesis }) => {
+    const { finished, row, weights } = beam[parent];
+    const looked = finished ? undefined : scores.weights?.[row];
+    return { ...hypothesis, row, weights: looked ? [...weights, looked] : weights };
+  });
+}
+
+function decoded(hypothesis: Tracked, alpha: number): BeamDecoded {
+  const { tokens, logProbability, finished, weights } = hypothesis;
   return {
-    ...hypothesis,
+    logProbability,
+    finished,
     tokens: finished ? tokens.slice(0, -1) : tokens,
     score: beamScore(hypothesis, alpha),
     ...weights.length > 0 ? { weights } : {},

@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { argMax, logSoftmax, sample } from "lib/decoding/logits.ts";
-import type { Logits, LogitsTransform } from "lib/decoding/logits.ts";
-import { DecodeSession } from "lib/decoding/session.ts";
-import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
 import type { Random } from "lib/random.ts";
+import { argMax, logSoftmax, sample } from "./logits.ts";
+import type { Logits, LogitsTransform } from "./logits.ts";
+import { DecodeSession } from "./session.ts";
+import type { DecodeState, DecodeStep } from "./step.ts";
 
 /** What is decoded, and when it ends. */
 export interface DecodeOptions<State extends DecodeState> {
@@ -61,7 +61,7 @@ export function greedyDecode<State extends DecodeState>(
  *
  * const logits = tf.tensor2d([[0, 3, 2, -1]]); // whatever came before
  * const [{ tokens }] = await sampleDecode({
- *   start: () => ({ tensors: [], step: 0 }),
+ *   start: () => ({ step: 0 }),
  *   step: (_tokens, state) => ({ logits, state }),
  *   prompts: [[0]],
  *   endId: undefined,

@@ -52,9 +52,14 @@ export function topP(mass: number): LogitsTransform {
     if (mass === 1) return logits;
     const probabilities = softmax(logits);
     const order = [...probabilities.keys()].sort((a, b) => probabilities[b] - probabilities[a]);
+    const nucleus: number[] = [];
     let sum = 0;
-    const size = order.findIndex((token) => (sum += probabilities[token]) >= mass) + 1;
-    return keepOnly(logits, size === 0 ? order : order.slice(0, size));
+    for (const token of order) {
+      nucleus.push(token);
+      sum += probabilities[token];
+      if (sum >= mass) break;
+    }
+    return keepOnly(logits, nucleus);
   };
 }
 

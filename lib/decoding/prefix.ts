@@ -6,8 +6,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import type { DecodeStep } from "./step.ts";
 
 /** A forward pass over a prefix, as in training. */
 export type PrefixLogits = (
@@ -15,12 +15,22 @@ export type PrefixLogits = (
   context: readonly tf.Tensor[],
 ) => Axes<"batch time vocab">;
 
+/** What is remembered without a cache. */
+export type PrefixState = {
+  /** How many tokens were read. */
+  readonly step: number;
+  /** What the model needs besides the prefix, such as the source tokens; the batch comes first. */
+  readonly context: readonly tf.Tensor[];
+  /** The tokens that were read, int32; none before the first. */
+  readonly prefix?: Axes<"batch time">;
+};
+
 /** What {@linkcode prefixDecoder} returns. */
 export interface PrefixDecoder {
   /** The state before the first token. The first axis of each `context` is the batch. */
-  start(context?: readonly tf.Tensor[]): DecodeState;
+  start(context?: readonly tf.Tensor[]): PrefixState;
   /** Appends the tokens to the prefix and runs the model on all of it. */
-  readonly step: DecodeStep<DecodeState>;
+  readonly step: DecodeStep<PrefixState>;
 }
 
 /**
@@ -45,21 +55,17 @@ export interface PrefixDecoder {
  */
 export function prefixDecoder(logits: PrefixLogits): PrefixDecoder {
   return {
-    start: (context = []) => ({ tensors: context, step: 0 }),
-    step: (tokens, { tensors, step }) => {
-      // The prefix, once there is one, is the last tensor of the state.
-      const context = step === 0 ? tensors : tensors.slice(0, -1);
+    start: (context = []) => ({ context, step: 0 }),
+    step: (tokens, { context, prefix: before, step }) => {
       const column: Axes<"batch time"> = tf.expandDims(tokens, 1);
-      const prefix: Axes<"batch time"> = step === 0
-        ? column
-        : tf.concat([tensors[tensors.length - 1], column], 1);
+      const prefix: Axes<"batch time"> = before ? tf.concat([before, column], 1) : column;
       const all = logits(prefix, context);
       const [batch, time, vocab] = all.shape;
       const last: Axes<"batch vocab"> = tf.reshape(
         tf.slice(all, [0, time - 1, 0], [batch, 1, vocab]),
         [batch, vocab],
       );
-      return { logits: last, state: { tensors: [...context, prefix], step: step + 1 } };
+      return { logits: last, state: { context, prefix, step: step + 1 } };
     },
   };
 }

@@ -4,9 +4,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { breather } from "lib/breather.ts";
-import { gatherState } from "lib/decoding/step.ts";
-import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
+import { yieldToEventLoop } from "lib/event_loop.ts";
+import { gatherState, mapTensors, tensorsOf } from "./step.ts";
+import type { DecodeState, DecodeStep } from "./step.ts";
 
 /** What one step of a session brings to the JavaScript side, one entry per row of the batch. */
 export interface StepScores {
@@ -21,7 +21,6 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
   #step: DecodeStep<State>;
   #state: State;
   #keepWeights: boolean;
-  readonly #breathe = breather();
 
   /**
    * Starts a decoding.
@@ -34,10 +33,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
     this.#step = step;
     this.#keepWeights = keepWeights;
     // Clones, for a state may hold what the caller owns, such as the source.
-    this.#state = tidied(() => {
-      const state = start();
-      return { ...state, tensors: state.tensors.map((tensor) => tf.clone(tensor)) };
-    }, ({ tensors }) => tensors);
+    this.#state = tidied(() => mapTensors(start(), (tensor) => tf.clone(tensor)), tensorsOf);
   }
 
   /** Feeds one token to each row. */
@@ -50,7 +46,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
         scores: tf.clone(output.logits),
         attention: wanted === undefined ? [] : [tf.clone(wanted)],
       };
-    }, ({ state, scores, attention }) => [...state.tensors, scores, ...attention]);
+    }, ({ state, scores, attention }) => [...tensorsOf(state), scores, ...attention]);
     this.#replaceBy(state);
     try {
       const [batch, vocabulary] = scores.shape;
@@ -64,7 +60,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
       return { logits, weights: attention.length > 0 ? await nested(attention[0]) : undefined };
     } finally {
       tf.dispose([scores, ...attention]);
-      await this.#breathe(); // decoding a test set takes seconds
+      await yieldToEventLoop(); // decoding a test set takes seconds
     }
   }
 
@@ -76,12 +72,12 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
 
   /** Frees the state. */
   [Symbol.dispose](): void {
-    tf.dispose([...this.#state.tensors]);
+    tf.dispose(tensorsOf(this.#state));
   }
 
   #replaceBy(next: State): void {
-    const kept = new Set(next.tensors);
-    tf.dispose(this.#state.tensors.filter((tensor) => !kept.has(tensor)));
+    const kept = new Set(tensorsOf(next));
+    tf.dispose(tensorsOf(this.#state).filter((tensor) => !kept.has(tensor)));
     this.#state = next;
   }
 }

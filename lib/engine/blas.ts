@@ -24,8 +24,20 @@ const LEAST_MULTIPLY_ADDS = 20_000;
 export const SYMBOLS = {
   cblas_sgemm: {
     parameters: [
-      ...["i32", "i32", "i32", "i32", "i32", "i32", "f32"] as const,
-      ...["usize", "i32", "usize", "i32", "f32", "usize", "i32"] as const,
+      "i32",
+      "i32",
+      "i32",
+      "i32",
+      "i32",
+      "i32",
+      "f32",
+      "usize",
+      "i32",
+      "usize",
+      "i32",
+      "f32",
+      "usize",
+      "i32",
     ],
     result: "void",
   },

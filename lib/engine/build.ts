@@ -1,5 +1,5 @@
 /**
- * Compiles the kernels: `deno run -A lib/engine/build.ts`.
+ * Compiles the kernels, for `deno task kernels`.
  *
  * The compiled module is committed, so that nobody needs a compiler to run the course; a test compiles
  * it again and compares. The module imports tfjs's memory and works inside it. It therefore must not
@@ -27,9 +27,20 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
   const made = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main([
     entry[variant],
-    ...["--outFile", "kernels.wasm", "--textFile", "kernels.wat"],
-    ...["-O3", "--runtime", "stub", "--noAssert"],
-    ...["--enable", "simd", "--enable", "relaxed-simd", "--enable", "bulk-memory"],
+    "--outFile",
+    "kernels.wasm",
+    "--textFile",
+    "kernels.wat",
+    "-O3",
+    "--runtime",
+    "stub",
+    "--noAssert",
+    "--enable",
+    "simd",
+    "--enable",
+    "relaxed-simd",
+    "--enable",
+    "bulk-memory",
     "--importMemory",
     ...variant === "threads"
       ? ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"]
@@ -61,12 +72,4 @@ export function refuseData(text: string): void {
     "the kernels carry a data segment, which would overwrite tfjs's memory: " +
       "use no table, string or library function that brings one",
   );
-}
-
-if (import.meta.main) {
-  for (const variant of ["single", "threads"] as const) {
-    const module = await compile(variant);
-    await Deno.writeFile(MODULES[variant], module);
-    console.log(`${MODULES[variant].pathname}: ${module.length} bytes`);
-  }
 }

@@ -84,7 +84,7 @@ export interface Range {
   readonly multiple?: number;
 }
 
-/** A way to compute. */
+/** What computes: one thread, several, or a system BLAS. */
 export interface Compute {
   /** One matrix product. */
   multiply(product: Product): void;
@@ -129,7 +129,7 @@ export async function startKernels<More extends string = never>(
   const names = [...RANGE_KERNELS, ...OTHER_KERNELS, ...more];
   for (const name of names) {
     if (typeof exports[name] !== "function") {
-      throw new Error(`the compiled kernels lack ${name}: run deno run -A lib/engine/build.ts`);
+      throw new Error(`the compiled kernels lack ${name}: run deno task kernels`);
     }
   }
   // All are functions, as was just seen, and WebAssembly's take numbers: JavaScript cannot say more.

@@ -1,13 +1,16 @@
 /**
  * The seam between readable mathematics and fast kernels.
  *
- * `lib/tensor/ops` defines each operation in plain tfjs. Where the engine has a faster version of the
- * same function, `ready()` puts it here and the operation uses it; nothing else in the library knows.
- * An empty record means: plain tfjs everywhere.
+ * The library defines each operation in plain tfjs and calls it through {@linkcode fused}:
+ *
+ *     fused("linear", plainLinear)(inputs, weights, bias, activation)
+ *
+ * Where the engine has a faster version of the same function, `ready()` installs it here, and it is
+ * used instead; nothing else in the library knows. Nothing installed means: plain tfjs everywhere.
  *
  * @module
  */
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 
 /** What the engine can replace. Each must give the values and gradients of its plain twin. */
 export interface FusedOperations {
@@ -26,7 +29,8 @@ export interface FusedOperations {
    * Scaled dot-product attention of all heads at once, without transposing: queries
    * [batch, query, model], keys and values [batch, key, model], heads are contiguous slices of the
    * model axis, `keep` (bool, true = may be seen) broadcasts to [batch, head, query, key]. `weights`
-   * [batch, head, query, key] carries no gradient. Returns undefined where it does not apply.
+   * [batch, head, query, key] carries no gradient. Returns undefined where the kernels do not apply,
+   * such as for a mask that is the same for all keys.
    */
   multiHeadAttention(
     queries: tf.Tensor,
@@ -84,5 +88,35 @@ export interface FusedOperations {
   ): void;
 }
 
-/** The fast versions in use. Filled by the engine's `install`, read by `lib/tensor/ops`. */
-export const fused: Partial<FusedOperations> = {};
+let installed: Partial<FusedOperations> = {};
+
+/**
+ * Puts fast versions in use, in place of those in use before.
+ *
+ * @returns Puts the versions before in use again.
+ */
+export function installFused(operations: Partial<FusedOperations>): () => void {
+  const before = installed;
+  installed = operations;
+  return () => {
+    installed = before;
+  };
+}
+
+/**
+ * The fast version of an operation, where one is in use. The kernels work in the memory of tfjs's wasm
+ * backend: on another backend (a test that compares with plain JavaScript) nothing is in use.
+ */
+export function fastVersion<Name extends keyof FusedOperations>(
+  name: Name,
+): FusedOperations[Name] | undefined {
+  return tf.getBackend() === "wasm" ? installed[name] : undefined;
+}
+
+/** The fast version of an operation where one is in use, else `plain`, its readable definition. */
+export function fused<Name extends keyof FusedOperations>(
+  name: Name,
+  plain: FusedOperations[Name],
+): FusedOperations[Name] {
+  return fastVersion(name) ?? plain;
+}

@@ -77,7 +77,7 @@ export class UnknownBackendError extends Error {
   constructor(missing: string) {
     super(
       `the engine knows the inside of tfjs ${KNOWN_TFJS}'s WebAssembly backend, and this is another: ` +
-        `${missing}. Pin that version in deno.json, or mend lib/engine/heap.ts.`,
+        `${missing}. Pin that version in lib/import_map.json, or mend lib/engine/heap.ts.`,
     );
   }
 }

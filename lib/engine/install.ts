@@ -7,7 +7,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Blas, withBlas } from "./blas.ts";
 import { type Compute, oneThread, startKernels } from "./compute.ts";
-import { fused, type FusedOperations } from "./fused.ts";
+import { installFused } from "./fused.ts";
 import { type Heap, openHeap } from "./heap.ts";
 import { fuseAdam } from "./operations/adam.ts";
 import { fuseAttention } from "./operations/attention.ts";
@@ -66,7 +66,7 @@ function install(heap: Heap, compute: Compute, stop = () => {}): InstalledEngine
   overrideCopies(registry, heap, compute);
   overrideRows(registry, heap, compute);
   const context = { registry, heap, compute };
-  const operations: FusedOperations = {
+  const uninstallFused = installFused({
     linear: fuseLinear(context),
     embedding: fuseEmbedding(context),
     layerNorm: fuseLayerNorm(context),
@@ -74,20 +74,12 @@ function install(heap: Heap, compute: Compute, stop = () => {}): InstalledEngine
     crossEntropy: fuseCrossEntropy(context),
     ...fuseRecurrent(context),
     adamStep: fuseAdam(context),
-  };
-  // On another backend (a test that compares with plain JavaScript) the seam must look empty.
-  for (const [name, value] of Object.entries(operations)) {
-    Object.defineProperty(fused, name, {
-      get: () => tf.getBackend() === "wasm" ? value : undefined,
-      configurable: true,
-      enumerable: true,
-    });
-  }
+  });
   return {
     heap,
     compute,
     uninstall() {
-      for (const name of Object.keys(operations)) Reflect.deleteProperty(fused, name);
+      uninstallFused();
       registry.restore();
       stop();
     },

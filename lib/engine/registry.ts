@@ -1,6 +1,6 @@
 /**
- * Kernels of our own in tfjs's registry, with a way back: the engine replaces a kernel, keeps the stock
- * one for what it does not handle, and can put everything back as it was.
+ * Kernels of our own in tfjs's registry: the engine replaces a kernel, keeps the stock one for what it does
+ * not handle, and can put everything back as it was.
  *
  * @module
  */

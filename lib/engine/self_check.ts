@@ -1,5 +1,5 @@
 /**
- * A few milliseconds of arithmetic that show whether a way to compute can be trusted on this machine:
+ * A few milliseconds of arithmetic that show whether a backend can be trusted on this machine:
  * values and gradients of a small network, against the same network in plain JavaScript.
  *
  * @module
@@ -30,7 +30,9 @@ async function read(compute: () => tf.Tensor[]): Promise<Float32Array[]> {
  * column j of B is bⱼ · t, so that each number of the product is known: aᵢ · bⱼ · (s · t).
  */
 async function largeProductsAreRight(): Promise<boolean> {
-  const [rows, columns, depth] = [67, 83, 101];
+  const rows = 67;
+  const columns = 83;
+  const depth = 101;
   const [a, b, s, t] = [rows, columns, depth, depth].map((length, i) => numbers(length, i + 5));
   const inner = s.reduce((sum, each, k) => sum + each * t[k], 0);
   const outer = (x: Float32Array, y: Float32Array) =>
@@ -81,7 +83,7 @@ function sample(): Promise<Float32Array[]> {
 }
 
 /**
- * Compares the backend in use, as it is now, with plain JavaScript. Returns what is wrong in words, or
+ * Compares the backend in use, as it is now, with plain JavaScript. Returns what is wrong as a sentence, or
  * undefined. Leaves the backend in use as it was.
  */
 export async function selfCheck(): Promise<string | undefined> {

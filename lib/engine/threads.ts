@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import workerThreads, { Worker } from "node:worker_threads";
 import * as tf from "@tensorflow/tfjs";
 import {
@@ -42,7 +43,7 @@ export interface WorkerStart {
   readonly scratch: number;
 }
 
-/** A way to compute with threads that can be stopped. */
+/** What computes with threads, which can be stopped. */
 export interface ThreadedCompute extends Compute {
   /** Ends the other threads. */
   stop(): void;
@@ -106,8 +107,14 @@ export async function startThreads(
       }
       share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
         ...matrices(p),
-        ...[outer.length, outer.a, outer.b, outer.c],
-        ...[inner.length, inner.a, inner.b, inner.c],
+        outer.length,
+        outer.a,
+        outer.b,
+        outer.c,
+        inner.length,
+        inner.a,
+        inner.b,
+        inner.c,
       ]);
     },
     run(kernel: RangeKernel, range: Range, ...args: readonly number[]) {
@@ -149,7 +156,7 @@ function startWorker(start: WorkerStart): Promise<Worker> {
  */
 export async function useSharedBackend(): Promise<void> {
   const { setThreadsCount, setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm")).pathname);
+  setWasmPaths(fileURLToPath(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm"))));
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", true);
   setThreadsCount(1);
   // Emscripten's glue takes Worker out of node:worker_threads, and makes it the global one.

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { settlesWithin } from "lib/platform/waiting.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import type { Exercise } from "./exercise/exercise.ts";
@@ -72,8 +73,11 @@ export async function checkFunction(
 ): Promise<Verdict> {
   const cases = exercise.cases(new Random(seed).fork(exercise.id));
   const outcomes: Outcome[] = [];
+  const { seconds = 5 } = exercise;
   for (const { args } of cases) {
-    const outcome = await withTimeLimit(outcomeOf(learner, args), exercise.seconds ?? 5);
+    const pending = outcomeOf(learner, args);
+    const inTime = await settlesWithin(pending, seconds * 1000);
+    const outcome: Outcome = inTime ? await pending : { kind: "timeout", seconds };
     outcomes.push(outcome);
     if (outcome.kind === "timeout") break;
   }
@@ -96,15 +100,5 @@ async function outcomeOf(
       name: known ? error.name : "Error",
       message: known ? error.message : String(error),
     };
-  }
-}
-
-async function withTimeLimit(outcome: Promise<Outcome>, seconds: number): Promise<Outcome> {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const timer = setTimeout(() => resolve({ kind: "timeout", seconds }), seconds * 1000);
-  try {
-    return await Promise.race([outcome, promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -7,35 +7,39 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { paddingMask } from "lib/attention/masks.ts";
-import { Encoder, type EncoderOutput, type StackConfig } from "lib/models/encoder.ts";
-import { SequenceEmbedding } from "lib/models/sequence_embedding.ts";
 import { dropout } from "lib/nn/dropout.ts";
 import { Embedding } from "lib/nn/embedding.ts";
 import { parameter } from "lib/nn/initializers.ts";
 import { LayerNorm } from "lib/nn/layer_norm.ts";
 import { Linear } from "lib/nn/linear.ts";
 import type { Mode } from "lib/nn/mode.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { gelu } from "lib/tensor/ops/gelu.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { Encoder, type EncoderOutput } from "./encoder.ts";
+import { type PretrainedConfig, pretrainedEmbedding, resolvePretrained } from "./pretrained.ts";
+import type { SequenceEmbedding } from "./sequence_embedding.ts";
 
 /** The hyperparameters of a {@linkcode Bert}. The activation is exact GELU unless told otherwise. */
-export interface BertConfig extends StackConfig {
-  /** How many tokens there are. */
-  readonly vocabularySize: number;
-  /** The longest input, in tokens; positions are learned. Default 512. */
-  readonly maximumLength?: number;
+export interface BertConfig extends PretrainedConfig {
   /** How many segments an input may have: sentence A and sentence B. Default 2. */
   readonly segmentCount?: number;
   /** The id of padding. Default 0. */
   readonly padId?: number;
-  /**
-   * Spread of the first token, position and segment vectors. Default 0.02, as published; a model of few
-   * dimensions learns faster with 1 / √modelSize.
-   */
-  readonly standardDeviation?: number;
+}
+
+/** The configuration with its defaults. */
+export function resolveBert(config: BertConfig): Required<BertConfig> {
+  const shared = resolvePretrained(config, {
+    maximumLength: 512,
+    activation: "gelu",
+    normFirst: false,
+    epsilon: 1e-12,
+  });
+  const { segmentCount = 2, padId = 0 } = config;
+  return { ...shared, segmentCount, padId };
 }
 
 /** A batch of inputs: `[CLS] A [SEP] B [SEP]`. */
@@ -76,7 +80,7 @@ export type BertOutput = {
  */
 export class Bert extends Module {
   /** What the model was made from, defaults included. */
-  readonly config: BertConfig;
+  readonly config: Required<BertConfig>;
   /** Tokens and positions. */
   readonly embedding: SequenceEmbedding;
   /** A vector for each segment; the third of the summed embeddings. */
@@ -96,42 +100,27 @@ export class Bert extends Module {
   /** Does B follow A? */
   readonly nextSentence: Linear;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: BertConfig, random: Random) {
     super();
-    const { activation = "gelu", epsilon = 1e-12 } = config;
-    this.config = { ...config, activation, epsilon };
-    const { vocabularySize, modelSize, maximumLength = 512, segmentCount = 2 } = config;
-    const { standardDeviation = 0.02 } = config;
-    this.embedding = new SequenceEmbedding({
-      vocabularySize,
-      modelSize,
-      positions: "learned",
-      maximumLength,
-      scale: 1,
-      standardDeviation,
-      dropout: 0,
-    }, random);
-    const segments = { vocabularySize: segmentCount, modelSize, standardDeviation, random };
-    this.segments = new Embedding(segments);
+    this.config = resolveBert(config);
+    const { vocabularySize, modelSize, segmentCount, standardDeviation, epsilon } = this.config;
+    // Dropout follows when the segments are added, too.
+    this.embedding = pretrainedEmbedding(this.config, 0, random);
+    const segments = { vocabularySize: segmentCount, modelSize, standardDeviation };
+    this.segments = new Embedding(segments, random);
     this.embeddingNorm = new LayerNorm({ modelSize, epsilon });
     this.encoder = new Encoder(this.config, random);
-    const square = { inputSize: modelSize, outputSize: modelSize, random };
-    this.pooler = new Linear(square);
-    this.maskedTransform = new Linear(square);
+    const square = { inputSize: modelSize, outputSize: modelSize };
+    this.pooler = new Linear(square, random);
+    this.maskedTransform = new Linear(square, random);
     this.maskedNorm = new LayerNorm({ modelSize, epsilon });
     this.maskedBias = parameter(tf.zeros([vocabularySize]));
-    this.nextSentence = new Linear({ inputSize: modelSize, outputSize: 2, random });
+    this.nextSentence = new Linear({ inputSize: modelSize, outputSize: 2 }, random);
   }
 
   /** A vector for each position, and one for the input. */
   forward({ tokens, segments }: SegmentedBatch, mode: Mode): BertOutput {
-    const { padId, modelSize, dropout: rate = 0.1 } = this.config;
+    const { padId, modelSize, dropout: rate } = this.config;
     const [batch, time] = tokens.shape;
     const which: Axes<"batch time"> = segments ?? tf.zerosLike(tokens);
     assertShape("segments", which, { batch, time });
@@ -142,7 +131,7 @@ export class Bert extends Module {
       mode,
     );
     const keep = paddingMask(tokens, padId);
-    const { output, weights } = this.encoder.forward(inputs, { keep, mode });
+    const { output, weights } = this.encoder.forward(inputs, mode, { keep });
     const first: Axes<"batch model"> = tf.reshape(
       tf.slice<tf.Rank, tf.Tensor>(output, [0, 0, 0], [batch, 1, modelSize]),
       [batch, modelSize],
@@ -164,15 +153,5 @@ export class Bert extends Module {
   /** The next-sentence head: [batch, model] → [batch, 2], "does not follow" and "follows". */
   nextSentenceLogits(pooled: Axes<"batch model">): Axes<"batch class"> {
     return this.nextSentence.forward(pooled);
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const axes = { batch: null, time: null };
-    return {
-      kind: "bert",
-      inputs: { tokens: axes, segments: axes },
-      output: { ...axes, model: this.config.modelSize },
-    };
   }
 }

@@ -7,15 +7,15 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Bert, SegmentedBatch } from "lib/models/bert.ts";
-import type { Gpt } from "lib/models/gpt.ts";
 import { dropout } from "lib/nn/dropout.ts";
 import { Linear } from "lib/nn/linear.ts";
 import type { Mode } from "lib/nn/mode.ts";
-import { Module, selectParameters, type Signature } from "lib/nn/module.ts";
+import { Module, selectParameters } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
-import type { Axes } from "lib/tensor/axes.ts";
+import { type Axes, rename } from "lib/tensor/axes.ts";
 import { oneHot } from "lib/tensor/ops/one_hot.ts";
+import type { Bert, SegmentedBatch } from "./bert.ts";
+import type { Gpt } from "./gpt.ts";
 
 /** How a {@linkcode Classifier} is made. */
 export interface ClassifierConfig<Batch> {
@@ -29,8 +29,6 @@ export interface ClassifierConfig<Batch> {
   readonly classCount: number;
   /** Share of the vector's numbers left out while learning. Default 0.1. */
   readonly dropout?: number;
-  /** Draws the new layer's weights. */
-  readonly random: Random;
 }
 
 /**
@@ -48,7 +46,7 @@ export interface ClassifierConfig<Batch> {
  * const random = new Random(1);
  * const config = { vocabularySize: 11, modelSize: 6, headCount: 2, layerCount: 1 };
  * using bert = new Bert(config, random);
- * using classifier = bertClassifier(bert, { classCount: 3, random });
+ * using classifier = bertClassifier(bert, { classCount: 3 }, random);
  * assertEquals(classifier.logits({ tokens: tf.ones([2, 5], "int32") }, inference).shape, [2, 3]);
  * assertEquals([...classifier.headParameters().keys()], ["head.weights", "head.bias"]);
  * ```
@@ -61,12 +59,11 @@ export class Classifier<Batch> extends Module {
   readonly #read: (batch: Batch, mode: Mode) => Axes<"batch model">;
   readonly #dropout: number;
 
-  /** Makes the new layer; the pre-trained model stays what it is. */
-  constructor(config: ClassifierConfig<Batch>) {
+  constructor(config: ClassifierConfig<Batch>, random: Random) {
     super();
-    const { base, read, modelSize, classCount, dropout: rate = 0.1, random } = config;
+    const { base, read, modelSize, classCount, dropout: rate = 0.1 } = config;
     this.base = base;
-    this.head = new Linear({ inputSize: modelSize, outputSize: classCount, random });
+    this.head = new Linear({ inputSize: modelSize, outputSize: classCount }, random);
     this.#read = read;
     this.#dropout = rate;
   }
@@ -85,29 +82,23 @@ export class Classifier<Batch> extends Module {
   override [Symbol.dispose](): void {
     this.head[Symbol.dispose]();
   }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const [, classes] = this.head.weights.shape;
-    return {
-      kind: "classifier",
-      inputs: { tokens: { batch: null, time: null } },
-      output: { batch: null, class: classes },
-    };
-  }
 }
 
 /** What differs from one classifier to the next. */
-export type HeadConfig = Pick<ClassifierConfig<unknown>, "classCount" | "dropout" | "random">;
+export type HeadConfig = Pick<ClassifierConfig<unknown>, "classCount" | "dropout">;
 
 /** A classifier that reads BERT's vector of the whole input, as BERT is fine-tuned. */
-export function bertClassifier(bert: Bert, config: HeadConfig): Classifier<SegmentedBatch> {
+export function bertClassifier(
+  bert: Bert,
+  config: HeadConfig,
+  random: Random,
+): Classifier<SegmentedBatch> {
   return new Classifier({
     ...config,
     base: bert,
     modelSize: bert.config.modelSize,
     read: (batch: SegmentedBatch, mode) => bert.forward(batch, mode).pooled,
-  });
+  }, random);
 }
 
 /** Texts and where each of them ends. */
@@ -119,20 +110,23 @@ export interface EndedBatch {
 }
 
 /** A classifier that reads GPT's vector of the last token, the only one that saw the whole text. */
-export function gptClassifier(gpt: Gpt, config: HeadConfig): Classifier<EndedBatch> {
+export function gptClassifier(
+  gpt: Gpt,
+  config: HeadConfig,
+  random: Random,
+): Classifier<EndedBatch> {
   return new Classifier({
     ...config,
     base: gpt,
     modelSize: gpt.config.modelSize,
     read: ({ tokens, lastIndices }: EndedBatch, mode) => {
       const { hiddens } = gpt.forward({ tokens }, mode);
-      const places: tf.Tensor = lastIndices;
-      const isLast = oneHot(places, tokens.shape[1]);
+      const isLast = oneHot(rename(lastIndices, "row"), tokens.shape[1]);
       const picked: Axes<"batch one model"> = tf.matMul(
         tf.expandDims(isLast, 1),
         hiddens,
       );
       return tf.squeeze(picked, [1]);
     },
-  });
+  }, random);
 }

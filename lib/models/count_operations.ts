@@ -7,9 +7,7 @@
  *
  * @module
  */
-import type { LayerConfig } from "lib/models/encoder.ts";
-import type { Seq2SeqConfig } from "lib/models/seq2seq.ts";
-import { gateCounts } from "lib/nn/recurrent.ts";
+import { type LayerConfig, resolveLayer } from "./layers.ts";
 
 /** The parts of a Transformer layer's cost. */
 export interface LayerCost {
@@ -37,28 +35,10 @@ export interface LayerCost {
  * ```
  */
 export function countLayerOperations(config: LayerConfig, length: number): LayerCost {
-  const { modelSize, feedForwardSize = 4 * modelSize } = config;
+  const { modelSize, feedForwardSize } = resolveLayer(config);
   return {
     projections: 4 * length * modelSize ** 2,
     attention: 2 * length ** 2 * modelSize,
     feedForward: 2 * length * modelSize * feedForwardSize,
   };
-}
-
-/**
- * Multiplications of one recurrent layer for one sentence: linear in its length, but one step after
- * the other.
- *
- * @param cell Which cell.
- * @param inputSize Length of an input.
- * @param hiddenSize Length of the state.
- * @param length In tokens.
- */
-export function countRecurrentOperations(
-  cell: Seq2SeqConfig["cell"],
-  inputSize: number,
-  hiddenSize: number,
-  length: number,
-): number {
-  return length * gateCounts[cell] * hiddenSize * (inputSize + hiddenSize);
 }

@@ -8,12 +8,13 @@
  *
  * @module
  */
-import type { BertConfig } from "lib/models/bert.ts";
-import type { LayerConfig, StackConfig } from "lib/models/encoder.ts";
-import type { GptConfig } from "lib/models/gpt.ts";
-import type { Seq2SeqConfig } from "lib/models/seq2seq.ts";
-import type { TransformerConfig } from "lib/models/transformer.ts";
 import { gateCounts } from "lib/nn/recurrent.ts";
+import { type BertConfig, resolveBert } from "./bert.ts";
+import { type GptConfig, resolveGpt } from "./gpt.ts";
+import { type LayerConfig, resolveLayer, resolveStack, type StackConfig } from "./layers.ts";
+import { type ResidualConfig, resolveResidual } from "./residual.ts";
+import { resolveSeq2Seq, type Seq2SeqConfig } from "./seq2seq.ts";
+import { resolveTransformer, type TransformerConfig } from "./transformer.ts";
 
 /** Weights and biases of a linear layer. */
 export function countLinear(inputSize: number, outputSize: number): number {
@@ -31,13 +32,14 @@ export function countAttention(modelSize: number): number {
 }
 
 /** The norm of a sub-layer: layer and batch norm learn as much as each other. */
-export function countNorm({ norm, modelSize }: LayerConfig): number {
+export function countNorm(config: ResidualConfig): number {
+  const { norm, modelSize } = resolveResidual(config);
   return norm === "none" ? 0 : countLayerNorm(modelSize);
 }
 
 /** A layer with one attention (encoder, GPT) or two (decoder): each sub-layer has a norm. */
-export function countLayer(config: StackConfig, attentionCount: 1 | 2): number {
-  const { modelSize, feedForwardSize = 4 * modelSize } = config;
+export function countLayer(config: LayerConfig, attentionCount: 1 | 2): number {
+  const { modelSize, feedForwardSize } = resolveLayer(config);
   const feedForward = countLinear(modelSize, feedForwardSize) +
     countLinear(feedForwardSize, modelSize);
   return attentionCount * countAttention(modelSize) + feedForward +
@@ -46,8 +48,9 @@ export function countLayer(config: StackConfig, attentionCount: 1 | 2): number {
 
 /** All layers and, with pre-norm, the final norm. */
 export function countStack(config: StackConfig, attentionCount: 1 | 2): number {
-  const finalNorm = config.normFirst ? countNorm(config) : 0;
-  return config.layerCount * countLayer(config, attentionCount) + finalNorm;
+  const { layerCount, normFirst } = resolveStack(config);
+  const finalNorm = normFirst ? countNorm(config) : 0;
+  return layerCount * countLayer(config, attentionCount) + finalNorm;
 }
 
 /**
@@ -70,13 +73,13 @@ export function countStack(config: StackConfig, attentionCount: 1 | 2): number {
  * ```
  */
 export function countTransformerParameters(config: TransformerConfig): number {
-  const { modelSize, sourceVocabularySize, targetVocabularySize, maximumLength = 512 } = config;
-  const { tiedEmbeddings = "none" } = config;
-  const positions = config.positions === "learned" ? maximumLength : 0;
+  const resolved = resolveTransformer(config);
+  const { modelSize, sourceVocabularySize, targetVocabularySize, tiedEmbeddings } = resolved;
+  const positions = resolved.positions === "learned" ? resolved.maximumLength : 0;
   const source = (sourceVocabularySize + positions) * modelSize;
   const target = tiedEmbeddings === "all" ? 0 : (targetVocabularySize + positions) * modelSize;
   const output = tiedEmbeddings === "none" ? countLinear(modelSize, targetVocabularySize) : 0;
-  return source + target + countStack(config, 1) + countStack(config, 2) + output;
+  return source + target + countStack(resolved, 1) + countStack(resolved, 2) + output;
 }
 
 /**
@@ -92,8 +95,9 @@ export function countTransformerParameters(config: TransformerConfig): number {
  * ```
  */
 export function countGptParameters(config: GptConfig): number {
-  const { vocabularySize, modelSize, maximumLength = 1024, normFirst = true } = config;
-  return (vocabularySize + maximumLength) * modelSize + countStack({ ...config, normFirst }, 1);
+  const resolved = resolveGpt(config);
+  const { vocabularySize, modelSize, maximumLength } = resolved;
+  return (vocabularySize + maximumLength) * modelSize + countStack(resolved, 1);
 }
 
 /**
@@ -109,12 +113,13 @@ export function countGptParameters(config: GptConfig): number {
  * ```
  */
 export function countBertParameters(config: BertConfig): number {
-  const { vocabularySize, modelSize, maximumLength = 512, segmentCount = 2 } = config;
+  const resolved = resolveBert(config);
+  const { vocabularySize, modelSize, maximumLength, segmentCount } = resolved;
   const embeddings = (vocabularySize + maximumLength + segmentCount) * modelSize +
     countLayerNorm(modelSize);
   const pooler = countLinear(modelSize, modelSize);
   const masked = countLinear(modelSize, modelSize) + countLayerNorm(modelSize) + vocabularySize;
-  return embeddings + countStack(config, 1) + pooler + masked + countLinear(modelSize, 2);
+  return embeddings + countStack(resolved, 1) + pooler + masked + countLinear(modelSize, 2);
 }
 
 /**
@@ -129,8 +134,9 @@ export function countBertParameters(config: BertConfig): number {
  * ```
  */
 export function countSeq2SeqParameters(config: Seq2SeqConfig): number {
-  const { cell, attention = "none", embeddingSize, hiddenSize, layerCount = 1 } = config;
-  const { sourceVocabularySize, targetVocabularySize, attentionSize = hiddenSize } = config;
+  const resolved = resolveSeq2Seq(config);
+  const { cell, attention, embeddingSize, hiddenSize, layerCount } = resolved;
+  const { sourceVocabularySize, targetVocabularySize, attentionSize } = resolved;
   const side = countRecurrentLayer(cell, embeddingSize, hiddenSize) +
     (layerCount - 1) * countRecurrentLayer(cell, hiddenSize, hiddenSize);
   const scores = {

@@ -7,25 +7,27 @@
  */
 import type * as tf from "@tensorflow/tfjs";
 import { type KeysAndValues, MultiHeadAttention } from "lib/attention/multi_head.ts";
-import {
-  continued,
-  feedForward,
-  type LayerConfig,
-  type PassOptions,
-  sequenceSignature,
-  type StackConfig,
-} from "lib/models/encoder.ts";
-import { makeNorm, Residual } from "lib/models/residual.ts";
 import type { BatchNorm } from "lib/nn/batch_norm.ts";
-import type { FeedForward } from "lib/nn/feed_forward.ts";
+import { FeedForward } from "lib/nn/feed_forward.ts";
 import type { LayerNorm } from "lib/nn/layer_norm.ts";
-import { inference } from "lib/nn/mode.ts";
+import type { Mode } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import {
+  appendToCache,
+  type LayerConfig,
+  type LayerOptions,
+  resolveStack,
+  runStack,
+  sequenceSignature,
+  type StackConfig,
+  type StackOptions,
+} from "./layers.ts";
+import { makeNorm, Residual } from "./residual.ts";
 
-/** How one pass through a decoder is made. */
-export interface DecoderPassOptions extends PassOptions {
+/** What is hidden of the encoder's output. */
+export interface MemoryOptions {
   /** Which positions of the encoder's output may be seen. Default: all. */
   readonly memoryKeep?: tf.Tensor;
 }
@@ -51,41 +53,37 @@ export type DecoderLayerOutput = {
  * import { Random } from "lib/random.ts";
  * import { causalMask } from "lib/attention/masks.ts";
  * import { DecoderLayer } from "lib/models/decoder.ts";
+ * import { inference } from "lib/nn/mode.ts";
  * import { assertEquals } from "@std/assert";
  *
  * using layer = new DecoderLayer({ modelSize: 6, headCount: 3 }, new Random(1));
  * const memory = layer.crossAttention.project(tf.ones([5, 11, 6]));
- * const { crossWeights } = layer.forward(tf.ones([5, 7, 6]), memory, { keep: causalMask(7) });
+ * const target = tf.ones([5, 7, 6]);
+ * const { crossWeights } = layer.forward(target, memory, inference, { keep: causalMask(7) });
  * assertEquals(crossWeights.shape, [5, 3, 7, 11]);
  * ```
  */
 export class DecoderLayer extends Module {
   /** Looks at what was said so far. */
   readonly selfAttention: MultiHeadAttention;
-  /** The way around self-attention. */
+  /** The residual connection around self-attention. */
   readonly selfAttentionResidual: Residual;
   /** Looks at the encoder's output: queries from here, keys and values from there. */
   readonly crossAttention: MultiHeadAttention;
-  /** The way around cross-attention. */
+  /** The residual connection around cross-attention. */
   readonly crossAttentionResidual: Residual;
   /** What each position does alone. */
   readonly feedForward: FeedForward;
-  /** The way around the feed-forward network. */
+  /** The residual connection around the feed-forward network. */
   readonly feedForwardResidual: Residual;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: LayerConfig, random: Random) {
     super();
-    this.selfAttention = new MultiHeadAttention({ ...config, random });
+    this.selfAttention = new MultiHeadAttention(config, random);
     this.selfAttentionResidual = new Residual(config);
-    this.crossAttention = new MultiHeadAttention({ ...config, random });
+    this.crossAttention = new MultiHeadAttention(config, random);
     this.crossAttentionResidual = new Residual(config);
-    this.feedForward = feedForward(config, random);
+    this.feedForward = new FeedForward(config, random);
     this.feedForwardResidual = new Residual(config);
   }
 
@@ -95,30 +93,30 @@ export class DecoderLayer extends Module {
    * @param inputs [batch, time, model]
    * @param memory Keys and values that this layer's `crossAttention.project` made of the encoder's
    * output; they are the same for every step.
-   * @param options What may be seen here and there, and whether the layer learns.
-   * @param past Keys and values of earlier positions, when the inputs continue a sequence.
+   * @param mode Learning or answering.
+   * @param options What may be seen here and there, and what came before.
    */
   forward(
     inputs: Axes<"batch time model">,
     memory: KeysAndValues,
-    { keep, memoryKeep, mode = inference }: DecoderPassOptions = {},
-    past?: KeysAndValues,
+    mode: Mode,
+    { keep, memoryKeep, past }: LayerOptions & MemoryOptions = {},
   ): DecoderLayerOutput {
-    const asking = this.selfAttentionResidual.enter(inputs, mode);
-    const all = continued(past, this.selfAttention.project(asking));
-    const self = this.selfAttention.attend(asking, all, keep);
-    const met = this.selfAttentionResidual.leave(inputs, self.output, mode);
+    const attentionInputs = this.selfAttentionResidual.enter(inputs, mode);
+    const cache = appendToCache(past, this.selfAttention.project(attentionInputs));
+    const self = this.selfAttention.attend(attentionInputs, cache, { keep });
+    const attended = this.selfAttentionResidual.leave(inputs, self.output, mode);
 
-    const lookingBack = this.crossAttentionResidual.enter(met, mode);
-    const cross = this.crossAttention.attend(lookingBack, memory, memoryKeep);
-    const informed = this.crossAttentionResidual.leave(met, cross.output, mode);
+    const crossQueries = this.crossAttentionResidual.enter(attended, mode);
+    const cross = this.crossAttention.attend(crossQueries, memory, { keep: memoryKeep });
+    const crossAttended = this.crossAttentionResidual.leave(attended, cross.output, mode);
 
-    const alone = this.feedForward.forward(this.feedForwardResidual.enter(informed, mode), mode);
-    const output = this.feedForwardResidual.leave(informed, alone, mode);
-    return { output, selfWeights: self.weights, crossWeights: cross.weights, past: all };
+    const feedForwardInputs = this.feedForwardResidual.enter(crossAttended, mode);
+    const transformed = this.feedForward.forward(feedForwardInputs);
+    const output = this.feedForwardResidual.leave(crossAttended, transformed, mode);
+    return { output, selfWeights: self.weights, crossWeights: cross.weights, past: cache };
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [, model] = this.feedForward.output.weights.shape;
     return withMemory(sequenceSignature("decoder layer", model), model);
@@ -147,11 +145,13 @@ export type DecoderOutput = {
  * import { Random } from "lib/random.ts";
  * import { causalMask } from "lib/attention/masks.ts";
  * import { Decoder } from "lib/models/decoder.ts";
+ * import { inference } from "lib/nn/mode.ts";
  * import { assertEquals } from "@std/assert";
  *
  * using decoder = new Decoder({ modelSize: 6, headCount: 3, layerCount: 2 }, new Random(1));
  * const memory = decoder.project(tf.ones([5, 11, 6]));
- * const { output } = decoder.forward(tf.ones([5, 7, 6]), memory, { keep: causalMask(7) });
+ * const target = tf.ones([5, 7, 6]);
+ * const { output } = decoder.forward(target, memory, inference, { keep: causalMask(7) });
  * assertEquals(output.shape, [5, 7, 6]);
  * ```
  */
@@ -162,17 +162,11 @@ export class Decoder extends Module {
   readonly finalNorm: LayerNorm | BatchNorm | undefined;
   readonly #modelSize: number;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: StackConfig, random: Random) {
     super();
-    const { layerCount, modelSize } = config;
+    const { layerCount, modelSize, normFirst } = resolveStack(config);
     this.layers = Array.from({ length: layerCount }, () => new DecoderLayer(config, random));
-    this.finalNorm = config.normFirst ? makeNorm(config) : undefined;
+    this.finalNorm = normFirst ? makeNorm(config) : undefined;
     this.#modelSize = modelSize;
   }
 
@@ -186,31 +180,29 @@ export class Decoder extends Module {
    *
    * @param inputs [batch, time, model]
    * @param memory What {@linkcode project} returned.
-   * @param options What may be seen here and there, and whether the stack learns.
-   * @param past Each layer's keys and values of earlier positions, when the inputs continue a sequence.
+   * @param mode Learning or answering.
+   * @param options What may be seen here and there, and what came before.
    */
   forward(
     inputs: Axes<"batch time model">,
     memory: readonly KeysAndValues[],
-    options: DecoderPassOptions = {},
-    past: readonly KeysAndValues[] = [],
+    mode: Mode,
+    { keep, memoryKeep, past = [] }: StackOptions & MemoryOptions = {},
   ): DecoderOutput {
-    const passes: DecoderLayerOutput[] = [];
-    let output = inputs;
-    for (const [i, layer] of this.layers.entries()) {
-      const pass = layer.forward(output, memory[i], options, past[i]);
-      output = pass.output;
-      passes.push(pass);
-    }
+    const { output, passes } = runStack(
+      this,
+      inputs,
+      mode,
+      (layer, each, i) => layer.forward(each, memory[i], mode, { keep, memoryKeep, past: past[i] }),
+    );
     return {
-      output: this.finalNorm?.forward(output, options.mode ?? inference) ?? output,
+      output,
       selfWeights: passes.map((pass) => pass.selfWeights),
       crossWeights: passes.map((pass) => pass.crossWeights),
       past: passes.map((pass) => pass.past),
     };
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return withMemory(sequenceSignature("decoder", this.#modelSize), this.#modelSize);
   }

@@ -9,32 +9,34 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { causalMask } from "lib/attention/masks.ts";
-import {
-  type DecodeOutput,
-  type DecodeState,
-  flattenPast,
-  unflattenPast,
-} from "lib/models/decode_state.ts";
-import { Encoder, type EncoderOutput, type StackConfig } from "lib/models/encoder.ts";
-import { SequenceEmbedding } from "lib/models/sequence_embedding.ts";
+import type { KeysAndValues } from "lib/attention/multi_head.ts";
+import type { DecodeOutput } from "lib/decoding/step.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import { Encoder, type EncoderOutput } from "./encoder.ts";
+import { type PretrainedConfig, pretrainedEmbedding, resolvePretrained } from "./pretrained.ts";
+import type { SequenceEmbedding } from "./sequence_embedding.ts";
 
-/** The hyperparameters of a {@linkcode Gpt}. Norms come first, as in GPT-2, unless told otherwise. */
-export interface GptConfig extends StackConfig {
-  /** How many tokens there are. */
-  readonly vocabularySize: number;
-  /** The longest text, in tokens; positions are learned. Default 1024. */
-  readonly maximumLength?: number;
-  /**
-   * Spread of the first token and position vectors. Default 0.02, as published; a model of few
-   * dimensions learns faster with 1 / √modelSize.
-   */
-  readonly standardDeviation?: number;
+/**
+ * The hyperparameters of a {@linkcode Gpt}. Unless told otherwise, norms come first, as in GPT-2, and the
+ * activation is GELU, approximated by tanh.
+ */
+export interface GptConfig extends PretrainedConfig {
   /** Whether the future is hidden. Default `true`; `false` shows what a model learns that may peek. */
   readonly causal?: boolean;
+}
+
+/** The configuration with its defaults. */
+export function resolveGpt(config: GptConfig): Required<GptConfig> {
+  const shared = resolvePretrained(config, {
+    maximumLength: 1024,
+    activation: "gelu tanh",
+    normFirst: true,
+    epsilon: 1e-5,
+  });
+  return { ...shared, causal: config.causal ?? true };
 }
 
 /** A batch of texts. */
@@ -51,6 +53,14 @@ export type GptOutput = {
   readonly logits: Axes<"batch time vocab">;
   /** Each layer's weights. */
   readonly weights: EncoderOutput["weights"];
+};
+
+/** What a GPT remembers between two tokens. */
+export type GptState = {
+  /** How many tokens were read so far. */
+  readonly step: number;
+  /** Each layer's keys and values of the tokens so far; none before the first. */
+  readonly past: readonly KeysAndValues[];
 };
 
 /**
@@ -71,33 +81,16 @@ export type GptOutput = {
  */
 export class Gpt extends Module {
   /** What the model was made from, defaults included. */
-  readonly config: GptConfig;
+  readonly config: Required<GptConfig>;
   /** How a text enters. */
   readonly embedding: SequenceEmbedding;
   /** The layers, under a causal mask. */
   readonly decoder: Encoder;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: GptConfig, random: Random) {
     super();
-    const { activation = "gelu tanh", normFirst = true } = config;
-    this.config = { ...config, activation, normFirst };
-    const { vocabularySize, modelSize, maximumLength = 1024, dropout = 0.1 } = config;
-    const { standardDeviation = 0.02 } = config;
-    this.embedding = new SequenceEmbedding({
-      vocabularySize,
-      modelSize,
-      positions: "learned",
-      maximumLength,
-      scale: 1,
-      standardDeviation,
-      dropout,
-    }, random);
+    this.config = resolveGpt(config);
+    this.embedding = pretrainedEmbedding(this.config, this.config.dropout, random);
     this.decoder = new Encoder(this.config, random);
   }
 
@@ -109,14 +102,14 @@ export class Gpt extends Module {
   /** Logits, the vectors they came from, and everything that was looked at. */
   forward({ tokens }: TextBatch, mode: Mode): GptOutput {
     const inputs = this.embedding.forward(tokens, mode);
-    const keep = this.config.causal === false ? undefined : causalMask(tokens.shape[1]);
-    const { output, weights } = this.decoder.forward(inputs, { keep, mode });
+    const keep = this.config.causal ? causalMask(tokens.shape[1]) : undefined;
+    const { output, weights } = this.decoder.forward(inputs, mode, { keep });
     return { hiddens: output, logits: this.embedding.tokens.logits(output), weights };
   }
 
   /** The state before the first token: nothing was read. */
-  startDecoding(): DecodeState {
-    return { tensors: [], step: 0 };
+  startDecoding(): GptState {
+    return { step: 0, past: [] };
   }
 
   /**
@@ -125,23 +118,11 @@ export class Gpt extends Module {
    * @param tokens int32 [batch]
    * @param state From {@linkcode startDecoding} or the step before.
    */
-  decodeStep(tokens: Axes<"batch">, state: DecodeState): DecodeOutput {
+  decodeStep(tokens: Axes<"batch">, { step, past }: GptState): DecodeOutput<GptState> {
     const ids: Axes<"batch time"> = tf.expandDims(tokens, 1);
-    const inputs = this.embedding.forward(ids, inference, state.step);
-    const { output, past } = this.decoder.forward(inputs, {}, unflattenPast(state.tensors));
-    const logits: Axes<"batch time vocab"> = this.embedding.tokens.logits(output);
-    return {
-      logits: tf.squeeze(logits, [1]),
-      state: { tensors: flattenPast(past), step: state.step + 1 },
-    };
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    return {
-      kind: "gpt",
-      inputs: { tokens: { batch: null, time: null } },
-      output: { batch: null, time: null, vocab: this.config.vocabularySize },
-    };
+    const inputs = this.embedding.forward(ids, inference, { start: step });
+    const written = this.decoder.forward(inputs, inference, { past });
+    const logits: Axes<"batch time vocab"> = this.embedding.tokens.logits(written.output);
+    return { logits: tf.squeeze(logits, [1]), state: { step: step + 1, past: written.past } };
   }
 }

@@ -8,8 +8,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { dropout } from "lib/nn/dropout.ts";
 import { BatchNorm } from "lib/nn/batch_norm.ts";
+import { dropout } from "lib/nn/dropout.ts";
 import { LayerNorm } from "lib/nn/layer_norm.ts";
 import type { Mode } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
@@ -34,6 +34,13 @@ export interface ResidualConfig {
   readonly residual?: boolean;
 }
 
+/** The configuration with its defaults. */
+export function resolveResidual(config: ResidualConfig): Required<ResidualConfig> {
+  const { modelSize, normFirst = false, dropout = 0.1, epsilon = 1e-5 } = config;
+  const { norm = "layer", residual = true } = config;
+  return { modelSize, normFirst, dropout, epsilon, norm, residual };
+}
+
 /**
  * The path around a sub-layer: `leave(x, f(enter(x)))`.
  *
@@ -53,24 +60,17 @@ export interface ResidualConfig {
 export class Residual extends Module {
   /** Before the sub-layer (pre-norm) or after the sum (post-norm). */
   readonly norm: LayerNorm | BatchNorm | undefined;
-  readonly #modelSize: number;
-  readonly #residual: boolean;
-  readonly #normFirst: boolean;
-  readonly #dropout: number;
+  readonly #config: Required<ResidualConfig>;
 
-  /** Makes the connection with its norm. */
   constructor(config: ResidualConfig) {
     super();
+    this.#config = resolveResidual(config);
     this.norm = makeNorm(config);
-    this.#modelSize = config.modelSize;
-    this.#residual = config.residual ?? true;
-    this.#normFirst = config.normFirst ?? false;
-    this.#dropout = config.dropout ?? 0.1;
   }
 
   /** What the sub-layer sees: [batch, time, model]. */
   enter(inputs: Axes<"batch time model">, mode: Mode): Axes<"batch time model"> {
-    return this.#normFirst ? this.#normalise(inputs, mode) : inputs;
+    return this.#config.normFirst ? this.#normalise(inputs, mode) : inputs;
   }
 
   /**
@@ -85,21 +85,20 @@ export class Residual extends Module {
     change: tf.Tensor,
     mode: Mode,
   ): Axes<"batch time model"> {
-    const kept = dropout(change, this.#dropout, mode);
-    const sum = this.#residual ? tf.add(inputs, kept) : kept;
-    return this.#normFirst ? sum : this.#normalise(sum, mode);
+    const kept = dropout(change, this.#config.dropout, mode);
+    const sum = this.#config.residual ? tf.add(inputs, kept) : kept;
+    return this.#config.normFirst ? sum : this.#normalise(sum, mode);
   }
 
   #normalise(inputs: tf.Tensor, mode: Mode): tf.Tensor {
     return this.norm ? this.norm.forward(inputs, mode) : inputs;
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
-    const axes = { batch: null, time: null, model: this.#modelSize };
-    const path = this.#residual ? "residual" : "no residual";
+    const axes = { batch: null, time: null, model: this.#config.modelSize };
+    const path = this.#config.residual ? "residual" : "no residual";
     return {
-      kind: this.norm ? `${path}, ${this.#normFirst ? "pre" : "post"}-norm` : path,
+      kind: this.norm ? `${path}, ${this.#config.normFirst ? "pre" : "post"}-norm` : path,
       inputs: { inputs: axes, change: axes },
       output: axes,
     };
@@ -108,7 +107,7 @@ export class Residual extends Module {
 
 /** The norm that the configuration asks for. */
 export function makeNorm(config: ResidualConfig): LayerNorm | BatchNorm | undefined {
-  const { norm = "layer", modelSize, epsilon } = config;
+  const { norm, modelSize, epsilon } = resolveResidual(config);
   if (norm === "none") return undefined;
   return norm === "layer"
     ? new LayerNorm({ modelSize, epsilon })

@@ -13,16 +13,17 @@ import * as tf from "@tensorflow/tfjs";
 import { AdditiveAttention } from "lib/attention/additive.ts";
 import { paddingMask } from "lib/attention/masks.ts";
 import { MultiplicativeAttention } from "lib/attention/multiplicative.ts";
-import type { DecodeOutput, DecodeState } from "lib/models/decode_state.ts";
+import type { DecodeOutput } from "lib/decoding/step.ts";
 import { dropout } from "lib/nn/dropout.ts";
 import { Embedding } from "lib/nn/embedding.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import { type CellKind, Recurrent, type RecurrentState } from "lib/nn/recurrent.ts";
 import type { Random } from "lib/random.ts";
-import type { Axes } from "lib/tensor/axes.ts";
+import { type Axes, rename } from "lib/tensor/axes.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import type { PairModel, SentencePairs } from "./pair_model.ts";
 
 /** The hyperparameters of a {@linkcode Seq2Seq}. */
 export interface Seq2SeqConfig {
@@ -48,12 +49,23 @@ export interface Seq2SeqConfig {
   readonly padId?: number;
 }
 
-/** A batch of sentences and what the decoder is to read, which begins with the start token. */
-export interface RecurrentPairs {
-  /** int32 [batch, time] */
-  readonly source: Axes<"batch time">;
-  /** int32 [batch, time], shifted right: `<sos>` and all target tokens but the last. */
-  readonly target: Axes<"batch time">;
+/** The configuration with its defaults. */
+export function resolveSeq2Seq(config: Seq2SeqConfig): Required<Seq2SeqConfig> {
+  const { cell, sourceVocabularySize, targetVocabularySize, embeddingSize, hiddenSize } = config;
+  const { attention = "none", attentionSize = hiddenSize, layerCount = 1 } = config;
+  const { dropout = 0, padId = 0 } = config;
+  return {
+    cell,
+    attention,
+    sourceVocabularySize,
+    targetVocabularySize,
+    embeddingSize,
+    hiddenSize,
+    attentionSize,
+    layerCount,
+    dropout,
+    padId,
+  };
 }
 
 /** What the encoder made of a source. */
@@ -76,6 +88,14 @@ export type Seq2SeqOutput = {
   readonly states: RecurrentState[];
 };
 
+/** What the model remembers between two tokens. */
+export type Seq2SeqState = {
+  /** How many tokens were read so far. */
+  readonly step: number;
+  /** What the encoder made of the source, with the decoder's states in place of the encoder's. */
+  readonly encoded: EncodedSequence;
+};
+
 /**
  * A recurrent encoder and a recurrent decoder, with attention between them or without.
  *
@@ -94,9 +114,9 @@ export type Seq2SeqOutput = {
  * assertEquals([logits.shape, weights?.shape], [[2, 7, 13], [2, 7, 3]]);
  * ```
  */
-export class Seq2Seq extends Module {
-  /** What the model was made from. */
-  readonly config: Seq2SeqConfig;
+export class Seq2Seq extends Module implements PairModel {
+  /** What the model was made from, defaults included. */
+  readonly config: Required<Seq2SeqConfig>;
   /** A vector for each source token. */
   readonly sourceEmbedding: Embedding;
   /** A vector for each target token. */
@@ -112,55 +132,35 @@ export class Seq2Seq extends Module {
   /** From a state to a score for each token. */
   readonly outputLayer: Linear;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: Seq2SeqConfig, random: Random) {
     super();
-    this.config = config;
-    const { embeddingSize, hiddenSize, layerCount = 1, cell: kind } = config;
+    this.config = resolveSeq2Seq(config);
+    const { embeddingSize, hiddenSize, layerCount, cell: kind } = this.config;
     const embed = (vocabularySize: number) =>
-      new Embedding({
-        vocabularySize,
-        modelSize: embeddingSize,
-        standardDeviation: 1,
-        random,
-      });
+      new Embedding({ vocabularySize, modelSize: embeddingSize, standardDeviation: 1 }, random);
     const layers = () =>
-      Array.from(
-        { length: layerCount },
-        (_, i) =>
-          new Recurrent({
-            kind,
-            inputSize: i === 0 ? embeddingSize : hiddenSize,
-            hiddenSize,
-            random,
-          }),
-      );
+      Array.from({ length: layerCount }, (_, i) => {
+        const inputSize = i === 0 ? embeddingSize : hiddenSize;
+        return new Recurrent({ kind, inputSize, hiddenSize }, random);
+      });
     this.sourceEmbedding = embed(config.sourceVocabularySize);
     this.targetEmbedding = embed(config.targetVocabularySize);
     this.encoder = layers();
     this.decoder = layers();
-    this.attention = makeAttention(config, random);
+    this.attention = makeAttention(this.config, random);
     this.combine = this.attention &&
-      new Linear({ inputSize: 2 * hiddenSize, outputSize: hiddenSize, random });
-    this.outputLayer = new Linear({
-      inputSize: hiddenSize,
-      outputSize: config.targetVocabularySize,
-      random,
-    });
+      new Linear({ inputSize: 2 * hiddenSize, outputSize: hiddenSize }, random);
+    const output = { inputSize: hiddenSize, outputSize: config.targetVocabularySize };
+    this.outputLayer = new Linear(output, random);
   }
 
   /** Logits for each position's next token: [batch, time, vocab]. */
-  logits(pairs: RecurrentPairs, mode: Mode): Axes<"batch time vocab"> {
+  logits(pairs: SentencePairs, mode: Mode): Axes<"batch time vocab"> {
     return this.forward(pairs, mode).logits;
   }
 
   /** Logits and, with attention, what was looked at. */
-  forward({ source, target }: RecurrentPairs, mode: Mode): Seq2SeqOutput {
+  forward({ source, target }: SentencePairs, mode: Mode): Seq2SeqOutput {
     assertShape("the target", target, { batch: source.shape[0], time: undefined });
     return this.decode(target, this.encode(source, mode), mode);
   }
@@ -168,12 +168,12 @@ export class Seq2Seq extends Module {
   /** Reads the source, token by token. */
   encode(source: Axes<"batch time">, mode: Mode): EncodedSequence {
     assertShape("the source", source, { batch: undefined, time: undefined });
-    const { padId = 0, dropout: rate = 0 } = this.config;
+    const { padId, dropout: rate } = this.config;
     const mask = paddingMask(source, padId);
     const real: Axes<"batch time"> = tf.squeeze(mask, [1]);
     let hiddens: tf.Tensor = dropout(this.sourceEmbedding.forward(source), rate, mode);
     const states = this.encoder.map((layer) => {
-      const read = layer.forward(hiddens, undefined, real);
+      const read = layer.forward(hiddens, { keep: real });
       hiddens = read.hiddens;
       return read.state;
     });
@@ -182,28 +182,25 @@ export class Seq2Seq extends Module {
 
   /** Writes the target from what the encoder made of the source. */
   decode(target: Axes<"batch time">, encoded: EncodedSequence, mode: Mode): Seq2SeqOutput {
-    const { dropout: rate = 0 } = this.config;
+    const { dropout: rate } = this.config;
     let hiddens: tf.Tensor = dropout(this.targetEmbedding.forward(target), rate, mode);
     const states = this.decoder.map((layer, i) => {
-      const written = layer.forward(hiddens, encoded.states[i]);
+      const written = layer.forward(hiddens, { state: encoded.states[i] });
       hiddens = written.hiddens;
       return written.state;
     });
-    const looked = this.attention?.forward({
-      queries: hiddens,
-      states: lookedAt(encoded.hiddens),
-      keep: encoded.keep,
-    });
-    if (looked && this.combine) {
-      hiddens = tf.tanh(this.combine.forward(tf.concat([looked.output, hiddens], -1)));
+    const encoderStates = rename(encoded.hiddens, "batch key state");
+    const attended = this.attention?.forward(hiddens, encoderStates, { keep: encoded.keep });
+    if (attended && this.combine) {
+      hiddens = tf.tanh(this.combine.forward(tf.concat([attended.output, hiddens], -1)));
     }
     const logits: Axes<"batch time vocab"> = this.outputLayer.forward(dropout(hiddens, rate, mode));
-    return { logits, weights: looked?.weights, states };
+    return { logits, weights: attended?.weights, states };
   }
 
   /** The state before the first token: the encoder's, and with attention all that it read. */
-  startDecoding(source: Axes<"batch time">): DecodeState {
-    return this.#pack(this.encode(source, inference), 0);
+  startDecoding(source: Axes<"batch time">): Seq2SeqState {
+    return { step: 0, encoded: this.encode(source, inference) };
   }
 
   /**
@@ -212,54 +209,24 @@ export class Seq2Seq extends Module {
    * @param tokens int32 [batch]
    * @param state From {@linkcode startDecoding} or the step before.
    */
-  decodeStep(tokens: Axes<"batch">, state: DecodeState): DecodeOutput {
-    const encoded = this.#unpack(state);
+  decodeStep(tokens: Axes<"batch">, state: Seq2SeqState): DecodeOutput<Seq2SeqState> {
+    const { step, encoded } = state;
     const { logits, weights, states } = this.decode(tf.expandDims(tokens, 1), encoded, inference);
-    // There is one head, and its axis stands where the one query's does.
-    const headWeights: tf.Tensor | undefined = weights;
     return {
       logits: tf.squeeze(logits, [1]),
-      weights: headWeights,
-      state: this.#pack({ ...encoded, states }, state.step + 1),
-    };
-  }
-
-  #pack({ keep, hiddens, states }: EncodedSequence, step: number): DecodeState {
-    const carried = states.flatMap(({ hidden, cell }) => cell ? [hidden, cell] : [hidden]);
-    return { tensors: [keep, hiddens, ...carried], step };
-  }
-
-  #unpack({ tensors: [keep, hiddens, ...carried] }: DecodeState): EncodedSequence {
-    const perLayer = this.config.cell === "lstm" ? 2 : 1;
-    const states = this.decoder.map((_, i) => {
-      const [hidden, cell] = carried.slice(i * perLayer, (i + 1) * perLayer);
-      return perLayer === 2 ? { hidden, cell } : { hidden };
-    });
-    return { keep, hiddens, states };
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const { cell, attention = "none", targetVocabularySize } = this.config;
-    return {
-      kind: `${cell} sequence to sequence${attention === "none" ? "" : `, ${attention} attention`}`,
-      inputs: { source: { batch: null, time: null }, target: { batch: null, time: null } },
-      output: { batch: null, time: null, vocab: targetVocabularySize },
+      // There is one head, and its axis stands where the one query's does.
+      weights: weights && rename(weights, "batch head key"),
+      state: { step: step + 1, encoded: { ...encoded, states } },
     };
   }
 }
 
 function makeAttention(
-  { attention = "none", hiddenSize, attentionSize = hiddenSize }: Seq2SeqConfig,
+  { attention, hiddenSize, attentionSize }: Required<Seq2SeqConfig>,
   random: Random,
 ): AdditiveAttention | MultiplicativeAttention | undefined {
-  const sizes = { querySize: hiddenSize, stateSize: hiddenSize, random };
-  if (attention === "additive") return new AdditiveAttention({ ...sizes, attentionSize });
-  if (attention === "multiplicative") return new MultiplicativeAttention(sizes);
+  const sizes = { querySize: hiddenSize, stateSize: hiddenSize };
+  if (attention === "additive") return new AdditiveAttention({ ...sizes, attentionSize }, random);
+  if (attention === "multiplicative") return new MultiplicativeAttention(sizes, random);
   return undefined;
-}
-
-/** The encoder's time axis is the decoder's key axis. */
-function lookedAt(hiddens: tf.Tensor): Axes<"batch key state"> {
-  return hiddens;
 }

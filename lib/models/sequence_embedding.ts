@@ -4,7 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { LearnedPositions } from "lib/attention/learned_positions.ts";
+import { LearnedPositions, type PositionOptions } from "lib/attention/learned_positions.ts";
 import { addPositions, sinusoidalEncoding } from "lib/attention/positions.ts";
 import { dropout } from "lib/nn/dropout.ts";
 import { Embedding } from "lib/nn/embedding.ts";
@@ -60,17 +60,11 @@ export class SequenceEmbedding extends Module {
   readonly positions: LearnedPositions | undefined;
   readonly #config: SequenceEmbeddingConfig;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: SequenceEmbeddingConfig, random: Random) {
     super();
-    this.tokens = new Embedding({ ...config, random });
+    this.tokens = new Embedding(config, random);
     this.positions = config.positions === "learned"
-      ? new LearnedPositions({ ...config, random })
+      ? new LearnedPositions(config, random)
       : undefined;
     this.#config = config;
   }
@@ -80,11 +74,15 @@ export class SequenceEmbedding extends Module {
    *
    * @param ids int32 [batch, time]
    * @param mode Learning or answering.
-   * @param start The position of the first token. Default 0.
+   * @param options The position of the first token.
    * @returns [batch, time, model]
    * @throws {RangeError} when learned positions end before the sentence does.
    */
-  forward(ids: Axes<"batch time">, mode: Mode, start = 0): Axes<"batch time model"> {
+  forward(
+    ids: Axes<"batch time">,
+    mode: Mode,
+    { start = 0 }: PositionOptions = {},
+  ): Axes<"batch time model"> {
     assertShape("token ids", ids, { batch: undefined, time: undefined });
     const { modelSize, scale = Math.sqrt(modelSize) } = this.#config;
     const vectors: Axes<"batch time model"> = this.tokens.forward(ids);
@@ -94,12 +92,11 @@ export class SequenceEmbedding extends Module {
   }
 
   #places(length: number, start: number): Axes<"time model"> | undefined {
-    if (this.positions) return this.positions.forward(length, start);
+    if (this.positions) return this.positions.forward(length, { start });
     if (this.#config.positions === "none") return undefined;
     return sinusoidalEncoding(length, this.#config.modelSize, start);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const { modelSize, positions } = this.#config;
     return {

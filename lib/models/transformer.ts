@@ -10,21 +10,19 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { causalMask, paddingMask } from "lib/attention/masks.ts";
-import { Decoder, type DecoderOutput } from "lib/models/decoder.ts";
-import {
-  type DecodeOutput,
-  type DecodeState,
-  flattenPast,
-  unflattenPast,
-} from "lib/models/decode_state.ts";
-import { Encoder, type EncoderOutput, type StackConfig } from "lib/models/encoder.ts";
-import { type PositionKind, SequenceEmbedding } from "lib/models/sequence_embedding.ts";
+import type { KeysAndValues } from "lib/attention/multi_head.ts";
+import type { DecodeOutput } from "lib/decoding/step.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
 import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { Decoder, type DecoderOutput } from "./decoder.ts";
+import { Encoder, type EncoderOutput } from "./encoder.ts";
+import { resolveStack, type StackConfig } from "./layers.ts";
+import type { PairModel, SentencePairs } from "./pair_model.ts";
+import { type PositionKind, SequenceEmbedding } from "./sequence_embedding.ts";
 
 /** The hyperparameters of a {@linkcode Transformer}. */
 export interface TransformerConfig extends StackConfig {
@@ -50,12 +48,21 @@ export interface TransformerConfig extends StackConfig {
   readonly causal?: boolean;
 }
 
-/** A batch of sentences and what the decoder is to read, which begins with the start token. */
-export interface SentencePairs {
-  /** int32 [batch, time] */
-  readonly source: Axes<"batch time">;
-  /** int32 [batch, time], shifted right: `<sos>` and all target tokens but the last. */
-  readonly target: Axes<"batch time">;
+/** The configuration with its defaults. */
+export function resolveTransformer(config: TransformerConfig): Required<TransformerConfig> {
+  const { sourceVocabularySize, targetVocabularySize } = config;
+  const { positions = "sinusoidal", maximumLength = 512, tiedEmbeddings = "none" } = config;
+  const { padId = 0, causal = true } = config;
+  return {
+    ...resolveStack(config),
+    sourceVocabularySize,
+    targetVocabularySize,
+    positions,
+    maximumLength,
+    tiedEmbeddings,
+    padId,
+    causal,
+  };
 }
 
 /** Everything that a pass through the model computes. */
@@ -80,6 +87,18 @@ export type EncodedSource = {
   readonly weights: EncoderOutput["weights"];
 };
 
+/** What a Transformer remembers between two tokens. */
+export type TransformerState = {
+  /** How many tokens were read so far. */
+  readonly step: number;
+  /** Each decoder layer's keys and values of the source; they stay the same. */
+  readonly memory: readonly KeysAndValues[];
+  /** bool [batch, 1, key]; `false` = padding of the source. */
+  readonly memoryKeep: Axes<"batch query key">;
+  /** Each decoder layer's keys and values of the tokens so far; none before the first. */
+  readonly past: readonly KeysAndValues[];
+};
+
 /**
  * An encoder and a decoder.
  *
@@ -99,9 +118,9 @@ export type EncodedSource = {
  * assertEquals(model.logits({ source, target }, inference).shape, [2, 5, 13]);
  * ```
  */
-export class Transformer extends Module {
-  /** What the model was made from. */
-  readonly config: TransformerConfig;
+export class Transformer extends Module implements PairModel {
+  /** What the model was made from, defaults included. */
+  readonly config: Required<TransformerConfig>;
   /** How the source enters. */
   readonly sourceEmbedding: SequenceEmbedding;
   /** How the target enters; the source's when all tables are one. */
@@ -113,18 +132,11 @@ export class Transformer extends Module {
   /** From a vector to a score for each token; none when tied. */
   readonly outputLayer: Linear | undefined;
 
-  /**
-   * Makes the parameters.
-   *
-   * @param config The hyperparameters.
-   * @param random Draws the weights.
-   */
   constructor(config: TransformerConfig, random: Random) {
     super();
-    this.config = config;
-    const { modelSize, sourceVocabularySize, targetVocabularySize } = config;
-    const { dropout = 0.1, positions = "sinusoidal", maximumLength = 512 } = config;
-    const tied = config.tiedEmbeddings ?? "none";
+    this.config = resolveTransformer(config);
+    const { modelSize, sourceVocabularySize, targetVocabularySize } = this.config;
+    const { dropout, positions, maximumLength, tiedEmbeddings: tied } = this.config;
     const embed = (vocabularySize: number) =>
       new SequenceEmbedding(
         { vocabularySize, modelSize, positions, maximumLength, dropout },
@@ -138,10 +150,10 @@ export class Transformer extends Module {
     }
     this.sourceEmbedding = embed(sourceVocabularySize);
     this.targetEmbedding = tied === "all" ? this.sourceEmbedding : embed(targetVocabularySize);
-    this.encoder = new Encoder(config, random);
-    this.decoder = new Decoder(config, random);
+    this.encoder = new Encoder(this.config, random);
+    this.decoder = new Decoder(this.config, random);
     this.outputLayer = tied === "none"
-      ? new Linear({ inputSize: modelSize, outputSize: targetVocabularySize, random })
+      ? new Linear({ inputSize: modelSize, outputSize: targetVocabularySize }, random)
       : undefined;
   }
 
@@ -155,9 +167,9 @@ export class Transformer extends Module {
     assertShape("the target", target, { batch: source.shape[0], time: undefined });
     const { memory, keep: memoryKeep, weights } = this.encode(source, mode);
     const inputs = this.targetEmbedding.forward(target, mode);
-    const keep = this.config.causal === false ? undefined : causalMask(target.shape[1]);
-    const options = { keep, memoryKeep, mode };
-    const written = this.decoder.forward(inputs, this.decoder.project(memory), options);
+    const keep = this.config.causal ? causalMask(target.shape[1]) : undefined;
+    const projected = this.decoder.project(memory);
+    const written = this.decoder.forward(inputs, projected, mode, { keep, memoryKeep });
     return {
       logits: this.#score(written.output),
       encoderWeights: weights,
@@ -170,14 +182,14 @@ export class Transformer extends Module {
   encode(source: Axes<"batch time">, mode: Mode): EncodedSource {
     const inputs = this.sourceEmbedding.forward(source, mode);
     const keep = paddingMask(source, this.config.padId);
-    const { output, weights } = this.encoder.forward(inputs, { keep, mode });
+    const { output, weights } = this.encoder.forward(inputs, mode, { keep });
     return { memory: output, keep, weights };
   }
 
   /** The state before the first token: the source's keys and values for each decoder layer. */
-  startDecoding(source: Axes<"batch time">): DecodeState {
-    const { memory, keep } = this.encode(source, inference);
-    return { tensors: [keep, ...flattenPast(this.decoder.project(memory))], step: 0 };
+  startDecoding(source: Axes<"batch time">): TransformerState {
+    const { memory, keep: memoryKeep } = this.encode(source, inference);
+    return { step: 0, memory: this.decoder.project(memory), memoryKeep, past: [] };
   }
 
   /**
@@ -186,23 +198,17 @@ export class Transformer extends Module {
    * @param tokens int32 [batch]
    * @param state From {@linkcode startDecoding} or the step before.
    */
-  decodeStep(tokens: Axes<"batch">, state: DecodeState): DecodeOutput {
-    const [memoryKeep, ...rest] = state.tensors;
-    const memoryCount = 2 * this.config.layerCount;
-    const memory = unflattenPast(rest.slice(0, memoryCount));
-    const past = unflattenPast(rest.slice(memoryCount));
+  decodeStep(tokens: Axes<"batch">, state: TransformerState): DecodeOutput<TransformerState> {
+    const { step, memory, memoryKeep, past } = state;
     const ids: Axes<"batch time"> = tf.expandDims(tokens, 1);
-    const inputs = this.targetEmbedding.forward(ids, inference, state.step);
-    const written = this.decoder.forward(inputs, memory, { memoryKeep }, past);
+    const inputs = this.targetEmbedding.forward(ids, inference, { start: step });
+    const written = this.decoder.forward(inputs, memory, inference, { memoryKeep, past });
     const logits: Axes<"batch time vocab"> = this.#score(written.output);
     const last = written.crossWeights[written.crossWeights.length - 1];
     return {
       logits: tf.squeeze(logits, [1]),
       weights: tf.squeeze(last, [2]),
-      state: {
-        tensors: [memoryKeep, ...flattenPast(memory), ...flattenPast(written.past)],
-        step: state.step + 1,
-      },
+      state: { ...state, step: step + 1, past: written.past },
     };
   }
 
@@ -212,7 +218,6 @@ export class Transformer extends Module {
       : this.targetEmbedding.tokens.logits(vectors);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     return {
       kind: "transformer",

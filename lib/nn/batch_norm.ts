@@ -7,10 +7,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter } from "lib/nn/initializers.ts";
-import type { Mode } from "lib/nn/mode.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import { batchNorm, featureStatistics } from "lib/tensor/ops/batch_norm.ts";
+import { parameter } from "./initializers.ts";
+import type { Mode } from "./mode.ts";
+import { Module } from "./module.ts";
 
 /** How a {@linkcode BatchNorm} is made. */
 export interface BatchNormConfig {
@@ -47,7 +47,6 @@ export class BatchNorm extends Module {
   /** Not learned, so not among the parameters. */
   readonly #running: { readonly mean: tf.Variable; readonly variance: tf.Variable };
 
-  /** Makes the layer, with a gain of 1 and a bias of 0. */
   constructor({ modelSize, epsilon = 1e-5, momentum = 0.1 }: BatchNormConfig) {
     super();
     this.gain = parameter(tf.ones([modelSize]));
@@ -76,12 +75,6 @@ export class BatchNorm extends Module {
 
   #average(old: tf.Tensor, newest: tf.Tensor): tf.Tensor {
     return tf.add(tf.mul(old, 1 - this.#momentum), tf.mul(newest, this.#momentum));
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const axes = { "...": null, model: this.gain.shape[0] };
-    return { kind: "batch norm", inputs: { inputs: axes }, output: axes };
   }
 
   /** Frees the parameters and the running averages. */

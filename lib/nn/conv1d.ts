@@ -4,11 +4,11 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { glorotUniform, parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { conv1d } from "lib/tensor/ops/conv1d.ts";
+import { glorotUniform, parameter } from "./initializers.ts";
+import { Module } from "./module.ts";
 
 /** How a {@linkcode Conv1d} is made. */
 export interface Conv1dConfig {
@@ -18,8 +18,6 @@ export interface Conv1dConfig {
   readonly outputSize: number;
   /** Positions in the window. */
   readonly width: number;
-  /** Draws the filter. */
-  readonly random: Random;
 }
 
 /**
@@ -32,7 +30,7 @@ export interface Conv1dConfig {
  * import { Conv1d } from "lib/nn/conv1d.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using layer = new Conv1d({ inputSize: 3, outputSize: 5, width: 3, random: new Random(1) });
+ * using layer = new Conv1d({ inputSize: 3, outputSize: 5, width: 3 }, new Random(1));
  * assertEquals(layer.forward(tf.ones([2, 7, 3])).shape, [2, 7, 5]);
  * ```
  */
@@ -42,8 +40,7 @@ export class Conv1d extends Module {
   /** [out] */
   readonly bias: tf.Variable;
 
-  /** Makes the layer and draws its filter. */
-  constructor({ inputSize, outputSize, width, random }: Conv1dConfig) {
+  constructor({ inputSize, outputSize, width }: Conv1dConfig, random: Random) {
     super();
     const shape = [width, inputSize, outputSize];
     this.filter = parameter(glorotUniform(random, width * inputSize, outputSize, shape));
@@ -53,15 +50,5 @@ export class Conv1d extends Module {
   /** inputs [batch, time, in] → [batch, time, out] */
   forward(inputs: Axes<"batch time in">): Axes<"batch time out"> {
     return conv1d(inputs, this.filter, this.bias);
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const [width, inputSize, outputSize] = this.filter.shape;
-    return {
-      kind: `convolution of width ${width}`,
-      inputs: { inputs: { batch: null, time: null, in: inputSize } },
-      output: { batch: null, time: null, out: outputSize },
-    };
   }
 }

@@ -6,8 +6,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Mode } from "lib/nn/mode.ts";
 import { randomKeep } from "lib/tensor/random.ts";
+import type { Mode } from "./mode.ts";
 
 /**
  * Inputs with a share of zeros while learning; the inputs themselves otherwise.

@@ -4,13 +4,13 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { embedding } from "lib/tensor/ops/embedding.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { parameter } from "./initializers.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** How an {@linkcode Embedding} is made. */
 export interface EmbeddingConfig {
@@ -20,8 +20,6 @@ export interface EmbeddingConfig {
   readonly modelSize: number;
   /** Spread of the first values. Default 1 / √modelSize. */
   readonly standardDeviation?: number;
-  /** Draws the first values. */
-  readonly random: Random;
 }
 
 /**
@@ -34,7 +32,7 @@ export interface EmbeddingConfig {
  * import { Embedding } from "lib/nn/embedding.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using tokens = new Embedding({ vocabularySize: 11, modelSize: 5, random: new Random(1) });
+ * using tokens = new Embedding({ vocabularySize: 11, modelSize: 5 }, new Random(1));
  * assertEquals(tokens.forward(tf.zeros([2, 3], "int32")).shape, [2, 3, 5]);
  * ```
  */
@@ -42,10 +40,9 @@ export class Embedding extends Module {
   /** [vocab, model] */
   readonly table: tf.Variable;
 
-  /** Makes the table and draws its rows. */
-  constructor(config: EmbeddingConfig) {
+  constructor(config: EmbeddingConfig, random: Random) {
     super();
-    const { vocabularySize, modelSize, random } = config;
+    const { vocabularySize, modelSize } = config;
     const { standardDeviation = 1 / Math.sqrt(modelSize) } = config;
     this.table = parameter(randomNormal(random, [vocabularySize, modelSize], standardDeviation));
   }
@@ -72,7 +69,6 @@ export class Embedding extends Module {
     return tf.reshape(biased, [...vectors.shape.slice(0, -1), vocab]);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [vocab, model] = this.table.shape;
     return {

@@ -5,12 +5,10 @@
  * @module
  */
 import type * as tf from "@tensorflow/tfjs";
-import { dropout } from "lib/nn/dropout.ts";
-import { Linear } from "lib/nn/linear.ts";
-import type { Mode } from "lib/nn/mode.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import { gelu, geluTanh } from "lib/tensor/ops/gelu.ts";
+import { Linear } from "./linear.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** The non-linearity: the Transformer's, BERT's (exact), GPT's (approximate). */
 export type Activation = "relu" | "gelu" | "gelu tanh";
@@ -19,14 +17,16 @@ export type Activation = "relu" | "gelu" | "gelu tanh";
 export interface FeedForwardConfig {
   /** Length of a position's vector. */
   readonly modelSize: number;
-  /** Length of the hidden layer, usually 4 · modelSize. */
-  readonly feedForwardSize: number;
-  /** Default `"relu"`. */
+  /** Length of the hidden layer: d_ff. Default 4 · modelSize. */
+  readonly feedForwardSize?: number;
+  /** The non-linearity. Default `"relu"`. */
   readonly activation?: Activation;
-  /** Share of hidden numbers left out while learning, in [0, 1). Default 0. */
-  readonly dropout?: number;
-  /** Draws the weights. */
-  readonly random: Random;
+}
+
+/** The configuration with its defaults. */
+export function resolveFeedForward(config: FeedForwardConfig): Required<FeedForwardConfig> {
+  const { modelSize, feedForwardSize = 4 * modelSize, activation = "relu" } = config;
+  return { modelSize, feedForwardSize, activation };
 }
 
 /**
@@ -37,11 +37,10 @@ export interface FeedForwardConfig {
  * import * as tf from "@tensorflow/tfjs";
  * import { Random } from "lib/random.ts";
  * import { FeedForward } from "lib/nn/feed_forward.ts";
- * import { inference } from "lib/nn/mode.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using layer = new FeedForward({ modelSize: 3, feedForwardSize: 5, random: new Random(1) });
- * assertEquals(layer.forward(tf.ones([2, 7, 3]), inference).shape, [2, 7, 3]);
+ * using layer = new FeedForward({ modelSize: 3, feedForwardSize: 5 }, new Random(1));
+ * assertEquals(layer.forward(tf.ones([2, 7, 3])).shape, [2, 7, 3]);
  * ```
  */
 export class FeedForward extends Module {
@@ -50,36 +49,28 @@ export class FeedForward extends Module {
   /** [hidden] → [model] */
   readonly output: Linear;
   readonly #activation: Activation;
-  readonly #dropout: number;
 
-  /** Makes the network and draws its weights. */
-  constructor(config: FeedForwardConfig) {
+  constructor(config: FeedForwardConfig, random: Random) {
     super();
-    const { modelSize, feedForwardSize, activation = "relu", random } = config;
+    const { modelSize, feedForwardSize, activation } = resolveFeedForward(config);
     this.hidden = new Linear({
       inputSize: modelSize,
       outputSize: feedForwardSize,
       // The linear layer computes relu in the same pass; the others follow on their own.
       activation: activation === "relu" ? "relu" : "none",
-      random,
-    });
-    this.output = new Linear({ inputSize: feedForwardSize, outputSize: modelSize, random });
+    }, random);
+    this.output = new Linear({ inputSize: feedForwardSize, outputSize: modelSize }, random);
     this.#activation = activation;
-    this.#dropout = config.dropout ?? 0;
   }
 
   /** inputs [..., model] → [..., model] */
-  forward(inputs: tf.Tensor, mode: Mode): tf.Tensor {
-    const linear = this.hidden.forward(inputs);
-    const activated = this.#activation === "gelu"
-      ? gelu(linear)
-      : this.#activation === "gelu tanh"
-      ? geluTanh(linear)
-      : linear;
-    return this.output.forward(dropout(activated, this.#dropout, mode));
+  forward(inputs: tf.Tensor): tf.Tensor {
+    const hidden = this.hidden.forward(inputs);
+    if (this.#activation === "gelu") return this.output.forward(gelu(hidden));
+    if (this.#activation === "gelu tanh") return this.output.forward(geluTanh(hidden));
+    return this.output.forward(hidden);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [, model] = this.output.weights.shape;
     const axes = { "...": null, model };

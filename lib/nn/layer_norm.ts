@@ -4,9 +4,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import { layerNorm } from "lib/tensor/ops/layer_norm.ts";
+import { parameter } from "./initializers.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** How a {@linkcode LayerNorm} is made. */
 export interface LayerNormConfig {
@@ -36,7 +36,6 @@ export class LayerNorm extends Module {
   readonly bias: tf.Variable;
   readonly #epsilon: number;
 
-  /** Makes the layer, with a gain of 1 and a bias of 0. */
   constructor({ modelSize, epsilon = 1e-5 }: LayerNormConfig) {
     super();
     this.gain = parameter(tf.ones([modelSize]));
@@ -49,7 +48,6 @@ export class LayerNorm extends Module {
     return layerNorm(inputs, this.gain, this.bias, this.#epsilon);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const axes = { "...": null, model: this.gain.shape[0] };
     return { kind: "layer norm", inputs: { inputs: axes }, output: axes };

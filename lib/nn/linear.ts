@@ -4,10 +4,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { Module, type Signature } from "lib/nn/module.ts";
-import { glorotUniform, parameter } from "lib/nn/initializers.ts";
 import type { Random } from "lib/random.ts";
 import { linear, type LinearActivation } from "lib/tensor/ops/linear.ts";
+import { glorotUniform, parameter } from "./initializers.ts";
+import { Module, type Signature } from "./module.ts";
 
 /** How a {@linkcode Linear} layer is made. */
 export interface LinearConfig {
@@ -19,12 +19,10 @@ export interface LinearConfig {
   readonly bias?: boolean;
   /** What follows. Default `"none"`. */
   readonly activation?: LinearActivation;
-  /** Draws the weights (Glorot and Bengio, 2010, uniform); the bias begins at 0. */
-  readonly random: Random;
 }
 
 /**
- * A linear layer.
+ * A linear layer. The weights are drawn uniformly (Glorot and Bengio, 2010); the bias begins at 0.
  *
  * @example
  * ```ts
@@ -33,7 +31,7 @@ export interface LinearConfig {
  * import { Linear } from "lib/nn/linear.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using layer = new Linear({ inputSize: 3, outputSize: 5, random: new Random(1) });
+ * using layer = new Linear({ inputSize: 3, outputSize: 5 }, new Random(1));
  * assertEquals(layer.forward(tf.ones([2, 3])).shape, [2, 5]);
  * assertEquals(layer.parameterCount(), 3 * 5 + 5);
  * ```
@@ -45,9 +43,9 @@ export class Linear extends Module {
   readonly bias: tf.Variable | undefined;
   readonly #activation: LinearActivation;
 
-  /** Makes the layer and draws its weights. */
-  constructor({ inputSize, outputSize, bias = true, activation = "none", random }: LinearConfig) {
+  constructor(config: LinearConfig, random: Random) {
     super();
+    const { inputSize, outputSize, bias = true, activation = "none" } = config;
     this.weights = parameter(glorotUniform(random, inputSize, outputSize));
     this.bias = bias ? parameter(tf.zeros([outputSize])) : undefined;
     this.#activation = activation;
@@ -58,7 +56,6 @@ export class Linear extends Module {
     return linear(inputs, this.weights, this.bias, this.#activation);
   }
 
-  /** Its kind, and the axes of what goes in and comes out. */
   override signature(): Signature {
     const [inputSize, outputSize] = this.weights.shape;
     return {

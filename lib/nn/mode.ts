@@ -1,6 +1,6 @@
 /**
- * Whether a model is learning or answering. It is an argument rather than a switch inside the model,
- * so that nobody can forget to switch back: dropout happens only where randomness was handed in.
+ * Whether a model is learning or answering. It is an argument rather than a switch inside the model, and
+ * none that can be left out: nobody can forget to switch back, and dropout is never off by default.
  *
  * @module
  */

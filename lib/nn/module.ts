@@ -36,9 +36,11 @@ export interface Signature {
 }
 
 /** A module as a plain tree, from which an architecture diagram is drawn. */
-export interface Description extends Signature {
+export interface Description extends Partial<Signature> {
   /** The path from the root: `encoder.layers.0`; the root's is empty. */
   readonly name: string;
+  /** What the module does, `layer norm`; without a signature, its class's name in words. */
+  readonly kind: string;
   /** The module's own parameters, without its children's. */
   readonly parameters: readonly ParameterDescription[];
   /** Numbers in all parameters below this point; a shared module counts where it appears first. */
@@ -58,10 +60,6 @@ export interface Description extends Signature {
  *
  * class Scale extends Module {
  *   readonly factor = tf.variable(tf.ones([3]));
- *   signature() {
- *     const axes = { batch: null, model: 3 };
- *     return { kind: "scale", inputs: { inputs: axes }, output: axes };
- *   }
  *   forward(inputs: tf.Tensor): tf.Tensor {
  *     return tf.mul(inputs, this.factor);
  *   }
@@ -70,11 +68,12 @@ export interface Description extends Signature {
  * using scale = new Scale();
  * assertEquals([...scale.parameters().keys()], ["factor"]);
  * assertEquals(scale.parameterCount(), 3);
+ * assertEquals(scale.describe().kind, "scale");
  * ```
  */
 export abstract class Module implements Disposable {
-  /** The module's kind and the axes of what goes in and out. */
-  abstract signature(): Signature;
+  /** Its kind and the axes of what goes in and comes out, if a diagram should show more than its name. */
+  signature?(): Signature;
 
   /** Every parameter by its name, in a stable order; a shared one once, under its first name. */
   parameters(): ReadonlyMap<string, tf.Variable> {
@@ -128,7 +127,7 @@ export abstract class Module implements Disposable {
  * import { selectParameters } from "lib/nn/module.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using layer = new Linear({ inputSize: 3, outputSize: 5, random: new Random(1) });
+ * using layer = new Linear({ inputSize: 3, outputSize: 5 }, new Random(1));
  * const chosen = selectParameters(layer.parameters(), (name) => name !== "bias");
  * assertEquals([...chosen.keys()], ["weights"]);
  * ```
@@ -154,7 +153,7 @@ export function selectParameters(
  * import { assertEquals } from "@std/assert";
  *
  * const random = new Random(1);
- * const [from, to] = [1, 2].map(() => new Linear({ inputSize: 3, outputSize: 5, random }));
+ * const [from, to] = [1, 2].map(() => new Linear({ inputSize: 3, outputSize: 5 }, random));
  * copyParameters(from, to);
  * assertEquals(to.weights.arraySync(), from.weights.arraySync());
  * ```
@@ -201,5 +200,11 @@ function describe(module: Module, name: string, seen: Set<Module | tf.Variable>)
       parameterCount += member.size;
     }
   }
-  return { name, ...module.signature(), parameters, parameterCount, children };
+  const signature = module.signature?.() ?? { kind: inWords(module.constructor.name) };
+  return { name, ...signature, parameters, parameterCount, children };
+}
+
+/** `LayerNorm` → `layer norm` */
+function inWords(className: string): string {
+  return className.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

@@ -4,8 +4,6 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { parameter, recurrentUniform } from "lib/nn/initializers.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { gruSequence } from "lib/tensor/ops/gru.ts";
@@ -13,6 +11,8 @@ import { linear } from "lib/tensor/ops/linear.ts";
 import { lstmSequence, type LstmState } from "lib/tensor/ops/lstm.ts";
 import { type HiddenSequence, rnnSequence } from "lib/tensor/ops/rnn.ts";
 import { assertShape } from "lib/tensor/shape.ts";
+import { parameter, recurrentUniform } from "./initializers.ts";
+import { Module } from "./module.ts";
 
 /** Which cell: simple, gated, or with a cell of its own. */
 export type CellKind = "rnn" | "gru" | "lstm";
@@ -36,8 +36,14 @@ export interface RecurrentConfig {
   readonly inputSize: number;
   /** Length of the state. */
   readonly hiddenSize: number;
-  /** Draws the weights and biases: uniform in ±1/√hiddenSize. */
-  readonly random: Random;
+}
+
+/** What a pass through a layer may be told besides its inputs. */
+export interface RecurrentOptions {
+  /** Where to begin. Default: zeros. */
+  readonly state?: RecurrentState;
+  /** bool [batch, time], `true` = a real step; padding may only follow. Default: all are real. */
+  readonly keep?: Axes<"batch time">;
 }
 
 /** What a layer returns: all states, and the state after the last real step. */
@@ -49,7 +55,7 @@ export type RecurrentOutput = {
 };
 
 /**
- * A layer of recurrent cells.
+ * A layer of recurrent cells. Weights and biases are drawn uniformly in ±1/√hiddenSize.
  *
  * @example
  * ```ts
@@ -58,7 +64,7 @@ export type RecurrentOutput = {
  * import { Recurrent } from "lib/nn/recurrent.ts";
  * import { assertEquals } from "@std/assert";
  *
- * using layer = new Recurrent({ kind: "gru", inputSize: 3, hiddenSize: 5, random: new Random(1) });
+ * using layer = new Recurrent({ kind: "gru", inputSize: 3, hiddenSize: 5 }, new Random(1));
  * const { hiddens, state } = layer.forward(tf.ones([2, 7, 3]));
  * assertEquals([hiddens.shape, state.hidden.shape], [[2, 7, 5], [2, 5]]);
  * ```
@@ -75,8 +81,7 @@ export class Recurrent extends Module {
   /** Which cell. */
   readonly kind: CellKind;
 
-  /** Makes the layer and draws its weights and biases. */
-  constructor({ kind, inputSize, hiddenSize, random }: RecurrentConfig) {
+  constructor({ kind, inputSize, hiddenSize }: RecurrentConfig, random: Random) {
     super();
     this.kind = kind;
     const gates = gateCounts[kind] * hiddenSize;
@@ -102,14 +107,10 @@ export class Recurrent extends Module {
    * Reads a batch of sentences.
    *
    * @param inputs [batch, time, in]
-   * @param state Where to begin. Default: zeros.
-   * @param keep bool [batch, time], `true` = a real step; padding may only follow. Default: all real.
+   * @param options Where to begin, and which steps are real.
    */
-  forward(
-    inputs: Axes<"batch time in">,
-    state: RecurrentState = this.startState(inputs.shape[0]),
-    keep?: Axes<"batch time">,
-  ): RecurrentOutput {
+  forward(inputs: Axes<"batch time in">, options: RecurrentOptions = {}): RecurrentOutput {
+    const { state = this.startState(inputs.shape[0]), keep } = options;
     const [inputSize] = this.inputWeights.shape;
     assertShape("inputs", inputs, { batch: undefined, time: undefined, in: inputSize });
     const projected: Axes<"batch time gates"> = linear(inputs, this.inputWeights, this.inputBias);
@@ -133,7 +134,7 @@ export class Recurrent extends Module {
    * @returns The state after; its `hidden` is the step's output.
    */
   step(inputs: Axes<"batch in">, state: RecurrentState): RecurrentState {
-    return this.forward(tf.expandDims(inputs, 1), state).state;
+    return this.forward(tf.expandDims(inputs, 1), { state }).state;
   }
 
   #run(
@@ -145,16 +146,6 @@ export class Recurrent extends Module {
     if (this.kind === "gru") return gruSequence(projected, recurrentWeights, recurrentBias, hidden);
     if (cell === undefined) throw new TypeError("expected an LSTM state with a cell, got none");
     return lstmSequence(projected, recurrentWeights, recurrentBias, { hidden, cell });
-  }
-
-  /** Its kind, and the axes of what goes in and comes out. */
-  override signature(): Signature {
-    const [inputSize] = this.inputWeights.shape;
-    return {
-      kind: this.kind,
-      inputs: { inputs: { batch: null, time: null, in: inputSize } },
-      output: { batch: null, time: null, hidden: this.hiddenSize },
-    };
   }
 }
 

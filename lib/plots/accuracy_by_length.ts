@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { curves, overSeeds } from "lib/plots/curves.ts";
-import { type Figure, figure } from "lib/plots/figure.ts";
+import { curves, overSeeds } from "./curves.ts";
+import { type Figure, figure } from "./figure.ts";
 
 /** A model, run with several seeds. */
 export interface LengthLine {

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Annotations, Shape } from "plotly.js";
-import { type Figure, figure } from "lib/plots/figure.ts";
-import { baseLayout } from "lib/plots/style.ts";
+import { type Figure, figure } from "./figure.ts";
+import { baseLayout } from "./style.ts";
 
 /** A module as a plain tree; `Module.describe()` returns one. */
 export interface ModuleTree {

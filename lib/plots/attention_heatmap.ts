@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type Figure, figure } from "lib/plots/figure.ts";
-import { numberedMap } from "lib/plots/numbered_map.ts";
-import { baseLayout, sequentialScale, tokenAxis } from "lib/plots/style.ts";
+import type { Figure } from "./figure.ts";
+import { gridMap, gridSize, hasRoomForNumbers } from "./grid_map.ts";
+import { sequentialScale } from "./style.ts";
 
 /** Labels and words of an attention map. */
 export interface AttentionHeatmapOptions {
@@ -37,41 +37,22 @@ export function attentionHeatmap(
 ): Figure {
   const { rows, columns, title, axes = { rows: "query", columns: "key" } } = options;
   const { numbers, measure = "weight", summary } = options;
-  checkGrid(weights, rows, columns);
-  const labelled = numbers ?? (rows.length <= 12 && columns.length <= 12);
-  const cell = 46;
-  return figure({
-    data: numberedMap({
+  const labels = { axes, rows, columns };
+  const { rowCount, columnCount } = gridSize("weights", weights, labels);
+  return gridMap({
+    labels,
+    cells: {
       z: weights.map((row) => Array.from(row)),
       limits: [0, 1],
       scale: sequentialScale,
       hovertemplate: `%{y} → %{x}: %{z:.3f}<extra></extra>`,
       measure,
-      numbered: labelled,
-    }),
-    layout: {
-      ...baseLayout(title),
-      margin: { t: 56, r: 24, b: 56, l: 72 },
-      height: Math.max(260, Math.min(640, 150 + cell * rows.length)),
-      xaxis: tokenAxis(axes.columns, columns),
-      yaxis: { ...tokenAxis(axes.rows, rows), autorange: "reversed" },
+      numbered: numbers ?? hasRoomForNumbers(rowCount, columnCount),
     },
-    summary: `${title}: ${summary ?? describeStrongest(weights, rows, columns)}`,
+    height: { row: 46, largest: 640 },
+    title,
+    summary: summary ?? describeStrongest(weights, rows, columns),
   });
-}
-
-function checkGrid(
-  weights: readonly ArrayLike<number>[],
-  rows: readonly string[],
-  columns: readonly string[],
-): void {
-  const widths = new Set(weights.map((row) => row.length));
-  if (weights.length !== rows.length || widths.size > 1 || !widths.has(columns.length)) {
-    throw new RangeError(
-      `expected weights [query, key] = [${rows.length}, ${columns.length}], ` +
-        `got [${weights.length}, ${[...widths].join(" or ")}]`,
-    );
-  }
 }
 
 /** `어제 → 카페 0.71, …`: for each query the key that it looks at most. */

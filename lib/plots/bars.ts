@@ -5,14 +5,8 @@
  * @module
  */
 import type { Data } from "plotly.js";
-import { type Figure, figure } from "lib/plots/figure.ts";
-import {
-  baseLayout,
-  namedAxis,
-  type NumericAxis,
-  seriesColours,
-  tokenAxis,
-} from "lib/plots/style.ts";
+import { type Figure, figure } from "./figure.ts";
+import { baseLayout, namedAxis, type NumericAxis, seriesColours, tokenAxis } from "./style.ts";
 import { mean } from "lib/statistics.ts";
 
 /** One bar in each group. */

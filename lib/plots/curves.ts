@@ -4,8 +4,8 @@
  * @module
  */
 import type { Data } from "plotly.js";
-import { type Figure, figure } from "lib/plots/figure.ts";
-import { baseLayout, namedAxis, type NumericAxis, seriesColours } from "lib/plots/style.ts";
+import { type Figure, figure } from "./figure.ts";
+import { baseLayout, namedAxis, type NumericAxis, seriesColours } from "./style.ts";
 import { spread } from "lib/statistics.ts";
 
 /** One line of the figure. */

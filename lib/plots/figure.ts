@@ -9,7 +9,7 @@
  * @module
  */
 import type { Config, Data, Layout } from "plotly.js";
-import { figureHtml } from "lib/plots/figure_html.ts";
+import { figureHtml } from "./figure_html.ts";
 
 /** What to draw, and the text that stands for it. */
 export interface FigureSpec {
@@ -35,7 +35,7 @@ export interface Figure extends FigureSpec {
 }
 
 /** The method that a Jupyter kernel of Deno's calls to show a value. */
-export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display") as typeof jupyterDisplay;
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
 
 /**
  * Makes a figure from a Plotly description.
@@ -94,6 +94,7 @@ export function roundNumbers(value: unknown): unknown {
     return Number.isFinite(value) ? Number(value.toPrecision(4)) : null;
   }
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+    // A view that is no DataView is a typed array; TypeScript has no type for all of them.
     return Array.from(value as Float32Array, (item) => roundNumbers(item));
   }
   if (Array.isArray(value)) return value.map((item) => roundNumbers(item));

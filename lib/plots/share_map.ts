@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { type Figure, figure } from "lib/plots/figure.ts";
-import { numberedMap } from "lib/plots/numbered_map.ts";
-import { baseLayout, sequentialScale, tokenAxis } from "lib/plots/style.ts";
+import type { Figure } from "./figure.ts";
+import { gridMap, gridSize } from "./grid_map.ts";
+import { sequentialScale } from "./style.ts";
 
 /** Labels and words of a map of shares. */
 export interface ShareMapOptions {
@@ -46,32 +46,22 @@ export function shareMap(
   shares: readonly (readonly (number | undefined)[])[],
   { rows, columns, axes, measure, title }: ShareMapOptions,
 ): Figure {
-  const widths = new Set(shares.map((row) => row.length));
-  if (shares.length !== rows.length || widths.size !== 1 || !widths.has(columns.length)) {
-    throw new RangeError(
-      `expected shares [${axes.rows}, ${axes.columns}] = [${rows.length}, ${columns.length}], ` +
-        `got [${shares.length}, ${[...widths].join(" or ")}]`,
-    );
-  }
-  const values = shares.map((row) => row.map((share) => share ?? null));
+  const labels = { axes, rows, columns };
+  gridSize("shares", shares, labels);
   const texts = shares.map((row) => row.map((share) => share?.toFixed(2) ?? ""));
-  return figure({
-    data: numberedMap({
-      z: values,
+  return gridMap({
+    labels,
+    cells: {
+      z: shares.map((row) => row.map((share) => share ?? null)),
       limits: [0, 1],
       scale: sequentialScale,
       hovertemplate: `${axes.rows} %{y}, ${axes.columns} %{x}: %{z:.2f}<extra></extra>`,
       measure,
       numbered: true,
-    }),
-    layout: {
-      ...baseLayout(title),
-      margin: { t: 56, r: 24, b: 56, l: 72 },
-      height: Math.max(260, Math.min(640, 150 + 34 * rows.length)),
-      xaxis: tokenAxis(axes.columns, columns),
-      yaxis: { ...tokenAxis(axes.rows, rows), autorange: "reversed" },
     },
-    summary: `${title}: ${measure} ${describeRows(texts, rows)}`,
+    height: { row: 34, largest: 640 },
+    title,
+    summary: `${measure} ${describeRows(texts, rows)}`,
   });
 }
 

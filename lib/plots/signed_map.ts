@@ -4,10 +4,9 @@
  *
  * @module
  */
-import type { Layout } from "plotly.js";
-import { type Figure, figure } from "lib/plots/figure.ts";
-import { numberedMap } from "lib/plots/numbered_map.ts";
-import { baseLayout, divergingScale, namedAxis, tokenAxis } from "lib/plots/style.ts";
+import type { Figure } from "./figure.ts";
+import { gridMap, gridSize, hasRoomForNumbers } from "./grid_map.ts";
+import { divergingScale } from "./style.ts";
 
 /** Labels and words of a signed map. */
 export interface SignedMapOptions {
@@ -49,46 +48,26 @@ export function signedMap(
   values: readonly ArrayLike<number>[],
   { rows, columns, axes, measure, limit, title, summary }: SignedMapOptions,
 ): Figure {
-  const widths = new Set(values.map((row) => row.length));
-  const [rowCount, columnCount] = [
-    rows?.length ?? values.length,
-    columns?.length ?? values[0]?.length,
-  ];
-  if (values.length !== rowCount || widths.size !== 1 || !widths.has(columnCount)) {
-    throw new RangeError(
-      `expected values [${axes.rows}, ${axes.columns}] = [${rowCount}, ${columnCount}], ` +
-        `got [${values.length}, ${[...widths].join(" or ")}]`,
-    );
-  }
+  const labels = { axes, rows, columns };
+  const { rowCount, columnCount } = gridSize("values", values, labels);
   const z = values.map((row) => Array.from(row));
-  const [lowest, highest] = [Math.min(...z.flat()), Math.max(...z.flat())];
+  const lowest = Math.min(...z.flat());
+  const highest = Math.max(...z.flat());
   const darkest = limit ?? Math.max(Math.abs(lowest), Math.abs(highest));
-  const isSmall = rowCount <= 12 && columnCount <= 12;
   const short = (value: number) => Number(value.toPrecision(3)).toString();
   const range = `of ${rowCount} × ${columnCount} cells, from ${short(lowest)} to ${short(highest)}`;
-  return figure({
-    data: numberedMap({
+  return gridMap({
+    labels,
+    cells: {
       z,
       limits: [-darkest, darkest],
       scale: divergingScale,
       hovertemplate: `${axes.rows} %{y}, ${axes.columns} %{x}: %{z:.3f}<extra></extra>`,
       measure,
-      numbered: isSmall,
-    }),
-    layout: {
-      ...baseLayout(title),
-      margin: { t: 56, r: 24, b: 56, l: 72 },
-      height: Math.max(260, Math.min(560, 150 + 34 * rowCount)),
-      xaxis: axis(axes.columns, columns),
-      yaxis: { ...axis(axes.rows, rows), autorange: "reversed" },
+      numbered: hasRoomForNumbers(rowCount, columnCount),
     },
-    summary: `${title}: ${summary ?? `${measure} ${range}`}`,
+    height: { row: 34, largest: 560 },
+    title,
+    summary: summary ?? `${measure} ${range}`,
   });
-}
-
-/** Labels where there are some, else a numeric axis without lines over the map. */
-function axis(name: string, labels?: readonly string[]): Partial<Layout["xaxis"]> {
-  return labels
-    ? tokenAxis(name, labels)
-    : { ...namedAxis({ name }), showgrid: false, zeroline: false };
 }

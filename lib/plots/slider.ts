@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Figure, figure } from "lib/plots/figure.ts";
+import { type Figure, figure } from "./figure.ts";
 
 /** One position of the slider. */
 export interface SliderStop {

@@ -1,5 +1,5 @@
 /**
- * Ids that name a row or a class which there is not: found where they are used, not as a NaN later.
+ * Finds out-of-range ids where they are used, before they show as a NaN later.
  *
  * @module
  */
@@ -16,13 +16,13 @@ import * as tf from "@tensorflow/tfjs";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { findStrayId } from "lib/tensor/ids.ts";
+ * import { findOutOfRangeId } from "lib/tensor/ids.ts";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(findStrayId(tf.tensor1d([2, 7, 0], "int32"), 5), { id: 7, index: 1 });
+ * assertEquals(findOutOfRangeId(tf.tensor1d([2, 7, 0], "int32"), 5), { id: 7, index: 1 });
  * ```
  */
-export function findStrayId(
+export function findOutOfRangeId(
   ids: tf.Tensor,
   count: number,
   ignored?: number,

@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { openBlas } from "lib/engine/blas.ts";
 import { type EngineOptions, installEngine } from "lib/engine/install.ts";
@@ -16,7 +17,7 @@ import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
 
-/** What the tensors are computed on, in words that a notebook prints. */
+/** What the tensors are computed on. */
 export interface Backend {
   /** What `COURSE_BACKEND` calls it: `blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu` or `webgpu`. */
   readonly name: string;
@@ -29,8 +30,8 @@ let chosen: Promise<Backend> | undefined;
 /**
  * Sets tfjs up, once; later calls return the same answer.
  *
- * Throws a `RangeError` if `COURSE_BACKEND` names no way to compute, and an `Error` if the one that it
- * names does not work here. Without it, a way that does not work is passed over, and so is WebGPU where
+ * Throws a `RangeError` if `COURSE_BACKEND` names no backend, and an `Error` if the one that it
+ * names does not work here. Without it, a backend that does not work is passed over, and so is WebGPU where
  * there is nothing for it to run on.
  *
  * @example
@@ -45,8 +46,8 @@ export function ready(): Promise<Backend> {
   return chosen ??= choose();
 }
 
-/** A way to compute: starts, or throws in words. */
-interface Way {
+/** A backend to try: starts, or throws with a readable message. */
+interface BackendCandidate {
   readonly name: string;
   /**
    * Only where `COURSE_BACKEND` (or, for threads, `COURSE_THREADS`) asks for it: several notebooks and
@@ -62,12 +63,13 @@ interface Way {
 const tfjs = `tfjs ${tf.version.tfjs}`;
 
 /** From the fastest to the one that always works. */
-const WAYS: readonly Way[] = [
+const CANDIDATES: readonly BackendCandidate[] = [
   {
     name: "blas",
     onRequest: true,
     async start() {
-      const threads = threadCount(1), blas = openBlas(threads);
+      const threads = threadCount(1);
+      const blas = openBlas(threads);
       await useWasm(threads);
       await useEngine({ threads, blas });
       return `${tfjs} on WebAssembly with the course's kernels and ${blas.name}, ${
@@ -121,34 +123,35 @@ const WAYS: readonly Way[] = [
 async function choose(): Promise<Backend> {
   // tfjs prints an advertisement for tfjs-node when it believes that it runs on Node.
   tf.env().set("IS_NODE", false);
-  const wanted = environment("COURSE_BACKEND"), passed: string[] = [];
+  const wanted = environment("COURSE_BACKEND");
+  const passed: string[] = [];
   if (wanted) {
-    const way = WAYS.find(({ name }) => name === wanted);
-    if (!way) {
-      const names = WAYS.map(({ name }) => name).join(", ");
+    const candidate = CANDIDATES.find(({ name }) => name === wanted);
+    if (!candidate) {
+      const names = CANDIDATES.map(({ name }) => name).join(", ");
       throw new RangeError(`expected COURSE_BACKEND to be one of ${names}, got "${wanted}"`);
     }
     try {
-      return { name: way.name, description: await way.start() };
+      return { name: candidate.name, description: await candidate.start() };
     } catch (error) {
-      if (!way.optional) throw error;
-      passed.push(passedOver(way, error));
+      if (!candidate.optional) throw error;
+      passed.push(passedOver(candidate, error));
     }
   }
   const threaded = threadCount(1) > 1;
-  for (const way of WAYS) {
-    if (way.onRequest && !(threaded && way.name === "wasm-threads")) continue;
+  for (const candidate of CANDIDATES) {
+    if (candidate.onRequest && !(threaded && candidate.name === "wasm-threads")) continue;
     try {
-      const description = await way.start();
-      return { name: way.name, description: [description, ...passed].join("; ") };
+      const description = await candidate.start();
+      return { name: candidate.name, description: [description, ...passed].join("; ") };
     } catch (error) {
-      passed.push(passedOver(way, error));
+      passed.push(passedOver(candidate, error));
     }
   }
-  throw new Error(`no way to compute works here: ${passed.join("; ")}`);
+  throw new Error(`no backend works here: ${passed.join("; ")}`);
 }
 
-function passedOver({ name }: Way, error: unknown): string {
+function passedOver({ name }: BackendCandidate, error: unknown): string {
   return `${name} passed over: ${error instanceof Error ? error.message : error}`;
 }
 
@@ -187,7 +190,7 @@ async function useWasm(threads: number): Promise<void> {
   if (tf.getBackend() === "wasm") return;
   if (threads > 1) return await useSharedBackend();
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm")).pathname);
+  setWasmPaths(fileURLToPath(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm"))));
   // The threaded build starts its pool with a worker path that Deno refuses.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!await tf.setBackend("wasm")) throw new Error("the WebAssembly backend did not start");

@@ -4,12 +4,13 @@
  * @module
  */
 import type * as tf from "@tensorflow/tfjs";
+import type { AxisName } from "./axes.ts";
 
 /**
  * The expected length of each axis, outermost first. `undefined` means "any length". A first entry
  * named `"..."` allows any leading axes.
  */
-export type ExpectedShape = Readonly<Record<string, number | undefined>>;
+export type ExpectedShape = Readonly<Partial<Record<AxisName | "...", number>>>;
 
 /**
  * Throws a `RangeError` unless `tensor` has exactly the axes of `expected`.
@@ -56,7 +57,7 @@ export function assertShape(name: string, tensor: tf.Tensor, expected: ExpectedS
 export function assertBroadcasts(
   name: string,
   tensor: tf.Tensor,
-  expected: Readonly<Record<string, number>>,
+  expected: Readonly<Partial<Record<AxisName, number>>>,
 ): void {
   const shape = tensor.shape;
   const lengths = Object.values(expected);

@@ -8,7 +8,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import type { Vocabulary } from "lib/text/vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** One text, hidden in part. */
 export interface MaskedTokens {
@@ -30,10 +30,11 @@ export interface MaskedTokens {
  * ```ts
  * import { Random } from "lib/random.ts";
  * import { maskTokens } from "lib/text/masking.ts";
- * import { bertSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
+ * import { Vocabulary } from "lib/text/vocabulary.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const vocabulary = new Vocabulary(["어제", "카페"], bertSpecialTokens);
+ * const specialTokens = ["<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"];
+ * const vocabulary = new Vocabulary(["어제", "카페"], specialTokens);
  * const { inputs, labels } = maskTokens([2, 5, 6, 3], vocabulary, new Random(1), 0);
  * assertEquals([inputs, labels], [[2, 5, 6, 3], [0, 0, 0, 0]]);
  * ```

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { textToBytes } from "lib/text/tokenizers/utf8.ts";
+import { textToBytes } from "./tokenizers/utf8.ts";
 
 /** Why a line was left out. */
 export type SkipReason =

@@ -9,13 +9,10 @@
  *
  * @module
  */
-import { isRecord, isStringArray, readJson, writeJson } from "lib/text/json_file.ts";
+import { isRecord, isStringArray, readJson, writeJson } from "lib/platform/json_file.ts";
 
 /** What a sequence-to-sequence model needs: padding, unknown, start and end of a sentence. */
 export const sequenceSpecialTokens: readonly string[] = ["<pad>", "<unk>", "<sos>", "<eos>"];
-
-/** What BERT needs: padding, unknown, classification, separator and mask. */
-export const bertSpecialTokens: readonly string[] = ["<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"];
 
 /** Which tokens of a corpus become words of the vocabulary. */
 export interface VocabularyOptions {

@@ -4,9 +4,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { breather } from "lib/breather.ts";
+import { yieldToEventLoop } from "lib/event_loop.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
-import { disposeOwner } from "lib/training/dispose.ts";
+import { disposeOwner } from "./dispose.ts";
 
 /** What {@linkcode evaluate} measures. */
 export interface EvaluateOptions<Batch> {
@@ -48,20 +48,21 @@ export async function evaluate<Batch>(
   if (!Number.isInteger(steps) || steps < 1) {
     throw new RangeError(`expected at least one step, got ${steps}`);
   }
-  let [sum, total] = [0, 0];
-  const breathe = breather();
+  let sum = 0;
+  let total = 0;
   for (let step = 1; step <= steps; step++) {
     const batch = batches(step);
     try {
-      const [value, share] = tf.tidy(() => [measure(batch), weight?.(batch) ?? tf.scalar(1)]);
-      const [[one], [counts]] = [await value.data(), await share.data()];
-      tf.dispose([value, share]);
-      sum += counts * one;
-      total += counts;
+      const [mean, share] = tf.tidy(() => [measure(batch), weight?.(batch) ?? tf.scalar(1)]);
+      const [value] = await mean.data();
+      const [count] = await share.data();
+      tf.dispose([mean, share]);
+      sum += count * value;
+      total += count;
     } finally {
       disposeOwner(batch);
     }
-    await breathe(); // a validation pass may take seconds
+    await yieldToEventLoop(); // a validation pass may take seconds
   }
   return sum / total;
 }

@@ -5,7 +5,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Scalar } from "lib/tensor/axes.ts";
-import type { Gradients } from "lib/training/optimizer.ts";
+import type { Gradients } from "./optimizers/optimizer.ts";
 
 /**
  * The value of `loss` and its gradient for each of `parameters`, by name. A parameter that the loss
@@ -28,12 +28,6 @@ export class NotFiniteError extends Error {
   /** The step at which it was noticed, counted from 1. */
   readonly step: number;
 
-  /**
-   * Names the step in a property, too.
-   *
-   * @param message What is not finite, where and when.
-   * @param step The step, counted from 1.
-   */
   constructor(message: string, step: number) {
     super(message);
     this.name = "NotFiniteError";
@@ -41,7 +35,7 @@ export class NotFiniteError extends Error {
   }
 }
 
-/** Says in words which parameter, or else whose gradient, is the first that is not finite. */
+/** A message that names the first parameter, or else gradient, that is not finite. */
 export async function whereNotFinite(
   parameters: ReadonlyMap<string, tf.Variable>,
   gradients: Gradients,

@@ -1,26 +1,120 @@
 /**
- * The training loop: draw a batch, compute the loss and its gradients, move the parameters; again.
+ * The training loop: draw a batch, compute the loss and its gradients, clip them, move the parameters;
+ * again.
  *
  * It knows no model. A notebook hands it a loss, a source of batches, an optimiser and a schedule, and
  * wiring those is the lesson. The loop adds what every long run needs: a progress bar, gradient
- * clipping, a stop that the reader or a signal can ask for, a checkpoint to resume from, and a clear
- * word when the loss is no longer a number.
+ * clipping, a stop that the reader or a signal can ask for, a checkpoint to resume from, and a readable
+ * message when the loss is no longer a number.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { breather } from "lib/breather.ts";
-import { progressBar } from "lib/progress.ts";
-import type { Progress } from "lib/progress.ts";
+import { yieldToEventLoop } from "lib/event_loop.ts";
+import { type Progress, progressBar } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
-import { restoreCheckpoint, saveCheckpoint } from "lib/training/checkpoint.ts";
-import type { Run, Savable } from "lib/training/checkpoint.ts";
-import { clipByGlobalNorm } from "lib/training/clip.ts";
-import { disposeOwner } from "lib/training/dispose.ts";
-import { lossAndGradients, NotFiniteError, whereNotFinite } from "lib/training/gradients.ts";
-import type { Optimizer } from "lib/training/optimizer.ts";
-import type { Schedule } from "lib/training/schedule.ts";
+import {
+  restoreCheckpoint,
+  type Run,
+  type Savable,
+  saveCheckpoint,
+} from "./checkpoints/checkpoint.ts";
+import { disposeOwner } from "./dispose.ts";
+import { lossAndGradients, NotFiniteError, whereNotFinite } from "./gradients.ts";
+import { clipByGlobalNorm } from "./optimizers/clip.ts";
+import type { Gradients, Optimizer } from "./optimizers/optimizer.ts";
+import type { Schedule } from "./optimizers/schedule.ts";
+
+/**
+ * Trains, and tells how it went.
+ *
+ * @example A line through two points
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { Adam } from "lib/training/optimizers/adam.ts";
+ * import { train } from "lib/training/loop.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const slope = tf.variable(tf.scalar(0));
+ * using optimizer = new Adam(new Map([["slope", slope]]));
+ * const { losses } = await train({
+ *   optimizer,
+ *   schedule: 0.1,
+ *   steps: 100,
+ *   batches: (_step, random) => ({ x: random.uniform(1, 2) }),
+ *   loss: ({ x }) => tf.squaredDifference(tf.mul(slope, x), 3 * x),
+ *   progress: false,
+ * });
+ * assertAlmostEquals((await slope.data())[0], 3, 0.05);
+ * console.log(losses.at(-1));
+ * ```
+ */
+export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainResult> {
+  const { steps, onStep, random = new Random(0), signal = cellSignal() } = options;
+  if (!Number.isInteger(steps) || steps < 0) {
+    throw new RangeError(`expected a whole number of steps, got ${steps}`);
+  }
+  const { everySteps, restore, save } = checkpoints(options, random);
+  const earlier = await restore();
+  const losses = [...earlier?.losses ?? []];
+  if (earlier?.endedBy === "onStep") return { losses, step: losses.length, endedBy: "onStep" };
+
+  const progress = openProgress(options, losses);
+  let endedBy: TrainResult["endedBy"] = "steps";
+  try {
+    for (let step = losses.length + 1; step <= steps; step++) {
+      if (signal?.aborted) {
+        endedBy = "signal";
+        break;
+      }
+      const report = await trainStep(options, step, random);
+      losses.push(report.loss);
+      progress?.update(step, figures(losses));
+      if (await onStep?.(report) === "stop") {
+        endedBy = "onStep";
+        break;
+      }
+      if (step % everySteps === 0) await save(losses, "");
+      await yieldToEventLoop();
+    }
+    await save(losses, endedBy);
+  } finally {
+    // The bar's last line stays: it must not look as if all steps had been made.
+    const stopped = `stopped after step ${losses.length} · ${figures(losses)}`;
+    progress?.finish(losses.length < steps ? stopped : undefined);
+  }
+  return { losses, step: losses.length, endedBy };
+}
+
+/** One step: draw, forward and backward, clip, move. */
+async function trainStep<Batch>(
+  { batches, loss, optimizer, schedule, clipNorm }: TrainOptions<Batch>,
+  step: number,
+  random: Random,
+): Promise<StepReport> {
+  const learningRate = learningRateAt(schedule, step);
+  const batch = batches(step, random);
+  const owned: tf.Tensor[] = [];
+  try {
+    const { value, gradients } = lossAndGradients(
+      () => loss(batch, { step, random }),
+      optimizer.parameters,
+    );
+    owned.push(value, ...gradients.values());
+    const clipped = clipNorm === undefined ? undefined : clipByGlobalNorm(gradients, clipNorm);
+    if (clipped) owned.push(clipped.norm, ...clipped.gradients.values());
+
+    const gradientNorm = clipped && (await clipped.norm.data())[0];
+    const report = { step, loss: (await value.data())[0], learningRate, gradientNorm };
+    await assertFinite(report, optimizer.parameters, gradients);
+    optimizer.step(clipped?.gradients ?? gradients, learningRate);
+    return report;
+  } finally {
+    tf.dispose(owned);
+    disposeOwner(batch);
+  }
+}
 
 /** What a loss may use besides its batch. */
 export interface StepContext {
@@ -50,7 +144,7 @@ export interface CheckpointOptions {
   readonly everySteps?: number;
   /** What to save. Default: the optimiser's parameters. A model with running means gives them all. */
   readonly parameters?: ReadonlyMap<string, tf.Variable>;
-  /** Whatever else the run's course depends on, by name: an `EarlyStopping`, another stream. */
+  /** Whatever else the run's course depends on, by name: another stream, say. */
   readonly also?: Readonly<Record<string, Savable>>;
 }
 
@@ -96,78 +190,52 @@ export interface TrainResult {
   readonly endedBy: "steps" | "onStep" | "signal";
 }
 
-/**
- * Trains, and tells how it went.
- *
- * @example A line through two points
- * ```ts
- * import * as tf from "@tensorflow/tfjs";
- * import { Adam } from "lib/training/adam.ts";
- * import { train } from "lib/training/loop.ts";
- * import { assertAlmostEquals } from "@std/assert";
- *
- * const slope = tf.variable(tf.scalar(0));
- * using optimizer = new Adam(new Map([["slope", slope]]));
- * const { losses } = await train({
- *   optimizer,
- *   schedule: 0.1,
- *   steps: 100,
- *   batches: (_step, random) => ({ x: random.uniform(1, 2) }),
- *   loss: ({ x }) => tf.squaredDifference(tf.mul(slope, x), 3 * x),
- *   progress: false,
- * });
- * assertAlmostEquals((await slope.data())[0], 3, 0.05);
- * console.log(losses.at(-1));
- * ```
- */
-export async function train<Batch>(options: TrainOptions<Batch>): Promise<TrainResult> {
-  const { optimizer, steps, signal = cellSignal(), onStep, checkpoint } = options;
-  if (!Number.isInteger(steps) || steps < 0) {
-    throw new RangeError(`expected a whole number of steps, got ${steps}`);
-  }
-  const random = options.random ?? new Random(0);
-  const state: Run = {
+function learningRateAt(schedule: Schedule | number, step: number): number {
+  const learningRate = typeof schedule === "number" ? schedule : schedule(step);
+  if (learningRate >= 0 && learningRate < Infinity) return learningRate;
+  throw new RangeError(`expected a learning rate for step ${step}, got ${learningRate}`);
+}
+
+/** Throws, and names what is no longer a number, before the parameters are moved by it. */
+async function assertFinite(
+  { step, loss, gradientNorm = 0 }: StepReport,
+  parameters: ReadonlyMap<string, tf.Variable>,
+  gradients: Gradients,
+): Promise<void> {
+  if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) return;
+  const what = Number.isFinite(loss)
+    ? `the gradients' norm is ${gradientNorm}`
+    : `the loss is ${loss}`;
+  const culprit = await whereNotFinite(parameters, gradients);
+  throw new NotFiniteError(`${what} at step ${step}: ${culprit}`, step);
+}
+
+/** Restoring and saving of a run; both do nothing where no checkpoint is asked for. */
+function checkpoints<Batch>({ optimizer, checkpoint }: TrainOptions<Batch>, random: Random) {
+  const run: Run = {
     parameters: checkpoint?.parameters ?? optimizer.parameters,
     optimizer,
     random,
     also: checkpoint?.also ?? {},
   };
-  const everySteps = checkpoint?.everySteps ?? 100;
-  const earlier = checkpoint && await restoreCheckpoint(checkpoint.path, state);
-  const losses = [...earlier?.losses ?? []];
-  if (earlier?.endedBy === "onStep") return { losses, step: losses.length, endedBy: "onStep" };
+  return {
+    everySteps: checkpoint?.everySteps ?? 100,
+    restore: async () => checkpoint && await restoreCheckpoint(checkpoint.path, run),
+    save: async (losses: readonly number[], endedBy: TrainResult["endedBy"] | "") => {
+      if (checkpoint) await saveCheckpoint(checkpoint.path, run, { losses, endedBy });
+    },
+  };
+}
 
-  const breathe = breather();
-  const progress = options.progress ?? progressBar({ total: steps, label: "training" });
-  if (progress && losses.length > 0) progress.update(losses.length, figures(losses));
-  let endedBy: TrainResult["endedBy"] | undefined;
-  try {
-    while (endedBy === undefined) {
-      const step = losses.length + 1;
-      if (step > steps) {
-        endedBy = "steps";
-      } else if (signal?.aborted) {
-        endedBy = "signal";
-      } else {
-        const report = await trainStep(options, step, random);
-        losses.push(report.loss);
-        if (progress) progress.update(step, figures(losses));
-        if (await onStep?.(report) === "stop") endedBy = "onStep";
-      }
-      const isDue = endedBy !== undefined || losses.length % everySteps === 0;
-      if (checkpoint && isDue) {
-        await saveCheckpoint(checkpoint.path, state, { losses, endedBy: endedBy ?? "" });
-      }
-      await breathe();
-    }
-  } finally {
-    // The bar's last line stays: it must not look as if all steps had been made.
-    const last = losses.length < steps
-      ? `stopped after step ${losses.length} · ${figures(losses)}`
-      : undefined;
-    if (progress) progress.finish(last);
-  }
-  return { losses, step: losses.length, endedBy };
+/** The bar, if one is wanted; a resumed run's begins where the run does. */
+function openProgress<Batch>(
+  { progress, steps }: TrainOptions<Batch>,
+  losses: readonly number[],
+): Progress | undefined {
+  if (progress === false) return undefined;
+  const opened = progress ?? progressBar({ total: steps, label: "training" });
+  if (losses.length > 0) opened.update(losses.length, figures(losses));
+  return opened;
 }
 
 function figures(losses: readonly number[]): string {
@@ -178,46 +246,4 @@ function figures(losses: readonly number[]): string {
 function cellSignal(): AbortSignal | undefined {
   const signal: unknown = Reflect.get(globalThis, Symbol.for("course-stop-signal"));
   return signal instanceof AbortSignal ? signal : undefined;
-}
-
-/** One step: loss, gradients, clipping, update. */
-async function trainStep<Batch>(
-  { optimizer, batches, loss, schedule, clipNorm }: TrainOptions<Batch>,
-  step: number,
-  random: Random,
-): Promise<StepReport> {
-  const learningRate = typeof schedule === "number" ? schedule : schedule(step);
-  if (!(learningRate >= 0 && learningRate < Infinity)) {
-    throw new RangeError(`expected a learning rate for step ${step}, got ${learningRate}`);
-  }
-  const batch = batches(step, random);
-  const owned: tf.Tensor[] = [];
-  try {
-    const { value, gradients } = lossAndGradients(
-      () => loss(batch, { step, random }),
-      optimizer.parameters,
-    );
-    owned.push(value, ...gradients.values());
-    let used = gradients;
-    let gradientNorm: number | undefined;
-    const lossValue = (await value.data())[0];
-    if (clipNorm !== undefined) {
-      const clipped = clipByGlobalNorm(gradients, clipNorm);
-      owned.push(clipped.norm, ...clipped.gradients.values());
-      gradientNorm = (await clipped.norm.data())[0];
-      used = clipped.gradients;
-    }
-    if (!Number.isFinite(lossValue) || !Number.isFinite(gradientNorm ?? 0)) {
-      const culprit = await whereNotFinite(optimizer.parameters, gradients);
-      const what = Number.isFinite(lossValue)
-        ? `the gradients' norm is ${gradientNorm}`
-        : `the loss is ${lossValue}`;
-      throw new NotFiniteError(`${what} at step ${step}: ${culprit}`, step);
-    }
-    optimizer.step(used, learningRate);
-    return { step, loss: lossValue, learningRate, gradientNorm };
-  } finally {
-    tf.dispose(owned);
-    disposeOwner(batch);
-  }
 }

@@ -55,7 +55,7 @@ Deno.test("multiHeadAttention: each head is attention over its own slice", () =>
           keep,
         });
         assertClose(slice(output), alone.output, `${path}: output of head ${head}`);
-        const own = tf.squeeze(tf.slice(weights as tf.Tensor4D, [0, head, 0, 0], [2, 1, 5, 7]), [
+        const own = tf.squeeze(tf.slice(weights, [0, head, 0, 0], [2, 1, 5, 7]), [
           1,
         ]);
         assertClose(own, alone.weights, `${path}: weights of head ${head}`);
@@ -83,12 +83,12 @@ Deno.test("MultiHeadAttention: gradients of all parameters; their number is free
   const x = randomNormal(new Random(2), [2, 5, 6]);
   const keep = causalMask(5);
   for (const headCount of [1, 2, 3]) {
-    using attention = new MultiHeadAttention({ modelSize: 6, headCount, random: new Random(1) });
+    using attention = new MultiHeadAttention({ modelSize: 6, headCount }, new Random(1));
     assertEquals(attention.parameterCount(), 4 * (6 * 6 + 6));
     assertParameterGradients(
       `${headCount} heads`,
       attention.parameters(),
-      () => tf.mean(tf.square(attention.forward(x, x, keep).output)),
+      () => tf.mean(tf.square(attention.forward(x, x, { keep }).output)),
     );
   }
   tf.dispose([x, keep]);
@@ -96,30 +96,27 @@ Deno.test("MultiHeadAttention: gradients of all parameters; their number is free
 
 Deno.test("AdditiveAttention, MultiplicativeAttention, LearnedPositions: parameter gradients", () => {
   const random = new Random(1);
-  const inputs = {
-    queries: randomNormal(random, [2, 3, 5]),
-    states: randomNormal(random, [2, 7, 11]),
-    keep: lengthMask([7, 3]),
-  };
+  const queries = randomNormal(random, [2, 3, 5]);
+  const states = randomNormal(random, [2, 7, 11]);
+  const keep = lengthMask([7, 3]);
   using additive = new AdditiveAttention({
     querySize: 5,
     stateSize: 11,
     attentionSize: 13,
-    random,
-  });
-  using multiplicative = new MultiplicativeAttention({ querySize: 5, stateSize: 11, random });
+  }, random);
+  using multiplicative = new MultiplicativeAttention({ querySize: 5, stateSize: 11 }, random);
   for (const attention of [additive, multiplicative]) {
     assertParameterGradients(
-      attention.signature().kind,
+      attention.describe().kind,
       attention.parameters(),
-      () => tf.mean(tf.square(attention.forward(inputs).output)),
+      () => tf.mean(tf.square(attention.forward(queries, states, { keep }).output)),
     );
   }
-  using positions = new LearnedPositions({ maximumLength: 7, modelSize: 5, random });
+  using positions = new LearnedPositions({ maximumLength: 7, modelSize: 5 }, random);
   assertParameterGradients(
     "positions",
     positions.parameters(),
-    () => tf.sum(tf.square(positions.forward(3, 2))),
+    () => tf.sum(tf.square(positions.forward(3, { start: 2 }))),
   );
 });
 
@@ -143,10 +140,9 @@ Deno.test("attention: queries of different size than states are refused where th
   using attention = new MultiplicativeAttention({
     querySize: 7,
     stateSize: 11,
-    random: new Random(1),
-  });
+  }, new Random(1));
   assertThrows(
-    () => attention.forward({ queries, states }),
+    () => attention.forward(queries, states),
     RangeError,
     "expected queries [batch, query, dim] = [any, any, 7], got [2, 3, 5]",
   );

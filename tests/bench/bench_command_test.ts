@@ -1,7 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { assert, assertEquals } from "@std/assert";
 
 Deno.test("bench --json: one object per line, with name, unit and value", async () => {
-  const script = new URL("bench_command.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("bench_command.ts", import.meta.url));
   const { stdout, success } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", script, "--json", "--quick", "gemm", "decode", "round trip"],
   }).output();

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import { median } from "lib/statistics.ts";
 import { startServer, type StepServer } from "./server.ts";
 
@@ -67,7 +68,7 @@ export class Servers implements AsyncDisposable {
 
   /** Our server on a backend with this many threads, or undefined where it does not work. */
   ours(backend: string, threads: number): Promise<StepServer | undefined> {
-    const script = new URL("step_server.ts", import.meta.url).pathname;
+    const script = fileURLToPath(new URL("step_server.ts", import.meta.url));
     const command = [Deno.execPath(), "run", "-A", script];
     return this.#start(`${backend}, threads: ${threads}`, command, {
       COURSE_BACKEND: backend,
@@ -78,7 +79,7 @@ export class Servers implements AsyncDisposable {
 
   /** PyTorch with this many threads, or undefined where Python does not have it. */
   torch(threads: number): Promise<StepServer | undefined> {
-    const script = new URL("torch_server.py", import.meta.url).pathname;
+    const script = fileURLToPath(new URL("torch_server.py", import.meta.url));
     return this.#start(`PyTorch, threads: ${threads}`, ["python3", script, String(threads)], {});
   }
 

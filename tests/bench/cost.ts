@@ -34,8 +34,7 @@ export const COSTS: readonly Cost[] = [
       const layer = new MultiHeadAttention({
         modelSize: MODEL,
         headCount: HEAD,
-        random: new Random(1),
-      });
+      }, new Random(1));
       return (x) => layer.forward(x, x).output;
     },
   },
@@ -43,7 +42,7 @@ export const COSTS: readonly Cost[] = [
     name: "lstm layer",
     build() {
       const sizes = { inputSize: MODEL, hiddenSize: MODEL };
-      const layer = new Recurrent({ kind: "lstm", ...sizes, random: new Random(1) });
+      const layer = new Recurrent({ kind: "lstm", ...sizes }, new Random(1));
       return (x) => layer.forward(x).hiddens;
     },
   },

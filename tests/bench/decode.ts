@@ -12,7 +12,6 @@ import { causalMask } from "lib/attention/masks.ts";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
 import type { DecodeState, DecodeStep } from "lib/decoding/step.ts";
-import { unflattenPast } from "lib/models/decode_state.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { inference } from "lib/nn/mode.ts";
@@ -58,17 +57,16 @@ function encoderDecoder(): Writer {
   const model = new Transformer(config, new Random(1)), { outputLayer } = model;
   if (!outputLayer) throw new Error("expected an output layer of its own");
   const source: Axes<"batch time"> = tf.tensor2d([[2, 3, 5, 7, 11, 13, 17]], [1, 7], "int32");
-  const { start, step } = prefixDecoder((prefix, [memoryKeep, ...memory]) => {
+  const { memory, memoryKeep } = model.startDecoding(source);
+  const { start, step } = prefixDecoder((prefix) => {
     const inputs = model.targetEmbedding.forward(prefix, inference);
     const options = { keep: causalMask(prefix.shape[1]), memoryKeep };
-    return outputLayer.forward(
-      model.decoder.forward(inputs, unflattenPast(memory), options).output,
-    );
+    return outputLayer.forward(model.decoder.forward(inputs, memory, inference, options).output);
   });
   return {
     name: "encoder-decoder",
     cached: writing(() => model.startDecoding(source), model.decodeStep.bind(model)),
-    anew: writing(() => start(model.startDecoding(source).tensors), step),
+    anew: writing(() => start(), step),
   };
 }
 

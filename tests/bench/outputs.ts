@@ -9,7 +9,8 @@ import { ClassicNotebook, countInClassic } from "../jupyter/front_ends/classic_n
 import { findPython, JupyterHome, stockKernel } from "../jupyter/front_ends/jupyter_home.ts";
 import { countWithNbclient } from "../jupyter/front_ends/nbclient.ts";
 import type { OutputCount } from "../jupyter/front_ends/numbered_cells.ts";
-import { findChromium, launchChromium, openPage } from "../lab/chromium.ts";
+import { findChromium } from "lib/jupyter/run/still_pictures.ts";
+import { launchChromium, openPage } from "../lab/chromium.ts";
 import { countInPage } from "../lab/count_in_page.ts";
 import { Staged } from "../lab/staging.ts";
 import type { Line } from "./contests.ts";

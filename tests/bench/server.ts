@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isRecord } from "lib/platform/json_file.ts";
 import { lines } from "./lines.ts";
 
 /** A running server. */
@@ -54,9 +55,6 @@ export async function startServer(
     },
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 const isDescription = (value: unknown): value is { description: string } =>
   isRecord(value) && typeof value.description === "string";

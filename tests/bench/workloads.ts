@@ -8,12 +8,12 @@ import * as tf from "@tensorflow/tfjs";
 import { Transformer } from "lib/models/transformer.ts";
 import { Embedding } from "lib/nn/embedding.ts";
 import { Linear } from "lib/nn/linear.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { Axes } from "lib/tensor/axes.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 import { plainTransformer } from "./plain_transformer.ts";
 
@@ -72,23 +72,19 @@ class EncoderDecoder extends Module {
   constructor(kind: "lstm" | "gru") {
     super();
     const random = new Random(1);
-    const embedding = { vocabularySize: SIZES.vocab, modelSize: SIZES.model, random };
-    const layer = { kind, inputSize: SIZES.model, hiddenSize: SIZES.model, random };
-    this.sourceEmbedding = new Embedding(embedding);
-    this.targetEmbedding = new Embedding(embedding);
-    this.encoder = new Recurrent(layer);
-    this.decoder = new Recurrent(layer);
-    this.output = new Linear({ inputSize: SIZES.model, outputSize: SIZES.vocab, random });
+    const embedding = { vocabularySize: SIZES.vocab, modelSize: SIZES.model };
+    const layer = { kind, inputSize: SIZES.model, hiddenSize: SIZES.model };
+    this.sourceEmbedding = new Embedding(embedding, random);
+    this.targetEmbedding = new Embedding(embedding, random);
+    this.encoder = new Recurrent(layer, random);
+    this.decoder = new Recurrent(layer, random);
+    this.output = new Linear({ inputSize: SIZES.model, outputSize: SIZES.vocab }, random);
   }
 
   logits(source: tf.Tensor, target: tf.Tensor): Axes<"batch time vocab"> {
     const { state } = this.encoder.forward(this.sourceEmbedding.forward(source));
-    const { hiddens } = this.decoder.forward(this.targetEmbedding.forward(target), state);
+    const { hiddens } = this.decoder.forward(this.targetEmbedding.forward(target), { state });
     return this.output.forward(hiddens);
-  }
-
-  override signature(): Signature {
-    return { kind: "encoder and decoder", inputs: {}, output: {} };
   }
 }
 

@@ -4,9 +4,11 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { Gpt } from "lib/models/gpt.ts";
 import { Random } from "lib/random.ts";
+import { nested } from "lib/tensor/axes.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { addition, additionRow } from "./yardsticks/addition.ts";
@@ -48,7 +50,7 @@ Deno.test("rows: questions with their right answers", () => {
 Deno.test("copyBatch: begins with 1, never holds padding, labels are one step ahead", () => {
   using batch = copyBatch(new Random(1), 7);
   const [source, target, labels] = [batch.source, batch.target, batch.labels]
-    .map((tensor) => tensor.arraySync() as number[][]);
+    .map((tensor) => nested(tensor));
   assertEquals(target, source.map((row) => row.slice(0, 9)));
   assertEquals(labels, source.map((row) => row.slice(1)));
   assert(source.every((row) => row[0] === 1 && Math.min(...row) >= 1 && Math.max(...row) <= 10));
@@ -145,7 +147,7 @@ Deno.test("isOfTheKind: each part of the shape must be there", () => {
 });
 
 Deno.test("yardsticks --json: a line per yardstick; status 1 when one is missed", async () => {
-  const script = new URL("yardsticks_command.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("yardsticks_command.ts", import.meta.url));
   const { stdout, code } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", script, "sort", "--json", "--share", "0.01"],
   }).output();

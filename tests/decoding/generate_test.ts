@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { generate, greedyDecode, sampleDecode } from "lib/decoding/generate.ts";
 import { argMax, topK } from "lib/decoding/logits.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
-import { gatherState } from "lib/decoding/step.ts";
+import { gatherState, mapTensors, tensorsOf } from "lib/decoding/step.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { endId, startId, toyLogProbabilities, toyStart, toyStep } from "./toy_model.ts";
@@ -138,6 +138,19 @@ Deno.test("generate: prompts and lengths that cannot be decoded are refused", as
     { step: () => ({ logits: tf.zeros([2, 3]), state: toyStart(sources) }) },
     "expected logits [batch, vocab] = [7, any], got [2,3]",
   );
+});
+
+Deno.test("tensorsOf, mapTensors: every tensor of lists and records, and the rest as it is", () => {
+  tf.tidy(() => {
+    const a = tf.scalar(1);
+    const b = tf.scalar(2);
+    const c = tf.scalar(3);
+    const state = { step: 5, past: [{ keys: a, values: b }, { keys: c, values: undefined }] };
+    assertEquals(tensorsOf(state), [a, b, c]);
+    const doubled = mapTensors(state, (tensor) => tf.mul(tensor, 2));
+    assertEquals(tensorsOf(doubled).map((tensor) => tensor.dataSync()[0]), [2, 4, 6]);
+    assertEquals([doubled.step, doubled.past[1].values], [5, undefined]);
+  });
 });
 
 Deno.test("gatherState: repeats, drops and moves rows of every type, and keeps the rest", () => {

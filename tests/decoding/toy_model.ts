@@ -3,8 +3,8 @@
  * whole prefix, so every prefix must be in the right row. Token 0 ends a sequence.
  */
 import * as tf from "@tensorflow/tfjs";
+import type { DecodeOutput } from "lib/decoding/step.ts";
 import { Random } from "lib/random.ts";
-import type { DecodeOutput, DecodeState } from "lib/decoding/step.ts";
 
 export const endId = 0;
 export const startId = 1;
@@ -18,14 +18,17 @@ export function toyLogProbabilities(source: number, prefix: readonly number[], v
   return [...logits].map((value) => value - total);
 }
 
-/** State: [source [batch, 1], prefix [batch, time] from the second step on]. */
-export function toyStart(sources: readonly number[]): DecodeState {
+/** The source [batch, 1], and the prefix [batch, time] from the second step on. */
+export type ToyState = { readonly tensors: readonly tf.Tensor[]; readonly step: number };
+
+/** The state before the first token. */
+export function toyStart(sources: readonly number[]): ToyState {
   return { tensors: [tf.tensor2d(sources.map((source) => [source]), undefined, "int32")], step: 0 };
 }
 
 /** The weights [batch, 2, 3] hold the prefix's length and its sum, to recognise a row by. */
 export function toyStep(vocab: number) {
-  return (tokens: tf.Tensor, { tensors, step }: DecodeState): DecodeOutput<DecodeState> => {
+  return (tokens: tf.Tensor, { tensors, step }: ToyState): DecodeOutput<ToyState> => {
     const column = tf.expandDims(tokens, 1);
     const prefix = step === 0 ? column : tf.concat([tensors[1], column], 1);
     const sources = tensors[0].dataSync();

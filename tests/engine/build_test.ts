@@ -8,7 +8,7 @@ for (const variant of ["single", "threads"] as const) {
     assertEquals(
       compiled.length === committed.length && compiled.every((byte, i) => byte === committed[i]),
       true,
-      "run deno run -A lib/engine/build.ts and commit what it writes",
+      "run deno task kernels and commit what it writes",
     );
   });
 }

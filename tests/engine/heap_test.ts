@@ -25,6 +25,10 @@ Deno.test("openHeap: a tensor lies where the heap says", async () => {
 
 Deno.test("openHeap: another inside is refused with a clear word", () => {
   for (const backend of [undefined, {}, { wasm: {}, dataIdMap: {} }]) {
-    assertThrows(() => openHeap(backend), UnknownBackendError, "Pin that version in deno.json");
+    assertThrows(
+      () => openHeap(backend),
+      UnknownBackendError,
+      "Pin that version in lib/import_map.json",
+    );
   }
 });

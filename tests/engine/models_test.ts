@@ -79,7 +79,7 @@ for (const kind of ["lstm", "gru"] as const) {
   Deno.test(`Recurrent, ${kind}: every gradient agrees with plain JavaScript`, async () => {
     await ready();
     const random = new Random(5);
-    using layer = new Recurrent({ kind, inputSize: 7, hiddenSize: 13, random });
+    using layer = new Recurrent({ kind, inputSize: 7, hiddenSize: 13 }, random);
     const inputs = tf.tensor3d(random.normals(5 * 11 * 7), [5, 11, 7]);
     await gradientsAgree(
       layer.parameters(),

@@ -62,8 +62,7 @@ Deno.test("fused.matMul: bias and activations, with gradients", async () => {
   for (const activation of ["linear", "relu", "sigmoid"] as const) {
     await agreesWithCpu(
       floats([7, 13], [13, 11], [11]),
-      ([a, b, bias]) =>
-        tf.fused.matMul({ a: a as tf.Tensor2D, b: b as tf.Tensor2D, bias, activation }),
+      ([a, b, bias]) => tf.fused.matMul({ a: a, b: b, bias, activation }),
     );
   }
 });
@@ -135,26 +134,22 @@ Deno.test("softmax: rows of any length, masked scores, and gradients", async () 
     { gradients: false },
   );
   await ready();
-  const weights = tf.tidy(() =>
-    tf.softmax(tf.tensor2d([[1, -1e9, 3, 0, -Infinity]])).arraySync()
-  ) as number[][];
+  const weights = tf.tidy(() => tf.softmax(tf.tensor2d([[1, -1e9, 3, 0, -Infinity]])).arraySync());
   assertEquals([weights[0][1], weights[0][4]], [0, 0], "what is masked has exactly no weight");
-  const spoiled = tf.tidy(() =>
-    tf.softmax(tf.tensor2d([[1, NaN, 3, 0, 5]])).arraySync()
-  ) as number[][];
+  const spoiled = tf.tidy(() => tf.softmax(tf.tensor2d([[1, NaN, 3, 0, 5]])).arraySync());
   assertEquals(spoiled[0].every(Number.isNaN), true, "NaN is not hidden");
 });
 
 Deno.test("gather: rows by index, repeated indices, and gradients", async () => {
   const ids = { shape: [2, 3], dtype: "int32", values: [4, 0, 4, 1, 4, 2] } as const;
-  await agreesWithCpu([{ shape: [5, 7] }, ids], ([table, i]) => tf.gather(table, i as tf.Tensor2D));
+  await agreesWithCpu([{ shape: [5, 7] }, ids], ([table, i]) => tf.gather(table, i));
   await agreesWithCpu(
     [{ shape: [5, 7, 2] }, ids],
-    ([table, i]) => tf.gather(table, i as tf.Tensor2D),
+    ([table, i]) => tf.gather(table, i),
   );
   await agreesWithCpu(
     [{ shape: [3, 5] }, { ...ids, shape: [6] }],
-    ([table, i]) => tf.gather(table, i as tf.Tensor1D, 1),
+    ([table, i]) => tf.gather(table, i, 1),
   );
   await ready();
   tf.tidy(() => {
@@ -165,7 +160,7 @@ Deno.test("gather: rows by index, repeated indices, and gradients", async () => 
 Deno.test("unsortedSegmentSum: ids out of range are dropped", () =>
   agreesWithCpu(
     [{ shape: [5, 3] }, { shape: [5], dtype: "int32", values: [1, 0, 1, 3, -1] }],
-    ([x, ids]) => tf.unsortedSegmentSum(x, ids as tf.Tensor1D, 4),
+    ([x, ids]) => tf.unsortedSegmentSum(x, ids.as1D(), 4),
     { gradients: false },
   ));
 

@@ -1,8 +1,9 @@
 /** The ways to compute, each in a process of its own, since a process chooses once. */
+import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { openBlas } from "lib/engine/blas.ts";
 
-const here = (file: string) => new URL(file, import.meta.url).pathname;
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** Runs deno with these variables; throws with what it wrote if it fails. */
 async function deno(args: string[], env: Record<string, string>): Promise<string> {

@@ -10,8 +10,8 @@ import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/adam.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 
 const steps = Number(Deno.args[0]), size = Number(Deno.args[1]);
 const { name } = await ready();
@@ -30,7 +30,7 @@ const transformer = new Transformer({
   dropout: 0.1,
 }, random);
 const recurrent = (["lstm", "gru"] as const).map((kind) =>
-  new Recurrent({ kind, inputSize: size, hiddenSize: size, random })
+  new Recurrent({ kind, inputSize: size, hiddenSize: size }, random)
 );
 const parameters = new Map(
   [transformer, ...recurrent].flatMap((module, i) =>

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { type AdapterInfo, adapterName, isSoftware } from "lib/engine/webgpu.ts";
 
@@ -37,7 +38,7 @@ Deno.test("adapterName: the description, or what there is instead", () => {
 
 /** Runs on whatever the machine has: a card, a software adapter (slow) or none. */
 Deno.test("webgpu: right numbers and a clear word for dataSync, or a fall back", async () => {
-  const script = new URL("webgpu_program.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("webgpu_program.ts", import.meta.url));
   const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", script],
     env: { COURSE_BACKEND: "webgpu", COURSE_THREADS: "" },

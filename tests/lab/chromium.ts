@@ -4,26 +4,7 @@
  * @module
  */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-
-const places = [
-  Deno.env.get("CHROME_PATH"),
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-
-/** The path of a Chromium, if there is one. */
-export function findChromium(): string | undefined {
-  return places.find((path) => {
-    try {
-      return path !== undefined && Deno.statSync(path).isFile;
-    } catch {
-      return false;
-    }
-  });
-}
+import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 
 /**
  * True where browser tests are left out: there is no Chromium, and this is not CI, where that is a

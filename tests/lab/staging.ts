@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { LabServer } from "lib/lab/server/server.ts";
 
@@ -53,7 +53,8 @@ export class Staged implements AsyncDisposable {
 async function copyFolder(from: string, to: string): Promise<void> {
   await Deno.mkdir(to, { recursive: true });
   for await (const entry of Deno.readDir(from)) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
     if (entry.isDirectory) await copyFolder(source, target);
     else await Deno.copyFile(source, target);
   }

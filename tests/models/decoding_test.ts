@@ -4,6 +4,7 @@ import { beamDecode } from "lib/decoding/beam.ts";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
 import { Gpt } from "lib/models/gpt.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { inference } from "lib/nn/mode.ts";
@@ -13,7 +14,7 @@ import { ids, recurrents, source, stack, transformers } from "./variants.ts";
 
 await ready();
 
-const models: Record<string, () => Transformer | Seq2Seq> = {
+const models: Record<string, () => PairModel> = {
   ...Object.fromEntries(
     Object.entries(transformers).filter(([, { positions }]) => positions !== "learned").map((
       [name, config],

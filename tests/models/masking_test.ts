@@ -7,8 +7,8 @@ import {
   assertThrows,
 } from "@std/assert";
 import { causalMask } from "lib/attention/masks.ts";
-import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 import { Bert } from "lib/models/bert.ts";
+import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 import { Encoder } from "lib/models/encoder.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
@@ -35,9 +35,9 @@ Deno.test("Encoder under a causal mask: no output depends on a later input, exac
       const x = randomNormal(new Random(2), [1, 5, 6]);
       for (let t = 0; t < 5; t++) {
         const influence = tf.grad((x: tf.Tensor) => {
-          const { output } = encoder.forward(x, { keep: causalMask(5) });
+          const { output } = encoder.forward(x, inference, { keep: causalMask(5) });
           const probe = randomNormal(new Random(3), [1, 1, 6]);
-          return tf.sum(tf.mul(probe, tf.slice(output as tf.Tensor3D, [0, t, 0], [1, 1, 6])));
+          return tf.sum(tf.mul(probe, tf.slice(output, [0, t, 0], [1, 1, 6])));
         })(x);
         const strengths = [...tf.sum(tf.abs(influence), -1).dataSync()];
         strengths.forEach((strength, s) => {
@@ -73,7 +73,7 @@ Deno.test("Gpt and Transformer: without the causal mask, the future leaks", () =
       new Random(1),
     );
     const first = (logits: tf.Tensor) => [
-      ...tf.slice(logits as tf.Tensor3D, [0, 0, 0], [1, 1, 13]).dataSync(),
+      ...tf.slice(logits, [0, 0, 0], [1, 1, 13]).dataSync(),
     ];
     for (
       const logits of [
@@ -91,7 +91,7 @@ Deno.test("Encoder: without residuals, the gradient of a deep stack fades", () =
     const strength = (residual: boolean) => {
       const config = { ...stack, layerCount: 7, norm: "none", residual } as const;
       using encoder = new Encoder(config, new Random(1));
-      const influence = tf.grad((x: tf.Tensor) => tf.sum(encoder.forward(x).output));
+      const influence = tf.grad((x: tf.Tensor) => tf.sum(encoder.forward(x, inference).output));
       return tf.norm(influence(randomNormal(new Random(2), [2, 5, 6]))).dataSync()[0];
     };
     assert(strength(true) > 100 * strength(false));
@@ -130,7 +130,7 @@ Deno.test("Transformer: weights of every attention are returned, and padding get
     for (const weights of [...encoderWeights, ...decoderWeights, ...crossWeights]) {
       tf.sum(weights, -1).dataSync().forEach((sum) => assertAlmostEquals(sum, 1, 1e-5));
     }
-    const paddedKeys = tf.slice(crossWeights[1] as tf.Tensor4D, [1, 0, 0, 3], [1, 2, 3, 2]);
+    const paddedKeys = tf.slice(crossWeights[1], [1, 0, 0, 3], [1, 2, 3, 2]);
     assert(paddedKeys.dataSync().every((weight) => weight === 0));
   });
 });
@@ -140,8 +140,8 @@ Deno.test("Encoder: without positions, a permuted sentence gives permuted output
     using encoder = new Encoder(stack, new Random(1));
     const x = randomNormal(new Random(2), [2, 5, 6]);
     const order = tf.tensor1d([3, 0, 4, 1, 2], "int32");
-    const permuted = encoder.forward(tf.gather(x, order, 1)).output;
-    assertClose(permuted, tf.gather(encoder.forward(x).output, order, 1), "permuted");
+    const permuted = encoder.forward(tf.gather(x, order, 1), inference).output;
+    assertClose(permuted, tf.gather(encoder.forward(x, inference).output, order, 1), "permuted");
   });
 });
 
@@ -171,7 +171,7 @@ Deno.test("Transformer: one vocabulary is asked for when all tables are one", ()
 Deno.test("classifiers: the head alone is trainable when the model is frozen", () => {
   tf.tidy(() => {
     using bert = new Bert({ ...stack, vocabularySize: 13, maximumLength: 17 }, new Random(1));
-    using onBert = bertClassifier(bert, { classCount: 3, random: new Random(2) });
+    using onBert = bertClassifier(bert, { classCount: 3 }, new Random(2));
     assertEquals(onBert.logits({ tokens: ids(target) }, inference).shape, [2, 3]);
     assertEquals([...onBert.headParameters().keys()], ["head.weights", "head.bias"]);
     assertEquals(onBert.parameterCount(), bert.parameterCount() + 3 * 6 + 3);
@@ -181,7 +181,7 @@ Deno.test("classifiers: the head alone is trainable when the model is frozen", (
 Deno.test("gptClassifier: reads the last real token, whatever stands behind it", () => {
   tf.tidy(() => {
     using gpt = new Gpt({ ...stack, vocabularySize: 13, maximumLength: 17 }, new Random(1));
-    using classifier = gptClassifier(gpt, { classCount: 3, random: new Random(2) });
+    using classifier = gptClassifier(gpt, { classCount: 3 }, new Random(2));
     const logits = (rows: number[][], last: number) =>
       classifier.logits(
         { tokens: ids(rows), lastIndices: tf.tensor1d([last], "int32") },

@@ -1,11 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertAlmostEquals, assertEquals, assertNotEquals } from "@std/assert";
+import { mapTensors, tensorsOf } from "lib/decoding/step.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/adam.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { assertParameterGradients } from "../numeric_gradient.ts";
 import { ids, subjects, target } from "./variants.ts";
 
@@ -102,7 +103,9 @@ for (const [name, make] of Object.entries(subjects)) {
         assert(output);
         assertClose(output.logits, expected, `step ${i}`);
         assertEquals(output.state.step, i + 1);
-        for (const tensor of output.state.tensors) assertEquals(tensor.shape[0], 2, "batch first");
+        for (const tensor of tensorsOf(output.state)) {
+          assertEquals(tensor.shape[0], 2, "batch first");
+        }
         state = output.state;
       }
     });
@@ -120,7 +123,7 @@ for (const [name, make] of Object.entries(subjects)) {
       assert(start);
       const { state } = step([1, 1], start);
       const rows = tf.tensor1d([1, 0, 1], "int32");
-      const gathered = { ...state, tensors: state.tensors.map((each) => tf.gather(each, rows)) };
+      const gathered = mapTensors(state, (each) => tf.gather(each, rows));
       const expected = tf.gather(step([12, 6], state).logits, rows);
       assertClose(step([6, 12, 6], gathered).logits, expected, name);
     });

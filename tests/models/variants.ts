@@ -4,9 +4,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { DecodeOutput, DecodeState } from "lib/models/decode_state.ts";
+import type { DecodeOutput, DecodeState } from "lib/decoding/step.ts";
 import { Bert } from "lib/models/bert.ts";
-import { Gpt } from "lib/models/gpt.ts";
+import { Gpt, type GptState } from "lib/models/gpt.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { Seq2Seq, type Seq2SeqConfig } from "lib/models/seq2seq.ts";
 import { Transformer, type TransformerConfig } from "lib/models/transformer.ts";
 import type { Mode } from "lib/nn/mode.ts";
@@ -77,7 +78,7 @@ export interface Subject extends Disposable {
   /** How it decodes, if it does. */
   readonly decoding?: {
     start(): DecodeState;
-    step(tokens: tf.Tensor, state: DecodeState): DecodeOutput;
+    step(tokens: tf.Tensor, state: DecodeState): DecodeOutput<DecodeState>;
   };
 }
 
@@ -103,7 +104,7 @@ export const subjects: Readonly<Record<string, (seed: number) => Subject>> = {
       logits: (mode) => model.logits({ tokens: ids(target) }, mode),
       decoding: {
         start: () => model.startDecoding(),
-        step: (tokens, state) => model.decodeStep(tokens, state),
+        step: (tokens: tf.Tensor, state: GptState) => model.decodeStep(tokens, state),
       },
       [Symbol.dispose]: () => model[Symbol.dispose](),
     };
@@ -124,7 +125,7 @@ export const subjects: Readonly<Record<string, (seed: number) => Subject>> = {
   },
 };
 
-function pairSubject(model: Transformer | Seq2Seq): Subject {
+function pairSubject(model: Module & PairModel): Subject {
   return {
     model,
     logits: (mode) => model.logits({ source: ids(source), target: ids(target) }, mode),

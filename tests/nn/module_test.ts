@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { Random } from "lib/random.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { Module, selectParameters } from "lib/nn/module.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
+import { Random } from "lib/random.ts";
 
 class Pair extends Module {
   readonly layers: readonly Linear[];
@@ -15,7 +15,7 @@ class Pair extends Module {
 
   constructor(random: Random) {
     super();
-    this.layers = [3, 5].map((outputSize) => new Linear({ inputSize: 2, outputSize, random }));
+    this.layers = [3, 5].map((outputSize) => new Linear({ inputSize: 2, outputSize }, random));
     this.first = this.layers[0];
   }
 
@@ -57,10 +57,19 @@ Deno.test("Module.describe: a plain tree that survives JSON and counts shared mo
   assertEquals(tree.children[1].inputs, { inputs: { "...": null, in: 2 } });
 });
 
+Deno.test("Module.describe: without a signature a module is called by its class", () => {
+  class OwnLayer extends Module {
+    readonly inner = new Linear({ inputSize: 2, outputSize: 3 }, new Random(1));
+  }
+  using layer = new OwnLayer();
+  const { kind, parameterCount, children } = layer.describe();
+  assertEquals([kind, parameterCount, children[0].kind], ["own layer", 9, "linear"]);
+});
+
 Deno.test("Module: disposal frees every tensor that the module made", () => {
   const before = tf.memory().numTensors;
   {
-    using layer = new Linear({ inputSize: 3, outputSize: 5, random: new Random(1) });
+    using layer = new Linear({ inputSize: 3, outputSize: 5 }, new Random(1));
     assertEquals(tf.memory().numTensors, before + 2);
     assertEquals(layer.parameterCount(), 20);
   }
@@ -73,22 +82,21 @@ Deno.test("Module: one seed gives the same weights bit for bit, and no two layer
       kind: "lstm",
       inputSize: 3,
       hiddenSize: 5,
-      random: new Random(seed),
-    });
+    }, new Random(seed));
     return [...layer.parameters().values()].map((each) => [...each.dataSync()]);
   };
   assertEquals(weights(7), weights(7));
   assertNotEquals(weights(7), weights(8));
   const random = new Random(7);
-  const twins = [0, 1].map(() => new Linear({ inputSize: 3, outputSize: 5, random }));
+  const twins = [0, 1].map(() => new Linear({ inputSize: 3, outputSize: 5 }, random));
   assertNotEquals(twins[0].weights.arraySync(), twins[1].weights.arraySync());
   twins.forEach((twin) => twin[Symbol.dispose]());
 });
 
 Deno.test("selectParameters: a frozen parameter gets no gradient and keeps its value", () => {
-  using layer = new Linear({ inputSize: 3, outputSize: 5, random: new Random(1) });
+  using layer = new Linear({ inputSize: 3, outputSize: 5 }, new Random(1));
   const chosen = selectParameters(layer.parameters(), (name) => name === "bias");
-  const loss = () => tf.sum(layer.forward(tf.ones([2, 3]))) as tf.Scalar;
+  const loss = (): tf.Scalar => tf.sum(layer.forward(tf.ones([2, 3])));
   const { grads, value } = tf.variableGrads(loss, [...chosen.values()]);
   assertEquals(Object.keys(grads), [layer.bias?.name]);
   assert(Number.isFinite(value.dataSync()[0]));

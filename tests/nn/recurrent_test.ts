@@ -11,7 +11,7 @@ await ready();
 const kinds: readonly CellKind[] = ["rnn", "gru", "lstm"];
 
 function layerOf(kind: CellKind): Recurrent {
-  return new Recurrent({ kind, inputSize: 3, hiddenSize: 5, random: new Random(1) });
+  return new Recurrent({ kind, inputSize: 3, hiddenSize: 5 }, new Random(1));
 }
 
 function assertClose(actual: tf.Tensor, expected: tf.Tensor, message: string): void {
@@ -26,7 +26,7 @@ Deno.test("Recurrent: gradients of every parameter, with padding", () => {
   for (const kind of kinds) {
     using layer = layerOf(kind);
     assertParameterGradients(kind, layer.parameters(), (): tf.Scalar => {
-      const { state } = layer.forward(x, undefined, keep);
+      const { state } = layer.forward(x, { keep });
       const end: tf.Scalar = tf.mean(tf.square(tf.add(state.hidden, 0.5)));
       return state.cell ? tf.add(end, tf.mean(tf.square(tf.add(state.cell, 0.5)))) : end;
     });
@@ -41,7 +41,7 @@ Deno.test("Recurrent: the state after a padded sentence is that of the sentence 
         using layer = layerOf(kind);
         const x = randomNormal(new Random(2), [2, 7, 3]);
         const keep = tf.tensor2d([[1, 1, 1, 0, 0, 0, 0], [1, 1, 1, 1, 1, 1, 1]], [2, 7], "bool");
-        const together = layer.forward(x, undefined, keep);
+        const together = layer.forward(x, { keep });
         const alone = layer.forward(tf.slice(x, [0, 0, 0], [1, 3, 3]));
         const first = (tensor: tf.Tensor) => tf.slice(tensor, [0, 0], [1, 5]);
         assertClose(first(together.state.hidden), alone.state.hidden, `${kind}, ${path}: hidden`);
@@ -59,7 +59,7 @@ Deno.test("Recurrent: a sentence without any real step keeps its first state", (
       using layer = layerOf(kind);
       const start = layer.forward(randomNormal(new Random(3), [2, 2, 3])).state;
       const keep = tf.tensor2d([[0, 0], [1, 0]], [2, 2], "bool");
-      const { state } = layer.forward(tf.ones([2, 2, 3]), start, keep);
+      const { state } = layer.forward(tf.ones([2, 2, 3]), { state: start, keep });
       const first = (tensor: tf.Tensor) => tf.slice(tensor, [0, 0], [1, 5]);
       assertClose(first(state.hidden), first(start.hidden), kind);
       if (state.cell && start.cell) assertClose(first(state.cell), first(start.cell), kind);
@@ -93,7 +93,7 @@ Deno.test("Recurrent: errors name what was expected", () => {
     "expected inputs [batch, time, in]",
   );
   assertThrows(
-    () => layer.forward(tf.ones([2, 7, 3]), { hidden: tf.zeros([2, 5]) }),
+    () => layer.forward(tf.ones([2, 7, 3]), { state: { hidden: tf.zeros([2, 5]) } }),
     TypeError,
     "expected an LSTM state with a cell",
   );

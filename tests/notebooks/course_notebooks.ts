@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { type Cell, type CodeCell, hasTag, readNotebook } from "lib/jupyter/format/notebook.ts";
 
@@ -26,7 +27,7 @@ export async function courseNotebooks(): Promise<CourseNotebook[]> {
   }
   return await Promise.all(
     stems.sort().map(async (stem) => {
-      const path = new URL(`notebooks/${stem}.ipynb`, root).pathname;
+      const path = fileURLToPath(new URL(`notebooks/${stem}.ipynb`, root));
       const number = stem.slice(0, 2);
       const hasHomework = (await homeworkNumbers()).includes(number);
       const exercises = hasHomework ? (await loadHomework(number)).exercises : [];

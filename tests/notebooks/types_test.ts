@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import { assertEquals } from "@std/assert";
 import { codeCells, courseNotebooks, stagingFolder } from "./course_notebooks.ts";
 
@@ -26,7 +27,7 @@ Deno.test("notebooks: every cell type-checks", async () => {
     origins.set(notebook.stem, origin);
   }
   const { stderr, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", folder.pathname],
+    args: ["check", "--quiet", fileURLToPath(folder)],
     env: { NO_COLOR: "1" },
   }).output();
   const messages = new TextDecoder().decode(stderr).replace(
@@ -47,7 +48,7 @@ Deno.test("notebooks: cells are formatted as deno fmt does", async () => {
     }
   }
   const { stderr, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["fmt", "--check", "--no-config", "--line-width=100", folder.pathname],
+    args: ["fmt", "--check", "--no-config", "--line-width=100", fileURLToPath(folder)],
     env: { NO_COLOR: "1" },
   }).output();
   assertEquals(success ? "" : new TextDecoder().decode(stderr), "");

@@ -9,6 +9,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
+import { isRecord } from "lib/platform/json_file.ts";
 
 /** Values agree to this share of the expected value, plus {@linkcode absoluteTolerance}. */
 export const relativeTolerance = 1e-4;
@@ -177,10 +178,6 @@ function goldenTensor(value: unknown, where: string): GoldenTensor {
     throw new TypeError(`expected a tensor { shape, data } at ${where}`);
   }
   return { shape: value.shape, data: value.data };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isNumbers(value: unknown): value is number[] {

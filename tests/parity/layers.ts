@@ -12,6 +12,7 @@ import { multiplicativeScores } from "lib/attention/multiplicative.ts";
 import { sinusoidalEncoding } from "lib/attention/positions.ts";
 import { DecoderLayer } from "lib/models/decoder.ts";
 import { EncoderLayer } from "lib/models/encoder.ts";
+import { inference } from "lib/nn/mode.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
@@ -62,7 +63,7 @@ export const layers: Readonly<Record<string, Comparison>> = {
     const self = golden.boolean("self_attention");
     const [, queryLength, modelSize] = golden.array("query").shape;
     const headCount = golden.number("num_heads");
-    using attention = new MultiHeadAttention({ modelSize, headCount, random: new Random(1) });
+    using attention = new MultiHeadAttention({ modelSize, headCount }, new Random(1));
     const inputs = new Map([
       ...assign(attention, golden.record("params"), attentionNames()),
       ...variables(golden, self ? ["query"] : ["query", "key_value"]),
@@ -71,7 +72,9 @@ export const layers: Readonly<Record<string, Comparison>> = {
     const keyLength = golden.array("key_value").shape[1];
     const keep = golden.boolean("causal") ? pastMask(queryLength, keyLength) : undefined;
     compareTensors(what, golden, inputs, () => {
-      const { output, weights } = attention.forward(query, inputs.get("key_value") ?? query, keep);
+      const { output, weights } = attention.forward(query, inputs.get("key_value") ?? query, {
+        keep,
+      });
       return { probed: output, outputs: { output, weights_per_head: weights } };
     }, golden.record("grads"));
   },
@@ -85,7 +88,7 @@ export const layers: Readonly<Record<string, Comparison>> = {
     const kind = golden.string("kind");
     if (kind !== "rnn" && kind !== "gru" && kind !== "lstm") throw new Error(`unknown ${kind}`);
     const [inputSize, hiddenSize] = [golden.array("wx").shape[0], golden.array("wh").shape[0]];
-    using layer = new Recurrent({ kind, inputSize, hiddenSize, random: new Random(1) });
+    using layer = new Recurrent({ kind, inputSize, hiddenSize }, new Random(1));
     const names = {
       inputWeights: "wx",
       inputBias: "bx",
@@ -98,7 +101,8 @@ export const layers: Readonly<Record<string, Comparison>> = {
     const start = (name: string) => starts.get(name) ?? golden.tensor(name);
     compareTensors(what, golden, inputs, () => {
       const cell = kind === "lstm" ? { cell: start("c0") } : {};
-      const { hiddens, state } = layer.forward(start("x"), { hidden: start("h0"), ...cell });
+      const begin = { hidden: start("h0"), ...cell };
+      const { hiddens, state } = layer.forward(start("x"), { state: begin });
       const last: Record<string, tf.Tensor> = state.cell ? { c_last: state.cell } : {};
       return { probed: hiddens, outputs: { outputs: hiddens, h_last: state.hidden, ...last } };
     }, golden.record("grads"));
@@ -176,9 +180,12 @@ export const layers: Readonly<Record<string, Comparison>> = {
     const sourceKeep: tf.Tensor = tf.expandDims(golden.bool("source_keep"), 1);
     const keep = causalMask(golden.array("target").shape[1]);
     compareTensors(what, golden, inputs, () => {
-      const { output: memory } = encoder.forward(source, { keep: sourceKeep });
+      const { output: memory } = encoder.forward(source, inference, { keep: sourceKeep });
       const projected = decoder.crossAttention.project(memory);
-      const { output } = decoder.forward(target, projected, { keep, memoryKeep: sourceKeep });
+      const { output } = decoder.forward(target, projected, inference, {
+        keep,
+        memoryKeep: sourceKeep,
+      });
       return { probed: output, outputs: { memory, output } };
     }, golden.record("grads"));
   },

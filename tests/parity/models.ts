@@ -80,7 +80,7 @@ function gpt(golden: GoldenCase): Gpt {
 }
 
 function headConfig(golden: GoldenCase) {
-  return { classCount: golden.number("class_count"), dropout: 0, random: new Random(2) };
+  return { classCount: golden.number("class_count"), dropout: 0 };
 }
 
 /** Gives the model the case's parameters, runs it, and compares outputs and gradients. */
@@ -188,11 +188,11 @@ export const models: Readonly<Record<string, Comparison>> = {
     const tokens = golden.int32("tokens");
     if (choice(golden, "base", ["bert", "gpt"]) === "bert") {
       using base = bert(golden);
-      using classifier = bertClassifier(base, headConfig(golden));
+      using classifier = bertClassifier(base, headConfig(golden), new Random(2));
       compareClassifier(what, golden, classifier, { tokens, segments: golden.int32("segments") });
     } else {
       using base = gpt(golden);
-      using classifier = gptClassifier(base, headConfig(golden));
+      using classifier = gptClassifier(base, headConfig(golden), new Random(2));
       const lastIndices = golden.int32("last_indices");
       compareClassifier(what, golden, classifier, { tokens, lastIndices });
     }

@@ -11,8 +11,8 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { embedding } from "lib/tensor/ops/embedding.ts";
 import { gelu, geluTanh } from "lib/tensor/ops/gelu.ts";
 import { layerNorm } from "lib/tensor/ops/layer_norm.ts";
-import { Adam } from "lib/training/adam.ts";
-import { noamSchedule } from "lib/training/schedule.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
+import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 import { compareOperation, type Comparison } from "./compare.ts";
 import { assertAgrees, assertNumbersAgree, toTensor } from "./golden.ts";
 

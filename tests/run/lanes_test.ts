@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { type Ended, type Job, runJobs } from "./lanes.ts";
 
 /** A job that runs a line of code. */

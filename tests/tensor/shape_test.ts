@@ -38,3 +38,12 @@ Deno.test("assertBroadcasts: accepts equal lengths, 1, and missing leading axes"
     );
   }
 });
+
+Deno.test("assertShape: names outside the vocabulary do not compile", () => {
+  const tensor = tf.zeros([2, 3]);
+  // @ts-expect-error: keys is no axis
+  assertShape("keys", tensor, { batch: 2, keys: 3 });
+  // @ts-expect-error: keys is no axis
+  assertBroadcasts("keep", tensor, { batch: 2, keys: 3 });
+  tensor.dispose();
+});

@@ -1,10 +1,10 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { Random } from "lib/random.ts";
 import { maskTokens } from "lib/text/masking.ts";
-import { bertSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
+import { Vocabulary } from "lib/text/vocabulary.ts";
 
 const words = Array.from({ length: 97 }, (_, i) => `word${String.fromCharCode(97 + i)}`);
-const vocabulary = new Vocabulary(words, bertSpecialTokens);
+const vocabulary = new Vocabulary(words, ["<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"]);
 const [cls, sep, mask] = ["[CLS]", "[SEP]", "[MASK]"].map((token) => vocabulary.specialId(token));
 
 /** `[CLS] … [SEP] <pad>` with many words. */

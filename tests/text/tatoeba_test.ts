@@ -1,6 +1,5 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { parseTatoeba } from "lib/text/tatoeba.ts";
-import { loadTatoeba } from "lib/text/tatoeba_file.ts";
+import { loadTatoeba, parseTatoeba } from "lib/text/tatoeba.ts";
 import { describeReport, type SkipReason } from "lib/text/tsv.ts";
 
 const unclean = new URL("../fixtures/text/unclean.tsv", import.meta.url);

@@ -1,5 +1,8 @@
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { bertSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
+import { Vocabulary } from "lib/text/vocabulary.ts";
+
+/** Padding, unknown, classification, separator and mask. */
+const bertSpecialTokens = ["<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"];
 
 Deno.test("Vocabulary: special tokens come first and <pad> is 0", () => {
   const vocabulary = new Vocabulary(["가", "나", "다"]);

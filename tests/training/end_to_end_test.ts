@@ -7,8 +7,9 @@ import * as tf from "@tensorflow/tfjs";
 import { beamDecode } from "lib/decoding/beam.ts";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import { prefixDecoder } from "lib/decoding/prefix.ts";
-import type { DecodeState } from "lib/models/decode_state.ts";
+import type { DecodeState } from "lib/decoding/step.ts";
 import { Gpt } from "lib/models/gpt.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { inference } from "lib/nn/mode.ts";
@@ -16,11 +17,11 @@ import { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/adam.ts";
 import { makeBatch } from "lib/training/batches.ts";
 import { train } from "lib/training/loop.ts";
-import { exactMatch } from "lib/training/metrics.ts";
-import { noamSchedule } from "lib/training/schedule.ts";
+import { exactMatch } from "lib/training/metrics/metrics.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
+import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 
 await ready();
 
@@ -45,7 +46,7 @@ function reversalBatch(rows: readonly number[][]) {
 }
 
 /** How a notebook hands a model to decoding. */
-function decodingOf(model: Transformer | Seq2Seq, source: Axes<"batch time">) {
+function decodingOf(model: PairModel, source: Axes<"batch time">) {
   return {
     start: () => model.startDecoding(source),
     step: (tokens: Axes<"batch">, state: DecodeState) => model.decodeStep(tokens, state),
@@ -155,7 +156,7 @@ Deno.test("greedyDecode: a GPT continues a prompt with its cache as without", as
   using model = new Gpt({ ...sizes, vocabularySize }, new Random(11));
   const prompts = [[3, 4, 5], [6, 6, 7]];
   const options = { prompts, endId: undefined, maxLength: 8 };
-  const step = (tokens: Axes<"batch">, state: DecodeState) => model.decodeStep(tokens, state);
+  const step = model.decodeStep.bind(model);
   const cached = await greedyDecode({ ...options, start: () => model.startDecoding(), step });
   const prefix = prefixDecoder((tokens) => model.logits({ tokens }, inference));
   const again = await greedyDecode({ ...options, ...prefix });

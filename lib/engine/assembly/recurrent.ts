@@ -38,7 +38,7 @@ function put(p: usize, v: v128, count: i32): void {
 
 /**
  * LSTM. Reads projected [batch, time, 4·hidden]; writes hiddens [batch, time, hidden], the last hidden and
- * cell, and for the way back: gates (after their activations), cells and previous hidden states.
+ * cell, and for the backward pass: gates (after their activations), cells and previous hidden states.
  */
 export function lstmForward(
   projected: usize, packed: usize, bias: usize, hidden0: usize, cell0: usize, time: i32, hidden: i32,
@@ -81,9 +81,9 @@ export function lstmForward(
 }
 
 /**
- * The way back through an LSTM: dgates [batch, time, 4·hidden] (the gradient of the projected inputs), and
- * dhidden and dcell [batch, hidden], which arrive as the gradients of the last state and leave as those of
- * the first. `packed` is the transposed recurrent matrix.
+ * The backward pass through an LSTM: dgates [batch, time, 4·hidden] (the gradient of the projected inputs),
+ * and dhidden and dcell [batch, hidden], which arrive as the gradients of the last state and leave as those
+ * of the first. `packed` is the transposed recurrent matrix.
  */
 export function lstmBackward(
   dhiddens: usize, packed: usize, cell0: usize, gates: usize, cells: usize, time: i32, hidden: i32,
@@ -118,7 +118,7 @@ export function lstmBackward(
 }
 
 /**
- * GRU, the reset gate after the product. Writes hiddens, the last hidden, and for the way back: parts
+ * GRU, the reset gate after the product. Writes hiddens, the last hidden, and for the backward pass: parts
  * [batch, time, 4·hidden] = reset, update, candidate, recurrent share of the candidate; previous states.
  */
 export function gruForward(
@@ -157,7 +157,7 @@ export function gruForward(
 }
 
 /**
- * The way back through a GRU: dprojected and drecurrent [batch, time, 3·hidden] (they differ in the
+ * The backward pass through a GRU: dprojected and drecurrent [batch, time, 3·hidden] (they differ in the
  * candidate, by the reset gate); dhidden arrives for the last state and leaves for the first.
  */
 export function gruBackward(

@@ -1,9 +1,9 @@
 /**
- * What every fused operation is built from: the registry, the heap and the way to compute.
+ * What every fused operation is built from: the registry, the heap and what computes.
  *
  * A fused operation is a kernel in tfjs's own registry with its gradient, so that tapes, tidy and
- * `tf.profile` treat it as any other. What the way back needs besides inputs and outputs is written
- * into a *memory*: a tensor made before the call and passed as an input, since an output would make tfjs
+ * `tf.profile` treat it as any other. What the backward pass needs besides inputs and outputs is written
+ * into a *saved tensor*: one made before the call and passed as an input, since an output would make tfjs
  * build a gradient of zeros for it.
  *
  * @module
@@ -41,8 +41,8 @@ export function runMany(
   return tf.engine().runKernel<tf.Tensor[]>(name, inputs, attrs);
 }
 
-/** A tensor with undefined contents, for a kernel to write what the way back will read. */
-export function memory(heap: Heap, shape: readonly number[]): tf.Tensor {
+/** A tensor with undefined contents, for a kernel to write what the backward pass will read. */
+export function savedTensor(heap: Heap, shape: readonly number[]): tf.Tensor {
   return tf.engine().makeTensorFromTensorInfo(heap.allocate(shape));
 }
 

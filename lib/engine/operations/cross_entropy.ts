@@ -1,13 +1,13 @@
 /**
- * Mean cross-entropy. The way there already writes the gradient (probabilities minus targets, over the
- * number of rows that count), while a row is in the cache: the way back only scales it.
+ * Mean cross-entropy. The forward pass already writes the gradient (probabilities minus targets, over the
+ * number of rows that count), while a row is in the cache: the backward pass only scales it.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
 import type { FusedOperations } from "../fused.ts";
 import { input } from "../registry.ts";
-import { type Context, memory, runOne, single } from "./context.ts";
+import { type Context, runOne, savedTensor, single } from "./context.ts";
 
 /** Registers the kernels and returns the operation. */
 export function fuseCrossEntropy(
@@ -56,7 +56,7 @@ export function fuseCrossEntropy(
   });
 
   return (logits, targets, options) => {
-    const gradient = memory(heap, logits.shape);
+    const gradient = savedTensor(heap, logits.shape);
     const { ignoredIndex, labelSmoothing } = options;
     const loss = runOne<tf.Scalar>(
       "CourseCrossEntropy",

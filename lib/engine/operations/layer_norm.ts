@@ -5,7 +5,7 @@
  */
 import type { FusedOperations } from "../fused.ts";
 import { elements, input, lastOf } from "../registry.ts";
-import { type Context, memory, runMany, runOne, single } from "./context.ts";
+import { type Context, runMany, runOne, savedTensor, single } from "./context.ts";
 
 /** Registers the kernels and returns the operation. */
 export function fuseLayerNorm({ registry, heap, compute }: Context): FusedOperations["layerNorm"] {
@@ -75,7 +75,7 @@ export function fuseLayerNorm({ registry, heap, compute }: Context): FusedOperat
   });
 
   return (inputs, gain, bias, epsilon) => {
-    const moments = memory(heap, [elements(inputs.shape.slice(0, -1)), 2]);
+    const moments = savedTensor(heap, [elements(inputs.shape.slice(0, -1)), 2]);
     const out = runOne("CourseLayerNorm", { inputs, gain, bias, moments }, { epsilon });
     moments.dispose();
     return out;

@@ -1,6 +1,7 @@
 /**
- * LSTM and GRU layers over a whole sequence in one kernel each way. The recurrent matrix is packed once
- * for the sequence, not once for each step, and its gradient is one product over all steps.
+ * LSTM and GRU layers over a whole sequence, in one kernel for the forward pass and one for the backward
+ * pass. The recurrent matrix is packed once for the sequence, not once for each step, and its gradient is
+ * one product over all steps.
  *
  * @module
  */
@@ -8,7 +9,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { RangeKernel } from "../compute.ts";
 import type { FusedOperations } from "../fused.ts";
 import { input, type KernelCall } from "../registry.ts";
-import { type Context, memory, runMany, runOne, several } from "./context.ts";
+import { type Context, runMany, runOne, savedTensor, several } from "./context.ts";
 
 /** What LSTM and GRU share. */
 function parts({ registry, heap, compute }: Context) {
@@ -73,7 +74,13 @@ export function fuseRecurrent(
       overBatch(
         "lstmForward",
         [batch, time, hidden],
-        ...[projected, packed, bias, hidden0, cell0, time, hidden],
+        projected,
+        packed,
+        bias,
+        hidden0,
+        cell0,
+        time,
+        hidden,
         ...[hiddens, last, cell].map(heap.pointer),
         ...at(call, "gates", "cells", "previous"),
       ));
@@ -111,7 +118,11 @@ export function fuseRecurrent(
       overBatch(
         "lstmBackward",
         [batch, time, hidden],
-        ...[dhiddens, packed, ...saved, time, hidden],
+        dhiddens,
+        packed,
+        ...saved,
+        time,
+        hidden,
         ...[dgates, dhidden, dcell].map(heap.pointer),
       ));
     return [dgates, dhidden, dcell];
@@ -127,7 +138,12 @@ export function fuseRecurrent(
       overBatch(
         "gruForward",
         [batch, time, hidden],
-        ...[projected, packed, bias, hidden0, time, hidden],
+        projected,
+        packed,
+        bias,
+        hidden0,
+        time,
+        hidden,
         ...[hiddens, last].map(heap.pointer),
         ...at(call, "parts", "previous"),
         recurrent,
@@ -164,7 +180,11 @@ export function fuseRecurrent(
       overBatch(
         "gruBackward",
         [batch, time, hidden],
-        ...[dhiddens, packed, ...saved, time, hidden],
+        dhiddens,
+        packed,
+        ...saved,
+        time,
+        hidden,
         ...[dprojected, drecurrent, dhidden].map(heap.pointer),
       ));
     return [dprojected, drecurrent, dhidden];
@@ -174,9 +194,9 @@ export function fuseRecurrent(
     lstmSequence(projected, weights, bias, hidden, cell) {
       const [batch, time] = projected.shape, size = weights.shape[0];
       if (time === 0) return { hiddens: tf.zeros([batch, 0, size]), hidden, cell };
-      const gates = memory(heap, [batch, time, 4 * size]),
-        cells = memory(heap, [batch, time, size]);
-      const previous = memory(heap, [batch, time, size]);
+      const gates = savedTensor(heap, [batch, time, 4 * size]);
+      const cells = savedTensor(heap, [batch, time, size]);
+      const previous = savedTensor(heap, [batch, time, size]);
       const inputs = { projected, weights, bias, hidden, cell, gates, cells, previous };
       const [hiddens, lastHidden, lastCell] = runMany("CourseLstm", inputs);
       tf.dispose([gates, cells, previous]);
@@ -185,8 +205,8 @@ export function fuseRecurrent(
     gruSequence(projected, weights, bias, hidden) {
       const [batch, time] = projected.shape, size = weights.shape[0];
       if (time === 0) return { hiddens: tf.zeros([batch, 0, size]), hidden };
-      const saved = memory(heap, [batch, time, 4 * size]),
-        previous = memory(heap, [batch, time, size]);
+      const saved = savedTensor(heap, [batch, time, 4 * size]);
+      const previous = savedTensor(heap, [batch, time, size]);
       const inputs = { projected, weights, bias, hidden, parts: saved, previous };
       const [hiddens, lastHidden] = runMany("CourseGru", inputs);
       tf.dispose([saved, previous]);

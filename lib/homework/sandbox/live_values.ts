@@ -71,6 +71,7 @@ async function plain(
     return await fromTensor(live);
   }
   if (ArrayBuffer.isView(live) && Symbol.iterator in live) {
+    // A view with an iterator is a typed array; TypeScript has no type for all of them.
     const numbers = live as Float32Array;
     count(numbers.length);
     return Array.from(numbers, Number);

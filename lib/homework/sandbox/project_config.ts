@@ -1,13 +1,13 @@
 /**
- * What the course's deno.json says, for the stages that homework runs on.
+ * What the course's deno.json and import map say, for the stages that homework runs on.
  *
  * @module
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
 import ts from "typescript";
 
-/** What a stage takes from the project's deno.json. */
+/** What a stage takes from the project's configuration. */
 export interface ProjectConfig {
   /** The import map: names in import statements to packages and folders. */
   readonly imports: Readonly<Record<string, string>>;
@@ -17,18 +17,21 @@ export interface ProjectConfig {
 
 let config: Promise<ProjectConfig> | undefined;
 
-/** The project's deno.json, read once. */
+/** The project's configuration, read once. */
 export function projectConfig(): Promise<ProjectConfig> {
   return config ??= readConfig();
 }
 
 async function readConfig(): Promise<ProjectConfig> {
   const path = join(projectFolder, "deno.json");
-  // TypeScript's reader, since deno.json may hold comments and trailing commas.
-  const { config }: { config?: ProjectConfig } = ts.parseConfigFileTextToJson(
-    path,
-    await Deno.readTextFile(path),
-  );
-  if (!config?.imports) throw new Error(`expected imports in ${path}`);
-  return config;
+  const { importMap, compilerOptions } = await readJson(path);
+  const { imports } = await readJson(join(dirname(path), importMap ?? ""));
+  if (!imports) throw new Error(`expected imports in the import map of ${path}`);
+  return { imports, compilerOptions };
+}
+
+/** With TypeScript's reader, since these files may hold comments and trailing commas. */
+async function readJson(path: string): Promise<Partial<ProjectConfig> & { importMap?: string }> {
+  const { config } = ts.parseConfigFileTextToJson(path, await Deno.readTextFile(path));
+  return config ?? {};
 }

@@ -4,19 +4,14 @@
  *
  * @module
  */
-import { CellRunner, type ExecuteOptions, type ExecuteResult } from "./cell_runner.ts";
+import { CellExecutor, type ExecuteOptions, type ExecuteResult } from "./cell_executor.ts";
 import { type ConnectionInfo, newConnection } from "../protocol/connection.ts";
 import type { JsonObject } from "../format/json.ts";
-import {
-  type KernelDied,
-  type KernelKind,
-  KernelProcess,
-  type ProcessOptions,
-} from "./kernel_process.ts";
-import { type ClientChannel, KernelChannels } from "./kernel_channels.ts";
+import { type KernelDied, type KernelKind, KernelProcess, type ProcessOptions } from "./process.ts";
+import { type ClientChannel, KernelChannels } from "./channels.ts";
 import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
 import { MessageHub, type MessageListener } from "../protocol/message_hub.ts";
-import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "../protocol/waiting.ts";
+import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/platform/waiting.ts";
 
 /** How a kernel is started. */
 export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
@@ -29,9 +24,10 @@ export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
 }
 
 const defaultStartLimit = 60_000;
-/** Set up by `kernel_prelude.ts`, which runs in the stock kernel before the first cell. */
-const [stopHeard, valueAnswer] = ["course-stop-heard", "course-value"];
-const prelude = new URL("../inside/kernel_prelude.ts", import.meta.url).href;
+/** Message types that `prelude.ts` sends, which runs in the stock kernel before the first cell. */
+const stopHeard = "course-stop-heard";
+const valueAnswer = "course-value";
+const prelude = new URL("../inside/prelude.ts", import.meta.url).href;
 const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
 
 /** A kernel and the connection to it. */
@@ -49,7 +45,7 @@ export class KernelClient {
   #info: JsonObject = {};
   #stopping = false;
   #alive = false;
-  #runner!: CellRunner;
+  #executor!: CellExecutor;
 
   private constructor(options: KernelOptions) {
     this.#options = options;
@@ -118,7 +114,7 @@ export class KernelClient {
    * order. Throws {@linkcode KernelDied} if the kernel ends meanwhile.
    */
   execute(code: string, options: ExecuteOptions = {}): Promise<ExecuteResult> {
-    return this.#runner.run(code, options);
+    return this.#executor.run(code, options);
   }
 
   /** Asks the kernel to stop the running cell. */
@@ -127,8 +123,8 @@ export class KernelClient {
   }
 
   /**
-   * Rejects what the running cell of a stock kernel awaits, see `kernel_stop.ts`. True if the kernel has
-   * heard of it within `limit` milliseconds; it cannot while a cell is busy in a loop.
+   * Rejects what the running cell of a stock kernel awaits, see `stop.ts`. True if the kernel has
+   * received it within `limit` milliseconds; it cannot while a cell is busy in a loop.
    */
   async stopWaiting(limit: number): Promise<boolean> {
     const heard = this.#hub.next((_, message) => message.header.msg_type === stopHeard);
@@ -139,7 +135,7 @@ export class KernelClient {
   }
 
   /**
-   * The value of an expression in a stock kernel, as text, or what it threw, see `kernel_values.ts`. It is not
+   * The value of an expression in a stock kernel, as text, or what it threw, see `values.ts`. It is not
    * for running cells: there is no output, and a promise is not awaited.
    */
   async evaluate(expression: string, limit = 2000): Promise<JsonObject> {
@@ -245,7 +241,7 @@ export class KernelClient {
       (channel, message) => this.#hub.emit(channel, message),
       () => void this.#endIfBroken(process),
     );
-    this.#runner = new CellRunner({
+    this.#executor = new CellExecutor({
       kind: this.#kind,
       session: this.session,
       hub: this.#hub,
@@ -260,7 +256,7 @@ export class KernelClient {
         (await this.request("shell", "kernel_info_request", {}, defaultStartLimit)).content;
     } while (!await settlesWithin(published.promise, 50));
     if (this.#kind === "hardened") return;
-    const { status, error } = await this.#runner.run(loadPrelude);
+    const { status, error } = await this.#executor.run(loadPrelude);
     if (status !== "ok") throw new Error(`${prelude} failed: ${error?.evalue ?? status}`);
   }
 

@@ -225,10 +225,13 @@ function parseOutput(output: Json, fail: (problem: string) => never): Output {
       return { output_type: "display_data", data, metadata };
     case "execute_result":
       return { output_type: "execute_result", data, metadata, execution_count: count };
-    case "error": {
-      const [ename, evalue] = [asString(output.ename), asString(output.evalue)];
-      return { output_type: "error", ename, evalue, traceback: asStrings(output.traceback) };
-    }
+    case "error":
+      return {
+        output_type: "error",
+        ename: asString(output.ename),
+        evalue: asString(output.evalue),
+        traceback: asStrings(output.traceback),
+      };
     default:
       return fail(`unknown output type ${JSON.stringify(output.output_type) ?? "none"}`);
   }

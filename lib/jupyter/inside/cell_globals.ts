@@ -1,9 +1,7 @@
 /**
- * Functions of Deno that belong to a terminal, made sensible for a notebook. In the stock kernel an alert
+ * Functions of Deno that belong to a terminal, replaced by ones that work in a notebook. In the stock kernel an alert
  * and what is written to `Deno.stdout` or `process.stdout` vanish, `console.clear` prints control codes,
  * and `Deno.exit` takes all variables with it, and output that was on its way.
- *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
  *
  * @module
  */
@@ -19,7 +17,7 @@ class Exit extends Error {
 /** The answer to a question that was stopped: what a terminal makes of Ctrl-C. */
 export const stopAnswer = "\x03";
 
-/** Installs them. A question that is answered with {@linkcode stopAnswer} throws `interruption()`. */
+/** Replaces these functions. A question that is answered with {@linkcode stopAnswer} throws `interruption()`. */
 export function installCellGlobals(broadcast: Broadcast, interruption: () => Error): void {
   function exit(code?: number | string): never {
     const error = new Exit(

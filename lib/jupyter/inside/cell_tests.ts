@@ -2,8 +2,6 @@
  * `Deno.test` for notebook cells. The stock kernel registers tests and never runs them; here they run
  * when their cell has ended, and report as `deno test` does.
  *
- * Runs inside the kernel, see `kernel_prelude.ts`: no imports.
- *
  * @module
  */
 
@@ -48,11 +46,11 @@ export interface TestFailure {
   readonly traceback: readonly string[];
 }
 
-/** What {@linkcode collectTests} asks and tells. */
+/** How {@linkcode collectTests} recognises a stop and reports failures. */
 export interface TestObserver {
   /** True if the learner's stop ended a test; those after it do not run. */
   isStop(failure: unknown): boolean;
-  /** Hears what a failed test has thrown. */
+  /** Called with what a failed test has thrown. */
   onFailure(failure: unknown): void;
 }
 

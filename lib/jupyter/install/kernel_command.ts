@@ -22,7 +22,7 @@ import {
 import { stableDeno } from "./stable_deno.ts";
 
 /** How the command is typed. */
-export const kernelSpec: CommandSpec = {
+const kernelSpec: CommandSpec = {
   name: "kernel",
   summary: "Installs the hardened Deno kernel for JupyterLab, VS Code and JupyterHub.",
   usage: "[options]",
@@ -49,7 +49,7 @@ not read yours: nothing of it lies in your home folder, and starting it needs no
 };
 
 /** Does what `deno task kernel` does; returns the exit status. */
-export async function runKernelCommand(args: Arguments): Promise<number> {
+async function runKernelCommand(args: Arguments): Promise<number> {
   if (args.words.length > 0) throw new UserError(`Expected options only, got ${args.words[0]}.`);
   const scope = scopeOf(args);
   const folder = kernelsFolder(scope);

@@ -17,7 +17,7 @@ import { stableDeno } from "./stable_deno.ts";
 
 const library = new URL("../../", import.meta.url);
 /** What runs in the kernel's two processes. */
-const entries = ["jupyter/kernel/hardened_kernel_main.ts", "jupyter/inside/kernel_prelude.ts"];
+const entries = ["jupyter/kernel/hardened_kernel_main.ts", "jupyter/inside/prelude.ts"];
 
 /** What a kernelspec of the copy names. */
 export interface KernelCopy {
@@ -27,11 +27,12 @@ export interface KernelCopy {
   readonly main: string;
 }
 
-/** Makes or renews the copy in `folder`. A kernel that runs from it meanwhile goes on. */
+/** Makes or renews the copy in `folder`. A kernel that runs from it is not disturbed. */
 export async function copyKernel(folder: string): Promise<KernelCopy> {
   await makeFolderForAll(folder);
-  const [current, next, former] = ["kernel", "kernel.new", "kernel.old"]
-    .map((name) => join(folder, name));
+  const current = join(folder, "kernel");
+  const next = join(folder, "kernel.new");
+  const former = join(folder, "kernel.old");
   await removeFolder(next);
   await makeFolderForAll(next);
   for (const module of await kernelModules()) {

@@ -1,6 +1,6 @@
 /**
- * A path of Deno that will still be there tomorrow. `npx deno` runs from a cache that npm may empty at any
- * time; a kernelspec that points there breaks one day without a word.
+ * A path of Deno that lasts. `npx deno` runs from a cache that npm may empty at any time; a kernelspec that
+ * points there would then stop working without explanation.
  *
  * @module
  */

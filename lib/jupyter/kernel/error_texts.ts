@@ -10,7 +10,7 @@ import { asString } from "../format/json.ts";
 import type { MessageListener } from "../protocol/message_hub.ts";
 import type { Channel, Message } from "../protocol/messages.ts";
 
-/** Type of the messages that `kernel_prelude.ts` sends: `name` of the stream, and `text`. */
+/** Type of the messages that `prelude.ts` sends: `name` of the stream, and `text`. */
 const errorTextType = "course-error-text";
 
 /** Passes messages on in their order. */

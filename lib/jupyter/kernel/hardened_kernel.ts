@@ -1,6 +1,6 @@
 /**
- * The hardened kernel: stands between any Jupyter front end and `deno jupyter --kernel` (2.9.6) and mends
- * what the stock kernel gets wrong.
+ * The hardened kernel: stands between any Jupyter front end and `deno jupyter --kernel` (2.9.6) and
+ * corrects what the stock kernel gets wrong.
  *
  * | stock kernel | here |
  * |---|---|
@@ -8,10 +8,10 @@
  * | a syntax error shows nothing | message, line and caret |
  * | SIGINT ends it; a waiting cell cannot be stopped | stop works by message and by SIGINT, always |
  * | cells queued behind a failed cell run | they are aborted |
- * | its end is a riddle | the reason stands under the cell, and a new kernel is ready |
- * | output without limit corrupts the stream | the excess is left out, with a word |
+ * | dies without explanation | the reason stands under the cell, and a new kernel is ready |
+ * | output without limit corrupts the stream | the excess is left out, and a notice says so |
  *
- * What `kernel_prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
+ * What `prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
  * is written past the console are shown, a throw in a timer is shown with its line, `Deno.exit` ends only the
  * cell, and the kernel ends with its parent.
  *
@@ -19,7 +19,7 @@
  * the cell that runs at that moment, or else under the last one, as in Python's kernel: nothing is lost, but
  * only what a cell awaits is sure to stand under it.
  *
- * Not mended: the console of a `Worker`, and what a program that a cell has started prints by itself
+ * Not corrected: the console of a `Worker`, and what a program that a cell has started prints by itself
  * (`spawn` without `stdout: "piped"`), do not leave the stock kernel.
  *
  * @module
@@ -27,14 +27,14 @@
 import { stopAnswer } from "../inside/cell_globals.ts";
 import type { ConnectionInfo } from "../protocol/connection.ts";
 import { type CellOutcome, InnerKernel } from "./inner_kernel.ts";
-import { answerRequest, evaluateAll } from "./kernel_answers.ts";
+import { answerRequest, evaluateAll } from "./answers.ts";
 import { asObject, asString, type JsonObject } from "../format/json.ts";
-import { KernelPublisher } from "./kernel_publisher.ts";
+import { KernelPublisher } from "./publisher.ts";
 import { type Message, MessageCodec, messageHeader } from "../protocol/messages.ts";
 import { OutputLimit } from "./output_limit.ts";
 import { isOutputMessage } from "../protocol/outputs.ts";
 import { type ListeningSocket, listenSocket } from "../protocol/sockets.ts";
-import { delay, settlesWithin } from "../protocol/waiting.ts";
+import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import type { ZmtpConnection } from "../protocol/zmtp.ts";
 
 /** A request on the shell channel, waiting for its turn. */
@@ -71,7 +71,8 @@ export class HardenedKernel {
   constructor({ ip, key, ...ports }: ConnectionInfo, cwd: string) {
     this.#codec = new MessageCodec(key);
     const { promise, resolve } = Promise.withResolvers<void>();
-    [this.ended, this.#end] = [promise, resolve];
+    this.ended = promise;
+    this.#end = resolve;
     const listen = (
       type: "ROUTER" | "PUB" | "REP",
       port: number,
@@ -200,7 +201,8 @@ export class HardenedKernel {
 
   async #execute({ message, peer, aborted }: Request): Promise<void> {
     const { content } = message;
-    const [code, silent] = [asString(content.code), content.silent === true];
+    const code = asString(content.code);
+    const silent = content.silent === true;
     if (aborted) {
       const execution_count = this.#executionCount;
       return await this.#reply(message, peer, { status: "aborted", execution_count });
@@ -230,7 +232,7 @@ export class HardenedKernel {
     if (error) this.#publisher.publish("error", message, { ename, evalue, traceback });
     await this.#publisher.settled();
     if (status === "error" && content.stop_on_error !== false) {
-      // Before the reply: who has heard of the error may send the next cell at once.
+      // Before the reply: a front end that knows of the error may send the next cell at once.
       await delay(arrivalTime);
       this.#abortQueue();
     }

@@ -11,7 +11,7 @@
 import { readConnectionFile } from "../protocol/connection.ts";
 import { HardenedKernel } from "./hardened_kernel.ts";
 import { endWithParent } from "./parent_watch.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 const [connectionFile] = Deno.args;
 if (!connectionFile) {

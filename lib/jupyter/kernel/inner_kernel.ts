@@ -1,15 +1,15 @@
 /**
- * The stock kernel inside the hardened one: it can be stopped in every state, and it comes back after its
- * end. Both say in plain words whether the variables are still there.
+ * The stock kernel inside the hardened one: it can be stopped in every state, and it is started again when
+ * it has ended. In both cases the learner reads whether the variables are still there.
  *
  * @module
  */
 import { CellPositions } from "./cell_positions.ts";
 import type { JsonObject } from "../format/json.ts";
-import type { ExecuteOptions } from "../client/cell_runner.ts";
+import type { ExecuteOptions } from "../client/cell_executor.ts";
 import { ErrorTexts } from "./error_texts.ts";
 import { KernelClient } from "../client/kernel_client.ts";
-import { KernelDied } from "../client/kernel_process.ts";
+import { KernelDied } from "../client/process.ts";
 import type { Message } from "../protocol/messages.ts";
 import type { MessageListener } from "../protocol/message_hub.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
@@ -17,7 +17,7 @@ import { loadParser } from "./cell_parser.ts";
 import { showEveryResult } from "./shown_result.ts";
 import { makeStoppable } from "./stoppable_code.ts";
 import { describeSyntaxError, findOpenComment, placeSyntaxError } from "./syntax_error.ts";
-import { settlesWithin } from "../protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /**
  * Milliseconds in which a kernel that only waits hears "stop". A loop ends this much later, but too short a
@@ -49,15 +49,15 @@ export interface InnerKernelOptions {
 /** The cell that runs now. */
 interface RunningCell {
   readonly ended: Promise<void>;
-  /** It is with the kernel. */
+  /** It has been sent to the kernel. */
   sent: boolean;
-  /** The learner wanted its end. */
+  /** The learner has stopped it. */
   stopped: boolean;
-  /** Its kernel has been given up. */
+  /** Its kernel has been replaced. */
   replaced: boolean;
 }
 
-/** One inner kernel after the other. */
+/** Runs an inner kernel, and another one when that has ended. */
 export class InnerKernel {
   readonly #options: InnerKernelOptions;
   readonly #positions = new CellPositions();
@@ -149,7 +149,7 @@ export class InnerKernel {
     const current = this.#current;
     if (!current || current.stopped) return;
     current.stopped = true;
-    if (!current.sent) return; // `execute` sees it
+    if (!current.sent) return; // `execute` looks at `stopped`
     const client = await this.#client;
     const ends = (patience: number) => settlesWithin(current.ended, patience);
     const deaf = Math.max(0, this.#startedAt + deafTime - Date.now());
@@ -191,14 +191,14 @@ export class InnerKernel {
     this.#startedAt = Date.now();
     client.onMessage((channel, message) => this.#output.take(channel, message));
     client.onDeath((death) => {
-      if (this.#current) return; // `execute` tells
+      if (this.#current) return; // `execute` reports it
       this.#restart();
       this.#options.onLoss(`${death.message}\n${variablesGone}`);
     });
     return client;
   }
 
-  /** Starts another inner kernel; who asks for it hears of a failure. */
+  /** Starts another inner kernel. Awaiting `#client` rejects if that fails. */
   #restart(): Promise<KernelClient> {
     this.#client = this.#start();
     this.#client.catch(() => {});

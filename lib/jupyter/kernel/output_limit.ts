@@ -1,6 +1,6 @@
 /**
- * A cell's output has an end. The stock kernel corrupts its stream when very large messages meet a slow
- * reader, and a browser stands still over them: what is too large is left out, with a word in its place.
+ * Limits the output of a cell. The stock kernel corrupts its stream when very large messages meet a slow
+ * reader, and a browser freezes over them: what is too large is left out, and a notice stands in its place.
  *
  * @module
  */
@@ -21,7 +21,7 @@ export interface OutputContent {
 export class OutputLimit {
   #printed = 0;
 
-  /** The message itself, a shortened one, a word in its place, or nothing. */
+  /** The message itself, a shortened one, a notice in its place, or nothing. */
   pass(type: string, content: JsonObject): OutputContent | undefined {
     if (type === "stream") return this.#passText(content);
     if (type === "clear_output") this.#printed = 0;

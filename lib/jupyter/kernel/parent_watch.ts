@@ -8,7 +8,7 @@
  */
 import process from "node:process";
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const interval = 500;
 
 /** Calls `end`, once, within about a second after the parent process has ended. */

@@ -1,8 +1,8 @@
 /**
- * Results that the stock kernel forgets to show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
+ * Results that the stock kernel does not show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
  * whose last line says NaN should say so.
  *
- * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `kernel_results.ts`) runs in
+ * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `results.ts`) runs in
  * the kernel and gives such values a display. Lines stay where they are.
  *
  * @module
@@ -25,6 +25,7 @@ export async function showEveryResult(code: string): Promise<string> {
   const { compiler, statements, problems } = await parseCell(code);
   const last = statements.at(-1);
   if (problems.length > 0 || !last || !compiler.isExpressionStatement(last)) return code;
-  const [start, end] = [last.expression.getStart(), last.expression.getEnd()];
+  const start = last.expression.getStart();
+  const end = last.expression.getEnd();
   return `${code.slice(0, start)}$courseResult((${code.slice(start, end)}))${code.slice(end)}`;
 }

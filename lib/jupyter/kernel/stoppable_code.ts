@@ -4,13 +4,14 @@
  * has awaited something hangs until the kernel is replaced.
  *
  * {@linkcode makeStoppable} puts a check into loops, and rewrites `await x` as `await stoppable(x)`; lines
- * stay where they are. Inside the kernel, `stoppable` (see `kernel_stop.ts`) is a promise that follows `x`,
+ * stay where they are. Inside the kernel, `stoppable` (see `stop.ts`) is a promise that follows `x`,
  * or rejects when the learner presses stop.
  *
  * @module
  */
 import type ts from "typescript";
-import { type Compiler, parseCell } from "./cell_parser.ts";
+import type { Compiler } from "../source/syntax_problems.ts";
+import { parseCell } from "./cell_parser.ts";
 
 const stoppable = 'globalThis[Symbol.for("course-stoppable")]';
 const stoppableItems = 'globalThis[Symbol.for("course-stoppable-items")]';

@@ -1,5 +1,5 @@
 /**
- * Who listens to a kernel's messages.
+ * Passes a kernel's messages to everybody who listens.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export interface NextMessage {
   cancel(): void;
 }
 
-/** Hands messages to listeners. */
+/** The listeners of one kernel. */
 export class MessageHub {
   readonly #listeners = new Set<MessageListener>();
   #lastHeard = Date.now();

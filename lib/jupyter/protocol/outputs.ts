@@ -35,7 +35,8 @@ export class OutputCollector {
 
   /** Takes one message; those that are no output change nothing. */
   add({ header, content }: Message): void {
-    const [data, metadata] = [asObject(content.data), asObject(content.metadata)];
+    const data = asObject(content.data);
+    const metadata = asObject(content.metadata);
     switch (header.msg_type) {
       case "stream":
         return this.#addStream(asString(content.name, "stdout"), asString(content.text));
@@ -56,9 +57,12 @@ export class OutputCollector {
         return;
       }
       case "error": {
-        const [ename, evalue] = [asString(content.ename), asString(content.evalue)];
-        const traceback = asStrings(content.traceback);
-        return this.#push({ output_type: "error", ename, evalue, traceback });
+        return this.#push({
+          output_type: "error",
+          ename: asString(content.ename),
+          evalue: asString(content.evalue),
+          traceback: asStrings(content.traceback),
+        });
       }
       case "clear_output":
         if (content.wait === true) this.#clearBeforeNext = true;

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { settlesWithin } from "./waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 import { ConnectionClosed, ZmtpConnection } from "./zmtp.ts";
 
 /** Where a socket listens. */

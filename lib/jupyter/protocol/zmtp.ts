@@ -8,11 +8,14 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 
 const greetingLength = 64;
 const mechanism = "NULL";
 /** Flag bits of a frame. */
-const [more, long, command] = [1, 2, 4];
+const more = 1;
+const long = 2;
+const command = 4;
 /** Nothing in Jupyter is near this; a frame that claims to be larger comes from a confused peer. */
 const largestFrame = 2 ** 30;
 
@@ -31,7 +34,7 @@ export class ConnectionClosed extends Error {
 export class ZmtpConnection {
   readonly #connection: Deno.Conn;
   readonly #reader: ByteReader;
-  #writes: Promise<void> = Promise.resolve();
+  readonly #writes = new JobQueue();
   #closed = false;
   #peerIdentity = "";
 
@@ -146,15 +149,15 @@ export class ZmtpConnection {
   }
 
   #write(bytes: Uint8Array): Promise<void> {
-    const written = this.#writes.then(async () => {
-      for (let offset = 0; offset < bytes.length;) {
-        offset += await this.#connection.write(bytes.subarray(offset));
+    return this.#writes.run(async () => {
+      try {
+        for (let offset = 0; offset < bytes.length;) {
+          offset += await this.#connection.write(bytes.subarray(offset));
+        }
+      } catch (error) {
+        throw this.#ended(error);
       }
-    }).catch((error) => {
-      throw this.#ended(error);
     });
-    this.#writes = written.catch(() => {});
-    return written;
   }
 
   #ended(cause: unknown): ConnectionClosed {
@@ -191,7 +194,7 @@ class ByteReader {
 }
 
 /** All parts behind one another. */
-export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {

@@ -1,5 +1,5 @@
 /**
- * Do two runs of a notebook say the same? Only text is compared: pictures and data are shown beside a
+ * Compares two runs of a notebook. Only text is compared: pictures and data are shown beside a
  * `text/plain` summary that holds their key numbers.
  *
  * @module
@@ -24,9 +24,8 @@ export function firstDifference(stored: Notebook, fresh: Notebook): Difference |
     if (cell.cell_type !== "code" || again?.cell_type !== "code" || hasTag(cell, "timing")) {
       continue;
     }
-    const [before, after] = [cell.outputs, again.outputs].map((outputs) =>
-      outputs.map(outputText).join("").split("\n")
-    );
+    const before = linesOf(cell.outputs);
+    const after = linesOf(again.outputs);
     const line = before.findIndex((text, at) => text !== after[at]);
     const differs = line >= 0 ? line : before.length < after.length ? before.length : -1;
     if (differs < 0) continue;
@@ -37,6 +36,10 @@ export function firstDifference(stored: Notebook, fresh: Notebook): Difference |
     return { cell: index, message };
   }
   return undefined;
+}
+
+function linesOf(outputs: readonly Output[]): string[] {
+  return outputs.map(outputText).join("").split("\n");
 }
 
 /** What an output says, as text that ends with a line break. */

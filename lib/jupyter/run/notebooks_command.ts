@@ -8,7 +8,7 @@ import { join, relative } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
 import { NotebookFormatError, readNotebook } from "../format/notebook.ts";
-import { type NotebookReport, runNotebookFile } from "./run_notebook_file.ts";
+import { type NotebookReport, runNotebookFile } from "./run_notebook.ts";
 import { FigurePainter } from "./still_pictures.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { projectFolder } from "lib/platform/project.ts";
@@ -18,7 +18,7 @@ const ownFolder = join(projectFolder, "notebooks");
 const defaultTimeout = 600;
 
 /** How the command is typed. */
-export const notebooksSpec: CommandSpec = {
+const notebooksSpec: CommandSpec = {
   name: "notebooks",
   summary: "Runs notebooks headless, each in a fresh kernel, and writes their outputs.",
   usage: "[03 | PATH …] [options]",
@@ -37,10 +37,11 @@ Ends with status 0 only if every notebook is ok.`,
 };
 
 /** Does what `deno task notebooks` does; returns the exit status. */
-export async function runNotebooks(args: Arguments): Promise<number> {
+async function runNotebooks(args: Arguments): Promise<number> {
   const timeout = args.number("timeout") ?? defaultTimeout;
   if (timeout <= 0) throw new UserError(`--timeout expects seconds above 0, got ${timeout}.`);
-  const [json, check] = [args.flag("json"), args.flag("check")];
+  const json = args.flag("json");
+  const check = args.flag("check");
   if (check && args.flag("write")) {
     throw new UserError("--check writes nothing: leave out --write.");
   }
@@ -61,7 +62,8 @@ export async function runNotebooks(args: Arguments): Promise<number> {
   const cellCounts = await Promise.all(files.map(countCells));
   const total = cellCounts.reduce((sum, count) => sum + count, 0);
   const progress = json ? undefined : terminalProgress({ total, label: "notebooks" });
-  let [cellsDone, allOk] = [0, true];
+  let cellsDone = 0;
+  let allOk = true;
   for (const [index, file] of files.entries()) {
     let cells = 0;
     const own = !relative(ownFolder, file.path).startsWith("..");

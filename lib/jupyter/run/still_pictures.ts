@@ -12,7 +12,7 @@ import type { DisplayOutput, Notebook, ResultOutput } from "../format/notebook.t
 const plotlyType = "application/vnd.plotly.v1+json";
 const pictureType = "image/png";
 /** Pixels of a picture at scale 1, unless the figure's layout has its own size. */
-const [defaultWidth, defaultHeight] = [700, 450];
+const defaultSize = { width: 700, height: 450 };
 /** The sharpest of these whose picture stays below the limit, or the last. */
 const scales = [2, 1.5, 1];
 const pictureLimit = 40_000;
@@ -33,7 +33,7 @@ export interface PictureCount {
 }
 
 /**
- * Adds a picture to every Plotly figure in `fresh`, and takes its live HTML away. A figure that `stored`
+ * Adds a picture to every Plotly figure in `fresh`, and removes its live HTML. A figure that `stored`
  * holds with the same data keeps its picture.
  */
 export async function addStillPictures(
@@ -79,8 +79,8 @@ export class FigurePainter {
     this.#page ??= this.#open(this.#executable);
     const page = await this.#page;
     const layout = asObject(figure.layout);
-    const size = (value: unknown, fallback: number) => typeof value === "number" ? value : fallback;
-    const [width, height] = [size(layout.width, defaultWidth), size(layout.height, defaultHeight)];
+    const width = typeof layout.width === "number" ? layout.width : defaultSize.width;
+    const height = typeof layout.height === "number" ? layout.height : defaultSize.height;
     let picture = "";
     for (const scale of scales) {
       const options = { format: "png", width, height, scale };
@@ -93,7 +93,6 @@ export class FigurePainter {
     return picture;
   }
 
-  /** Ends Chromium. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser?.close();
   }

@@ -4,8 +4,7 @@
  *
  * @module
  */
-import type { Message } from "lib/jupyter/protocol/messages.ts";
-import { messageHeader } from "lib/jupyter/protocol/messages.ts";
+import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import type { RunningKernel } from "./kernels.ts";
 import { HttpError } from "./responses.ts";
 import {
@@ -15,7 +14,6 @@ import {
   encodeFrame,
 } from "./websocket_messages.ts";
 
-/** Connects pages to kernels. */
 export class Channels {
   readonly #sockets = new Set<WebSocket>();
 

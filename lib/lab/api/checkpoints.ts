@@ -9,12 +9,12 @@ import { writeAtomically } from "lib/platform/atomic_write.ts";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
 import { backupPath, keepBackup } from "./backups.ts";
 import { hashOf } from "./file_model.ts";
-import { findPlace } from "./paths.ts";
-import { emptyResponse, HttpError, jsonResponse } from "./responses.ts";
+import { findPlace, type Place } from "./paths.ts";
+import { HttpError } from "./responses.ts";
 
 const checkpointId = "checkpoint";
 
-/** Answers requests under `/api/contents/PATH/checkpoints`. */
+/** Checkpoints, as `/api/contents/PATH/checkpoints` shows them. */
 export class CheckpointsApi {
   readonly #root: string;
 
@@ -23,29 +23,41 @@ export class CheckpointsApi {
     this.#root = root;
   }
 
-  /** Answers one request; `id` is undefined for the list. */
-  async handle(request: Request, path: string, id: string | undefined): Promise<Response> {
+  /** The checkpoints of the file at `path`: one, or none. */
+  async list(path: string): Promise<JsonObject[]> {
+    const { path: clean } = await findPlace(this.#root, path);
+    return await list(backupPath(this.#root, clean));
+  }
+
+  /** Makes the file's present version its checkpoint. */
+  async make(path: string): Promise<JsonObject> {
     const { file, path: clean } = await findPlace(this.#root, path);
-    const copy = backupPath(this.#root, clean);
-    if (id === undefined) {
-      if (request.method === "GET") return jsonResponse(await list(copy));
-      if (request.method === "POST") {
-        await keepBackup(this.#root, clean, await Deno.readFile(file));
-        return jsonResponse((await list(copy))[0], 201);
-      }
-    } else if (id === checkpointId && (await list(copy)).length > 0) {
-      if (request.method === "POST") {
-        const left = await Deno.readFile(file).catch(() => undefined); // deleted: nothing to keep
-        if (left) await keepBackup(this.#root, clean, left, hashOf(left).slice(0, 8));
-        await writeAtomically(file, await Deno.readFile(copy));
-        return emptyResponse();
-      }
-      if (request.method === "DELETE") {
-        await Deno.remove(copy);
-        return emptyResponse();
-      }
-    } else throw new HttpError(404, `${clean} has no checkpoint ${id}`);
-    throw new HttpError(405, `${request.method} is not known here`);
+    const copy = await keepBackup(this.#root, clean, await Deno.readFile(file));
+    return (await list(copy))[0];
+  }
+
+  /** Goes back to the checkpoint; the version that is left is kept. */
+  async restore(path: string, id: string): Promise<void> {
+    const { file, path: clean, copy } = await this.#find(path, id);
+    const left = await Deno.readFile(file).catch(() => undefined); // deleted: nothing to keep
+    if (left) await keepBackup(this.#root, clean, left, hashOf(left).slice(0, 8));
+    await writeAtomically(file, await Deno.readFile(copy));
+  }
+
+  /** Removes the checkpoint. */
+  async remove(path: string, id: string): Promise<void> {
+    const { copy } = await this.#find(path, id);
+    await Deno.remove(copy);
+  }
+
+  /** A file with its checkpoint's copy. Throws {@linkcode HttpError} 404 if it has no checkpoint `id`. */
+  async #find(path: string, id: string): Promise<Place & { readonly copy: string }> {
+    const place = await findPlace(this.#root, path);
+    const copy = backupPath(this.#root, place.path);
+    if (id !== checkpointId || (await list(copy)).length === 0) {
+      throw new HttpError(404, `${place.path} has no checkpoint ${id}`);
+    }
+    return { ...place, copy };
   }
 }
 

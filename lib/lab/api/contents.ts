@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { extname, relative } from "node:path";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/format/json.ts";
@@ -20,48 +21,114 @@ import {
 } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { keepBackup } from "./backups.ts";
-import { fileModel, hashOf, readNotebookText } from "./file_model.ts";
+import { fileModel, hashOf, readNotebookText, type Wanted } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";
-import { emptyResponse, HttpError, jsonResponse, readBody } from "./responses.ts";
-import { Turns } from "./turns.ts";
+import { HttpError } from "./responses.ts";
 
-/** Bytes that one request may bring; a notebook full of pictures stays far below. */
-const bodyLimit = 64 * 1024 * 1024;
-
-/** Answers requests under `/api/contents`. */
+/** The files of the served folder, as `/api/contents` shows them. */
 export class ContentsApi {
   readonly #root: string;
-  readonly #writing = new Turns();
+  readonly #writing = new JobQueue();
 
   /** @param root The served folder: absolute, without symbolic links. */
   constructor(root: string) {
     this.#root = root;
   }
 
-  /** Answers one request; `path` is decoded and relative to the served folder. */
-  async handle(request: Request, path: string): Promise<Response> {
-    if (request.method === "GET") return await this.#get(request, path);
-    const body = await readBody(request, bodyLimit);
-    return await this.#writing.take(async () => {
+  /** The model of the file or folder at `path`, which is decoded and relative to the served folder. */
+  async read(path: string, wanted: Wanted): Promise<JsonObject> {
+    return await fileModel(this.#root, await findPlace(this.#root, path), wanted);
+  }
+
+  /**
+   * Writes the file at `path`; `headers` say which version the client knows. Throws {@linkcode HttpError}
+   * 409 if that is not the file's.
+   */
+  async save(
+    path: string,
+    body: JsonObject,
+    headers: Headers,
+  ): Promise<{ readonly model: JsonObject; readonly isNew: boolean }> {
+    return await this.#writing.run(async () => {
       const place = await findPlace(this.#root, path);
-      switch (request.method) {
-        case "PUT":
-          return await this.#save(place, body, request.headers);
-        case "POST":
-          return await this.#create(place, body);
-        case "PATCH":
-          return await this.#rename(place, body);
-        case "DELETE":
-          return await this.#delete(place);
-        default:
-          throw new HttpError(405, `${request.method} is not known here`);
+      if (place.path === "") {
+        throw new HttpError(400, "expected the path of a file, got the folder");
+      }
+      if (body.chunk !== undefined) throw new HttpError(400, "expected a whole file, got a piece");
+      const isNew = !await exists(place);
+      await this.#checkVersion(place, headers);
+      const type = asString(body.type, place.name.endsWith(".ipynb") ? "notebook" : "file");
+      if (type === "directory") {
+        await Deno.mkdir(place.file, { recursive: true });
+      } else if (type === "notebook") {
+        const notebook = readNotebookText(JSON.stringify(body.content ?? null), place.path);
+        await writeNotebook(place.file, withoutSession(notebook), { metadata: "all" });
+      } else {
+        await writeAtomically(place.file, fileBytes(body.content, body.format));
+      }
+      return { model: await this.#model(place), isNew };
+    });
+  }
+
+  /** Makes a file with a free name in the folder at `path`: empty, or a copy of another one. */
+  async create(path: string, body: JsonObject): Promise<JsonObject> {
+    return await this.#writing.run(async () => {
+      const folder = await findPlace(this.#root, path);
+      const source = asString(body.copy_from);
+      const type = asString(body.type, "file");
+      const extension = source !== ""
+        ? extname(source)
+        : type === "notebook"
+        ? ".ipynb"
+        : asString(body.ext);
+      const name = source.split("/").at(-1) ?? "";
+      const stem = source !== "" ? name.slice(0, name.length - extension.length) : "Untitled";
+      const place = await this.#freePlace(folder, stem, extension);
+      if (source !== "") {
+        await Deno.copyFile((await findPlace(this.#root, source)).file, place.file);
+      } else if (type === "directory") {
+        await Deno.mkdir(place.file);
+      } else {
+        const text = type === "notebook" ? serializeNotebook(newNotebook([])) : "";
+        await writeAtomically(place.file, text);
+      }
+      return await this.#model(place);
+    });
+  }
+
+  /** Renames the file at `path`, never over another one. */
+  async rename(path: string, body: JsonObject): Promise<JsonObject> {
+    return await this.#writing.run(async () => {
+      const place = await findPlace(this.#root, path);
+      const target = await findPlace(this.#root, asString(body.path));
+      if (place.path === "" || target.path === "") {
+        throw new HttpError(400, "expected a file's old and new path");
+      }
+      if (target.file !== place.file) {
+        if (await exists(target)) throw new HttpError(409, `${target.path} exists already`);
+        await Deno.rename(place.file, target.file);
+      }
+      return await this.#model(target);
+    });
+  }
+
+  /** Removes the file, or the empty folder, at `path`. */
+  async remove(path: string): Promise<void> {
+    await this.#writing.run(async () => {
+      const place = await findPlace(this.#root, path);
+      if (place.path === "") throw new HttpError(400, "the course itself cannot be deleted");
+      try {
+        await Deno.remove(place.file);
+      } catch (error) {
+        if (error instanceof Deno.errors.NotFound) throw error;
+        throw new HttpError(400, `${place.path} could not be deleted; a folder must be empty`);
       }
     });
   }
 
   /** Changes a notebook between two requests; `change` returns whether there is anything to write. */
   async changeNotebook(path: string, change: (notebook: Notebook) => boolean): Promise<void> {
-    await this.#writing.take(async () => {
+    await this.#writing.run(async () => {
       const { file } = await findPlace(this.#root, path);
       const notebook = readNotebookText(await Deno.readTextFile(file), path);
       if (change(notebook)) await writeNotebook(file, notebook, { metadata: "all" });
@@ -72,63 +139,13 @@ export class ContentsApi {
    * Keeps a page's version of a notebook in `.backups`, before the page gives it up for the file's; returns
    * where it lies.
    */
-  async keepCopy(path: string, body: Request): Promise<string> {
-    const { content } = await readBody(body, bodyLimit);
+  async keepPageVersion(path: string, { content }: JsonObject): Promise<string> {
     const place = await findPlace(this.#root, path);
     const notebook = readNotebookText(JSON.stringify(content ?? null), place.path);
     const text = serializeNotebook(withoutSession(notebook), { metadata: "all" });
     const bytes = new TextEncoder().encode(text);
     const copy = await keepBackup(this.#root, place.path, bytes, hashOf(bytes).slice(0, 8));
     return relative(this.#root, copy).replaceAll("\\", "/");
-  }
-
-  async #get(request: Request, path: string): Promise<Response> {
-    const query = new URL(request.url).searchParams;
-    const model = await fileModel(this.#root, await findPlace(this.#root, path), {
-      content: query.get("content") !== "0",
-      type: query.get("type") ?? undefined,
-      format: query.get("format") ?? undefined,
-    });
-    return modelResponse(model, 200);
-  }
-
-  async #save(place: Place, body: JsonObject, headers: Headers): Promise<Response> {
-    if (place.path === "") throw new HttpError(400, "expected the path of a file, got the folder");
-    if (body.chunk !== undefined) throw new HttpError(400, "expected a whole file, got a piece");
-    const existed = await exists(place);
-    await this.#checkVersion(place, headers);
-    const type = asString(body.type, place.name.endsWith(".ipynb") ? "notebook" : "file");
-    if (type === "directory") {
-      await Deno.mkdir(place.file, { recursive: true });
-    } else if (type === "notebook") {
-      const notebook = readNotebookText(JSON.stringify(body.content ?? null), place.path);
-      await writeNotebook(place.file, withoutSession(notebook), { metadata: "all" });
-    } else {
-      await writeAtomically(place.file, fileBytes(body.content, body.format));
-    }
-    return await this.#answer(place, existed ? 200 : 201);
-  }
-
-  async #create(folder: Place, body: JsonObject): Promise<Response> {
-    const source = asString(body.copy_from);
-    const type = asString(body.type, "file");
-    const extension = source !== ""
-      ? extname(source)
-      : type === "notebook"
-      ? ".ipynb"
-      : asString(body.ext);
-    const name = source.split("/").at(-1) ?? "";
-    const stem = source !== "" ? name.slice(0, name.length - extension.length) : "Untitled";
-    const place = await this.#freePlace(folder, stem, extension);
-    if (source !== "") {
-      await Deno.copyFile((await findPlace(this.#root, source)).file, place.file);
-    } else if (type === "directory") {
-      await Deno.mkdir(place.file);
-    } else {
-      const text = type === "notebook" ? serializeNotebook(newNotebook([])) : "";
-      await writeAtomically(place.file, text);
-    }
-    return await this.#answer(place, 201);
   }
 
   async #freePlace(folder: Place, stem: string, extension: string): Promise<Place> {
@@ -139,31 +156,8 @@ export class ContentsApi {
     }
   }
 
-  async #rename(place: Place, body: JsonObject): Promise<Response> {
-    const target = await findPlace(this.#root, asString(body.path));
-    if (place.path === "" || target.path === "") {
-      throw new HttpError(400, "expected a file's old and new path");
-    }
-    if (target.file !== place.file) {
-      if (await exists(target)) throw new HttpError(409, `${target.path} exists already`);
-      await Deno.rename(place.file, target.file);
-    }
-    return await this.#answer(target, 200);
-  }
-
-  async #delete(place: Place): Promise<Response> {
-    if (place.path === "") throw new HttpError(400, "the course itself cannot be deleted");
-    try {
-      await Deno.remove(place.file);
-    } catch (error) {
-      if (error instanceof Deno.errors.NotFound) throw error;
-      throw new HttpError(400, `${place.path} could not be deleted; a folder must be empty`);
-    }
-    return emptyResponse();
-  }
-
-  async #answer(place: Place, status: number): Promise<Response> {
-    return modelResponse(await fileModel(this.#root, place, { content: false }), status);
+  async #model(place: Place): Promise<JsonObject> {
+    return await fileModel(this.#root, place, { content: false });
   }
 
   /** Throws {@linkcode HttpError} 409 if the client last saw another version than the file's. */
@@ -180,11 +174,6 @@ export class ContentsApi {
       await keepBackup(this.#root, path, bytes, now.slice(0, 8));
     }
   }
-}
-
-function modelResponse(model: JsonObject, status: number): Response {
-  const version = typeof model.hash === "string" ? { ETag: `"${model.hash}"` } : undefined;
-  return jsonResponse(model, status, version);
 }
 
 /** Leaves out what only belongs to one session: trust, times, the kernel's exact version. */

@@ -1,5 +1,5 @@
 /**
- * What became of the cells that pages asked a kernel to run. A page that is reloaded, or whose connection
+ * A record of the cells that pages asked a kernel to run. A page that is reloaded, or whose connection
  * broke, gets from here what it missed: the outputs so far, and whatever comes afterwards. So a training
  * outlives the browser that started it.
  *
@@ -119,7 +119,7 @@ export class Journal {
     return this.#runs.has(id);
   }
 
-  /** Notes a request of client `session` that goes to the kernel. */
+  /** Records a request of client `session` that goes to the kernel. */
   note(request: Message, session: string): void {
     const { header, content } = request;
     if (header.msg_type !== "execute_request" || content.silent === true) {
@@ -152,7 +152,7 @@ export class Journal {
     return this.#runs.get(id)?.session ?? this.#asked.get(id);
   }
 
-  /** Notes what the kernel says. */
+  /** Records a message of the kernel. */
   hear({ channel, message }: ChannelMessage): void {
     if (message.header.session !== "") this.kernelSession = message.header.session;
     if (channel === "shell" || channel === "control") this.#asked.delete(parentId(message));

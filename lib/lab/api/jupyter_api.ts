@@ -4,15 +4,17 @@
  *
  * @module
  */
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { dirname } from "node:path";
-import type { JsonObject } from "lib/jupyter/format/json.ts";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { Channels } from "./channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";
 import { KernelPool } from "./kernels.ts";
 import { findPlace } from "./paths.ts";
-import { emptyResponse, HttpError, jsonResponse, onlyRead, readBody } from "./responses.ts";
+import { emptyResponse, HttpError, jsonResponse, modelResponse, readBody } from "./responses.ts";
 import { SessionsApi } from "./sessions.ts";
 import { patience, saveUnseen } from "./unseen_outputs.ts";
 
@@ -29,8 +31,6 @@ const kernelspec = {
     metadata: {},
   },
 };
-/** What requests cannot change. */
-const readable = new Set([undefined, "status", "me", "config", "kernelspecs", "events"]);
 const learner = {
   username: "learner",
   name: "Learner",
@@ -40,8 +40,14 @@ const learner = {
   color: null,
 };
 
+/** Bytes that a request's body may have; a notebook full of pictures stays far below the large one. */
+const smallBody = 64 * 1024;
+const largeBody = 64 * 1024 * 1024;
+
 /** Answers requests below `/api/` for one served folder, and owns its kernels. */
 export class JupyterApi {
+  /** Answers the requests. Who may send them is for the server to check. */
+  readonly routes: Hono;
   readonly #root: string;
   readonly #kernels: KernelPool;
   readonly #channels = new Channels();
@@ -64,6 +70,7 @@ export class JupyterApi {
       folderOf: (path) => this.#folderOf(path),
       isFile: (path) => this.#isFile(path),
     });
+    this.routes = this.#makeRoutes();
     this.#caretaker = setInterval(
       () => void this.#saveUnseen(this.#sessions.running(), patience),
       patience / 2,
@@ -86,9 +93,9 @@ export class JupyterApi {
       .map(({ id, cell, code, state }) => ({ id, cell, code, state }));
   }
 
-  /** Keeps a page's version of a notebook, see {@linkcode ContentsApi.keepCopy}. */
-  async keepCopy(path: string, request: Request): Promise<string> {
-    return await this.#contents.keepCopy(path, request);
+  /** Keeps a page's version of a notebook, see {@linkcode ContentsApi.keepPageVersion}. */
+  async keepPageVersion(path: string, request: Request): Promise<string> {
+    return await this.#contents.keepPageVersion(path, await readBody(request, largeBody));
   }
 
   /** Starts a notebook's kernel while its page loads; the page's own request then finds it. */
@@ -117,90 +124,133 @@ export class JupyterApi {
     }
   }
 
-  /** Answers one request; `segments` are the decoded parts of the path after `/api`. */
-  async handle(request: Request, segments: readonly string[]): Promise<Response> {
-    const [area, ...rest] = segments;
-    if (readable.has(area)) onlyRead(request);
-    switch (area) {
-      case undefined:
-        return jsonResponse({ version: "2.14.0" }); // the Jupyter Server whose API this is
-      case "status":
-        return jsonResponse({
-          started: this.#started,
-          last_activity: new Date().toISOString(),
-          connections: this.#channels.count,
-          kernels: this.kernelCount,
-        });
-      case "me":
-        return jsonResponse({ identity: learner, permissions: {} });
-      case "config":
-        return jsonResponse({});
-      case "kernelspecs":
-        if (rest.length === 0) {
-          return jsonResponse({ default: kernelName, kernelspecs: { [kernelName]: kernelspec } });
-        }
-        if (rest.join("/") !== kernelName) throw new HttpError(404, "the only kernel is deno");
-        return jsonResponse(kernelspec);
-      case "events":
-        if (rest[0] !== "subscribe") throw new HttpError(404, "this server publishes no events");
-        return this.#channels.listenToEvents(request);
-      case "kernels":
-        return await this.#kernel(request, rest);
-      case "sessions":
-        return await this.#sessions.handle(request, rest[0]);
-      case "contents":
-        return await this.#content(request, rest);
-      default:
-        throw new HttpError(404, `not found: /api/${segments.join("/")}`);
-    }
+  /** Which request goes where. What comes first in this list is tried first. */
+  #makeRoutes(): Hono {
+    const api = new Hono();
+    const version = "2.14.0"; // of the Jupyter Server whose API this is
+    api.get("/", () => jsonResponse({ version })).all(refuseToChange);
+    api.get("/status", () => {
+      return jsonResponse({
+        started: this.#started,
+        last_activity: new Date().toISOString(),
+        connections: this.#channels.count,
+        kernels: this.kernelCount,
+      });
+    }).all(refuseToChange);
+    api.get("/me", () => jsonResponse({ identity: learner, permissions: {} })).all(refuseToChange);
+    api.get("/config/*", () => jsonResponse({})).all(refuseToChange);
+    api.get("/kernelspecs", () => {
+      return jsonResponse({ default: kernelName, kernelspecs: { [kernelName]: kernelspec } });
+    }).all(refuseToChange);
+    api.get("/kernelspecs/:name", ({ req }) => {
+      if (req.param("name") !== kernelName) throw new HttpError(404, "the only kernel is deno");
+      return jsonResponse(kernelspec);
+    }).all(refuseToChange);
+    api.get("/events/subscribe", ({ req }) => this.#channels.listenToEvents(req.raw))
+      .all(refuseToChange);
+
+    this.#addKernelRoutes(api);
+    this.#addSessionRoutes(api);
+    this.#addContentRoutes(api);
+    api.all("*", refuseAddress);
+    return api;
   }
 
-  async #content(request: Request, segments: readonly string[]): Promise<Response> {
-    const at = segments.length - (segments.at(-1) === "checkpoints" ? 1 : 2);
-    if (at > 0 && segments[at] === "checkpoints") {
-      const path = segments.slice(0, at).join("/");
-      return await this.#checkpoints.handle(request, path, segments[at + 1]);
-    }
-    const path = segments.join("/");
-    const response = await this.#contents.handle(request, path);
-    if (request.method === "PUT") {
+  #addKernelRoutes(api: Hono): void {
+    api.get("/kernels", () => {
+      return jsonResponse(this.#kernels.list().map((kernel) => kernel.model));
+    });
+    api.post("/kernels", async ({ req }) => {
+      const { path, name } = await readBody(req.raw, smallBody);
+      const folder = typeof path === "string" ? await this.#folderOf(path) : this.#root;
+      const kernel = await this.#kernels.start(asString(name, kernelName), folder);
+      return jsonResponse(kernel.model, 201);
+    });
+    api.all("/kernels", refuseMethod);
+    api.get("/kernels/:id", ({ req }) => jsonResponse(this.#kernels.get(req.param("id")).model));
+    api.delete("/kernels/:id", async ({ req }) => {
+      await this.#kernels.stop(req.param("id"));
+      return emptyResponse();
+    });
+    api.get("/kernels/:id/channels", ({ req }) => {
+      return this.#channels.connect(req.raw, this.#kernels.get(req.param("id")));
+    });
+    api.post("/kernels/:id/interrupt", async ({ req }) => {
+      await this.#kernels.get(req.param("id")).interrupt();
+      return emptyResponse();
+    });
+    api.post("/kernels/:id/restart", async ({ req }) => {
+      const kernel = this.#kernels.get(req.param("id"));
+      await kernel.restart();
+      return jsonResponse(kernel.model);
+    });
+  }
+
+  #addSessionRoutes(api: Hono): void {
+    api.get("/sessions", () => jsonResponse(this.#sessions.list()));
+    api.post("/sessions", async ({ req }) => {
+      return jsonResponse(await this.#sessions.create(await readBody(req.raw, smallBody)), 201);
+    });
+    api.get("/sessions/:id", async ({ req }) => {
+      return jsonResponse(await this.#sessions.get(req.param("id")));
+    });
+    api.patch("/sessions/:id", async ({ req }) => {
+      const body = await readBody(req.raw, smallBody);
+      return jsonResponse(await this.#sessions.change(req.param("id"), body));
+    });
+    api.delete("/sessions/:id", async ({ req }) => {
+      await this.#sessions.end(req.param("id"));
+      return emptyResponse();
+    });
+    api.all("/sessions/:id?", refuseMethod);
+  }
+
+  #addContentRoutes(api: Hono): void {
+    const checkpoints = "/contents/:path{.+}/checkpoints";
+    api.get(checkpoints, async ({ req }) => {
+      return jsonResponse(await this.#checkpoints.list(req.param("path")));
+    });
+    api.post(checkpoints, async ({ req }) => {
+      return jsonResponse(await this.#checkpoints.make(req.param("path")), 201);
+    });
+    api.post(`${checkpoints}/:id`, async ({ req }) => {
+      await this.#checkpoints.restore(req.param("path"), req.param("id"));
+      return emptyResponse();
+    });
+    api.delete(`${checkpoints}/:id`, async ({ req }) => {
+      await this.#checkpoints.remove(req.param("path"), req.param("id"));
+      return emptyResponse();
+    });
+    api.all(`${checkpoints}/:id?`, refuseMethod);
+
+    const contents = "/contents/:path{.+}?";
+    api.get(contents, async ({ req }) => {
+      const { content, type, format } = req.query();
+      const wanted = { content: content !== "0", type, format };
+      return modelResponse(await this.#contents.read(req.param("path") ?? "", wanted));
+    });
+    api.put(contents, async ({ req }) => {
+      const path = req.param("path") ?? "";
+      const body = await readBody(req.raw, largeBody);
+      const { model, isNew } = await this.#contents.save(path, body, req.raw.headers);
       for (const { path: open, kernel } of this.#sessions.running()) {
         if (open === path) kernel.journal.settle();
       }
-    }
-    return response;
-  }
-
-  async #kernel(request: Request, [id, action]: readonly string[]): Promise<Response> {
-    const { method } = request;
-    if (id === undefined) return await this.#allKernels(request);
-    const kernel = this.#kernels.get(id);
-    if (action === "channels") return this.#channels.connect(request, kernel);
-    if (method === "POST" && action === "interrupt") {
-      await kernel.interrupt();
+      return modelResponse(model, isNew ? 201 : 200);
+    });
+    api.post(contents, async ({ req }) => {
+      const body = await readBody(req.raw, largeBody);
+      return modelResponse(await this.#contents.create(req.param("path") ?? "", body), 201);
+    });
+    api.patch(contents, async ({ req }) => {
+      const body = await readBody(req.raw, largeBody);
+      return modelResponse(await this.#contents.rename(req.param("path") ?? "", body));
+    });
+    api.delete(contents, async ({ req }) => {
+      await this.#contents.remove(req.param("path") ?? "");
       return emptyResponse();
-    }
-    if (method === "POST" && action === "restart") {
-      await kernel.restart();
-      return jsonResponse(kernel.model);
-    }
-    if (method === "DELETE" && action === undefined) {
-      await this.#kernels.stop(id);
-      return emptyResponse();
-    }
-    if (method === "GET" && action === undefined) return jsonResponse(kernel.model);
-    throw new HttpError(404, `not found: ${method} /api/kernels/${id}/${action ?? ""}`);
-  }
-
-  async #allKernels(request: Request): Promise<Response> {
-    if (request.method === "GET") {
-      return jsonResponse(this.#kernels.list().map((kernel) => kernel.model));
-    }
-    if (request.method !== "POST") throw new HttpError(405, `${request.method} is not known here`);
-    const { path, name } = await readBody(request, 64 * 1024);
-    const folder = typeof path === "string" ? await this.#folderOf(path) : this.#root;
-    const kernel = await this.#kernels.start(typeof name === "string" ? name : kernelName, folder);
-    return jsonResponse(kernel.model, 201);
+    });
+    api.all(contents, refuseMethod);
   }
 
   async #isFile(path: string): Promise<boolean> {
@@ -218,4 +268,19 @@ export class JupyterApi {
     const folder = info?.isDirectory ? file : dirname(file);
     return folder.startsWith(this.#root) ? folder : this.#root;
   }
+}
+
+/** Follows the GET of an address that can only be read. */
+function refuseToChange({ req }: Context): never {
+  throw new HttpError(405, `expected GET, got ${req.method}`);
+}
+
+/** Follows all the methods that an address knows. */
+function refuseMethod({ req }: Context): never {
+  throw new HttpError(405, `${req.method} is not known here`);
+}
+
+/** Follows all routes. */
+export function refuseAddress({ req }: Context): never {
+  throw new HttpError(404, `not found: ${new URL(req.url).pathname}`);
 }

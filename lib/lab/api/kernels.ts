@@ -3,14 +3,14 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { type Channel, type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import { Journal } from "./journal.ts";
 import type { ChannelMessage } from "./websocket_messages.ts";
 import { HttpError } from "./responses.ts";
-import { Turns } from "./turns.ts";
 
 /** Gets what a kernel sends. */
 export type Listener = (message: ChannelMessage) => void;
@@ -26,7 +26,7 @@ export class RunningKernel {
   readonly journal = new Journal();
   readonly #listeners = new Set<Listener>();
   readonly #restarts: number[] = [];
-  readonly #turns = new Turns();
+  readonly #queue = new JobQueue();
   #client: KernelClient | undefined;
   #state = "starting";
   #lastActivity = new Date();
@@ -39,7 +39,7 @@ export class RunningKernel {
   /** Starts a kernel in `cwd`. Rejects with the reason if it does not come up. */
   static async start(name: string, cwd: string, kind: KernelKind): Promise<RunningKernel> {
     const kernel = new RunningKernel(name);
-    await kernel.#turns.take(() => kernel.#start(cwd, kind));
+    await kernel.#queue.run(() => kernel.#start(cwd, kind));
     return kernel;
   }
 
@@ -68,7 +68,7 @@ export class RunningKernel {
   /** Passes a client's message on, after a restart that may be under way. Messages keep their order. */
   send(channel: Exclude<Channel, "iopub">, message: Message, session: string): Promise<void> {
     this.journal.note(message, session);
-    return this.#turns.take(async () => {
+    return this.#queue.run(async () => {
       if (this.#client?.alive) await this.#client.send(channel, message);
     });
   }
@@ -80,7 +80,7 @@ export class RunningKernel {
 
   /** A new process without variables. */
   async restart(): Promise<void> {
-    await this.#turns.take(async () => {
+    await this.#queue.run(async () => {
       this.#state = "restarting";
       await this.#client?.restart();
       this.journal.endAll();
@@ -91,7 +91,7 @@ export class RunningKernel {
   /** Ends the kernel for good. */
   async shutdown(): Promise<void> {
     this.#closed = true;
-    await this.#turns.take(async () => {
+    await this.#queue.run(async () => {
       await this.#client?.shutdown();
       this.#announce("dead");
     });
@@ -149,7 +149,7 @@ export class RunningKernel {
     if (this.#restarts.length > restartsPerMinute) return this.#announce("dead");
     this.#announce("restarting");
     try {
-      await this.#turns.take(() => client.restart());
+      await this.#queue.run(() => client.restart());
       this.#announce("idle");
     } catch {
       this.#announce("dead");

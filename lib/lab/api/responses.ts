@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { type JsonObject, parseJson } from "lib/jupyter/format/json.ts";
-import { isJsonObject } from "lib/jupyter/format/json.ts";
+import { isJsonObject, type JsonObject, parseJson } from "lib/jupyter/format/json.ts";
 
 /** A request that cannot be answered as asked; the server turns it into an error answer. */
 export class HttpError extends Error {
@@ -29,6 +28,12 @@ export function jsonResponse(
     status,
     headers: { "Content-Type": "application/json", "Cache-Control": "no-store", ...headers },
   });
+}
+
+/** The answer that describes a file; its `ETag` names the version of the file's content. */
+export function modelResponse(model: JsonObject, status = 200): Response {
+  const version = typeof model.hash === "string" ? { ETag: `"${model.hash}"` } : undefined;
+  return jsonResponse(model, status, version);
 }
 
 /** Throws {@linkcode HttpError} 405 for a request that would change what can only be read. */
@@ -59,7 +64,8 @@ export async function readBody(request: Request, limit: number): Promise<JsonObj
     throw tooLarge();
   }
   const decoder = new TextDecoder();
-  let [text, size] = ["", 0];
+  let text = "";
+  let size = 0;
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;

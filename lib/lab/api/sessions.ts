@@ -4,10 +4,10 @@
  *
  * @module
  */
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { asObject, asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import type { KernelPool, RunningKernel } from "./kernels.ts";
-import { emptyResponse, HttpError, jsonResponse, readBody } from "./responses.ts";
-import { Turns } from "./turns.ts";
+import { HttpError } from "./responses.ts";
 
 interface Session {
   readonly id: string;
@@ -25,10 +25,10 @@ export interface SessionFiles {
   isFile(path: string): Promise<boolean>;
 }
 
-/** Answers requests under `/api/sessions`. */
+/** The sessions of a server, as `/api/sessions` shows them. */
 export class SessionsApi {
   readonly #sessions = new Map<string, Session>();
-  readonly #turns = new Turns();
+  readonly #queue = new JobQueue();
 
   readonly #kernels: KernelPool;
   readonly #files: SessionFiles;
@@ -53,43 +53,58 @@ export class SessionsApi {
   /** Starts the notebook's kernel before its page asks for it. */
   async prepare(path: string): Promise<void> {
     if (!await this.#files.isFile(path)) return;
-    await this.#turns.take(() => this.#open(path, path.split("/").at(-1) ?? "", "notebook", {}));
+    await this.#queue.run(() => this.#open(path, path.split("/").at(-1) ?? "", "notebook", {}));
   }
 
-  /** Answers one request; `id` is undefined for the list. */
-  async handle(request: Request, id: string | undefined): Promise<Response> {
-    if (request.method === "GET" && id === undefined) {
-      return jsonResponse(this.#living().map((session) => this.#model(session)));
-    }
-    return await this.#turns.take(async () => {
-      if (id === undefined) {
-        if (request.method === "POST") return await this.#create(request);
-        throw new HttpError(405, `${request.method} is not known here`);
-      }
-      const session = this.#living().find((known) => known.id === id);
-      if (!session) throw new HttpError(404, `no session ${id}`);
-      switch (request.method) {
-        case "GET":
-          return jsonResponse(this.#model(session));
-        case "PATCH":
-          return await this.#change(session, request);
-        case "DELETE":
-          this.#sessions.delete(id);
-          if (this.#kernels.find(session.kernelId)) await this.#kernels.stop(session.kernelId);
-          return emptyResponse();
-        default:
-          throw new HttpError(405, `${request.method} is not known here`);
-      }
+  /** All sessions. */
+  list(): JsonObject[] {
+    return this.#living().map((session) => this.#model(session));
+  }
+
+  /** The session with this id. Throws {@linkcode HttpError} 404 if there is none. */
+  async get(id: string): Promise<JsonObject> {
+    return await this.#queue.run(() => Promise.resolve(this.#model(this.#find(id))));
+  }
+
+  /** Opens the session that a client asks for, with a new kernel if the notebook has none. */
+  async create(body: JsonObject): Promise<JsonObject> {
+    return await this.#queue.run(async () => {
+      const asked = asString(body.path);
+      const path = await this.#realPath(asked, asString(body.name));
+      const type = asString(body.type, "notebook");
+      const session = await this.#open(path, asString(body.name), type, asObject(body.kernel));
+      return { ...this.#model(session), path: asked };
     });
   }
 
-  async #create(request: Request): Promise<Response> {
-    const body = await readBody(request, 64 * 1024);
-    const asked = asString(body.path);
-    const path = await this.#realPath(asked, asString(body.name));
-    const type = asString(body.type, "notebook");
-    const session = await this.#open(path, asString(body.name), type, asObject(body.kernel));
-    return jsonResponse({ ...this.#model(session), path: asked }, 201);
+  /** Renames a session, or gives it another kernel. */
+  async change(id: string, body: JsonObject): Promise<JsonObject> {
+    return await this.#queue.run(async () => {
+      const session = this.#find(id);
+      const path = asString(body.path, session.path);
+      if (path !== session.path) await this.#files.folderOf(path); // throws for a path outside
+      session.path = path;
+      session.name = asString(body.name, session.name);
+      session.type = asString(body.type, session.type);
+      const wanted = asObject(body.kernel);
+      const replaces = typeof wanted.id === "string" && wanted.id !== session.kernelId ||
+        typeof wanted.name === "string" && wanted.id !== session.kernelId;
+      if (replaces) {
+        const old = session.kernelId;
+        session.kernelId = (await this.#kernelFor(wanted, session.path)).id;
+        if (this.#kernels.find(old)) await this.#kernels.stop(old);
+      }
+      return this.#model(session);
+    });
+  }
+
+  /** Ends a session and its kernel. */
+  async end(id: string): Promise<void> {
+    await this.#queue.run(async () => {
+      const session = this.#find(id);
+      this.#sessions.delete(id);
+      if (this.#kernels.find(session.kernelId)) await this.#kernels.stop(session.kernelId);
+    });
   }
 
   /** The session of a notebook: the one that exists, or a new one. */
@@ -100,24 +115,6 @@ export class SessionsApi {
     const session: Session = { id: crypto.randomUUID(), path, name, type, kernelId };
     this.#sessions.set(session.id, session);
     return session;
-  }
-
-  async #change(session: Session, request: Request): Promise<Response> {
-    const body = await readBody(request, 64 * 1024);
-    const path = asString(body.path, session.path);
-    if (path !== session.path) await this.#files.folderOf(path); // throws for a path outside
-    session.path = path;
-    session.name = asString(body.name, session.name);
-    session.type = asString(body.type, session.type);
-    const wanted = asObject(body.kernel);
-    const replaces = typeof wanted.id === "string" && wanted.id !== session.kernelId ||
-      typeof wanted.name === "string" && wanted.id !== session.kernelId;
-    if (replaces) {
-      const old = session.kernelId;
-      session.kernelId = (await this.#kernelFor(wanted, session.path)).id;
-      if (this.#kernels.find(old)) await this.#kernels.stop(old);
-    }
-    return jsonResponse(this.#model(session));
   }
 
   async #kernelFor(wanted: JsonObject, path: string): Promise<RunningKernel> {
@@ -136,6 +133,12 @@ export class SessionsApi {
     const folder = asked.slice(0, asked.lastIndexOf("/") + 1);
     const random = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked.slice(folder.length));
     return random && name !== "" && await this.#files.isFile(folder + name) ? folder + name : asked;
+  }
+
+  #find(id: string): Session {
+    const session = this.#living().find((known) => known.id === id);
+    if (!session) throw new HttpError(404, `no session ${id}`);
+    return session;
   }
 
   /** Sessions whose kernel still exists; the others are forgotten. */

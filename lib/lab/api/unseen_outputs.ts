@@ -10,7 +10,7 @@ import type { ContentsApi } from "./contents.ts";
 import type { CellRun } from "./journal.ts";
 import type { RunningKernel } from "./kernels.ts";
 
-/** Milliseconds that a page has to come back before the server writes in its stead. */
+/** Milliseconds that a page has to come back before the server writes in its place. */
 export const patience = 30_000;
 
 /** Puts the outputs of `runs` under their cells; true if anything changed. */

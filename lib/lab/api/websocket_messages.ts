@@ -19,7 +19,7 @@ export interface ChannelMessage {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const channels: readonly string[] = ["shell", "control", "stdin", "iopub"];
+const channels: readonly Channel[] = ["shell", "control", "stdin", "iopub"];
 
 /** The frame for one message. */
 export function encodeFrame(
@@ -57,11 +57,12 @@ function legacyParts(frame: ArrayBuffer): Uint8Array[] {
 }
 
 function toMessage(
-  channel: string,
+  channelName: string,
   [header, parent, metadata, content]: readonly Json[],
   buffers: readonly Uint8Array[],
 ): ChannelMessage {
-  if (!channels.includes(channel)) throw new RangeError(`unknown channel ${channel}`);
+  const channel = channels.find((known) => known === channelName);
+  if (channel === undefined) throw new RangeError(`unknown channel ${channelName}`);
   if (!isJsonObject(header) || typeof header.msg_type !== "string") {
     throw new RangeError("expected a header with msg_type");
   }
@@ -70,7 +71,7 @@ function toMessage(
     ...header,
   };
   return {
-    channel: channel as Channel,
+    channel,
     message: {
       header: complete,
       parent_header: asObject(parent),

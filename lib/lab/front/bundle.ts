@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 
 const settings: esbuild.BuildOptions = {
@@ -19,12 +20,18 @@ const settings: esbuild.BuildOptions = {
   // Some of JupyterLab's packages were written for Node's `path`; some of their parts are not used.
   alias: {
     path: "path-browserify",
+    lib: "./lib",
     "@jupyter/react-components": "./stand_ins/react_components.ts",
     "@jupyter/web-components": "./stand_ins/web_components.ts",
   },
   inject: ["./stand_ins/process.ts"],
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
-  loader: { ".svg": "text", ".woff": "empty", ".ttf": "empty", ".woff2": "file" },
+  loader: {
+    ".svg": "text",
+    ".woff": "empty",
+    ".ttf": "empty",
+    ".woff2": "file",
+  },
   plugins: [{
     // JupyterLab imports an icon from a script as text, and from a style sheet as an address.
     name: "icons-in-style-sheets",
@@ -34,7 +41,7 @@ const settings: esbuild.BuildOptions = {
         (argument) =>
           argument.kind === "url-token"
             ? {
-              path: new URL(argument.path, `file://${argument.resolveDir}/`).pathname,
+              path: resolve(argument.resolveDir, argument.path),
               namespace: "icon",
             }
             : undefined,

@@ -6,11 +6,12 @@
 import "@fontsource-variable/inter/wght.css";
 import "./style/base.css";
 import "./style/home.css";
-import { element, spoken } from "./elements/elements.ts";
+import type { ExerciseCells } from "lib/homework/exercise/in_notebook.ts";
+import { element, translated } from "./elements/elements.ts";
 import { languageButton } from "./notebook/header.ts";
-import { type ExerciseCells, stateIcon, stateOf } from "./notebook/homework.ts";
+import { stateIcon, stateOf } from "./notebook/homework.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
-import { say, speak } from "./elements/words.ts";
+import { onLanguageChange, t } from "./elements/words.ts";
 
 /** One entry of `/course/notebooks`. */
 interface Entry {
@@ -35,8 +36,8 @@ async function loadEntries(): Promise<Entry[]> {
 
 function card(entry: Entry, last: string | null): HTMLElement {
   const marks = element("span", { class: "marks" });
-  if (entry.running) marks.append(spoken("span", "Kernel running", { class: "mark running" }));
-  if (entry.path === last) marks.append(spoken("span", "Continue", { class: "mark" }));
+  if (entry.running) marks.append(translated("span", "Kernel running", { class: "mark running" }));
+  if (entry.path === last) marks.append(translated("span", "Continue", { class: "mark" }));
   const words = element(
     "span",
     { class: "words" },
@@ -58,7 +59,7 @@ function card(entry: Entry, last: string | null): HTMLElement {
   );
 }
 
-/** What a learner has done of a notebook: exercises solved, and where they were. */
+/** The learner's progress in a notebook: the exercises solved, and their last place. */
 function progressOf({ path, homework }: Entry): HTMLElement | undefined {
   const states = homework.map((exercise) => stateOf(path, exercise));
   const solved = states.filter((state) => state === "passed").length;
@@ -69,18 +70,20 @@ function progressOf({ path, homework }: Entry): HTMLElement | undefined {
     const icons = states.map(stateIcon);
     for (const icon of icons) icon.setAttribute("aria-hidden", "true"); // the words tell
     const count = element("span", {});
-    speak(() => count.textContent = `${say("Exercises solved")}: ${solved} / ${states.length}`);
+    onLanguageChange(() =>
+      count.textContent = `${t("Exercises solved")}: ${solved} / ${states.length}`
+    );
     line.append(element("span", { class: "icons" }, ...icons), count);
   }
   if (place?.section) {
     const where = element("span", { class: "place" });
-    speak(() => where.textContent = `${say("Last read")}: ${place.section}`);
+    onLanguageChange(() => where.textContent = `${t("Last read")}: ${place.section}`);
     line.append(where);
   }
   return line;
 }
 
-/** How far the learner is in the course. */
+/** The learner's progress in the whole course. */
 function total(entries: readonly Entry[]): HTMLElement | undefined {
   const states = entries.flatMap(({ path, homework }) =>
     homework.map((exercise) => stateOf(path, exercise))
@@ -89,16 +92,16 @@ function total(entries: readonly Entry[]): HTMLElement | undefined {
   const solved = states.filter((state) => state === "passed").length;
   const bar = element("progress", { max: String(states.length), value: String(solved) });
   const words = element("span", {});
-  speak(() => {
-    words.textContent = `${say("Exercises solved")}: ${solved} / ${states.length}`;
-    bar.setAttribute("aria-label", say("Exercises solved"));
+  onLanguageChange(() => {
+    words.textContent = `${t("Exercises solved")}: ${solved} / ${states.length}`;
+    bar.setAttribute("aria-label", t("Exercises solved"));
   });
   return element("p", { class: "total" }, bar, words);
 }
 
-speak(() => document.title = say("Attention and Transformers"));
+onLanguageChange(() => document.title = t("Attention and Transformers"));
 const list = element("ol", { class: "entries" });
-speak(() => list.setAttribute("aria-label", say("Notebooks")));
+onLanguageChange(() => list.setAttribute("aria-label", t("Notebooks")));
 const sum = element("div", {});
 document.body.append(
   element(
@@ -108,8 +111,8 @@ document.body.append(
       "header",
       {},
       languageButton(),
-      spoken("h1", "Attention and Transformers"),
-      spoken("p", "A course in notebooks, from one forgetful vector to GPT.", {
+      translated("h1", "Attention and Transformers"),
+      translated("p", "A course in notebooks, from one forgetful vector to GPT.", {
         class: "subtitle",
       }),
       sum,
@@ -125,12 +128,12 @@ async function show(): Promise<void> {
     sum.replaceChildren(total(entries) ?? "");
     list.replaceChildren(...entries.map((entry) => card(entry, last)));
     if (entries.length === 0) {
-      list.replaceChildren(spoken("li", "There is no notebook in this folder yet."));
+      list.replaceChildren(translated("li", "There is no notebook in this folder yet."));
     }
   } catch {
-    list.replaceChildren(spoken("li", "The list could not be loaded.", { class: "problem" }));
+    list.replaceChildren(translated("li", "The list could not be loaded.", { class: "problem" }));
   }
 }
 await show();
-// Coming back with the browser's back button shows the page as it was: look again how things stand.
+// Coming back with the browser's back button shows the page as it was, so the list is loaded again.
 addEventListener("pageshow", (event) => event.persisted && void show());

@@ -1,5 +1,5 @@
 /**
- * The page of one notebook: the header, the cells, and what keeps them on the disk and the kernel alive.
+ * The page of one notebook: the header, the cells, and what saves them and keeps the kernel connected.
  *
  * @module
  */
@@ -22,18 +22,18 @@ import { type OpenNotebook, openNotebook } from "./document/document.ts";
 import { announcer } from "./elements/announce.ts";
 import { nameCells } from "./notebook/cell_names.ts";
 import { watchDisk } from "./document/disk.ts";
-import { delay, element, spoken } from "./elements/elements.ts";
+import { delay, element, translated } from "./elements/elements.ts";
 import { followExercises } from "./notebook/exercises.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
 import { createHelp } from "./elements/help.ts";
-import { watchKernel } from "./kernel/kernel_state.ts";
+import { watchKernel } from "./kernel/state.ts";
 import { createOutline, type Outline } from "./notebook/outline.ts";
 import { lastPlace, rememberNotebook, rememberPlace } from "./elements/place.ts";
 import { keepConnected } from "./kernel/reconnect.ts";
 import { type MarkRunning, resumeRuns } from "./kernel/resume.ts";
 import { keepSaved } from "./document/saving.ts";
 import { createServices } from "./document/services.ts";
-import { say } from "./elements/words.ts";
+import { t } from "./elements/words.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -60,7 +60,7 @@ function markRunningCells({ panel, session }: OpenNotebook): MarkRunning {
   };
 }
 
-/** Leads the learner to a cell: it is active, on the screen, and has the focus. */
+/** Takes the learner to a cell: it becomes active, comes into view and gets the focus. */
 function leadTo({ panel }: OpenNotebook): (cell: Cell) => void {
   const cells = panel.content;
   const lead = async (cell: Cell): Promise<void> => {
@@ -78,7 +78,7 @@ function leadTo({ panel }: OpenNotebook): (cell: Cell) => void {
   return (cell) => void lead(cell);
 }
 
-/** Takes up where the learner was, or where the address points, and remembers where they go. */
+/** Goes to the cell in the address or to the learner's last place, and remembers their place from then on. */
 function keepPlace(
   { panel, context }: OpenNotebook,
   outline: Outline,
@@ -157,9 +157,9 @@ try {
     element(
       "main",
       { class: "failure" },
-      spoken("h1", "The notebook could not be opened."),
+      translated("h1", "The notebook could not be opened."),
       element("p", {}, error instanceof Error ? error.message : String(error)),
-      element("p", {}, element("a", { href: "/" }, say("All notebooks"))),
+      element("p", {}, element("a", { href: "/" }, t("All notebooks"))),
     ),
   );
 }

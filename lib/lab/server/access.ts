@@ -1,6 +1,6 @@
 /**
- * Who may talk to the server: only programs that know the token, only through a loopback address, and
- * no foreign web page. A page that a learner has open elsewhere can send requests to this server with
+ * Who may use the server: only programs that know the token, only through a loopback address, and no
+ * foreign web page. A page that a learner has open elsewhere can send requests to this server with
  * the browser's help; checking `Host` defeats a name that was rebound to the loopback address, and
  * checking `Origin` defeats everything that such a page may send.
  *
@@ -15,11 +15,11 @@ export interface AccessRules {
   readonly port: number;
 }
 
-/** How a request proved that it may: by the token itself, or by the cookie of a page it was given to. */
+/** How a request proved its right: by the token itself, or by the cookie of a page that got the token. */
 export type Proof = "token" | "cookie" | "none";
 
 /** The cookie's name; it holds the port, since a browser shares cookies among all ports of a host. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `course-${port}`;
 }
 
@@ -75,6 +75,7 @@ export function checkToken(request: Request, rules: AccessRules): void {
 }
 
 function sameText(a: string, b: string): boolean {
-  const [left, right] = [new TextEncoder().encode(a), new TextEncoder().encode(b)];
+  const left = new TextEncoder().encode(a);
+  const right = new TextEncoder().encode(b);
   return left.byteLength === right.byteLength && timingSafeEqual(left, right);
 }

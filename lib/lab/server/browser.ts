@@ -6,10 +6,11 @@
 
 /** Opens `address`; false if there is no way to, and then the person opens it by hand. */
 export async function openBrowser(address: string): Promise<boolean> {
-  const command = {
+  const commands: Readonly<Record<string, string[]>> = {
     darwin: ["open", address],
     windows: ["rundll32", "url.dll,FileProtocolHandler", address],
-  }[Deno.build.os as string] ?? ["xdg-open", address];
+  };
+  const command = commands[Deno.build.os] ?? ["xdg-open", address];
   try {
     const { success } = await new Deno.Command(command[0], {
       args: command.slice(1),

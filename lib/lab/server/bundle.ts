@@ -9,9 +9,9 @@
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { UserError } from "lib/command.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { runDeno } from "./run_deno.ts";
 
 /** A finished bundle. */
 export interface Bundle {
@@ -21,16 +21,20 @@ export interface Bundle {
 }
 
 const front = fileURLToPath(new URL("../front/", import.meta.url));
+/** Modules that the page shares with the rest of the course, as it imports them. They import nothing. */
+const shared: readonly string[] = ["lib/homework/exercise/in_notebook.ts"];
 
 /** Finds the bundle, or makes it: some seconds on the first start. */
 export async function ensureBundle(
-  { cache = join(projectFolder, ".cache"), progress }: {
+  { cache = join(projectFolder, ".cache"), progress, environment }: {
     /** The folder for bundles. Default: the project's `.cache`. */
     readonly cache?: string;
     readonly progress?: Progress;
+    /** Additions to the installer's environment, asked for if there is something to fetch. */
+    readonly environment?: () => Record<string, string>;
   } = {},
 ): Promise<Bundle> {
-  const version = await hashFiles(await sourceFiles(front));
+  const version = await hashFiles(await pageSources());
   const folder = join(cache, `lab-${version}`);
   if (await isFolder(folder)) return { folder, version };
   const bar = progress ??
@@ -39,11 +43,11 @@ export async function ensureBundle(
   await removeOld(cache);
   const workshop = await Deno.makeTempDir({ dir: cache, prefix: "lab-build-" });
   try {
-    bar.update(0, "fetching JupyterLab's notebook");
-    await prepareWorkshop(workshop);
+    bar.update(0, "fetching packages");
+    await prepareWorkshop(workshop, environment?.());
     bar.update(70, "bundling"); // percent of the time that it takes with a fast network
     const output = join(workshop, "www");
-    await run(["run", "--allow-all", "--quiet", "bundle.ts", output], workshop, "");
+    await runDeno(["run", "--allow-all", "--quiet", "bundle.ts", output], { cwd: workshop });
     bar.update(95, "cleaning up");
     try {
       await Deno.rename(output, folder);
@@ -59,19 +63,23 @@ export async function ensureBundle(
 }
 
 /** Copies the front end's sources to `folder` and installs their packages beside them. */
-export async function prepareWorkshop(folder: string): Promise<void> {
-  for (const file of await sourceFiles(front)) {
-    const copy = join(folder, relative(front, file));
+export async function prepareWorkshop(
+  folder: string,
+  environment?: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [path, file] of await pageSources()) {
+    const copy = join(folder, path);
     await Deno.mkdir(dirname(copy), { recursive: true });
     await Deno.copyFile(file, copy);
   }
   await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify(workshopConfig));
-  await run(["install", "--quiet"], folder, offlineHint);
+  await runDeno(["install", "--quiet"], { cwd: folder, environment, hint: offlineHint });
 }
 
 /** Packages go to `node_modules`, exactly as locked; the sources run in a browser. */
 const workshopConfig = {
   nodeModulesDir: "auto",
+  imports: { "lib/": "./lib/" },
   lock: { path: "deno.lock", frozen: true },
   compilerOptions: { lib: ["dom", "dom.iterable", "esnext", "deno.ns"] },
 };
@@ -80,18 +88,12 @@ const offlineHint =
   "\nThe first start fetches the page's packages from the npm registry: is there a network?" +
   "\nLater starts need none.";
 
-async function run(args: string[], cwd: string, hint: string): Promise<void> {
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args,
-    cwd,
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  if (success) return;
-  const words = new TextDecoder().decode(stderr).trim().split("\n").slice(0, 12).join("\n");
-  throw new UserError(`The page could not be prepared (deno ${args[0]}):\n${words}${hint}`);
+/** The page's sources: their paths in the workshop, and where they lie. */
+async function pageSources(): Promise<ReadonlyMap<string, string>> {
+  const own = (await sourceFiles(front)).map((file) =>
+    [relative(front, file).replaceAll("\\", "/"), file] as const
+  );
+  return new Map([...own, ...shared.map((path) => [path, join(projectFolder, path)] as const)]);
 }
 
 async function sourceFiles(folder: string): Promise<string[]> {
@@ -106,10 +108,10 @@ async function sourceFiles(folder: string): Promise<string[]> {
   return files.sort();
 }
 
-async function hashFiles(files: readonly string[]): Promise<string> {
+async function hashFiles(files: ReadonlyMap<string, string>): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of files) {
-    hash.update(relative(front, file).replaceAll("\\", "/")).update("\0");
+  for (const [path, file] of files) {
+    hash.update(path).update("\0");
     hash.update(await Deno.readFile(file)).update("\0");
   }
   return hash.digest("hex").slice(0, 12);

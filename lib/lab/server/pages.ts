@@ -8,6 +8,11 @@ import { extname } from "node:path";
 import { findPlace } from "../api/paths.ts";
 import { HttpError } from "../api/responses.ts";
 
+/**
+ * What a browser may show, by extension; every other file is shown as plain text. The package `mime` knows
+ * more types, but other ones than are needed here: a `.ts` file would be a video, a notebook or a Markdown file
+ * a download, and an HTML file a page.
+ */
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".gif": "image/gif",

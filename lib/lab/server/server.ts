@@ -4,12 +4,14 @@
  *
  * @module
  */
-import type { KernelKind } from "lib/jupyter/client/kernel_process.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import type { MiddlewareHandler } from "hono";
+import { Hono } from "hono/tiny";
+import type { KernelKind } from "lib/jupyter/client/process.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
-import { JupyterApi } from "../api/jupyter_api.ts";
+import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
 import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/responses.ts";
@@ -37,12 +39,14 @@ export class LabServer {
   readonly #rules: AccessRules;
   #http: Deno.HttpServer<Deno.NetAddr>;
   readonly #api: JupyterApi;
+  readonly #routes: Hono;
   #closing = false;
 
   private constructor(root: string, { bundle, token, port, kernel }: LabOptions) {
     this.#root = root;
     this.#bundle = bundle;
     this.#api = new JupyterApi(root, kernel);
+    this.#routes = this.#makeRoutes();
     this.#http = this.#listen(port);
     this.#rules = { token, port: this.#http.addr.port };
   }
@@ -103,47 +107,64 @@ export class LabServer {
     try {
       if (this.#closing) throw new HttpError(503, "the server is closing");
       checkSource(request, this.#rules);
-      const url = new URL(request.url);
-      const [area, ...rest] = url.pathname.split("/").filter(Boolean).map(decodeURIComponent);
-      const keepsCopy = area === "course" && rest[0] === "copies";
-      if (area !== "api" && !keepsCopy) onlyRead(request);
-      if (area === "static" && this.#bundle) {
-        return await bundleFile(this.#bundle.folder, rest.slice(1).join("/"));
-      }
-      if (area === "api") {
-        if (rest.length > 0) checkToken(request, this.#rules); // the version is no secret
-        return await this.#api.handle(request, rest);
-      }
-      if (area === "course") {
-        checkToken(request, this.#rules);
-        return jsonResponse(await this.#course(request, url, rest));
-      }
-      return await this.#page(request, url, area, rest.join("/"));
+      if (request.method === "HEAD") onlyRead(request); // Hono would answer it like GET
+      return await this.#routes.fetch(request);
     } catch (error) {
       await request.body?.cancel().catch(() => {});
       return problem(error);
     }
   }
 
-  async #page(
-    request: Request,
-    url: URL,
-    area: string | undefined,
-    path: string,
-  ): Promise<Response> {
-    const proof = proofOf(request, this.#rules);
-    if (proof === "none") return strangerPage();
-    if (area === "files") return await courseFile(this.#root, path);
-    const page = area === undefined
-      ? "home"
-      : area === "notebooks" && path
-      ? "notebook"
-      : undefined;
-    if (!page) throw new HttpError(404, `not found: ${url.pathname}`);
+  /** Which request goes where. What comes first in this list is tried first. */
+  #makeRoutes(): Hono {
+    const guard: MiddlewareHandler = async ({ req }, next) => {
+      checkToken(req.raw, this.#rules);
+      await next();
+    };
+    const guardPage: MiddlewareHandler = async ({ req }, next) =>
+      proofOf(req.raw, this.#rules) === "none" ? strangerPage() : await next();
+    const app = new Hono({ getPath: cleanPath });
+    app.onError((error) => {
+      throw error; // `#answer` makes a response of it
+    });
+    app.use("/api/:area/*", guard); // the version, at /api, is no secret
+    app.route("/api", this.#api.routes);
+    app.post("/course/copies/:path{.+}", guard, async ({ req }) => {
+      return jsonResponse({ path: await this.#api.keepPageVersion(req.param("path"), req.raw) });
+    });
+
+    app.use(async ({ req }, next) => {
+      onlyRead(req.raw);
+      await next();
+    });
+    app.use("/course/*", guard);
+    app.get("/course/notebooks", async () => jsonResponse(await this.#list()));
+    app.get("/course/runs/:kernel", ({ req }) => {
+      return jsonResponse(this.#api.orphans(req.param("kernel"), req.query("session")));
+    });
+    app.get("/course/*", refuseAddress);
+    const { folder } = this.#bundle ?? {};
+    if (folder !== undefined) {
+      app.get("/static/:version/:path{.+}", ({ req }) => bundleFile(folder, req.param("path")));
+    }
+
+    app.use(guardPage);
+    app.get("/files/:path{.+}", ({ req }) => courseFile(this.#root, req.param("path")));
+    app.get("/", ({ req }) => this.#page(req.raw, "home"));
+    app.get("/notebooks/:path{.+}", ({ req }) => {
+      return this.#page(req.raw, "notebook", req.param("path"));
+    });
+    app.notFound(refuseAddress);
+    return app;
+  }
+
+  /** A page; an address with the token leads to the same address without it, and lets the browser in. */
+  #page(request: Request, name: "home" | "notebook", path = ""): Response {
+    const url = new URL(request.url);
     if (!url.searchParams.has("token")) {
       if (!this.#bundle) throw new HttpError(404, "this server has only its API");
-      if (page === "notebook") this.#api.prepareKernel(path);
-      return htmlPage(page, this.#bundle.version);
+      if (name === "notebook") this.#api.prepareKernel(path);
+      return htmlPage(name, this.#bundle.version);
     }
     url.searchParams.delete("token"); // from here on the cookie speaks for the browser
     return new Response(null, {
@@ -152,29 +173,21 @@ export class LabServer {
     });
   }
 
-  /** What the page asks beyond Jupyter's API. */
-  async #course(
-    request: Request,
-    url: URL,
-    [what, ...rest]: readonly string[],
-  ): Promise<unknown> {
-    switch (`${request.method} ${what}`) {
-      case "GET notebooks":
-        return await this.#list();
-      case "GET runs":
-        return this.#api.orphans(rest[0] ?? "", url.searchParams.get("session") ?? undefined);
-      case "POST copies":
-        return { path: await this.#api.keepCopy(rest.join("/"), request) };
-      default:
-        throw new HttpError(404, `not found: ${request.method} /course/${what}`);
-    }
-  }
-
+  /** The course's notebooks, for the first page. */
   async #list(): Promise<unknown> {
     const running = this.#api.runningPaths();
     const entries = await listCourse(this.#root);
     return entries.map((entry) => ({ ...entry, running: running.includes(entry.path) }));
   }
+}
+
+/**
+ * The path by which a request's route is found, with every part encoded in one way: Hono would leave
+ * malformed parts as they are, and not see that `//api` is `/api`. Throws `URIError` for a malformed path.
+ */
+function cleanPath(request: Request): string {
+  const parts = new URL(request.url).pathname.split("/").filter(Boolean);
+  return "/" + parts.map((part) => encodeURIComponent(decodeURIComponent(part))).join("/");
 }
 
 /** The page has a translation of this sentence. */

@@ -5,12 +5,13 @@
  */
 import { join } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import { projectFolder } from "lib/platform/project.ts";
 import { openBrowser } from "./browser.ts";
-import { type Bundle, ensureBundle } from "./bundle.ts";
+import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
+import { prepareStart } from "./first_start.ts";
 import { LabServer } from "./server.ts";
 import { keptToken } from "./token.ts";
-import { projectFolder } from "lib/platform/project.ts";
 
 const spec: CommandSpec = {
   name: "start",
@@ -36,7 +37,7 @@ async function main(args: Arguments): Promise<void> {
     throw new UserError(`--port expects a number from 0 to 65535, got ${port}.`);
   }
   const page = await notebookPage(root, args.words);
-  const bundle = await ensureBundle();
+  const bundle = await prepareStart();
   const token = await keptToken(join(projectFolder, ".cache", "lab-token"));
   const server = await startServer(root, bundle, token, port);
   const address = server.address.replace("/?", `${page}?`);

@@ -6,7 +6,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Encoder } from "lib/models/encoder.ts";
-import type { Axes, Scalar } from "lib/tensor/axes.ts";
+import { inference } from "lib/nn/mode.ts";
+import { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 
 /**
@@ -18,10 +19,12 @@ import { lossAndGradients } from "lib/training/gradients.ts";
 export function cosinesByDepth(encoder: Encoder, inputs: Axes<"batch time model">): number[][][] {
   return tf.tidy(() => {
     const states = [inputs];
-    for (const [i, layer] of encoder.layers.entries()) states.push(layer.forward(states[i]).output);
+    for (const [i, layer] of encoder.layers.entries()) {
+      states.push(layer.forward(states[i], inference).output);
+    }
     return states.map((state) => {
       const unit = tf.div(state, tf.norm(state, 2, -1, true));
-      return tf.squeeze(tf.matMul(unit, unit, false, true), [0]).arraySync() as number[][];
+      return nested(tf.squeeze(tf.matMul(unit, unit, false, true), [0]), "query key");
     });
   });
 }
@@ -39,7 +42,7 @@ export function gradientNormsByLayer(
   force: Axes<"batch time model">,
 ): number[] {
   return tf.tidy(() => {
-    const pull = (): Scalar => tf.sum(tf.mul(encoder.forward(inputs).output, force));
+    const pull = (): Scalar => tf.sum(tf.mul(encoder.forward(inputs, inference).output, force));
     const gradients = [...lossAndGradients(pull, encoder.parameters()).gradients];
     return encoder.layers.map((_, i) => {
       const ofLayer = gradients.filter(([name]) => name.startsWith(`layers.${i}.`));

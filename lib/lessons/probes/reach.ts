@@ -34,7 +34,7 @@ export interface ReachOptions {
  *
  * const layers = layersToReach({
  *   newLayer: (random) => {
- *     const layer = new Conv1d({ inputSize: 3, outputSize: 3, width: 5, random });
+ *     const layer = new Conv1d({ inputSize: 3, outputSize: 3, width: 5 }, random);
  *     return (inputs) => layer.forward(inputs);
  *   },
  *   size: 3,

@@ -21,7 +21,7 @@ import { randomNormal } from "lib/tensor/random.ts";
  * import { Random } from "lib/random.ts";
  * import { assertAlmostEquals, assertEquals } from "@std/assert";
  *
- * using layer = new Recurrent({ kind: "gru", inputSize: 3, hiddenSize: 5, random: new Random(1) });
+ * using layer = new Recurrent({ kind: "gru", inputSize: 3, hiddenSize: 5 }, new Random(1));
  * const [afterOne, afterTwo] = stateShares(layer, tf.ones([1, 2, 3]), new Random(2));
  * assertEquals(afterOne, [1, undefined]);
  * assertAlmostEquals((afterTwo[0] ?? 0) + (afterTwo[1] ?? 0), 1, 1e-6);

@@ -13,7 +13,7 @@ import type { Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { Story } from "lib/text/corpora/stories.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { train } from "lib/training/loop.ts";
 
 /** How one run is made. */

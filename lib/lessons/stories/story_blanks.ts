@@ -12,6 +12,7 @@ import { inference } from "lib/nn/mode.ts";
 import { bars } from "lib/plots/bars.ts";
 import type { SliderStop } from "lib/plots/slider.ts";
 import { modelColours } from "lib/plots/style.ts";
+import { nested } from "lib/tensor/axes.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
 import { padRows, type Rows } from "lib/training/batches.ts";
@@ -77,8 +78,8 @@ export function nextWordGuesses(
 ): Float64Array[] {
   const row = [vocabulary.sosId, ...ids.slice(0, -1)];
   const [logits] = tf.tidy(() =>
-    gpt.logits({ tokens: padRows([row], vocabulary.padId) }, inference).arraySync()
-  ) as number[][][];
+    nested(gpt.logits({ tokens: padRows([row], vocabulary.padId) }, inference))
+  );
   return logits.map((scores) => softmax(scores));
 }
 
@@ -102,8 +103,8 @@ export function continueByBlanks(
     const tokens = [cls, ...written, mask, sep];
     const [logits] = tf.tidy(() => {
       const { hiddens } = bert.forward({ tokens: padRows([tokens], vocabulary.padId) }, inference);
-      return bert.maskedLogits(hiddens).arraySync();
-    }) as number[][][];
+      return nested(bert.maskedLogits(hiddens), "batch time vocab");
+    });
     written.push(argMax(logits[tokens.length - 2]));
   }
   return words.decode(written);

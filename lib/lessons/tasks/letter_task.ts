@@ -17,8 +17,8 @@ import type { SequenceOptions } from "lib/text/tasks/sequences.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import { Vocabulary } from "lib/text/vocabulary.ts";
 import { type Batch, makeBatch, type Rows } from "lib/training/batches.ts";
-import { exactMatch } from "lib/training/metrics.ts";
-import { cosineSchedule, type Schedule } from "lib/training/schedule.ts";
+import { exactMatch } from "lib/training/metrics/metrics.ts";
+import { cosineSchedule, type Schedule } from "lib/training/optimizers/schedule.ts";
 
 /** `reverseTask` or `copyTask`. */
 export type LetterTask = (options: SequenceOptions) => TaskPair[];

@@ -13,7 +13,7 @@ import type { Random } from "lib/random.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
-import { cosineSchedule } from "lib/training/schedule.ts";
+import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 
 /** What is learned, for how long and how fast. */
 export interface PairLessonOptions {

@@ -7,7 +7,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { addPositions, sinusoidalEncoding } from "lib/attention/positions.ts";
-import { Encoder, type LayerConfig } from "lib/models/encoder.ts";
+import { Encoder } from "lib/models/encoder.ts";
+import type { LayerConfig } from "lib/models/layers.ts";
 import { Embedding } from "lib/nn/embedding.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
@@ -16,9 +17,9 @@ import { mean } from "lib/statistics.ts";
 import type { Axes, Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { sortTask, symbols } from "lib/text/tasks/sequences.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { type StepReport, train } from "lib/training/loop.ts";
-import type { Schedule } from "lib/training/schedule.ts";
+import type { Schedule } from "lib/training/optimizers/schedule.ts";
 
 /** How one stack is made and trained. */
 export interface SortRun {
@@ -101,9 +102,9 @@ class Sorter implements Disposable {
 
   constructor(layer: LayerConfig, layerCount: number, random: Random) {
     const { modelSize } = layer;
-    this.#embedding = new Embedding({ vocabularySize: alphabet.length, modelSize, random });
+    this.#embedding = new Embedding({ vocabularySize: alphabet.length, modelSize }, random);
     this.#encoder = new Encoder({ ...layer, layerCount }, random);
-    this.#readout = new Linear({ inputSize: modelSize, outputSize: alphabet.length, random });
+    this.#readout = new Linear({ inputSize: modelSize, outputSize: alphabet.length }, random);
     this.#positions = sinusoidalEncoding(length, modelSize);
   }
 
@@ -119,7 +120,7 @@ class Sorter implements Disposable {
   logits(sources: number[][], mode: Mode): Axes<"position vocab"> {
     const ids: Axes<"batch time"> = tf.tensor2d(sources, [sources.length, length], "int32");
     const inputs = addPositions(this.#embedding.forward(ids), this.#positions);
-    const logits = this.#readout.forward(this.#encoder.forward(inputs, { mode }).output);
+    const logits = this.#readout.forward(this.#encoder.forward(inputs, mode).output);
     return tf.reshape(logits, [sources.length * length, alphabet.length]);
   }
 

@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "lib/platform/project.ts";
-import type { Savable } from "lib/training/checkpoint.ts";
+import type { Savable } from "lib/training/checkpoints/checkpoint.ts";
 
 /** How well a model did in an examination during its training. */
 export interface Examination {

@@ -7,7 +7,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Examination, processorSeconds } from "./training_record.ts";
 import { type Decoded, greedyDecode } from "lib/decoding/generate.ts";
-import type { Transformer } from "lib/models/transformer.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { inference } from "lib/nn/mode.ts";
 import type { Module } from "lib/nn/module.ts";
 import { Random } from "lib/random.ts";
@@ -16,8 +16,8 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
 import { type Batch, batchSource, padRows } from "lib/training/batches.ts";
-import { corpusBleu } from "lib/training/bleu.ts";
-import { corpusChrf } from "lib/training/chrf.ts";
+import { corpusBleu } from "lib/training/metrics/bleu.ts";
+import { corpusChrf } from "lib/training/metrics/chrf.ts";
 import { evaluate } from "lib/training/evaluate.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 
@@ -30,7 +30,7 @@ export interface Languages {
 }
 
 /** What all translators of the course can do: a `Transformer`, a `Seq2Seq`. */
-export type Translator = Pick<Transformer, "logits" | "startDecoding" | "decodeStep">;
+export type Translator = PairModel;
 
 /** How well translations agree with what people wrote. */
 export interface Marks {

@@ -6,8 +6,8 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
 
 /** A batch's mean and variance of each feature. */
 export interface FeatureStatistics {

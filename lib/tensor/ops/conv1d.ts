@@ -5,9 +5,9 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
-import { linear } from "lib/tensor/ops/linear.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
+import { linear } from "./linear.ts";
 
 /**
  * Convolution (cross-correlation) with zeros beyond both ends, so that the length stays the same. With

@@ -8,10 +8,10 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { findStrayId } from "lib/tensor/ids.ts";
-import { oneHot } from "lib/tensor/ops/one_hot.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { findOutOfRangeId } from "../ids.ts";
+import { assertShape } from "../shape.ts";
+import { oneHot } from "./one_hot.ts";
 
 /** What {@linkcode crossEntropy} leaves out and smooths. */
 export interface CrossEntropyOptions {
@@ -57,7 +57,8 @@ export function crossEntropy(
   assertShape("logits", logits, { ...leading, vocab: undefined });
   const rows: Axes<"row vocab"> = tf.reshape(logits, [-1, logits.shape[logits.rank - 1]]);
   const classes: Axes<"row"> = tf.reshape(targets, [-1]);
-  return (fused.crossEntropy ?? plainCrossEntropy)(rows, classes, { ignoredIndex, labelSmoothing });
+  const smoothed = { ignoredIndex, labelSmoothing };
+  return fused("crossEntropy", plainCrossEntropy)(rows, classes, smoothed);
 }
 
 /** The readable definition of {@linkcode crossEntropy}; the engine's version must agree with it. */
@@ -68,11 +69,11 @@ export function plainCrossEntropy(
 ): tf.Scalar {
   const [, vocabularySize] = logits.shape;
   const smoothing = options.labelSmoothing;
-  const stray = findStrayId(targets, vocabularySize, options.ignoredIndex);
-  if (stray) {
+  const outOfRange = findOutOfRangeId(targets, vocabularySize, options.ignoredIndex);
+  if (outOfRange) {
     throw new RangeError(
-      `expected targets in [0, ${vocabularySize}), the classes of the logits, got ${stray.id} in ` +
-        `row ${stray.index}`,
+      `expected targets in [0, ${vocabularySize}), the classes of the logits, got ${outOfRange.id} in ` +
+        `row ${outOfRange.index}`,
     );
   }
   const wanted = tf.add(

@@ -5,10 +5,10 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { findStrayId } from "lib/tensor/ids.ts";
-import { oneHot } from "lib/tensor/ops/one_hot.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { findOutOfRangeId } from "../ids.ts";
+import { assertShape } from "../shape.ts";
+import { oneHot } from "./one_hot.ts";
 
 /**
  * The rows of `table` that `ids` name. In the gradient, an id that occurs twice adds up both.
@@ -33,17 +33,16 @@ import { assertShape } from "lib/tensor/shape.ts";
 export function embedding(table: Axes<"vocab model">, ids: tf.Tensor): tf.Tensor {
   assertShape("the table", table, { vocab: undefined, model: undefined });
   if (ids.dtype !== "int32") throw new TypeError(`expected int32 ids, got ${ids.dtype}`);
-  if (fused.embedding) return fused.embedding(table, ids);
-  return plainEmbedding(table, ids);
+  return fused("embedding", plainEmbedding)(table, ids);
 }
 
 /** The readable definition of {@linkcode embedding}; the engine's version must agree with it. */
 export function plainEmbedding(table: Axes<"vocab model">, ids: tf.Tensor): tf.Tensor {
   const [vocabularySize, modelSize] = table.shape;
-  const stray = findStrayId(ids, vocabularySize);
-  if (stray) {
+  const outOfRange = findOutOfRangeId(ids, vocabularySize);
+  if (outOfRange) {
     throw new RangeError(
-      `expected ids in [0, ${vocabularySize}), the rows of the table, got ${stray.id}`,
+      `expected ids in [0, ${vocabularySize}), the rows of the table, got ${outOfRange.id}`,
     );
   }
   // tfjs's own gradient needs a kernel that its WebAssembly backend lacks. A product with one-hot

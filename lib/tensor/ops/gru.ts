@@ -13,11 +13,11 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { linear } from "lib/tensor/ops/linear.ts";
-import type { HiddenSequence } from "lib/tensor/ops/rnn.ts";
-import { timeSteps } from "lib/tensor/ops/time_steps.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
+import { linear } from "./linear.ts";
+import type { HiddenSequence } from "./rnn.ts";
+import { timeSteps } from "./time_steps.ts";
 
 /**
  * One step.
@@ -64,7 +64,7 @@ export function gruSequence(
     gates: 3 * size,
   });
   assertShape("the hidden state", hidden, { batch: projected.shape[0], hidden: size });
-  const sequence = fused.gruSequence ?? plainGruSequence;
+  const sequence = fused("gruSequence", plainGruSequence);
   return sequence(projected, recurrentWeights, recurrentBias, hidden);
 }
 

@@ -6,8 +6,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
 
 /**
  * `(x − mean) / √(variance + ε) · gain + bias` over the last axis, with the biased variance.
@@ -37,8 +37,7 @@ export function layerNorm(
   const model = inputs.shape[inputs.rank - 1];
   assertShape("the gain", gain, { model });
   assertShape("the bias", bias, { model });
-  if (fused.layerNorm) return fused.layerNorm(inputs, gain, bias, epsilon);
-  return plainLayerNorm(inputs, gain, bias, epsilon);
+  return fused("layerNorm", plainLayerNorm)(inputs, gain, bias, epsilon);
 }
 
 /** The readable definition of {@linkcode layerNorm}; the engine's version must agree with it. */

@@ -5,8 +5,8 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
 
 /** What follows the affine map: nothing, or `max(0, y)`. */
 export type LinearActivation = "none" | "relu";
@@ -43,8 +43,7 @@ export function linear(
   const [inputSize, outputSize] = weights.shape;
   assertShape("inputs", inputs, { "...": undefined, in: inputSize });
   if (bias) assertShape("bias", bias, { out: outputSize });
-  if (fused.linear) return fused.linear(inputs, weights, bias, activation);
-  return plainLinear(inputs, weights, bias, activation);
+  return fused("linear", plainLinear)(inputs, weights, bias, activation);
 }
 
 /** The readable definition of {@linkcode linear}; the engine's version must agree with it. */

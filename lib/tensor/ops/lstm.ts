@@ -15,11 +15,11 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { fused } from "lib/engine/fused.ts";
-import type { Axes } from "lib/tensor/axes.ts";
-import { linear } from "lib/tensor/ops/linear.ts";
-import type { HiddenSequence } from "lib/tensor/ops/rnn.ts";
-import { timeSteps } from "lib/tensor/ops/time_steps.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
+import { linear } from "./linear.ts";
+import type { HiddenSequence } from "./rnn.ts";
+import { timeSteps } from "./time_steps.ts";
 
 /** What an LSTM carries from step to step. */
 export type LstmState = {
@@ -76,7 +76,7 @@ export function lstmSequence(
   });
   assertShape("the hidden state", state.hidden, { batch, hidden: size });
   assertShape("the cell", state.cell, { batch, hidden: size });
-  const sequence = fused.lstmSequence ?? plainLstmSequence;
+  const sequence = fused("lstmSequence", plainLstmSequence);
   return sequence(projected, recurrentWeights, recurrentBias, state.hidden, state.cell);
 }
 

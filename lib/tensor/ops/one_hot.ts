@@ -4,7 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
+import type { Axes } from "../axes.ts";
 
 /**
  * Rows of zeros with a single 1. tfjs's own function refuses a single class.

@@ -9,10 +9,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
-import { linear } from "lib/tensor/ops/linear.ts";
-import { timeSteps } from "lib/tensor/ops/time_steps.ts";
-import { assertShape } from "lib/tensor/shape.ts";
+import type { Axes } from "../axes.ts";
+import { assertShape } from "../shape.ts";
+import { linear } from "./linear.ts";
+import { timeSteps } from "./time_steps.ts";
 
 /** What a recurrent layer returns: every step's state, and the last one. */
 export type HiddenSequence = {

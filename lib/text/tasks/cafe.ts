@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { TaskPair } from "lib/text/tasks/task.ts";
+import type { TaskPair } from "./task.ts";
 
 /** What can stand in each of the five places, Korean and English; the café sentence's words first. */
 const slots: readonly Readonly<Record<string, string>>[] = [

@@ -8,7 +8,7 @@
  * @see The TensorFlow.js example `date-conversion-attention`
  * @module
  */
-import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "lib/text/tasks/task.ts";
+import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "./task.ts";
 
 /** A day of the Gregorian calendar. */
 export interface CalendarDate {

@@ -10,7 +10,7 @@
  * and Le, "Sequence to Sequence Learning", 2014, section 3.3 (why the order of the source matters)
  * @module
  */
-import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "lib/text/tasks/task.ts";
+import { drawPairs, requireInteger, type TaskOptions, type TaskPair } from "./task.ts";
 
 /** What the sequence tasks take. */
 export interface SequenceOptions extends TaskOptions {

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import type { PermutedLookupSizes } from "lib/text/tasks/permuted_lookup.ts";
+import type { PermutedLookupSizes } from "./permuted_lookup.ts";
 
 /** `count` questions in parallel arrays. */
 export interface TwoRelationsBatch {

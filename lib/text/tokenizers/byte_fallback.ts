@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { bytesToText, textToBytes } from "lib/text/tokenizers/utf8.ts";
+import { bytesToText, textToBytes } from "./utf8.ts";
 
 /** The token that stands for `byte`, such as `<0x0A>`. */
 export function byteToken(byte: number): string {

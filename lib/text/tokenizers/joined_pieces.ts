@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { collapseWhitespace } from "lib/text/normalize.ts";
+import { collapseWhitespace } from "../normalize.ts";
 
 /** What stands before a piece that follows the one before it without a space. */
 export const joiner = "##";

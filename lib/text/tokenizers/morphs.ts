@@ -18,7 +18,7 @@
  * @see Creutz and Lagus, "Unsupervised Discovery of Morphemes", 2002 (Morfessor)
  * @module
  */
-import { joiner, pieceToken, readPieceToken } from "lib/text/tokenizers/joined_pieces.ts";
+import { joiner, pieceToken, readPieceToken } from "./joined_pieces.ts";
 
 /** How often each part is used, in the damped counts of training. */
 export type MorphCounts = ReadonlyMap<string, number>;

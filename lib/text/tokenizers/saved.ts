@@ -3,21 +3,15 @@
  *
  * @module
  */
-import { isRecord, readJson, writeJson } from "lib/text/json_file.ts";
-import { BytePairTokenizer } from "lib/text/tokenizers/byte_pair.ts";
-import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
-import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
-import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
-import { WordPieceTokenizer } from "lib/text/tokenizers/word_piece.ts";
-import { WordTokenizer } from "lib/text/tokenizers/words.ts";
+import { isRecord, readJson, writeJson } from "lib/platform/json_file.ts";
+import { SyllableTokenizer } from "./syllables.ts";
+import type { Tokenizer } from "./tokenizer.ts";
+import { WordTokenizer } from "./words.ts";
 
 /** Each kind of tokeniser and how it comes out of a file. */
 const readers: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Tokenizer>> = {
   "words": WordTokenizer.fromJSON,
-  "jamo": JamoTokenizer.fromJSON,
   "syllables": SyllableTokenizer.fromJSON,
-  "byte-pair": BytePairTokenizer.fromJSON,
-  "word-piece": WordPieceTokenizer.fromJSON,
 };
 
 /**
@@ -25,12 +19,12 @@ const readers: Readonly<Record<string, (data: Readonly<Record<string, unknown>>)
  *
  * @example
  * ```ts
- * import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
  * import { loadTokenizer, saveTokenizer } from "lib/text/tokenizers/saved.ts";
+ * import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const path = await Deno.makeTempFile();
- * const tokenizer = JamoTokenizer.train(["어제 카페"]);
+ * const tokenizer = SyllableTokenizer.train(["어제 카페"]);
  * await saveTokenizer(path, tokenizer);
  * assertEquals((await loadTokenizer(path)).encode("카페"), tokenizer.encode("카페"));
  * await Deno.remove(path);

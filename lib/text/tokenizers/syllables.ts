@@ -1,21 +1,16 @@
 /**
  * One token for each character: in Korean that is a syllable block, 안 녕.
  *
- * The simplest tokeniser there is, and the longest sentences after jamo and bytes. Nothing has to be
- * learned but which characters there are. Korean has 11,172 possible blocks, of which everyday text uses
+ * The simplest tokeniser there is, and the longest sentences after bytes. Nothing has to be learned but
+ * which characters there are. Korean has 11,172 possible blocks, of which everyday text uses
  * about a thousand; one that training did not show is spelled in bytes.
  *
  * @module
  */
-import { type Normalization, normalize } from "lib/text/normalize.ts";
-import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
-import { byteTokens, joinBytes, spellInBytes } from "lib/text/tokenizers/byte_fallback.ts";
-import {
-  readTokenizerData,
-  textTokens,
-  type Tokenizer,
-  type TokenizerData,
-} from "lib/text/tokenizers/tokenizer.ts";
+import { type Normalization, normalize } from "../normalize.ts";
+import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
+import { byteTokens, joinBytes, spellInBytes } from "./byte_fallback.ts";
+import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
 
 /** How the table of characters is made. */
 export interface CharacterOptions {
@@ -52,10 +47,24 @@ export class SyllableTokenizer implements Tokenizer {
   }
 
   /** The tokeniser whose vocabulary holds the characters of `texts`. */
-  static train(texts: Iterable<string>, options: CharacterOptions = {}): SyllableTokenizer {
-    const { normalization = "none" } = options;
+  static train(
+    texts: Iterable<string>,
+    {
+      normalization = "none",
+      minimumCount,
+      byteFallback = true,
+      specialTokens = sequenceSpecialTokens,
+    }: CharacterOptions = {},
+  ): SyllableTokenizer {
+    const characters = function* () {
+      for (const text of texts) {
+        // Half of a surrogate pair is no character; bytes take care of it.
+        yield [...normalize(text, normalization)].filter((token) => token.isWellFormed());
+      }
+    };
+    const { tokens } = Vocabulary.build(characters(), { minimumCount, specialTokens }).toJSON();
     return new SyllableTokenizer(
-      characterVocabulary(texts, (text) => normalize(text, normalization), [], options),
+      new Vocabulary([...byteFallback ? byteTokens : [], ...tokens], specialTokens),
       normalization,
     );
   }
@@ -88,25 +97,4 @@ export class SyllableTokenizer implements Tokenizer {
     const { vocabulary, normalization } = readTokenizerData(data, "syllables");
     return new SyllableTokenizer(vocabulary, normalization);
   }
-}
-
-/**
- * Special tokens, the 256 bytes (unless left out), `alphabet`, then the characters of `texts` by
- * frequency.
- */
-export function characterVocabulary(
-  texts: Iterable<string>,
-  split: (text: string) => Iterable<string>,
-  alphabet: readonly string[],
-  { minimumCount, byteFallback = true, specialTokens = sequenceSpecialTokens }: CharacterOptions,
-): Vocabulary {
-  const fixed = new Set([...byteFallback ? byteTokens : [], ...alphabet]);
-  const sentences = function* () {
-    for (const text of texts) {
-      // Half of a surrogate pair is no character; bytes take care of it.
-      yield [...split(text)].filter((token) => token.isWellFormed() && !fixed.has(token));
-    }
-  };
-  const seen = Vocabulary.build(sentences(), { minimumCount, specialTokens });
-  return new Vocabulary([...fixed, ...seen.toJSON().tokens], specialTokens);
 }

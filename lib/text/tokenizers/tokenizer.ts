@@ -1,20 +1,18 @@
 /**
- * What every tokeniser of the course can do, whatever its pieces are: words, word-pieces, syllables,
- * jamo or bytes.
+ * What every tokeniser of the course can do, whatever its pieces are: words, syllables or bytes.
  *
  * Two promises hold for all of them:
  *
  * 1. `encode(text)` gives the ids of `tokens(text)`, one for one, and no special id but `<unk>`, even
  *    where the text spells a special token out.
- * 2. `decode(encode(text))` is the normalised text: always for jamo, syllables and byte pairs; for words
- *    and word-pieces as long as nothing in it is unknown, and up to white space
- *    (`collapseWhitespace`). The first three leave text as it came unless they are told a form; words and
- *    word-pieces take NFC, for two spellings would be two words.
+ * 2. `decode(encode(text))` is the normalised text: always for syllables; for words as long as nothing
+ *    in it is unknown, and up to white space (`collapseWhitespace`). Syllables leave text as it came
+ *    unless they are told a form; words take NFC, for two spellings would be two words.
  *
  * @module
  */
-import { Vocabulary } from "lib/text/vocabulary.ts";
-import { isNormalization, type Normalization } from "lib/text/normalize.ts";
+import { Vocabulary } from "../vocabulary.ts";
+import { isNormalization, type Normalization } from "../normalize.ts";
 
 /** Splits text into tokens and numbers them. */
 export interface Tokenizer {
@@ -52,7 +50,7 @@ export function* textTokens(
 
 /** The part of a saved tokeniser that all kinds share. */
 export interface TokenizerData {
-  /** Which tokeniser it is, such as `"byte-pair"`. */
+  /** Which tokeniser it is, such as `"syllables"`. */
   readonly kind: string;
   readonly normalization: Normalization;
   readonly vocabulary: Vocabulary;

@@ -10,8 +10,7 @@
  */
 
 const encoder = new TextEncoder();
-const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const lenientDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The bytes of `text`. Different texts have different bytes. */
 export function textToBytes(text: string): Uint8Array {
@@ -46,20 +45,11 @@ export function bytesToText(bytes: Uint8Array): string {
   for (let i = 0; i + 2 < bytes.length; i++) {
     // 0xED 0xA0… is where a half pair begins; no other character's bytes do.
     if (bytes[i] === 0xed && (bytes[i + 1] & 0xe0) === 0xa0 && (bytes[i + 2] & 0xc0) === 0x80) {
-      text += lenientDecoder.decode(bytes.subarray(from, i));
+      text += decoder.decode(bytes.subarray(from, i));
       text += String.fromCharCode(0xd000 | (bytes[i + 1] & 0x3f) << 6 | bytes[i + 2] & 0x3f);
       from = i + 3;
       i += 2;
     }
   }
-  return text + lenientDecoder.decode(bytes.subarray(from));
-}
-
-/** The text of `bytes`, or undefined if they are not the bytes of well-formed text. */
-export function wellFormedText(bytes: Uint8Array): string | undefined {
-  try {
-    return strictDecoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return text + decoder.decode(bytes.subarray(from));
 }

@@ -9,23 +9,13 @@
  * @see Marcus, Santorini and Marcinkiewicz, "Building a Large Annotated Corpus of English", 1993 (clitics)
  * @module
  */
-import { type Normalization, normalize } from "lib/text/normalize.ts";
-import { isRecord } from "lib/text/json_file.ts";
-import { sequenceSpecialTokens, Vocabulary } from "lib/text/vocabulary.ts";
-import {
-  joinTokens,
-  pieceToken,
-  readPieceToken,
-  splitPieces,
-} from "lib/text/tokenizers/joined_pieces.ts";
-import { learnMorphs, type MorphCounts, MorphSplitter } from "lib/text/tokenizers/morphs.ts";
-import { PieceCache } from "lib/text/tokenizers/piece_cache.ts";
-import {
-  readTokenizerData,
-  textTokens,
-  type Tokenizer,
-  type TokenizerData,
-} from "lib/text/tokenizers/tokenizer.ts";
+import { type Normalization, normalize } from "../normalize.ts";
+import { isRecord } from "lib/platform/json_file.ts";
+import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
+import { joinTokens, pieceToken, readPieceToken, splitPieces } from "./joined_pieces.ts";
+import { learnMorphs, type MorphCounts, MorphSplitter } from "./morphs.ts";
+import { PieceCache } from "./piece_cache.ts";
+import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
 
 /**
  * In this order: Hangul blocks; an English clitic; a word that a clitic n't follows, without it; a word of

@@ -8,7 +8,7 @@
 import { Gpt } from "lib/models/gpt.ts";
 import { Random } from "lib/random.ts";
 import { train } from "lib/training/loop.ts";
-import { cosineSchedule } from "lib/training/schedule.ts";
+import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 import {
   answerBatch,
   answerLoss,

@@ -14,11 +14,11 @@ import { Transformer } from "lib/models/transformer.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
 import { evaluate } from "lib/training/evaluate.ts";
 import { train } from "lib/training/loop.ts";
-import { noamSchedule } from "lib/training/schedule.ts";
+import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 import { type Finding, partOf, type RunOptions, shareOf, type Yardstick } from "./yardstick.ts";
 
 const vocabularySize = 11, length = 10, modelSize = 512, stepsPerEpoch = 20;

@@ -13,16 +13,17 @@
  * @module
  */
 import { greedyDecode } from "lib/decoding/generate.ts";
+import type { PairModel } from "lib/models/pair_model.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Transformer } from "lib/models/transformer.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { makeBatch } from "lib/training/batches.ts";
 import { train } from "lib/training/loop.ts";
-import { exactMatch } from "lib/training/metrics.ts";
-import { cosineSchedule } from "lib/training/schedule.ts";
+import { exactMatch } from "lib/training/metrics/metrics.ts";
+import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 import { type Finding, partOf, type RunOptions, shareOf, type Yardstick } from "./yardstick.ts";
 
 const sosId = 1, eosId = 2, firstSymbol = 3, symbolCount = 10;
@@ -144,7 +145,7 @@ async function run({ share, progress }: RunOptions): Promise<Finding> {
 }
 
 /** The share that a model reverses rightly on its own, for each length; the same questions for all. */
-async function examine(model: Model, count: number): Promise<number[]> {
+async function examine(model: PairModel, count: number): Promise<number[]> {
   const scores: number[] = [];
   for (const length of lengths) {
     const { source, labels } = lengthRows(new Random(length), count, length, length);

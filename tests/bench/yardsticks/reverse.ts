@@ -12,14 +12,14 @@ import { SequenceEmbedding } from "lib/models/sequence_embedding.ts";
 import { LayerNorm } from "lib/nn/layer_norm.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
-import { Module, type Signature } from "lib/nn/module.ts";
+import { Module } from "lib/nn/module.ts";
 import { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/adam.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { batchSource, makeBatch } from "lib/training/batches.ts";
 import { train } from "lib/training/loop.ts";
-import { cosineSchedule } from "lib/training/schedule.ts";
+import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 import { type Finding, partOf, type RunOptions, shareOf, type Yardstick } from "./yardstick.ts";
 
 const symbolCount = 10, length = 16, modelSize = 32;
@@ -49,23 +49,15 @@ class Tagger extends Module {
     }, random);
     const layer = { modelSize, headCount: 1, feedForwardSize: 2 * modelSize, dropout: 0 };
     this.encoder = new Encoder({ ...layer, layerCount: 1 }, random);
-    this.hidden = new Linear({ inputSize: modelSize, outputSize: modelSize, random });
+    this.hidden = new Linear({ inputSize: modelSize, outputSize: modelSize }, random);
     this.norm = new LayerNorm({ modelSize });
-    this.output = new Linear({ inputSize: modelSize, outputSize: symbolCount, random });
+    this.output = new Linear({ inputSize: modelSize, outputSize: symbolCount }, random);
   }
 
   /** int32 [batch, time] → [batch, time, vocab] */
   logits(ids: Axes<"batch time">, mode: Mode): Axes<"batch time vocab"> {
-    const { output } = this.encoder.forward(this.embedding.forward(ids, mode), { mode });
+    const { output } = this.encoder.forward(this.embedding.forward(ids, mode), mode);
     return this.output.forward(tf.relu(this.norm.forward(this.hidden.forward(output))));
-  }
-
-  override signature(): Signature {
-    return {
-      kind: "tagger",
-      inputs: { ids: { batch: null, time: null } },
-      output: { batch: null, time: null, vocab: symbolCount },
-    };
   }
 }
 

@@ -7,7 +7,8 @@ import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import type { Exercise } from "lib/homework/exercise/exercise.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import type { Status, Verdict } from "lib/homework/judge/judge.ts";
+import type { Status } from "lib/homework/exercise/in_notebook.ts";
+import type { Verdict } from "lib/homework/judge/judge.ts";
 import { verdictMessage } from "lib/homework/judge/report.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
@@ -103,7 +104,8 @@ async function surprisesOf(
     { types, trusting: true }, // as a class is graded: the hard way follows where anything is wrong
   );
   return attacks.flatMap(([name, , status, says], i) => {
-    const [attack, neighbour] = [verdicts[`04.${1000 + i}`], verdicts[`04.${2000 + i}`]];
+    const attack = verdicts[`04.${1000 + i}`];
+    const neighbour = verdicts[`04.${2000 + i}`];
     const message = verdictMessage(attack);
     return [
       ...([status].flat().includes(attack.status) && says.test(message) && attack.points === 0

@@ -2,8 +2,7 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { join } from "node:path";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { gradingSeed } from "lib/homework/grading/grading_seed.ts";
-import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
+import { gradingSeed, VerdictCache } from "lib/homework/grading/verdict_cache.ts";
 import { temporaryFolder } from "../submission.ts";
 import { verdict } from "./graded.ts";
 
@@ -13,14 +12,21 @@ Deno.test("VerdictCache: a verdict comes back whole, from the next process too",
   await using folder = await temporaryFolder();
   const [mistake] = attention.mistakes;
   const failure = {
-    ...{ property: "p", inputs: "i", problem: "x" },
+    property: "p",
+    inputs: "i",
+    problem: "x",
     comparison: {
-      ...{ name: "w", part: "", axes: ["", "key"] as const, expected: [[1, 2]] },
-      ...{ got: [["NaN" as const, 2]], wrong: [true, false] },
+      name: "w",
+      part: "",
+      axes: ["", "key"] as const,
+      expected: [[1, 2]],
+      got: [["NaN" as const, 2]],
+      wrong: [true, false],
     },
   };
   const found = verdict(attention, 1.6, {
-    ...{ held: ["한글"], failures: [failure] },
+    held: ["한글"],
+    failures: [failure],
     mistake: { name: mistake.name, hint: mistake.hint },
   });
   {

@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
-import { kernelCommand } from "lib/jupyter/client/kernel_process.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { kernelCommand } from "lib/jupyter/client/process.ts";
+import { delay } from "lib/platform/waiting.ts";
 
 // Needs /proc, as Linux has it: the kernel's own means are the same on macOS.
 const ignore = Deno.build.os !== "linux";

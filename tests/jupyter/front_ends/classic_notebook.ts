@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { join } from "node:path";
 import { readNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { settlesWithin } from "lib/jupyter/protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 import type { JupyterHome } from "./jupyter_home.ts";
 import {
   countOutputs,

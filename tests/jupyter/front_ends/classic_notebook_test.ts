@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { courseKernel } from "lib/jupyter/install/kernelspec.ts";
-import { findChromium, launchChromium } from "../../lab/chromium.ts";
+import { findChromium } from "lib/jupyter/run/still_pictures.ts";
+import { launchChromium } from "../../lab/chromium.ts";
 import { ClassicNotebook, countInClassic } from "./classic_notebook.ts";
 import { findPython, JupyterHome } from "./jupyter_home.ts";
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { codeCell, newNotebook, type Notebook, type Output } from "lib/jupyter/format/notebook.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 
 /** Milliseconds without a new output after which none is expected any more. */
 const quietMs = 3000;
@@ -32,7 +32,9 @@ export function numberedNotebook(count: number): Notebook {
 
 /** Counts what is wrong with the outputs of a {@linkcode numberedNotebook} that has run. */
 export function countOutputs({ cells }: Notebook): OutputCount {
-  let [lost, misplaced, wrongCells] = [0, 0, 0];
+  let lost = 0;
+  let misplaced = 0;
+  let wrongCells = 0;
   cells.forEach((cell, n) => {
     const seen = new Map([["stream", 0], ["display_data", 0], ["execute_result", 0]]);
     let strays = 0;
@@ -58,7 +60,9 @@ export function countOutputs({ cells }: Notebook): OutputCount {
  * @param count How many outputs there are now.
  */
 export async function outputsSettled(count: () => Promise<number>): Promise<void> {
-  for (let [seen, quiet] = [-1, 0]; quiet < quietMs;) {
+  let seen = -1;
+  let quiet = 0;
+  while (quiet < quietMs) {
     const start = performance.now();
     await delay(250);
     const now = await count();

@@ -1,24 +1,7 @@
 import { assertEquals } from "@std/assert";
-import { showEveryResult } from "lib/jupyter/kernel/shown_result.ts";
 import { said, withKernel } from "../with_kernel.ts";
 
 const nobody = "stderr: Nobody can be asked here: this front end takes no input.";
-
-for (
-  const [code, expected] of [
-    ["a, b", "$courseResult((a, b))"],
-    ["f();\n[1,\n2]; // end", "f();\n$courseResult(([1,\n2])); // end"],
-    ["a = await b", "$courseResult((a = await b))"],
-    ["const a = 1;", "const a = 1;"],
-    ["{ a: 1 }", "{ a: 1 }"],
-    ["a = ;", "a = ;"],
-    ["", ""],
-  ]
-) {
-  Deno.test(`showEveryResult: ${code.replaceAll("\n", "⏎")}`, async () => {
-    assertEquals(await showEveryResult(code), expected);
-  });
-}
 
 Deno.test("hardened kernel: every result is shown, but undefined", () =>
   withKernel(async (kernel) => {

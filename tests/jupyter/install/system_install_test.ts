@@ -32,9 +32,9 @@ Deno.test({
     const folder = await Deno.makeTempDir();
     try {
       await Deno.chmod(folder, 0o755);
-      const [adminHome, prefix, home] = ["admin", "prefix", "home"].map((name) =>
-        join(folder, name)
-      );
+      const adminHome = join(folder, "admin");
+      const prefix = join(folder, "prefix");
+      const home = join(folder, "home");
       for (const path of [adminHome, home]) await Deno.mkdir(path);
       await Deno.mkdir(join(prefix, "share/jupyter/kernels", defaultKernel), { recursive: true });
       const foreign = join(prefix, "share/jupyter/kernels", defaultKernel, "kernel.json");

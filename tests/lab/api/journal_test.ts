@@ -43,7 +43,8 @@ const types = (messages: readonly ChannelMessage[]) =>
 Deno.test("Journal: another page goes on where the first one went", () => {
   const journal = new Journal();
   journal.connect("first");
-  const [running, waiting] = [request("a"), request("b")];
+  const running = request("a");
+  const waiting = request("b");
   journal.note(running, "first");
   journal.note(waiting, "first");
   const display = { data: { "text/plain": "0 %" }, metadata: {}, transient: { display_id: "bar" } };
@@ -99,7 +100,8 @@ Deno.test("Journal: a question waits for whoever comes", () => {
 Deno.test("Journal: what is seen and saved is forgotten, the rest is not", () => {
   const journal = new Journal();
   journal.connect("page");
-  const [seen, missed] = [request("a"), request("b")];
+  const seen = request("a");
+  const missed = request("b");
   for (const cell of [seen, missed]) journal.note(cell, "page");
   for (const message of [busy(seen), reply(seen), idle(seen)]) journal.hear(message);
   journal.settle(Date.now() + 500); // a save that began before the end

@@ -1,12 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { asObject, asString } from "lib/jupyter/format/json.ts";
-import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
-import {
-  binaryProtocol,
-  type ChannelMessage,
-  decodeFrame,
-  encodeFrame,
-} from "lib/lab/api/websocket_messages.ts";
+import { binaryProtocol, type ChannelMessage } from "lib/lab/api/websocket_messages.ts";
 import type { LabServer } from "lib/lab/server/server.ts";
 import { call, Socket } from "../kernel_socket.ts";
 import { Staged, token } from "../staging.ts";
@@ -133,24 +127,5 @@ Deno.test("kernels: closing the server leaves no kernel behind", async () => {
   if (Deno.build.os === "linux") {
     const state = await Deno.readTextFile(`/proc/${pid}/stat`).catch(() => "gone");
     assert(state === "gone" || / Z /.test(state), `the kernel's process ${pid} still runs`);
-  }
-});
-
-Deno.test("encodeFrame: both protocols carry text, Korean and buffers", () => {
-  const message: Message = {
-    header: messageHeader("comm_msg", "session", "learner"),
-    parent_header: { msg_id: "부모" },
-    metadata: { a: 1 },
-    content: { text: "어텐션" },
-    buffers: [new Uint8Array([1, 2, 3]), new Uint8Array(), new Uint8Array([255])],
-  };
-  for (const protocol of ["", binaryProtocol]) {
-    for (const buffers of [[], message.buffers]) {
-      const sent: ChannelMessage = { channel: "iopub", message: { ...message, buffers } };
-      const frame = encodeFrame(sent, protocol);
-      assertEquals(typeof frame === "string", protocol === "" && buffers.length === 0);
-      const received = decodeFrame(typeof frame === "string" ? frame : frame.buffer, protocol);
-      assertEquals(received, sent);
-    }
   }
 });

@@ -5,7 +5,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { asObject, asString } from "lib/jupyter/format/json.ts";
 import { codeCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { launchChromium, openPage, withoutChromium } from "../chromium.ts";
 import { call, Socket } from "../kernel_socket.ts";
 import { cell, notebook, openNotebook, output, runCode, saved, write } from "../notebook_page.ts";

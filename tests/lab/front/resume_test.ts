@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
-import { delay } from "lib/jupyter/protocol/waiting.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { call } from "../kernel_socket.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { settlesWithin } from "lib/jupyter/protocol/waiting.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 import { request } from "../raw_http.ts";
 import { type Frame, frameBytes, RawSocket, shortFrameBytes } from "../raw_socket.ts";
 import { ServerProcess } from "../server_process.ts";

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
-import { keptToken } from "lib/lab/server/token.ts";
 import { Staged } from "../staging.ts";
 
 const command = fileURLToPath(new URL("../../../lib/lab/server/start_command.ts", import.meta.url));
@@ -84,21 +83,4 @@ Deno.test("start: says what is wrong with its options", async () => {
     assertEquals(code, cases[index][1], words);
     assertStringIncludes(words, cases[index][2]);
   });
-});
-
-Deno.test("keptToken: is made once, kept, and readable by its owner only", async () => {
-  const folder = await Deno.makeTempDir();
-  try {
-    const path = `${folder}/cache/token`;
-    const token = await keptToken(path);
-    assertMatch(token, /^[0-9a-f]{48}$/);
-    assertEquals(await keptToken(path), token);
-    if (Deno.build.os !== "windows") assertEquals((await Deno.stat(path)).mode! & 0o777, 0o600);
-    await Deno.writeTextFile(path, "short");
-    const fresh = await keptToken(path);
-    assertMatch(fresh, /^[0-9a-f]{48}$/);
-    assert(fresh !== token);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
 });

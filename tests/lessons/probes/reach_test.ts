@@ -8,7 +8,7 @@ Deno.test("layersToReach: a window of 3 reaches one position a layer, a recurren
   for (const distance of [1, 2, 5]) {
     const convolution = layersToReach({
       newLayer: (random) => {
-        const layer = new Conv1d({ inputSize: 3, outputSize: 3, width: 3, random });
+        const layer = new Conv1d({ inputSize: 3, outputSize: 3, width: 3 }, random);
         return (inputs) => tf.tanh(layer.forward(inputs));
       },
       size: 3,
@@ -16,7 +16,7 @@ Deno.test("layersToReach: a window of 3 reaches one position a layer, a recurren
     });
     const recurrent = layersToReach({
       newLayer: (random) => {
-        const layer = new Recurrent({ kind: "gru", inputSize: 3, hiddenSize: 3, random });
+        const layer = new Recurrent({ kind: "gru", inputSize: 3, hiddenSize: 3 }, random);
         return (inputs) => layer.forward(inputs).hiddens;
       },
       size: 3,

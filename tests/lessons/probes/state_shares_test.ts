@@ -11,7 +11,7 @@ await ready();
 Deno.test("stateShares: rows sum to 1 over the words read so far, and nothing leaks", () => {
   const sentence = randomNormal(new Random(3), [1, 5, 7]);
   for (const kind of ["rnn", "gru", "lstm"] as const) {
-    using layer = new Recurrent({ kind, inputSize: 7, hiddenSize: 11, random: new Random(1) });
+    using layer = new Recurrent({ kind, inputSize: 7, hiddenSize: 11 }, new Random(1));
     const before = tf.memory().numTensors;
     const shares = stateShares(layer, sentence, new Random(2), 13);
     assertEquals(tf.memory().numTensors, before);
@@ -23,7 +23,7 @@ Deno.test("stateShares: rows sum to 1 over the words read so far, and nothing le
 });
 
 Deno.test("stateShares: without recurrent weights only the word just read counts", () => {
-  using layer = new Recurrent({ kind: "rnn", inputSize: 3, hiddenSize: 5, random: new Random(1) });
+  using layer = new Recurrent({ kind: "rnn", inputSize: 3, hiddenSize: 5 }, new Random(1));
   layer.recurrentWeights.assign(tf.zeros([5, 5]));
   const shares = stateShares(layer, randomNormal(new Random(3), [1, 4, 3]), new Random(2), 7);
   for (const [step, row] of shares.entries()) {

@@ -13,7 +13,7 @@ import { Bert } from "lib/models/bert.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
-import type { Axes } from "lib/tensor/axes.ts";
+import { type Axes, nested } from "lib/tensor/axes.ts";
 
 const words = storyWords([
   { sentences: ["Ben wanted a kite.", "Anna smiled."], cameTrue: true, topic: "toy" },
@@ -84,8 +84,10 @@ Deno.test("continueByBlanks: keeps the beginning, adds as many tokens, leaves no
   const special = (token: string) => vocabulary.specialId(token);
   const row = [special("[CLS]"), ...ids, special("[MASK]"), special("[SEP]")];
   const tokens: Axes<"batch time"> = tf.tensor2d([row], undefined, "int32");
-  const [logits] = bert.maskedLogits(bert.forward({ tokens }, inference).hiddens)
-    .arraySync() as number[][][];
+  const [logits] = nested(
+    bert.maskedLogits(bert.forward({ tokens }, inference).hiddens),
+    "batch time vocab",
+  );
   const scores = logits[row.length - 2];
   const likeliest = scores.indexOf(Math.max(...scores));
   assertEquals(

@@ -13,6 +13,7 @@ import {
   wishTask,
 } from "lib/lessons/stories/story_lesson.ts";
 import { Random } from "lib/random.ts";
+import { nested } from "lib/tensor/axes.ts";
 import type { Story } from "lib/text/corpora/stories.ts";
 
 const stories: Story[] = [
@@ -35,7 +36,7 @@ const stories: Story[] = [
 const words = storyWords(stories);
 const { vocabulary } = words;
 const [cls, sep] = ["[CLS]", "[SEP]"].map((token) => vocabulary.specialId(token));
-const rowsOf = (tensor: tf.Tensor) => tensor.arraySync() as number[][];
+const rowsOf = (tensor: tf.Tensor) => nested(tensor, "batch time");
 
 Deno.test("joinPair: [CLS] A [SEP] B [SEP], the first [SEP] still belongs to A", () => {
   const { tokens, segments } = joinPair(words, ["Ben laughed."], ["Yuna sighed."]);

@@ -14,6 +14,7 @@ import {
 } from "lib/lessons/tasks/letter_task.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { Random } from "lib/random.ts";
+import { nested } from "lib/tensor/axes.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { copyTask, reverseTask } from "lib/text/tasks/sequences.ts";
 
@@ -22,7 +23,7 @@ await ready();
 Deno.test("letterTraining: a batch's columns fit together, position by position", () => {
   using batch = letterTraining(reverseTask).batches(1, new Random(3));
   const [source, target, labels] = [batch.source, batch.target, batch.labels]
-    .map((column) => column.arraySync() as number[][]);
+    .map((column) => nested(column));
   for (const [i, row] of source.entries()) {
     const words = row.filter((id) => id !== letters.padId);
     const answer = words.toReversed();

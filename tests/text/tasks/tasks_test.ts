@@ -1,7 +1,5 @@
 import { assert, assertEquals, assertNotEquals, assertThrows } from "@std/assert";
 import { Random } from "lib/random.ts";
-import { additionTask, additionTokens } from "lib/text/tasks/addition.ts";
-import { associativeRecallTask, queryMark } from "lib/text/tasks/associative_recall.ts";
 import { dateTask, dateTokens } from "lib/text/tasks/dates.ts";
 import { copyTask, reverseTask, sortTask, symbols } from "lib/text/tasks/sequences.ts";
 import type { TaskOptions, TaskPair } from "lib/text/tasks/task.ts";
@@ -14,11 +12,6 @@ const tasks: Record<string, {
   copy: { task: copyTask, tokens: symbols(10) },
   reverse: { task: reverseTask, tokens: symbols(10) },
   sort: { task: sortTask, tokens: symbols(10) },
-  "associative recall": {
-    task: associativeRecallTask,
-    tokens: [...symbols(10), ..."0123456789", queryMark],
-  },
-  addition: { task: additionTask, tokens: additionTokens },
   dates: { task: dateTask, tokens: dateTokens },
 };
 
@@ -112,48 +105,4 @@ Deno.test("copyTask: ranges are checked", () => {
   for (const options of wrong) {
     assertThrows(() => copyTask({ random: new Random(1), count: 1, ...options }), RangeError);
   }
-});
-
-Deno.test("associativeRecallTask: keys differ, the target is the value of the key asked for", () => {
-  const pairs = associativeRecallTask({
-    random: new Random(3),
-    count: 307,
-    minimumSlotCount: 2,
-    maximumSlotCount: 5,
-    keyCount: 5,
-    valueCount: 3,
-  });
-  const slots = new Set<number>();
-  for (const { source, target, keys, values, query } of pairs) {
-    assertEquals(new Set(keys).size, keys.length);
-    assertEquals(keys, source.slice(0, -2).filter((_, i) => i % 2 === 0));
-    assertEquals(values, source.slice(0, -2).filter((_, i) => i % 2 === 1));
-    assertEquals(source.slice(-2), [queryMark, query]);
-    assertEquals(target, [source[source.indexOf(query) + 1]]);
-    slots.add(keys.indexOf(query));
-  }
-  assertEquals([...slots].sort(), [0, 1, 2, 3, 4]);
-  assertThrows(
-    () =>
-      associativeRecallTask({ random: new Random(1), count: 1, keyCount: 3, maximumSlotCount: 4 }),
-    RangeError,
-    "maximumSlotCount to be a whole number from 1 to 3, got 4",
-  );
-});
-
-Deno.test("additionTask: all 10,000 sums of two digits, each once and right", () => {
-  const pairs = additionTask({ random: new Random(4), count: 10_000, unique: true });
-  for (const { source, target } of pairs) {
-    assertEquals([source.length, target.length], [5, 3]);
-    const [a, b] = source.join("").split("+").map(Number);
-    assertEquals(Number(target.toReversed().join("")), a + b);
-  }
-  const [{ source, target }] = additionTask({
-    random: new Random(4),
-    count: 1,
-    digitCount: 7,
-    reversed: false,
-  });
-  const [a, b] = source.join("").split("+").map(Number);
-  assertEquals(Number(target.join("")), a + b);
 });

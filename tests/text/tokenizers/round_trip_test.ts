@@ -1,25 +1,17 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { Random } from "lib/random.ts";
 import { normalizations, normalize } from "lib/text/normalize.ts";
-import { BytePairTokenizer } from "lib/text/tokenizers/byte_pair.ts";
-import { JamoTokenizer } from "lib/text/tokenizers/jamo.ts";
 import { loadTokenizer, saveTokenizer, tokenizerFromJSON } from "lib/text/tokenizers/saved.ts";
 import { SyllableTokenizer } from "lib/text/tokenizers/syllables.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
-import { WordPieceTokenizer } from "lib/text/tokenizers/word_piece.ts";
 import { WordTokenizer } from "lib/text/tokenizers/words.ts";
-import { bertSpecialTokens, sequenceSpecialTokens } from "lib/text/vocabulary.ts";
 import { hostileTexts, randomText, sentences } from "../texts.ts";
 
 /** The tokenisers for which nothing is unknown, in each normalisation. */
 function exactTokenizers(texts: readonly string[]): Record<string, Tokenizer> {
-  return Object.fromEntries(normalizations.flatMap((normalization) => [
-    [`jamo ${normalization}`, JamoTokenizer.train(texts, { normalization })],
-    [`syllables ${normalization}`, SyllableTokenizer.train(texts, { normalization })],
-    [
-      `byte-pair ${normalization}`,
-      BytePairTokenizer.train(texts, { mergeCount: 97, normalization }),
-    ],
+  return Object.fromEntries(normalizations.map((normalization) => [
+    `syllables ${normalization}`,
+    SyllableTokenizer.train(texts, { normalization }),
   ]));
 }
 
@@ -27,12 +19,11 @@ function exactTokenizers(texts: readonly string[]): Record<string, Tokenizer> {
 function allTokenizers(): Tokenizer[] {
   return [
     WordTokenizer.train(sentences),
-    WordPieceTokenizer.train(sentences, { mergeCount: 53 }),
     ...Object.values(exactTokenizers(sentences)),
   ];
 }
 
-Deno.test("jamo, syllables, byte-pair: every text comes back, in each normalisation", () => {
+Deno.test("syllables: every text comes back, in each normalisation", () => {
   const random = new Random(11);
   const texts = [
     ...hostileTexts,
@@ -51,19 +42,13 @@ Deno.test("jamo, syllables, byte-pair: every text comes back, in each normalisat
   }
 });
 
-Deno.test("jamo, syllables, byte-pair: by default the raw text comes back", () => {
+Deno.test("syllables: by default the raw text comes back", () => {
   const mixed = "각".normalize("NFD") + "각";
-  const tokenizers = [
-    JamoTokenizer.train([]),
-    SyllableTokenizer.train([]),
-    BytePairTokenizer.train([], { mergeCount: 0 }),
-  ];
-  for (const tokenizer of tokenizers) {
-    assertEquals(tokenizer.decode(tokenizer.encode(mixed)), mixed);
-  }
+  const tokenizer = SyllableTokenizer.train([]);
+  assertEquals(tokenizer.decode(tokenizer.encode(mixed)), mixed);
 });
 
-Deno.test("words, word-piece: what they were trained on comes back, up to white space", () => {
+Deno.test("words, syllables: what they were trained on comes back, up to white space", () => {
   for (const tokenizer of allTokenizers()) {
     for (const text of sentences) {
       assertEquals(
@@ -72,29 +57,25 @@ Deno.test("words, word-piece: what they were trained on comes back, up to white 
       );
     }
   }
-  for (const train of [WordTokenizer, WordPieceTokenizer]) {
-    const tokenizer = train.train(hostileTexts, { mergeCount: 31 });
-    for (const text of hostileTexts) {
-      const expected = text.normalize("NFC").replace(/\s+/gu, " ").trim();
-      assertEquals(tokenizer.decode(tokenizer.encode(text)), expected, JSON.stringify(text));
-    }
+  const tokenizer = WordTokenizer.train(hostileTexts);
+  for (const text of hostileTexts) {
+    const expected = text.normalize("NFC").replace(/\s+/gu, " ").trim();
+    assertEquals(tokenizer.decode(tokenizer.encode(text)), expected, JSON.stringify(text));
   }
 });
 
-Deno.test("words, word-piece: random sequences of their own tokens come back", () => {
+Deno.test("words: random sequences of their own tokens come back", () => {
   const random = new Random(5);
-  for (const train of [WordTokenizer, WordPieceTokenizer]) {
-    const tokenizer = train.train(sentences, { mergeCount: 31 });
-    const ordinary = tokenizer.vocabulary.toJSON().tokens;
-    for (let trial = 0; trial < 200; trial++) {
-      const text = tokenizer.decode(
-        tokenizer.vocabulary.ids(Array.from({ length: 7 }, () => random.choice(ordinary))),
-      );
-      const ids = tokenizer.encode(text);
-      // Parts put together at random can spell a word that splits in another way or not at all.
-      if (ids.includes(tokenizer.vocabulary.unkId)) continue;
-      assertEquals(tokenizer.decode(ids), text);
-    }
+  const tokenizer = WordTokenizer.train(sentences);
+  const ordinary = tokenizer.vocabulary.toJSON().tokens;
+  for (let trial = 0; trial < 200; trial++) {
+    const text = tokenizer.decode(
+      tokenizer.vocabulary.ids(Array.from({ length: 7 }, () => random.choice(ordinary))),
+    );
+    const ids = tokenizer.encode(text);
+    // Parts put together at random can spell a word that splits in another way or not at all.
+    if (ids.includes(tokenizer.vocabulary.unkId)) continue;
+    assertEquals(tokenizer.decode(ids), text);
   }
 });
 
@@ -118,15 +99,13 @@ Deno.test("Tokenizer.decode: special tokens stand for no text, <unk> and [MASK] 
     assertEquals(tokenizer.decode([sosId, unkId]), "<unk>");
     assertThrows(() => tokenizer.decode([tokenizer.vocabulary.size]), RangeError, "expected an id");
   }
-  const bert = WordPieceTokenizer.train(sentences, {
-    mergeCount: 0,
-    specialTokens: bertSpecialTokens,
-  });
+  const specialTokens = ["<pad>", "<unk>", "[CLS]", "[SEP]", "[MASK]"];
+  const bert = WordTokenizer.train(sentences, { specialTokens });
   assertEquals(bert.decode([2, 4, ...bert.encode("I"), 3]), "[MASK] I");
 });
 
-Deno.test("byte-pair: every sequence of ids decodes to something", () => {
-  const tokenizer = BytePairTokenizer.train(sentences, { mergeCount: 53 });
+Deno.test("syllables: every sequence of ids decodes to something", () => {
+  const tokenizer = SyllableTokenizer.train(sentences);
   const random = new Random(3);
   for (let trial = 0; trial < 100; trial++) {
     const ids = Array.from({ length: 13 }, () => random.integer(tokenizer.vocabulary.size));
@@ -157,25 +136,18 @@ Deno.test("saveTokenizer, loadTokenizer: the same ids before and after", async (
 Deno.test("tokenizerFromJSON: says what is damaged", () => {
   const saved = (tokenizer: Tokenizer): Record<string, unknown> =>
     JSON.parse(JSON.stringify(tokenizer));
-  const bytePair = saved(BytePairTokenizer.train(sentences, { mergeCount: 7 }));
+  const syllables = saved(SyllableTokenizer.train(sentences));
   for (const data of [null, [], {}, { kind: "toString" }, { kind: 3 }]) {
-    assertThrows(() => tokenizerFromJSON(data), TypeError, "expected a tokeniser (words, jamo");
+    assertThrows(
+      () => tokenizerFromJSON(data),
+      TypeError,
+      "expected a tokeniser (words, syllables)",
+    );
   }
   const damage: [Record<string, unknown>, string][] = [
-    [{ ...bytePair, normalization: "NFX" }, "normalisation"],
-    [{ ...bytePair, vocabulary: 3 }, "vocabulary"],
-    [{ ...bytePair, merges: [[1]] }, "merges"],
-    [{ ...bytePair, merges: [[300, 1]] }, "pieces below 256"],
-    [{ ...bytePair, merges: [[97, 98]] }, "the vocabulary that the merges make"],
+    [{ ...syllables, normalization: "NFX" }, "normalisation"],
+    [{ ...syllables, vocabulary: 3 }, "vocabulary"],
     [{ ...saved(WordTokenizer.train(sentences)), morphs: { "가": "x" } }, "가"],
-    [{
-      ...saved(JamoTokenizer.train([])),
-      kind: "jamo",
-      vocabulary: {
-        tokens: [],
-        specialTokens: sequenceSpecialTokens,
-      },
-    }, "67 jamo"],
   ];
   for (const [data, message] of damage) assertThrows(() => tokenizerFromJSON(data), Error, message);
 });

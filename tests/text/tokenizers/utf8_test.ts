@@ -1,6 +1,6 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { Random } from "lib/random.ts";
-import { bytesToText, textToBytes, wellFormedText } from "lib/text/tokenizers/utf8.ts";
+import { bytesToText, textToBytes } from "lib/text/tokenizers/utf8.ts";
 import { hostileTexts, randomText } from "../texts.ts";
 
 Deno.test("textToBytes: well-formed text has its UTF-8 bytes", () => {
@@ -24,10 +24,4 @@ Deno.test("bytesToText: what is no text becomes the replacement character", () =
   assertEquals(bytesToText(Uint8Array.of(0xec, 0x95)), "\ufffd");
   assertEquals(bytesToText(Uint8Array.of(0xed, 0xff, 0x80)).includes("\ufffd"), true);
   assertEquals(bytesToText(new Uint8Array()), "");
-});
-
-Deno.test("wellFormedText: only for the bytes of well-formed text", () => {
-  assertEquals(wellFormedText(textToBytes("\ufeff안")), "\ufeff안");
-  assertEquals(wellFormedText(Uint8Array.of(0xec, 0x95)), undefined);
-  assertEquals(wellFormedText(textToBytes("\ud83d")), undefined);
 });

@@ -1,5 +1,5 @@
 /**
- * Looks whether another tab or program has changed the notebook's file. A page without changes of its own
+ * Checks whether another tab or program has changed the notebook's file. A page without changes of its own
  * shows the new version at once; one that has changes is asked when it saves (see `saving.ts`).
  *
  * @module
@@ -40,7 +40,8 @@ export function watchDisk(
 
   const reload = async (): Promise<void> => {
     const cells = panel.content;
-    const [active, top] = [cells.activeCellIndex, cells.outerNode.scrollTop];
+    const active = cells.activeCellIndex;
+    const top = cells.outerNode.scrollTop;
     await context.revert();
     cells.activeCellIndex = Math.min(active, cells.widgets.length - 1);
     cells.outerNode.scrollTop = top;

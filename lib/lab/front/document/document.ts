@@ -41,12 +41,12 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
 }
 
 /**
- * JupyterLab's document, with two changes. What this page holds is never given up without a copy: loading
- * the file's version keeps the page's own in `.backups`. And a failed save opens no dialog (at every
- * attempt to save by itself there would be another one): `onFailure` hears of it.
+ * JupyterLab's document, with two changes. Before it loads the file's version, it keeps the page's own version
+ * in `.backups`. And a failed save opens no dialog, because each automatic attempt would open another one: it
+ * calls `onFailure`.
  */
 export class CourseContext extends Context<INotebookModel> {
-  /** Hears why saving has failed. */
+  /** Called with the reason when saving has failed. */
   onFailure: (error: Error) => void = () => {};
   /** Called when the cells are those of the file. */
   onRevert: () => void = () => {};
@@ -60,7 +60,7 @@ export class CourseContext extends Context<INotebookModel> {
   }
 
   override async revert(): Promise<void> {
-    if (this.model.dirty) await keepCopy(this.path, this.model.toJSON());
+    if (this.model.dirty) await keepPageVersion(this.path, this.model.toJSON());
     await super.revert();
     this.trust();
     this.onRevert();
@@ -73,8 +73,8 @@ export class CourseContext extends Context<INotebookModel> {
   }
 }
 
-/** Has the server keep a version of the notebook. */
-async function keepCopy(path: string, content: unknown): Promise<void> {
+/** Asks the server to keep this version of the notebook. */
+async function keepPageVersion(path: string, content: unknown): Promise<void> {
   const address = `/course/copies/${path.split("/").map(encodeURIComponent).join("/")}`;
   const response = await fetch(address, { method: "POST", body: JSON.stringify({ content }) });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);

@@ -13,7 +13,7 @@ import {
 } from "@jupyterlab/codemirror";
 import type { IYText } from "@jupyter/ydoc";
 import { EditorView } from "@codemirror/view";
-import { say } from "../elements/words.ts";
+import { t } from "../elements/words.ts";
 
 const languageNames = [
   "TypeScript",
@@ -33,7 +33,6 @@ export interface EditorServices {
   readonly mimeTypes: CodeMirrorMimeTypeService;
 }
 
-/** Sets the editors up. */
 export function createEditorServices(): EditorServices {
   const languages = new EditorLanguageRegistry();
   for (const known of EditorLanguageRegistry.getDefaultLanguages()) {
@@ -49,6 +48,7 @@ export function createEditorServices(): EditorServices {
   extensions.addExtension({
     name: "shared-text",
     factory: ({ model }) => {
+      // JupyterLab types the text without its Yjs document, which every text of a cell has.
       const shared = model.sharedModel as IYText;
       return EditorExtensionRegistry.createImmutableExtension(
         ybinding({ ytext: shared.ysource, undoManager: shared.undoManager ?? undefined }),
@@ -59,7 +59,7 @@ export function createEditorServices(): EditorServices {
     name: "name-for-screen-readers",
     factory: () =>
       EditorExtensionRegistry.createImmutableExtension(
-        EditorView.contentAttributes.of(() => ({ "aria-label": say("Editor of the cell") })),
+        EditorView.contentAttributes.of(() => ({ "aria-label": t("Editor of the cell") })),
       ),
   });
   return {

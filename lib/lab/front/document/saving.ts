@@ -1,14 +1,14 @@
 /**
- * Saves by itself, soon after each change, and tells whether what is on the page is on the disk. While
- * the server is away or the disk is full it tries again and again; after the learner has put off a
- * conflict it waits for them.
+ * Saves the notebook soon after each change, and shows whether the page's version is on the disk. While the
+ * server does not answer or the disk is full, it tries again at intervals; after the learner has postponed a
+ * conflict, it waits for them.
  *
  * @module
  */
 import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "./document.ts";
 import { element } from "../elements/elements.ts";
-import { say, speak } from "../elements/words.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
 
 const quietMs = 1200;
 const longestWaitMs = 10_000;
@@ -21,13 +21,13 @@ type SaveState = "Saved" | "Unsaved" | "Saving…" | "Not saved" | "Read only";
 export interface Saving {
   /** Shows the state of the file. */
   readonly node: HTMLElement;
-  /** Saves now. Never rejects: the state tells. */
+  /** Saves now. Never rejects: {@linkcode Saving.node} shows a failure. */
   save(): Promise<void>;
 }
 
-/** Watches the document. */
+/** Saves the document from now on. */
 export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
-  // No live region: during a training it changes all the time. What has gone wrong is told in the banner.
+  // No live region: during a training it changes all the time. The banner reports failures.
   const node = element("span", { class: "saved" });
   let state: SaveState = "Saved";
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,9 +37,9 @@ export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
   const show = (next: SaveState): void => {
     state = next;
     node.dataset.state = next;
-    node.textContent = say(next);
+    node.textContent = t(next);
   };
-  speak(() => show(state));
+  onLanguageChange(() => show(state));
 
   const save = async (): Promise<void> => {
     clearTimeout(timer);

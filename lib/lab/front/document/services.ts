@@ -8,8 +8,10 @@
  */
 import { ServerConnection, ServiceManager } from "@jupyterlab/services";
 
-/** Versions by address: the last one seen, and the one that the page's content was made from. */
-const [seen, basedOn] = [new Map<string, string>(), new Map<string, string>()];
+/** The version that this page saw last, by address. */
+const seen = new Map<string, string>();
+/** The version that the page's content was made from, by address. */
+const basedOn = new Map<string, string>();
 
 /** `fetch` that remembers versions of files and names them when it saves. */
 async function versionedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -18,7 +20,8 @@ async function versionedFetch(input: RequestInfo | URL, init?: RequestInit): Pro
   if (!pathname.startsWith("/api/contents/")) return await fetch(request);
   const saves = request.method === "PUT";
   const headers = new Headers(request.headers);
-  const [last, base] = [seen.get(pathname), basedOn.get(pathname)];
+  const last = seen.get(pathname);
+  const base = basedOn.get(pathname);
   if (saves && last !== undefined) headers.set("If-Match", last);
   if (saves && base !== undefined) headers.set("Course-Based-On", base);
   const response = await fetch(new Request(request, { headers }));

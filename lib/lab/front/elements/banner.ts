@@ -1,12 +1,12 @@
 /**
- * A message over the notebook, with at most one thing to do about it.
+ * A message above the notebook, with at most one action.
  *
  * @module
  */
 import { element } from "./elements.ts";
-import { say, speak } from "./words.ts";
+import { onLanguageChange, t } from "./words.ts";
 
-/** What a banner says. */
+/** What a banner shows. */
 export interface Message {
   /** A problem stays until it is solved; news can be dismissed. */
   readonly kind: "problem" | "news";
@@ -23,7 +23,7 @@ export class Banner {
   #message: Message | undefined;
 
   constructor() {
-    speak(() => this.#show());
+    onLanguageChange(() => this.#show());
   }
 
   /** Shows `message` instead of what was there. */
@@ -44,9 +44,9 @@ export class Banner {
     if (!this.#message) return;
     const { kind, text, more, action } = this.#message;
     this.node.dataset.kind = kind;
-    this.node.append(element("p", {}, [text, more ?? ""].map(say).join(" ").trim()));
+    this.node.append(element("p", {}, [text, more ?? ""].map(t).join(" ").trim()));
     if (action) {
-      const press = element("button", { type: "button" }, say(action.label));
+      const press = element("button", { type: "button" }, t(action.label));
       press.addEventListener("click", () => {
         this.clear();
         void action.press();
@@ -54,7 +54,7 @@ export class Banner {
       this.node.append(press);
     }
     if (kind === "news") {
-      const dismiss = element("button", { type: "button", class: "quiet" }, say("Dismiss"));
+      const dismiss = element("button", { type: "button", class: "quiet" }, t("Dismiss"));
       dismiss.addEventListener("click", () => this.clear());
       this.node.append(dismiss);
     }

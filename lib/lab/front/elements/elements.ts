@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { say, speak } from "./words.ts";
+import { onLanguageChange, t } from "./words.ts";
 
 /** Makes an element with attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -18,13 +18,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element whose text follows the page's language. */
-export function spoken<Name extends keyof HTMLElementTagNameMap>(
+export function translated<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   english: string,
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLElementTagNameMap[Name] {
   const node = element(name, attributes);
-  speak(() => node.textContent = say(english));
+  onLanguageChange(() => node.textContent = t(english));
   return node;
 }
 
@@ -65,7 +65,7 @@ const shapes = {
 /** The names of the page's icons. */
 export type IconName = keyof typeof shapes;
 
-/** An icon in the colour of the text around it; hidden from screen readers, since words stand beside it. */
+/** An icon in the colour of the text around it; hidden from screen readers, because a label stands beside it. */
 export function icon(name: IconName): HTMLElement {
   const node = element("span", { class: "icon", "aria-hidden": "true" });
   node.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" fill="currentColor">${
@@ -94,11 +94,12 @@ export function button(
     narrow.classList.add("narrow");
     node.append(narrow);
   }
-  node.append(spoken("span", label, { class: "label" }));
-  speak(() => {
-    node.title = keys ? `${say(hint)} (${keys})` : say(hint);
-    // The name begins with the words that are seen: who speaks to the computer says those.
-    const [seen, whole] = [say(label), say(hint)];
+  node.append(translated("span", label, { class: "label" }));
+  onLanguageChange(() => {
+    node.title = keys ? `${t(hint)} (${keys})` : t(hint);
+    // The name begins with the visible label, which is what people say who control a page by voice.
+    const seen = t(label);
+    const whole = t(hint);
     node.setAttribute("aria-label", whole.startsWith(seen) ? whole : `${seen}: ${whole}`);
   });
   node.addEventListener("click", press);

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { element, spoken } from "./elements.ts";
-import { say, speak } from "./words.ts";
+import { element, translated } from "./elements.ts";
+import { onLanguageChange, t } from "./words.ts";
 
 const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 
@@ -35,25 +35,25 @@ function table(rows: typeof everywhere): HTMLElement {
   for (const [keys, meaning] of rows) {
     const term = element("dt", {});
     for (const key of keys.split(" ")) term.append(element("kbd", {}, key));
-    list.append(term, spoken("dd", meaning));
+    list.append(term, translated("dd", meaning));
   }
   return list;
 }
 
 /** A dialog with the list of keys; the function opens it. */
 export function createHelp(): { readonly dialog: HTMLDialogElement; show(): void } {
-  const close = spoken("button", "Close", { type: "submit" });
+  const close = translated("button", "Close", { type: "submit" });
   const form = element("form", { method: "dialog" }, close);
   const dialog = element(
     "dialog",
     { class: "help" },
-    spoken("h2", "Keyboard shortcuts"),
-    spoken("h3", "Everywhere:"),
+    translated("h2", "Keyboard shortcuts"),
+    translated("h3", "Everywhere:"),
     table(everywhere),
-    spoken("h3", "Outside of an editor (press Escape):"),
+    translated("h3", "Outside of an editor (press Escape):"),
     table(outside),
     form,
   );
-  speak(() => dialog.setAttribute("aria-label", say("Keyboard shortcuts")));
+  onLanguageChange(() => dialog.setAttribute("aria-label", t("Keyboard shortcuts")));
   return { dialog, show: () => dialog.showModal() };
 }

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { button, element, spoken } from "./elements.ts";
-import { say, speak } from "./words.ts";
+import { button, element, translated } from "./elements.ts";
+import { onLanguageChange, t } from "./words.ts";
 
 /** One action; the label is English, see `words.ts`. */
 export interface MenuItem {
@@ -19,10 +19,10 @@ export function createMenu(
   items: readonly MenuItem[],
 ): { readonly button: HTMLElement; readonly menu: HTMLElement } {
   const menu = element("div", { class: "menu", role: "menu", popover: "auto", id: "more" });
-  speak(() => menu.setAttribute("aria-label", say("More actions")));
+  onLanguageChange(() => menu.setAttribute("aria-label", t("More actions")));
   const entries = items.map(({ label, keys, press }) => {
     const entry = element("button", { type: "button", role: "menuitem", tabindex: "-1" });
-    entry.append(spoken("span", label));
+    entry.append(translated("span", label));
     if (keys) entry.append(element("kbd", {}, keys));
     entry.addEventListener("click", () => {
       menu.hidePopover();

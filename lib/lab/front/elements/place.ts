@@ -1,6 +1,6 @@
 /**
- * Where in a notebook the learner was: remembered by the browser, shown in the list of notebooks, and
- * taken up when the notebook is opened again.
+ * The learner's last place in a notebook. The browser remembers it, the list of notebooks shows it, and the
+ * notebook opens there again.
  *
  * @module
  */

@@ -1,10 +1,10 @@
 /**
- * Gives JupyterLab's dialogs the page's language.
+ * Translates JupyterLab's dialogs into the page's language.
  *
  * @module
  */
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
-import { language, say } from "./words.ts";
+import { language, t } from "./words.ts";
 
 /** JupyterLab's sentences that a learner may meet, in the course's words. */
 const plainer: Readonly<Record<string, string>> = {
@@ -20,8 +20,8 @@ or load the version on disk (revert)?`
 };
 
 /** `id` in the page's language. */
-function sayPlainly(id: string): string {
-  return say(plainer[id] ?? id);
+function translate(id: string): string {
+  return t(plainer[id] ?? id);
 }
 
 /** Fills `%1`, `%2`, … */
@@ -30,18 +30,17 @@ function fill(text: string, values: readonly unknown[]): string {
 }
 
 const bundle: IRenderMime.TranslationBundle = {
-  __: (id, ...values) => fill(sayPlainly(id), values),
-  gettext: (id, ...values) => fill(sayPlainly(id), values),
-  _n: (one, many, n, ...values) => fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
-  ngettext: (one, many, n, ...values) => fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
-  _p: (_context, id, ...values) => fill(sayPlainly(id), values),
-  pgettext: (_context, id, ...values) => fill(sayPlainly(id), values),
-  _np: (_context, one, many, n, ...values) =>
-    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+  __: (id, ...values) => fill(translate(id), values),
+  gettext: (id, ...values) => fill(translate(id), values),
+  _n: (one, many, n, ...values) => fill(translate(n === 1 ? one : many), [n, ...values]),
+  ngettext: (one, many, n, ...values) => fill(translate(n === 1 ? one : many), [n, ...values]),
+  _p: (_context, id, ...values) => fill(translate(id), values),
+  pgettext: (_context, id, ...values) => fill(translate(id), values),
+  _np: (_context, one, many, n, ...values) => fill(translate(n === 1 ? one : many), [n, ...values]),
   npgettext: (_context, one, many, n, ...values) =>
-    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+    fill(translate(n === 1 ? one : many), [n, ...values]),
   dcnpgettext: (_domain, _context, one, many, n, ...values) =>
-    fill(sayPlainly(n === 1 ? one : many), [n, ...values]),
+    fill(translate(n === 1 ? one : many), [n, ...values]),
 };
 
 /** The translator that JupyterLab's components receive. */

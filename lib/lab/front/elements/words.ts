@@ -1,6 +1,6 @@
 /**
- * What the page says, in English and Korean, and which of the two it speaks. English is the key: a
- * sentence without a translation appears in English.
+ * The page's own texts in English and Korean, and the choice between the two languages. The English text is
+ * the key: a text without a translation appears in English.
  *
  * @module
  */
@@ -152,12 +152,12 @@ function read(): Language {
   }
 }
 
-/** The language that the page speaks now. */
+/** The page's current language. */
 export function language(): Language {
   return current;
 }
 
-/** Speaks the other language from now on, here and on the next visit. */
+/** Switches to the other language, for this page and the next visit. */
 export function switchLanguage(): void {
   current = current === "en" ? "ko" : "en";
   try {
@@ -169,13 +169,13 @@ export function switchLanguage(): void {
   for (const listener of listeners) listener();
 }
 
-/** The words for `english` in the page's language. */
-export function say(english: string): string {
+/** The translation of `english` into the page's language. */
+export function t(english: string): string {
   return current === "ko" ? korean[english] ?? english : english;
 }
 
-/** Calls `write` now and again whenever the language changes. */
-export function speak(write: () => void): void {
+/** Calls `write` now, and again whenever the language changes. */
+export function onLanguageChange(write: () => void): void {
   document.documentElement.lang = current;
   listeners.add(write);
   write();

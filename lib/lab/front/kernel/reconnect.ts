@@ -1,7 +1,7 @@
 /**
- * Finds the way back when the connection to the server breaks: to the same kernel if it still runs, to
- * a new one if the server was started anew. The text in the page stays as it is. A connection can also be
- * dead without having been closed, after a sleep for instance, so the page asks now and then.
+ * Connects again when the connection to the server has broken: to the same kernel if it still runs, to a new
+ * one if the server has restarted. The text in the page stays as it is. A connection can also be dead without
+ * having been closed, for instance after the computer slept, so the page asks the server from time to time.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Goes on with the cells that an earlier page of this notebook started: after a reload, or when the browser
+ * Continues the cells that an earlier page of this notebook started: after a reload, or when the browser
  * was closed during a training, their outputs so far appear and the rest follows. The server knows what
  * ran; a request that it has seen before is not run again but answered from the start.
  *
@@ -26,7 +26,7 @@ function isEarlierRun(value: unknown): value is EarlierRun {
 /** Marks a cell for as long as it runs. */
 export type MarkRunning = (cell: CodeCell, done: Promise<unknown>) => void;
 
-/** Takes up earlier runs now, and later whenever the kernel works for nobody. */
+/** Continues earlier runs, now and whenever the kernel runs a cell whose page is gone. */
 export function resumeRuns(
   { panel, session, context }: OpenNotebook,
   markRunning: MarkRunning,
@@ -48,6 +48,7 @@ export function resumeRuns(
       metadata: { cellId: run.cell, resume: true },
     });
     const future = kernel.sendShellMessage<"execute_request">(message, true, true);
+    // What is sent is a shell message; sendShellMessage returns the wider type of a shell future.
     cell.outputArea.future = future as Kernel.IShellFuture<
       KernelMessage.IExecuteRequestMsg,
       KernelMessage.IExecuteReplyMsg

@@ -9,7 +9,7 @@ import { CommandRegistry } from "@lumino/commands";
 import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "../document/document.ts";
 import type { Saving } from "../document/saving.ts";
-import { language, say } from "../elements/words.ts";
+import { language, t } from "../elements/words.ts";
 
 /** The actions that the header's buttons call. */
 export interface Actions {
@@ -46,11 +46,11 @@ export function createActions(
   };
   const restart = async () => {
     const answer = await showDialog({
-      title: say("Restart the kernel?"),
-      body: say("Variables are forgotten; text and outputs stay."),
+      title: t("Restart the kernel?"),
+      body: t("Variables are forgotten; text and outputs stay."),
       buttons: [
-        Dialog.cancelButton({ label: say("Cancel") }),
-        Dialog.warnButton({ label: say("Restart") }),
+        Dialog.cancelButton({ label: t("Cancel") }),
+        Dialog.warnButton({ label: t("Restart") }),
       ],
       defaultButton: 1,
     });
@@ -63,13 +63,13 @@ export function createActions(
     if (!checkpoint) return;
     const date = new Date(checkpoint.last_modified).toLocaleString(language());
     const answer = await showDialog({
-      title: say("Back to the original?"),
-      body: say(
+      title: t("Back to the original?"),
+      body: t(
         "The notebook becomes what it was when it was first opened here. Your version is kept in the folder .backups.",
       ) + ` (${date})`,
       buttons: [
-        Dialog.cancelButton({ label: say("Cancel") }),
-        Dialog.warnButton({ label: say("Back to the original") }),
+        Dialog.cancelButton({ label: t("Cancel") }),
+        Dialog.warnButton({ label: t("Back to the original") }),
       ],
       defaultButton: 0,
     });

@@ -6,7 +6,7 @@
 import type { Cell } from "@jupyterlab/cells";
 import type { OpenNotebook } from "../document/document.ts";
 import { exerciseOf } from "./exercises.ts";
-import { say, speak } from "../elements/words.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   code: "Code cell",
@@ -14,12 +14,12 @@ const kinds: Readonly<Record<string, string>> = {
   raw: "Raw cell",
 };
 
-/** Names all cells, now and whenever there are others. */
+/** Names all cells, now and whenever cells come or go. */
 export function nameCells({ panel, context }: OpenNotebook): void {
   const cells = panel.content;
   const name = (cell: Cell, index: number): void => {
     const parts = [
-      say(kinds[cell.model.type] ?? "Raw cell"),
+      t(kinds[cell.model.type] ?? "Raw cell"),
       `${index + 1} / ${cells.widgets.length}`,
       exerciseOf(cell),
     ];
@@ -27,9 +27,9 @@ export function nameCells({ panel, context }: OpenNotebook): void {
     cell.node.setAttribute("aria-label", parts.filter(Boolean).join(" · "));
   };
   const nameAll = (): void => {
-    cells.viewportNode.setAttribute("aria-label", say("Cells"));
+    cells.viewportNode.setAttribute("aria-label", t("Cells"));
     cells.widgets.forEach(name);
   };
-  speak(nameAll);
+  onLanguageChange(nameAll);
   context.model.cells.changed.connect(() => setTimeout(nameAll));
 }

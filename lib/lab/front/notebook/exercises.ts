@@ -1,6 +1,6 @@
 /**
- * The exercises of the open notebook: how the learner stands with each, beside its cell and in the header,
- * always up to date.
+ * The exercises of the open notebook: shows the state of each beside its cell, and their count in the header,
+ * and keeps both up to date.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { announce } from "../elements/announce.ts";
 import type { OpenNotebook } from "../document/document.ts";
 import { element } from "../elements/elements.ts";
 import { type ExerciseState, rememberChecked, stateIcon, stateOf, stateWords } from "./homework.ts";
-import { say, speak } from "../elements/words.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
 
 /** Milliseconds without a change before the states are read again. */
 const quietMs = 150;
@@ -76,7 +76,7 @@ export function followExercises(
       states.set(exercise, state);
       mark(cell, exercise, state);
       if (started && before.get(exercise) !== state && state !== "unchecked") {
-        announce(`${exercise}: ${say(stateWords[state])}`);
+        announce(`${exercise}: ${t(stateWords[state])}`);
       }
     }
     started = true;
@@ -86,7 +86,7 @@ export function followExercises(
 
   const mark = (cell: Cell, exercise: string, state: ExerciseState): void => {
     const old = cell.node.querySelector<HTMLElement>(":scope > .exercise-state");
-    const text = `${exercise} · ${say(stateWords[state])}`;
+    const text = `${exercise} · ${t(stateWords[state])}`;
     if (old?.textContent === text) return;
     const line = element("p", { class: "exercise-state", "data-state": state }, stateIcon(state));
     line.append(text);
@@ -101,8 +101,8 @@ export function followExercises(
       stateIcon(solved === states.size ? "passed" : "not started"),
       element("span", {}, `${solved} / ${states.size}`),
     );
-    node.title = say("Go to the next exercise that is not solved");
-    node.setAttribute("aria-label", `${say("Exercises solved")}: ${solved} / ${states.size}`);
+    node.title = t("Go to the next exercise that is not solved");
+    node.setAttribute("aria-label", `${t("Exercises solved")}: ${solved} / ${states.size}`);
   };
   node.addEventListener("click", () => {
     const open = homework().find((cell) => states.get(exerciseOf(cell) ?? "") !== "passed");
@@ -126,6 +126,6 @@ export function followExercises(
     clearTimeout(timer);
     timer = setTimeout(look, quietMs);
   });
-  speak(look);
+  onLanguageChange(look);
   return { node, states, onChange: (listener) => void listeners.add(listener) };
 }

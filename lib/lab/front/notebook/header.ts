@@ -1,16 +1,16 @@
 /**
- * The bar over the notebook: where one is, how things stand, and what one can do.
+ * The bar above the notebook: its title, the states of file, kernel and homework, and buttons.
  *
  * @module
  */
 import type { Actions } from "./actions.ts";
-import { button, element, icon, spoken } from "../elements/elements.ts";
+import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
-import { language, say, speak, switchLanguage } from "../elements/words.ts";
+import { language, onLanguageChange, switchLanguage, t } from "../elements/words.ts";
 
 const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
 
-/** What stands in the bar beside its own buttons. */
+/** What the bar shows besides its own buttons. */
 export interface HeaderParts {
   readonly title: string;
   readonly actions: Actions;
@@ -21,13 +21,12 @@ export interface HeaderParts {
   showHelp(): void;
 }
 
-/** Builds the bar. */
 export function createHeader(
   { title, actions, states, contents, showHelp }: HeaderParts,
 ): HTMLElement {
   const home = element("a", { class: "home-link", href: "/" }, icon("back"));
-  home.append(spoken("span", "Notebooks", { class: "label" }));
-  speak(() => home.setAttribute("aria-label", say("All notebooks")));
+  home.append(translated("span", "Notebooks", { class: "label" }));
+  onLanguageChange(() => home.setAttribute("aria-label", t("All notebooks")));
   const { button: more, menu } = createMenu([
     { label: "Run all above", keys: "Shift A", press: actions.runAllAbove },
     { label: "Restart and run all", press: actions.restartAndRunAll },
@@ -81,7 +80,7 @@ export function createHeader(
     more,
     menu,
   );
-  speak(() => tools.setAttribute("aria-label", say("Notebook actions")));
+  onLanguageChange(() => tools.setAttribute("aria-label", t("Notebook actions")));
   return element(
     "header",
     { class: "bar" },
@@ -101,17 +100,17 @@ export function createHeader(
 export function languageButton(): HTMLElement {
   const node = element("button", { type: "button", class: "language" });
   node.addEventListener("click", switchLanguage);
-  speak(() => {
+  onLanguageChange(() => {
     node.textContent = language() === "en" ? "한국어" : "English";
     node.lang = language() === "en" ? "ko" : "en";
-    node.title = say("Switch the language");
+    node.title = t("Switch the language");
   });
   return node;
 }
 
 /** A link, visible when it has the focus, that leads past the bar. */
 export function skipLink(english: string, skip: () => void): HTMLElement {
-  const link = spoken("a", english, { class: "skip", href: "#sheet" });
+  const link = translated("a", english, { class: "skip", href: "#sheet" });
   link.addEventListener("click", (event) => {
     event.preventDefault();
     skip();

@@ -1,5 +1,5 @@
 /**
- * The table of contents: the notebook's headings, and with each exercise how the learner stands with it.
+ * The table of contents: the notebook's headings, and the state of each exercise.
  * On wide screens it stands beside the cells, on narrow ones it opens over them.
  *
  * @module
@@ -9,7 +9,7 @@ import type { OpenNotebook } from "../document/document.ts";
 import { button, element } from "../elements/elements.ts";
 import { exerciseOf, type Exercises } from "./exercises.ts";
 import { stateIcon } from "./homework.ts";
-import { language, say, speak } from "../elements/words.ts";
+import { language, onLanguageChange, t } from "../elements/words.ts";
 
 const wide = matchMedia("(min-width: 1100px)");
 const storageKey = "course-outline";
@@ -31,7 +31,7 @@ export interface Outline {
 }
 
 /** Markdown's headings, without what stands in code blocks. */
-export function headingsOf(source: string): { readonly level: number; readonly text: string }[] {
+function headingsOf(source: string): { readonly level: number; readonly text: string }[] {
   const prose = source.replace(/^(```|~~~)[^]*?^\1/gm, "");
   return [...prose.matchAll(/^(#{1,3})\s+(.+?)\s*#*\s*$/gm)]
     .map(([, marks, text]) => ({ level: marks.length, text: plain(text) }));
@@ -41,7 +41,7 @@ function plain(text: string): string {
   return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*\*|__|[*`$])/g, "");
 }
 
-/** Builds the table of contents; `goTo` leads the learner to a cell. */
+/** Builds the table of contents; `goTo` takes the learner to a cell. */
 export function createOutline(
   { panel, context }: OpenNotebook,
   exercises: Exercises,
@@ -49,7 +49,7 @@ export function createOutline(
 ): Outline {
   const list = element("ol", {});
   const node = element("nav", { class: "outline", id: "outline" }, list);
-  speak(() => node.setAttribute("aria-label", say("Contents of this notebook")));
+  onLanguageChange(() => node.setAttribute("aria-label", t("Contents of this notebook")));
   let headings: readonly Heading[] = [];
   let current: Heading | undefined;
   let written = "";

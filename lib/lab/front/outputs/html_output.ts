@@ -1,17 +1,17 @@
 /**
- * `text/html` outputs. They may lay out and colour, never act: the page's content policy lets no script of a
- * notebook run, since whoever runs in the page could do all that the learner can. What is left out is
- * said in its place, so that nobody looks at an empty output and wonders.
+ * `text/html` outputs. They may lay out and colour, but not act: the page's content policy runs no script of a
+ * notebook, because a script in the page could do everything that the learner can. Where something was left
+ * out, a notice says so.
  *
  * @module
  */
 import { htmlRendererFactory, type IRenderMime, RenderedHTML } from "@jupyterlab/rendermime";
-import { spoken } from "../elements/elements.ts";
+import { translated } from "../elements/elements.ts";
 
 const acting = "script, iframe, object, embed, form, link, meta, base";
 
 /** HTML without what acts, and whether there was any. */
-export function withoutActs(html: string): { readonly html: string; readonly left: boolean } {
+function withoutActs(html: string): { readonly html: string; readonly left: boolean } {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   let left = false;
   for (const node of parsed.querySelectorAll(acting)) {
@@ -26,18 +26,8 @@ export function withoutActs(html: string): { readonly html: string; readonly lef
       left = true;
     }
   }
-  return {
-    html: [...parsed.head.querySelectorAll("style")].map(outer).join("") + body(parsed),
-    left,
-  };
-}
-
-function outer(node: Element): string {
-  return node.outerHTML;
-}
-
-function body(parsed: Document): string {
-  return parsed.body.innerHTML;
+  const styles = [...parsed.head.querySelectorAll("style")].map((node) => node.outerHTML);
+  return { html: styles.join("") + parsed.body.innerHTML, left };
 }
 
 class SafeHtml extends RenderedHTML {
@@ -53,7 +43,7 @@ class SafeHtml extends RenderedHTML {
     await super.render(safe);
     if (!left) return;
     this.node.append(
-      spoken(
+      translated(
         "p",
         "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.",
         { class: "left-out", role: "note" },

@@ -41,7 +41,8 @@ export function score(
   { clipped = true, brevity = penalty, join = geometric }: Choices = {},
 ): number {
   const precisions = [1, 2, 3, 4].map((n) => {
-    let [matches, total] = [0, 0];
+    let matches = 0;
+    let total = 0;
     hypotheses.forEach((words, i) => {
       const wanted = counted(references[i], n);
       for (const [run, count] of counted(words, n)) {
@@ -97,7 +98,7 @@ function bleu(hypotheses: string[][], references: string[][]): number {
     { name: "references", axes: "sentence word" },
   ],
   result: [{ name: "BLEU", axes: "" }],
-  withheld: ["lib/training/bleu.ts", "lib/training/ngrams.ts"],
+  withheld: ["lib/training/metrics/bleu.ts", "lib/training/metrics/ngrams.ts"],
 
   cases(random): Case<Arguments>[] {
     const pairs = [11, 7, 13].map((length) => drawn(random, length + random.integer(4)));

@@ -1,0 +1,186 @@
+/**
+ * Runs cells in one process; reruns alone any cell that crashed it or changed shared state.
+ *
+ * @module
+ */
+import { Random } from "lib/random.ts";
+import type { Case, Exercise } from "../exercise/exercise.ts";
+import type { Outcome } from "../exercise/outcome.ts";
+import { Sandbox } from "../sandbox/sandbox.ts";
+import type { Stage } from "../sandbox/stage.ts";
+import type { Value } from "../exercise/values.ts";
+import { EncodedCalls } from "../sandbox/wire.ts";
+import type { PlannedCell } from "./plan.ts";
+
+/** The name of an exercise's module in a stage. */
+export function moduleName(exercise: Exercise): string {
+  return exercise.id.replace(".", "_");
+}
+
+/** How to run cells. */
+export interface RunOptions {
+  /** Decides the inputs; equal seeds give equal inputs. */
+  readonly seed: number;
+  /** Seconds that one call may take, instead of what the exercise allows. */
+  readonly seconds?: number;
+  /** Seconds after which no further cell is begun. Default: however long they take. */
+  readonly secondsInAll?: number;
+  /**
+   * True to check only at the end whether a cell has changed shared state, and to run all again, one by one, if
+   * so. Faster where that is rare and where nobody waits for the outcomes in between.
+   */
+  readonly trusting?: boolean;
+}
+
+/** What became of a cell. */
+export interface RanCell {
+  /** What it answers. */
+  readonly exercise: Exercise;
+  /** The calls. */
+  readonly cases: readonly Case<readonly Value[]>[];
+  /** Of each call in turn; they may end early, see `Sandbox.call`. */
+  readonly outcomes: readonly Outcome[];
+  /** True if no other cell had run in its process. */
+  readonly alone: boolean;
+}
+
+/** An exercise's inputs for one seed, and as what is sent. */
+interface Drawn {
+  readonly seed: number;
+  readonly cases: readonly Case<readonly Value[]>[];
+  readonly calls: EncodedCalls;
+}
+
+const lastDrawn = new WeakMap<Exercise, Drawn>();
+
+/** Draws the inputs; for the seed of the last time, those of the last time. */
+function draw(exercise: Exercise, seed: number): Drawn {
+  const last = lastDrawn.get(exercise);
+  if (last?.seed === seed) return last;
+  const cases = exercise.cases(new Random(seed).fork(exercise.id));
+  const drawn = { seed, cases, calls: new EncodedCalls(cases.map(({ args }) => args)) };
+  lastDrawn.set(exercise, drawn);
+  return drawn;
+}
+
+/** Seconds that loading all cells may take. */
+const loadSeconds = 5;
+/** How many times the time of one call all calls of an exercise may take together. */
+const callsInAll = 3;
+
+/** The share of the time for all cells that may pass before each is run for itself. */
+const trustingShare = 1 / 4;
+
+/** What is said of a cell that was not begun. */
+export const notBegun = "was not run: the cells before it took all the time of a submission. " +
+  "What they gave is kept: grade once more, and it has its turn";
+
+/** A stage's process, and the next one where it cannot go on. */
+export class SharedProcess implements AsyncDisposable {
+  readonly #begun = performance.now();
+  #sandbox: Sandbox | undefined;
+
+  /** Starts nothing yet. */
+  constructor(
+    private readonly stage: Stage,
+    private readonly options: RunOptions,
+  ) {}
+
+  /** Runs cells of the stage, which also holds a module `loader` that imports them all. */
+  async *run(cells: readonly PlannedCell[], loader: string): AsyncGenerator<RanCell> {
+    const exercises = cells.map(({ exercise }) => exercise);
+    const isEarly = this.#shareSpent() < trustingShare;
+    if (!this.options.trusting || !isEarly || exercises.length === 1) {
+      yield* this.#runCarefully(exercises);
+      return;
+    }
+    const { ran, culprit } = await this.#runTrusting(exercises, loader);
+    if (ran) {
+      yield* ran;
+    } else {
+      await this.#end();
+      yield* this.#runCarefully(exercises, culprit);
+    }
+  }
+
+  /** Ends the process. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#end();
+  }
+
+  /**
+   * Loads all cells at once, which takes half the time, and checks the process once, at the end. If anything is
+   * wrong then, or it takes long, no outcome is sure: none is returned, but the exercise that ended the process,
+   * if one did.
+   */
+  async #runTrusting(
+    exercises: readonly Exercise[],
+    loader: string,
+  ): Promise<{ readonly ran?: readonly RanCell[]; readonly culprit?: Exercise }> {
+    const ran: RanCell[] = [];
+    const sandbox = await this.#start();
+    await sandbox.load(loader, loadSeconds);
+    for (const exercise of exercises) {
+      if (!sandbox.alive || this.#shareSpent() > trustingShare) break;
+      ran.push({ ...await this.#call(exercise), alone: false });
+    }
+    const culprit = sandbox.alive ? undefined : exercises[ran.length - 1];
+    const isSure = ran.length === exercises.length && !await sandbox.spoiled();
+    return isSure ? { ran } : { culprit };
+  }
+
+  /**
+   * Checks after each cell whether the process is fit for the next. Where it is not, the cell runs again in a
+   * process of its own, since an earlier one may be the cause; the `culprit` gets its own process at once.
+   */
+  async *#runCarefully(
+    exercises: readonly Exercise[],
+    culprit?: Exercise,
+  ): AsyncGenerator<RanCell> {
+    for (const exercise of exercises) {
+      if (exercise === culprit) await this.#end();
+      const isShared = this.#sandbox !== undefined;
+      let called = await this.#call(exercise);
+      const isSpoiled = await this.#sandbox?.spoiled() ?? true;
+      if (isShared && isSpoiled) {
+        await this.#end();
+        called = await this.#call(exercise);
+      }
+      yield { ...called, alone: !isShared || isSpoiled };
+      if (isSpoiled) await this.#end();
+    }
+  }
+
+  async #call(exercise: Exercise): Promise<Omit<RanCell, "alone">> {
+    const { seed, seconds = exercise.seconds ?? 5 } = this.options;
+    if (this.#shareSpent() > 1) {
+      const outcome = { kind: "not run", reason: "no time", message: notBegun } as const;
+      return { exercise, cases: [], outcomes: [outcome] };
+    }
+    const { cases, calls } = draw(exercise, seed);
+    const sandbox = await this.#start();
+    const outcomes = await sandbox.call({
+      cell: moduleName(exercise),
+      name: exercise.name,
+      calls,
+      seconds,
+      secondsInAll: callsInAll * seconds,
+    });
+    return { exercise, cases, outcomes };
+  }
+
+  /** How much of the time for all cells is over. */
+  #shareSpent(): number {
+    return (performance.now() - this.#begun) / 1000 / (this.options.secondsInAll ?? Infinity);
+  }
+
+  /** The process, for a cell to run in. */
+  async #start(): Promise<Sandbox> {
+    return this.#sandbox ??= await Sandbox.start(this.stage);
+  }
+
+  async #end(): Promise<void> {
+    await this.#sandbox?.[Symbol.asyncDispose]();
+    this.#sandbox = undefined;
+  }
+}

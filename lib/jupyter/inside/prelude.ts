@@ -1,0 +1,89 @@
+/**
+ * Runs inside the stock Deno kernel (2.9.6) before the first cell and adds what the kernel lacks:
+ *
+ * - a marker after each cell, by which {@linkcode KernelClient} knows that its output is complete;
+ * - errors thrown in timers and forgotten promises appear under the cell, and the kernel goes on
+ *   (it would stand still for 30 s otherwise);
+ * - `Deno.test` in a cell runs and reports when the cell has ended;
+ * - what a cell waits for can be stopped;
+ * - results such as `NaN` are shown, and values can be looked at between cells;
+ * - a terminal's functions (`alert`, `Deno.stdout`, `Deno.exit` and others) do what a notebook expects;
+ * - the kernel ends with the process that started it, even while a cell is in an endless loop.
+ *
+ * @module
+ */
+import { type Broadcast, installCellGlobals } from "./cell_globals.ts";
+import { collectTests } from "./cell_tests.ts";
+import { installResults } from "./results.ts";
+import { installStopper } from "./stop.ts";
+import { installValues } from "./values.ts";
+
+/** Message type of the marker. */
+const markerType = "course-output-complete";
+/** Message type of printed stack traces; the hardened kernel finds the lines of the cells. */
+const errorTextType = "course-error-text";
+/** Message type that tells that "stop" was heard: the kernel is not busy in a loop. */
+const heardType = "course-stop-heard";
+/** Under this symbol the kernel client finds the function to call after each cell. */
+const endOfCell = Symbol.for("course-end-of-cell");
+
+// Kept here, so that a cell that shadows or changes `Deno` cannot take them away.
+const jupyter = Deno.jupyter;
+const broadcast: Broadcast = jupyter.broadcast.bind(jupyter);
+const stopper = installStopper();
+const { inspect } = Deno;
+const printError = (name: "stdout" | "stderr", text: string) =>
+  broadcast(errorTextType, { name, text: `${text}\n` });
+const runTests = collectTests({
+  isStop: stopper.isInterruption,
+  onFailure: (failure) => printError("stdout", inspect(failure)),
+});
+installResults();
+installValues(broadcast);
+installCellGlobals(broadcast, stopper.interruption);
+
+Object.defineProperty(globalThis, endOfCell, {
+  value: async (number: number) => {
+    stopper.endCell();
+    const failure = await runTests();
+    // Sent here and not thrown: a thrown error would follow the marker.
+    if (failure) await broadcast("error", { ...failure });
+    await broadcast(markerType, { number, failed: failure !== undefined });
+  },
+});
+
+globalThis.addEventListener("error", (event) => {
+  event.preventDefault();
+  printError("stderr", `Uncaught (outside of a cell's own run): ${inspect(event.error)}`);
+});
+globalThis.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  if (stopper.isInterruption(event.reason)) return; // a part of what was stopped
+  printError("stderr", `Uncaught (in a promise that nobody awaited): ${inspect(event.reason)}`);
+});
+
+// Whoever started the kernel holds the other end of its standard input. A line that comes from there means
+// "stop", and tells when that was; when that end closes, for whatever reason, the kernel ends. A worker
+// watches, because a cell may keep this thread busy.
+const watch = `
+  onmessage = async ({ data: { flag, time } }) => {
+    const buffer = new Uint8Array(4096), decoder = new TextDecoder();
+    for (let read; (read = await Deno.stdin.read(buffer)) !== null;) {
+      time[0] = Number(decoder.decode(buffer.subarray(0, read)).trim().split("\\n").at(-1));
+      Atomics.store(flag, 0, 1);
+      postMessage(time[0]);
+    }
+    Deno.kill(Deno.pid, "SIGKILL");
+  };
+`;
+const worker = new Worker(URL.createObjectURL(new Blob([watch], { type: "text/javascript" })), {
+  type: "module",
+  name: "stop, and end with the parent",
+});
+const { flag, time } = stopper;
+// Not awaited: in a kernel a worker needs a second to begin, and a line that comes earlier waits for it.
+worker.postMessage({ flag, time });
+worker.onmessage = ({ data }: MessageEvent<number>) => {
+  stopper.stop(data);
+  broadcast(heardType, {});
+};

@@ -1,0 +1,21 @@
+/**
+ * The kernel's side of `shown_result.ts`: gives a display to results that the stock kernel would not show.
+ *
+ * @module
+ */
+
+/** Defines `$courseResult`. */
+export function installResults(): void {
+  const display = Symbol.for("Jupyter.display");
+  const { inspect } = Deno;
+  Object.defineProperty(globalThis, "$courseResult", {
+    value: (result: unknown) =>
+      isHidden(result) ? { [display]: () => ({ "text/plain": inspect(result) }) } : result,
+  });
+}
+
+/** True for values that JSON cannot represent, and for null. */
+function isHidden(result: unknown): boolean {
+  if (typeof result === "number") return !Number.isFinite(result) || Object.is(result, -0);
+  return typeof result === "bigint" || result === null;
+}

@@ -1,0 +1,39 @@
+/**
+ * The kernel's side of looking at values without running a cell: what `inspect_request` and the
+ * `user_expressions` of a cell ask for.
+ *
+ * @module
+ */
+import type { Broadcast } from "./cell_globals.ts";
+
+/** Message type of the answer. */
+const valueType = "course-value";
+/** Lines of a function or a class that are shown. */
+const shownLines = 20;
+
+/**
+ * Defines a function that evaluates `get` and broadcasts the value, or what it threw, under `id`. Under this
+ * symbol the kernel client finds it.
+ */
+export function installValues(broadcast: Broadcast): void {
+  const { inspect } = Deno;
+  const shown = (value: unknown): string => {
+    if (typeof value !== "function") return inspect(value, { depth: 2, iterableLimit: 20 });
+    const lines = Function.prototype.toString.call(value).split("\n");
+    return lines.length <= shownLines
+      ? lines.join("\n")
+      : [...lines.slice(0, shownLines), "…"].join("\n");
+  };
+  Object.defineProperty(globalThis, Symbol.for("course-evaluate"), {
+    value: async (id: string, get: () => unknown) => {
+      try {
+        await broadcast(valueType, { id, status: "ok", text: shown(get()) });
+      } catch (error) {
+        const [ename, evalue] = error instanceof Error
+          ? [error.name, error.message]
+          : ["Error", String(error)];
+        await broadcast(valueType, { id, status: "error", ename, evalue });
+      }
+    },
+  });
+}

@@ -1,0 +1,93 @@
+/**
+ * What the hardened kernel answers to requests other than running a cell. Most go to the stock kernel; this
+ * kernel itself shows values, which the stock kernel cannot do, and refuses unknown requests at once.
+ *
+ * @module
+ */
+import type { InnerKernel } from "./inner_kernel.ts";
+import { asString, asStrings, type JsonObject } from "../format/json.ts";
+
+/** Requests that the stock kernel answers. */
+const passedOn = new Set([
+  "complete_request",
+  "is_complete_request",
+  "history_request",
+  "comm_info_request",
+]);
+
+/** The content of the reply. Rejects if the inner kernel does not answer in time. */
+export async function answerRequest(
+  inner: InnerKernel,
+  type: string,
+  content: JsonObject,
+): Promise<JsonObject> {
+  if (type === "kernel_info_request") return await inner.info();
+  if (type === "inspect_request") return await inspectValue(inner, content);
+  if (!passedOn.has(type)) {
+    const evalue = `This kernel does not know ${type}`;
+    return { status: "error", ename: "NotSupported", evalue, traceback: [evalue] };
+  }
+  const answer = (await inner.request(type, content)).content;
+  if (type !== "complete_request") return answer;
+  const matches = asStrings(answer.matches).filter((name) => !name.startsWith("$course"));
+  return { ...answer, matches };
+}
+
+/** The values of a cell's `user_expressions`. */
+export async function evaluateAll(
+  inner: InnerKernel,
+  expressions: JsonObject,
+): Promise<JsonObject> {
+  const values: JsonObject = {};
+  for (const [name, expression] of Object.entries(expressions)) {
+    const { status, text = "", ename = "", evalue = "" } = await valueOf(
+      inner,
+      asString(expression),
+    );
+    values[name] = status === "ok"
+      ? { status, data: { "text/plain": text }, metadata: {} }
+      : { status: "error", ename, evalue, traceback: [`${ename}: ${evalue}`] };
+  }
+  return values;
+}
+
+async function inspectValue(inner: InnerKernel, content: JsonObject): Promise<JsonObject> {
+  const cursor = typeof content.cursor_pos === "number" ? content.cursor_pos : 0;
+  const expression = nameAt(asString(content.code), cursor);
+  const value = expression ? await valueOf(inner, expression) : {};
+  const found = value.status === "ok";
+  return { status: "ok", found, data: found ? { "text/plain": value.text } : {}, metadata: {} };
+}
+
+/** The value of an expression, or the error instead of it. */
+async function valueOf(inner: InnerKernel, expression: string): Promise<JsonObject> {
+  try {
+    return await inner.evaluate(expression);
+  } catch (error) {
+    const evalue = error instanceof Error ? error.message : String(error);
+    return { status: "error", ename: "KernelError", evalue };
+  }
+}
+
+/**
+ * The name around a position, which counts Unicode characters, with what it is a part of. Calls are left out:
+ * looking must not do anything.
+ *
+ * @example
+ * ```ts
+ * import { nameAt } from "lib/jupyter/kernel/answers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(nameAt("f(model.weights[0])", 11), "model.weights");
+ * assertEquals(nameAt("f(model.weights[0])", 4), "model");
+ * assertEquals(nameAt("값.크기 + 1", 1), "값");
+ * ```
+ */
+export function nameAt(code: string, cursor: number): string {
+  const characters = [...code];
+  const before = /[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.exec(
+    characters.slice(0, cursor).join(""),
+  );
+  const after = /^[\p{ID_Continue}$]*/u.exec(characters.slice(cursor).join(""));
+  return ((before?.[0] ?? "") + (after?.[0] ?? "")).replace(/\.$/, "");
+}

@@ -1,0 +1,75 @@
+/**
+ * Shows the kernel's state: in the header, and in the banner when the kernel has died.
+ *
+ * @module
+ */
+import type { ISessionContext } from "@jupyterlab/apputils";
+import type { KernelMessage } from "@jupyterlab/services";
+import type { Actions } from "../notebook/actions.ts";
+import type { Banner } from "../elements/banner.ts";
+import type { OpenNotebook } from "../document/document.ts";
+import { element } from "../elements/elements.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
+
+const words: Readonly<Record<ISessionContext.KernelDisplayStatus, string>> = {
+  "": "Starting the kernel…",
+  "unknown": "Starting the kernel…",
+  "initializing": "Starting the kernel…",
+  "starting": "Starting the kernel…",
+  "connected": "Ready",
+  "idle": "Ready",
+  "busy": "Running…",
+  "restarting": "Restarting…",
+  "autorestarting": "Restarting…",
+  "terminating": "Kernel stopped",
+  "dead": "Kernel stopped",
+  "connecting": "Connecting…",
+  "disconnected": "No connection",
+};
+
+/** Follows the kernel; returns the element that shows its state. */
+export function watchKernel(
+  { session }: OpenNotebook,
+  actions: Actions,
+  banner: Banner,
+): HTMLElement {
+  const status = element("span", { class: "kernel", role: "status" });
+  const tellRestarted = () =>
+    banner.tell({
+      kind: "news",
+      text:
+        "The kernel stopped and was started again. Variables are gone: run the cells from the top.",
+      action: { label: "Run the cells again", press: actions.runAll },
+    });
+  const show = (): void => {
+    const now = session.kernelDisplayStatus;
+    status.dataset.state = now;
+    status.textContent = t(words[now] ?? now);
+    if (now === "autorestarting") tellRestarted();
+    if (now === "dead") {
+      banner.tell({
+        kind: "problem",
+        text: "The kernel has stopped. Your text and outputs are safe; variables are gone.",
+        action: {
+          label: "Start the kernel again",
+          press: () => session.changeKernel({ name: "deno" }),
+        },
+      });
+    }
+  };
+  onLanguageChange(show);
+  session.statusChanged.connect(show);
+  session.connectionStatusChanged.connect(show);
+  session.kernelChanged.connect(show);
+  session.iopubMessage.connect((_, message) => {
+    if (tellsOfLoss(message)) tellRestarted();
+  });
+  return status;
+}
+
+/** The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output. */
+function tellsOfLoss({ content }: KernelMessage.IIOPubMessage): boolean {
+  const said = "evalue" in content ? content.evalue : "text" in content ? content.text : "";
+  return typeof said === "string" &&
+    said.includes("The kernel was started again: variables are gone");
+}
