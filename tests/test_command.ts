@@ -5,6 +5,7 @@
  * @module
  */
 import { join } from "node:path";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
@@ -85,13 +86,14 @@ async function runTests(args: Arguments): Promise<number> {
   return success ? 0 : 1;
 }
 
-/** All that is run here, and all that it starts, finds the complete lock file where Deno looks for one. */
+/**
+ * All that is run here, and all that it starts, finds the complete lock file where Deno looks for one. It is
+ * replaced in one step: another run may be reading it.
+ */
 async function pinVersions(): Promise<void> {
+  const complete = await Deno.readFile(join(projectFolder, "tests/deno.lock"));
   await Deno.mkdir(join(projectFolder, ".cache"), { recursive: true });
-  await Deno.copyFile(
-    join(projectFolder, "tests/deno.lock"),
-    join(projectFolder, ".cache/deno.lock"),
-  );
+  await writeAtomically(join(projectFolder, ".cache/deno.lock"), complete);
 }
 
 /** Runs jobs; each tells all that it has printed when it has ended. */
