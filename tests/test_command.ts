@@ -5,12 +5,13 @@
  * @module
  */
 import { join } from "node:path";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { choose, makeJobs, stageNames } from "./run/jobs.ts";
 import { type Ended, type Job, runJobs } from "./run/lanes.ts";
-import { countLines, countsOf, failures, wholeOutput } from "./run/summary.ts";
+import { countLines, countsOf, failures, runsTests, wholeOutput } from "./run/summary.ts";
 import { FileClock, keepTimes, readTimes } from "./run/times.ts";
 
 /** One lane more than cores: tests often wait, for a kernel, a browser or a time to pass. */
@@ -76,22 +77,23 @@ async function runTests(args: Arguments): Promise<number> {
 
   console.log(failures(ends));
   const seconds = (performance.now() - start) / 1000;
-  const counts = ends.map(countsOf);
   console.log(`in ${formatSeconds(seconds)}, ${lanes} side by side`);
   console.log(countLines(chosen.stages, ends).join("\n"));
-  if (filter !== undefined && counts.every(({ passed, failed }) => passed + failed === 0)) {
+  const found = ends.filter(runsTests).map(countsOf);
+  if (filter !== undefined && found.every(({ passed, failed }) => passed + failed === 0)) {
     throw new UserError(`expected tests with "${filter}" in their name, found none`);
   }
   return success ? 0 : 1;
 }
 
-/** All that is run here, and all that it starts, finds the complete lock file where Deno looks for one. */
+/**
+ * All that is run here, and all that it starts, finds the complete lock file where Deno looks for one. It is
+ * replaced in one step: another run may be reading it.
+ */
 async function pinVersions(): Promise<void> {
+  const complete = await Deno.readFile(join(projectFolder, "tests/deno.lock"));
   await Deno.mkdir(join(projectFolder, ".cache"), { recursive: true });
-  await Deno.copyFile(
-    join(projectFolder, "tests/deno.lock"),
-    join(projectFolder, ".cache/deno.lock"),
-  );
+  await writeAtomically(join(projectFolder, ".cache/deno.lock"), complete);
 }
 
 /** Runs jobs; each tells all that it has printed when it has ended. */

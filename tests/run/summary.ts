@@ -18,7 +18,7 @@ import {
 import type { Ended } from "./lanes.ts";
 
 /** True if the job is `deno test`, whose output tells of single tests. */
-function runsTests({ job }: Ended): boolean {
+export function runsTests({ job }: Ended): boolean {
   return job.args[0] === "test";
 }
 
