@@ -1,10 +1,11 @@
 /** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
 import { join } from "node:path";
 import { buildPristine, homeworkCells } from "lib/homework/cell/cells.ts";
-import { run } from "lib/homework/evaluation/evaluate.ts";
-import { prepare } from "lib/homework/evaluation/prepare.ts";
+import { answersIn, plan, withoutTypeErrors } from "lib/homework/evaluation/plan.ts";
+import { run } from "lib/homework/evaluation/run.ts";
+import { typeCheck } from "lib/homework/evaluation/type_check.ts";
 import type { Homework } from "lib/homework/exercise/exercise.ts";
-import type { Verdict } from "lib/homework/judge/judge.ts";
+import { judge, type Verdict } from "lib/homework/judge/judge.ts";
 import type { Workspace } from "lib/homework/sandbox/stage.ts";
 import type { Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
@@ -36,10 +37,21 @@ export async function evaluate(
     trusting?: boolean;
   } = {},
 ): Promise<Record<string, Verdict>> {
-  const prepared = await prepare(homework, [notebookWith(homework, answers)]);
-  const typeErrors = types ? undefined : new Map();
-  const verdicts = await run(workspace, prepared, { seed, typeErrors, seconds, trusting });
-  return Object.fromEntries(verdicts.map((verdict) => [verdict.exercise.id, verdict]));
+  const planned = await plan(answersIn(homework, [notebookWith(homework, answers)]));
+  const checked = types
+    ? await withoutTypeErrors(planned, await typeCheck(workspace, planned.cells))
+    : planned;
+  const verdicts = [...checked.verdicts];
+  for await (const ran of run(workspace, checked, { seed, seconds, trusting })) {
+    verdicts.push(judge(ran.exercise, ran.cases, ran.outcomes));
+  }
+  const byId = new Map(verdicts.map((verdict) => [verdict.exercise.id, verdict]));
+  return Object.fromEntries(
+    homework.exercises.flatMap(({ id }) => {
+      const verdict = byId.get(id);
+      return verdict ? [[id, verdict]] : [];
+    }),
+  );
 }
 
 /** A temporary folder that goes away with its scope. */

@@ -6,8 +6,8 @@
  * @module
  */
 import { UserError } from "lib/command.ts";
-import { run } from "lib/homework/evaluation/evaluate.ts";
-import { prepare } from "lib/homework/evaluation/prepare.ts";
+import { evaluate } from "lib/homework/evaluation/evaluate.ts";
+import { answersIn } from "lib/homework/evaluation/plan.ts";
 import type { Homework } from "lib/homework/exercise/exercise.ts";
 import { type Verdict, verdictWithout } from "lib/homework/judge/judge.ts";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
@@ -36,7 +36,7 @@ class HomeworkError extends Error {
 async function grade(workspace: Workspace, homework: Homework): Promise<Verdict[]> {
   try {
     const notebook = await openNotebook(await notebookFile(homework.notebook, folder));
-    return await run(workspace, await prepare(homework, [notebook]), { seed: 23 });
+    return await evaluate(workspace, answersIn(homework, [notebook]), { seed: 23 });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return homework.exercises.map((exercise) => verdictWithout(exercise, "error", error.message));

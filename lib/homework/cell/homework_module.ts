@@ -20,46 +20,59 @@ export type HomeworkModule =
 /** The longest cell that is read at all. */
 const longestCell = 100_000;
 
-/** Aliases that the cell of `exercise` may import. */
-export function allowedImports(homework: Homework, exercise: Exercise): string[] {
-  const setup = setupLines(homework).flatMap(({ modules }) => modules);
-  return [...new Set([...setup, "lib/tensor/shape.ts", ...exercise.imports ?? []])];
+/** What the course says about the cell of an exercise, as plain data: the same for every learner. */
+export interface CellRules {
+  /** The exercise. */
+  readonly id: string;
+  /** The function that the cell declares. */
+  readonly name: string;
+  /** The lines that precede the cell. */
+  readonly setup: readonly ImportLine[];
+  /** Everything that the cell may import. */
+  readonly imports: readonly string[];
+  /** Functions of earlier exercises that it may use. */
+  readonly lent: readonly string[];
 }
 
+/** A line of the set-up. */
 interface ImportLine {
   readonly text: string;
   readonly modules: readonly string[];
   readonly names: readonly string[];
 }
 
-const parsed = new WeakMap<Homework, readonly ImportLine[]>();
+const parsed = new Map<string, readonly ImportLine[]>();
 
 /** The set-up, parsed once: it precedes every cell of every learner. */
-function setupLines(homework: Homework): readonly ImportLine[] {
-  const lines = parsed.get(homework) ?? homework.setup.split("\n").map((text) => {
+function setupLines(setup: string): readonly ImportLine[] {
+  const lines = parsed.get(setup) ?? setup.split("\n").map((text) => {
     const { imports, imported } = readCell(text);
     return { text, modules: imports, names: [...imported] };
   });
-  parsed.set(homework, lines);
+  parsed.set(setup, lines);
   return lines;
 }
 
-/** What the exercises in `uses` are imported as, in front of the cell. */
-export function earlierImports(names: readonly string[]): string {
+/** The rules of an exercise's cell. `lent` names the functions of earlier exercises that it may use. */
+export function cellRules(
+  homework: Homework,
+  { id, name, imports = [] }: Exercise,
+  lent: readonly string[] = [],
+): CellRules {
+  const setup = setupLines(homework.setup);
+  const modules = setup.flatMap((line) => line.modules);
+  const allowed = new Set([...modules, "lib/tensor/shape.ts", ...imports]);
+  return { id, name, setup, imports: [...allowed], lent };
+}
+
+/** How lent functions are imported, in front of the cell. */
+function importLent(names: readonly string[]): string {
   return names.length === 0 ? "" : `import { ${names.join(", ")} } from "../earlier.ts";`;
 }
 
-/**
- * Makes the module of a cell. `earlier` names the functions of exercises that it may use.
- *
- * A cell that repeats an import of the set-up keeps its own, as in the notebook.
- */
-export function homeworkModule(
-  homework: Homework,
-  exercise: Exercise,
-  source: string,
-  earlier: readonly string[] = [],
-): HomeworkModule {
+/** Makes the module of a cell. One that repeats an import of the set-up keeps its own, as in the notebook. */
+export function homeworkModule(rules: CellRules, source: string): HomeworkModule {
+  const { id, name } = rules;
   const refused = (problem: string): HomeworkModule => ({ kind: "refused", problem });
   if (source.length > longestCell) {
     return refused(`the cell holds ${source.length} characters; at most ${longestCell} are read`);
@@ -69,20 +82,20 @@ export function homeworkModule(
     const { line, column, message } = cell.syntaxError;
     return refused(`syntax error at line ${line}, column ${column}: ${message}`);
   }
-  const refusal = importRefusal(cell, allowedImports(homework, exercise));
+  const refusal = importRefusal(cell, rules.imports);
   if (refusal) return refused(refusal);
-  if (!cell.declared.has(exercise.name)) {
+  if (!cell.declared.has(name)) {
     return refused(
-      `the cell no longer declares ${exercise.name}; ` +
-        `deno task reset ${exercise.id} brings the stub back`,
+      `the cell no longer declares ${name}; ` +
+        `deno task reset ${id} brings the stub back`,
     );
   }
   const taken = new Set([...cell.declared, ...cell.imported]);
-  const setup = setupLines(homework).filter(({ names }) => names.every((name) => !taken.has(name)))
+  const setup = rules.setup.filter(({ names }) => names.every((one) => !taken.has(one)))
     .map(({ text }) => text);
-  const lent = earlierImports(earlier.filter((name) => !taken.has(name)));
+  const lent = importLent(rules.lent.filter((one) => !taken.has(one)));
   const prefix = [...setup, ...(lent ? [lent] : []), ""].join(" ");
-  const suffix = cell.exported.has(exercise.name) ? "" : `\nexport { ${exercise.name} };`;
+  const suffix = cell.exported.has(name) ? "" : `\nexport { ${name} };`;
   return { kind: "module", text: `${prefix}${source}${suffix}\n`, firstColumn: prefix.length };
 }
 

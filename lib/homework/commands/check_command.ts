@@ -6,8 +6,8 @@
 import { basename, dirname, relative, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { progressBar } from "lib/progress.ts";
-import { run } from "../evaluation/evaluate.ts";
-import { prepare } from "../evaluation/prepare.ts";
+import { evaluate } from "../evaluation/evaluate.ts";
+import { answersIn } from "../evaluation/plan.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { nextHints } from "./hint_memory.ts";
 import { jsonLine } from "./json_line.ts";
@@ -89,12 +89,12 @@ async function checkOnce(
 ): Promise<number> {
   const notebook = await openNotebook(path);
   const seed = options.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
-  const prepared = await prepare(homework, [notebook]);
+  const answers = answersIn(homework, [notebook]);
   const progress = options.json
     ? undefined
-    : progressBar({ total: prepared.length, label: "checking" });
+    : progressBar({ total: answers.length, label: "checking" });
   let done = 0;
-  const verdicts = await run(workspace, prepared, {
+  const verdicts = await evaluate(workspace, answers, {
     seed,
     onVerdict: ({ exercise }) => progress?.update(++done, exercise.id),
   });

@@ -1,5 +1,5 @@
 /**
- * Type-checks staged cells with TypeScript's native compiler, and says which line of which cell is wrong.
+ * Type-checks planned cells with TypeScript's native compiler, and says which line of which cell is wrong.
  * It starts in a third of a second and then takes less than a millisecond a cell: an eighth of
  * what `deno check` takes. The types that it knows are the same, Deno's own among them.
  *
@@ -10,9 +10,13 @@
  */
 import { join } from "node:path";
 import { compilerPath, typePaths } from "./compiler_files.ts";
-import { findLimits } from "../sandbox/limits.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
+import { findLimits } from "../sandbox/limits.ts";
 import { projectConfig } from "../sandbox/project_config.ts";
+import type { Workspace } from "../sandbox/stage.ts";
+import { stageFor } from "./exercise_plan.ts";
+import type { PlannedCell } from "./plan.ts";
 
 /** Seconds of processor time that one type check may take, and each cell more. */
 const checkSeconds = { start: 4, cell: 0.005 };
@@ -21,13 +25,13 @@ const wallFactor = 10;
 /** Bytes that the compiler may hold. A class of 40 takes 150 MB. */
 const memoryLimit = 4 * 1024 ** 3;
 
-/** Where a cell starts in its module. */
-export interface StagedCell {
+/** A cell as a module of the stage. */
+interface StagedCell {
   /** The module's name in the stage. Where learners do not trust each other, one that none can guess. */
   readonly name: string;
   /** How many characters precede the cell on its first line. */
   readonly firstColumn: number;
-  /** See {@linkcode hidesErrors}. */
+  /** True if errors of it may be missing in a report. */
   readonly hidesErrors: boolean;
 }
 
@@ -39,16 +43,36 @@ const spreading = /error TS(?:2321|2589|2590|2859): /;
 /** Comments that keep errors out of the report, those that spread among them. */
 const hiding = /@ts-/i;
 
-/** True if errors of this text may be missing in a report. */
-export function hidesErrors(text: string): boolean {
-  return hiding.test(text);
+/** The first type error of each cell that has one. The cells, of any number of learners, are checked together. */
+export async function typeCheck(
+  workspace: Workspace,
+  cells: readonly PlannedCell[],
+): Promise<ReadonlyMap<PlannedCell, CellProblem>> {
+  if (cells.length === 0) return new Map();
+  // A message can hold any text that a cell holds: nobody else's cell can be named in it.
+  const check = crypto.randomUUID().replaceAll("-", "");
+  const names = new Map(cells.map((cell, i) => [cell, `cell_${check}_${i}`]));
+  await using stage = await workspace.typeStage();
+  stage.add({
+    ...await stageFor(cells),
+    cells: Object.fromEntries([...names].map(([{ text }, name]) => [name, text])),
+    withheld: [], // nothing is run here
+  });
+  const staged = [...names].map(([{ text, firstColumn }, name]): StagedCell => (
+    { name, firstColumn, hidesErrors: hiding.test(text) }
+  ));
+  const problems = await typeProblems(stage.folder, staged);
+  return new Map([...names].flatMap(([cell, name]) => {
+    const problem = problems.get(name);
+    return problem ? [[cell, problem]] : [];
+  }));
 }
 
 /**
- * The first type error of each staged cell that has one, by the cell's name. Cells are checked together,
- * but for those that hide errors: what they do to others would not show.
+ * The problems of staged cells, by their names. Cells are checked together, but for those that hide errors:
+ * what they do to others would not show.
  */
-export async function typeProblems(
+async function typeProblems(
   stage: string,
   cells: readonly StagedCell[],
 ): Promise<Map<string, CellProblem>> {
@@ -118,7 +142,11 @@ async function compile(stage: string, names: readonly string[]): Promise<string 
         : word
     ),
     await compilerPath(),
-    ...["--project", path, "--pretty", "false", "--singleThreaded"],
+    "--project",
+    path,
+    "--pretty",
+    "false",
+    "--singleThreaded",
   ];
   const process = new Deno.Command(command, {
     args,
@@ -127,22 +155,18 @@ async function compile(stage: string, names: readonly string[]): Promise<string 
     stdout: "piped",
     stderr: "piped",
   }).spawn();
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => {
-    process.kill("SIGKILL");
-    resolve(undefined);
-  }, wallFactor * seconds * 1000);
-  try {
-    const output = process.output();
-    const done = await Promise.race([output, late]);
-    await output;
-    if (!done || done.signal) return undefined; // SIGXCPU, SIGKILL
-    if (done.success) return "";
-    const decoder = new TextDecoder();
-    return decoder.decode(done.stdout) || undefined; // a crash writes to stderr alone
-  } finally {
-    clearTimeout(timer);
+  const output = process.output();
+  if (!await settlesWithin(output, wallFactor * seconds * 1000)) {
+    try {
+      process.kill("SIGKILL");
+    } catch {
+      // ended at the last moment
+    }
   }
+  const { signal, success, stdout } = await output;
+  if (signal) return undefined; // SIGXCPU, SIGKILL
+  if (success) return "";
+  return new TextDecoder().decode(stdout) || undefined; // a crash writes to stderr alone
 }
 
 /** As strict as the course, except for what a half-written function cannot meet. */
@@ -185,7 +209,8 @@ function errorsByCell(
     const place = /^cells\/(\w+)\.ts\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(first);
     const cell = byName.get(place?.[1] ?? "");
     if (!place || !cell) return [];
-    const [line, column] = [Number(place[2]), Number(place[3])];
+    const line = Number(place[2]);
+    const column = Number(place[3]);
     // From the whole down to the reason.
     const message = [place[5], chain.at(-1)?.trim()].filter(Boolean).join(" ");
     return [[cell.name, {

@@ -18,7 +18,13 @@ export type Outcome =
   }
   | { readonly kind: "timeout"; readonly seconds: number }
   /** The process ended, or what it sent was not an answer. */
-  | { readonly kind: "died"; readonly message: string };
+  | { readonly kind: "died"; readonly message: string }
+  /** There was no call, because of the machine or of other cells: this says nothing about the cell. */
+  | {
+    readonly kind: "not run";
+    readonly reason: "cannot start" | "no time";
+    readonly message: string;
+  };
 
 /** What is said where a learner's code takes all the memory that it may have. */
 export const outOfMemory = "ran out of memory: does a list or a tensor grow without end?";

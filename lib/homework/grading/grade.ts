@@ -5,23 +5,28 @@
  *
  * @module
  */
-import { JobQueue } from "lib/platform/job_queue.ts";
-import { notBegun } from "../evaluation/cell_runner.ts";
-import { run, typeErrorsOf, typeVerdict } from "../evaluation/evaluate.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
-import type { CacheEntry, VerdictCache } from "./verdict_cache.ts";
-import { type Verdict, verdictWithout } from "../judge/judge.ts";
 import { allHomework, loadHomework } from "../exercises/catalogue.ts";
-import { type ModuleItem, prepareExercise } from "../evaluation/prepare.ts";
+import {
+  type Answer,
+  planAnswer,
+  planCells,
+  type PlannedCell,
+  typeVerdict,
+} from "../evaluation/plan.ts";
+import { run } from "../evaluation/run.ts";
 import { runOrder } from "../evaluation/run_order.ts";
-import { cannotStart } from "../sandbox/sandbox.ts";
+import { typeCheck } from "../evaluation/type_check.ts";
+import { judge, type Verdict, verdictWithout } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
+import { JobQueue } from "lib/platform/job_queue.ts";
 import {
   readSubmission,
   type Submission,
   type SubmittedNotebook,
   type SubmittedWork,
 } from "./submissions.ts";
+import type { CacheEntry, VerdictCache } from "./verdict_cache.ts";
 
 /** One learner's verdicts, in the order of the exercises. */
 export interface GradedSubmission {
@@ -51,12 +56,8 @@ export interface GradeOptions {
   onStray?(learner: string, problem: string): void;
 }
 
-/** An exercise of a submission. */
-interface Answer {
-  readonly homework: Homework;
-  readonly exercise: Exercise;
-  /** The texts of the cells that claim to answer it. */
-  readonly sources: readonly string[];
+/** A submission's answer to an exercise. */
+interface SubmittedAnswer extends Answer {
   /** The cache's key, where there is one text. */
   readonly key?: string;
   /** Why there is nothing to look at. */
@@ -67,11 +68,8 @@ interface Answer {
 interface Known {
   readonly verdicts: ReadonlyMap<Exercise, Verdict>;
   /** Cells to run, each with its {@linkcode VerdictCache.contextKey}. */
-  readonly missing: ReadonlyMap<Answer, string>;
+  readonly missing: ReadonlyMap<SubmittedAnswer, string>;
 }
-
-/** Problems that say something about the machine or other cells, and nothing about the one at hand. */
-const saysNothing: ReadonlySet<string | undefined> = new Set([cannotStart, notBegun]);
 
 /** Cells that one type check takes together: starting the compiler costs as much as 500 of them. */
 const batch = { first: 400, later: 1600 };
@@ -100,7 +98,9 @@ export async function gradeSubmissions(
 
   const open: number[] = [];
   for (const [index, mine] of answers.entries()) {
-    const known = mine.some((answer) => isNew(answer, cache)) ? undefined : await look(mine, cache);
+    const known = mine.some((answer) => isNew(answer, cache))
+      ? undefined
+      : await lookUpVerdicts(mine, cache);
     if (known?.missing.size === 0) finish(index, known.verdicts);
     else open.push(index);
   }
@@ -156,11 +156,11 @@ function answersOf(
   { notebooks }: SubmittedWork,
   homeworks: readonly Homework[],
   cache: VerdictCache,
-): Answer[] {
+): SubmittedAnswer[] {
   return homeworks.flatMap((homework) => {
     const notebook = notebooks.get(homework.notebook);
     const problem = notebook ? notebook.problem : `no notebook ${homework.notebook} was handed in`;
-    return homework.exercises.map((exercise): Answer => {
+    return homework.exercises.map((exercise): SubmittedAnswer => {
       const sources = notebook?.cells.get(exercise.id) ?? [];
       const key = sources.length === 1 ? cache.cellKey(exercise, sources[0]) : undefined;
       return { homework, exercise, sources, key, problem };
@@ -168,29 +168,32 @@ function answersOf(
   });
 }
 
-function isNew({ key }: Answer, cache: VerdictCache): boolean {
+function isNew({ key }: SubmittedAnswer, cache: VerdictCache): boolean {
   return key !== undefined && !cache.has(key);
 }
 
-function newCells(answers: readonly Answer[], cache: VerdictCache): number {
+function newCells(answers: readonly SubmittedAnswer[], cache: VerdictCache): number {
   return answers.filter((answer) => isNew(answer, cache)).length;
 }
 
 /** What the cache says, and which cells have to run. Every cell is in it by now. */
-async function look(answers: readonly Answer[], cache: VerdictCache): Promise<Known> {
+async function lookUpVerdicts(
+  answers: readonly SubmittedAnswer[],
+  cache: VerdictCache,
+): Promise<Known> {
   const verdicts = new Map<Exercise, Verdict>();
-  const runnable: Answer[] = [];
+  const runnable: SubmittedAnswer[] = [];
   for (const answer of answers) {
     const { exercise, key } = answer;
     const entry = key === undefined ? await withoutCell(answer) : cache.get(key, exercise);
     if (entry?.verdict) verdicts.set(exercise, entry.verdict);
     if (entry?.runs) runnable.push(answer);
   }
-  const missing = new Map<Answer, string>();
+  const missing = new Map<SubmittedAnswer, string>();
   const before: string[] = []; // or beside it
-  for (const { tasks } of (await runOrder(runnable)).flat()) {
-    before.push(...tasks.map(({ key = "" }) => key));
-    for (const answer of tasks) {
+  for (const phase of (await runOrder(runnable)).flat()) {
+    before.push(...phase.map(({ key = "" }) => key));
+    for (const answer of phase) {
       const { exercise, key = "" } = answer;
       if (verdicts.has(exercise)) continue;
       const context = cache.contextKey(key, before);
@@ -202,73 +205,74 @@ async function look(answers: readonly Answer[], cache: VerdictCache): Promise<Kn
   return { verdicts, missing };
 }
 
-async function withoutCell({ homework, exercise, sources, problem }: Answer): Promise<CacheEntry> {
+async function withoutCell(answer: SubmittedAnswer): Promise<CacheEntry> {
+  const { exercise, problem } = answer;
   if (problem) return { runs: false, verdict: verdictWithout(exercise, "error", problem) };
-  const prepared = await prepareExercise(homework, exercise, sources);
-  return { runs: false, verdict: prepared.kind === "verdict" ? prepared.verdict : undefined };
+  const planned = await planAnswer(answer);
+  return { runs: false, verdict: planned.kind === "verdict" ? planned.verdict : undefined };
 }
 
 /**
- * Parses the cells that are new, and checks the types of those that can be run, each text once. Returns what
- * it parsed, by the cells' keys.
+ * Plans the cells that are new, and checks the types of those that can be run, each text once. Returns what it
+ * planned, by the cells' keys.
  */
 async function checkNew(
   workspace: () => Promise<Workspace>,
-  submissions: readonly (readonly Answer[])[],
+  submissions: readonly (readonly SubmittedAnswer[])[],
   cache: VerdictCache,
-): Promise<ReadonlyMap<string, ModuleItem>> {
-  const items = new Map<string, ModuleItem>();
-  for (const { homework, exercise, sources, key } of submissions.flat()) {
-    if (key === undefined || cache.has(key) || items.has(key)) continue;
-    const prepared = await prepareExercise(homework, exercise, sources);
-    if (prepared.kind === "module") items.set(key, prepared);
-    else cache.put(key, { runs: false, verdict: prepared.verdict });
+): Promise<ReadonlyMap<string, PlannedCell>> {
+  const cells = new Map<string, PlannedCell>();
+  for (const answer of submissions.flat()) {
+    const { key } = answer;
+    if (key === undefined || cache.has(key) || cells.has(key)) continue;
+    const planned = await planAnswer(answer);
+    if (planned.kind === "cell") cells.set(key, planned.cell);
+    else cache.put(key, { runs: false, verdict: planned.verdict });
   }
-  if (items.size === 0) return items;
-  const problems = await typeErrorsOf(await workspace(), [...items.values()]);
-  for (const [key, item] of items) {
-    const problem = problems.get(item);
+  if (cells.size === 0) return cells;
+  const problems = await typeCheck(await workspace(), [...cells.values()]);
+  for (const [key, cell] of cells) {
+    const problem = problems.get(cell);
     cache.put(
       key,
-      problem ? { runs: false, verdict: typeVerdict(item.exercise, problem) } : { runs: true },
+      problem ? { runs: false, verdict: typeVerdict(cell, problem) } : { runs: true },
     );
   }
-  return items;
+  return cells;
 }
 
 /** Runs what is missing of one submission. Whatever happens here concerns this submission alone. */
 async function gradeOne(
   workspace: () => Promise<Workspace>,
-  answers: readonly Answer[],
-  checked: Promise<ReadonlyMap<string, ModuleItem>>,
+  answers: readonly SubmittedAnswer[],
+  checked: Promise<ReadonlyMap<string, PlannedCell>>,
   { cache, secondsInAll = 120 }: GradeOptions,
 ): Promise<ReadonlyMap<Exercise, Verdict>> {
   const verdicts = new Map<Exercise, Verdict>();
   try {
-    const parsed = await checked;
-    const known = await look(answers, cache);
+    const planned = await checked;
+    const known = await lookUpVerdicts(answers, cache);
     for (const [exercise, verdict] of known.verdicts) verdicts.set(exercise, verdict);
     if (known.missing.size === 0) return verdicts;
-    const keys = new Map<Exercise, { cell: string; context: string }>();
-    const items: ModuleItem[] = [];
-    for (const [{ homework, exercise, sources, key = "" }, context] of known.missing) {
+    const keys = new Map<Exercise, { readonly cell: string; readonly context: string }>();
+    const cells: PlannedCell[] = [];
+    for (const [answer, context] of known.missing) {
+      const { exercise, key = "" } = answer;
       keys.set(exercise, { cell: key, context });
-      const item = parsed.get(key) ?? await prepareExercise(homework, exercise, sources);
-      if (item.kind === "module") items.push(item);
+      const cell = planned.get(key) ?? await cellOf(answer);
+      if (cell) cells.push(cell);
     }
-    await run(await workspace(), items, {
-      seed: cache.seed,
-      trusting: true,
-      secondsInAll,
-      typeErrors: new Map(),
-      onVerdict(verdict, alone) {
-        verdicts.set(verdict.exercise, verdict);
-        const { cell, context } = keys.get(verdict.exercise) ?? {};
-        if (!cell || !context || saysNothing.has(verdict.problem)) return;
-        const holdsForAll = alone || verdict.status === "passed";
-        cache.put(holdsForAll ? cell : context, { runs: true, verdict });
-      },
-    });
+    const options = { seed: cache.seed, trusting: true, secondsInAll };
+    for await (const ran of run(await workspace(), await planCells(cells), options)) {
+      const { exercise, cases, outcomes, alone } = ran;
+      const verdict = judge(exercise, cases, outcomes);
+      verdicts.set(exercise, verdict);
+      const key = keys.get(exercise);
+      const notCacheable = outcomes.some(({ kind }) => kind === "not run");
+      if (!key || notCacheable) continue;
+      const cacheForAllLearners = alone || verdict.status === "passed";
+      cache.put(cacheForAllLearners ? key.cell : key.context, { runs: true, verdict });
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     for (const { exercise } of answers) {
@@ -279,15 +283,24 @@ async function gradeOne(
   return verdicts;
 }
 
+async function cellOf(answer: Answer): Promise<PlannedCell | undefined> {
+  const planned = await planAnswer(answer);
+  return planned.kind === "cell" ? planned.cell : undefined;
+}
+
 /** Splits `items` into batches by the sum of their sizes; the first is small, so that running can begin. */
 function* inBatches(items: readonly number[], size: (item: number) => number): Generator<number[]> {
-  let [chosen, total, limit] = [[] as number[], 0, batch.first];
+  let chosen: number[] = [];
+  let total = 0;
+  let limit = batch.first;
   for (const item of items) {
     chosen.push(item);
     total += size(item);
     if (total < limit) continue;
     yield chosen;
-    [chosen, total, limit] = [[], 0, batch.later];
+    chosen = [];
+    total = 0;
+    limit = batch.later;
   }
   if (chosen.length > 0) yield chosen;
 }

@@ -10,6 +10,9 @@
  * - The *context key* names the cells before it as well. Any other verdict is kept under this one, so that
  *   nobody loses marks for what another learner handed in.
  *
+ * The seed is the same for every learner and every run, or no verdict could be used twice; and it is drawn at
+ * random on the instructor's machine, since an answer may not be written for inputs that are known.
+ *
  * Each verdict is one line, appended as soon as it is known: a killed run loses nothing, and a line that was
  * cut short is ignored.
  *
@@ -17,7 +20,10 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { UserError } from "lib/command.ts";
 import { isJsonObject } from "lib/jupyter/format/json.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
+import { projectFolder } from "lib/platform/project.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Verdict } from "../judge/judge.ts";
 
@@ -154,4 +160,48 @@ async function removeOld(folder: string, current: string): Promise<void> {
     const { mtime } = await Deno.stat(path);
     if (mtime && mtime.getTime() < oldest) await Deno.remove(path);
   }
+}
+
+/**
+ * The seed to use: `asked` for (a whole number, or `new` for another one), or the one that is kept in
+ * `folder`. The first is drawn; `new` replaces it. A `UserError` says what was expected.
+ */
+export async function gradingSeed(folder: string, asked?: string): Promise<number> {
+  if (asked !== undefined && asked !== "new") {
+    if (!/^\d+$/.test(asked) || Number(asked) >= 2 ** 32) {
+      throw new UserError(`--seed expects a whole number or "new", got "${asked}".`);
+    }
+    return Number(asked);
+  }
+  const path = join(folder, "seed");
+  const kept = await Deno.readTextFile(path).catch(() => "");
+  if (asked === undefined && /^\d+\n$/.test(kept)) return Number(kept);
+  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
+  await Deno.mkdir(folder, { recursive: true });
+  await writeAtomically(path, `${drawn}\n`);
+  return drawn;
+}
+
+/**
+ * A digest of the library, the solutions that the sandbox lends, the dependencies and Deno's version. Any
+ * change in them gives another one: that a verdict is found once more costs less than a wrong one.
+ */
+export async function courseVersion(): Promise<string> {
+  const hash = createHash("sha256").update(Deno.version.deno);
+  const files = await sourceFiles("lib");
+  for (const path of [...files.sort(), "deno.json", "deno.lock"]) {
+    hash.update(`\n${path}\n`).update(await Deno.readFile(join(projectFolder, path)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function sourceFiles(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(join(projectFolder, folder))) {
+    if (name.startsWith(".") || name === "node_modules") continue;
+    const path = `${folder}/${name}`;
+    if (isDirectory) found.push(...await sourceFiles(path));
+    else if (name.endsWith(".ts")) found.push(path);
+  }
+  return found;
 }

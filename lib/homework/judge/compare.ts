@@ -1,6 +1,6 @@
 /**
- * Compares an answer with the reference and says where they first differ, in the words of the exercise:
- * names of results, names of axes.
+ * Compares an answer with the reference: as a sentence that says where they first differ, in the words of the
+ * exercise (names of results, names of axes), and as the numbers of both, for a picture.
  *
  * @module
  */
@@ -126,13 +126,13 @@ function listDifference(
     const help = got instanceof TensorData ? " (tf.Tensor to array: arraySync())" : "";
     return `expected ${name} to be an array, got ${describeValue(got)}${help}`;
   }
-  const [wanted, have] = [listShape(expected), listShape(got)];
+  const wanted = listShape(expected);
+  const have = listShape(got);
   if (wanted && have) {
     if (wanted.join() !== have.join()) {
       return `expected ${name} ${describeShape(wanted, axes)}, got ${describeShape(have)}`;
     }
-    const [right, answer] = [expected, got].map((list) => flatten(list));
-    return entryDifference(right, answer, wanted, name, axes, tolerance);
+    return entryDifference(flatten(expected), flatten(got), wanted, name, axes, tolerance);
   }
   if (expected.length !== got.length) {
     return `expected ${name} to hold ${expected.length} entries, got ${got.length}`;
@@ -174,19 +174,113 @@ function entryDifference(
 
 /** The place of entry `index` by axis: ` [query 0, key 1]`. */
 function place(index: number, shape: readonly number[], axes: string): string {
-  const names = axes.split(" ").filter((name) => name !== "");
-  const steps: string[] = [];
-  let rest = index;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    const name = names.length === shape.length ? `${names[axis]} ` : "";
-    steps.unshift(`${name}${rest % shape[axis]}`);
-    rest = Math.floor(rest / shape[axis]);
-  }
+  const names = axisNames(axes, shape);
+  const steps = indicesOf(index, shape).map((at, axis) => names ? `${names[axis]} ${at}` : at);
   return steps.length > 0 ? ` [${steps.join(", ")}]` : "";
 }
 
+/** The names of the axes, where there is one for each. */
+function axisNames(axes: string, shape: readonly number[]): string[] | undefined {
+  const names = axes.split(" ").filter((name) => name !== "");
+  return names.length === shape.length ? names : undefined;
+}
+
+/** The index along each axis of entry `index`, last axis fastest. */
+function indicesOf(index: number, shape: readonly number[]): number[] {
+  const indices: number[] = [];
+  let rest = index;
+  for (const length of shape.toReversed()) {
+    indices.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return indices;
+}
+
 /** True within the tolerance; what is not finite must be the very same. */
-export function isClose(expected: number, got: number, { relative, absolute }: Tolerance): boolean {
+function isClose(expected: number, got: number, { relative, absolute }: Tolerance): boolean {
   if (!Number.isFinite(expected)) return Object.is(expected, got);
   return Math.abs(expected - got) <= absolute + relative * Math.abs(expected);
+}
+
+/** A number, or the name of what JSON has no number for. */
+export type Entry = number | "NaN" | "Infinity" | "-Infinity";
+
+/** A matrix, or a vector as its one row. */
+export type Matrix = readonly (readonly Entry[])[];
+
+/** Two matrices of the same shape that are not the same. */
+export interface Comparison {
+  /** What the exercise calls it. */
+  readonly name: string;
+  /** Which part of a larger result this is, `batch 0, head 1`; empty for all of it. */
+  readonly part: string;
+  /** Names of rows and columns; empty where there is none. */
+  readonly axes: readonly [rows: string, columns: string];
+  /** The reference's numbers. */
+  readonly expected: Matrix;
+  /** The learner's. */
+  readonly got: Matrix;
+  /** Entries, row after row, that are further apart than the exercise allows. */
+  readonly wrong: readonly boolean[];
+}
+
+/** The most rows and columns that are kept. */
+const most = 16;
+
+/** The first result that differs, as matrices; undefined where shapes differ or nothing is small enough. */
+export function compareNumbers(
+  expected: Value,
+  got: Value,
+  { result, tolerance = defaultTolerance }: CompareOptions,
+): Comparison | undefined {
+  if (isRecord(expected)) {
+    if (!isRecord(got)) return undefined;
+    for (const named of result) {
+      const options = { result: [named], tolerance };
+      const found = compareNumbers(expected[named.name], got[named.name], options);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const right = asTensor(expected);
+  const answer = asTensor(got);
+  if (!right || !answer || right.shape.join() !== answer.shape.join()) return undefined;
+  const rows = right.shape.at(-2) ?? 1;
+  const columns = right.shape.at(-1) ?? 0;
+  if (right.shape.length === 0 || rows > most || columns > most || rows * columns < 2) {
+    return undefined;
+  }
+  const wrong = right.numbers.map((number, i) => !isClose(number, answer.numbers[i], tolerance));
+  const first = wrong.indexOf(true);
+  if (first < 0) return undefined;
+  const size = rows * columns;
+  const part = Math.floor(first / size);
+  const matrix = ({ numbers }: TensorData): Matrix =>
+    Array.from({ length: rows }, (_, row) => {
+      const start = part * size + row * columns;
+      return numbers.slice(start, start + columns).map(asEntry);
+    });
+  const [{ name, axes }] = result.length > 0 ? result : [{ name: "result", axes: "" }];
+  const names = axisNames(axes, right.shape) ?? [];
+  const places = indicesOf(part, right.shape.slice(0, -2))
+    .map((at, axis) => `${names[axis] ?? `axis ${axis}`} ${at}`);
+  return {
+    name,
+    part: places.join(", "),
+    axes: [right.shape.length > 1 ? names.at(-2) ?? "" : "", names.at(-1) ?? ""],
+    expected: matrix(right),
+    got: matrix(answer),
+    wrong: wrong.slice(part * size, (part + 1) * size),
+  };
+}
+
+function asTensor(value: Value): TensorData | undefined {
+  if (value instanceof TensorData) return value;
+  const shape = isList(value) ? listShape(value) : undefined;
+  return shape && isList(value) ? new TensorData(shape, flatten(value)) : undefined;
+}
+
+function asEntry(number: number): Entry {
+  if (Number.isFinite(number)) return number;
+  return Number.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
 }

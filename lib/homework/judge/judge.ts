@@ -4,8 +4,7 @@
  *
  * @module
  */
-import { difference } from "./compare.ts";
-import { compareNumbers, type Comparison } from "./comparison.ts";
+import { compareNumbers, type Comparison, difference } from "./compare.ts";
 import {
   type Case,
   type Exercise,
@@ -80,6 +79,9 @@ export function judge(
     );
   }
   if (last?.kind === "died") return verdictWithout(exercise, "error", last.message);
+  if (last?.kind === "not run") {
+    return verdictWithout(exercise, last.reason === "no time" ? "timeout" : "error", last.message);
+  }
   const denied = outcomes.find(isDenied);
   if (denied?.kind === "error") {
     const asked = denied.message.split("\n")[0].replace(
@@ -113,9 +115,13 @@ export function judge(
     return { exercise, status: "passed", points: exercise.points, held, failures };
   }
   const points = Math.round(100 * exercise.points * held.length / properties.length) / 100;
-  const mistake = exercise.mistakes.find((named) => explains(exercise, named, cases, outcomes));
+  const mistake = exercise.mistakes.find((named) => matches(exercise, named, cases, outcomes));
   return {
-    ...{ exercise, status: "failed", points, held, failures },
+    exercise,
+    status: "failed",
+    points,
+    held,
+    failures,
     ...(mistake && { mistake: { name: mistake.name, hint: mistake.hint } }),
   };
 }
@@ -176,32 +182,37 @@ function expectedOf(exercise: Exercise, call: Call): Value {
 function mistakenOf(mistake: AnyMistake, call: Call): Mistaken {
   const known = mistaken.get(call) ?? new Map<AnyMistake, Mistaken>();
   mistaken.set(call, known);
-  const does = known.get(mistake) ?? mistake.values(...call.args);
-  known.set(mistake, does);
-  return does;
+  const predicted = known.get(mistake) ?? mistake.values(...call.args);
+  known.set(mistake, predicted);
+  return predicted;
 }
 
-/** True if one way of making the mistake gives every outcome, number for number and error for error. */
-function explains(
+/** True if one variant of the mistake predicts every outcome, number for number and error for error. */
+function matches(
   exercise: Exercise,
   mistake: AnyMistake,
   cases: readonly Call[],
   outcomes: readonly Outcome[],
 ): boolean {
-  let ways: number[] | undefined;
+  let variants: number[] | undefined;
   for (const [i, call] of cases.entries()) {
-    const does = mistakenOf(mistake, call);
-    ways = (ways ?? [...does.keys()]).filter((way) => isSame(exercise, does[way], outcomes[i]));
-    if (ways.length === 0) return false;
+    const predicted = mistakenOf(mistake, call);
+    variants = (variants ?? [...predicted.keys()])
+      .filter((variant) => isSame(exercise, predicted[variant], outcomes[i]));
+    if (variants.length === 0) return false;
   }
-  return ways !== undefined;
+  return variants !== undefined;
 }
 
-function isSame(exercise: Exercise, does: Value | Throws, outcome: Outcome | undefined): boolean {
-  if (does instanceof Throws) {
-    return outcome?.kind === "error" && does.messages.includes(outcome.message);
+function isSame(
+  exercise: Exercise,
+  predicted: Value | Throws,
+  outcome: Outcome | undefined,
+): boolean {
+  if (predicted instanceof Throws) {
+    return outcome?.kind === "error" && predicted.messages.includes(outcome.message);
   }
-  return outcome?.kind === "value" && difference(does, outcome.value, exercise) === undefined;
+  return outcome?.kind === "value" && difference(predicted, outcome.value, exercise) === undefined;
 }
 
 /** `queries [query, dim] = [3, 5], scale 2`. */

@@ -2,7 +2,7 @@
  * What holds a learner's process in bounds beyond Deno's own permissions, where the machine has it.
  *
  * - Memory: `prlimit --data` (util-linux) bounds everything that the process allocates. Without it (macOS,
- *   Windows) V8's heap is bounded, and for the rest the process is looked at, see {@link "./memory_watch.ts"}.
+ *   Windows) V8's heap is bounded, and for the rest the process is looked at, see {@linkcode watchMemory}.
  * - Processor time: `prlimit --cpu` ends what computes for minutes, call after call.
  * - Orphans: `setpriv --pdeathsig` ends the process with the grader, even when that was killed in the middle
  *   of an endless loop. Elsewhere the end of standard input and the limit on processor time do.
@@ -74,5 +74,70 @@ async function works([command, ...args]: string[]): Promise<boolean> {
     return (await new Deno.Command(command, options).output()).success;
   } catch {
     return false; // not installed
+  }
+}
+
+/** Milliseconds between two looks at the memory of a process. */
+const interval = 250;
+
+/**
+ * Where the system has no limit: calls `onExcess`, once, when process `pid` holds more than `limit` bytes. The function that is returned
+ * ends the watch; so does the end of the process. It looks a few times a second, so a process may hold more
+ * for a moment.
+ */
+export function watchMemory(pid: number, limit: number, onExcess: () => void): () => void {
+  let isWatching = true;
+  const look = async (): Promise<void> => {
+    const bytes = await residentBytes(pid);
+    if (!isWatching || bytes === undefined) return;
+    if (bytes > limit) return onExcess();
+    timer = setTimeout(look, interval);
+  };
+  let timer = setTimeout(look, interval);
+  return () => {
+    isWatching = false;
+    clearTimeout(timer);
+  };
+}
+
+/** The bytes of memory that a process holds, as the system's own tool tells; undefined if it is gone. */
+export async function residentBytes(pid: number): Promise<number | undefined> {
+  const [command, ...args] = Deno.build.os === "windows"
+    ? ["tasklist", "/FI", `PID eq ${pid}`, "/FO", "CSV", "/NH"]
+    : ["ps", "-o", "rss=", "-p", String(pid)];
+  try {
+    const options = { args, stdin: "null", stdout: "piped", stderr: "null" } as const;
+    const { stdout } = await new Deno.Command(command, options).output();
+    return bytesIn(new TextDecoder().decode(stdout));
+  } catch {
+    return undefined; // no such tool
+  }
+}
+
+/** The last number of kibibytes in a report: `  8236`, or `"deno.exe","4","Console","1","8,236 K"`. */
+export function bytesIn(report: string): number | undefined {
+  const kibibytes = /(\d[\d.,\u00a0\u202f ]*)(?: K"?)?\s*$/.exec(report.trimEnd())?.[1];
+  return kibibytes === undefined ? undefined : Number(kibibytes.replace(/\D/g, "")) * 1024;
+}
+
+/** Of the times in `/proc/PID/stat`, on every Linux. */
+const ticksPerSecond = 100;
+
+/**
+ * Seconds in which the main thread of a process could have run and had no core, since it started, without
+ * what the process's other threads ran: who starts threads that keep the main one waiting gets no time for it.
+ * Of two such times only the difference says something. 0 where the system does not tell (macOS, Windows), and
+ * for a process that is gone.
+ */
+export function secondsWithoutCore(pid: number): number {
+  try {
+    // Nanoseconds on a core, nanoseconds ready to run and waiting for one, turns.
+    const [running, waiting] = Deno.readTextFileSync(`/proc/${pid}/schedstat`).split(" ");
+    // After the name, which may hold anything: the state, and at the 12th and 13th place the ticks of all threads.
+    const fields = Deno.readTextFileSync(`/proc/${pid}/stat`).replace(/^.*\) /s, "").split(" ");
+    const all = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+    return Number(waiting) / 1e9 - Math.max(0, all - Number(running) / 1e9);
+  } catch {
+    return 0;
   }
 }

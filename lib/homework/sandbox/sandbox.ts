@@ -6,15 +6,11 @@
  */
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { readAnswer } from "./answer.ts";
-import { secondsWithoutCore } from "./core_time.ts";
-import { endReason } from "./end_reason.ts";
-import { findLimits, memoryLimit } from "./limits.ts";
-import { watchMemory } from "./memory_watch.ts";
+import { findLimits, memoryLimit, secondsWithoutCore, watchMemory } from "./limits.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { plainText } from "../cell/plain_text.ts";
-import { childModule } from "./stage.ts";
-import type { EncodedCalls } from "./wire.ts";
+import { childModule, type Stage } from "./stage.ts";
+import { decodeValue, type EncodedCalls } from "./wire.ts";
 
 /** Calls of one function of a staged cell, and how long they may take. */
 export interface Calls {
@@ -69,7 +65,7 @@ export class Sandbox implements AsyncDisposable {
   #started: Promise<Outcome[]>;
   #readers: Promise<unknown>;
 
-  private constructor(process: Deno.ChildProcess, readonly stage: string) {
+  private constructor(process: Deno.ChildProcess, private readonly stage: string) {
     this.#process = process;
     this.#writer = process.stdin.getWriter();
     this.#writer.closed.catch(() => {}); // the process ended; its status tells
@@ -81,29 +77,33 @@ export class Sandbox implements AsyncDisposable {
     });
   }
 
-  /** Starts a process on a stage made by `Workspace.stage`, with the workspace's cache. */
-  static async start(stage: string, cache: string): Promise<Sandbox> {
+  /** Starts a process on a stage. */
+  static async start({ folder, cache }: Stage): Promise<Sandbox> {
     const { prefix, memory } = await findLimits();
     const [command, ...args] = [
       ...prefix,
       Deno.execPath(),
       "run",
-      ...["--no-prompt", "--cached-only", "--no-remote", "--no-check", "--quiet"],
-      `--config=${join(stage, "deno.json")}`,
-      `--allow-read=${stage}`,
+      "--no-prompt",
+      "--cached-only",
+      "--no-remote",
+      "--no-check",
+      "--quiet",
+      `--config=${join(folder, "deno.json")}`,
+      `--allow-read=${folder}`,
       "--v8-flags=--max-old-space-size=384,--single-threaded",
-      join(stage, childModule),
+      join(folder, childModule),
     ];
     const process = new Deno.Command(command, {
       args,
-      cwd: stage,
+      cwd: folder,
       clearEnv: true,
       env: childEnvironment(cache),
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
-    const sandbox = new Sandbox(process, stage);
+    const sandbox = new Sandbox(process, folder);
     if (memory === "watch") {
       const excess = () => sandbox.#stop({ kind: "died", message: outOfMemory });
       const endWatch = watchMemory(process.pid, memoryLimit, excess);
@@ -163,7 +163,11 @@ export class Sandbox implements AsyncDisposable {
   ): Promise<Outcome[]> {
     const [started] = await this.#started;
     if (started.kind !== "value") {
-      return [started.kind === "timeout" ? { kind: "died", message: cannotStart } : started];
+      return [
+        started.kind === "timeout"
+          ? { kind: "not run", reason: "cannot start", message: cannotStart }
+          : started,
+      ];
     }
     if (this.#end) return [this.#end];
     const id = crypto.randomUUID();
@@ -219,7 +223,8 @@ export class Sandbox implements AsyncDisposable {
 
   async #readResults(): Promise<void> {
     const decoder = new TextDecoder();
-    let [rest, total] = ["", 0];
+    let rest = "";
+    let total = 0;
     for await (const chunk of this.#process.stdout) {
       total += chunk.length;
       if (total > outputLimit.results) return this.#stop(tooMuch("returned", outputLimit.results));
@@ -270,8 +275,8 @@ export class Sandbox implements AsyncDisposable {
   }
 }
 
-/** The machine could not run a submission in time: that says nothing about the submission. */
-export const cannotStart = `tfjs did not start in ${startSeconds} s`;
+/** What is said where the machine could not start a process in time. */
+const cannotStart = `tfjs did not start in ${startSeconds} s`;
 
 function tooMuch(did: string, limit: number): Outcome {
   return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };
@@ -290,4 +295,67 @@ function childEnvironment(cache: string): Record<string, string> {
     DENO_WEBGPU_BACKEND: "none",
     NO_COLOR: "1",
   };
+}
+
+/** The outcome that an answer tells, `{ value }` or `{ error }`; `stage` is named in no message. */
+function readAnswer(answer: unknown, stage: string): Outcome {
+  const { value, error } = Object(answer);
+  if (error) {
+    const { name, message, stack } = Object(error);
+    const line = /\/cells\/\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
+    return {
+      kind: "error",
+      name: plainText(textOf(name), 80) || "Error",
+      message: plainText(withoutPlaces(textOf(message), stage)) || "(no message)",
+      ...(line && { line: Number(line) }),
+    };
+  }
+  try {
+    return { kind: "value", value: decodeValue(value) };
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return { kind: "died", message: `the result could not be read: ${reason}` };
+  }
+}
+
+/** What should be text, and need not be: a learner's error has whatever fields its author gave it. */
+function textOf(json: unknown): string {
+  return typeof json === "string" ? json : "";
+}
+
+/** A message without the places in our files that some errors of Deno carry. */
+function withoutPlaces(message: string, stage: string): string {
+  return message.replace(/\s+at (?:async )?file:\/\/\S+/g, "")
+    .replaceAll(`${pathToFileURL(stage).href}/`, "").replaceAll(`${stage}/`, "");
+}
+
+/**
+ * What a process prints that came to its memory limit: V8's last words, or Deno's own, which asks for a
+ * thread in the middle of a call, gets none and blames the start or a bug of its own.
+ */
+const memoryEnded =
+  /out of memory|allocation failed|memory allocation|unable to create worker threads|Deno has panicked/i;
+
+/** An error that nothing caught, as Deno prints it before it ends. */
+const uncaught = /^error: Uncaught (?:\(in promise\) )?(.*)/gm;
+
+/**
+ * Why a process ended, told from its status and the last that it printed: in the learner's terms, without a line
+ * of the grader's own. A clause: `ran out of memory: …`, `the program ended by itself (status 0)`.
+ */
+function endReason({ code, signal }: Deno.CommandStatus, printed: string): string {
+  if (memoryEnded.test(printed)) return outOfMemory;
+  if (/Top-level await|never resolved/i.test(printed)) {
+    return "an await outside of the function waits for something that never comes";
+  }
+  const error = [...printed.matchAll(uncaught)].at(-1);
+  if (error) {
+    const line = /\/cells\/\w+\.ts:(\d+)/.exec(printed.slice(error.index))?.[1];
+    return `an error that nothing catches ended the program: ${error[1]}` +
+      (line ? ` (line ${line} of your cell)` : "");
+  }
+  if (signal === "SIGXCPU" || signal === "SIGKILL") {
+    return "was stopped: too much computing in all";
+  }
+  return `the program ended by itself (${signal ?? `status ${code}`})`;
 }

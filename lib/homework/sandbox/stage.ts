@@ -6,16 +6,14 @@
  */
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import { projectFolder } from "lib/platform/project.ts";
+import { type Library, reachable } from "./library.ts";
 import { projectConfig } from "./project_config.ts";
 import { tfjsBundle } from "./tfjs_bundle.ts";
 
 /** Folders of one grading run: an own cache for Deno, and the stages. Removed when disposed. */
 export class Workspace implements AsyncDisposable {
   #count = 0;
-  /** What each stage holds: paths below it. */
-  readonly #written = new Map<string, Set<string>>();
 
   private constructor(
     /** The run's temporary folder. */
@@ -49,57 +47,28 @@ export class Workspace implements AsyncDisposable {
     return workspace;
   }
 
-  /** Makes a stage with the given cells: module name (`04_2`) to text. One to check `types` cannot run. */
-  async stage(content: StageContent, purpose: "run" | "types" = "run"): Promise<string> {
-    const folder = join(this.folder, `stage-${this.#count++}`);
-    this.#written.set(folder, new Set());
-    if (purpose === "types") {
-      this.#write(folder, new Map([["deno.d.ts", await denoTypes()]]));
-    } else {
-      const { packages } = await reachable([childModule, ...content.modules]);
-      const offered = new Set([...packages, ...content.packages ?? []]);
-      const config = JSON.stringify(await stageConfig(offered, this.bundles));
-      this.#write(folder, new Map([["deno.json", config], ["deno.lock", await lockFile()]]));
-    }
-    await this.extend(folder, content);
-    return folder;
-  }
-
   /**
-   * Adds to a stage, whose process may be running: what its later cells see, and what the cells before
-   * them must not have seen. Packages cannot be added: `content.packages` of the first stage names all.
+   * Makes a stage for a process to run on. It offers the packages of the import map that `packages` names, to
+   * which none can be added.
    */
-  async extend(folder: string, content: StageContent): Promise<void> {
-    const { modules } = await reachable([childModule, ...content.modules]);
-    const written = this.#written.get(folder) ?? new Set();
-    const leaked = content.withheld.find((module) => modules.has(module) || written.has(module));
-    if (leaked) {
-      throw new Error(`expected ${leaked} to stay out of the sandbox; an import leads there`);
-    }
-    const files = new Map(modules);
-    if (content.earlier) files.set("earlier.ts", content.earlier);
-    for (const [name, text] of Object.entries(content.cells)) files.set(`cells/${name}.ts`, text);
-    this.#write(folder, files);
+  async stage(packages: Iterable<string> = []): Promise<Stage> {
+    const child = await reachable([childModule]);
+    const offered = new Set([...child.packages, ...packages]);
+    const config = JSON.stringify(await stageConfig(offered, this.bundles));
+    return this.#newStage([
+      ["deno.json", config],
+      ["deno.lock", await lockFile()],
+      ...child.modules,
+    ]);
   }
 
-  /** At once: to wait for files that are so small takes more time than to write them. */
-  #write(folder: string, files: ReadonlyMap<string, string>): void {
-    const written = this.#written.get(folder);
-    const folders = new Set<string>();
-    for (const [path, text] of files) {
-      if (written?.has(path)) continue;
-      const place = join(folder, path);
-      if (!folders.has(dirname(place))) Deno.mkdirSync(dirname(place), { recursive: true });
-      folders.add(dirname(place));
-      Deno.writeTextFileSync(place, text);
-      written?.add(path);
-    }
+  /** Makes a stage on which types are checked and nothing can run. */
+  async typeStage(): Promise<Stage> {
+    return this.#newStage([["deno.d.ts", await denoTypes()]]);
   }
 
-  /** Removes a stage whose process has ended. */
-  async unstage(folder: string): Promise<void> {
-    this.#written.delete(folder);
-    await Deno.remove(folder, { recursive: true });
+  #newStage(files: readonly (readonly [path: string, text: string])[]): Stage {
+    return new Stage(join(this.folder, `stage-${this.#count++}`), this.cache, new Map(files));
   }
 
   /** Removes the folder. */
@@ -119,63 +88,87 @@ export function removeOnSignal(workspace: Workspace): void {
   }
 }
 
-/** What a stage holds. */
+/** A workspace made when it is first asked for: where every verdict is known, nothing needs one. */
+export class LazyWorkspace implements AsyncDisposable {
+  #made: Promise<Workspace> | undefined;
+
+  /** The workspace, the same for all who ask. */
+  get(): Promise<Workspace> {
+    return this.#made ??= Workspace.create({ many: true }).then((workspace) => {
+      removeOnSignal(workspace);
+      return workspace;
+    });
+  }
+
+  /** Removes the workspace, if there is one. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#made)?.[Symbol.asyncDispose]();
+  }
+}
+
+/** What is added to a stage. */
 export interface StageContent {
-  /** Module names to texts. */
+  /** Module names (`04_2`) to texts. */
   readonly cells: Readonly<Record<string, string>>;
-  /** What the cells may import: library modules (`lib/tensor/axes.ts`) and packages of the import map. */
-  readonly modules: readonly string[];
-  /** Packages of the import map that `modules` do not lead to, and later additions need. */
-  readonly packages?: readonly string[];
-  /** Modules that must not be reached from `modules`, nor be there already. */
-  readonly withheld: readonly string[];
-  /** A module with the functions of earlier exercises. */
+  /** What the cells may import, with all that it leads to. */
+  readonly library?: Library;
+  /** Modules that must not be there, nor have come earlier. */
+  readonly withheld?: readonly string[];
+  /** A module with the functions of earlier exercises; it cannot be replaced by another one. */
   readonly earlier?: string;
+}
+
+/** A folder with cells and what they may see. A process that runs on it must have ended when it is disposed. */
+export class Stage implements AsyncDisposable {
+  readonly #written = new Set<string>();
+
+  /** Makes the folder and writes `files`, by their paths below it. */
+  constructor(
+    /** Where it lies. */
+    readonly folder: string,
+    /** Deno's cache for processes that run on it. */
+    readonly cache: string,
+    files: ReadonlyMap<string, string>,
+  ) {
+    this.#write(files);
+  }
+
+  /**
+   * Adds to the stage, whose process may be running: what its later cells see, and what the cells before them
+   * must not have seen.
+   */
+  add({ cells, library, withheld = [], earlier }: StageContent): void {
+    const files = new Map(library?.modules);
+    const leaked = withheld.find((module) => files.has(module) || this.#written.has(module));
+    if (leaked) {
+      throw new Error(`expected ${leaked} to stay out of the sandbox; an import leads there`);
+    }
+    if (earlier) files.set("earlier.ts", earlier);
+    for (const [name, text] of Object.entries(cells)) files.set(`cells/${name}.ts`, text);
+    this.#write(files);
+  }
+
+  /** Removes the folder. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Deno.remove(this.folder, { recursive: true });
+  }
+
+  /** At once: to wait for files that are so small takes more time than to write them. */
+  #write(files: ReadonlyMap<string, string>): void {
+    const folders = new Set<string>();
+    for (const [path, text] of files) {
+      if (this.#written.has(path)) continue;
+      const place = join(this.folder, path);
+      if (!folders.has(dirname(place))) Deno.mkdirSync(dirname(place), { recursive: true });
+      folders.add(dirname(place));
+      Deno.writeTextFileSync(place, text);
+      this.#written.add(path);
+    }
+  }
 }
 
 /** The module that runs in the stage. */
 export const childModule = "lib/homework/sandbox/sandbox_child.ts";
-
-/** What some entries lead to. */
-export interface Reachable {
-  /** Library modules, by their alias (`lib/tensor/axes.ts`), with their texts. */
-  readonly modules: ReadonlyMap<string, string>;
-  /** npm packages, by their names in the import map. */
-  readonly packages: ReadonlySet<string>;
-}
-
-const reached = new Map<string, Promise<Reachable>>();
-
-/** Everything that `entries` (library modules and packages) lead to. Each list is followed once. */
-export function reachable(entries: readonly string[]): Promise<Reachable> {
-  const key = [...new Set(entries)].sort().join();
-  const known = reached.get(key) ?? follow(entries);
-  reached.set(key, known);
-  return known;
-}
-
-async function follow(entries: readonly string[]): Promise<Reachable> {
-  const modules = new Map<string, string>();
-  const packages = new Set<string>();
-  const queue = [...entries];
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-    if (!name.startsWith("lib/")) {
-      packages.add(name);
-    } else if (!modules.has(name)) {
-      const text = await Deno.readTextFile(join(projectFolder, name));
-      modules.set(name, text);
-      const from = new URL(name, "file:///");
-      const imports = ts.preProcessFile(text, true, true).importedFiles
-        .map(({ fileName }) => fileName).filter((imported) => !imported.startsWith("node:"));
-      queue.push(
-        ...imports.map((imported) =>
-          imported.startsWith(".") ? new URL(imported, from).pathname.slice(1) : imported
-        ),
-      );
-    }
-  }
-  return { modules, packages };
-}
 
 let types: Promise<string> | undefined;
 

@@ -350,8 +350,9 @@ Deno.test("Sandbox.call: an answer whose fields are of any kind ends no wait", a
   const cells = {
     odd: `export function odd() { throw Object.assign(new Error("x"), { message: {} }); }`,
   };
-  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
-  await using sandbox = await Sandbox.start(stage, workspace.cache);
+  const stage = await workspace.stage();
+  stage.add({ cells });
+  await using sandbox = await Sandbox.start(stage);
   const [outcome] = await sandbox.call({
     cell: "odd",
     name: "odd",
@@ -367,12 +368,13 @@ Deno.test("Sandbox.call: calls that last arrive as they end, and each has its ow
     slow: `const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 export async function slow(time: number) { await rest(time); return time; }`,
   };
-  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
+  const stage = await workspace.stage();
+  stage.add({ cells });
   const outcomesOf = async (
     times: readonly number[],
     limits: { readonly seconds: number; readonly secondsInAll?: number },
   ) => {
-    await using sandbox = await Sandbox.start(stage, workspace.cache);
+    await using sandbox = await Sandbox.start(stage);
     const calls = new EncodedCalls(times.map((time) => [time]));
     return await sandbox.call({ cell: "slow", name: "slow", calls, ...limits });
   };
@@ -400,8 +402,9 @@ Deno.test("Sandbox.call: threads that keep the main one from its core win it no 
   while (true);
 }`,
   };
-  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
-  await using sandbox = await Sandbox.start(stage, workspace.cache);
+  const stage = await workspace.stage();
+  stage.add({ cells });
+  await using sandbox = await Sandbox.start(stage);
   await sandbox.load("storm", 20);
   const begun = performance.now();
   const outcomes = await sandbox.call({
@@ -434,8 +437,9 @@ export function silent() {
   }
 }`,
   };
-  const stage = await workspace.stage({ cells, modules: [], withheld: [] });
-  await using sandbox = await Sandbox.start(stage, workspace.cache);
+  const stage = await workspace.stage();
+  stage.add({ cells });
+  await using sandbox = await Sandbox.start(stage);
   await sandbox.load("silent", 20);
   const outcomes = await sandbox.call({
     cell: "silent",

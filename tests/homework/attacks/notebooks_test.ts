@@ -5,7 +5,7 @@ import { homework } from "lib/homework/exercises/04/homework.ts";
 import { gradeRecord, jsonLine } from "lib/homework/commands/json_line.ts";
 import { verdictWithout } from "lib/homework/judge/judge.ts";
 import { plainText } from "lib/homework/cell/plain_text.ts";
-import { prepare } from "lib/homework/evaluation/prepare.ts";
+import { answersIn, planAnswer } from "lib/homework/evaluation/plan.ts";
 import { reportVerdict } from "lib/homework/judge/report.ts";
 import { findSubmissions, readSubmission } from "lib/homework/grading/submissions.ts";
 import { NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
@@ -66,14 +66,14 @@ for (const [name, [text, says]] of Object.entries(unreadable)) {
 /** What metadata or text of a readable notebook may claim, and what becomes of exercise 04.4. */
 const readable: Readonly<Record<string, readonly [text: string, becomes: string, says?: RegExp]>> =
   {
-    "a byte order mark": ["\uFEFF" + file(homeworkCell()), "module"],
+    "a byte order mark": ["\uFEFF" + file(homeworkCell()), "cell"],
     "points of its own": [
       file(homeworkCell({}, { points: 1e9, max: -1, status: "passed" })),
-      "module",
+      "cell",
     ],
     "nbgrader's points": [
       file(homeworkCell({}, { nbgrader: { points: 1e9, grade: true, locked: false } })),
-      "module",
+      "cell",
     ],
     "another id": [file(homeworkCell({}, { exercise: "04.99" })), "error", /is gone/],
     "an id that is a list": [file(homeworkCell({}, { exercise: ["04.4"] })), "error", /is gone/],
@@ -101,7 +101,7 @@ const readable: Readonly<Record<string, readonly [text: string, becomes: string,
     ],
     "constructor as metadata": [
       file(homeworkCell({}, { constructor: { prototype: { x: 1 } } })),
-      "module",
+      "cell",
     ],
     "the same exercise twice": [
       file(homeworkCell(), homeworkCell({ id: "y" })),
@@ -119,7 +119,7 @@ const readable: Readonly<Record<string, readonly [text: string, becomes: string,
         { ...homeworkCell(), source: "const tf = 1; throw 1;", metadata: { tags: ["setup"] } },
         homeworkCell(),
       ),
-      "module",
+      "cell",
     ],
     "a check cell that says passed": [
       file(homeworkCell({ source: homework.exercises[3].stub }), {
@@ -135,14 +135,14 @@ const readable: Readonly<Record<string, readonly [text: string, becomes: string,
     ],
     "another kernel": [
       file(homeworkCell()).replace(`"metadata":{}`, `"metadata":{"kernelspec":{"name":"python3"}}`),
-      "module",
+      "cell",
     ],
     "ten thousand cells": [
       file(
         ...Array.from({ length: 10_000 }, () => homeworkCell({}, { exercise: "x" })),
         homeworkCell(),
       ),
-      "module",
+      "cell",
     ],
     "a source of a megabyte": [
       file(homeworkCell({ source: "x".repeat(1e6) })),
@@ -166,14 +166,14 @@ const readable: Readonly<Record<string, readonly [text: string, becomes: string,
       "error",
       /nested too deeply/,
     ],
-    "NUL in the source": [file(homeworkCell({ source: cell(right, `const a = "\0";`) })), "module"],
+    "NUL in the source": [file(homeworkCell({ source: cell(right, `const a = "\0";`) })), "cell"],
     "half of a letter": [
       file(homeworkCell({ source: cell(right, `const a = "\ud800";`) })),
-      "module",
+      "cell",
     ],
     "lines by another mark": [
       file(homeworkCell({ source: cell(right, "const a = 1;\u2028const b = 2;") })),
-      "module",
+      "cell",
     ],
     "a line that begins a file": [
       file(homeworkCell({ source: `#!/bin/sh${cell(right)}` })),
@@ -195,15 +195,17 @@ const readable: Readonly<Record<string, readonly [text: string, becomes: string,
 for (const [name, [text, becomes, says = /^$/]] of Object.entries(readable)) {
   Deno.test(`attacks: notebooks: ${name}`, async () => {
     const notebook = parseNotebook(text, "04.ipynb");
-    const item = (await prepare(homework, [notebook])).find(({ exercise }) =>
+    const [answer] = answersIn(homework, [notebook]).filter(({ exercise }) =>
       exercise.id === "04.4"
     );
-    const [got, said] = item?.kind === "verdict"
-      ? [item.verdict.status, item.verdict.problem ?? ""]
-      : [item?.kind, ""];
+    const planned = await planAnswer(answer);
+    const [got, said] = planned.kind === "verdict"
+      ? [planned.verdict.status, planned.verdict.problem ?? ""]
+      : [planned.kind, ""];
     assertEquals(got, becomes);
     assertMatch(said, says);
-    assertEquals(item?.exercise.points, homework.exercises[3].points);
+    const { exercise } = planned.kind === "verdict" ? planned.verdict : planned.cell;
+    assertEquals(exercise.points, homework.exercises[3].points);
     assertEquals(homeworkCells(notebook, "04.4").length <= 2, true);
     assertEquals([undefined, "04"].includes(notebookNumber(notebook)), true);
   });

@@ -183,8 +183,9 @@ export function run() {
 }`,
     careless: `export function run() { Math.max = () => 0; return true; }`,
   };
-  const stage = await workspace.stage({ cells, modules: ["@tensorflow/tfjs"], withheld: [] });
-  await using sandbox = await Sandbox.start(stage, workspace.cache);
+  const stage = await workspace.stage(["@tensorflow/tfjs"]);
+  stage.add({ cells });
+  await using sandbox = await Sandbox.start(stage);
   const call = async (cell: string) =>
     await sandbox.call({ cell, name: "run", calls: new EncodedCalls([[]]), seconds: 10 });
   assertEquals(await call("honest"), [{ kind: "value", value: true }]);

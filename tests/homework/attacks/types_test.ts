@@ -1,8 +1,8 @@
 /** The type checker reads files and computes: it may do so for no cell, and no cell may stop it for others. */
 import { assertEquals, assertFalse, assertMatch } from "@std/assert";
-import { typeErrorsOf } from "lib/homework/evaluation/evaluate.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
-import { prepareExercise } from "lib/homework/evaluation/prepare.ts";
+import { plan } from "lib/homework/evaluation/plan.ts";
+import { typeCheck } from "lib/homework/evaluation/type_check.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { answerFile, type Attack, cell, right, testAttacks } from "./attack.ts";
 
@@ -92,7 +92,7 @@ const long: Long<900> = 1 as any; const longer: Long<901> = long;`,
 const name: Double<"aaaaaaaaaaaaaaaa"> = "b";`,
 };
 
-Deno.test("typeProblems: a type that takes for ever is named, and the types of others are checked", async () => {
+Deno.test("typeCheck: a type that takes for ever is named, and the types of others are checked", async () => {
   await using workspace = await Workspace.create();
   const texts = [
     ...Object.values(bombs).map((bomb) => cell(right, bomb)),
@@ -114,7 +114,7 @@ Deno.test("typeProblems: a type that takes for ever is named, and the types of o
 const deep = (type: string): string => `${"{ a: ".repeat(99)}${type}${" }".repeat(99)}`;
 const givenUp = `let given: ${deep("tf.Tensor1D")} extends ${deep("tf.Tensor")} ? 1 : 2;`;
 
-Deno.test("typeProblems: what the compiler gives up in one cell is no error in another", async () => {
+Deno.test("typeCheck: what the compiler gives up in one cell is no error in another", async () => {
   await using workspace = await Workspace.create();
   const uses = "const total = (list: tf.Tensor1D) => tf.sum(list);";
   const problems = await problemsOf(workspace, [
@@ -133,7 +133,7 @@ Deno.test("typeProblems: what the compiler gives up in one cell is no error in a
   ]);
 });
 
-Deno.test("typeProblems: a message names no folder of this machine", async () => {
+Deno.test("typeCheck: a message names no folder of this machine", async () => {
   await using workspace = await Workspace.create();
   const [own, library, itself] = await problemsOf(workspace, [
     cell(
@@ -157,11 +157,8 @@ async function problemsOf(
 ): Promise<(string | undefined)[]> {
   const homework = await loadHomework("04");
   const [exercise] = homework.exercises.filter(({ id }) => id === "04.4");
-  const items = await Promise.all(
-    texts.map((text) => prepareExercise(homework, exercise, [text])),
-  );
-  const modules = items.filter((item) => item.kind === "module");
-  assertEquals(modules.length, texts.length);
-  const problems = await typeErrorsOf(workspace, modules);
-  return modules.map((item) => problems.get(item)?.message);
+  const { cells } = await plan(texts.map((text) => ({ homework, exercise, sources: [text] })));
+  assertEquals(cells.length, texts.length);
+  const problems = await typeCheck(workspace, cells);
+  return cells.map((cell) => problems.get(cell)?.message);
 }

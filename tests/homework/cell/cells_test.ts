@@ -11,7 +11,7 @@ import {
 } from "lib/homework/cell/cells.ts";
 import { functionText, readCell } from "lib/homework/cell/cell_source.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { homeworkModule } from "lib/homework/cell/homework_module.ts";
+import { cellRules, homeworkModule } from "lib/homework/cell/homework_module.ts";
 import { resetExercise } from "lib/homework/commands/reset_command.ts";
 import { markdownCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
@@ -111,7 +111,7 @@ const text = 'import g from "no2"'; const regex = /import h from "no3"/; const t
 
 Deno.test("homeworkModule: keeps the lines of the cell, exports once, prefers the cell's own imports", () => {
   const text = (source: string): string => {
-    const module = homeworkModule(homework, variance, source);
+    const module = homeworkModule(cellRules(homework, variance), source);
     return module.kind === "module" ? module.text : module.problem;
   };
   const plain = text("const x = 1;\nfunction dotProductVariance() {}");

@@ -1,5 +1,5 @@
 /** Homework cells as functions of this process: for tests of what the course itself wrote. */
-import { homeworkModule } from "lib/homework/cell/homework_module.ts";
+import { cellRules, homeworkModule } from "lib/homework/cell/homework_module.ts";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import { earlierModule } from "lib/homework/exercises/solutions.ts";
 
@@ -13,7 +13,7 @@ export async function cellFunction(
   source: string,
 ): Promise<CallableFunction> {
   const earlier = await earlierModule(exercise.uses ?? []);
-  const module = homeworkModule(homework, exercise, source, earlier.names);
+  const module = homeworkModule(cellRules(homework, exercise, earlier.names), source);
   if (module.kind === "refused") throw new Error(module.problem);
   const text = module.text.replace(`"../earlier.ts"`, JSON.stringify(dataUrl(earlier.text)));
   const exports: Record<string, unknown> = await import(dataUrl(text));

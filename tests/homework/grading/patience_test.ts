@@ -2,9 +2,9 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { notBegun } from "lib/homework/evaluation/cell_runner.ts";
+import { notBegun } from "lib/homework/evaluation/shared_process.ts";
 import { gradeSubmissions } from "lib/homework/grading/grade.ts";
-import { LazyWorkspace } from "lib/homework/grading/lazy_workspace.ts";
+import { LazyWorkspace } from "lib/homework/sandbox/stage.ts";
 import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import { findSubmissions } from "lib/homework/grading/submissions.ts";

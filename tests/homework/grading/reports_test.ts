@@ -2,12 +2,12 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compareNumbers } from "lib/homework/judge/comparison.ts";
+import { compareNumbers } from "lib/homework/judge/compare.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { csv } from "lib/homework/grading/marks/gradebook.ts";
 import { comparisonFigure } from "lib/homework/grading/reports/heatmap.ts";
 import { html } from "lib/homework/grading/reports/html.ts";
-import { fileNames, writeReports } from "lib/homework/grading/reports/html_reports.ts";
+import { fileNames, writeReports } from "lib/homework/grading/reports/class_index.ts";
 import { marksOf } from "lib/homework/grading/marks/marks.ts";
 import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
 import { TensorData } from "lib/homework/exercise/values.ts";

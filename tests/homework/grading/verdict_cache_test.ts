@@ -2,8 +2,7 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { join } from "node:path";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { gradingSeed } from "lib/homework/grading/grading_seed.ts";
-import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
+import { gradingSeed, VerdictCache } from "lib/homework/grading/verdict_cache.ts";
 import { temporaryFolder } from "../submission.ts";
 import { verdict } from "./graded.ts";
 

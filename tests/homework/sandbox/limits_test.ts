@@ -1,10 +1,14 @@
 /** What bounds a learner's process on this machine, and on one that lacks the tools for it. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { secondsWithoutCore } from "lib/homework/sandbox/core_time.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { findLimits } from "lib/homework/sandbox/limits.ts";
-import { bytesIn, residentBytes, watchMemory } from "lib/homework/sandbox/memory_watch.ts";
+import {
+  bytesIn,
+  findLimits,
+  residentBytes,
+  secondsWithoutCore,
+  watchMemory,
+} from "lib/homework/sandbox/limits.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { notebookWith, saveNotebook, temporaryFolder } from "../submission.ts";
 

@@ -3,6 +3,7 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { reachable } from "lib/homework/sandbox/library.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { evaluate, processesWith } from "../submission.ts";
 
@@ -344,13 +345,14 @@ export const entropy = (weights: number[]): number => {
   assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
 });
 
-Deno.test("Workspace.stage: refuses a stage in which an import leads to the answer", async () => {
+Deno.test("Stage.add: refuses what an import leads to where it is the answer", async () => {
   await using workspace = await Workspace.create();
+  await using stage = await workspace.stage();
   let message = "";
   try {
-    await workspace.stage({
+    stage.add({
       cells: {},
-      modules: ["lib/homework/sandbox/live_values.ts"],
+      library: await reachable(["lib/homework/sandbox/live_values.ts"]),
       withheld: ["lib/homework/exercise/values.ts"],
     });
   } catch (error) {

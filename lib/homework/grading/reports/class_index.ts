@@ -1,17 +1,19 @@
 /**
- * The instructor's page: everybody's points, which exercises were hard and why, what looks alike, and what
- * waits for a person.
+ * The reports of a class: a page for each learner, and the instructor's page with everybody's points, which
+ * exercises were hard and why, what looks alike, and what waits for a person.
  *
  * @module
  */
+import { join } from "node:path";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 import type { Verdict } from "../../judge/judge.ts";
 import type { LookAlike } from "../look_alikes.ts";
 import { html, type Markup } from "./html.ts";
-import { cssName, page } from "./learner_report.ts";
+import { cssName, learnerReport, page } from "./learner_report.ts";
 import type { LearnerMarks } from "../marks/marks.ts";
 
 /** What the page tells. */
-export interface ClassResults {
+interface ClassResults {
   /** All learners. */
   readonly marks: readonly LearnerMarks[];
   /** The file of each learner's report. */
@@ -24,8 +26,37 @@ export interface ClassResults {
   readonly seed: number;
 }
 
-/** The page. */
-export function classIndex({ marks, files, alike, questions, seed }: ClassResults): string {
+/** Writes `index.html` and a page for each learner into `folder`, which need not exist. */
+export async function writeReports(
+  folder: string,
+  results: Omit<ClassResults, "files">,
+): Promise<void> {
+  await Deno.mkdir(folder, { recursive: true });
+  const files = fileNames(results.marks);
+  for (const [marks, name] of files) {
+    await writeAtomically(join(folder, name), learnerReport(marks, results.seed));
+  }
+  await writeAtomically(join(folder, "index.html"), classIndex({ ...results, files }));
+}
+
+/**
+ * A file name for each learner: letters and digits of any script, whatever the folder was called, and no
+ * name twice, also where capitals do not count.
+ */
+export function fileNames(all: readonly LearnerMarks[]): Map<LearnerMarks, string> {
+  const taken = new Set(["index"]);
+  return new Map(all.map((marks) => {
+    const base = marks.learner.normalize("NFC").replace(/[^\p{L}\p{N}_-]+/gu, "_").slice(0, 60) ||
+      "_";
+    let name = base;
+    for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${base}-${copy}`;
+    taken.add(name.toLowerCase());
+    return [marks, `${name}.html`];
+  }));
+}
+
+/** The instructor's page. */
+function classIndex({ marks, files, alike, questions, seed }: ClassResults): string {
   const [first] = marks;
   const body = html`
     <h1>${marks.length} submissions</h1>

@@ -4,7 +4,7 @@
  * @module
  */
 import { divergingScale, sequentialScale } from "lib/plots/style.ts";
-import type { Comparison, Entry, Matrix } from "../../judge/comparison.ts";
+import type { Comparison, Entry, Matrix } from "../../judge/compare.ts";
 import { html, type Markup } from "./html.ts";
 
 const cell = { width: 48, height: 28 };

@@ -1,15 +1,16 @@
 /**
- * Runs staged cells in a process that they share, and in a process of its own each cell that ended that one or
- * changed what all cells share: each answer is judged by itself.
+ * Runs cells in one process; reruns alone any cell that crashed it or changed shared state.
  *
  * @module
  */
 import { Random } from "lib/random.ts";
 import type { Case, Exercise } from "../exercise/exercise.ts";
-import { judge, type Verdict, verdictWithout } from "../judge/judge.ts";
+import type { Outcome } from "../exercise/outcome.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
+import type { Stage } from "../sandbox/stage.ts";
 import type { Value } from "../exercise/values.ts";
 import { EncodedCalls } from "../sandbox/wire.ts";
+import type { PlannedCell } from "./plan.ts";
 
 /** The name of an exercise's module in a stage. */
 export function moduleName(exercise: Exercise): string {
@@ -17,7 +18,7 @@ export function moduleName(exercise: Exercise): string {
 }
 
 /** How to run cells. */
-export interface RunnerOptions {
+export interface RunOptions {
   /** Decides the inputs; equal seeds give equal inputs. */
   readonly seed: number;
   /** Seconds that one call may take, instead of what the exercise allows. */
@@ -26,9 +27,21 @@ export interface RunnerOptions {
   readonly secondsInAll?: number;
   /**
    * True to look only at the end whether a cell has changed what all share, and to run them again, one by one,
-   * if so. Faster where that is rare and where nobody waits for the verdicts in between.
+   * if so. Faster where that is rare and where nobody waits for the outcomes in between.
    */
   readonly trusting?: boolean;
+}
+
+/** What became of a cell. */
+export interface RanCell {
+  /** What it answers. */
+  readonly exercise: Exercise;
+  /** The calls. */
+  readonly cases: readonly Case<readonly Value[]>[];
+  /** Of each call in turn; they may end early, see `Sandbox.call`. */
+  readonly outcomes: readonly Outcome[];
+  /** True if no other cell had run in its process. */
+  readonly alone: boolean;
 }
 
 /** An exercise's inputs for one seed, and as what is sent. */
@@ -58,36 +71,35 @@ const callsInAll = 3;
 /** The share of the time for all cells that may pass before each is run for itself. */
 const trustingShare = 1 / 4;
 
-/** What is said of a cell that was not begun: that depends on others, and is not kept. */
+/** What is said of a cell that was not begun. */
 export const notBegun = "was not run: the cells before it took all the time of a submission. " +
   "What they gave is kept: grade once more, and it has its turn";
 
 /** A stage's process, and the next one where it cannot go on. */
-export class CellRunner implements AsyncDisposable {
+export class SharedProcess implements AsyncDisposable {
   readonly #begun = performance.now();
   #sandbox: Sandbox | undefined;
 
-  /**
-   * Starts nothing yet.
-   *
-   * @param stage The folder made by `Workspace.stage`.
-   * @param cache The workspace's cache.
-   * @param onVerdict Called once for each exercise; `alone` if no other cell had run in its process.
-   */
+  /** Starts nothing yet. */
   constructor(
-    private readonly stage: string,
-    private readonly cache: string,
-    private readonly options: RunnerOptions,
-    private readonly onVerdict: (verdict: Verdict, alone: boolean) => void,
+    private readonly stage: Stage,
+    private readonly options: RunOptions,
   ) {}
 
-  /** Runs the exercises' cells, which the stage holds, as it does the module `loader` that imports them all. */
-  async run(exercises: readonly Exercise[], loader: string): Promise<void> {
+  /** Runs cells, which the stage holds, as it does the module `loader` that imports them all. */
+  async *run(cells: readonly PlannedCell[], loader: string): AsyncGenerator<RanCell> {
+    const exercises = cells.map(({ exercise }) => exercise);
     const isEarly = this.#shareSpent() < trustingShare;
-    if (this.options.trusting && isEarly && exercises.length > 1) {
-      await this.#runTrusting(exercises, loader);
+    if (!this.options.trusting || !isEarly || exercises.length === 1) {
+      yield* this.#runCarefully(exercises);
+      return;
+    }
+    const { ran, culprit } = await this.#runTrusting(exercises, loader);
+    if (ran) {
+      yield* ran;
     } else {
-      await this.#runCarefully(exercises);
+      await this.#end();
+      yield* this.#runCarefully(exercises, culprit);
     }
   }
 
@@ -98,49 +110,54 @@ export class CellRunner implements AsyncDisposable {
 
   /**
    * Loads all cells at once, which takes half the time, and looks once, at the end. If anything is wrong then,
-   * or it takes long, no verdict is sure.
+   * or it takes long, no outcome is sure and none is returned, but perhaps the exercise that ended the process.
    */
-  async #runTrusting(exercises: readonly Exercise[], loader: string): Promise<void> {
-    const verdicts: Verdict[] = [];
+  async #runTrusting(
+    exercises: readonly Exercise[],
+    loader: string,
+  ): Promise<{ readonly ran?: readonly RanCell[]; readonly culprit?: Exercise }> {
+    const ran: RanCell[] = [];
     const sandbox = await this.#start();
     await sandbox.load(loader, loadSeconds);
     for (const exercise of exercises) {
       if (!sandbox.alive || this.#shareSpent() > trustingShare) break;
-      verdicts.push(await this.#evaluate(exercise));
+      ran.push({ ...await this.#call(exercise), alone: false });
     }
-    const culprit = sandbox.alive ? undefined : exercises[verdicts.length - 1];
-    if (verdicts.length < exercises.length || await sandbox.spoiled()) {
-      await this.#end();
-      await this.#runCarefully(exercises, culprit);
-    } else {
-      for (const verdict of verdicts) this.onVerdict(verdict, false);
-    }
+    const culprit = sandbox.alive ? undefined : exercises[ran.length - 1];
+    const isSure = ran.length === exercises.length && !await sandbox.spoiled();
+    return isSure ? { ran } : { culprit };
   }
 
   /**
    * Looks after each exercise. What came of a cell that is not fit to share a process may be an earlier one's
    * doing: it runs again in a process of its own, and so does the `culprit` at once.
    */
-  async #runCarefully(exercises: readonly Exercise[], culprit?: Exercise): Promise<void> {
+  async *#runCarefully(
+    exercises: readonly Exercise[],
+    culprit?: Exercise,
+  ): AsyncGenerator<RanCell> {
     for (const exercise of exercises) {
       if (exercise === culprit) await this.#end();
       const isShared = this.#sandbox !== undefined;
-      let verdict = await this.#evaluate(exercise);
+      let called = await this.#call(exercise);
       const isSpoiled = await this.#sandbox?.spoiled() ?? true;
       if (isShared && isSpoiled) {
         await this.#end();
-        verdict = await this.#evaluate(exercise);
+        called = await this.#call(exercise);
       }
-      this.onVerdict(verdict, !isShared || isSpoiled);
+      yield { ...called, alone: !isShared || isSpoiled };
       if (isSpoiled) await this.#end();
     }
   }
 
-  async #evaluate(exercise: Exercise): Promise<Verdict> {
+  async #call(exercise: Exercise): Promise<Omit<RanCell, "alone">> {
     const { seed, seconds = exercise.seconds ?? 5 } = this.options;
-    if (this.#shareSpent() > 1) return verdictWithout(exercise, "timeout", notBegun);
-    const sandbox = await this.#start();
+    if (this.#shareSpent() > 1) {
+      const outcome = { kind: "not run", reason: "no time", message: notBegun } as const;
+      return { exercise, cases: [], outcomes: [outcome] };
+    }
     const { cases, calls } = draw(exercise, seed);
+    const sandbox = await this.#start();
     const outcomes = await sandbox.call({
       cell: moduleName(exercise),
       name: exercise.name,
@@ -148,7 +165,7 @@ export class CellRunner implements AsyncDisposable {
       seconds,
       secondsInAll: callsInAll * seconds,
     });
-    return judge(exercise, cases, outcomes);
+    return { exercise, cases, outcomes };
   }
 
   /** How much of the time for all cells is over. */
@@ -158,7 +175,7 @@ export class CellRunner implements AsyncDisposable {
 
   /** The process, for a cell to run in. */
   async #start(): Promise<Sandbox> {
-    return this.#sandbox ??= await Sandbox.start(this.stage, this.cache);
+    return this.#sandbox ??= await Sandbox.start(this.stage);
   }
 
   async #end(): Promise<void> {
