@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
   // A cell's way to its verdict, from the format of an exercise to the commands.
   "homework/exercise": [],
-  "homework/cell": ["homework/exercise", "jupyter/format"],
+  "homework/cell": ["homework/exercise", "jupyter/format", "jupyter/source"],
   // Solutions of later exercises build on the library's attention.
   "homework/exercises": ["homework/exercise", "homework/cell", "attention", "tensor"],
   "homework/sandbox": ["homework/exercise", "homework/cell"],
@@ -74,10 +74,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
   // A kernel, from the file format to what installs it.
   "jupyter/format": [],
+  "jupyter/source": [],
   "jupyter/protocol": ["jupyter/format"],
   "jupyter/client": ["jupyter/format", "jupyter/protocol"],
   "jupyter/inside": [],
-  "jupyter/kernel": ["jupyter/format", "jupyter/protocol", "jupyter/client", "jupyter/inside"],
+  "jupyter/kernel": [
+    "jupyter/format",
+    "jupyter/source",
+    "jupyter/protocol",
+    "jupyter/client",
+    "jupyter/inside",
+  ],
   "jupyter/run": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "jupyter/install": ["jupyter/format", "jupyter/client"],
 

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { syntaxProblems } from "lib/jupyter/source/syntax_problems.ts";
 import ts from "typescript";
 
 /** A place in a cell, counted from 1, and what is wrong there. */
@@ -99,7 +100,9 @@ function isImportCall(callee: ts.Expression): boolean {
 }
 
 function names(file: ts.SourceFile): Pick<CellSource, "declared" | "exported" | "imported"> {
-  const [declared, exported, imported] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const declared = new Set<string>();
+  const exported = new Set<string>();
+  const imported = new Set<string>();
   const add = (name: string, statement: ts.Statement): void => {
     declared.add(name);
     const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
@@ -134,25 +137,10 @@ function bindings(clause: ts.ImportClause | undefined): string[] {
   ];
 }
 
-/** Asks the parser alone: a program of this one file, which resolves nothing and writes nothing. */
+/** The parser's first complaint, in the words of the notebook's kernel. */
 function syntaxError(file: ts.SourceFile): CellProblem | undefined {
-  const host: ts.CompilerHost = {
-    getSourceFile: (name) => name === file.fileName ? file : undefined,
-    fileExists: (name) => name === file.fileName,
-    readFile: () => undefined,
-    writeFile: () => {},
-    getCanonicalFileName: (name) => name,
-    getCurrentDirectory: () => "",
-    getDefaultLibFileName: () => "lib.d.ts",
-    getNewLine: () => "\n",
-    useCaseSensitiveFileNames: () => true,
-  };
-  const options = { noLib: true, noResolve: true, target: file.languageVersion, types: [] };
-  const [first] = ts.createProgram([file.fileName], options, host).getSyntacticDiagnostics(file);
-  if (!first) return undefined;
-  const { line, character } = file.getLineAndCharacterOfPosition(first.start);
-  const message = ts.flattenDiagnosticMessageText(first.messageText, "\n");
-  return { line: line + 1, column: character + 1, message };
+  const [first] = syntaxProblems(ts, file, file.text);
+  return first && { line: first.place.line, column: first.place.column, message: first.message };
 }
 
 /**

@@ -5,10 +5,12 @@
  * @module
  */
 import type ts from "typescript";
-import type { CodePlace } from "./code_frame.ts";
-
-/** The TypeScript compiler. */
-export type Compiler = typeof ts;
+import {
+  type Compiler,
+  problemOf,
+  type SyntaxProblem,
+  syntaxProblems,
+} from "../source/syntax_problems.ts";
 
 /** A parsed cell. */
 export interface ParsedCell {
@@ -19,14 +21,6 @@ export interface ParsedCell {
   readonly statements: readonly ts.Statement[];
   /** What the parser complains about. The kernel's parser is another one, and may see it differently. */
   readonly problems: readonly SyntaxProblem[];
-}
-
-/** One complaint of the parser or the binder. */
-export interface SyntaxProblem {
-  /** TypeScript's number for it, such as 1010. */
-  readonly code: number;
-  readonly message: string;
-  readonly place: CodePlace;
 }
 
 /** Makes the cell a module: in a script, `await (x)` may be a call of a function named await. */
@@ -45,26 +39,24 @@ export async function loadParser(): Promise<Compiler> {
 /** Parses a cell. */
 export async function parseCell(code: string): Promise<ParsedCell> {
   const compiler = await loadParser();
+  const parseFile = (name: string, text: string): ts.SourceFile =>
+    compiler.createSourceFile(name, text, compiler.ScriptTarget.Latest, true);
   const parse = (name: string): ParsedCell => {
-    const file = compiler.createSourceFile(
-      name,
-      code + moduleMark,
-      compiler.ScriptTarget.Latest,
-      true,
-    );
-    const found: unknown = "parseDiagnostics" in file ? file.parseDiagnostics : [];
-    const diagnostics: readonly ts.DiagnosticWithLocation[] = Array.isArray(found) ? found : [];
+    const file = parseFile(name, code + moduleMark);
+    const marked = syntaxProblems(compiler, file, code);
+    // What is missing at the end is told as if nothing came after it.
+    const own = marked.length > 0 ? syntaxProblems(compiler, parseFile(name, code), code) : [];
     return {
       compiler,
       file,
       statements: file.statements.slice(0, -1),
-      problems: diagnostics.map((diagnostic) => problemOf(compiler, diagnostic, code)),
+      problems: own.length > 0 ? own : marked,
     };
   };
   const plain = parse("cell.ts");
   if (plain.problems.length === 0) return plain;
   const withElements = parse("cell.tsx");
-  return withElements.problems.length === 0 ? withElements : plain;
+  return withElements.problems.length < plain.problems.length ? withElements : plain;
 }
 
 /**
@@ -102,16 +94,4 @@ export async function findSyntaxProblem(code: string): Promise<SyntaxProblem | u
 /** Numbers below 2000 are about grammar; some others are errors of JavaScript, too. */
 function isGrammar(code: number): boolean {
   return code < 2000 || grammarBeyond.includes(code);
-}
-
-function problemOf(compiler: Compiler, diagnostic: ts.Diagnostic, code: string): SyntaxProblem {
-  const { file, start = 0, length } = diagnostic;
-  const end = code.trimEnd().length;
-  const { line, character } = file?.getLineAndCharacterOfPosition(Math.min(start, end)) ??
-    { line: 0, character: 0 };
-  return {
-    code: diagnostic.code,
-    message: compiler.flattenDiagnosticMessageText(diagnostic.messageText, " ").replace(/\.$/, ""),
-    place: { line: line + 1, column: character + 1, length },
-  };
 }

@@ -4,13 +4,7 @@
  * @module
  */
 
-/** A place in a cell; both count from 1. */
-export interface CodePlace {
-  readonly line: number;
-  readonly column: number;
-  /** Characters that are marked. Default: 1. */
-  readonly length?: number;
-}
+import type { CodePlace } from "../source/syntax_problems.ts";
 
 /** Hangul and other letters that are two columns wide. */
 const wide =

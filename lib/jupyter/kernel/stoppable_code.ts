@@ -10,7 +10,8 @@
  * @module
  */
 import type ts from "typescript";
-import { type Compiler, parseCell } from "./cell_parser.ts";
+import type { Compiler } from "../source/syntax_problems.ts";
+import { parseCell } from "./cell_parser.ts";
 
 const stoppable = 'globalThis[Symbol.for("course-stoppable")]';
 const stoppableItems = 'globalThis[Symbol.for("course-stoppable-items")]';

@@ -1,20 +1,20 @@
 /**
- * Where a cell's syntax error is. The stock kernel says nothing at all about what its parser rejects; `deno
- * fmt` uses the same parser, never runs the code, and reports line and column. What only V8 rejects comes
- * without a place, which TypeScript's parser then finds.
+ * Where a cell's syntax error is. The stock kernel says nothing at all about what its parser rejects, and V8
+ * gives no place. TypeScript's parser tells both, in the words that the homework's grader uses too. Where only
+ * the kernel's parser sees a problem, `deno fmt`, which has the same one and never runs the code, reports it.
  *
  * @module
  */
 import { findSyntaxProblem, parseCell } from "./cell_parser.ts";
-import { codeFrame, type CodePlace } from "./code_frame.ts";
+import { codeFrame } from "./code_frame.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
+import { type CodePlace, openComment, templateIsOpen } from "../source/syntax_problems.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
-
-/** TypeScript's number for a comment without end, which the kernel takes for the rest of the cell. */
-const openComment = 1010;
 
 /** The error of a cell that the kernel's parser rejects, with line and caret. */
 export async function describeSyntaxError(code: string): Promise<ErrorOutput> {
+  const [problem] = (await parseCell(code)).problems;
+  if (problem) return syntaxError(code, problem.message, problem.place);
   // error: SyntaxError: Expression expected⏎ … the line with ~~~ below …⏎ at file:///…/_stdin.ts:2:9⏎
   const said = await parserMessage(code);
   const parts =
@@ -27,8 +27,8 @@ export async function describeSyntaxError(code: string): Promise<ErrorOutput> {
       length: /~+/.exec(parts.frame)?.[0].length,
     });
   }
-  const problem = await findSyntaxProblem(code);
-  if (problem) return syntaxError(code, problem.message, problem.place);
+  const other = await findSyntaxProblem(code);
+  if (other) return syntaxError(code, other.message, other.place);
   return syntaxError(code, said.split("\n")[0] || "The cell cannot be parsed");
 }
 
@@ -43,7 +43,7 @@ export async function placeSyntaxError(code: string, error: ErrorOutput): Promis
 export async function findOpenComment(code: string): Promise<ErrorOutput | undefined> {
   if (!code.includes("/*")) return undefined;
   const problem = (await parseCell(code)).problems.find(({ code }) => code === openComment);
-  return problem && syntaxError(code, "The comment is not closed: */ is missing", problem.place);
+  return problem && syntaxError(code, problem.message, problem.place);
 }
 
 function syntaxError(code: string, problem: string, place?: CodePlace): ErrorOutput {
@@ -58,7 +58,7 @@ function syntaxError(code: string, problem: string, place?: CodePlace): ErrorOut
 
 /** The parser's message without its internal names. */
 function inPlainWords(problem: string): string {
-  if (problem.includes("UnterminatedTpl")) return "The template text is not closed: ` is missing";
+  if (problem.includes("UnterminatedTpl")) return templateIsOpen;
   return problem.replace(/`<lexing error: Error \{ error: \(.*?, (\w+)\) \}>`/, "$1");
 }
 

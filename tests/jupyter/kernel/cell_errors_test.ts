@@ -11,10 +11,14 @@ for (
     ],
     ["an open template text", "let a = `b\nc", "The template text is not closed: ` is missing"],
     ["JSX", "const a = <b>{1+}</b>;", "Expression expected (line 1, column 17)"],
-    ["a type", "type A = {\n  a: number;\nlet b = 1;", "Expected ';', got 'b' (line 3, column 5)"],
+    [
+      "a type",
+      "type A = {\n  a: number;\nlet b = 1;",
+      "Property or signature expected (line 3, column 1)",
+    ],
     ["a decorator", "class A { @b( c() {} }", "(line 1, column 19)"],
     ["an octal number", "\nlet a = 010;", "Octal literals are not allowed"],
-    ["Python's magic", "%matplotlib inline", "(line 1, column 13)"],
+    ["Python's magic", "%matplotlib inline", "Expression expected (line 1, column 1)"],
   ]
 ) {
   Deno.test(`describeSyntaxError: ${name}`, async () => {
