@@ -89,19 +89,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "jupyter/install": ["jupyter/format", "jupyter/client"],
 
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
-  "lab/server": ["lab/api", "jupyter/format", "jupyter/protocol", "jupyter/client"],
+  "lab/server": [
+    "lab/api",
+    "homework/exercise",
+    "jupyter/format",
+    "jupyter/protocol",
+    "jupyter/client",
+  ],
 
   // The page in the browser, from its smallest parts to its two entries.
   "lab/front/elements": [],
   "lab/front/outputs": ["lab/front/elements"],
   "lab/front/document": ["lab/front/outputs", "lab/front/elements"],
-  "lab/front/notebook": ["lab/front/document", "lab/front/elements"],
+  "lab/front/notebook": ["lab/front/document", "lab/front/elements", "homework/exercise"],
   "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],
   "lab/front/": [
     "lab/front/kernel",
     "lab/front/notebook",
     "lab/front/document",
     "lab/front/elements",
+    "homework/exercise",
   ],
   "lab/front/stand_ins": [], // the bundler puts them in the place of packages
 };
@@ -129,8 +136,8 @@ async function importsInFront(): Promise<Map<string, string[]>> {
   const imports = new Map<string, string[]>();
   for (const url of await typescriptFiles("lib/lab/front/")) {
     const targets = (await specifiersIn(url))
-      .filter((specifier) => /^\.{1,2}\/.*\.ts$/.test(specifier))
-      .map((specifier) => new URL(specifier, url).href.replace(lib, ""));
+      .filter((specifier) => /^(?:\.{1,2}|lib)\/.*\.ts$/.test(specifier))
+      .map((specifier) => new URL(specifier.replace(/^lib\//, lib), url).href.replace(lib, ""));
     imports.set(url.slice(lib.length), targets);
   }
   return imports;

@@ -13,7 +13,8 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { checkCell, isExerciseCell, stubCell, taskCell } from "../cell/cells.ts";
-import { type Homework, notImplemented } from "../exercise/exercise.ts";
+import type { Homework } from "../exercise/exercise.ts";
+import { notImplemented } from "../exercise/in_notebook.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import { openNotebook } from "./notebook_files.ts";
 

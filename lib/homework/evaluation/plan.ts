@@ -10,7 +10,8 @@ import type { CellProblem } from "../cell/cell_source.ts";
 import { homeworkCells } from "../cell/cells.ts";
 import { homeworkModule } from "../cell/homework_module.ts";
 import type { Homework } from "../exercise/exercise.ts";
-import { type Status, type Verdict, verdictWithout } from "../judge/judge.ts";
+import type { Status } from "../exercise/in_notebook.ts";
+import { type Verdict, verdictWithout } from "../judge/judge.ts";
 import { planExercise, type Task } from "./exercise_plan.ts";
 import { runOrder } from "./run_order.ts";
 

@@ -87,7 +87,7 @@ export interface ExerciseDefinition<
   readonly points: number;
   /** What to write, in Markdown, for the cell above the stub. */
   readonly task: string;
-  /** The homework cell as the learner finds it. Its body throws {@linkcode notImplemented}. */
+  /** The homework cell as the learner finds it. Its body throws `notImplemented`, see `in_notebook.ts`. */
   readonly stub: string;
   /** The arguments, in order. */
   readonly parameters: readonly Named[];
@@ -138,9 +138,6 @@ export interface Homework {
   /** In the order of the notebook. */
   readonly exercises: readonly Exercise[];
 }
-
-/** The message of the error that a stub throws. */
-export const notImplemented = "Not implemented yet";
 
 /** Where no exercise says otherwise. */
 export const defaultTolerance: Tolerance = { relative: 1e-4, absolute: 1e-5 };

@@ -5,14 +5,8 @@
  * @module
  */
 import { compareNumbers, type Comparison, difference } from "./compare.ts";
-import {
-  type Case,
-  type Exercise,
-  type Mistake,
-  notImplemented,
-  type Text,
-  Throws,
-} from "../exercise/exercise.ts";
+import { type Case, type Exercise, type Mistake, type Text, Throws } from "../exercise/exercise.ts";
+import { notImplemented, type Status } from "../exercise/in_notebook.ts";
 import { plainText } from "../cell/plain_text.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { describeValue, isList, type Value } from "../exercise/values.ts";
@@ -20,9 +14,6 @@ import { describeValue, isList, type Value } from "../exercise/values.ts";
 type Call = Case<readonly Value[]>;
 type AnyMistake = Mistake<readonly Value[], Value>;
 type Mistaken = ReturnType<AnyMistake["values"]>;
-
-/** As contract and reports name it. `manual` awaits a person. */
-export type Status = "passed" | "failed" | "not started" | "error" | "timeout" | "manual";
 
 /** A property that does not hold, with the first call that shows it. */
 export interface Failure {

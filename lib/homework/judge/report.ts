@@ -6,7 +6,8 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import type { Text } from "../exercise/exercise.ts";
-import type { Status, Verdict } from "./judge.ts";
+import { statusMarks } from "../exercise/in_notebook.ts";
+import type { Verdict } from "./judge.ts";
 
 /** How to write a verdict. */
 export interface ReportOptions {
@@ -15,15 +16,6 @@ export interface ReportOptions {
   /** How many of the exercise's three hints to show, from 0 (the default). */
   readonly hints?: number;
 }
-
-const marks: Readonly<Record<Status, string>> = {
-  passed: "✔",
-  failed: "✘",
-  "not started": "·",
-  error: "!",
-  timeout: "!",
-  manual: "?",
-};
 
 /** A verdict as lines: the headline, what holds, what does not with expected and got, the mistake. */
 export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): string {
@@ -41,11 +33,16 @@ export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): st
     : status === "passed"
     ? `: passed, ${points} points`
     : `: ${status}`;
-  const lines = [tint(color, `${marks[status]} ${exercise.id} ${exercise.name}${score}`)];
+  const lines = [tint(color, `${statusMarks[status]} ${exercise.id} ${exercise.name}${score}`)];
   if (problem) lines.push(...indent(problem, 4));
-  if (failures.length > 0) lines.push(...held.map((name) => `    ${tint("green", "✔")} ${name}`));
+  if (failures.length > 0) {
+    lines.push(...held.map((name) => `    ${tint("green", statusMarks.passed)} ${name}`));
+  }
   for (const [i, failure] of failures.entries()) {
-    lines.push(`    ${tint("red", "✘")} ${failure.property}`, ...indent(failure.problem, 8));
+    lines.push(
+      `    ${tint("red", statusMarks.failed)} ${failure.property}`,
+      ...indent(failure.problem, 8),
+    );
     if (i === 0) lines.push(...indent(`with ${failure.inputs}`, 8));
   }
   if (mistake) {

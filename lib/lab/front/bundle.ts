@@ -19,6 +19,7 @@ const settings: esbuild.BuildOptions = {
   // Some of JupyterLab's packages were written for Node's `path`; some of their parts are not used.
   alias: {
     path: "path-browserify",
+    lib: "./lib",
     "@jupyter/react-components": "./stand_ins/react_components.ts",
     "@jupyter/web-components": "./stand_ins/web_components.ts",
   },

@@ -6,9 +6,10 @@
 import "@fontsource-variable/inter/wght.css";
 import "./style/base.css";
 import "./style/home.css";
+import type { ExerciseCells } from "lib/homework/exercise/in_notebook.ts";
 import { element, translated } from "./elements/elements.ts";
 import { languageButton } from "./notebook/header.ts";
-import { type ExerciseCells, stateIcon, stateOf } from "./notebook/homework.ts";
+import { stateIcon, stateOf } from "./notebook/homework.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
 import { onLanguageChange, t } from "./elements/words.ts";
 

@@ -21,6 +21,8 @@ export interface Bundle {
 }
 
 const front = fileURLToPath(new URL("../front/", import.meta.url));
+/** Modules that the page shares with the rest of the course, as it imports them. They import nothing. */
+const shared: readonly string[] = ["lib/homework/exercise/in_notebook.ts"];
 
 /** Finds the bundle, or makes it: some seconds on the first start. */
 export async function ensureBundle(
@@ -30,7 +32,7 @@ export async function ensureBundle(
     readonly progress?: Progress;
   } = {},
 ): Promise<Bundle> {
-  const version = await hashFiles(await sourceFiles(front));
+  const version = await hashFiles(await pageSources());
   const folder = join(cache, `lab-${version}`);
   if (await isFolder(folder)) return { folder, version };
   const bar = progress ??
@@ -60,8 +62,8 @@ export async function ensureBundle(
 
 /** Copies the front end's sources to `folder` and installs their packages beside them. */
 export async function prepareWorkshop(folder: string): Promise<void> {
-  for (const file of await sourceFiles(front)) {
-    const copy = join(folder, relative(front, file));
+  for (const [path, file] of await pageSources()) {
+    const copy = join(folder, path);
     await Deno.mkdir(dirname(copy), { recursive: true });
     await Deno.copyFile(file, copy);
   }
@@ -72,6 +74,7 @@ export async function prepareWorkshop(folder: string): Promise<void> {
 /** Packages go to `node_modules`, exactly as locked; the sources run in a browser. */
 const workshopConfig = {
   nodeModulesDir: "auto",
+  imports: { "lib/": "./lib/" },
   lock: { path: "deno.lock", frozen: true },
   compilerOptions: { lib: ["dom", "dom.iterable", "esnext", "deno.ns"] },
 };
@@ -94,6 +97,14 @@ async function run(args: string[], cwd: string, hint: string): Promise<void> {
   throw new UserError(`The page could not be prepared (deno ${args[0]}):\n${words}${hint}`);
 }
 
+/** The page's sources: their paths in the workshop, and where they lie. */
+async function pageSources(): Promise<ReadonlyMap<string, string>> {
+  const own = (await sourceFiles(front)).map((file) =>
+    [relative(front, file).replaceAll("\\", "/"), file] as const
+  );
+  return new Map([...own, ...shared.map((path) => [path, join(projectFolder, path)] as const)]);
+}
+
 async function sourceFiles(folder: string): Promise<string[]> {
   const files: string[] = [];
   for await (const entry of Deno.readDir(folder)) {
@@ -106,10 +117,10 @@ async function sourceFiles(folder: string): Promise<string[]> {
   return files.sort();
 }
 
-async function hashFiles(files: readonly string[]): Promise<string> {
+async function hashFiles(files: ReadonlyMap<string, string>): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of files) {
-    hash.update(relative(front, file).replaceAll("\\", "/")).update("\0");
+  for (const [path, file] of files) {
+    hash.update(path).update("\0");
     hash.update(await Deno.readFile(file)).update("\0");
   }
   return hash.digest("hex").slice(0, 12);

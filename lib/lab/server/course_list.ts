@@ -5,17 +5,8 @@
  * @module
  */
 import { join } from "node:path";
+import type { ExerciseCells } from "lib/homework/exercise/in_notebook.ts";
 import { type Cell, hasTag, type Notebook, readNotebook } from "lib/jupyter/format/notebook.ts";
-
-/** One exercise as a notebook's file holds it; the page reads its state from this. */
-export interface ExerciseCells {
-  /** `04.2`. */
-  readonly exercise: string;
-  /** The homework cell. */
-  readonly source: string;
-  /** The headline of what the check cell last said, such as `✔ 04.2 entropy: passed, 2 points`. */
-  readonly answer: string;
-}
 
 /** One notebook in the list. */
 export interface CourseEntry {

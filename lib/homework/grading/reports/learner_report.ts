@@ -6,7 +6,8 @@
  * @module
  */
 import type { Text } from "../../exercise/exercise.ts";
-import type { Failure, Status } from "../../judge/judge.ts";
+import type { Status } from "../../exercise/in_notebook.ts";
+import type { Failure } from "../../judge/judge.ts";
 import { comparisonFigure } from "./heatmap.ts";
 import { html, Markup } from "./html.ts";
 import type { LearnerMarks, Mark, NotebookMarks } from "../marks/marks.ts";

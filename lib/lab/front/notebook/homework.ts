@@ -5,21 +5,16 @@
  *
  * @module
  */
+import {
+  type ExerciseCells,
+  notImplemented,
+  statusMarks,
+} from "lib/homework/exercise/in_notebook.ts";
 import { element, icon, type IconName } from "../elements/elements.ts";
 import { t } from "../elements/words.ts";
 
 /** `unchecked`: there is an answer, and no check has seen it as it is now. */
 export type ExerciseState = "passed" | "failed" | "error" | "unchecked" | "not started" | "manual";
-
-/** An exercise as the notebook holds it. */
-export interface ExerciseCells {
-  /** `04.2`. */
-  readonly exercise: string;
-  /** The homework cell. */
-  readonly source: string;
-  /** The headline of what the check cell last said. */
-  readonly answer: string;
-}
 
 /** English, see `words.ts`. */
 export const stateWords: Readonly<Record<ExerciseState, string>> = {
@@ -40,11 +35,12 @@ const icons: Readonly<Record<ExerciseState, IconName>> = {
   "manual": "unchecked",
 };
 
-const marks: Readonly<Record<string, ExerciseState>> = {
-  "✔": "passed",
-  "✘": "failed",
-  "!": "error",
-  "?": "manual",
+/** What the mark at the beginning of a check's answer says. */
+const states: Readonly<Record<string, ExerciseState>> = {
+  [statusMarks.passed]: "passed",
+  [statusMarks.failed]: "failed",
+  [statusMarks.error]: "error",
+  [statusMarks.manual]: "manual",
 };
 
 function storageKey(path: string, exercise: string): string {
@@ -70,10 +66,10 @@ function checkedSource(path: string, exercise: string): string | null {
 
 /** How the learner stands with an exercise of the notebook at `path`. */
 export function stateOf(path: string, { exercise, source, answer }: ExerciseCells): ExerciseState {
-  if (source.includes(`throw new Error("Not implemented yet")`)) return "not started";
+  if (source.includes(`throw new Error("${notImplemented}")`)) return "not started";
   const checked = checkedSource(path, exercise);
   if (checked !== null && checked !== source) return "unchecked";
-  return marks[answer.charAt(0)] ?? "unchecked";
+  return states[answer.charAt(0)] ?? "unchecked";
 }
 
 /** A picture of the state, with its name, in today's language, for those who do not see it. */
