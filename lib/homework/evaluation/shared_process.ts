@@ -26,8 +26,8 @@ export interface RunOptions {
   /** Seconds after which no further cell is begun. Default: however long they take. */
   readonly secondsInAll?: number;
   /**
-   * True to look only at the end whether a cell has changed what all share, and to run them again, one by one,
-   * if so. Faster where that is rare and where nobody waits for the outcomes in between.
+   * True to check only at the end whether a cell has changed shared state, and to run all again, one by one, if
+   * so. Faster where that is rare and where nobody waits for the outcomes in between.
    */
   readonly trusting?: boolean;
 }
@@ -86,7 +86,7 @@ export class SharedProcess implements AsyncDisposable {
     private readonly options: RunOptions,
   ) {}
 
-  /** Runs cells, which the stage holds, as it does the module `loader` that imports them all. */
+  /** Runs cells of the stage, which also holds a module `loader` that imports them all. */
   async *run(cells: readonly PlannedCell[], loader: string): AsyncGenerator<RanCell> {
     const exercises = cells.map(({ exercise }) => exercise);
     const isEarly = this.#shareSpent() < trustingShare;
@@ -109,8 +109,9 @@ export class SharedProcess implements AsyncDisposable {
   }
 
   /**
-   * Loads all cells at once, which takes half the time, and looks once, at the end. If anything is wrong then,
-   * or it takes long, no outcome is sure and none is returned, but perhaps the exercise that ended the process.
+   * Loads all cells at once, which takes half the time, and checks the process once, at the end. If anything is
+   * wrong then, or it takes long, no outcome is sure: none is returned, but the exercise that ended the process,
+   * if one did.
    */
   async #runTrusting(
     exercises: readonly Exercise[],
@@ -129,8 +130,8 @@ export class SharedProcess implements AsyncDisposable {
   }
 
   /**
-   * Looks after each exercise. What came of a cell that is not fit to share a process may be an earlier one's
-   * doing: it runs again in a process of its own, and so does the `culprit` at once.
+   * Checks after each cell whether the process is fit for the next. Where it is not, the cell runs again in a
+   * process of its own, since an earlier one may be the cause; the `culprit` gets its own process at once.
    */
   async *#runCarefully(
     exercises: readonly Exercise[],

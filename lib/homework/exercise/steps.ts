@@ -25,7 +25,7 @@ export function tableStep(table: readonly (readonly number[])[]): (tokens: numbe
 
 /**
  * A language model that counts: row `n` holds the scores of each next token after `n + 1` tokens; after
- * more, the last row does. Who shows it a part of the tokens is found out.
+ * more, the last row does. So a search that passes on only a part of the tokens gets other scores.
  *
  * @example
  * ```ts

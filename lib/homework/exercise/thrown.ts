@@ -10,55 +10,65 @@ import { TensorData } from "./values.ts";
 
 type Shape = readonly number[];
 
-const turnedShape = (
+const transposedShape = (
   shape: Shape,
 ): Shape => [...shape.slice(0, -2), ...shape.slice(-2).toReversed()];
 
-/** `tf.matMul` of tensors of these shapes, with its two flags. */
-function innerShapes(left: Shape, right: Shape, turnLeft: boolean, turnRight: boolean): Throws {
+/** The error of `tf.matMul` for tensors of these shapes, with its two flags, in each wording. */
+function matMulMessages(
+  left: Shape,
+  right: Shape,
+  transposeLeft: boolean,
+  transposeRight: boolean,
+): Throws {
   const depths = [
-    (turnLeft ? turnedShape(left) : left).at(-1),
-    (turnRight ? turnedShape(right) : right).at(-2),
+    (transposeLeft ? transposedShape(left) : left).at(-1),
+    (transposeRight ? transposedShape(right) : right).at(-2),
   ];
   return new Throws(
     `Error in matMul: inner shapes (${depths[0]}) and (${depths[1]}) of Tensors with shapes ` +
-      `${left} and ${right} and transposeA=${turnLeft} and transposeB=${turnRight} must match.`,
+      `${left} and ${right} and transposeA=${transposeLeft} and transposeB=${transposeRight} must match.`,
     `expected inner shapes that agree, got ${depths[0]} and ${depths[1]} of ` +
-      `[${left}]${turnLeft ? "ᵀ" : ""} · [${right}]${turnRight ? "ᵀ" : ""}`,
+      `[${left}]${transposeLeft ? "ᵀ" : ""} · [${right}]${transposeRight ? "ᵀ" : ""}`,
   );
 }
 
 /**
  * The error of a matrix product whose inner axes differ, or undefined where they agree. A factor may be
- * turned: by a flag of `tf.matMul`, or beforehand by `tf.transpose`.
+ * transposed: by a flag of `tf.matMul`, or beforehand by `tf.transpose`.
  *
  * @param left the first factor, as it lies
  * @param right the second factor, as it lies
- * @param turned which of them is transposed
+ * @param transposed which of them is transposed
  *
  * @example
  * ```ts
- * import { unlikeInner } from "lib/homework/exercise/thrown.ts";
+ * import { matMulShapeError } from "lib/homework/exercise/thrown.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(
- *   unlikeInner([2, 5], [3, 5])?.messages.at(-1),
+ *   matMulShapeError([2, 5], [3, 5])?.messages.at(-1),
  *   "expected inner shapes that agree, got 5 and 3 of [2,5] · [3,5]",
  * );
- * assertEquals(unlikeInner([2, 5], [3, 5], "right"), undefined);
+ * assertEquals(matMulShapeError([2, 5], [3, 5], "right"), undefined);
  * ```
  */
-export function unlikeInner(
+export function matMulShapeError(
   left: readonly number[],
   right: readonly number[],
-  turned?: "left" | "right",
+  transposed?: "left" | "right",
 ): Throws | undefined {
-  const [turnLeft, turnRight] = [turned === "left", turned === "right"];
-  const [a, b] = [turnLeft ? turnedShape(left) : left, turnRight ? turnedShape(right) : right];
+  const transposeLeft = transposed === "left";
+  const transposeRight = transposed === "right";
+  const a = transposeLeft ? transposedShape(left) : left;
+  const b = transposeRight ? transposedShape(right) : right;
   if (a.at(-1) === b.at(-2)) return undefined;
-  const plain = innerShapes(a, b, false, false);
-  return turned
-    ? new Throws(...innerShapes(left, right, turnLeft, turnRight).messages, ...plain.messages)
+  const plain = matMulMessages(a, b, false, false);
+  return transposed
+    ? new Throws(
+      ...matMulMessages(left, right, transposeLeft, transposeRight).messages,
+      ...plain.messages,
+    )
     : plain;
 }
 
@@ -66,17 +76,18 @@ export function unlikeInner(
 export function matMul(
   left: TensorData,
   right: TensorData,
-  turned?: "left" | "right",
+  transposed?: "left" | "right",
 ): TensorData | Throws {
-  const [a, b] = [left.rows(), right.rows()];
-  return unlikeInner(left.shape, right.shape, turned) ??
+  const a = left.rows();
+  const b = right.rows();
+  return matMulShapeError(left.shape, right.shape, transposed) ??
     TensorData.fromRows(
-      multiply(turned === "left" ? transpose(a) : a, turned === "right" ? transpose(b) : b),
+      multiply(transposed === "left" ? transpose(a) : a, transposed === "right" ? transpose(b) : b),
     );
 }
 
 /** The error of two shapes that do not broadcast, in either order, or undefined where they do. */
-export function unlikeShapes(
+export function broadcastError(
   left: readonly number[],
   right: readonly number[],
 ): Throws | undefined {
@@ -85,15 +96,13 @@ export function unlikeShapes(
     return other === undefined || other === length || other === 1 || length === 1;
   });
   if (fits) return undefined;
-  return new Throws(
-    ...[`${left} and ${right}`, `${right} and ${left}`].map((both) =>
-      `Operands could not be broadcast together with shapes ${both}.`
-    ),
-  );
+  const message = (first: Shape, second: Shape): string =>
+    `Operands could not be broadcast together with shapes ${first} and ${second}.`;
+  return new Throws(message(left, right), message(right, left));
 }
 
 /** The error of `tf.softmax(logits, axis)` along any axis but the last. */
-export function softmaxAlong(axis: number, { shape }: TensorData): Throws {
+export function softmaxAxisError(axis: number, { shape }: TensorData): Throws {
   return new Throws(
     "Softmax along a non-last dimension is not yet supported. " +
       `Logits was rank ${shape.length} and dim was ${axis}`,

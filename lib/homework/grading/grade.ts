@@ -88,12 +88,12 @@ export async function gradeSubmissions(
   const homeworks = await homeworksOf(works);
   const answers = works.map((work) => answersOf(work, homeworks, cache));
   const graded: GradedSubmission[] = [];
-  let told = 0;
+  let reported = 0;
   const finish = (index: number, verdicts: ReadonlyMap<Exercise, Verdict>): void => {
     const { submission: { learner }, notebooks } = works[index];
     const inOrder = answers[index].flatMap(({ exercise }) => verdicts.get(exercise) ?? []);
     graded[index] = { learner, notebooks, verdicts: inOrder };
-    for (; graded[told]; told++) options.onGraded?.(graded[told]);
+    for (; graded[reported]; reported++) options.onGraded?.(graded[reported]);
   };
 
   const open: number[] = [];

@@ -6,10 +6,10 @@
  * eight such words. Runs of the course's own texts (stub, solution, known wrong answers) count for nothing:
  * short and obvious answers consist of them.
  *
- * Two things must come together. The answers are *similar*: shared runs over all runs of the shorter one,
- * so that lines put in hide nothing, each weighed by how rare it is in the class. And they are *unlikely* to be so by chance: `−log₂` of the share of the others
- * who have each run, summed over all exercises of the two and divided by eight, since each word is part of
- * eight runs. This is a list to look into, never a proof.
+ * Two things must come together. The answers are *similar*: shared runs over all runs of the shorter one, so
+ * that lines put in hide nothing, each weighed by how rare it is in the class. And they are *unlikely* to be
+ * so by chance: `−log₂` of the share of the others who have each run, summed over all exercises of the two and
+ * divided by eight, since each word is part of eight runs. This is a list to look into, never a proof.
  *
  * @module
  */
@@ -98,7 +98,8 @@ function compare(
   let shared = 0;
   const total = [0, 0];
   for (const run of first.union(second)) {
-    const [inFirst, inSecond] = [first.has(run), second.has(run)];
+    const inFirst = first.has(run);
+    const inSecond = second.has(run);
     const weight = bits(run, inFirst && inSecond ? 2 : 1);
     if (inFirst) total[0] += weight;
     if (inSecond) total[1] += weight;

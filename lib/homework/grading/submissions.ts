@@ -166,8 +166,8 @@ async function readSubmitted(
 ): Promise<SubmittedFile> {
   const path = join(folder, name);
   const named = /^\d\d/.exec(basename(name))?.[0];
-  const numberOr = (told: string | undefined): string | undefined =>
-    [named, told].find((number) => number !== undefined && known.includes(number));
+  const numberOr = (content: string | undefined): string | undefined =>
+    [named, content].find((number) => number !== undefined && known.includes(number));
   const number = numberOr(undefined);
   try {
     const { size, mtime } = await Deno.stat(path);
@@ -184,9 +184,9 @@ async function readSubmitted(
       return { name, number: numberOr(notebookNumber(notebook)), modified, cells };
     } catch (error) {
       if (!(error instanceof NotebookFormatError)) throw error;
-      const told = /"exercise":\s*"(\d\d)\./.exec(text)?.[1];
+      const mentioned = /"exercise":\s*"(\d\d)\./.exec(text)?.[1];
       const problem = `the notebook is broken: ${error.message}`;
-      return { name, number: numberOr(told), modified, problem };
+      return { name, number: numberOr(mentioned), modified, problem };
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;

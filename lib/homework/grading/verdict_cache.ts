@@ -163,19 +163,19 @@ async function removeOld(folder: string, current: string): Promise<void> {
 }
 
 /**
- * The seed to use: `asked` for (a whole number, or `new` for another one), or the one that is kept in
+ * The seed to use: the one that is `requested` (a whole number, or `new` for another one), or the one that is kept in
  * `folder`. The first is drawn; `new` replaces it. A `UserError` says what was expected.
  */
-export async function gradingSeed(folder: string, asked?: string): Promise<number> {
-  if (asked !== undefined && asked !== "new") {
-    if (!/^\d+$/.test(asked) || Number(asked) >= 2 ** 32) {
-      throw new UserError(`--seed expects a whole number or "new", got "${asked}".`);
+export async function gradingSeed(folder: string, requested?: string): Promise<number> {
+  if (requested !== undefined && requested !== "new") {
+    if (!/^\d+$/.test(requested) || Number(requested) >= 2 ** 32) {
+      throw new UserError(`--seed expects a whole number or "new", got "${requested}".`);
     }
-    return Number(asked);
+    return Number(requested);
   }
   const path = join(folder, "seed");
   const kept = await Deno.readTextFile(path).catch(() => "");
-  if (asked === undefined && /^\d+\n$/.test(kept)) return Number(kept);
+  if (requested === undefined && /^\d+\n$/.test(kept)) return Number(kept);
   const [drawn] = crypto.getRandomValues(new Uint32Array(1));
   await Deno.mkdir(folder, { recursive: true });
   await writeAtomically(path, `${drawn}\n`);

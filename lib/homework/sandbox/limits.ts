@@ -77,7 +77,7 @@ async function works([command, ...args]: string[]): Promise<boolean> {
   }
 }
 
-/** Milliseconds between two looks at the memory of a process. */
+/** Milliseconds between two measurements. */
 const interval = 250;
 
 /**
@@ -87,13 +87,13 @@ const interval = 250;
  */
 export function watchMemory(pid: number, limit: number, onExcess: () => void): () => void {
   let isWatching = true;
-  const look = async (): Promise<void> => {
+  const measure = async (): Promise<void> => {
     const bytes = await residentBytes(pid);
     if (!isWatching || bytes === undefined) return;
     if (bytes > limit) return onExcess();
-    timer = setTimeout(look, interval);
+    timer = setTimeout(measure, interval);
   };
-  let timer = setTimeout(look, interval);
+  let timer = setTimeout(measure, interval);
   return () => {
     isWatching = false;
     clearTimeout(timer);

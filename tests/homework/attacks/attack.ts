@@ -104,7 +104,8 @@ async function surprisesOf(
     { types, trusting: true }, // as a class is graded: the hard way follows where anything is wrong
   );
   return attacks.flatMap(([name, , status, says], i) => {
-    const [attack, neighbour] = [verdicts[`04.${1000 + i}`], verdicts[`04.${2000 + i}`]];
+    const attack = verdicts[`04.${1000 + i}`];
+    const neighbour = verdicts[`04.${2000 + i}`];
     const message = verdictMessage(attack);
     return [
       ...([status].flat().includes(attack.status) && says.test(message) && attack.points === 0

@@ -22,7 +22,11 @@ function homeworkCell(
   metadata: Record<string, unknown> = {},
 ) {
   return {
-    ...{ cell_type: "code", id: "x", execution_count: null, outputs: [], source: cell(right) },
+    cell_type: "code",
+    id: "x",
+    execution_count: null,
+    outputs: [],
+    source: cell(right),
     metadata: { exercise: "04.4", tags: ["homework"], ...metadata },
     ...changes,
   };

@@ -37,14 +37,25 @@ Deno.test("describeValue: names shapes with their axes, and shortens", () => {
 
 Deno.test("encodeValue: what is sent arrives unchanged", () => {
   const values = [
-    ...[0, -0, NaN, Infinity, -Infinity, 1e-300, "한글\n", "", true, null, undefined],
-    ...[
-      matrix,
-      new TensorData([], [NaN]),
-      new TensorData([0, 3], []),
-      new TensorData([2], [1, 0], "bool"),
-    ],
-    ...[[], [[1], [], ["a", [null]]], { a: 1, $: "tensor", "키": [matrix] }, {}],
+    0,
+    -0,
+    NaN,
+    Infinity,
+    -Infinity,
+    1e-300,
+    "한글\n",
+    "",
+    true,
+    null,
+    undefined,
+    matrix,
+    new TensorData([], [NaN]),
+    new TensorData([0, 3], []),
+    new TensorData([2], [1, 0], "bool"),
+    [],
+    [[1], [], ["a", [null]]],
+    { a: 1, $: "tensor", "키": [matrix] },
+    {},
     new FunctionValue("lib/homework/exercise/steps.ts", "tableStep", [[[1, 2], [3, 4]]]),
   ];
   for (const value of values) {
@@ -55,7 +66,10 @@ Deno.test("encodeValue: what is sent arrives unchanged", () => {
 Deno.test("decodeValue: refuses what encodeValue never writes", () => {
   const deep = JSON.parse("[".repeat(40) + "]".repeat(40));
   const broken = [
-    ...[{}, { $: "other" }, { $: "tensor", shape: [2], numbers: [1], type: "float32" }, deep],
+    {},
+    { $: "other" },
+    { $: "tensor", shape: [2], numbers: [1], type: "float32" },
+    deep,
     { $: "tensor", shape: [1e9, 1e9, 1e9], numbers: [], type: "float32" },
     { $: "tensor", shape: [-1], numbers: [], type: "float32" },
     { $: "tensor", shape: [1], numbers: ["7"], type: "float32" },

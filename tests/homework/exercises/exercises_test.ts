@@ -41,10 +41,10 @@ const unrelated: Outcome = {
   message: "Cannot read properties of undefined (reading 'shape')",
 };
 
-/** What a call that does this looks like: once for each wording of an error. */
-function outcomesOf(does: Value | Throws): Outcome[] {
-  if (!(does instanceof Throws)) return [{ kind: "value", value: does }];
-  return does.messages.map((message) => ({ kind: "error", name: "Error", message }));
+/** What a call with this result looks like: once for each wording of an error. */
+function outcomesOf(predicted: Value | Throws): Outcome[] {
+  if (!(predicted instanceof Throws)) return [{ kind: "value", value: predicted }];
+  return predicted.messages.map((message) => ({ kind: "error", name: "Error", message }));
 }
 
 function describe(
@@ -68,7 +68,10 @@ function describe(
     for (let seed = 0; seed < solutionSeeds; seed++) {
       const { status, failures, points } = await checkFunction(exercise, solved, seed);
       assertEquals({ seed, status, failures, points }, {
-        ...{ seed, status: "passed", failures: [], points: exercise.points },
+        seed,
+        status: "passed",
+        failures: [],
+        points: exercise.points,
       });
     }
   });
@@ -88,21 +91,25 @@ function describe(
       }
     });
 
-    Deno.test(`${title}: every way of "${mistake.name}" is that mistake and no other`, () => {
+    Deno.test(`${title}: every variant of "${mistake.name}" is that mistake and no other`, () => {
       for (let seed = 0; seed < mistakeSeeds; seed++) {
         const cases = exercise.cases(new Random(seed).fork(exercise.id));
-        const does = cases.map(({ args }) => mistake.values(...args).map(outcomesOf));
-        const ways = does[0].length;
+        const predicted = cases.map(({ args }) => mistake.values(...args).map(outcomesOf));
+        const variants = predicted[0].length;
         const nameOf = (outcomes: Outcome[]) => judge(comingLast, cases, outcomes).mistake?.name;
-        assertEquals(does.map(({ length }) => length), does.map(() => ways));
-        for (let way = 0; way < ways; way++) {
-          const wordings = Math.max(...does.map((each) => each[way].length));
+        assertEquals(predicted.map(({ length }) => length), predicted.map(() => variants));
+        for (let variant = 0; variant < variants; variant++) {
+          const wordings = Math.max(...predicted.map((each) => each[variant].length));
           for (let i = 0; i < wordings; i++) {
-            const outcomes = does.map((each) => each[way].at(i) ?? each[way][0]);
-            assertEquals([seed, way, nameOf(outcomes)], [seed, way, mistake.name]);
+            const outcomes = predicted.map((each) => each[variant].at(i) ?? each[variant][0]);
+            assertEquals([seed, variant, nameOf(outcomes)], [seed, variant, mistake.name]);
             if (seed > 0) continue;
             for (const at of cases.keys()) {
-              assertEquals([way, at, nameOf(outcomes.with(at, unrelated))], [way, at, undefined]);
+              assertEquals([variant, at, nameOf(outcomes.with(at, unrelated))], [
+                variant,
+                at,
+                undefined,
+              ]);
             }
           }
         }
@@ -127,7 +134,8 @@ function describe(
     const [first, second] = [1, 1].map((seed) => exercise.cases(new Random(seed)));
     assertEquals(first, second);
     for (const { args } of first) {
-      const [a, b] = [exercise.reference(...args), exercise.reference(...args)];
+      const a = exercise.reference(...args);
+      const b = exercise.reference(...args);
       assertEquals(difference(a, b, exercise), undefined);
       assertEquals(args.length, exercise.parameters.length);
     }

@@ -97,7 +97,8 @@ async function grade(
     stderr: "inherit",
   }).spawn();
   const watch = watchCost(process.pid);
-  let [out, killed] = ["", false];
+  let out = "";
+  let killed = false;
   const learners = new Set<string>();
   for await (const chunk of process.stdout.pipeThrough(new TextDecoderStream())) {
     out += chunk;
@@ -122,7 +123,9 @@ async function cacheLines(cache: string): Promise<string[]> {
 
 /** Looks at a process and its children from time to time, where there is a /proc. */
 function watchCost(pid: number): { stop(): Omit<Cost, "seconds"> } {
-  let [processorSeconds, megabytes, megabytesInAll] = [0, 0, 0];
+  let processorSeconds = 0;
+  let megabytes = 0;
+  let megabytesInAll = 0;
   const look = (): void => {
     const own = readProcess(pid);
     if (!own) return;

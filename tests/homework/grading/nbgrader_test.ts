@@ -16,16 +16,32 @@ Deno.test("withNbgrader: one graded, one solution and one locked cell for each e
   assertEquals(marked.length, 3 * homework.exercises.length);
   assertEquals(marked.slice(3, 6).map(({ metadata }) => metadata.nbgrader), [
     {
-      ...{ schema_version: 3, grade_id: "scaledDotProductAttention-task", cell_type: "markdown" },
-      ...{ grade: false, solution: false, locked: true, task: false },
+      schema_version: 3,
+      grade_id: "scaledDotProductAttention-task",
+      cell_type: "markdown",
+      grade: false,
+      solution: false,
+      locked: true,
+      task: false,
     },
     {
-      ...{ schema_version: 3, grade_id: "scaledDotProductAttention-homework", cell_type: "code" },
-      ...{ grade: false, solution: true, locked: false, task: false },
+      schema_version: 3,
+      grade_id: "scaledDotProductAttention-homework",
+      cell_type: "code",
+      grade: false,
+      solution: true,
+      locked: false,
+      task: false,
     },
     {
-      ...{ schema_version: 3, grade_id: "scaledDotProductAttention-check", cell_type: "code" },
-      ...{ grade: true, solution: false, locked: true, task: false, points: 4 },
+      schema_version: 3,
+      grade_id: "scaledDotProductAttention-check",
+      cell_type: "code",
+      grade: true,
+      solution: false,
+      locked: true,
+      task: false,
+      points: 4,
     },
   ]);
   assertStringIncludes(marked[5].source, `await checkPoints("04.2", scaledDotProductAttention);`);
@@ -39,7 +55,9 @@ Deno.test("withNbgrader: a written answer is graded where it is written", () => 
   assertEquals(
     mine.map(({ metadata: { nbgrader } }) => JSON.stringify(nbgrader).includes('"points"')),
     [
-      ...[false, true, false],
+      false,
+      true,
+      false,
     ],
   );
 });

@@ -134,8 +134,14 @@ Deno.test("fileNames: whatever a folder is called, a name of its own that leads 
   const marks = names.map((name) => marksOf(graded(name, []), plainPolicy));
   const files = [...fileNames(marks).values()];
   assertEquals(files.slice(0, 8), [
-    ...["_etc_passwd.html", "index-2.html", "Kim.html", "kim-2.html"],
-    ...["김철수.html", "김철수-2.html", "_.html", "_-2.html"],
+    "_etc_passwd.html",
+    "index-2.html",
+    "Kim.html",
+    "kim-2.html",
+    "김철수.html",
+    "김철수-2.html",
+    "_.html",
+    "_-2.html",
   ]);
   assertEquals(files[8].length, 65);
 });

@@ -12,14 +12,21 @@ Deno.test("VerdictCache: a verdict comes back whole, from the next process too",
   await using folder = await temporaryFolder();
   const [mistake] = attention.mistakes;
   const failure = {
-    ...{ property: "p", inputs: "i", problem: "x" },
+    property: "p",
+    inputs: "i",
+    problem: "x",
     comparison: {
-      ...{ name: "w", part: "", axes: ["", "key"] as const, expected: [[1, 2]] },
-      ...{ got: [["NaN" as const, 2]], wrong: [true, false] },
+      name: "w",
+      part: "",
+      axes: ["", "key"] as const,
+      expected: [[1, 2]],
+      got: [["NaN" as const, 2]],
+      wrong: [true, false],
     },
   };
   const found = verdict(attention, 1.6, {
-    ...{ held: ["한글"], failures: [failure] },
+    held: ["한글"],
+    failures: [failure],
     mistake: { name: mistake.name, hint: mistake.hint },
   });
   {

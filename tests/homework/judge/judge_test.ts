@@ -62,14 +62,15 @@ Deno.test("judge: gives no name where a value comes for inputs that the mistake 
   assertEquals(right, undefined);
 });
 
-Deno.test("judge: the calls must agree on one way of a mistake", async () => {
+Deno.test("judge: the calls must agree on one variant of a mistake", async () => {
   // One shared projection: that of the queries, or that of the states.
   const exercise = await loadExercise("02.2");
   const shared = exercise.mistakes.find(({ name }) => name === "one shared projection")!;
   const calls = exercise.cases(new Random(3)).slice(0, 2);
-  const does = (way: number, i: number) => outcomeOf(shared.values(...calls[i].args)[way]);
+  const predicted = (variant: number, i: number) =>
+    outcomeOf(shared.values(...calls[i].args)[variant]);
   const name = (first: number, second: number) =>
-    judge(exercise, calls, [does(first, 0), does(second, 1)]).mistake?.name;
+    judge(exercise, calls, [predicted(first, 0), predicted(second, 1)]).mistake?.name;
   assertEquals([name(0, 0), name(1, 1)], [shared.name, shared.name]);
   assertEquals([name(0, 1), name(1, 0)], [undefined, undefined]);
 });

@@ -57,7 +57,8 @@ Deno.test("watchMemory: tells once when a process holds too much, and nothing of
          setInterval(() => {}, 1000);`,
       ],
     }).spawn();
-  const [large, small] = [hold(12), hold(1)];
+  const large = hold(12);
+  const small = hold(1);
   const told: string[] = [];
   const limit = 400 * 1024 ** 2;
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -41,7 +41,8 @@ export function decode(
   [step, , { startId, endId, maxLength }]: Arguments,
   shown = (tokens: readonly number[]) => tokens,
 ): { readonly tokens: number[]; readonly ended: boolean } {
-  const [choose, tokens] = [chooser(step), new Array<number>()];
+  const choose = chooser(step);
+  const tokens = new Array<number>();
   while (tokens.length < maxLength) {
     const token = choose(shown([startId, ...tokens]));
     if (token === endId) return { tokens, ended: true };
@@ -52,7 +53,8 @@ export function decode(
 
 /** All `maxLength` tokens, whatever they are. */
 export function withoutStop([step, , { startId, maxLength }]: Arguments): number[] {
-  const [choose, tokens] = [chooser(step), new Array<number>()];
+  const choose = chooser(step);
+  const tokens = new Array<number>();
   while (tokens.length < maxLength) tokens.push(choose([startId, ...tokens]));
   return tokens;
 }
@@ -60,7 +62,8 @@ export function withoutStop([step, , { startId, maxLength }]: Arguments): number
 /** Each of `steps` steps reads the expected tokens so far. */
 export function fedWithGold(args: Arguments, steps: number): Result {
   const [step, expected, { startId, endId }] = args;
-  const [choose, tokens] = [chooser(step), new Array<number>()];
+  const choose = chooser(step);
+  const tokens = new Array<number>();
   for (let i = 0; i < steps; i++) {
     const token = choose([startId, ...expected.slice(0, i)]);
     if (token === endId) break;

@@ -66,7 +66,8 @@ export function attendInHeads(
   values: TensorData,
   factor: number,
 ): { output: TensorData; weights: TensorData } {
-  const [allKeys, allValues] = [matrices(keys), matrices(values)];
+  const allKeys = matrices(keys);
+  const allValues = matrices(values);
   const weights = matrices(queries).map((q, i) =>
     scale(multiply(q, transpose(allKeys[i])), factor).map(softmax)
   );

@@ -64,13 +64,14 @@ export function marksOf(graded: GradedSubmission, policy: Policy): LearnerMarks 
   const byNotebook = Map.groupBy(graded.verdicts, ({ exercise }) => exercise.id.slice(0, 2));
   const notebooks = [...byNotebook].map(([notebook, verdicts]): NotebookMarks => {
     const marks = verdicts.map((verdict) => markOf(graded.learner, verdict, policy));
-    const [points, max] = [
-      sum(marks.map((mark) => mark.points)),
-      sum(marks.map((mark) => mark.max)),
-    ];
+    const points = sum(marks.map((mark) => mark.points));
+    const max = sum(marks.map((mark) => mark.max));
     const late = latenessOf(graded, notebook, points, policy);
     return {
-      ...{ notebook, marks, max, points: round(points - (late?.deduction ?? 0)) },
+      notebook,
+      marks,
+      max,
+      points: round(points - (late?.deduction ?? 0)),
       ...(late && { late }),
     };
   });

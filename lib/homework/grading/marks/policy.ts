@@ -160,7 +160,8 @@ export async function readPolicy(path: string, homeworks: readonly Homework[]): 
     ? []
     : await table(file.manual, "manual", ["learner", "exercise", "points", "feedback"]);
   for (const row of given) {
-    const [learner, id] = [row.get("learner"), exercise(row.get("exercise"), row.place)];
+    const learner = row.get("learner");
+    const id = exercise(row.get("exercise"), row.place);
     const most = points.get(id) ?? exercises.get(id)?.points ?? 0;
     const mark = row.get("points") === "" ? NaN : Number(row.get("points"));
     if (!(mark >= 0 && mark <= most)) {

@@ -50,10 +50,8 @@ function map(
   range: Range,
   { axes: [rows, columns], wrong }: Comparison,
 ): Markup {
-  const [width, height] = [
-    margin.left + cell.width * matrix[0].length + 2,
-    margin.top + cell.height * matrix.length + 2,
-  ];
+  const width = margin.left + cell.width * matrix[0].length + 2;
+  const height = margin.top + cell.height * matrix.length + 2;
   const cells = matrix.flatMap((row, i) =>
     row.map((entry, j) => oneCell(entry, i, j, range, wrong[i * row.length + j]))
   );
@@ -72,7 +70,8 @@ function map(
 }
 
 function oneCell(entry: Entry, row: number, column: number, range: Range, wrong: boolean): Markup {
-  const [x, y] = [margin.left + column * cell.width, margin.top + row * cell.height];
+  const x = margin.left + column * cell.width;
+  const y = margin.top + row * cell.height;
   const colour = typeof entry === "number" ? colourOf(entry, range) : "#ffd6d6";
   const ink = typeof entry === "number" && isDark(colour) ? "#ffffff" : "#16202a";
   const frame = wrong
@@ -130,7 +129,8 @@ function colourOf(number: number, { low, high, scale }: Range): string {
   const after = Math.max(1, scale.findIndex(([stop]) => stop >= at));
   const [[from, first], [to, second]] = [scale[after - 1], scale[after]];
   const share = Math.min(1, Math.max(0, (at - from) / (to - from)));
-  const [a, b] = [channels(first), channels(second)];
+  const a = channels(first);
+  const b = channels(second);
   const mixed = a.map((value, i) => Math.round(value + share * (b[i] - value)));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -59,11 +59,9 @@ const decoder = (met: string, informed: string, result: string): string =>
   return ${result};
 }`;
 
-const [met, informed, result] = [
-  "n(tf.add(inputs, attend(inputs, inputs, attentions.self, keep)), 0)",
-  "n(tf.add(met, attend(met, memory, attentions.cross)), 1)",
-  "n(tf.add(informed, feedForward(informed, network)), 2)",
-];
+const met = "n(tf.add(inputs, attend(inputs, inputs, attentions.self, keep)), 0)";
+const informed = "n(tf.add(met, attend(met, memory, attentions.cross)), 1)";
+const result = "n(tf.add(informed, feedForward(informed, network)), 2)";
 
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {

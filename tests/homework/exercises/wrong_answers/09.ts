@@ -9,10 +9,8 @@ const smoothing = (wanted: string, result: string): string =>
   const losses = tf.neg(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1));
   return ${result};
 }`;
-const [soundWanted, soundMean] = [
-  "tf.add(tf.mul(right, 1 - smoothing), smoothing / vocab)",
-  "tf.div(tf.sum(tf.mul(losses, real)), tf.sum(real))",
-];
+const soundWanted = "tf.add(tf.mul(right, 1 - smoothing), smoothing / vocab)";
+const soundMean = "tf.div(tf.sum(tf.mul(losses, real)), tf.sum(real))";
 
 const schedule = (body: string): string =>
   `function warmupSchedule(steps, { modelSize, warmup }) {

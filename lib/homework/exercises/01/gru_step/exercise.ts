@@ -41,12 +41,15 @@ export function step(
   const recurrentOf = (rows: Rows) =>
     multiply(rows, recurrentWeights.rows())
       .map((row) => row.map((x, j) => x + recurrentBias.numbers[j]));
-  const [read, recurrent] = [projected.rows(), recurrentOf(states)];
+  const read = projected.rows();
+  const recurrent = recurrentOf(states);
   const gate = (i: number) => {
-    const [x, h] = [part(read, i), part(recurrent, i)];
+    const x = part(read, i);
+    const h = part(recurrent, i);
     return x.map((row, b) => row.map((value, j) => sigmoid(value + h[b][j])));
   };
-  const [resets, updates] = [gate(order[0]), gate(order[1])];
+  const resets = gate(order[0]);
+  const updates = gate(order[1]);
   const faded = states.map((row, b) => row.map((x, j) => resets[b][j] * x));
   const offered = reset === "before"
     ? part(recurrentOf(faded), order[2])

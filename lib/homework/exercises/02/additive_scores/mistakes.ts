@@ -5,14 +5,15 @@
  */
 import type { Rows } from "../../../exercise/arithmetic.ts";
 import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, unlikeShapes } from "../../../exercise/thrown.ts";
+import { broadcastError, matMul } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, pairs, projected } from "./exercise.ts";
 
 /** Both through one of the two projections. */
 function shared(args: Arguments, projection: TensorData): TensorData | Throws {
   const [queries, states, , , scoreWeights] = args;
-  const [asked, offered] = [matMul(queries, projection), matMul(states, projection)];
+  const asked = matMul(queries, projection);
+  const offered = matMul(states, projection);
   if (asked instanceof Throws) return asked;
   if (offered instanceof Throws) return offered;
   return pairs(asked.rows(), offered.rows(), scoreWeights);
@@ -21,8 +22,9 @@ function shared(args: Arguments, projection: TensorData): TensorData | Throws {
 /** The i-th query with the i-th state alone; with only one query, or one state, it meets every other. */
 function unpaired(args: Arguments): Rows | Throws {
   const [asked, offered] = projected(args);
-  const [queryCount, keyCount] = [asked.length, offered.length];
-  const error = unlikeShapes([queryCount, asked[0].length], [keyCount, asked[0].length]);
+  const queryCount = asked.length;
+  const keyCount = offered.length;
+  const error = broadcastError([queryCount, asked[0].length], [keyCount, asked[0].length]);
   return error ?? pairs(asked, offered, args[4]).rows();
 }
 

@@ -5,7 +5,7 @@
  */
 import { type Rows, softmax as softmaxOf, transpose } from "../../../exercise/arithmetic.ts";
 import type { Mistake, Throws } from "../../../exercise/exercise.ts";
-import { unlikeShapes } from "../../../exercise/thrown.ts";
+import { broadcastError } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments } from "./exercise.ts";
 
@@ -44,7 +44,7 @@ function belowLargest(scores: TensorData): TensorData {
 
 /** A sum for each row, without the axis that it was taken along: it fits no row, or the wrong one. */
 function withoutAxis(scores: TensorData): TensorData | Throws {
-  return unlikeShapes(scores.shape, scores.shape.slice(0, 1)) ??
+  return broadcastError(scores.shape, scores.shape.slice(0, 1)) ??
     TensorData.fromRows(scores.rows().map(softmaxOf));
 }
 

@@ -5,7 +5,7 @@
  */
 import { softmax, transpose } from "../../../exercise/arithmetic.ts";
 import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, softmaxAlong } from "../../../exercise/thrown.ts";
+import { matMul, softmaxAxisError } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, type Result, result, scoresOf } from "./exercise.ts";
 
@@ -50,7 +50,7 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       const columns = transpose(scores).map(softmax);
       return [
         result(transpose(columns), values),
-        softmaxAlong(0, TensorData.fromRows(scores)),
+        softmaxAxisError(0, TensorData.fromRows(scores)),
       ];
     },
   },

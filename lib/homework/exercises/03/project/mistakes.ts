@@ -4,12 +4,12 @@
  * @module
  */
 import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, unlikeShapes } from "../../../exercise/thrown.ts";
+import { broadcastError, matMul } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, product, type Result } from "./exercise.ts";
 
 function entryByEntry(inputs: TensorData, weights: TensorData): TensorData | Throws {
-  return unlikeShapes(inputs.shape, weights.shape) ??
+  return broadcastError(inputs.shape, weights.shape) ??
     new TensorData(inputs.shape, inputs.numbers.map((x, i) => x * weights.numbers[i]));
 }
 

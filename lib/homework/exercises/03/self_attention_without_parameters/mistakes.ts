@@ -5,7 +5,7 @@
  */
 import { multiply, softmax, transpose } from "../../../exercise/arithmetic.ts";
 import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, softmaxAlong } from "../../../exercise/thrown.ts";
+import { matMul, softmaxAxisError } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, type Result, result, scoresOf } from "./exercise.ts";
 
@@ -123,7 +123,7 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       const weights = transpose(transpose(scores).map(softmax));
       return [
         result(multiply(weights, inputs.rows()), weights),
-        softmaxAlong(0, TensorData.fromRows(scores)),
+        softmaxAxisError(0, TensorData.fromRows(scores)),
       ];
     },
   },

@@ -25,7 +25,8 @@ export function attention(
   [queries, keys, values]: Arguments,
   factor: (dim: number, keyCount: number) => number,
 ): Result {
-  const [q, k] = [queries.rows(), keys.rows()];
+  const q = queries.rows();
+  const k = keys.rows();
   const scores = scale(multiply(q, transpose(k)), factor(k[0].length, k.length));
   return answer(scores.map(softmax), values.rows());
 }

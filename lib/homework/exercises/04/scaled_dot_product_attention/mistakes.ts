@@ -5,7 +5,7 @@
  */
 import { multiply, scale, softmax, transpose } from "../../../exercise/arithmetic.ts";
 import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, softmaxAlong } from "../../../exercise/thrown.ts";
+import { matMul, softmaxAxisError } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { answer, type Arguments, attention, type Result } from "./exercise.ts";
 
@@ -123,7 +123,7 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       const columns = transpose(scale(scores, 1 / Math.sqrt(keys.shape[1]))).map(softmax);
       return [
         answer(transpose(columns), values.rows()),
-        softmaxAlong(0, TensorData.fromRows(scores)),
+        softmaxAxisError(0, TensorData.fromRows(scores)),
       ];
     },
   },

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { unlikeInner } from "../../../exercise/thrown.ts";
+import { matMulShapeError } from "../../../exercise/thrown.ts";
 import { reshaped } from "../heads.ts";
 import { type Arguments, chopped, layer, type Result, unchopped } from "../layer.ts";
 
@@ -102,7 +102,7 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
     values(queries, sequence, projections) {
       // No sequence here is as long as its vectors, so that nothing fits, whichever comes first.
       const errors = [queries, sequence].map(({ shape }) =>
-        unlikeInner(projections.queries.shape, shape)
+        matMulShapeError(projections.queries.shape, shape)
       );
       return [new Throws(...errors.flatMap((error) => error?.messages ?? []))];
     },

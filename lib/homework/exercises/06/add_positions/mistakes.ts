@@ -4,7 +4,7 @@
  * @module
  */
 import type { Mistake, Throws } from "../../../exercise/exercise.ts";
-import { unlikeShapes } from "../../../exercise/thrown.ts";
+import { broadcastError } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, summed } from "./exercise.ts";
 
@@ -15,7 +15,7 @@ function alongBatch(
   factor?: (model: number) => number,
 ): TensorData | Throws {
   const [time, model] = positions.shape;
-  return unlikeShapes(embeddings.shape, [time, 1, model]) ??
+  return broadcastError(embeddings.shape, [time, 1, model]) ??
     summed(embeddings, positions, factor, (batch) => batch);
 }
 

@@ -30,7 +30,8 @@ export function turned(
   const model = encoding.shape[1];
   return tabulate(rows.length, model, (time, dimension) => {
     const pair = Math.floor(dimension / 2);
-    const [sine, cosine] = [rows[time][2 * pair], rows[time][2 * pair + 1]];
+    const sine = rows[time][2 * pair];
+    const cosine = rows[time][2 * pair + 1];
     return turn(sine, cosine, offset * omega(pair, model))[dimension % 2];
   });
 }

@@ -56,7 +56,8 @@ export function layer(
     cross: looksBack = true,
   }: Choices = {},
 ): TensorData {
-  const [x, encoded] = [sentences(inputs), sentences(memory)];
+  const x = sentences(inputs);
+  const encoded = sentences(memory);
   const [own, other] = ownMatrices ? [self, cross] : [cross, self];
   const met = normalised(add(x, meet(x, x, own, causal)), first);
   const seen = { memory: encoded, met, inputs: x }[lookAt];

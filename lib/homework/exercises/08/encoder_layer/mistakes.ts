@@ -35,7 +35,8 @@ function variant(
 }`;
 }
 
-const [sound, end] = ["n(tf.add(x, attend(x)), 0)", "n(tf.add(met, f(met)), 1)"];
+const sound = "n(tf.add(x, attend(x)), 0)";
+const end = "n(tf.add(met, f(met)), 1)";
 
 /** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [

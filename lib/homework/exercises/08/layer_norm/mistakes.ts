@@ -4,7 +4,7 @@
  * @module
  */
 import type { Mistake, Throws } from "../../../exercise/exercise.ts";
-import { unlikeShapes } from "../../../exercise/thrown.ts";
+import { broadcastError } from "../../../exercise/thrown.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { type Sentences, sentences, sequence, standardised, stretched } from "../blocks.ts";
 import { type Arguments, normed } from "./exercise.ts";
@@ -36,7 +36,7 @@ function normedBy(
 /** A mean for each position without the axis that it was taken along. */
 function withoutAxis(args: Arguments): TensorData | Throws {
   const [{ shape }] = args;
-  return unlikeShapes(shape, shape.slice(0, 2)) ?? normed(args);
+  return broadcastError(shape, shape.slice(0, 2)) ?? normed(args);
 }
 
 /** A whole cell with its own lines in some places. */

@@ -23,7 +23,8 @@ function variant(first: string, last: string): string {
 }`;
 }
 
-const [pre, post] = ["tf.add(x, f(n(x)))", "n(tf.add(x, f(x)))"];
+const pre = "tf.add(x, f(n(x)))";
+const post = "n(tf.add(x, f(x)))";
 
 /** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [

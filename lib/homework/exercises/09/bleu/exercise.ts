@@ -41,7 +41,8 @@ export function score(
   { clipped = true, brevity = penalty, join = geometric }: Choices = {},
 ): number {
   const precisions = [1, 2, 3, 4].map((n) => {
-    let [matches, total] = [0, 0];
+    let matches = 0;
+    let total = 0;
     hypotheses.forEach((words, i) => {
       const wanted = counted(references[i], n);
       for (const [run, count] of counted(words, n)) {

@@ -90,7 +90,8 @@ function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
 
 /** Random examples with random labels: nothing to understand, only to remember. */
 function drawn(random: Random, examples: number, size: number, classes: number): Arguments {
-  const [features, hidden] = [6, size];
+  const features = 6;
+  const hidden = size;
   const normal = (shape: number[], scale: number): TensorData => {
     const count = shape.reduce((product, length) => product * length, 1);
     return new TensorData(shape, [...random.normals(count, 0, scale)]);

@@ -41,7 +41,8 @@ export function masked([tokens, draws, options]: Arguments, other: Partial<Rules
 /** As in the lesson: seven special tokens, <pad> first and [MASK] last; words from 7 on. */
 const options: Options = { maskId: 6, specialIds: [0, 1, 2, 3, 4, 5, 6] };
 
-const [cls, sep] = [4, 5];
+const cls = 4;
+const sep = 5;
 
 /** Draws for a text; `share` of the places are chosen. Another word is never the word itself. */
 function drawFor(random: Random, tokens: readonly number[], share: number): Draw[] {
@@ -91,7 +92,8 @@ function maskTokens(
   withheld: ["lib/text/masking.ts"],
 
   cases(random): Case<Arguments>[] {
-    const [text, other] = [words(random, 19), words(random, 29)];
+    const text = words(random, 19);
+    const other = words(random, 29);
     const framed = [cls, ...words(random, 3), sep, ...words(random, 2), sep, 0, 0];
     const draw = (choose: number, replace: number, word: number) => ({ choose, replace, word });
     return [

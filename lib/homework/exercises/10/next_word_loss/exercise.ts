@@ -52,7 +52,8 @@ export function overWords(args: Arguments, shift: Shift): TensorData {
 
 /** Texts of these lengths, padded, over 11 tokens, and any logits for them. */
 function drawn(random: Random, lengths: readonly number[], padId = 0): Arguments {
-  const [time, vocab] = [Math.max(...lengths), 11];
+  const time = Math.max(...lengths);
+  const vocab = 11;
   const word = () => (padId + 1 + random.integer(vocab - 1)) % vocab;
   const rows = lengths.map((length) =>
     Array.from({ length: time }, (_, i) => i < length ? word() : padId)

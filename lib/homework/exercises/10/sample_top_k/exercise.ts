@@ -93,7 +93,8 @@ function sampleTopK(
   withheld: ["lib/decoding/logits.ts"],
 
   cases(random): Case<Arguments>[] {
-    const [many, few] = [drawn(random, 29, 7), drawn(random, 11, 3)];
+    const many = drawn(random, 29, 7);
+    const few = drawn(random, 11, 3);
     return [
       {
         property: "Proportions 6 : 1 : 3, two kept: probabilities 2/3, 0, 1/3",
