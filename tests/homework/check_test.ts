@@ -1,14 +1,11 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
-import { join } from "node:path";
-import { check, checkFunction } from "lib/homework/check.ts";
+import { check, checkFunction, checkPoints } from "lib/homework/check.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { nextHints } from "lib/homework/commands/hint_memory.ts";
-import { reportVerdict, verdictMessage } from "lib/homework/judge/report.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { temporaryFolder } from "./submission.ts";
 
 await ready();
+
 const [variance, attention, jacobian, entropy] = homework.exercises;
 
 /** What `check` prints. */
@@ -123,27 +120,16 @@ Deno.test("checkFunction: a function cannot change the inputs of the next", asyn
   assertEquals(failures[0].inputs.includes("queries []"), false);
 });
 
-Deno.test("reportVerdict: shows as many hints as asked for, in both languages", async () => {
-  const verdict = await checkFunction(entropy, () => 0);
-  const hints = (count: number) => reportVerdict(verdict, { hints: count }).match(/Hint \d of 3/g);
-  assertEquals([hints(0), hints(2)?.length, hints(3)?.length], [null, 2, 3]);
-  assertStringIncludes(reportVerdict(verdict, { hints: 1 }), entropy.hints[0].ko.slice(0, 10));
-});
-
-Deno.test("verdictMessage: one line that says how much holds and what fails first", async () => {
-  assertEquals(
-    verdictMessage(await checkFunction(entropy, () => 0)),
-    "2 of 6 properties hold. Two equal weights: ln 2 = 0.6931: entropy: expected 0.69315, got 0",
+Deno.test("checkPoints: ends in the points earned, as text that reads as a number", async () => {
+  const display = Symbol.for("Jupyter.display");
+  const wrong = await checkPoints("04.4", () => NaN);
+  assertEquals(wrong[display](), { "text/plain": "0" });
+  const right = await checkPoints(
+    "04.4",
+    (weights: number[]) =>
+      -weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log(w), 0),
   );
-});
-
-Deno.test("nextHints: one more each time, at most three; a damaged memory starts anew", async () => {
-  await using folder = await temporaryFolder();
-  const file = join(folder.path, "deep", "hints.json");
-  assertEquals(await nextHints(["04.1"], file), { "04.1": 1 });
-  assertEquals(await nextHints(["04.1", "04.2"], file), { "04.1": 2, "04.2": 1 });
-  await nextHints(["04.1"], file);
-  assertEquals(await nextHints(["04.1"], file), { "04.1": 3 });
-  await Deno.writeTextFile(file, "{ broken");
-  assertEquals(await nextHints(["04.2"], file), { "04.2": 1 });
+  assertEquals(right[display](), { "text/plain": "2" });
+  const missing = await checkPoints("04.99", () => 0);
+  assertEquals(missing[display](), { "text/plain": "0" });
 });

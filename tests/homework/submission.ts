@@ -1,14 +1,25 @@
 /** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
 import { join } from "node:path";
-import { buildPristine, homeworkCells } from "lib/homework/cell/cells.ts";
+import { checkCell, homeworkCells, stubCell, taskCell } from "lib/homework/cell/cells.ts";
 import { answersIn, plan, withoutTypeErrors } from "lib/homework/evaluation/plan.ts";
 import { run } from "lib/homework/evaluation/run.ts";
 import { typeCheck } from "lib/homework/evaluation/type_check.ts";
 import type { Homework } from "lib/homework/exercise/exercise.ts";
 import { judge, type Verdict } from "lib/homework/judge/judge.ts";
 import type { Workspace } from "lib/homework/sandbox/stage.ts";
-import type { Notebook } from "lib/jupyter/format/notebook.ts";
+import { codeCell, newNotebook, type Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+
+/** A notebook that holds nothing but the set-up and the untouched homework. */
+export function buildPristine(homework: Homework): Notebook {
+  const setup = `${homework.setup}\nimport { check } from "lib/homework/check.ts";`;
+  const cells = homework.exercises.flatMap((exercise) => [
+    taskCell(exercise),
+    stubCell(exercise),
+    checkCell(exercise),
+  ]);
+  return newNotebook([codeCell("setup", setup, { tags: ["setup"] }), ...cells]);
+}
 
 /** A notebook with the given homework cells in place of the stubs, by exercise id. */
 export function notebookWith(

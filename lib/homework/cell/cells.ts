@@ -9,10 +9,9 @@ import {
   codeCell,
   hasTag,
   markdownCell,
-  newNotebook,
   type Notebook,
 } from "lib/jupyter/format/notebook.ts";
-import type { Exercise, Homework } from "../exercise/exercise.ts";
+import type { Exercise } from "../exercise/exercise.ts";
 
 /** `scaledDotProductAttention` → `scaled-dot-product-attention`. */
 function kebabCase(name: string): string {
@@ -40,17 +39,6 @@ export function checkCell(exercise: Exercise): Cell {
   const source = `await check("${exercise.id}", ${exercise.name});`;
   const metadata = { exercise: exercise.id, tags: ["check"] };
   return codeCell(`${kebabCase(exercise.name)}-check`, source, metadata);
-}
-
-/** A notebook that holds nothing but the set-up and the untouched homework. For tests. */
-export function buildPristine(homework: Homework): Notebook {
-  const setup = `${homework.setup}\nimport { check } from "lib/homework/check.ts";`;
-  const cells = homework.exercises.flatMap((exercise) => [
-    taskCell(exercise),
-    stubCell(exercise),
-    checkCell(exercise),
-  ]);
-  return newNotebook([codeCell("setup", setup, { tags: ["setup"] }), ...cells]);
 }
 
 /** True if `cell` carries the exercise id and the tag. */

@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
 
 /** Where copies go: an ignored folder of the project. */
-export const backupsFolder: string = join(projectFolder, ".backups");
+const backupsFolder = join(projectFolder, ".backups");
 
 /**
  * Copies the file at `path` and returns the copy's path. No copy replaces an earlier one.

@@ -9,7 +9,7 @@ import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
 
 /** The file that holds the counts, unless another is named. */
-export const hintFile: string = join(projectFolder, ".cache", "hints.json");
+const hintFile = join(projectFolder, ".cache", "hints.json");
 
 /** How many hints to show now for each of the exercises `ids`: one more than the last time, up to 3. */
 export async function nextHints(

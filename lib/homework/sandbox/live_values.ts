@@ -8,10 +8,10 @@ import * as tf from "@tensorflow/tfjs";
 import { FunctionValue, isRecord, TensorData, type Value } from "../exercise/values.ts";
 
 /** What a learner's function is called with, or returns. */
-export type Live = unknown;
+type Live = unknown;
 
 /** A value as a learner's function takes it: new tensors, new lists, functions that can be called. */
-export async function toLive(value: Value): Promise<Live> {
+async function toLive(value: Value): Promise<Live> {
   if (value instanceof TensorData) {
     return tf.tensor(numbersOf(value), [...value.shape], value.type);
   }

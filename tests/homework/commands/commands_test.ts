@@ -1,7 +1,7 @@
 /** The tasks as a person types them: `check`, `reset`, `grade`, and `deno test -P tests/learner`. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { buildPristine, homeworkCells, stubCell } from "lib/homework/cell/cells.ts";
+import { homeworkCells, stubCell } from "lib/homework/cell/cells.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { gradeSubmissions } from "lib/homework/grading/grade.ts";
@@ -14,7 +14,13 @@ import { projectFolder } from "lib/platform/project.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { findSubmissions } from "lib/homework/grading/submissions.ts";
 import { codeCell, readNotebook } from "lib/jupyter/format/notebook.ts";
-import { notebookWith, processesWith, saveNotebook, temporaryFolder } from "../submission.ts";
+import {
+  buildPristine,
+  notebookWith,
+  processesWith,
+  saveNotebook,
+  temporaryFolder,
+} from "../submission.ts";
 
 const solved = Object.fromEntries(
   await Promise.all(homework.exercises.map(async ({ id }) => [id, await solutionCell(id)])),

@@ -1,13 +1,12 @@
 /** Exported notebooks: what nbgrader 0.9's schema 3 demands of its cells. */
+import { madeUp } from "../made_up.ts";
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { buildPristine } from "lib/homework/cell/cells.ts";
-import { checkPoints } from "lib/homework/check.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { withNbgrader } from "lib/homework/grading/nbgrader.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { withNbgrader } from "lib/homework/grading/nbgrader.ts";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { madeUp } from "../made_up.ts";
+import { buildPristine } from "../submission.ts";
 
 Deno.test("withNbgrader: one graded, one solution and one locked cell for each exercise", () => {
   const original = buildPristine(homework);
@@ -60,20 +59,6 @@ Deno.test("withNbgrader: a written answer is graded where it is written", () => 
       false,
     ],
   );
-});
-
-Deno.test("checkPoints: ends in the points earned, as text that reads as a number", async () => {
-  const display = Symbol.for("Jupyter.display");
-  const wrong = await checkPoints("04.4", () => NaN);
-  assertEquals(wrong[display](), { "text/plain": "0" });
-  const right = await checkPoints(
-    "04.4",
-    (weights: number[]) =>
-      -weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log(w), 0),
-  );
-  assertEquals(right[display](), { "text/plain": "2" });
-  const missing = await checkPoints("04.99", () => 0);
-  assertEquals(missing[display](), { "text/plain": "0" });
 });
 
 Deno.test("the GitHub Classroom example: each step's score is what its notebook is worth", async () => {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { buildPristine } from "lib/homework/cell/cells.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { markdownCell } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready, saved, write } from "../notebook_page.ts";
 import type { Staged } from "../staging.ts";
+import { buildPristine } from "../../homework/submission.ts";
 
 const path = "notebooks/06-homework.ipynb";
 const solution = `function entropy(weights: number[]): number {

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { buildPristine } from "lib/homework/cell/cells.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { homeworkIn } from "lib/lab/server/course_list.ts";
+import { buildPristine } from "../../homework/submission.ts";
 
 Deno.test("homeworkIn: an exercise's code and the headline of its last check", async () => {
   const notebook = buildPristine(await loadHomework("04"));

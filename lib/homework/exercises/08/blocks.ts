@@ -39,7 +39,7 @@ export type Network = {
 export type Norm = { readonly gain: TensorData; readonly bias: TensorData };
 
 /** What the layers of these exercises add to the variance. */
-export const layerEpsilon = 1e-5;
+const layerEpsilon = 1e-5;
 
 /** [batch, time, model] as nested lists. */
 export function sentences(tensor: TensorData): Sentences {

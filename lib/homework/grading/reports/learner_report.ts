@@ -14,7 +14,7 @@ import type { LearnerMarks, Mark, NotebookMarks } from "../marks/marks.ts";
 import { reportRules, reportStyle } from "./report_style.ts";
 
 /** Statuses in Korean. */
-export const koreanStatus: Readonly<Record<Status, string>> = {
+const koreanStatus: Readonly<Record<Status, string>> = {
   passed: "통과",
   failed: "미통과",
   "not started": "시작 전",

@@ -1,19 +1,16 @@
 /** What an instructor hands out: whatever learners wrote, a page shows it and does nothing else. */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { compareNumbers } from "lib/homework/judge/compare.ts";
+import { launchChromium, withoutChromium } from "../../../lab/chromium.ts";
+import { temporaryFolder } from "../../submission.ts";
+import { graded, verdict } from "../graded.ts";
+import { assertEquals } from "@std/assert";
+import { TensorData } from "lib/homework/exercise/values.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { csv } from "lib/homework/grading/marks/gradebook.ts";
-import { comparisonFigure } from "lib/homework/grading/reports/heatmap.ts";
-import { html } from "lib/homework/grading/reports/html.ts";
-import { fileNames, writeReports } from "lib/homework/grading/reports/class_index.ts";
 import { marksOf } from "lib/homework/grading/marks/marks.ts";
 import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
-import { TensorData } from "lib/homework/exercise/values.ts";
-import { launchChromium, withoutChromium } from "../../lab/chromium.ts";
-import { temporaryFolder } from "../submission.ts";
-import { graded, verdict } from "./graded.ts";
+import { fileNames, writeReports } from "lib/homework/grading/reports/class_index.ts";
+import { compareNumbers } from "lib/homework/judge/compare.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const [variance, attention] = homework.exercises;
 
@@ -48,14 +45,6 @@ function hostile(text: string) {
   ], { cells: { "04.1": text, "04.2": text } });
   return marksOf(work, policy);
 }
-
-Deno.test("html: escapes everything but its own markup", () => {
-  const inner = html`<b>${"<i>"}</b>`;
-  assertEquals(
-    html`<p title="${`"'&`}">${[inner, "<"]}${undefined}${3}</p>`.text,
-    `<p title="&quot;&#39;&amp;"><b>&lt;i&gt;</b>&lt;3</p>`,
-  );
-});
 
 Deno.test({
   name: "writeReports: no text of a submission becomes an element, a script or a request",
@@ -144,49 +133,4 @@ Deno.test("fileNames: whatever a folder is called, a name of its own that leads 
     "_-2.html",
   ]);
   assertEquals(files[8].length, 65);
-});
-
-Deno.test("comparisonFigure: names the axes, frames what is wrong, says what no number is", () => {
-  const [expected, got] = [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, NaN, 7]].map((numbers) =>
-    new TensorData([1, 2, 3], numbers)
-  );
-  const result = [{ name: "weights", axes: "batch query key" }];
-  const comparison = compareNumbers(expected, got, { result });
-  assert(comparison);
-  assertEquals([comparison.part, comparison.axes, comparison.wrong.filter(Boolean).length], [
-    "batch 0",
-    ["query", "key"],
-    2,
-  ]);
-  const { text } = comparisonFigure(comparison);
-  assertEquals(text.match(/<svg /g)?.length, 3);
-  assertStringIncludes(text, "weights [batch 0]: 2 of 6 entries differ, the largest by 2");
-  assertStringIncludes(text, ">NaN</text>");
-});
-
-Deno.test("compareNumbers: nothing to draw where shapes differ, all agrees, or there is too much", () => {
-  const tensor = (...shape: number[]) => {
-    const size = shape.reduce((product, length) => product * length, 1);
-    return new TensorData(shape, Array.from({ length: size }, (_, i) => i));
-  };
-  const result = [{ name: "output", axes: "" }];
-  const zeros = (shape: number[], size: number) => new TensorData(shape, Array(size).fill(0));
-  assertEquals(compareNumbers(tensor(2, 3), tensor(3, 2), { result }), undefined);
-  assertEquals(compareNumbers(tensor(2, 3), tensor(2, 3), { result }), undefined);
-  assertEquals(compareNumbers(tensor(17, 3), zeros([17, 3], 51), { result }), undefined);
-  assertEquals(compareNumbers(3, 4, { result }), undefined);
-  assertEquals(compareNumbers([1, 2, 3], [1, 5, 3], { result })?.got, [[1, 5, 3]]);
-  assertEquals(compareNumbers("x", "y", { result }), undefined);
-});
-
-Deno.test("csv: a name is never a formula, and breaks no row", () => {
-  const names = [`=HYPERLINK("http://x")`, "+1", "-1", "@x", 'a,"b"\nc'];
-  const rows = csv(names.map((name) => marksOf(graded(name, [verdict(variance, 2)]), plainPolicy)));
-  assertEquals(rows.split("\r\n").slice(1, -1), [
-    `"'=HYPERLINK(""http://x"")",2,0,2,2`,
-    `'+1,2,0,2,2`,
-    `'-1,2,0,2,2`,
-    `'@x,2,0,2,2`,
-    `"a,""b"" c",2,0,2,2`,
-  ]);
 });

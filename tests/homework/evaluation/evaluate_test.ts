@@ -3,8 +3,8 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { checkFunction } from "lib/homework/check.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { madeUp } from "./made_up.ts";
-import { evaluate } from "./submission.ts";
+import { madeUp } from "../made_up.ts";
+import { evaluate } from "../submission.ts";
 
 await ready();
 

@@ -1,0 +1,23 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { checkFunction } from "lib/homework/check.ts";
+import { homework } from "lib/homework/exercises/04/homework.ts";
+import { reportVerdict, verdictMessage } from "lib/homework/judge/report.ts";
+import { ready } from "lib/tensor/ready.ts";
+
+await ready();
+
+const entropy = homework.exercises[3];
+
+Deno.test("reportVerdict: shows as many hints as asked for, in both languages", async () => {
+  const verdict = await checkFunction(entropy, () => 0);
+  const hints = (count: number) => reportVerdict(verdict, { hints: count }).match(/Hint \d of 3/g);
+  assertEquals([hints(0), hints(2)?.length, hints(3)?.length], [null, 2, 3]);
+  assertStringIncludes(reportVerdict(verdict, { hints: 1 }), entropy.hints[0].ko.slice(0, 10));
+});
+
+Deno.test("verdictMessage: one line that says how much holds and what fails first", async () => {
+  assertEquals(
+    verdictMessage(await checkFunction(entropy, () => 0)),
+    "2 of 6 properties hold. Two equal weights: ln 2 = 0.6931: entropy: expected 0.69315, got 0",
+  );
+});
