@@ -292,7 +292,7 @@ async function cellOf(answer: Answer): Promise<PlannedCell | undefined> {
 function* inBatches(items: readonly number[], size: (item: number) => number): Generator<number[]> {
   let chosen: number[] = [];
   let total = 0;
-  let limit = batch.first;
+  let limit: number = batch.first;
   for (const item of items) {
     chosen.push(item);
     total += size(item);

@@ -182,6 +182,14 @@ export async function gradingSeed(folder: string, requested?: string): Promise<n
   return drawn;
 }
 
+/** What decides which versions of what run. */
+const settings: readonly string[] = [
+  "deno.json",
+  "deno.lock",
+  "lib/import_map.json",
+  "lib/homework/evaluation/native_compiler.lock",
+];
+
 /**
  * A digest of the library, the solutions that the sandbox lends, the dependencies and Deno's version. Any
  * change in them gives another one: that a verdict is found once more costs less than a wrong one.
@@ -189,7 +197,7 @@ export async function gradingSeed(folder: string, requested?: string): Promise<n
 export async function courseVersion(): Promise<string> {
   const hash = createHash("sha256").update(Deno.version.deno);
   const files = await sourceFiles("lib");
-  for (const path of [...files.sort(), "deno.json", "deno.lock"]) {
+  for (const path of [...files.sort(), ...settings]) {
     hash.update(`\n${path}\n`).update(await Deno.readFile(join(projectFolder, path)));
   }
   return hash.digest("hex").slice(0, 16);

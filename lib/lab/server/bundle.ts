@@ -63,7 +63,10 @@ export async function ensureBundle(
 }
 
 /** Copies the front end's sources to `folder` and installs their packages beside them. */
-export async function prepareWorkshop(folder: string): Promise<void> {
+export async function prepareWorkshop(
+  folder: string,
+  environment?: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const [path, file] of await pageSources()) {
     const copy = join(folder, path);
     await Deno.mkdir(dirname(copy), { recursive: true });
@@ -84,14 +87,6 @@ const workshopConfig = {
 const offlineHint =
   "\nThe first start fetches the page's packages from the npm registry: is there a network?" +
   "\nLater starts need none.";
-
-/** The page's sources: their paths in the workshop, and where they lie. */
-async function pageSources(): Promise<ReadonlyMap<string, string>> {
-  const own = (await sourceFiles(front)).map((file) =>
-    [relative(front, file).replaceAll("\\", "/"), file] as const
-  );
-  return new Map([...own, ...shared.map((path) => [path, join(projectFolder, path)] as const)]);
-}
 
 /** The page's sources: their paths in the workshop, and where they lie. */
 async function pageSources(): Promise<ReadonlyMap<string, string>> {

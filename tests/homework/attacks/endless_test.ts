@@ -405,18 +405,20 @@ Deno.test("Sandbox.call: threads that keep the main one from its core win it no 
   };
   const stage = await workspace.stage();
   stage.add({ cells });
-  await using sandbox = await Sandbox.start(stage);
-  await sandbox.load("storm", 20);
-  const begun = performance.now();
-  const outcomes = await sandbox.call({
-    cell: "storm",
-    name: "storm",
-    calls: new EncodedCalls([[]]),
-    seconds: 2,
-  });
-  assertEquals(outcomes, [{ kind: "timeout", seconds: 2 }]);
-  // A busy machine may let it have twice the time; it asks for five times.
-  assertLess(performance.now() - begun, 6000);
+  /** Milliseconds until the call is ended. */
+  const timeOf = async (name: string): Promise<number> => {
+    await using sandbox = await Sandbox.start(stage);
+    await sandbox.load(name, 20);
+    const begun = performance.now();
+    const calls = new EncodedCalls([[]]);
+    const outcomes = await sandbox.call({ cell: name, name, calls, seconds: 2 });
+    assertEquals(outcomes, [{ kind: "timeout", seconds: 2 }]);
+    return performance.now() - begun;
+  };
+  const time = await timeOf("storm");
+  // It asks for five times. A machine that is busy with other things gives more to all: then it wins nothing over
+  // a loop without threads.
+  if (time >= 6000) assertLess(time, 1.5 * await timeOf("loop"));
 });
 
 Deno.test("Sandbox.call: lines that hold no answer win the next one no time", async () => {

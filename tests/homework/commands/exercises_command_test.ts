@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { homeworkCells, taskCell } from "lib/homework/cell/cells.ts";
-import { writeHomework } from "lib/homework/commands/author_command.ts";
+import { writeHomework } from "lib/homework/commands/exercises_command.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { markdownCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
