@@ -124,7 +124,7 @@ export function multiHeadAttention(
  * @param headCount Into how many slices the model axis is cut.
  * @param keep bool, broadcasts to [batch, head, query, key]
  */
-export function plainMultiHeadAttention(
+function plainMultiHeadAttention(
   queries: tf.Tensor,
   keys: tf.Tensor,
   values: tf.Tensor,

@@ -53,7 +53,7 @@ export function lengthPenalty(length: number, alpha: number): number {
 }
 
 /** What beam search ranks by: log-probability over length penalty. */
-export function beamScore({ tokens, logProbability }: Hypothesis, alpha: number): number {
+function beamScore({ tokens, logProbability }: Hypothesis, alpha: number): number {
   return logProbability / lengthPenalty(tokens.length, alpha);
 }
 

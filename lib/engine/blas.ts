@@ -21,7 +21,7 @@ const ROW_MAJOR = 101, AS_IT_IS = 111, TRANSPOSED = 112;
 const LEAST_MULTIPLY_ADDS = 20_000;
 
 /** What is used of the library. */
-export const SYMBOLS = {
+const SYMBOLS = {
   cblas_sgemm: {
     parameters: [
       "i32",

@@ -97,7 +97,7 @@ export interface Compute {
 }
 
 /** Kernels that are no range. */
-export const OTHER_KERNELS = [
+const OTHER_KERNELS = [
   "batchedGemm",
   "gemm",
   "pack",

@@ -17,28 +17,28 @@ import { resolveSeq2Seq, type Seq2SeqConfig } from "./seq2seq.ts";
 import { resolveTransformer, type TransformerConfig } from "./transformer.ts";
 
 /** Weights and biases of a linear layer. */
-export function countLinear(inputSize: number, outputSize: number): number {
+function countLinear(inputSize: number, outputSize: number): number {
   return inputSize * outputSize + outputSize;
 }
 
 /** Gain and bias of a layer norm. */
-export function countLayerNorm(modelSize: number): number {
+function countLayerNorm(modelSize: number): number {
   return 2 * modelSize;
 }
 
 /** The four projections of multi-head attention, whatever the number of heads. */
-export function countAttention(modelSize: number): number {
+function countAttention(modelSize: number): number {
   return 4 * countLinear(modelSize, modelSize);
 }
 
 /** The norm of a sub-layer: layer and batch norm learn as much as each other. */
-export function countNorm(config: ResidualConfig): number {
+function countNorm(config: ResidualConfig): number {
   const { norm, modelSize } = resolveResidual(config);
   return norm === "none" ? 0 : countLayerNorm(modelSize);
 }
 
 /** A layer with one attention (encoder, GPT) or two (decoder): each sub-layer has a norm. */
-export function countLayer(config: LayerConfig, attentionCount: 1 | 2): number {
+function countLayer(config: LayerConfig, attentionCount: 1 | 2): number {
   const { modelSize, feedForwardSize } = resolveLayer(config);
   const feedForward = countLinear(modelSize, feedForwardSize) +
     countLinear(feedForwardSize, modelSize);

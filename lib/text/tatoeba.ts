@@ -17,7 +17,7 @@ import { collapseWhitespace, type Normalization, normalize } from "./normalize.t
 import { describeReport, readLines, type SkippedLine, type TsvReport } from "./tsv.ts";
 
 /** Where a learner's own sentence pairs are looked for. */
-export const ownPairsPath = new URL("../../datasets/own/korean-english.tsv", import.meta.url);
+const ownPairsPath = new URL("../../datasets/own/korean-english.tsv", import.meta.url);
 
 /** A sentence, its translation, and where they come from. */
 export interface TatoebaPair {

@@ -28,7 +28,7 @@ export interface LookAlike {
 }
 
 /** From where on answers count as alike. */
-export const alike = { similarity: 0.8, bits: 20 } as const;
+const alike = { similarity: 0.8, bits: 20 } as const;
 
 /** Words in a run. */
 const runLength = 8;

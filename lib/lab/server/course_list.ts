@@ -50,7 +50,7 @@ async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {
 }
 
 /** The title without its number, and the first quoted sentence. */
-export function headline(
+function headline(
   notebook: Notebook,
   fallback: string,
 ): { readonly title: string; readonly idea: string } {

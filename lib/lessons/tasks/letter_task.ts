@@ -92,7 +92,7 @@ export function letterTraining(task: LetterTask, steps: number = letterSteps): L
 }
 
 /** Ids of pairs as a model takes them: what it reads, what its decoder reads, what it should say. */
-export function columnsOf(
+function columnsOf(
   pairs: readonly TaskPair[],
 ): { source: number[][]; target: number[][]; labels: number[][] } {
   const targets = pairs.map(({ target }) => letters.ids(target));

@@ -10,7 +10,7 @@
 import { bytesToText, textToBytes } from "./utf8.ts";
 
 /** The token that stands for `byte`, such as `<0x0A>`. */
-export function byteToken(byte: number): string {
+function byteToken(byte: number): string {
   return `<0x${byte.toString(16).toUpperCase().padStart(2, "0")}>`;
 }
 

@@ -41,7 +41,7 @@ export function merge(heads: TensorData): TensorData {
 }
 
 /** The matrices of the last two axes, in order. */
-export function matrices(tensor: TensorData): Rows[] {
+function matrices(tensor: TensorData): Rows[] {
   const [height, width] = tensor.shape.slice(-2);
   const count = tensor.shape.slice(0, -2).reduce((product, length) => product * length, 1);
   return Array.from({ length: count }, (_, i) =>

@@ -57,7 +57,7 @@ export function score(
   return 100 * brevity(length(hypotheses), length(references)) * join(precisions);
 }
 
-export const words = (text: string): string[] => text.split(" ");
+const words = (text: string): string[] => text.split(" ");
 
 /** A reference of `length` words, and a translation that got some of them wrong. */
 function drawn(random: Random, length: number): [string[], string[]] {
