@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { UserError } from "lib/command.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { typescriptFiles } from "../modules.ts";
@@ -109,7 +109,7 @@ export async function choose(
 /** The path from the project's folder, with slashes and no slash at its end. */
 async function projectPath(word: string, folder: string): Promise<string> {
   try {
-    const path = await Deno.realPath(join(word.startsWith("/") ? "" : folder, word));
+    const path = await Deno.realPath(resolve(folder, word));
     return relative(await Deno.realPath(projectFolder), path).replaceAll("\\", "/");
   } catch {
     throw new UserError(

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
 import { fileBegunBy } from "./deno_report.ts";
 import type { Ended, Job } from "./lanes.ts";
@@ -56,11 +56,10 @@ export async function readTimes(file: string = keptFile): Promise<Times> {
   }
 }
 
-/** Keeps new times beside those of files that did not run. */
+/** Keeps the times of a whole run in the place of earlier ones. */
 export async function keepTimes(times: Times, file: string = keptFile): Promise<void> {
-  const all = { ...await readTimes(file), ...times };
-  await Deno.mkdir(join(file, ".."), { recursive: true });
-  await Deno.writeTextFile(file, JSON.stringify(all, null, 1));
+  await Deno.mkdir(dirname(file), { recursive: true });
+  await Deno.writeTextFile(file, JSON.stringify(times, null, 1));
 }
 
 /** The seconds that a file or a stage is expected to take. */
