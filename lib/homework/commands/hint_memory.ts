@@ -5,6 +5,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
+import { isJsonObject } from "lib/jupyter/format/json.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
 
@@ -28,10 +29,11 @@ export async function nextHints(
 async function read(file: string): Promise<Record<string, number>> {
   try {
     const counts: unknown = JSON.parse(await Deno.readTextFile(file));
-    if (typeof counts !== "object" || counts === null) return {};
-    return Object.fromEntries(
-      Object.entries(counts).filter((entry) => Number.isInteger(entry[1])),
+    if (!isJsonObject(counts)) return {};
+    const known = Object.entries(counts).flatMap(([id, count]) =>
+      typeof count === "number" && Number.isInteger(count) ? [[id, count]] : []
     );
+    return Object.fromEntries(known);
   } catch {
     return {}; // none yet, or not ours to read
   }
