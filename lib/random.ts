@@ -21,7 +21,8 @@ export type RandomState = readonly number[];
  * import { Random } from "lib/random.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const [a, b] = [new Random(7), new Random(7)];
+ * const a = new Random(7);
+ * const b = new Random(7);
  * assertEquals([a.uniform(), a.integer(10)], [b.uniform(), b.integer(10)]);
  * ```
  */

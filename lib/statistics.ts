@@ -91,8 +91,10 @@ export function growthExponent(x: ArrayLike<number>, y: ArrayLike<number>): numb
     throw new RangeError(`expected two points or more, got ${x.length} x and ${y.length} y`);
   }
   const [logX, logY] = [x, y].map((values) => Array.from(values, Math.log));
-  const [centreX, centreY] = [mean(logX), mean(logY)];
-  let [rise, run] = [0, 0];
+  const centreX = mean(logX);
+  const centreY = mean(logY);
+  let rise = 0;
+  let run = 0;
   for (let i = 0; i < logX.length; i++) {
     rise += (logX[i] - centreX) * (logY[i] - centreY);
     run += (logX[i] - centreX) ** 2;

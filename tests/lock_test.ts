@@ -10,7 +10,7 @@ Deno.test("lock files: the partial ones are parts of the complete one", async ()
     assertEquals(
       await Deno.readTextFile(file),
       text,
-      `${fileURLToPath(file)} is not what \`deno run -A tests/partial_locks.ts\` writes`,
+      `${fileURLToPath(file)} is not what \`deno task locks\` writes`,
     );
   }
 });

@@ -1,6 +1,5 @@
 /**
- * Writes the lock files that are parts of `tests/deno.lock`, which lists
- * everything.
+ * The lock files that are parts of `tests/deno.lock`, which lists everything. `deno task locks` writes them.
  *
  * Deno fetches all that a lock file lists as soon as one package is asked for. `deno.lock` therefore lists
  * what every learner needs, and `native_compiler.lock` what the first check of homework fetches.
@@ -88,8 +87,4 @@ function keyOf({ npm }: LockFile, dependency: string): string {
   const found = Object.keys(npm).filter((key) => nameOf(key) === dependency);
   if (found.length !== 1) throw new Error(`expected one ${dependency}, got ${found.join(", ")}`);
   return found[0];
-}
-
-if (import.meta.main) {
-  for (const [file, text] of await partialLocks()) await Deno.writeTextFile(file, text);
 }

@@ -2,7 +2,9 @@ import { Random } from "lib/random.ts";
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 
 Deno.test("Random: one seed, one stream", () => {
-  const [a, b, other] = [new Random(20261121), new Random(20261121), new Random(20261122)];
+  const a = new Random(20261121);
+  const b = new Random(20261121);
+  const other = new Random(20261122);
   const numbers = Array.from({ length: 13 }, () => a.uniform());
   assertEquals(numbers, Array.from({ length: 13 }, () => b.uniform()));
   assert(numbers.every((number) => number !== other.uniform()));
@@ -21,7 +23,8 @@ Deno.test("Random: state and fromState continue the stream through JSON", () => 
 });
 
 Deno.test("Random.fork: later draws of the parent do not change the child", () => {
-  const [a, b] = [new Random(3), new Random(3)];
+  const a = new Random(3);
+  const b = new Random(3);
   const child = a.fork("encoder");
   const twin = b.fork("encoder");
   b.uniforms(17);

@@ -101,7 +101,8 @@ function purposeOrManner(clause: Clause, link: Link): string {
 function chainLength({ clauses, links }: Sentence, i: number): number {
   const tied = (k: number) =>
     k >= 0 && k < links.length && chains(links[k]) && clauses[k].subject === clauses[k + 1].subject;
-  let [first, last] = [i, i];
+  let first = i;
+  let last = i;
   while (tied(first - 1)) first--;
   while (tied(last)) last++;
   return last - first + 1;

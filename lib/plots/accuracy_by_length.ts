@@ -56,7 +56,13 @@ export function accuracyByLength(
   });
   const edge = trainedLength + 0.5;
   const shape = {
-    ...{ type: "line", xref: "x", yref: "paper", x0: edge, x1: edge, y0: 0, y1: 1 } as const,
+    type: "line" as const,
+    xref: "x" as const,
+    yref: "paper" as const,
+    x0: edge,
+    x1: edge,
+    y0: 0,
+    y1: 1,
     line: { color: "#8c959f", width: 1, dash: "dot" } as const,
   };
   const { data, layout, summary } = drawn;

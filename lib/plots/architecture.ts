@@ -45,8 +45,11 @@ interface Box {
   readonly open: boolean;
 }
 
-const [labelHeight, leafHeight, gap] = [26, 38, 8];
-const [columnWidth, columnGap] = [330, 60];
+const labelHeight = 26;
+const leafHeight = 38;
+const gap = 8;
+const columnWidth = 330;
+const columnGap = 60;
 
 /** Colours by what a kind's name begins with; the first that fits. */
 const colours: readonly (readonly [string, string])[] = [

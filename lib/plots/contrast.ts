@@ -26,7 +26,8 @@ export function colourAt(scale: ColourScale, share: number): Channels {
   const [to, upper] = scale[above < 0 ? scale.length - 1 : above];
   const [from, lower] = scale[Math.max(0, above < 0 ? scale.length - 1 : above - 1)];
   const part = to === from ? 0 : (share - from) / (to - from);
-  const [a, b] = [channelsOf(lower), channelsOf(upper)];
+  const a = channelsOf(lower);
+  const b = channelsOf(upper);
   const mix = (i: 0 | 1 | 2) => a[i] + part * (b[i] - a[i]);
   return [mix(0), mix(1), mix(2)];
 }

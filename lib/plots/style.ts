@@ -71,8 +71,11 @@ export function baseLayout(title: string): Partial<Layout> {
     // Hung up below the title, it pushes the plot down by as many lines as it needs.
     legend: {
       orientation: "h",
-      ...{ y: 1 - legendTop / height, yref: "container", yanchor: "top" },
-      ...{ x: 0, xanchor: "left" },
+      y: 1 - legendTop / height,
+      yref: "container",
+      yanchor: "top",
+      x: 0,
+      xanchor: "left",
     },
   };
 }

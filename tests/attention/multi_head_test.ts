@@ -123,7 +123,8 @@ Deno.test("AdditiveAttention, MultiplicativeAttention, LearnedPositions: paramet
 Deno.test("selfAttentionWithoutParameters: equals the sums written out", () => {
   const x = [[1, 0], [0, 2], [1, 1]];
   const { output, weights } = selfAttentionWithoutParameters(tf.tensor2d(x));
-  const [mixed, shares] = [output.dataSync(), weights.dataSync()];
+  const mixed = output.dataSync();
+  const shares = weights.dataSync();
   x.forEach((xi, i) => {
     const scores = x.map((xj) => Math.exp(xi[0] * xj[0] + xi[1] * xj[1]));
     const total = scores.reduce((sum, score) => sum + score);
@@ -136,7 +137,8 @@ Deno.test("selfAttentionWithoutParameters: equals the sums written out", () => {
 });
 
 Deno.test("attention: queries of different size than states are refused where they must agree", () => {
-  const [queries, states] = [tf.ones([2, 3, 5]), tf.ones([2, 7, 11])];
+  const queries = tf.ones([2, 3, 5]);
+  const states = tf.ones([2, 7, 11]);
   using attention = new MultiplicativeAttention({
     querySize: 7,
     stateSize: 11,

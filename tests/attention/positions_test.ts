@@ -10,7 +10,8 @@ import {
 Deno.test("sinusoidalEncoding: sine on even, cosine on odd dimensions, positions from 0", () => {
   const rows = sinusoidalEncoding(3, 5).dataSync();
   for (let position = 0; position < 3; position++) {
-    const [slow, slower] = [position / 10000 ** (2 / 5), position / 10000 ** (4 / 5)];
+    const slow = position / 10000 ** (2 / 5);
+    const slower = position / 10000 ** (4 / 5);
     const expected = [position, position, slow, slow, slower].map((angle, i) =>
       i % 2 === 0 ? Math.sin(angle) : Math.cos(angle)
     );

@@ -107,7 +107,8 @@ export async function measureCosts(longest: number): Promise<Line[]> {
   }));
   const after = shares.findIndex(({ share }) => share > 0.5);
   if (after > 0) {
-    const [low, high] = [shares[after - 1], shares[after]];
+    const low = shares[after - 1];
+    const high = shares[after];
     const way = (0.5 - low.share) / (high.share - low.share);
     const value = low.length * (high.length / low.length) ** way;
     lines.push({ name: "cost, mixing overtakes the projections at n", unit: "positions", value });

@@ -49,7 +49,8 @@ Deno.test("beamDecode: the length penalty changes which sequence wins", async ()
   const best = async (alpha: number) =>
     (await beamDecode({ ...options(), width: 3 ** 5, alpha }))
       .map(([{ tokens }]) => tokens.length);
-  const [plain, penalised] = [await best(0), await best(2)];
+  const plain = await best(0);
+  const penalised = await best(2);
   assert(penalised.every((length, i) => length >= plain[i]));
   assert(penalised.some((length, i) => length > plain[i]));
 });
@@ -71,7 +72,10 @@ Deno.test("beamDecode: the wider the beam, the likelier the best, on average", a
     const decoded = await beamDecode({ ...options(many), width, alpha: 0 });
     return decoded.reduce((sum, [{ score }]) => sum + score, 0) / many.length;
   };
-  const [one, two, four, all] = [await mean(1), await mean(2), await mean(4), await mean(3 ** 5)];
+  const one = await mean(1);
+  const two = await mean(2);
+  const four = await mean(4);
+  const all = await mean(3 ** 5);
   assert(one + 0.05 < two && two + 0.01 < four && four <= all, `${[one, two, four, all]}`);
 });
 

@@ -21,7 +21,8 @@ const kept = (logits: Logits) =>
 Deno.test("temperature: sharpens below 1, flattens above, keeps the order", () => {
   const logits = [1, 3, 2];
   const entropy = (values: Logits) => -softmax(values).reduce((sum, p) => sum + p * Math.log(p), 0);
-  const [cold, hot] = [temperature(0.5)(logits), temperature(2)(logits)];
+  const cold = temperature(0.5)(logits);
+  const hot = temperature(2)(logits);
   assert(entropy(cold) < entropy(logits) && entropy(logits) < entropy(hot));
   assertEquals(Array.from(cold), [2, 6, 4]);
   assertAlmostEquals(softmax(temperature(0.01)(logits))[1], 1, 1e-12);

@@ -97,7 +97,11 @@ function plainAttention(
 }
 
 Deno.test("multiHeadAttention: outputs, weights and gradients, for every kind of mask", async () => {
-  const [batch, head, query, key, dim] = [2, 3, 5, 7, 11];
+  const batch = 2;
+  const head = 3;
+  const query = 5;
+  const key = 7;
+  const dim = 11;
   const model = head * dim;
   const tensors = floats([batch, query, model], [batch, key, model], [batch, key, model]);
   const masks: number[][] = [[batch, head, query, key], [query, key], [batch, 1, 1, key], [
@@ -255,7 +259,9 @@ Deno.test("adamStep: agrees with the formula over several steps, and leaves clon
     const parameter = tf.variable(tf.tensor1d(start));
     const mean = tf.variable(tf.zeros([size])), variance = tf.variable(tf.zeros([size]));
     const kept = parameter.clone();
-    const [p, m, v] = [[...start], start.map(() => 0), start.map(() => 0)];
+    const p = [...start];
+    const m = start.map(() => 0);
+    const v = start.map(() => 0);
     for (let t = 1; t <= 3; t++) {
       const g = start.map((_, i) => Math.cos(i * t));
       const gradient = tf.tensor1d(g);

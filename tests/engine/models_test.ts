@@ -61,7 +61,9 @@ for (const normFirst of [false, true]) {
         [3, time],
         "int32",
       );
-    const [source, target, wanted] = [ids(7, 17), ids(5, 19), ids(5, 19)];
+    const source = ids(7, 17);
+    const target = ids(5, 19);
+    const wanted = ids(5, 19);
     const mode = { training: true, random } as const;
     await gradientsAgree(
       model.parameters(),

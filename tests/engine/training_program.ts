@@ -37,7 +37,9 @@ const parameters = new Map(
     [...module.parameters()].map(([key, variable]) => [`${i}.${key}`, variable] as const)
   ),
 );
-const [source, target, wanted] = [ids(), ids(), ids()];
+const source = ids();
+const target = ids();
+const wanted = ids();
 const inputs = tf.tensor3d(random.normals(batch * time * size), [batch, time, size]);
 const adam = new Adam(parameters);
 

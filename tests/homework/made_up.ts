@@ -13,12 +13,12 @@ import { tableStep } from "lib/homework/exercise/steps.ts";
 import { FunctionValue, isList, type Value } from "lib/homework/exercise/values.ts";
 
 const common = {
-  ...{ difficulty: 1, minutes: 1, points: 3, task: "" } as const,
-  hints: [{ en: "One.", ko: "하나." }, { en: "Two.", ko: "둘." }, {
-    en: "Three.",
-    ko: "셋.",
-  }] as const,
-};
+  difficulty: 1,
+  minutes: 1,
+  points: 3,
+  task: "",
+  hints: [{ en: "One.", ko: "하나." }, { en: "Two.", ko: "둘." }, { en: "Three.", ko: "셋." }],
+} as const;
 
 function stub(signature: string): string {
   return `function ${signature} {\n  throw new Error("Not implemented yet");\n}`;

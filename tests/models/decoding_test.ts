@@ -46,10 +46,8 @@ for (const [name, make] of Object.entries(models)) {
       decoded.map((each) => each.tokens);
 
     assertEquals(tokens(await greedyDecode(cached)), tokens(await greedyDecode(anew)));
-    const [beams, expected] = [
-      await beamDecode({ ...cached, width: 3 }),
-      await beamDecode({ ...anew, width: 3 }),
-    ];
+    const beams = await beamDecode({ ...cached, width: 3 });
+    const expected = await beamDecode({ ...anew, width: 3 });
     assertEquals(beams.map(tokens), expected.map(tokens));
     beams.flat().forEach((beam, i) =>
       assertAlmostEquals(beam.score, expected.flat()[i].score, 1e-4)

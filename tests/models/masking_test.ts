@@ -52,7 +52,8 @@ Deno.test("Encoder under a causal mask: no output depends on a later input, exac
 Deno.test("Gpt and Transformer: logits of a prefix do not change when the text goes on", () => {
   tf.tidy(() => {
     using gpt = new Gpt({ ...stack, vocabularySize: 13, maximumLength: 17 }, new Random(1));
-    const [long, short] = [ids([[1, 12, 4, 7]]), ids([[1, 12]])];
+    const long = ids([[1, 12, 4, 7]]);
+    const short = ids([[1, 12]]);
     const prefix = (logits: tf.Tensor) => tf.slice(logits, [0, 0, 0], [1, 2, 13]);
     const gptLogits = (tokens: tf.Tensor2D) => gpt.logits({ tokens }, inference);
     assertClose(prefix(gptLogits(long)), gptLogits(short), "gpt");
@@ -100,7 +101,8 @@ Deno.test("Encoder: without residuals, the gradient of a deep stack fades", () =
 
 Deno.test("Transformer, Seq2Seq, Bert: padding changes nothing for the other tokens", () => {
   tf.tidy(() => {
-    const [padded, bare] = [ids([[5, 3, 2, 0, 0]]), ids([[5, 3, 2]])];
+    const padded = ids([[5, 3, 2, 0, 0]]);
+    const bare = ids([[5, 3, 2]]);
     const written = ids([target[0]]);
     for (const [name, config] of Object.entries(transformers)) {
       using model = new Transformer(config, new Random(1));

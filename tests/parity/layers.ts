@@ -87,7 +87,8 @@ export const layers: Readonly<Record<string, Comparison>> = {
   "recurrent_cells.json"(what, golden) {
     const kind = golden.string("kind");
     if (kind !== "rnn" && kind !== "gru" && kind !== "lstm") throw new Error(`unknown ${kind}`);
-    const [inputSize, hiddenSize] = [golden.array("wx").shape[0], golden.array("wh").shape[0]];
+    const inputSize = golden.array("wx").shape[0];
+    const hiddenSize = golden.array("wh").shape[0];
     using layer = new Recurrent({ kind, inputSize, hiddenSize }, new Random(1));
     const names = {
       inputWeights: "wx",
@@ -124,7 +125,8 @@ export const layers: Readonly<Record<string, Comparison>> = {
       compareTensors(`${what}: ${kind}`, golden, inputs, () => {
         const scores: tf.Tensor = score(input, tf.expandDims(input("query"), 1));
         const { output, weights } = mixStates(scores, input("states"), keep);
-        const [context, each] = [tf.squeeze(output, [1]), tf.squeeze(weights, [1])];
+        const context = tf.squeeze(output, [1]);
+        const each = tf.squeeze(weights, [1]);
         return {
           probed: context,
           outputs: { [`${kind}_context`]: context, [`${kind}_weights`]: each },

@@ -21,7 +21,10 @@ Deno.test("numberedCells: the whole map with black numbers, its dark cells again
   });
   assertObjectMatch({ ...dark }, {
     z: [[null, 1], [null, null]],
-    ...{ zmin: 0, zmax: 1, hoverongaps: false, showscale: false },
+    zmin: 0,
+    zmax: 1,
+    hoverongaps: false,
+    showscale: false,
     textfont: { color: "#ffffff" },
   });
 });

@@ -37,7 +37,8 @@ function paddingShare(lengths: number[], batches: number[][]): number {
 Deno.test("bucketedEpoch: every example once, little padding, another order each time", () => {
   const lengths = rows().map((row) => row.length);
   const random = new Random(3);
-  const [first, second] = [bucketedEpoch(lengths, 5, random), bucketedEpoch(lengths, 5, random)];
+  const first = bucketedEpoch(lengths, 5, random);
+  const second = bucketedEpoch(lengths, 5, random);
   for (const epoch of [first, second]) {
     assertEquals(epoch.flat().sort((a, b) => a - b), [...lengths.keys()]);
     assertEquals(epoch.length, 20);

@@ -25,7 +25,11 @@ import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 
 await ready();
 
-const [padId, startId, endId, firstId, vocabularySize] = [0, 1, 2, 3, 11];
+const padId = 0;
+const startId = 1;
+const endId = 2;
+const firstId = 3;
+const vocabularySize = 11;
 const sizes = { modelSize: 32, headCount: 2, layerCount: 1, dropout: 0 };
 const config = {
   ...sizes,

@@ -48,7 +48,12 @@ export async function learnToFill(
     batches: (_step, random) =>
       maskedBatch(words, Array.from({ length: 32 }, () => random.choice(stories)), random),
     loss: (batch): Scalar => fillLoss(model, batch, asks),
-    ...{ optimizer, random, steps, schedule: 0.003, clipNorm: 1, progress: false },
+    optimizer,
+    random,
+    steps,
+    schedule: 0.003,
+    clipNorm: 1,
+    progress: false,
   });
   const hidden = tf.tidy(() => fillLoss(model, heldOut, "chosen").dataSync()[0]);
   return { own: losses[losses.length - 1], hidden };

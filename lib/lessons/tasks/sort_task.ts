@@ -37,7 +37,8 @@ export interface SortRun {
 
 const length = 8;
 const alphabet = symbols(8);
-const [batchSize, examSize] = [32, 200];
+const batchSize = 32;
+const examSize = 200;
 
 /** After how many steps each exam comes. */
 export const examEvery = 20;

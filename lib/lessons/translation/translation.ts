@@ -221,7 +221,9 @@ export function stepMilliseconds(model: Translator & Module, length: number): nu
       Array.from({ length: 16 }, () => Array.from({ length }, () => 1 + random.integer(9))),
       0,
     );
-  const [source, target, labels] = [rows(), rows(), rows()];
+  const source = rows();
+  const target = rows();
+  const labels = rows();
   const times = Array.from({ length: 4 }, () => {
     const start = processorSeconds();
     const { value, gradients } = lossAndGradients(

@@ -63,7 +63,8 @@ export function lookBack(
  * ```
  */
 export function countingShare({ sentences, targets }: LookBackBatch): number {
-  let [right, asked] = [0, 0];
+  let right = 0;
+  let asked = 0;
   for (const [i, sentence] of sentences.entries()) {
     for (const [place, target] of targets[i].entries()) {
       if (target < 0) continue;

@@ -85,10 +85,8 @@ function countOrders(hypothesis: string, reference: string, options: ChrfOptions
   const characters = lines.map((line) => [...keepWhitespace ? line : line.replace(/\s+/g, "")]);
   const words = lines.map(splitPunctuation);
   const compare = ([ours, theirs]: string[][], n: number, separator: string): OrderCounts => {
-    const [hypothesis, reference] = [
-      countNgrams(ours, n, separator),
-      countNgrams(theirs, n, separator),
-    ];
+    const hypothesis = countNgrams(ours, n, separator);
+    const reference = countNgrams(theirs, n, separator);
     return {
       // As in sacreBLEU: an order that the reference is too short for does not lower the precision.
       hypothesis: reference.size > 0 ? totalOf(hypothesis) : 0,

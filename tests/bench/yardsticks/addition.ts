@@ -53,7 +53,8 @@ async function run({ share, progress }: RunOptions): Promise<Finding> {
   const rows = random.fork("split").shuffle(
     Array.from({ length: 10_000 }, (_, i) => additionRow(Math.floor(i / 100), i % 100)),
   );
-  const [exam, training] = [rows.slice(0, shareOf(1000, share)), rows.slice(1000)];
+  const exam = rows.slice(0, shareOf(1000, share));
+  const training = rows.slice(1000);
   using model = new Gpt({
     vocabularySize: 10,
     maximumLength: 6,

@@ -89,7 +89,8 @@ async function run({ share, progress }: RunOptions): Promise<Finding> {
     },
   });
   const written = await countToTen(model);
-  const [first, last] = [evaluations[0], evaluations[evaluations.length - 1]];
+  const first = evaluations[0];
+  const last = evaluations[evaluations.length - 1];
   const exact = isCount(written);
   return {
     found: `evaluation loss ${first.toFixed(2)} → ${last.toFixed(2)}, decodes ${

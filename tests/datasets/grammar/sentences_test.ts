@@ -250,7 +250,8 @@ Deno.test("isPlausible: lunch in the evening is not", () => {
 });
 
 Deno.test("drawSentence: well-formed text, one seed one text", () => {
-  const [random, again] = [new Random(41), new Random(41)];
+  const random = new Random(41);
+  const again = new Random(41);
   for (let i = 0; i < 3_000; i++) {
     const { source, targets, pattern } = spellPair(drawSentence(random));
     assertEquals(spellPair(drawSentence(again)).source, source);

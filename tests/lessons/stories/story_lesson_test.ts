@@ -53,7 +53,8 @@ Deno.test("maskedBatch: labels only where a word was chosen, a true pair is one 
   let trueOnes = 0;
   for (let step = 0; step < 50; step++) {
     using batch = maskedBatch(words, stories, random);
-    const [tokens, labels] = [rowsOf(batch.tokens), rowsOf(batch.labels)];
+    const tokens = rowsOf(batch.tokens);
+    const labels = rowsOf(batch.labels);
     const isNext = Array.from(batch.isNext.dataSync());
     assertEquals(batch.segments.shape, batch.tokens.shape);
     tokens.forEach((row, i) => {
@@ -69,7 +70,8 @@ Deno.test("maskedBatch: labels only where a word was chosen, a true pair is one 
 
 Deno.test("nextWordBatch: each place is asked for the token after it, the last for <eos>", () => {
   using batch = nextWordBatch(words, stories);
-  const [tokens, labels] = [rowsOf(batch.tokens), rowsOf(batch.labels)];
+  const tokens = rowsOf(batch.tokens);
+  const labels = rowsOf(batch.labels);
   for (const [i, row] of tokens.entries()) {
     const length = words.encode(stories[i].sentences.join(" ")).length + 1;
     assertEquals(row[0], vocabulary.sosId);

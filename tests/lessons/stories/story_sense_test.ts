@@ -10,8 +10,10 @@ Deno.test("hangsTogether: every story of the data set does", async () => {
 });
 
 Deno.test("hangsTogether: a wrong person, a missing or a further sentence, an open end", () => {
-  const [one, two] = ["Ben wanted a kite.", "Anna asked for a pie."];
-  const [given, end] = ["Mom gave Ben a pie.", "Ben sighed."];
+  const one = "Ben wanted a kite.";
+  const two = "Anna asked for a pie.";
+  const given = "Mom gave Ben a pie.";
+  const end = "Ben sighed.";
   const told = (...sentences: string[]) => hangsTogether(sentences.join(" "));
   assertEquals(told(one, two, given, end), true);
   assertEquals(told(one, two, "Mom gave Tom a pie.", "Tom sighed."), false);

@@ -70,7 +70,8 @@ Deno.test("teacherForced: the decoder's first letter is the one it writes on its
   using model = new Seq2Seq({ ...letterSizes, cell: "lstm", hiddenSize: 7 }, new Random(1));
   const exam = letterExam(reverseTask, new Random(2), 5);
   const before = tf.memory().numTensors;
-  const [free, forced] = [(await sitExam(model, exam))[6], teacherForced(model, exam[6])];
+  const free = (await sitExam(model, exam))[6];
+  const forced = teacherForced(model, exam[6]);
   assertEquals(tf.memory().numTensors, before);
   assertEquals(forced.written.map((row) => row.length), [7, 7, 7, 7, 7]);
   for (const [i, [first]] of forced.written.entries()) {

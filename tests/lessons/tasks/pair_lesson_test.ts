@@ -7,7 +7,10 @@ import { Random } from "lib/random.ts";
 import { Vocabulary } from "lib/text/vocabulary.ts";
 
 const words = new Vocabulary(["어제", "카페", "cafe", "yesterday"]);
-const [yesterdayKo, cafeKo, cafeEn, yesterdayEn] = [4, 5, 6, 7];
+const yesterdayKo = 4;
+const cafeKo = 5;
+const cafeEn = 6;
+const yesterdayEn = 7;
 const long = { source: ["어제", "카페"], target: ["cafe", "yesterday"] };
 const short = { source: ["카페"], target: ["cafe"] };
 

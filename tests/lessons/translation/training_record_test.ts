@@ -6,7 +6,9 @@ import {
 } from "lib/lessons/translation/training_record.ts";
 
 const examination = (bleu: number, written: number[]): Examination => ({
-  ...{ loss: 1 / 3, bleu, chrf: 2 * bleu },
+  loss: 1 / 3,
+  bleu,
+  chrf: 2 * bleu,
   written,
 });
 

@@ -101,7 +101,8 @@ Deno.test("examine: an untrained model is about as unsure as a die with a side f
 
 Deno.test("missed: a model that cannot see the source misses nothing; else each token has its share", () => {
   using model = newModel();
-  const [source, written] = [columnsOf(pairs, languages).source[0], [7, 5, vocabulary.eosId]];
+  const source = columnsOf(pairs, languages).source[0];
+  const written = [7, 5, vocabulary.eosId];
   const special = { unkId: 1, sosId: vocabulary.sosId };
   const map = missed(model, source, written, special);
   assertEquals([map.length, map[0].length], [3, source.length]);

@@ -39,7 +39,8 @@ Deno.test("dateTask: days that exist, in the years asked for, the 29th of Februa
 Deno.test("dateTask: no source has two right answers", () => {
   const answers = new Map<string, string>();
   for (const { source, target } of dateTask({ random: new Random(8), count: 20_011 })) {
-    const [written, iso] = [source.join(""), target.join("")];
+    const written = source.join("");
+    const iso = target.join("");
     assertEquals(answers.get(written) ?? iso, iso, written);
     answers.set(written, iso);
   }

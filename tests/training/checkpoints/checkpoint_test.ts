@@ -40,7 +40,8 @@ async function runAndKill(checkpoint: string, lines: number): Promise<boolean> {
 Deno.test("checkpoint: a run killed again and again ends with the uninterrupted run's bits", async () => {
   const folder = await Deno.makeTempDir();
   try {
-    const [whole, killed] = [join(folder, "whole"), join(folder, "killed")];
+    const whole = join(folder, "whole");
+    const killed = join(folder, "killed");
     assert(await runAndKill(whole, Infinity), "the uninterrupted run failed");
     // 2: before the first checkpoint; 10, 17: after some; then until the end.
     assertEquals(await runAndKill(killed, 2), false);

@@ -10,7 +10,9 @@ await ready();
 /** Kingma and Ba's algorithm 1 in double precision, with both kinds of decay, one weight at a time. */
 function reference(start: number, gradients: number[], rate: number, options: AdamOptions): number {
   const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weightDecay = 0 } = options;
-  let [weight, mean, variance] = [start, 0, 0];
+  let weight = start;
+  let mean = 0;
+  let variance = 0;
   gradients.forEach((given, i) => {
     const gradient = options.decoupledWeightDecay === false ? given + weightDecay * weight : given;
     if (options.decoupledWeightDecay !== false) weight -= rate * weightDecay * weight;
@@ -51,7 +53,8 @@ for (const [name, options] of Object.entries(cases)) {
 }
 
 Deno.test("Adam: a parameter without a gradient keeps its value and its place in time", async () => {
-  const [moved, frozen] = [tf.variable(tf.ones([3])), tf.variable(tf.ones([5]))];
+  const moved = tf.variable(tf.ones([3]));
+  const frozen = tf.variable(tf.ones([5]));
   using optimizer = new Adam(new Map([["moved", moved], ["frozen", frozen]]), { weightDecay: 0.1 });
   tf.tidy(() => optimizer.step(new Map([["moved", tf.ones([3])]]), 0.1));
   assertEquals([...await frozen.data()], [1, 1, 1, 1, 1]);
@@ -62,7 +65,8 @@ Deno.test("Adam: a parameter without a gradient keeps its value and its place in
 Deno.test("Adam: a restored state goes on bit for bit, and is a copy", async () => {
   const random = new Random(11);
   const gradients = Array.from({ length: 6 }, () => tf.tensor(random.normals(7)));
-  const [one, other] = [tf.variable(tf.ones([7])), tf.variable(tf.ones([7]))];
+  const one = tf.variable(tf.ones([7]));
+  const other = tf.variable(tf.ones([7]));
   using first = new Adam(new Map([["weights", one]]));
   using second = new Adam(new Map([["weights", other]]));
   const step = (optimizer: Adam, i: number) =>

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Starts a learner's Jupyter, as the learner. Notebooks are copied once and then are the learner's own;
-# everything else is a link to the course, which only its owner can change. Deno finds deno.json in the
-# folder above the notebooks, and with it `lib/`.
+# everything else is a link to the course, which only its owner can change. Deno finds deno.json beside the
+# notebooks, and with it `lib/` and the versions of packages.
 set -eu
 course=$(cd "$(dirname "$0")/../../../.." && pwd)
 mine="$HOME/attention"
 mkdir -p "$mine/notebooks"
-for name in deno.json deno.lock lib datasets tests; do
+for name in deno.json deno.lock notebooks/deno.json lib datasets tests; do
   ln -sfn "$course/$name" "$mine/$name"
 done
 for notebook in "$course"/notebooks/*.ipynb; do

@@ -16,7 +16,8 @@ export function bleu(hypotheses: string[][], references: string[][]): number {
   };
   let logarithms = 0;
   for (let n = 1; n <= 4; n++) {
-    let [matches, total] = [0, 0];
+    let matches = 0;
+    let total = 0;
     hypotheses.forEach((words, i) => {
       const wanted = counts(references[i], n);
       for (const [run, count] of counts(words, n)) {
@@ -26,6 +27,7 @@ export function bleu(hypotheses: string[][], references: string[][]): number {
     });
     logarithms += Math.log(matches / total);
   }
-  const [c, r] = [hypotheses.flat().length, references.flat().length];
+  const c = hypotheses.flat().length;
+  const r = references.flat().length;
   return 100 * Math.exp(Math.min(0, 1 - r / c)) * Math.exp(logarithms / 4);
 }
