@@ -1,5 +1,5 @@
-import { type CommandSpec, helpText, parseCommand, UserError } from "lib/command.ts";
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { type CommandSpec, helpText, parseCommand, UserError } from "lib/command.ts";
 
 const spec: CommandSpec = {
   name: "bake",

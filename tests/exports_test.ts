@@ -8,8 +8,8 @@ import { assertEquals } from "@std/assert";
 import { dirname, join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { codeCells, courseNotebooks } from "./notebooks/course_notebooks.ts";
 import { typescriptFiles } from "./modules.ts";
+import { codeCells, courseNotebooks } from "./notebooks/course_notebooks.ts";
 
 const root = new URL("../", import.meta.url).href;
 

@@ -1,5 +1,5 @@
-import { formatSeconds, progressLine } from "lib/progress.ts";
 import { assertEquals } from "@std/assert";
+import { formatSeconds, progressLine } from "lib/progress.ts";
 
 Deno.test("formatSeconds: seconds, minutes, hours", () => {
   assertEquals(

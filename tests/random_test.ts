@@ -1,5 +1,5 @@
-import { Random } from "lib/random.ts";
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { Random } from "lib/random.ts";
 
 Deno.test("Random: one seed, one stream", () => {
   const a = new Random(20261121);

@@ -1,5 +1,5 @@
-import { blockMeans, growthExponent, mean, median, spread } from "lib/statistics.ts";
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { blockMeans, growthExponent, mean, median, spread } from "lib/statistics.ts";
 
 Deno.test("mean and median: one far value moves the mean, not the median", () => {
   assertEquals([mean([2, 3, 5, 7, 983]), median([983, 2, 5, 3, 7])], [200, 5]);

@@ -5,9 +5,9 @@
  * @module
  */
 import { join } from "node:path";
+import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
-import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { choose, makeJobs, stageNames } from "./run/jobs.ts";
 import { type Ended, type Job, runJobs } from "./run/lanes.ts";

@@ -7,8 +7,8 @@
  *
  * @module
  */
-import { finalConsonant } from "./syllable.ts";
 import { harmonicBase, linkedBase, plainBase, type Stem } from "./stem.ts";
+import { finalConsonant } from "./syllable.ts";
 
 /** 반말 (plain), 해요체 (polite), 합니다체 (formal). */
 export type Level = "plain" | "polite" | "formal";

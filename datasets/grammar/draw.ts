@@ -5,8 +5,8 @@
  */
 import type { Random } from "lib/random.ts";
 import type { Level } from "./conjugation.ts";
-import type { Activity, Topic } from "./lexicon/activity.ts";
 import { about } from "./lexicon/activities.ts";
+import type { Activity, Topic } from "./lexicon/activity.ts";
 import {
   bareNoun,
   countedNoun,

@@ -4,8 +4,8 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { UserError } from "lib/command.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 
 /** Lines as `sha256sum` writes them, so that `sha256sum -c SHA256SUMS` checks the files too. */
 export async function checksums(files: ReadonlyMap<string, string>): Promise<string> {

@@ -8,7 +8,6 @@ import { UnsuitableDraw } from "./draw.ts";
 import { englishSentences } from "./english.ts";
 import { koreanSentence } from "./korean.ts";
 import type { Sentence } from "./meaning.ts";
-import { isPlausible } from "./plausible.ts";
 import * as causes from "./patterns/causes.ts";
 import * as circumstances from "./patterns/circumstances.ts";
 import * as events from "./patterns/events.ts";
@@ -21,6 +20,7 @@ import * as scenes from "./patterns/scenes.ts";
 import * as sequences from "./patterns/sequences.ts";
 import * as states from "./patterns/states.ts";
 import * as stories from "./patterns/stories.ts";
+import { isPlausible } from "./plausible.ts";
 
 /** A sentence in both languages, with what the splits need to know of it. */
 export interface GeneratedPair {

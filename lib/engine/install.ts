@@ -19,8 +19,8 @@ import { fuseRecurrent } from "./operations/recurrent.ts";
 import { overrideCopies } from "./overrides/copies.ts";
 import { overrideMatmul } from "./overrides/matmul.ts";
 import { overrideRows } from "./overrides/rows.ts";
-import { startThreads } from "./threads.ts";
 import { KernelRegistry } from "./registry.ts";
+import { startThreads } from "./threads.ts";
 
 /** An engine that is on. */
 export interface InstalledEngine {

@@ -9,11 +9,11 @@ import { settlesWithin } from "lib/platform/waiting.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import type { Exercise } from "./exercise/exercise.ts";
-import { judge, type Verdict } from "./judge/judge.ts";
 import { type Outcome } from "./exercise/outcome.ts";
-import { callLive } from "./sandbox/live_values.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
+import { judge, type Verdict } from "./judge/judge.ts";
 import { reportVerdict } from "./judge/report.ts";
+import { callLive } from "./sandbox/live_values.ts";
 
 /** The inputs are the same at each run, so that a notebook's output is too. */
 const notebookSeed = 17;

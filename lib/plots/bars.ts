@@ -5,9 +5,9 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { mean } from "lib/statistics.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, namedAxis, type NumericAxis, seriesColours, tokenAxis } from "./style.ts";
-import { mean } from "lib/statistics.ts";
 
 /** One bar in each group. */
 export interface BarSeries {

@@ -4,9 +4,9 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { spread } from "lib/statistics.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, namedAxis, type NumericAxis, seriesColours } from "./style.ts";
-import { spread } from "lib/statistics.ts";
 
 /** One line of the figure. */
 export interface Series {

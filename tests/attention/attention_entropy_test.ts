@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { attentionEntropy } from "lib/attention/attention_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 
 Deno.test("attentionEntropy: by hand, along the keys, and 0 · ln 0 is 0", async () => {
   await ready();

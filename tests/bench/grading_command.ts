@@ -8,8 +8,8 @@
  */
 import { join } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
-import { writeClass } from "../homework/grading/made_up_class.ts";
 import { gradeInterrupted } from "../homework/grading/interrupted_grading.ts";
+import { writeClass } from "../homework/grading/made_up_class.ts";
 
 const spec: CommandSpec = {
   name: "bench-grading",

@@ -5,11 +5,11 @@
  * @module
  */
 import { courseKernel } from "lib/jupyter/install/kernelspec.ts";
+import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { ClassicNotebook, countInClassic } from "../jupyter/front_ends/classic_notebook.ts";
 import { findPython, JupyterHome, stockKernel } from "../jupyter/front_ends/jupyter_home.ts";
 import { countWithNbclient } from "../jupyter/front_ends/nbclient.ts";
 import type { OutputCount } from "../jupyter/front_ends/numbered_cells.ts";
-import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { launchChromium, openPage } from "../lab/chromium.ts";
 import { countInPage } from "../lab/count_in_page.ts";
 import { Staged } from "../lab/staging.ts";

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { lines } from "./lines.ts";
 import { ready } from "lib/tensor/ready.ts";
+import { lines } from "./lines.ts";
 import { type Step, WORKLOADS } from "./workloads.ts";
 
 const built = new Map<string, Step>();

@@ -11,10 +11,10 @@ import { Linear } from "lib/nn/linear.ts";
 import { Module } from "lib/nn/module.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
-import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { Axes } from "lib/tensor/axes.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
+import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { plainTransformer } from "./plain_transformer.ts";
 
 /** The sizes that all workloads share. */

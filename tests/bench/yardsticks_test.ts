@@ -6,11 +6,11 @@
  */
 import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { Gpt } from "lib/models/gpt.ts";
 import { Random } from "lib/random.ts";
 import { nested } from "lib/tensor/axes.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { addition, additionRow } from "./yardsticks/addition.ts";
 import { copy, copyBatch, isCount } from "./yardsticks/copy.ts";
 import { isOfTheKind, lengthCurves, lengthRows, models } from "./yardsticks/lengths.ts";

@@ -2,7 +2,6 @@
  * Homework that no notebook has, in the forms that notebook 04 does not use: a function among the
  * arguments, an earlier exercise, a judge instead of a reference, a person as the judge.
  */
-import type { Random } from "lib/random.ts";
 import {
   defineExercise,
   type Homework,
@@ -11,6 +10,7 @@ import {
 } from "lib/homework/exercise/exercise.ts";
 import { tableStep } from "lib/homework/exercise/steps.ts";
 import { FunctionValue, isList, type Value } from "lib/homework/exercise/values.ts";
+import type { Random } from "lib/random.ts";
 
 const common = {
   difficulty: 1,

@@ -6,16 +6,16 @@
  * @module
  */
 import { UserError } from "lib/command.ts";
-import { evaluate } from "lib/homework/evaluation/evaluate.ts";
-import { answersIn } from "lib/homework/evaluation/plan.ts";
-import type { Homework } from "lib/homework/exercise/exercise.ts";
-import { type Verdict, verdictWithout } from "lib/homework/judge/judge.ts";
-import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
 import {
   notebookFile,
   notebooksFolder,
   openNotebook,
 } from "lib/homework/commands/notebook_files.ts";
+import { evaluate } from "lib/homework/evaluation/evaluate.ts";
+import { answersIn } from "lib/homework/evaluation/plan.ts";
+import type { Homework } from "lib/homework/exercise/exercise.ts";
+import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { type Verdict, verdictWithout } from "lib/homework/judge/judge.ts";
 import { reportVerdict } from "lib/homework/judge/report.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { progressBar } from "lib/progress.ts";

@@ -1,6 +1,6 @@
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { figure, mimeBundle, roundNumbers } from "lib/plots/figure.ts";
 import { figureHtml } from "lib/plots/figure_html.ts";
-import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 
 Deno.test("roundNumbers: four significant digits, at any depth, in typed arrays too", () => {
   assertEquals(

@@ -1,7 +1,7 @@
+import { assertEquals, assertObjectMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 import { curves, overSeeds } from "lib/plots/curves.ts";
 import { slider } from "lib/plots/slider.ts";
-import { assertEquals, assertObjectMatch, assertStringIncludes, assertThrows } from "@std/assert";
 
 const tokens = ["어제", "카페", "갔었어"];
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
 import { assertThrows } from "@std/assert";
+import { assertBroadcasts, assertShape } from "lib/tensor/shape.ts";
 
 Deno.test("assertShape: accepts exact lengths, any length, and leading axes", () => {
   const tensor = tf.zeros([2, 3, 5]);

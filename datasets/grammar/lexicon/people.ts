@@ -4,8 +4,8 @@
  * @module
  */
 import type { Adjunct, Subject } from "../meaning.ts";
-import { type Noun, noun } from "./noun.ts";
 import { withParticle } from "../particles.ts";
+import { type Noun, noun } from "./noun.ts";
 
 /** The speaker. */
 export const speaker: Subject = {

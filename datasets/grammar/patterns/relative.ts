@@ -6,8 +6,8 @@
  */
 import type { Random } from "lib/random.ts";
 import * as draw from "../draw.ts";
-import { finite } from "../english_clause.ts";
 import { canonical } from "../english.ts";
+import { finite } from "../english_clause.ts";
 import { type EnglishVerb, verb } from "../english_verb.ts";
 import { relativeClause } from "../korean.ts";
 import type { Noun } from "../lexicon/noun.ts";

@@ -7,13 +7,13 @@ import type { Random } from "lib/random.ts";
 import * as draw from "../draw.ts";
 import { about } from "../lexicon/activities.ts";
 import type { Activity, Topic } from "../lexicon/activity.ts";
+import { errand } from "../lexicon/errands.ts";
 import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
 import * as times from "../lexicon/times.ts";
 import { type Clause, clause, type Modality, type Subject, type VerbPhrase } from "../meaning.ts";
-import { drawTime, planned } from "./events.ts";
-import { errand } from "../lexicon/errands.ts";
 import { somebody } from "./causes.ts";
+import { drawTime, planned } from "./events.ts";
 import { type Pattern, sentence } from "./pattern.ts";
 
 /** What one does in a day, one thing after the other. */

@@ -6,6 +6,7 @@
 import type { Random } from "lib/random.ts";
 import * as draw from "../draw.ts";
 import { about } from "../lexicon/activities.ts";
+import { errand } from "../lexicon/errands.ts";
 import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";
@@ -27,7 +28,6 @@ import { drawTime } from "./events.ts";
 import { type Pattern, sentence } from "./pattern.ts";
 import { activityWithRemark, remarkEnding } from "./scenes.ts";
 import { courseTime, drawCourse, twoActivities } from "./sequences.ts";
-import { errand } from "../lexicon/errands.ts";
 
 const wishable = (each: Situation) => preventsSomething(each) && leadsSomewhere(each);
 

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { syntaxProblems } from "lib/jupyter/source/syntax_problems.ts";
 import ts from "typescript";
+import { syntaxProblems } from "lib/jupyter/source/syntax_problems.ts";
 
 /** A place in a cell, counted from 1, and what is wrong there. */
 export interface CellProblem {

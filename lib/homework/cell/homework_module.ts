@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { type CellSource, readCell } from "./cell_source.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
+import { type CellSource, readCell } from "./cell_source.ts";
 
 /** A cell that can be run, or the reason why it cannot. */
 export type HomeworkModule =

@@ -9,15 +9,15 @@ import { progressBar } from "lib/progress.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { answersIn } from "../evaluation/plan.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
-import { nextHints } from "./hint_memory.ts";
-import { jsonLine } from "./json_line.ts";
-import type { Verdict } from "../judge/judge.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
-import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
-import { reportVerdict } from "../judge/report.ts";
 import { solutionCell } from "../exercises/solutions.ts";
+import type { Verdict } from "../judge/judge.ts";
+import { reportVerdict } from "../judge/report.ts";
 import { limitsNote } from "../sandbox/limits.ts";
 import { removeOnSignal, Workspace } from "../sandbox/stage.ts";
+import { nextHints } from "./hint_memory.ts";
+import { jsonLine } from "./json_line.ts";
+import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 
 const spec: CommandSpec = {
   name: "check",

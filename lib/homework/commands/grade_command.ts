@@ -5,25 +5,25 @@
  */
 import { join, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import { projectFolder } from "lib/platform/project.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
+import { allHomework } from "../exercises/catalogue.ts";
 import { gradeSubmissions } from "../grading/grade.ts";
-import { pairInWords, writeReports } from "../grading/reports/class_index.ts";
-import { csv, oneLine, table } from "../grading/marks/gradebook.ts";
 import { findLookAlikes, type LookAlike } from "../grading/look_alikes.ts";
+import { csv, oneLine, table } from "../grading/marks/gradebook.ts";
 import { type LearnerMarks, marksOf, openQuestions } from "../grading/marks/marks.ts";
 import { plainPolicy, type Policy, readPolicy } from "../grading/marks/policy.ts";
-import { courseVersion, gradingSeed, VerdictCache } from "../grading/verdict_cache.ts";
-import { markLine } from "./json_line.ts";
-import { findLimits, limitsNote } from "../sandbox/limits.ts";
-import { LazyWorkspace } from "../sandbox/stage.ts";
-import { allHomework } from "../exercises/catalogue.ts";
-import { projectFolder } from "lib/platform/project.ts";
+import { pairInWords, writeReports } from "../grading/reports/class_index.ts";
 import {
   findSubmissions,
   readSubmission,
   type Submission,
   type SubmittedNotebook,
 } from "../grading/submissions.ts";
+import { courseVersion, gradingSeed, VerdictCache } from "../grading/verdict_cache.ts";
+import { findLimits, limitsNote } from "../sandbox/limits.ts";
+import { LazyWorkspace } from "../sandbox/stage.ts";
+import { markLine } from "./json_line.ts";
 
 const spec: CommandSpec = {
   name: "grade",

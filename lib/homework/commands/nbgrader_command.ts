@@ -6,8 +6,8 @@
 import { basename, join, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { withNbgrader } from "../grading/nbgrader.ts";
 import { homeworkNumbers, loadHomework } from "../exercises/catalogue.ts";
+import { withNbgrader } from "../grading/nbgrader.ts";
 import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 
 const spec: CommandSpec = {

@@ -6,8 +6,8 @@
 import { join, relative } from "node:path";
 import { UserError } from "lib/command.ts";
 import { type Notebook, NotebookFormatError, readNotebook } from "lib/jupyter/format/notebook.ts";
-import { homeworkNumbers } from "../exercises/catalogue.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { homeworkNumbers } from "../exercises/catalogue.ts";
 
 /** Where the course keeps its notebooks. */
 export const notebooksFolder: string = join(projectFolder, "notebooks");

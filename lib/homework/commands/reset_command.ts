@@ -8,10 +8,10 @@ import { relative, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import type { CodeCell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { keepCopy } from "./backup.ts";
 import { checkCell, homeworkCells, isExerciseCell, stubCell } from "../cell/cells.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
+import { keepCopy } from "./backup.ts";
 import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 
 const spec: CommandSpec = {

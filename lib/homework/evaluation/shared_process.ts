@@ -6,9 +6,9 @@
 import { Random } from "lib/random.ts";
 import type { Case, Exercise } from "../exercise/exercise.ts";
 import type { Outcome } from "../exercise/outcome.ts";
+import type { Value } from "../exercise/values.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import type { Stage } from "../sandbox/stage.ts";
-import type { Value } from "../exercise/values.ts";
 import { EncodedCalls } from "../sandbox/wire.ts";
 import type { PlannedCell } from "./plan.ts";
 

@@ -9,12 +9,12 @@
  * @module
  */
 import { join } from "node:path";
-import { compilerPath, typePaths } from "./compiler_files.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
 import { findLimits } from "../sandbox/limits.ts";
 import { projectConfig } from "../sandbox/project_config.ts";
 import type { Workspace } from "../sandbox/stage.ts";
+import { compilerPath, typePaths } from "./compiler_files.ts";
 import { stageFor } from "./exercise_plan.ts";
 import type { PlannedCell } from "./plan.ts";
 

@@ -5,8 +5,7 @@
  *
  * @module
  */
-import type { Exercise, Homework } from "../exercise/exercise.ts";
-import { allHomework, loadHomework } from "../exercises/catalogue.ts";
+import { JobQueue } from "lib/platform/job_queue.ts";
 import {
   type Answer,
   planAnswer,
@@ -17,9 +16,10 @@ import {
 import { run } from "../evaluation/run.ts";
 import { runOrder } from "../evaluation/run_order.ts";
 import { typeCheck } from "../evaluation/type_check.ts";
+import type { Exercise, Homework } from "../exercise/exercise.ts";
+import { allHomework, loadHomework } from "../exercises/catalogue.ts";
 import { judge, type Verdict, verdictWithout } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
-import { JobQueue } from "lib/platform/job_queue.ts";
 import {
   readSubmission,
   type Submission,

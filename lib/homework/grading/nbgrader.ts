@@ -16,8 +16,8 @@
  *
  * @module
  */
-import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
+import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { isExerciseCell } from "../cell/cells.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 

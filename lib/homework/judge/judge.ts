@@ -4,12 +4,12 @@
  *
  * @module
  */
-import { compareNumbers, type Comparison, difference } from "./compare.ts";
+import { plainText } from "../cell/plain_text.ts";
 import { type Case, type Exercise, type Mistake, type Text, Throws } from "../exercise/exercise.ts";
 import { notImplemented, type Status } from "../exercise/in_notebook.ts";
-import { plainText } from "../cell/plain_text.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { describeValue, isList, type Value } from "../exercise/values.ts";
+import { compareNumbers, type Comparison, difference } from "./compare.ts";
 
 type Call = Case<readonly Value[]>;
 type AnyMistake = Mistake<readonly Value[], Value>;

@@ -4,8 +4,8 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { projectFolder } from "lib/platform/project.ts";
 import ts from "typescript";
+import { projectFolder } from "lib/platform/project.ts";
 
 /** What a stage takes from the project's configuration. */
 export interface ProjectConfig {

@@ -6,9 +6,9 @@
  */
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { findLimits, memoryLimit, secondsWithoutCore, watchMemory } from "./limits.ts";
-import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { plainText } from "../cell/plain_text.ts";
+import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
+import { findLimits, memoryLimit, secondsWithoutCore, watchMemory } from "./limits.ts";
 import { childModule, type Stage } from "./stage.ts";
 import { decodeValue, type EncodedCalls } from "./wire.ts";
 

@@ -9,14 +9,14 @@
  * @module
  */
 import { JobQueue } from "lib/platform/job_queue.ts";
+import { settlesWithin, TimeLimitExceeded } from "lib/platform/waiting.ts";
 import { asString, type JsonObject } from "../format/json.ts";
+import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
+import type { MessageHub } from "../protocol/message_hub.ts";
+import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
+import { isOutputMessage, OutputCollector } from "../protocol/outputs.ts";
 import type { ClientChannel } from "./channels.ts";
 import type { KernelKind } from "./process.ts";
-import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
-import type { MessageHub } from "../protocol/message_hub.ts";
-import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
-import { isOutputMessage, OutputCollector } from "../protocol/outputs.ts";
-import { settlesWithin, TimeLimitExceeded } from "lib/platform/waiting.ts";
 
 /** How one cell is run. */
 export interface ExecuteOptions {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { delay } from "lib/platform/waiting.ts";
 import type { ConnectionInfo } from "../protocol/connection.ts";
 import {
   type Channel,
@@ -11,7 +12,6 @@ import {
   type MessageParts,
 } from "../protocol/messages.ts";
 import { connectSocket } from "../protocol/sockets.ts";
-import { delay } from "lib/platform/waiting.ts";
 import { ConnectionClosed, type ZmtpConnection } from "../protocol/zmtp.ts";
 
 /** Channels that a client can send on. */

@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { CellExecutor, type ExecuteOptions, type ExecuteResult } from "./cell_executor.ts";
-import { type ConnectionInfo, newConnection } from "../protocol/connection.ts";
-import type { JsonObject } from "../format/json.ts";
-import { type KernelDied, type KernelKind, KernelProcess, type ProcessOptions } from "./process.ts";
-import { type ClientChannel, KernelChannels } from "./channels.ts";
-import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
-import { MessageHub, type MessageListener } from "../protocol/message_hub.ts";
 import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/platform/waiting.ts";
+import type { JsonObject } from "../format/json.ts";
+import { type ConnectionInfo, newConnection } from "../protocol/connection.ts";
+import { MessageHub, type MessageListener } from "../protocol/message_hub.ts";
+import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
+import { CellExecutor, type ExecuteOptions, type ExecuteResult } from "./cell_executor.ts";
+import { type ClientChannel, KernelChannels } from "./channels.ts";
+import { type KernelDied, type KernelKind, KernelProcess, type ProcessOptions } from "./process.ts";
 
 /** How a kernel is started. */
 export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {

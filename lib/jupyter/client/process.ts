@@ -10,8 +10,8 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type ConnectionInfo, writeConnectionFile } from "../protocol/connection.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
+import { type ConnectionInfo, writeConnectionFile } from "../protocol/connection.ts";
 
 /**
  * Which kernel runs: `stock` is `deno jupyter --kernel` itself, `hardened` is ours, which stands in

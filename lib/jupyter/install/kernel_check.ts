@@ -5,9 +5,9 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readableByAll } from "./files_for_all.ts";
-import { asString, type JsonObject } from "../format/json.ts";
 import { KernelClient } from "../client/kernel_client.ts";
+import { asString, type JsonObject } from "../format/json.ts";
+import { readableByAll } from "./files_for_all.ts";
 import {
   courseKernel,
   defaultKernel,

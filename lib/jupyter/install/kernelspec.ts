@@ -8,8 +8,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
-import { letAllRead, makeFolderForAll } from "./files_for_all.ts";
 import { asObject, asStrings, isJsonObject, type JsonObject, parseJson } from "../format/json.ts";
+import { letAllRead, makeFolderForAll } from "./files_for_all.ts";
 
 /** The name under which the hardened kernel is installed. */
 export const courseKernel = "deno-course";

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { InnerKernel } from "./inner_kernel.ts";
 import { asString, asStrings, type JsonObject } from "../format/json.ts";
+import type { InnerKernel } from "./inner_kernel.ts";
 
 /** Requests that the stock kernel answers. */
 const passedOn = new Set([

@@ -8,9 +8,9 @@
  */
 import { SourceMap } from "node:module";
 import { join } from "node:path";
-import { parseCell } from "./cell_parser.ts";
-import type { ErrorOutput } from "../format/notebook.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
+import type { ErrorOutput } from "../format/notebook.ts";
+import { parseCell } from "./cell_parser.ts";
 
 /** The kernel puts `"use strict"; void 0;` before a cell's first line. */
 const prefixLength = '"use strict"; void 0;'.length;

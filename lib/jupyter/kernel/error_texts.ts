@@ -5,10 +5,10 @@
  *
  * @module
  */
-import type { CellPositions } from "./cell_positions.ts";
 import { asString } from "../format/json.ts";
 import type { MessageListener } from "../protocol/message_hub.ts";
 import type { Channel, Message } from "../protocol/messages.ts";
+import type { CellPositions } from "./cell_positions.ts";
 
 /** Type of the messages that `prelude.ts` sends: `name` of the stream, and `text`. */
 const errorTextType = "course-error-text";

@@ -24,18 +24,18 @@
  *
  * @module
  */
+import { delay, settlesWithin } from "lib/platform/waiting.ts";
+import { asObject, asString, type JsonObject } from "../format/json.ts";
 import { stopAnswer } from "../inside/cell_globals.ts";
 import type { ConnectionInfo } from "../protocol/connection.ts";
-import { type CellOutcome, InnerKernel } from "./inner_kernel.ts";
-import { answerRequest, evaluateAll } from "./answers.ts";
-import { asObject, asString, type JsonObject } from "../format/json.ts";
-import { KernelPublisher } from "./publisher.ts";
 import { type Message, MessageCodec, messageHeader } from "../protocol/messages.ts";
-import { OutputLimit } from "./output_limit.ts";
 import { isOutputMessage } from "../protocol/outputs.ts";
 import { type ListeningSocket, listenSocket } from "../protocol/sockets.ts";
-import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import type { ZmtpConnection } from "../protocol/zmtp.ts";
+import { answerRequest, evaluateAll } from "./answers.ts";
+import { type CellOutcome, InnerKernel } from "./inner_kernel.ts";
+import { OutputLimit } from "./output_limit.ts";
+import { KernelPublisher } from "./publisher.ts";
 
 /** A request on the shell channel, waiting for its turn. */
 interface Request {

@@ -8,10 +8,10 @@
  *
  * @module
  */
+import { settlesWithin } from "lib/platform/waiting.ts";
 import { readConnectionFile } from "../protocol/connection.ts";
 import { HardenedKernel } from "./hardened_kernel.ts";
 import { endWithParent } from "./parent_watch.ts";
-import { settlesWithin } from "lib/platform/waiting.ts";
 
 const [connectionFile] = Deno.args;
 if (!connectionFile) {

@@ -4,20 +4,20 @@
  *
  * @module
  */
-import { CellPositions } from "./cell_positions.ts";
-import type { JsonObject } from "../format/json.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 import type { ExecuteOptions } from "../client/cell_executor.ts";
-import { ErrorTexts } from "./error_texts.ts";
 import { KernelClient } from "../client/kernel_client.ts";
 import { KernelDied } from "../client/process.ts";
-import type { Message } from "../protocol/messages.ts";
-import type { MessageListener } from "../protocol/message_hub.ts";
+import type { JsonObject } from "../format/json.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
+import type { MessageListener } from "../protocol/message_hub.ts";
+import type { Message } from "../protocol/messages.ts";
 import { loadParser } from "./cell_parser.ts";
+import { CellPositions } from "./cell_positions.ts";
+import { ErrorTexts } from "./error_texts.ts";
 import { showEveryResult } from "./shown_result.ts";
 import { makeStoppable } from "./stoppable_code.ts";
 import { describeSyntaxError, findOpenComment, placeSyntaxError } from "./syntax_error.ts";
-import { settlesWithin } from "lib/platform/waiting.ts";
 
 /**
  * Milliseconds in which a kernel that only waits hears "stop". A loop ends this much later, but too short a

@@ -5,11 +5,11 @@
  *
  * @module
  */
-import { findSyntaxProblem, parseCell } from "./cell_parser.ts";
-import { codeFrame } from "./code_frame.ts";
+import { settlesWithin } from "lib/platform/waiting.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
 import { type CodePlace, openComment, templateIsOpen } from "../source/syntax_problems.ts";
-import { settlesWithin } from "lib/platform/waiting.ts";
+import { findSyntaxProblem, parseCell } from "./cell_parser.ts";
+import { codeFrame } from "./code_frame.ts";
 
 /** The error of a cell that the kernel's parser rejects, with line and caret. */
 export async function describeSyntaxError(code: string): Promise<ErrorOutput> {

@@ -5,8 +5,8 @@
  * @module
  */
 import { asObject, asString, asStrings } from "../format/json.ts";
-import type { Message } from "./messages.ts";
 import type { DisplayOutput, Output, ResultOutput } from "../format/notebook.ts";
+import type { Message } from "./messages.ts";
 
 const outputTypes = new Set([
   "stream",

@@ -6,12 +6,12 @@
  */
 import { join, relative } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
-import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
+import { projectFolder } from "lib/platform/project.ts";
+import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { NotebookFormatError, readNotebook } from "../format/notebook.ts";
+import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
 import { type NotebookReport, runNotebookFile } from "./run_notebook.ts";
 import { FigurePainter } from "./still_pictures.ts";
-import { formatSeconds, terminalProgress } from "lib/progress.ts";
-import { projectFolder } from "lib/platform/project.ts";
 
 /** The course's own notebooks. */
 const ownFolder = join(projectFolder, "notebooks");

@@ -8,10 +8,10 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
 import { TimeLimitExceeded } from "lib/platform/waiting.ts";
-import { asObject, asString } from "../format/json.ts";
 import type { ExecuteResult } from "../client/cell_executor.ts";
 import { KernelClient } from "../client/kernel_client.ts";
 import { KernelDied } from "../client/process.ts";
+import { asObject, asString } from "../format/json.ts";
 import {
   type ErrorOutput,
   hasTag,

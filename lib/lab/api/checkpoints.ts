@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { writeAtomically } from "lib/platform/atomic_write.ts";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { backupPath, keepBackup } from "./backups.ts";
 import { hashOf } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";

@@ -9,9 +9,7 @@
  *
  * @module
  */
-import { JobQueue } from "lib/platform/job_queue.ts";
 import { extname, relative } from "node:path";
-import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/format/json.ts";
 import {
   denoKernelspec,
@@ -20,6 +18,8 @@ import {
   typescriptLanguage,
 } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { keepBackup } from "./backups.ts";
 import { fileModel, hashOf, readNotebookText, type Wanted } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";

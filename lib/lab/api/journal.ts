@@ -8,8 +8,8 @@
  * @module
  */
 import { asString } from "lib/jupyter/format/json.ts";
-import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
 import type { DisplayOutput, Output, ResultOutput } from "lib/jupyter/format/notebook.ts";
+import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
 import { isOutputMessage, OutputCollector } from "lib/jupyter/protocol/outputs.ts";
 import type { ChannelMessage } from "./websocket_messages.ts";
 

@@ -7,8 +7,8 @@
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import { dirname } from "node:path";
-import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
+import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import { Channels } from "./channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { JobQueue } from "lib/platform/job_queue.ts";
 import { KernelClient } from "lib/jupyter/client/kernel_client.ts";
-import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
+import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import { type Channel, type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
+import { JobQueue } from "lib/platform/job_queue.ts";
 import { Journal } from "./journal.ts";
-import type { ChannelMessage } from "./websocket_messages.ts";
 import { HttpError } from "./responses.ts";
+import type { ChannelMessage } from "./websocket_messages.ts";
 
 /** Gets what a kernel sends. */
 export type Listener = (message: ChannelMessage) => void;

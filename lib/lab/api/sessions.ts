@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { JobQueue } from "lib/platform/job_queue.ts";
 import { asObject, asString, type JsonObject } from "lib/jupyter/format/json.ts";
+import { JobQueue } from "lib/platform/job_queue.ts";
 import type { KernelPool, RunningKernel } from "./kernels.ts";
 import { HttpError } from "./responses.ts";
 

@@ -8,10 +8,10 @@ import "./style/base.css";
 import "./style/home.css";
 import type { ExerciseCells } from "lib/homework/exercise/in_notebook.ts";
 import { element, translated } from "./elements/elements.ts";
-import { languageButton } from "./notebook/header.ts";
-import { stateIcon, stateOf } from "./notebook/homework.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
 import { onLanguageChange, t } from "./elements/words.ts";
+import { languageButton } from "./notebook/header.ts";
+import { stateIcon, stateOf } from "./notebook/homework.ts";
 
 /** One entry of `/course/notebooks`. */
 interface Entry {

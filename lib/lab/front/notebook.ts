@@ -16,24 +16,24 @@ import type { Cell } from "@jupyterlab/cells";
 import { NotebookActions } from "@jupyterlab/notebook";
 import { MessageLoop } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
-import { Banner } from "./elements/banner.ts";
-import { bindKeys, createActions } from "./notebook/actions.ts";
-import { type OpenNotebook, openNotebook } from "./document/document.ts";
-import { announcer } from "./elements/announce.ts";
-import { nameCells } from "./notebook/cell_names.ts";
 import { watchDisk } from "./document/disk.ts";
-import { delay, element, translated } from "./elements/elements.ts";
-import { followExercises } from "./notebook/exercises.ts";
-import { createHeader, skipLink } from "./notebook/header.ts";
-import { createHelp } from "./elements/help.ts";
-import { watchKernel } from "./kernel/state.ts";
-import { createOutline, type Outline } from "./notebook/outline.ts";
-import { lastPlace, rememberNotebook, rememberPlace } from "./elements/place.ts";
-import { keepConnected } from "./kernel/reconnect.ts";
-import { type MarkRunning, resumeRuns } from "./kernel/resume.ts";
+import { type OpenNotebook, openNotebook } from "./document/document.ts";
 import { keepSaved } from "./document/saving.ts";
 import { createServices } from "./document/services.ts";
+import { announcer } from "./elements/announce.ts";
+import { Banner } from "./elements/banner.ts";
+import { delay, element, translated } from "./elements/elements.ts";
+import { createHelp } from "./elements/help.ts";
+import { lastPlace, rememberNotebook, rememberPlace } from "./elements/place.ts";
 import { t } from "./elements/words.ts";
+import { keepConnected } from "./kernel/reconnect.ts";
+import { type MarkRunning, resumeRuns } from "./kernel/resume.ts";
+import { watchKernel } from "./kernel/state.ts";
+import { bindKeys, createActions } from "./notebook/actions.ts";
+import { nameCells } from "./notebook/cell_names.ts";
+import { followExercises } from "./notebook/exercises.ts";
+import { createHeader, skipLink } from "./notebook/header.ts";
+import { createOutline, type Outline } from "./notebook/outline.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {

@@ -9,8 +9,8 @@
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Progress, progressBar } from "lib/progress.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { type Progress, progressBar } from "lib/progress.ts";
 import { runDeno } from "./run_deno.ts";
 
 /** A finished bundle. */

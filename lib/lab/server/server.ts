@@ -8,13 +8,13 @@ import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
+import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
+import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/responses.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
-import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
-import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/responses.ts";
 
 /** What a server serves, and where. */
 export interface LabOptions {

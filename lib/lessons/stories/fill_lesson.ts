@@ -5,7 +5,6 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { type MaskedBatch, maskedBatch } from "./story_lesson.ts";
 import { Bert, type BertConfig } from "lib/models/bert.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
@@ -13,8 +12,9 @@ import type { Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { Story } from "lib/text/corpora/stories.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
+import { type MaskedBatch, maskedBatch } from "./story_lesson.ts";
 
 /** How one run is made. */
 export interface FillRun {

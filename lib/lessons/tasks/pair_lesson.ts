@@ -6,7 +6,6 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { LetterTraining } from "./letter_task.ts";
 import type { Seq2Seq } from "lib/models/seq2seq.ts";
 import { inference } from "lib/nn/mode.ts";
 import type { Random } from "lib/random.ts";
@@ -14,6 +13,7 @@ import type { TaskPair } from "lib/text/tasks/task.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
 import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
+import type { LetterTraining } from "./letter_task.ts";
 
 /** What is learned, for how long and how fast. */
 export interface PairLessonOptions {

@@ -17,8 +17,8 @@ import { mean } from "lib/statistics.ts";
 import type { Axes, Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { sortTask, symbols } from "lib/text/tasks/sequences.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { type StepReport, train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import type { Schedule } from "lib/training/optimizers/schedule.ts";
 
 /** How one stack is made and trained. */

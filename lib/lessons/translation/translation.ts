@@ -5,7 +5,6 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { type Examination, processorSeconds } from "./training_record.ts";
 import { type Decoded, greedyDecode } from "lib/decoding/generate.ts";
 import type { PairModel } from "lib/models/pair_model.ts";
 import { inference } from "lib/nn/mode.ts";
@@ -16,10 +15,11 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
 import { type Batch, batchSource, padRows } from "lib/training/batches.ts";
-import { corpusBleu } from "lib/training/metrics/bleu.ts";
-import { corpusChrf } from "lib/training/metrics/chrf.ts";
 import { evaluate } from "lib/training/evaluate.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
+import { corpusBleu } from "lib/training/metrics/bleu.ts";
+import { corpusChrf } from "lib/training/metrics/chrf.ts";
+import { type Examination, processorSeconds } from "./training_record.ts";
 
 /** Both sides' tokenisers. */
 export interface Languages {

@@ -11,8 +11,8 @@
  *
  * @module
  */
-import { Vocabulary } from "../vocabulary.ts";
 import { isNormalization, type Normalization } from "../normalize.ts";
+import { Vocabulary } from "../vocabulary.ts";
 
 /** Splits text into tokens and numbers them. */
 export interface Tokenizer {

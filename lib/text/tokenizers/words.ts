@@ -9,8 +9,8 @@
  * @see Marcus, Santorini and Marcinkiewicz, "Building a Large Annotated Corpus of English", 1993 (clitics)
  * @module
  */
-import { type Normalization, normalize } from "../normalize.ts";
 import { isRecord } from "lib/platform/json_file.ts";
+import { type Normalization, normalize } from "../normalize.ts";
 import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
 import { joinTokens, pieceToken, readPieceToken, splitPieces } from "./joined_pieces.ts";
 import { learnMorphs, type MorphCounts, MorphSplitter } from "./morphs.ts";

@@ -14,10 +14,10 @@ import { Transformer } from "lib/models/transformer.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
 import { evaluate } from "lib/training/evaluate.ts";
 import { train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { noamSchedule } from "lib/training/optimizers/schedule.ts";
 import { type Finding, partOf, type RunOptions, shareOf, type Yardstick } from "./yardstick.ts";
 

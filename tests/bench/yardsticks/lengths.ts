@@ -19,10 +19,10 @@ import { Transformer } from "lib/models/transformer.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { makeBatch } from "lib/training/batches.ts";
 import { train } from "lib/training/loop.ts";
 import { exactMatch } from "lib/training/metrics/metrics.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 import { type Finding, partOf, type RunOptions, shareOf, type Yardstick } from "./yardstick.ts";
 

@@ -12,8 +12,8 @@ import { selectParameters } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
 import type { Axes, Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import type { Gradients, Optimizer, OptimizerState } from "lib/training/optimizers/optimizer.ts";
 
 /** In what our GPT is not minGPT's: the same for both tasks. */

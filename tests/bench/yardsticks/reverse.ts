@@ -16,9 +16,9 @@ import { Module } from "lib/nn/module.ts";
 import { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
 import { batchSource, makeBatch } from "lib/training/batches.ts";
 import { train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 import { type Finding, partOf, type RunOptions, shareOf, type Yardstick } from "./yardstick.ts";
 

@@ -6,12 +6,12 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import type { Exercise } from "lib/homework/exercise/exercise.ts";
-import { homework } from "lib/homework/exercises/04/homework.ts";
 import type { Status } from "lib/homework/exercise/in_notebook.ts";
+import { homework } from "lib/homework/exercises/04/homework.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import { verdictMessage } from "lib/homework/judge/report.ts";
-import { projectFolder } from "lib/platform/project.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
+import { projectFolder } from "lib/platform/project.ts";
 import { evaluate, processesWith } from "../submission.ts";
 
 /** What a cell tries, the cell, what becomes of it (one of some, where time decides), and what is said. */

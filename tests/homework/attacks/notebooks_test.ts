@@ -1,16 +1,16 @@
 /** Notebook files that were made to confuse the grader: read, told in words, and graded by the course alone. */
 import { assertEquals, assertMatch } from "@std/assert";
 import { homeworkCells, notebookNumber } from "lib/homework/cell/cells.ts";
-import { homework } from "lib/homework/exercises/04/homework.ts";
-import { gradeRecord, jsonLine } from "lib/homework/commands/json_line.ts";
-import { verdictWithout } from "lib/homework/judge/judge.ts";
 import { plainText } from "lib/homework/cell/plain_text.ts";
+import { gradeRecord, jsonLine } from "lib/homework/commands/json_line.ts";
 import { answersIn, planAnswer } from "lib/homework/evaluation/plan.ts";
-import { reportVerdict } from "lib/homework/judge/report.ts";
+import { homework } from "lib/homework/exercises/04/homework.ts";
 import { findSubmissions, readSubmission } from "lib/homework/grading/submissions.ts";
+import { verdictWithout } from "lib/homework/judge/judge.ts";
+import { reportVerdict } from "lib/homework/judge/report.ts";
 import { NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
-import { cell, right } from "./attack.ts";
 import { temporaryFolder } from "../submission.ts";
+import { cell, right } from "./attack.ts";
 
 /** A notebook file with these cells' JSON. */
 function file(...cells: unknown[]): string {

@@ -1,8 +1,8 @@
 /** The type checker reads files and computes: it may do so for no cell, and no cell may stop it for others. */
 import { assertEquals, assertFalse, assertMatch } from "@std/assert";
-import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { plan } from "lib/homework/evaluation/plan.ts";
 import { typeCheck } from "lib/homework/evaluation/type_check.ts";
+import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { answerFile, type Attack, cell, right, testAttacks } from "./attack.ts";
 

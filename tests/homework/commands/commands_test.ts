@@ -2,18 +2,18 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { homeworkCells, stubCell } from "lib/homework/cell/cells.ts";
+import { gradeRecord } from "lib/homework/commands/json_line.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { gradeSubmissions } from "lib/homework/grading/grade.ts";
 import { csv, table } from "lib/homework/grading/marks/gradebook.ts";
 import { marksOf } from "lib/homework/grading/marks/marks.ts";
 import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
-import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
-import { gradeRecord } from "lib/homework/commands/json_line.ts";
-import { projectFolder } from "lib/platform/project.ts";
-import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { findSubmissions } from "lib/homework/grading/submissions.ts";
+import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
+import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { codeCell, readNotebook } from "lib/jupyter/format/notebook.ts";
+import { projectFolder } from "lib/platform/project.ts";
 import {
   buildPristine,
   notebookWith,

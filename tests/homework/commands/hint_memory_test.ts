@@ -1,7 +1,7 @@
-import { temporaryFolder } from "../submission.ts";
 import { assertEquals } from "@std/assert";
-import { nextHints } from "lib/homework/commands/hint_memory.ts";
 import { join } from "node:path";
+import { nextHints } from "lib/homework/commands/hint_memory.ts";
+import { temporaryFolder } from "../submission.ts";
 
 Deno.test("nextHints: one more each time, at most three; a damaged memory starts anew", async () => {
   await using folder = await temporaryFolder();

@@ -2,8 +2,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { planExercise } from "lib/homework/evaluation/exercise_plan.ts";
 import { answersIn, plan, withoutTypeErrors } from "lib/homework/evaluation/plan.ts";
-import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { notebookWith } from "../submission.ts";
 
 const homework = await loadHomework("04");

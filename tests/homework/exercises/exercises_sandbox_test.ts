@@ -5,9 +5,9 @@
  */
 import { assertEquals } from "@std/assert";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
-import type { Verdict } from "lib/homework/judge/judge.ts";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import type { Verdict } from "lib/homework/judge/judge.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { evaluate } from "../submission.ts";
 import { loadWrongAnswers } from "./wrong_answers.ts";

@@ -4,17 +4,17 @@
  * and get no name. `exercises_sandbox_test.ts` proves the same where homework is graded.
  */
 import { join } from "node:path";
-import { projectFolder } from "lib/platform/project.ts";
 import { assert, assertEquals, assertGreaterOrEqual, assertMatch } from "@std/assert";
-import { Random } from "lib/random.ts";
-import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { checkFunction } from "lib/homework/check.ts";
-import { difference } from "lib/homework/judge/compare.ts";
 import { type Exercise, type Homework, Throws } from "lib/homework/exercise/exercise.ts";
-import { judge } from "lib/homework/judge/judge.ts";
 import { type Outcome } from "lib/homework/exercise/outcome.ts";
-import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
 import type { Value } from "lib/homework/exercise/values.ts";
+import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import { difference } from "lib/homework/judge/compare.ts";
+import { judge } from "lib/homework/judge/judge.ts";
+import { projectFolder } from "lib/platform/project.ts";
+import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { cellFunction } from "./cell_function.ts";
 import { loadWrongAnswers } from "./wrong_answers.ts";

@@ -1,13 +1,13 @@
 /** A submission whose cells are slow on purpose. */
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { homework } from "lib/homework/exercises/04/homework.ts";
 import { notBegun } from "lib/homework/evaluation/shared_process.ts";
+import { homework } from "lib/homework/exercises/04/homework.ts";
 import { gradeSubmissions } from "lib/homework/grading/grade.ts";
-import { LazyWorkspace } from "lib/homework/sandbox/stage.ts";
+import { findSubmissions } from "lib/homework/grading/submissions.ts";
 import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
-import { findSubmissions } from "lib/homework/grading/submissions.ts";
+import { LazyWorkspace } from "lib/homework/sandbox/stage.ts";
 import { notebookWith, saveNotebook, temporaryFolder } from "../submission.ts";
 
 Deno.test("gradeSubmissions: cells that take all the time leave the rest to the next run", async () => {

@@ -1,8 +1,8 @@
 /** Who wrote together: renamed copies are found, what everybody writes is not. */
 import { assertEquals, assertGreater } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { type Answers, findLookAlikes } from "lib/homework/grading/look_alikes.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import { type Answers, findLookAlikes } from "lib/homework/grading/look_alikes.ts";
 import { Random } from "lib/random.ts";
 
 const { exercises } = homework;

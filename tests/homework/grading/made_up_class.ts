@@ -1,8 +1,8 @@
 /** A class that nobody taught: submissions made of solutions, stubs and wrong answers, of any number. */
 import { join } from "node:path";
-import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { Random } from "lib/random.ts";
 import { notebookWith } from "../submission.ts";

@@ -1,11 +1,11 @@
 /** Exported notebooks: what nbgrader 0.9's schema 3 demands of its cells. */
-import { madeUp } from "../made_up.ts";
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { withNbgrader } from "lib/homework/grading/nbgrader.ts";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { madeUp } from "../made_up.ts";
 import { buildPristine } from "../submission.ts";
 
 Deno.test("withNbgrader: one graded, one solution and one locked cell for each exercise", () => {

@@ -1,9 +1,9 @@
 /** A grading run that is killed in the middle; see `tests/bench/grading_command.ts` for a whole class. */
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
+import { temporaryFolder } from "../submission.ts";
 import { gradeInterrupted } from "./interrupted_grading.ts";
 import { writeClass } from "./made_up_class.ts";
-import { temporaryFolder } from "../submission.ts";
 
 Deno.test("grade: killed in the middle and started again, it loses nothing and does nothing twice", async () => {
   await using folder = await temporaryFolder();

@@ -1,11 +1,11 @@
 /** Which mistake explains which outcomes: error for error, number for number, in every call. */
 import { assertEquals } from "@std/assert";
-import { Random } from "lib/random.ts";
 import { type Case, Throws } from "lib/homework/exercise/exercise.ts";
-import { judge } from "lib/homework/judge/judge.ts";
 import { type Outcome } from "lib/homework/exercise/outcome.ts";
-import { loadExercise } from "lib/homework/exercises/catalogue.ts";
 import type { Value } from "lib/homework/exercise/values.ts";
+import { loadExercise } from "lib/homework/exercises/catalogue.ts";
+import { judge } from "lib/homework/judge/judge.ts";
+import { Random } from "lib/random.ts";
 
 const project = await loadExercise("03.2");
 const transposed = project.mistakes.find(({ name }) => name === "W transposed")!;

@@ -1,10 +1,10 @@
 /** The sandbox: right answers pass in it, and nothing that a cell tries gets out of it. */
-import { evaluate, processesWith } from "../submission.ts";
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { evaluate, processesWith } from "../submission.ts";
 
 const solved = Object.fromEntries(
   await Promise.all(homework.exercises.map(async ({ id }) => [id, await solutionCell(id)])),

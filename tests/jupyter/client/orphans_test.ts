@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
-import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
 import { kernelCommand } from "lib/jupyter/client/process.ts";
+import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
 import { delay } from "lib/platform/waiting.ts";
 
 // Needs /proc, as Linux has it: the kernel's own means are the same on macOS.

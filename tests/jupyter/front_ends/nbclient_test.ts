@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
-import { firstDifference } from "lib/jupyter/run/compare_outputs.ts";
-import { courseKernel } from "lib/jupyter/install/kernelspec.ts";
 import { readNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { courseKernel } from "lib/jupyter/install/kernelspec.ts";
+import { firstDifference } from "lib/jupyter/run/compare_outputs.ts";
 import { runNotebook } from "lib/jupyter/run/run_notebook.ts";
 import { findPython, JupyterHome } from "./jupyter_home.ts";
 import { countWithNbclient } from "./nbclient.ts";

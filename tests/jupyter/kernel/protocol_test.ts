@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
-import type { JsonObject } from "lib/jupyter/format/json.ts";
 import { KernelChannels } from "lib/jupyter/client/channels.ts";
 import type { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import { kernelCommand, KernelProcess } from "lib/jupyter/client/process.ts";
+import type { JsonObject } from "lib/jupyter/format/json.ts";
+import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
 import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
 import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import { said, withKernel } from "../with_kernel.ts";

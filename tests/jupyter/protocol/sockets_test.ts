@@ -1,8 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { newConnection } from "lib/jupyter/protocol/connection.ts";
 import { connectSocket, listenSocket } from "lib/jupyter/protocol/sockets.ts";
-import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import { ConnectionClosed } from "lib/jupyter/protocol/zmtp.ts";
+import { delay, settlesWithin } from "lib/platform/waiting.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (frame: Uint8Array) => new TextDecoder().decode(frame);

@@ -8,8 +8,8 @@ import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_wr
 import { delay } from "lib/platform/waiting.ts";
 import { launchChromium, openPage, withoutChromium } from "../chromium.ts";
 import { call, Socket } from "../kernel_socket.ts";
-import { cell, notebook, openNotebook, output, runCode, saved, write } from "../notebook_page.ts";
 import { KilledServer } from "../killed_server.ts";
+import { cell, notebook, openNotebook, output, runCode, saved, write } from "../notebook_page.ts";
 import { Staged, token } from "../staging.ts";
 
 const rounds = Number(Deno.env.get("COURSE_FAULT_ROUNDS") ?? 2);

@@ -4,10 +4,10 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { markdownCell } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { buildPristine } from "../../homework/submission.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready, saved, write } from "../notebook_page.ts";
 import type { Staged } from "../staging.ts";
-import { buildPristine } from "../../homework/submission.ts";
 
 const path = "notebooks/06-homework.ipynb";
 const solution = `function entropy(weights: number[]): number {

@@ -3,8 +3,8 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { delay } from "lib/platform/waiting.ts";
-import { call } from "../kernel_socket.ts";
 import { launchChromium, openPage } from "../chromium.ts";
+import { call } from "../kernel_socket.ts";
 import {
   cell,
   notebook,

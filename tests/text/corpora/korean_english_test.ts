@@ -1,12 +1,4 @@
 import { assert, assertEquals } from "@std/assert";
-import { checksums } from "../../../datasets/grammar/files.ts";
-import {
-  corpusFiles,
-  draws,
-  generatePairs,
-  makeKoreanEnglish,
-  seed,
-} from "../../../datasets/korean-english/corpus.ts";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
 import {
   type KoreanEnglish,
@@ -15,7 +7,15 @@ import {
   type SentencePair,
 } from "lib/text/corpora/korean_english.ts";
 import { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
+import { checksums } from "../../../datasets/grammar/files.ts";
 import { groupBySentence, splitPairs, wordsOf } from "../../../datasets/grammar/splits.ts";
+import {
+  corpusFiles,
+  draws,
+  generatePairs,
+  makeKoreanEnglish,
+  seed,
+} from "../../../datasets/korean-english/corpus.ts";
 
 const corpus = await loadKoreanEnglish();
 const generated = generatePairs(seed, draws);

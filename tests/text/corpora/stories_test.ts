@@ -1,8 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { checksums } from "../../../datasets/grammar/files.ts";
-import { makeStories, storyFiles } from "../../../datasets/stories/corpus.ts";
-import { topics } from "lib/text/corpora/stories.ts";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
+import { topics } from "lib/text/corpora/stories.ts";
 import {
   formatStories,
   loadStories,
@@ -11,6 +9,8 @@ import {
   type Story,
   storyWithoutEnding,
 } from "lib/text/corpora/stories.ts";
+import { checksums } from "../../../datasets/grammar/files.ts";
+import { makeStories, storyFiles } from "../../../datasets/stories/corpus.ts";
 
 const stories = await loadStories();
 

@@ -1,6 +1,6 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Random } from "lib/random.ts";
 import { permutedLookup } from "lib/text/tasks/permuted_lookup.ts";
-import { assert, assertEquals, assertThrows } from "@std/assert";
 
 const sizes = { vocabularySize: 13, keyCount: 5, classCount: 3 };
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { GradedSubmission } from "../grade.ts";
 import type { Verdict } from "../../judge/judge.ts";
+import type { GradedSubmission } from "../grade.ts";
 import { type ManualMark, pairKey, type Policy } from "./policy.ts";
 
 /** One exercise of one learner. */

@@ -8,9 +8,9 @@ import { join } from "node:path";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import type { Verdict } from "../../judge/judge.ts";
 import type { LookAlike } from "../look_alikes.ts";
+import type { LearnerMarks } from "../marks/marks.ts";
 import { html, type Markup } from "./html.ts";
 import { cssName, learnerReport, page } from "./learner_report.ts";
-import type { LearnerMarks } from "../marks/marks.ts";
 
 /** What the page tells. */
 interface ClassResults {

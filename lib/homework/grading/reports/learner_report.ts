@@ -8,9 +8,9 @@
 import type { Text } from "../../exercise/exercise.ts";
 import type { Status } from "../../exercise/in_notebook.ts";
 import type { Failure } from "../../judge/judge.ts";
+import type { LearnerMarks, Mark, NotebookMarks } from "../marks/marks.ts";
 import { comparisonFigure } from "./heatmap.ts";
 import { html, Markup } from "./html.ts";
-import type { LearnerMarks, Mark, NotebookMarks } from "../marks/marks.ts";
 import { reportRules, reportStyle } from "./report_style.ts";
 
 /** Statuses in Korean. */

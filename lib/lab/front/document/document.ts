@@ -18,11 +18,11 @@ import { Dialog, type ISessionContext, type SessionContext } from "@jupyterlab/a
 import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
 import type { ServiceManager } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
-import { createEditorServices } from "./editor.ts";
+import { translator } from "../elements/translator.ts";
 import { figureFactory } from "../outputs/figure.ts";
 import { safeHtmlFactory } from "../outputs/html_output.ts";
 import { markdownParser, mathematics } from "../outputs/markdown.ts";
-import { translator } from "../elements/translator.ts";
+import { createEditorServices } from "./editor.ts";
 
 /** A notebook on the page. */
 export interface OpenNotebook {

@@ -6,9 +6,9 @@
  * @module
  */
 import type { Banner } from "../elements/banner.ts";
-import type { OpenNotebook } from "./document.ts";
 import { element } from "../elements/elements.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
+import type { OpenNotebook } from "./document.ts";
 
 const quietMs = 1200;
 const longestWaitMs = 10_000;

@@ -5,10 +5,10 @@
  *
  * @module
  */
-import type { Actions } from "../notebook/actions.ts";
-import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "../document/document.ts";
+import type { Banner } from "../elements/banner.ts";
 import { delay } from "../elements/elements.ts";
+import type { Actions } from "../notebook/actions.ts";
 
 const retryMs = 1000;
 /** A restart of the kernel also breaks the connection, for less than this. */

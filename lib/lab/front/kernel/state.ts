@@ -5,11 +5,11 @@
  */
 import type { ISessionContext } from "@jupyterlab/apputils";
 import type { KernelMessage } from "@jupyterlab/services";
-import type { Actions } from "../notebook/actions.ts";
-import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "../document/document.ts";
+import type { Banner } from "../elements/banner.ts";
 import { element } from "../elements/elements.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
+import type { Actions } from "../notebook/actions.ts";
 
 const words: Readonly<Record<ISessionContext.KernelDisplayStatus, string>> = {
   "": "Starting the kernel…",

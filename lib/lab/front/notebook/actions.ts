@@ -6,9 +6,9 @@
 import { Dialog, showDialog } from "@jupyterlab/apputils";
 import { NotebookActions } from "@jupyterlab/notebook";
 import { CommandRegistry } from "@lumino/commands";
-import type { Banner } from "../elements/banner.ts";
 import type { OpenNotebook } from "../document/document.ts";
 import type { Saving } from "../document/saving.ts";
+import type { Banner } from "../elements/banner.ts";
 import { language, t } from "../elements/words.ts";
 
 /** The actions that the header's buttons call. */

@@ -5,8 +5,8 @@
  */
 import type { Cell } from "@jupyterlab/cells";
 import type { OpenNotebook } from "../document/document.ts";
-import { exerciseOf } from "./exercises.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
+import { exerciseOf } from "./exercises.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   code: "Code cell",

@@ -6,11 +6,11 @@
  */
 import { type Cell, CodeCell } from "@jupyterlab/cells";
 import { NotebookActions } from "@jupyterlab/notebook";
-import { announce } from "../elements/announce.ts";
 import type { OpenNotebook } from "../document/document.ts";
+import { announce } from "../elements/announce.ts";
 import { element } from "../elements/elements.ts";
-import { type ExerciseState, rememberChecked, stateIcon, stateOf, stateWords } from "./homework.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
+import { type ExerciseState, rememberChecked, stateIcon, stateOf, stateWords } from "./homework.ts";
 
 /** Milliseconds without a change before the states are read again. */
 const quietMs = 150;

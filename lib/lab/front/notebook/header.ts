@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Actions } from "./actions.ts";
 import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
 import { language, onLanguageChange, switchLanguage, t } from "../elements/words.ts";
+import type { Actions } from "./actions.ts";
 
 const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
 

@@ -7,9 +7,9 @@
 import type { Cell } from "@jupyterlab/cells";
 import type { OpenNotebook } from "../document/document.ts";
 import { button, element } from "../elements/elements.ts";
+import { language, onLanguageChange, t } from "../elements/words.ts";
 import { exerciseOf, type Exercises } from "./exercises.ts";
 import { stateIcon } from "./homework.ts";
-import { language, onLanguageChange, t } from "../elements/words.ts";
 
 const wide = matchMedia("(min-width: 1100px)");
 const storageKey = "course-outline";

@@ -1,9 +1,9 @@
-import { graded, verdict } from "../graded.ts";
 import { assertEquals } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { csv } from "lib/homework/grading/marks/gradebook.ts";
 import { marksOf } from "lib/homework/grading/marks/marks.ts";
 import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
+import { graded, verdict } from "../graded.ts";
 
 const [variance] = homework.exercises;
 

@@ -1,10 +1,10 @@
 /** What the rules of a class make of verdicts. */
-import { madeUp } from "../../made_up.ts";
-import { graded, verdict } from "../graded.ts";
 import { assertEquals } from "@std/assert";
 import { homework as scaling } from "lib/homework/exercises/04/homework.ts";
 import { marksOf, openQuestions } from "lib/homework/grading/marks/marks.ts";
 import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
+import { madeUp } from "../../made_up.ts";
+import { graded, verdict } from "../graded.ts";
 import { readRules } from "./rules.ts";
 
 const [variance, attention, jacobian, entropy] = scaling.exercises;

@@ -1,16 +1,16 @@
 /** What an instructor hands out: whatever learners wrote, a page shows it and does nothing else. */
-import { launchChromium, withoutChromium } from "../../../lab/chromium.ts";
-import { temporaryFolder } from "../../submission.ts";
-import { graded, verdict } from "../graded.ts";
 import { assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { TensorData } from "lib/homework/exercise/values.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { marksOf } from "lib/homework/grading/marks/marks.ts";
 import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
 import { fileNames, writeReports } from "lib/homework/grading/reports/class_index.ts";
 import { compareNumbers } from "lib/homework/judge/compare.ts";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { launchChromium, withoutChromium } from "../../../lab/chromium.ts";
+import { temporaryFolder } from "../../submission.ts";
+import { graded, verdict } from "../graded.ts";
 
 const [variance, attention] = homework.exercises;
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Mistake } from "../../../exercise/exercise.ts";
 import {
   type Arguments,
   decode,
@@ -13,7 +14,6 @@ import {
   type Result,
   withoutStop,
 } from "../writing.ts";
-import type { Mistake } from "../../../exercise/exercise.ts";
 
 /** A whole cell with its own loop body and result. */
 function variant(

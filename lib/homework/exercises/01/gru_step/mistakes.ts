@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { TensorData } from "../../../exercise/values.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import type { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, step } from "./exercise.ts";
 
 /** A whole cell with its own lines for the parts, the candidate and the new state. */

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { TensorData } from "../../../exercise/values.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import type { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, read, step, zeros } from "./exercise.ts";
 
 /** A whole cell around one expression of the four tensors. */

@@ -4,8 +4,8 @@
  * @module
  */
 import { softmax, tabulate } from "../../../exercise/arithmetic.ts";
-import { TensorData } from "../../../exercise/values.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, jacobian } from "./exercise.ts";
 
 /** A whole cell that returns `result`, from the column and the row of the weights. */

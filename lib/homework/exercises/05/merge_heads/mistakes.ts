@@ -3,9 +3,9 @@
  *
  * @module
  */
+import type { Mistake } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { permuted, reshaped } from "../heads.ts";
-import type { Mistake } from "../../../exercise/exercise.ts";
 import { type Arguments } from "./exercise.ts";
 
 /** A whole cell that returns `result`. */

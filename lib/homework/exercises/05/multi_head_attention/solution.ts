@@ -4,10 +4,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
-import { splitHeads } from "../split_heads/solution.ts";
+import type { Axes } from "lib/tensor/axes.ts";
 import { mergeHeads } from "../merge_heads/solution.ts";
+import { splitHeads } from "../split_heads/solution.ts";
 
 /** Project, split, attend, merge, mix. */
 export function multiHeadAttention(

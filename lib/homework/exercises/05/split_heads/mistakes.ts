@@ -3,9 +3,9 @@
  *
  * @module
  */
+import type { Mistake } from "../../../exercise/exercise.ts";
 import type { TensorData } from "../../../exercise/values.ts";
 import { permuted, reshaped, split } from "../heads.ts";
-import type { Mistake } from "../../../exercise/exercise.ts";
 import { type Arguments } from "./exercise.ts";
 
 /** A whole cell that returns `result`. */

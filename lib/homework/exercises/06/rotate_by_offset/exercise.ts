@@ -5,8 +5,8 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { tabulate } from "../../../exercise/arithmetic.ts";
+import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { frequency, waves } from "../waves.ts";
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { TensorData } from "../../../exercise/values.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import type { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, forward, turned } from "./exercise.ts";
 
 /** A whole cell that turns each pair by `angle` into two numbers. */

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import type { Mistake } from "../../../exercise/exercise.ts";
 import type { TensorData } from "../../../exercise/values.ts";
 import { frequency, waves } from "../waves.ts";
-import type { Mistake } from "../../../exercise/exercise.ts";
 import { type Arguments } from "./exercise.ts";
 
 /** A whole cell that computes `angle` at `time` in `dimension`, and its `wave`. */

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { TensorData } from "../../../exercise/values.ts";
 import { softmax } from "../../../exercise/arithmetic.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import type { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, byRows, hidden } from "./exercise.ts";
 
 /** What is left of the softmax in float32, divided by its sum; `nothing` where none is left. */

@@ -4,11 +4,11 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
 import { causalMask } from "lib/attention/masks.ts";
-import { layerNorm } from "../layer_norm/solution.ts";
+import type { Axes } from "lib/tensor/axes.ts";
 import { feedForward } from "../feed_forward/solution.ts";
+import { layerNorm } from "../layer_norm/solution.ts";
 
 /** The encoder's pattern with a step in the middle, which looks at the source. */
 export function decoderLayer(

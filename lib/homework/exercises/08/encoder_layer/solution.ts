@@ -4,10 +4,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
-import { layerNorm } from "../layer_norm/solution.ts";
+import type { Axes } from "lib/tensor/axes.ts";
 import { feedForward } from "../feed_forward/solution.ts";
+import { layerNorm } from "../layer_norm/solution.ts";
 
 /** Attend, add, norm, think, add, norm. */
 export function encoderLayer(

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { TensorData } from "../../../exercise/values.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, output } from "./exercise.ts";
 
 function cut(tensor: TensorData): TensorData {

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import type { Mistake } from "../../../exercise/exercise.ts";
 import type { TensorData } from "../../../exercise/values.ts";
 import { add } from "../blocks.ts";
-import type { Mistake } from "../../../exercise/exercise.ts";
 import { type Arguments, around, postNorm, preNorm } from "./exercise.ts";
 
 /** A whole cell with its own lines for both orders. */

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Arguments, type Hypothesis, score, search } from "../beam.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import { type Arguments, type Hypothesis, score, search } from "../beam.ts";
 
 /** A whole cell with its own parts. */
 function variant(

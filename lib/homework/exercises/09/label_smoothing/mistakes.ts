@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { TensorData } from "../../../exercise/values.ts";
 import { mean } from "../../../exercise/arithmetic.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import type { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, meanOfReal, rowLosses, scalar, smoothed } from "./exercise.ts";
 
 /** A whole cell with its own wanted shares and its own mean. */

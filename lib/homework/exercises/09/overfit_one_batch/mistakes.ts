@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { gradientOf, type Network, networkOf, parametersOf } from "../small_network.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import { gradientOf, type Network, networkOf, parametersOf } from "../small_network.ts";
 import { type Arguments } from "./exercise.ts";
 
 /** A whole cell with its own steps. */

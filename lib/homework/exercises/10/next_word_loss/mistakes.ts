@@ -4,8 +4,8 @@
  * @module
  */
 import { softmax } from "../../../exercise/arithmetic.ts";
-import { TensorData } from "../../../exercise/values.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
+import { TensorData } from "../../../exercise/values.ts";
 import {
   type Arguments,
   next,
