@@ -4,8 +4,16 @@
  *
  * @module
  */
-import { adnominal, conclude, future, futureQuestion, honorific, past } from "./conjugation.ts";
-import type { Ending, Level } from "./conjugation.ts";
+import {
+  adnominal,
+  conclude,
+  type Ending,
+  future,
+  futureQuestion,
+  honorific,
+  type Level,
+  past,
+} from "./conjugation.ts";
 import type { Argument, Clause, Link, Sentence } from "./meaning.ts";
 import { type Particle, withParticle } from "./particles.ts";
 import { harmonicBase, linkedBase, plainBase, type Stem } from "./stem.ts";

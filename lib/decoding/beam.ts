@@ -10,10 +10,8 @@
  *
  * @module
  */
-import { assertPrompts, feedPrompts } from "./generate.ts";
-import type { Decoded, DecodeOptions } from "./generate.ts";
-import { logSoftmax, topIndices } from "./logits.ts";
-import type { Logits } from "./logits.ts";
+import { assertPrompts, type Decoded, type DecodeOptions, feedPrompts } from "./generate.ts";
+import { type Logits, logSoftmax, topIndices } from "./logits.ts";
 import { DecodeSession, type StepScores } from "./session.ts";
 import type { DecodeState } from "./step.ts";
 

@@ -5,8 +5,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { argMax, logSoftmax, sample } from "./logits.ts";
-import type { Logits, LogitsTransform } from "./logits.ts";
+import { argMax, type Logits, type LogitsTransform, logSoftmax, sample } from "./logits.ts";
 import { DecodeSession } from "./session.ts";
 import type { DecodeState, DecodeStep } from "./step.ts";
 

@@ -5,8 +5,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { yieldToEventLoop } from "lib/platform/event_loop.ts";
-import { gatherState, mapTensors, tensorsOf } from "./step.ts";
-import type { DecodeState, DecodeStep } from "./step.ts";
+import { type DecodeState, type DecodeStep, gatherState, mapTensors, tensorsOf } from "./step.ts";
 
 /** What one step of a session brings to the JavaScript side, one entry per row of the batch. */
 export interface StepScores {

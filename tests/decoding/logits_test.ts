@@ -2,6 +2,7 @@ import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/ass
 import {
   argMax,
   compose,
+  type Logits,
   logSoftmax,
   sample,
   softmax,
@@ -10,7 +11,6 @@ import {
   topK,
   topP,
 } from "lib/decoding/logits.ts";
-import type { Logits } from "lib/decoding/logits.ts";
 import { Random } from "lib/random.ts";
 
 /** Logits whose softmax is `probabilities`. */

@@ -4,8 +4,7 @@ import type { Progress } from "lib/progress.ts";
 import type { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { NotFiniteError } from "lib/training/gradients.ts";
-import { train } from "lib/training/loop.ts";
-import type { StepReport } from "lib/training/loop.ts";
+import { type StepReport, train } from "lib/training/loop.ts";
 import { Adam } from "lib/training/optimizers/adam.ts";
 
 await ready();

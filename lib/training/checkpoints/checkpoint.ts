@@ -18,8 +18,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Optimizer } from "../optimizers/optimizer.ts";
-import { readSafetensors, writeSafetensors } from "./safetensors.ts";
-import type { StoredArray } from "./safetensors.ts";
+import { readSafetensors, type StoredArray, writeSafetensors } from "./safetensors.ts";
 import { assignArrays, storedArrays } from "./weights.ts";
 
 /** Something whose state a checkpoint keeps: such as a `Random`. Finite numbers only. */

@@ -4,8 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { readSafetensors, writeSafetensors } from "./safetensors.ts";
-import type { StoredArray } from "./safetensors.ts";
+import { readSafetensors, type StoredArray, writeSafetensors } from "./safetensors.ts";
 
 /** Copies tensors out of tfjs, as a file keeps them. */
 export async function storedArrays(

@@ -1,6 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
-import { topics } from "lib/text/corpora/stories.ts";
 import {
   formatStories,
   loadStories,
@@ -8,6 +7,7 @@ import {
   parseStories,
   type Story,
   storyWithoutEnding,
+  topics,
 } from "lib/text/corpora/stories.ts";
 import { checksums } from "../../../datasets/grammar/files.ts";
 import { makeStories, storyFiles } from "../../../datasets/stories/corpus.ts";

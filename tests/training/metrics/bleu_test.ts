@@ -1,6 +1,5 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { corpusBleu, scoreBleu } from "lib/training/metrics/bleu.ts";
-import type { BleuOptions } from "lib/training/metrics/bleu.ts";
+import { type BleuOptions, corpusBleu, scoreBleu } from "lib/training/metrics/bleu.ts";
 import { splitCharacters, splitWords, tokenize13a } from "lib/training/metrics/tokenize_13a.ts";
 
 // Cases and numbers: sacreBLEU's test suite (test_bleu.py, test_sentence_bleu.py), Apache-2.0.

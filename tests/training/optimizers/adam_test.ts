@@ -2,8 +2,7 @@ import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { Adam } from "lib/training/optimizers/adam.ts";
-import type { AdamOptions } from "lib/training/optimizers/adam.ts";
+import { Adam, type AdamOptions } from "lib/training/optimizers/adam.ts";
 
 await ready();
 
