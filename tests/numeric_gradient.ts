@@ -10,6 +10,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
 import { fastVersion, installFused } from "lib/engine/fused.ts";
+import type { Module } from "lib/nn/module.ts";
 import { Random } from "lib/random.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 
@@ -90,6 +91,38 @@ export function assertParameterGradients(
     });
   });
   assertEquals(tf.memory().numTensors, before, `${what}: tensors left`);
+}
+
+/**
+ * Compares the gradients of a module's parameters; afterwards no tensor is left.
+ *
+ * @param make Makes the module, which is freed at the end.
+ */
+export function assertModuleGradients<M extends Module>(
+  what: string,
+  make: () => M,
+  forward: (module: M) => tf.Tensor,
+): void {
+  const before = tf.memory().numTensors;
+  const module = make();
+  // Squares, so that every entry counts; moved, so that none stands where its square is flat.
+  const loss = (): tf.Scalar => tf.mean(tf.square(tf.add(forward(module), 0.5)));
+  assertParameterGradients(what, module.parameters(), loss);
+  module[Symbol.dispose]();
+  assertEquals(tf.memory().numTensors, before, `${what}: tensors left`);
+}
+
+/** Tensors of the given shapes by name, drawn from one normal distribution. */
+export function normalTensors<const Name extends string>(
+  shapes: Readonly<Record<Name, number[]>>,
+): Record<Name, tf.Tensor>;
+export function normalTensors(
+  shapes: Readonly<Record<string, number[]>>,
+): Record<string, tf.Tensor> {
+  const random = new Random(3);
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [name, randomNormal(random, shape)]),
+  );
 }
 
 /** Runs once with the plain operations and, where the engine has others, once with these. */

@@ -7,19 +7,10 @@ import { multiHeadAttention } from "lib/attention/multi_head.ts";
 import { multiplicativeScores } from "lib/attention/multiplicative.ts";
 import { addPositions, rotateByOffset } from "lib/attention/positions.ts";
 import { selfAttentionWithoutParameters } from "lib/attention/without_parameters.ts";
-import { Random } from "lib/random.ts";
-import { randomNormal } from "lib/tensor/random.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { assertGradients } from "../numeric_gradient.ts";
+import { assertGradients, normalTensors } from "../numeric_gradient.ts";
 
 await ready();
-
-function inputs(shapes: Readonly<Record<string, number[]>>): Record<string, tf.Tensor> {
-  const random = new Random(3);
-  return Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [name, randomNormal(random, shape)]),
-  );
-}
 
 Deno.test("maskedSoftmax: gradients, with and without hidden keys and empty rows", () => {
   const keep = tf.tensor2d(
@@ -27,8 +18,8 @@ Deno.test("maskedSoftmax: gradients, with and without hidden keys and empty rows
     [3, 5],
     "bool",
   );
-  assertGradients("none", inputs({ s: [2, 3, 5] }), ({ s }) => maskedSoftmax(s));
-  assertGradients("mask", inputs({ s: [2, 3, 5] }), ({ s }) => maskedSoftmax(s, keep));
+  assertGradients("none", normalTensors({ s: [2, 3, 5] }), ({ s }) => maskedSoftmax(s));
+  assertGradients("mask", normalTensors({ s: [2, 3, 5] }), ({ s }) => maskedSoftmax(s, keep));
 });
 
 Deno.test("scaledDotProductAttention: gradients for any leading axes", () => {
@@ -37,19 +28,19 @@ Deno.test("scaledDotProductAttention: gradients for any leading axes", () => {
     const shapes = { q: [...leading, 5, 11], k: [...leading, 7, 11], v: [...leading, 7, 13] };
     assertGradients(
       `leading ${leading}`,
-      inputs(shapes),
+      normalTensors(shapes),
       ({ q, k, v }) => scaledDotProductAttention({ queries: q, keys: k, values: v }).output,
     );
     assertGradients(
       `masked, leading ${leading}`,
-      inputs(shapes),
+      normalTensors(shapes),
       ({ q, k, v }) => scaledDotProductAttention({ queries: q, keys: k, values: v, keep }).output,
     );
   }
   const shapes = { q: [2, 5, 11], k: [2, 7, 11], v: [2, 7, 13] };
   assertGradients(
     "weights",
-    inputs(shapes),
+    normalTensors(shapes),
     ({ q, k, v }) =>
       tf.add(
         scaledDotProductAttention({ queries: q, keys: k, values: v }).weights,
@@ -61,7 +52,7 @@ Deno.test("scaledDotProductAttention: gradients for any leading axes", () => {
 Deno.test("selfAttentionWithoutParameters: gradients", () => {
   assertGradients(
     "plain",
-    inputs({ x: [2, 3, 5] }),
+    normalTensors({ x: [2, 3, 5] }),
     ({ x }) => selfAttentionWithoutParameters(x).output,
   );
 });
@@ -70,13 +61,13 @@ Deno.test("additiveScores and multiplicativeScores: gradients", () => {
   const states = { s: [2, 3, 5], h: [2, 7, 11] };
   assertGradients(
     "additive",
-    inputs({ ...states, a: [5, 13], b: [11, 13], v: [13] }),
+    normalTensors({ ...states, a: [5, 13], b: [11, 13], v: [13] }),
     ({ s, h, a, b, v }) =>
       additiveScores(s, h, { queryWeights: a, keyWeights: b, scoreWeights: v }),
   );
   assertGradients(
     "multiplicative",
-    inputs({ ...states, w: [5, 11] }),
+    normalTensors({ ...states, w: [5, 11] }),
     ({ s, h, w }) => multiplicativeScores(s, h, w),
     { tolerance: 5e-3 },
   );
@@ -96,13 +87,17 @@ Deno.test("multiHeadAttention: gradients, with masks of every form", () => {
   for (const [name, keep] of Object.entries(masks)) {
     assertGradients(
       name,
-      inputs(shapes),
+      normalTensors(shapes),
       ({ q, k, v }) => multiHeadAttention(q, { keys: k, values: v }, 3, keep).output,
     );
   }
 });
 
 Deno.test("addPositions and rotateByOffset: gradients", () => {
-  assertGradients("add", inputs({ x: [2, 3, 5], p: [3, 5] }), ({ x, p }) => addPositions(x, p));
-  assertGradients("rotate", inputs({ x: [2, 3, 10] }), ({ x }) => rotateByOffset(x, 7));
+  assertGradients(
+    "add",
+    normalTensors({ x: [2, 3, 5], p: [3, 5] }),
+    ({ x, p }) => addPositions(x, p),
+  );
+  assertGradients("rotate", normalTensors({ x: [2, 3, 10] }), ({ x }) => rotateByOffset(x, 7));
 });

@@ -1,8 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertAlmostEquals, assertEquals, assertNotEquals, assertThrows } from "@std/assert";
-import { AdditiveAttention } from "lib/attention/additive.ts";
+import { assertEquals, assertNotEquals, assertThrows } from "@std/assert";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
-import { LearnedPositions } from "lib/attention/learned_positions.ts";
 import { causalMask, lengthMask } from "lib/attention/masks.ts";
 import {
   mergeHeads,
@@ -10,20 +8,13 @@ import {
   multiHeadAttention,
   splitHeads,
 } from "lib/attention/multi_head.ts";
-import { MultiplicativeAttention } from "lib/attention/multiplicative.ts";
-import { selfAttentionWithoutParameters } from "lib/attention/without_parameters.ts";
 import { Random } from "lib/random.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 import { ready } from "lib/tensor/ready.ts";
+import { assertClose } from "../assert_close.ts";
 import { assertParameterGradients, forEachPath } from "../numeric_gradient.ts";
 
 await ready();
-
-function assertClose(actual: tf.Tensor, expected: tf.Tensor, message: string): void {
-  assertEquals(actual.shape, expected.shape, message);
-  const values = expected.dataSync();
-  actual.dataSync().forEach((value, i) => assertAlmostEquals(value, values[i], 1e-5, message));
-}
 
 Deno.test("splitHeads: a head is a slice of each position, which a reshape alone is not", () => {
   const sequence = tf.range(0, 24);
@@ -92,60 +83,4 @@ Deno.test("MultiHeadAttention: gradients of all parameters; their number is free
     );
   }
   tf.dispose([x, keep]);
-});
-
-Deno.test("AdditiveAttention, MultiplicativeAttention, LearnedPositions: parameter gradients", () => {
-  const random = new Random(1);
-  const queries = randomNormal(random, [2, 3, 5]);
-  const states = randomNormal(random, [2, 7, 11]);
-  const keep = lengthMask([7, 3]);
-  using additive = new AdditiveAttention({
-    querySize: 5,
-    stateSize: 11,
-    attentionSize: 13,
-  }, random);
-  using multiplicative = new MultiplicativeAttention({ querySize: 5, stateSize: 11 }, random);
-  for (const attention of [additive, multiplicative]) {
-    assertParameterGradients(
-      attention.describe().kind,
-      attention.parameters(),
-      () => tf.mean(tf.square(attention.forward(queries, states, { keep }).output)),
-    );
-  }
-  using positions = new LearnedPositions({ maximumLength: 7, modelSize: 5 }, random);
-  assertParameterGradients(
-    "positions",
-    positions.parameters(),
-    () => tf.sum(tf.square(positions.forward(3, { start: 2 }))),
-  );
-});
-
-Deno.test("selfAttentionWithoutParameters: equals the sums written out", () => {
-  const x = [[1, 0], [0, 2], [1, 1]];
-  const { output, weights } = selfAttentionWithoutParameters(tf.tensor2d(x));
-  const mixed = output.dataSync();
-  const shares = weights.dataSync();
-  x.forEach((xi, i) => {
-    const scores = x.map((xj) => Math.exp(xi[0] * xj[0] + xi[1] * xj[1]));
-    const total = scores.reduce((sum, score) => sum + score);
-    scores.forEach((score, j) => assertAlmostEquals(shares[3 * i + j], score / total, 1e-6));
-    for (const d of [0, 1]) {
-      const expected = scores.reduce((sum, score, j) => sum + score / total * x[j][d], 0);
-      assertAlmostEquals(mixed[2 * i + d], expected, 1e-6);
-    }
-  });
-});
-
-Deno.test("attention: queries of different size than states are refused where they must agree", () => {
-  const queries = tf.ones([2, 3, 5]);
-  const states = tf.ones([2, 7, 11]);
-  using attention = new MultiplicativeAttention({
-    querySize: 7,
-    stateSize: 11,
-  }, new Random(1));
-  assertThrows(
-    () => attention.forward(queries, states),
-    RangeError,
-    "expected queries [batch, query, dim] = [any, any, 7], got [2, 3, 5]",
-  );
 });

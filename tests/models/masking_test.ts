@@ -8,7 +8,6 @@ import {
 } from "@std/assert";
 import { causalMask } from "lib/attention/masks.ts";
 import { Bert } from "lib/models/bert.ts";
-import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 import { Encoder } from "lib/models/encoder.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
@@ -17,16 +16,11 @@ import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 import { ready } from "lib/tensor/ready.ts";
+import { assertClose } from "../assert_close.ts";
 import { forEachPath } from "../numeric_gradient.ts";
 import { ids, recurrents, source, stack, target, transformers } from "./variants.ts";
 
 await ready();
-
-function assertClose(actual: tf.Tensor, expected: tf.Tensor, message: string): void {
-  assertEquals(actual.shape, expected.shape, message);
-  const values = expected.dataSync();
-  actual.dataSync().forEach((value, i) => assertAlmostEquals(value, values[i], 1e-5, message));
-}
 
 Deno.test("Encoder under a causal mask: no output depends on a later input, exactly", () => {
   forEachPath((path) =>
@@ -168,27 +162,4 @@ Deno.test("learned positions: a clear error beyond the end, also while decoding"
 Deno.test("Transformer: one vocabulary is asked for when all tables are one", () => {
   const config = { ...transformers["post-norm"], tiedEmbeddings: "all" } as const;
   assertThrows(() => new Transformer(config, new Random(1)), RangeError, "expected one vocabulary");
-});
-
-Deno.test("classifiers: the head alone is trainable when the model is frozen", () => {
-  tf.tidy(() => {
-    using bert = new Bert({ ...stack, vocabularySize: 13, maximumLength: 17 }, new Random(1));
-    using onBert = bertClassifier(bert, { classCount: 3 }, new Random(2));
-    assertEquals(onBert.logits({ tokens: ids(target) }, inference).shape, [2, 3]);
-    assertEquals([...onBert.headParameters().keys()], ["head.weights", "head.bias"]);
-    assertEquals(onBert.parameterCount(), bert.parameterCount() + 3 * 6 + 3);
-  });
-});
-
-Deno.test("gptClassifier: reads the last real token, whatever stands behind it", () => {
-  tf.tidy(() => {
-    using gpt = new Gpt({ ...stack, vocabularySize: 13, maximumLength: 17 }, new Random(1));
-    using classifier = gptClassifier(gpt, { classCount: 3 }, new Random(2));
-    const logits = (rows: number[][], last: number) =>
-      classifier.logits(
-        { tokens: ids(rows), lastIndices: tf.tensor1d([last], "int32") },
-        inference,
-      );
-    assertClose(logits([[1, 12, 4, 0]], 2), logits([[1, 12, 4]], 2), "padded");
-  });
 });

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assert, assertAlmostEquals, assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { mapTensors, tensorsOf } from "lib/decoding/step.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
@@ -7,6 +7,7 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 import { Adam } from "lib/training/optimizers/adam.ts";
+import { assertClose } from "../assert_close.ts";
 import { assertParameterGradients } from "../numeric_gradient.ts";
 import { ids, subjects, target } from "./variants.ts";
 
@@ -14,12 +15,6 @@ await ready();
 
 const labels = () => ids([[12, 4, 2], [6, 9, 2]]);
 const training = (seed: number): Mode => ({ training: true, random: new Random(seed) });
-
-function assertClose(actual: tf.Tensor, expected: tf.Tensor, message: string): void {
-  assertEquals(actual.shape, expected.shape, message);
-  const values = expected.dataSync();
-  actual.dataSync().forEach((value, i) => assertAlmostEquals(value, values[i], 2e-5, message));
-}
 
 for (const [name, make] of Object.entries(subjects)) {
   Deno.test(`${name}: the gradient of every parameter agrees with differences`, () => {
@@ -101,7 +96,7 @@ for (const [name, make] of Object.entries(subjects)) {
         const tokens = tf.tensor1d(target.map((row) => row[i]), "int32");
         const output = state && subject.decoding?.step(tokens, state);
         assert(output);
-        assertClose(output.logits, expected, `step ${i}`);
+        assertClose(output.logits, expected, `step ${i}`, 2e-5);
         assertEquals(output.state.step, i + 1);
         for (const tensor of tensorsOf(output.state)) {
           assertEquals(tensor.shape[0], 2, "batch first");
@@ -125,7 +120,7 @@ for (const [name, make] of Object.entries(subjects)) {
       const rows = tf.tensor1d([1, 0, 1], "int32");
       const gathered = mapTensors(state, (each) => tf.gather(each, rows));
       const expected = tf.gather(step([12, 6], state).logits, rows);
-      assertClose(step([6, 12, 6], gathered).logits, expected, name);
+      assertClose(step([6, 12, 6], gathered).logits, expected, name, 2e-5);
     });
   });
 }

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { assertThrows } from "@std/assert";
 import { type CellKind, Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 import { ready } from "lib/tensor/ready.ts";
+import { assertClose } from "../assert_close.ts";
 import { assertParameterGradients, forEachPath } from "../numeric_gradient.ts";
 
 await ready();
@@ -12,12 +13,6 @@ const kinds: readonly CellKind[] = ["rnn", "gru", "lstm"];
 
 function layerOf(kind: CellKind): Recurrent {
   return new Recurrent({ kind, inputSize: 3, hiddenSize: 5 }, new Random(1));
-}
-
-function assertClose(actual: tf.Tensor, expected: tf.Tensor, message: string): void {
-  assertEquals(actual.shape, expected.shape, message);
-  const values = expected.dataSync();
-  actual.dataSync().forEach((value, i) => assertAlmostEquals(value, values[i], 1e-6, message));
 }
 
 Deno.test("Recurrent: gradients of every parameter, with padding", () => {
@@ -44,9 +39,14 @@ Deno.test("Recurrent: the state after a padded sentence is that of the sentence 
         const together = layer.forward(x, { keep });
         const alone = layer.forward(tf.slice(x, [0, 0, 0], [1, 3, 3]));
         const first = (tensor: tf.Tensor) => tf.slice(tensor, [0, 0], [1, 5]);
-        assertClose(first(together.state.hidden), alone.state.hidden, `${kind}, ${path}: hidden`);
+        assertClose(
+          first(together.state.hidden),
+          alone.state.hidden,
+          `${kind}, ${path}: hidden`,
+          1e-6,
+        );
         if (together.state.cell && alone.state.cell) {
-          assertClose(first(together.state.cell), alone.state.cell, `${kind}, ${path}: cell`);
+          assertClose(first(together.state.cell), alone.state.cell, `${kind}, ${path}: cell`, 1e-6);
         }
       })
     );
@@ -61,8 +61,8 @@ Deno.test("Recurrent: a sentence without any real step keeps its first state", (
       const keep = tf.tensor2d([[0, 0], [1, 0]], [2, 2], "bool");
       const { state } = layer.forward(tf.ones([2, 2, 3]), { state: start, keep });
       const first = (tensor: tf.Tensor) => tf.slice(tensor, [0, 0], [1, 5]);
-      assertClose(first(state.hidden), first(start.hidden), kind);
-      if (state.cell && start.cell) assertClose(first(state.cell), first(start.cell), kind);
+      assertClose(first(state.hidden), first(start.hidden), kind, 1e-6);
+      if (state.cell && start.cell) assertClose(first(state.cell), first(start.cell), kind, 1e-6);
     }
   });
 });
@@ -78,9 +78,9 @@ Deno.test("Recurrent: step by step is the same as all at once", () => {
         current = layer.step(inputs, current);
         return current.hidden;
       });
-      assertClose(tf.stack(outputs, 1), hiddens, kind);
-      assertClose(current.hidden, state.hidden, kind);
-      if (current.cell && state.cell) assertClose(current.cell, state.cell, kind);
+      assertClose(tf.stack(outputs, 1), hiddens, kind, 1e-6);
+      assertClose(current.hidden, state.hidden, kind, 1e-6);
+      if (current.cell && state.cell) assertClose(current.cell, state.cell, kind, 1e-6);
     }
   });
 });
