@@ -15,9 +15,10 @@ import type { Random } from "lib/random.ts";
 import { type SequenceOptions, symbols } from "lib/text/tasks/sequences.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import { Vocabulary } from "lib/text/vocabulary.ts";
-import { type Batch, makeBatch, type Rows } from "lib/training/batches.ts";
+import { makeBatch, type Rows } from "lib/training/batches.ts";
 import { exactMatch } from "lib/training/metrics/metrics.ts";
-import { cosineSchedule, type Schedule } from "lib/training/optimizers/schedule.ts";
+import type { Schedule } from "lib/training/optimizers/schedule.ts";
+import { pairLesson, type PairTraining } from "./pair_lesson.ts";
 
 /** `reverseTask` or `copyTask`. */
 export type LetterTask = (options: SequenceOptions) => TaskPair[];
@@ -44,12 +45,8 @@ export const letterSteps = 800;
 /** Sequences per step. */
 const batchSize = 64;
 
-/** The part of `train`'s options that does not differ from model to model. */
-export interface LetterTraining {
-  /** New sequences at every step: target begins with `<sos>`, labels end with `<eos>`. */
-  readonly batches: (step: number, random: Random) => Batch<"source" | "target" | "labels">;
-  /** How many steps to make. */
-  readonly steps: number;
+/** What {@linkcode letterTraining} gives to `train`. */
+export interface LetterTraining extends PairTraining {
   /** Up to 0.005 within a twentieth of the steps, then down to 0 along half a cosine. */
   readonly schedule: Schedule;
   /** Gradients of recurrent networks explode now and then. */
@@ -74,32 +71,11 @@ export interface LetterTraining {
  * @param steps How many steps to make. Default {@linkcode letterSteps}.
  */
 export function letterTraining(task: LetterTask, steps: number = letterSteps): LetterTraining {
-  return {
+  return pairLesson(letters, {
     steps,
-    schedule: cosineSchedule({
-      peak: 0.005,
-      totalSteps: steps,
-      warmupSteps: Math.round(steps / 20),
-    }),
-    clipNorm: 1,
-    batches: (_step, random) =>
-      makeBatch(
-        columnsOf(task({ random, count: batchSize, maximumLength: trainedLength })),
-        letters.padId,
-      ),
-  };
-}
-
-/** Ids of pairs as a model takes them: what it reads, what its decoder reads, what it should say. */
-function columnsOf(
-  pairs: readonly TaskPair[],
-): { source: number[][]; target: number[][]; labels: number[][] } {
-  const targets = pairs.map(({ target }) => letters.ids(target));
-  return {
-    source: pairs.map(({ source }) => letters.ids(source)),
-    target: targets.map((ids) => [letters.sosId, ...ids]),
-    labels: targets.map((ids) => [...ids, letters.eosId]),
-  };
+    peak: 0.005,
+    draw: (random) => task({ random, count: batchSize, maximumLength: trainedLength }),
+  });
 }
 
 /** The questions of one length. */
@@ -127,8 +103,9 @@ export interface LetterAnswers extends LetterQuestions {
 export function letterExam(task: LetterTask, random: Random, count = 100): LetterQuestions[] {
   return examLengths.map((length) => {
     const pairs = task({ random, count, minimumLength: length, maximumLength: length });
+    const sources = pairs.map(({ source }) => letters.ids(source));
     const wanted = pairs.map(({ target }) => letters.ids(target));
-    return { length, sources: columnsOf(pairs).source, wanted };
+    return { length, sources, wanted };
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * Training on pairs of sequences over one vocabulary, source in and target out: what the notebooks give
- * to `train` when a task comes as `TaskPair`s. The letters of notebooks 01 and 02 have a lesson of their
- * own in `letter_task.ts`.
+ * to `train` when a task comes as `TaskPair`s. `letter_task.ts` builds the letters of notebooks 01 and 02
+ * on it.
  *
  * @module
  */
@@ -12,8 +12,7 @@ import type { Random } from "lib/random.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
-import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
-import type { LetterTraining } from "./letter_task.ts";
+import { cosineSchedule, type Schedule } from "lib/training/optimizers/schedule.ts";
 
 /** What is learned, for how long and how fast. */
 export interface PairLessonOptions {
@@ -23,6 +22,18 @@ export interface PairLessonOptions {
   readonly peak: number;
   /** Draws the pairs of a step. */
   readonly draw: (random: Random) => readonly TaskPair[];
+}
+
+/** The part of `train`'s options that does not differ from model to model. */
+export interface PairTraining {
+  /** New pairs at every step: target begins with `<sos>`, labels end with `<eos>`. */
+  readonly batches: (step: number, random: Random) => Batch<"source" | "target" | "labels">;
+  /** How many steps to make. */
+  readonly steps: number;
+  /** The learning rate of each step. */
+  readonly schedule: Schedule;
+  /** Gradients longer than this, all together, are shortened. */
+  readonly clipNorm: number;
 }
 
 /**
@@ -65,7 +76,7 @@ export function pairBatch(
 export function pairLesson(
   words: Vocabulary,
   { steps, peak, draw }: PairLessonOptions,
-): LetterTraining {
+): PairTraining {
   const warmupSteps = Math.round(steps / 20);
   return {
     steps,
