@@ -75,7 +75,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "jupyter/format": [],
   "jupyter/source": [],
   "jupyter/protocol": ["jupyter/format"],
-  "jupyter/client": ["jupyter/format", "jupyter/protocol"],
+  "jupyter/client": ["jupyter/format", "jupyter/protocol", "jupyter/inside"],
   "jupyter/inside": [],
   "jupyter/kernel": [
     "jupyter/format",

@@ -242,7 +242,10 @@ function figures(losses: readonly number[]): string {
   return `loss ${losses[losses.length - 1]?.toPrecision(3) ?? "not known"}`;
 }
 
-/** What the course's kernel lets a cell's Stop be heard by; the checkpoint is then written in peace. */
+/**
+ * The notebook's Stop, in the course's kernel (`lib/jupyter/inside/names.ts` has the same name for it): a
+ * run that hears it can still write its checkpoint.
+ */
 function cellSignal(): AbortSignal | undefined {
   const signal: unknown = Reflect.get(globalThis, Symbol.for("course-stop-signal"));
   return signal instanceof AbortSignal ? signal : undefined;

@@ -12,6 +12,7 @@ import { JobQueue } from "lib/platform/job_queue.ts";
 import { settlesWithin, TimeLimitExceeded } from "lib/platform/waiting.ts";
 import { asString, type JsonObject } from "../format/json.ts";
 import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
+import { messageTypes, symbolCode } from "../inside/names.ts";
 import type { MessageHub } from "../protocol/message_hub.ts";
 import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
 import { isOutputMessage, OutputCollector } from "../protocol/outputs.ts";
@@ -52,8 +53,6 @@ export interface ExecutorConnection {
   orDeath<T>(promise: Promise<T>): Promise<T>;
 }
 
-/** Set up by `prelude.ts`, which runs in the stock kernel before the first cell. */
-const marker = "course-output-complete";
 /** Milliseconds of silence, after the kernel has sent the marker, in which it has to arrive. */
 const markerLimit = 3000;
 /** Milliseconds of silence after a cell's reply in which the kernel has to say that it is idle. */
@@ -133,7 +132,7 @@ export class CellExecutor {
     const number = ++this.#markers;
     // A later marker would do as well, should a cell have made this one impossible.
     const isMarker = ({ header, content }: Message) =>
-      header.msg_type === marker && Number(content.number) >= number;
+      header.msg_type === messageTypes.outputComplete && Number(content.number) >= number;
     const start = Date.now();
     const header = messageHeader("execute_request", session, "learner");
     // Known at once, where a promise settles a moment later.
@@ -146,7 +145,7 @@ export class CellExecutor {
     });
     const marked = hub.next((_, message) => isMarker(message));
     try {
-      const code = `await globalThis[Symbol.for("course-end-of-cell")](${number});`;
+      const code = `await ${symbolCode("endOfCell")}(${number});`;
       await this.#request(header, { code, silent: true, store_history: false, allow_stdin: false });
       while (!await settlesWithin(orDeath(marked.promise), 250)) {
         // Without a reply, tests are running. An error is the answer of a kernel in which a cell has broken

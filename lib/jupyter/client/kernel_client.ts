@@ -6,6 +6,7 @@
  */
 import { settlesWithin, TimeLimitExceeded, withTimeLimit } from "lib/platform/waiting.ts";
 import type { JsonObject } from "../format/json.ts";
+import { messageTypes, symbolCode } from "../inside/names.ts";
 import { type ConnectionInfo, newConnection } from "../protocol/connection.ts";
 import { MessageHub, type MessageListener } from "../protocol/message_hub.ts";
 import { type Message, messageHeader, type MessageParts, parentId } from "../protocol/messages.ts";
@@ -24,9 +25,7 @@ export interface KernelOptions extends Omit<ProcessOptions, "kernel"> {
 }
 
 const defaultStartLimit = 60_000;
-/** Message types that `prelude.ts` sends, which runs in the stock kernel before the first cell. */
-const stopHeard = "course-stop-heard";
-const valueAnswer = "course-value";
+/** Runs in the stock kernel before the first cell. */
 const prelude = new URL("../inside/prelude.ts", import.meta.url).href;
 const loadPrelude = `await import(${JSON.stringify(prelude)}); undefined`;
 
@@ -127,7 +126,9 @@ export class KernelClient {
    * received it within `limit` milliseconds; it cannot while a cell is busy in a loop.
    */
   async stopWaiting(limit: number): Promise<boolean> {
-    const heard = this.#hub.next((_, message) => message.header.msg_type === stopHeard);
+    const heard = this.#hub.next((_, message) =>
+      message.header.msg_type === messageTypes.stopHeard
+    );
     this.#process.sendStop();
     const inTime = await settlesWithin(heard.promise, limit);
     heard.cancel();
@@ -141,10 +142,9 @@ export class KernelClient {
   async evaluate(expression: string, limit = 2000): Promise<JsonObject> {
     const id = crypto.randomUUID();
     const answer = this.#hub.next((_, { header, content }) =>
-      header.msg_type === valueAnswer && content.id === id
+      header.msg_type === messageTypes.value && content.id === id
     );
-    const code =
-      `await globalThis[Symbol.for("course-evaluate")]("${id}", () => (${expression}\n));`;
+    const code = `await ${symbolCode("evaluate")}("${id}", () => (${expression}\n));`;
     const options = { code, silent: true, store_history: false, allow_stdin: false };
     try {
       const reply = await this.request("shell", "execute_request", options, limit);

@@ -14,18 +14,10 @@
  */
 import { type Broadcast, installCellGlobals } from "./cell_globals.ts";
 import { collectTests } from "./cell_tests.ts";
+import { messageTypes, symbolNames } from "./names.ts";
 import { installResults } from "./results.ts";
 import { installStopper } from "./stop.ts";
 import { installValues } from "./values.ts";
-
-/** Message type of the marker. */
-const markerType = "course-output-complete";
-/** Message type of printed stack traces; the hardened kernel finds the lines of the cells. */
-const errorTextType = "course-error-text";
-/** Message type that tells that "stop" was heard: the kernel is not busy in a loop. */
-const heardType = "course-stop-heard";
-/** Under this symbol the kernel client finds the function to call after each cell. */
-const endOfCell = Symbol.for("course-end-of-cell");
 
 // Kept here, so that a cell that shadows or changes `Deno` cannot take them away.
 const jupyter = Deno.jupyter;
@@ -33,7 +25,7 @@ const broadcast: Broadcast = jupyter.broadcast.bind(jupyter);
 const stopper = installStopper();
 const { inspect } = Deno;
 const printError = (name: "stdout" | "stderr", text: string) =>
-  broadcast(errorTextType, { name, text: `${text}\n` });
+  broadcast(messageTypes.errorText, { name, text: `${text}\n` });
 const runTests = collectTests({
   isStop: stopper.isInterruption,
   onFailure: (failure) => printError("stdout", inspect(failure)),
@@ -42,13 +34,13 @@ installResults();
 installValues(broadcast);
 installCellGlobals(broadcast, stopper.interruption);
 
-Object.defineProperty(globalThis, endOfCell, {
+Object.defineProperty(globalThis, Symbol.for(symbolNames.endOfCell), {
   value: async (number: number) => {
     stopper.endCell();
     const failure = await runTests();
     // Sent here and not thrown: a thrown error would follow the marker.
     if (failure) await broadcast("error", { ...failure });
-    await broadcast(markerType, { number, failed: failure !== undefined });
+    await broadcast(messageTypes.outputComplete, { number, failed: failure !== undefined });
   },
 });
 
@@ -85,5 +77,5 @@ const { flag, time } = stopper;
 worker.postMessage({ flag, time });
 worker.onmessage = ({ data }: MessageEvent<number>) => {
   stopper.stop(data);
-  broadcast(heardType, {});
+  broadcast(messageTypes.stopHeard, {});
 };

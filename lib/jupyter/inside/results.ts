@@ -3,12 +3,13 @@
  *
  * @module
  */
+import { globalNames } from "./names.ts";
 
-/** Defines `$courseResult`. */
+/** Defines the function around each cell's last expression. */
 export function installResults(): void {
   const display = Symbol.for("Jupyter.display");
   const { inspect } = Deno;
-  Object.defineProperty(globalThis, "$courseResult", {
+  Object.defineProperty(globalThis, globalNames.result, {
     value: (result: unknown) =>
       isHidden(result) ? { [display]: () => ({ "text/plain": inspect(result) }) } : result,
   });

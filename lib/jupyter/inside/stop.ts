@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { globalNames, symbolNames } from "./names.ts";
 
 /** What a stopped cell throws. */
 class Interrupted extends Error {
@@ -33,8 +34,8 @@ export interface Stopper {
 }
 
 /**
- * Defines `stoppable`, and the stop signal of the running cell: library code that loops can ask
- * `globalThis[Symbol.for("course-stop-signal")]`, an `AbortSignal`, and end in good order.
+ * Defines `stoppable`, and the stop signal of the running cell: library code that loops can ask for it
+ * (`symbolNames.stopSignal`) and end in good order.
  */
 export function installStopper(): Stopper {
   /** What is awaited, with the function that rejects it. Settled promises stay until they are cleared out. */
@@ -90,8 +91,8 @@ export function installStopper(): Stopper {
     }
   }
 
-  const define = (name: string, descriptor: PropertyDescriptor) =>
-    Object.defineProperty(globalThis, Symbol.for(name), descriptor);
+  const define = (name: keyof typeof symbolNames, descriptor: PropertyDescriptor) =>
+    Object.defineProperty(globalThis, Symbol.for(symbolNames[name]), descriptor);
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const time = new Float64Array(new SharedArrayBuffer(8));
   function stopNow(): void {
@@ -99,12 +100,11 @@ export function installStopper(): Stopper {
     flag[0] = 0; // once: cleaning up may loop
     if (meant) throw interruption();
   }
-  // Plain names, which a loop reaches faster than symbols.
-  Object.defineProperty(globalThis, "$courseStop", { value: flag });
-  Object.defineProperty(globalThis, "$courseStopNow", { value: stopNow });
-  define("course-stoppable", { value: stoppable });
-  define("course-stoppable-items", { value: stoppableItems });
-  define("course-stop-signal", { get: () => controller.signal });
+  Object.defineProperty(globalThis, globalNames.stop, { value: flag });
+  Object.defineProperty(globalThis, globalNames.stopNow, { value: stopNow });
+  define("stoppable", { value: stoppable });
+  define("stoppableItems", { value: stoppableItems });
+  define("stopSignal", { get: () => controller.signal });
 
   return {
     flag,

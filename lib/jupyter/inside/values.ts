@@ -5,15 +5,13 @@
  * @module
  */
 import type { Broadcast } from "./cell_globals.ts";
+import { messageTypes, symbolNames } from "./names.ts";
 
-/** Message type of the answer. */
-const valueType = "course-value";
 /** Lines of a function or a class that are shown. */
 const shownLines = 20;
 
 /**
- * Defines a function that evaluates `get` and broadcasts the value, or what it threw, under `id`. Under this
- * symbol the kernel client finds it.
+ * Defines a function that evaluates `get` and broadcasts the value, or what it threw, under `id`.
  */
 export function installValues(broadcast: Broadcast): void {
   const { inspect } = Deno;
@@ -24,15 +22,15 @@ export function installValues(broadcast: Broadcast): void {
       ? lines.join("\n")
       : [...lines.slice(0, shownLines), "…"].join("\n");
   };
-  Object.defineProperty(globalThis, Symbol.for("course-evaluate"), {
+  Object.defineProperty(globalThis, Symbol.for(symbolNames.evaluate), {
     value: async (id: string, get: () => unknown) => {
       try {
-        await broadcast(valueType, { id, status: "ok", text: shown(get()) });
+        await broadcast(messageTypes.value, { id, status: "ok", text: shown(get()) });
       } catch (error) {
         const [ename, evalue] = error instanceof Error
           ? [error.name, error.message]
           : ["Error", String(error)];
-        await broadcast(valueType, { id, status: "error", ename, evalue });
+        await broadcast(messageTypes.value, { id, status: "error", ename, evalue });
       }
     },
   });

@@ -5,6 +5,7 @@
  * @module
  */
 import { asString, asStrings, type JsonObject } from "../format/json.ts";
+import { globalNames } from "../inside/names.ts";
 import type { InnerKernel } from "./inner_kernel.ts";
 
 /** Requests that the stock kernel answers. */
@@ -14,6 +15,9 @@ const passedOn = new Set([
   "history_request",
   "comm_info_request",
 ]);
+
+/** Global variables of ours, which a completion need not offer. */
+const ours: readonly string[] = Object.values(globalNames);
 
 /** The content of the reply. Rejects if the inner kernel does not answer in time. */
 export async function answerRequest(
@@ -29,7 +33,7 @@ export async function answerRequest(
   }
   const answer = (await inner.request(type, content)).content;
   if (type !== "complete_request") return answer;
-  const matches = asStrings(answer.matches).filter((name) => !name.startsWith("$course"));
+  const matches = asStrings(answer.matches).filter((name) => !ours.includes(name));
   return { ...answer, matches };
 }
 

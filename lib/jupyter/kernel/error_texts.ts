@@ -6,12 +6,10 @@
  * @module
  */
 import { asString } from "../format/json.ts";
+import { messageTypes } from "../inside/names.ts";
 import type { MessageListener } from "../protocol/message_hub.ts";
 import type { Channel, Message } from "../protocol/messages.ts";
 import type { CellPositions } from "./cell_positions.ts";
-
-/** Type of the messages that `prelude.ts` sends: `name` of the stream, and `text`. */
-const errorTextType = "course-error-text";
 
 /** Passes messages on in their order. */
 export class ErrorTexts {
@@ -31,7 +29,7 @@ export class ErrorTexts {
 
   /** Takes the next message. */
   take(channel: Channel, message: Message): void {
-    const isErrorText = message.header.msg_type === errorTextType;
+    const isErrorText = message.header.msg_type === messageTypes.errorText;
     if (!isErrorText && !this.#waiting) return this.#pass(channel, message);
     const passed = (this.#waiting ?? Promise.resolve()).then(async () => {
       this.#pass(channel, isErrorText ? await this.#restore(message) : message);

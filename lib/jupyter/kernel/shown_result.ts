@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { globalNames } from "../inside/names.ts";
 import { parseCell } from "./cell_parser.ts";
 
 /**
@@ -27,5 +28,6 @@ export async function showEveryResult(code: string): Promise<string> {
   if (problems.length > 0 || !last || !compiler.isExpressionStatement(last)) return code;
   const start = last.expression.getStart();
   const end = last.expression.getEnd();
-  return `${code.slice(0, start)}$courseResult((${code.slice(start, end)}))${code.slice(end)}`;
+  const shown = `${globalNames.result}((${code.slice(start, end)}))`;
+  return code.slice(0, start) + shown + code.slice(end);
 }

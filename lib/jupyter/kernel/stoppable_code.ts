@@ -10,12 +10,13 @@
  * @module
  */
 import type ts from "typescript";
+import { globalNames, symbolCode } from "../inside/names.ts";
 import type { Compiler } from "../source/syntax_problems.ts";
 import { parseCell } from "./cell_parser.ts";
 
-const stoppable = 'globalThis[Symbol.for("course-stoppable")]';
-const stoppableItems = 'globalThis[Symbol.for("course-stoppable-items")]';
-const stopCheck = "if ($courseStop[0]) $courseStopNow();";
+const stoppable = symbolCode("stoppable");
+const stoppableItems = symbolCode("stoppableItems");
+const stopCheck = `if (${globalNames.stop}[0]) ${globalNames.stopNow}();`;
 
 /**
  * The same code with stoppable awaits and loops, in the cell itself and in functions it defines. Code that
