@@ -8,8 +8,8 @@
 import { settlesWithin } from "lib/platform/waiting.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
-import type { Exercise } from "./exercise/exercise.ts";
-import { type Outcome } from "./exercise/outcome.ts";
+import { callSeconds, type Exercise } from "./exercise/exercise.ts";
+import type { Outcome } from "./exercise/outcome.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
 import { judge, type Verdict } from "./judge/judge.ts";
 import { reportVerdict } from "./judge/report.ts";
@@ -73,7 +73,7 @@ export async function checkFunction(
 ): Promise<Verdict> {
   const cases = exercise.cases(new Random(seed).fork(exercise.id));
   const outcomes: Outcome[] = [];
-  const { seconds = 5 } = exercise;
+  const seconds = callSeconds(exercise);
   for (const { args } of cases) {
     const pending = outcomeOf(learner, args);
     const inTime = await settlesWithin(pending, seconds * 1000);

@@ -4,7 +4,7 @@
  * @module
  */
 import { Random } from "lib/random.ts";
-import type { Case, Exercise } from "../exercise/exercise.ts";
+import { callSeconds, type Case, type Exercise } from "../exercise/exercise.ts";
 import type { Outcome } from "../exercise/outcome.ts";
 import type { Value } from "../exercise/values.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
@@ -77,20 +77,22 @@ export const notBegun = "was not run: the cells before it took all the time of a
 
 /** A stage's process, and the next one where it cannot go on. */
 export class SharedProcess implements AsyncDisposable {
+  readonly #stage: Stage;
+  readonly #options: RunOptions;
   readonly #begun = performance.now();
   #sandbox: Sandbox | undefined;
 
   /** Starts nothing yet. */
-  constructor(
-    private readonly stage: Stage,
-    private readonly options: RunOptions,
-  ) {}
+  constructor(stage: Stage, options: RunOptions) {
+    this.#stage = stage;
+    this.#options = options;
+  }
 
   /** Runs cells of the stage, which also holds a module `loader` that imports them all. */
   async *run(cells: readonly PlannedCell[], loader: string): AsyncGenerator<RanCell> {
     const exercises = cells.map(({ exercise }) => exercise);
     const isEarly = this.#shareSpent() < trustingShare;
-    if (!this.options.trusting || !isEarly || exercises.length === 1) {
+    if (!this.#options.trusting || !isEarly || exercises.length === 1) {
       yield* this.#runCarefully(exercises);
       return;
     }
@@ -152,7 +154,7 @@ export class SharedProcess implements AsyncDisposable {
   }
 
   async #call(exercise: Exercise): Promise<Omit<RanCell, "alone">> {
-    const { seed, seconds = exercise.seconds ?? 5 } = this.options;
+    const { seed, seconds = callSeconds(exercise) } = this.#options;
     if (this.#shareSpent() > 1) {
       const outcome = { kind: "not run", reason: "no time", message: notBegun } as const;
       return { exercise, cases: [], outcomes: [outcome] };
@@ -171,12 +173,12 @@ export class SharedProcess implements AsyncDisposable {
 
   /** How much of the time for all cells is over. */
   #shareSpent(): number {
-    return (performance.now() - this.#begun) / 1000 / (this.options.secondsInAll ?? Infinity);
+    return (performance.now() - this.#begun) / 1000 / (this.#options.secondsInAll ?? Infinity);
   }
 
   /** The process, for a cell to run in. */
   async #start(): Promise<Sandbox> {
-    return this.#sandbox ??= await Sandbox.start(this.stage);
+    return this.#sandbox ??= await Sandbox.start(this.#stage);
   }
 
   async #end(): Promise<void> {

@@ -142,6 +142,11 @@ export interface Homework {
 /** Where no exercise says otherwise. */
 export const defaultTolerance: Tolerance = { relative: 1e-4, absolute: 1e-5 };
 
+/** Seconds that one call of the learner's function may take. */
+export function callSeconds({ seconds = 5 }: Pick<ExerciseDefinition, "seconds">): number {
+  return seconds;
+}
+
 /** Checks the types of an exercise where it is written, and returns it as the course uses it. */
 export function defineExercise<Arguments extends readonly Value[], Result extends Value>(
   exercise: ExerciseDefinition<Arguments, Result>,

@@ -73,7 +73,7 @@ export type Value =
   | { readonly [name: string]: Value };
 
 /** True for a record: neither a list nor a tensor. */
-export function isRecord(value: Value): value is { readonly [name: string]: Value } {
+export function isRecordValue(value: Value): value is { readonly [name: string]: Value } {
   return typeof value === "object" && value !== null && !Array.isArray(value) &&
     !(value instanceof TensorData) && !(value instanceof FunctionValue);
 }

@@ -10,7 +10,7 @@ import {
   describeValue,
   formatNumber,
   isList,
-  isRecord,
+  isRecordValue,
   listShape,
   TensorData,
   type Value,
@@ -48,7 +48,7 @@ export function difference(
   options: CompareOptions,
 ): string | undefined {
   const tolerance = options.tolerance ?? defaultTolerance;
-  if (isRecord(expected)) return recordDifference(expected, got, options);
+  if (isRecordValue(expected)) return recordDifference(expected, got, options);
   const [named] = options.result;
   const { name, axes } = named ?? { name: "the result", axes: "" };
   if (got === undefined) return `expected ${name}, got nothing: is there a return?`;
@@ -64,7 +64,7 @@ function recordDifference(
   const named = result.map(({ name }) => name).filter((name) => Object.hasOwn(expected, name));
   const names = [...new Set([...named, ...Object.keys(expected)])];
   if (got === undefined) return `expected { ${names.join(", ")} }, got nothing: is there a return?`;
-  if (!isRecord(got)) return `expected { ${names.join(", ")} }, got ${describeValue(got)}`;
+  if (!isRecordValue(got)) return `expected { ${names.join(", ")} }, got ${describeValue(got)}`;
   for (const name of names) {
     if (!Object.hasOwn(got, name)) {
       const have = Object.keys(got).join(", ") || "no field";
@@ -108,7 +108,7 @@ function valueDifference(
     return `${name}: expected ${formatNumber(expected)}, got ${formatNumber(got)}`;
   }
   if (isList(expected)) return listDifference(expected, got, name, axes, tolerance);
-  if (isRecord(expected)) {
+  if (isRecordValue(expected)) {
     return recordDifference(expected, got, { result: [], tolerance });
   }
   if (expected === got) return undefined;
@@ -233,8 +233,8 @@ export function compareNumbers(
   got: Value,
   { result, tolerance = defaultTolerance }: CompareOptions,
 ): Comparison | undefined {
-  if (isRecord(expected)) {
-    if (!isRecord(got)) return undefined;
+  if (isRecordValue(expected)) {
+    if (!isRecordValue(got)) return undefined;
     for (const named of result) {
       const options = { result: [named], tolerance };
       const found = compareNumbers(expected[named.name], got[named.name], options);

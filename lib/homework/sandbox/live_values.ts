@@ -5,7 +5,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { FunctionValue, isRecord, TensorData, type Value } from "../exercise/values.ts";
+import { FunctionValue, isRecordValue, TensorData, type Value } from "../exercise/values.ts";
 
 /** What a learner's function is called with, or returns. */
 type Live = unknown;
@@ -24,7 +24,7 @@ async function toLive(value: Value): Promise<Live> {
     return make(...await Promise.all(value.data.map(toLive)));
   }
   if (Array.isArray(value)) return await Promise.all(value.map(toLive));
-  if (isRecord(value)) {
+  if (isRecordValue(value)) {
     const fields = Object.entries(value).map(async ([name, item]) => [name, await toLive(item)]);
     return Object.fromEntries(await Promise.all(fields));
   }

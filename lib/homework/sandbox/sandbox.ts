@@ -57,6 +57,7 @@ const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
 
 /** A running process. It stays dead once a call was too long or too much: start another. */
 export class Sandbox implements AsyncDisposable {
+  readonly #stage: string;
   #process: Deno.ChildProcess;
   #writer: WritableStreamDefaultWriter<Uint8Array>;
   #question: Question | undefined;
@@ -65,7 +66,8 @@ export class Sandbox implements AsyncDisposable {
   #started: Promise<Outcome[]>;
   #readers: Promise<unknown>;
 
-  private constructor(process: Deno.ChildProcess, private readonly stage: string) {
+  private constructor(process: Deno.ChildProcess, stage: string) {
+    this.#stage = stage;
     this.#process = process;
     this.#writer = process.stdin.getWriter();
     this.#writer.closed.catch(() => {}); // the process ended; its status tells
@@ -135,7 +137,7 @@ export class Sandbox implements AsyncDisposable {
 
   /** A cell's address, as JSON. */
   #urlOf(cell: string): string {
-    return JSON.stringify(pathToFileURL(join(this.stage, "cells", `${cell}.ts`)).href);
+    return JSON.stringify(pathToFileURL(join(this.#stage, "cells", `${cell}.ts`)).href);
   }
 
   /**
@@ -262,7 +264,7 @@ export class Sandbox implements AsyncDisposable {
     if (!Array.isArray(answers) || answers.length === 0) return;
     const { outcomes, count } = question;
     outcomes.push(
-      ...answers.slice(0, count - outcomes.length).map((answer) => readAnswer(answer, this.stage)),
+      ...answers.slice(0, count - outcomes.length).map((answer) => readAnswer(answer, this.#stage)),
     );
     clearTimeout(question.timer);
     if (outcomes.length < count) {

@@ -13,14 +13,16 @@ import { tfjsBundle } from "./tfjs_bundle.ts";
 
 /** Folders of one grading run: an own cache for Deno, and the stages. Removed when disposed. */
 export class Workspace implements AsyncDisposable {
+  /** The run's temporary folder. */
+  readonly folder: string;
+  /** Modules that processes load in the place of packages, by the package's name. */
+  readonly #bundles: ReadonlyMap<string, string>;
   #count = 0;
 
-  private constructor(
-    /** The run's temporary folder. */
-    readonly folder: string,
-    /** Modules that processes load in the place of packages, by the package's name. */
-    private readonly bundles: ReadonlyMap<string, string>,
-  ) {}
+  private constructor(folder: string, bundles: ReadonlyMap<string, string>) {
+    this.folder = folder;
+    this.#bundles = bundles;
+  }
 
   /** Deno's cache of this run; packages come from the course's own cache through a link. */
   get cache(): string {
@@ -54,7 +56,7 @@ export class Workspace implements AsyncDisposable {
   async stage(packages: Iterable<string> = []): Promise<Stage> {
     const child = await reachable([childModule]);
     const offered = new Set([...child.packages, ...packages]);
-    const config = JSON.stringify(await stageConfig(offered, this.bundles));
+    const config = JSON.stringify(await stageConfig(offered, this.#bundles));
     return this.#newStage([
       ["deno.json", config],
       ["deno.lock", await lockFile()],

@@ -8,7 +8,7 @@
  */
 import {
   FunctionValue,
-  isRecord,
+  isRecordValue,
   type NumberType,
   TensorData,
   type Value,
@@ -43,7 +43,7 @@ export function encodeValue(value: Value): unknown {
     return { $: "function", module, name, data: data.map(encodeValue) };
   }
   if (Array.isArray(value)) return value.map(encodeValue);
-  if (isRecord(value)) {
+  if (isRecordValue(value)) {
     const fields = Object.entries(value).map(([name, item]) => [name, encodeValue(item)]);
     return { $: "record", fields };
   }

@@ -6,7 +6,7 @@
  */
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise, type Text } from "../../../exercise/exercise.ts";
-import { isRecord, TensorData, type Value } from "../../../exercise/values.ts";
+import { isRecordValue, TensorData, type Value } from "../../../exercise/values.ts";
 import {
   type Batch,
   knownByHeart,
@@ -24,7 +24,7 @@ export type Arguments = [batch: Batch, start: Network];
 function readNetwork(result: Value, start: Network): Network | Text {
   const fields = new Map<string, TensorData>();
   for (const name of names) {
-    const value = isRecord(result) && Object.hasOwn(result, name) ? result[name] : undefined;
+    const value = isRecordValue(result) && Object.hasOwn(result, name) ? result[name] : undefined;
     const shape = `[${start[name].shape.join(", ")}]`;
     if (!(value instanceof TensorData)) {
       return {
