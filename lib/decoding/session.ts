@@ -56,7 +56,7 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
       }
       const values = Float32Array.from(await scores.data());
       const logits = tokens.map((_, i) => values.subarray(i * vocabulary, (i + 1) * vocabulary));
-      return { logits, weights: attention.length > 0 ? await nested(attention[0]) : undefined };
+      return { logits, weights: attention.length > 0 ? await perHead(attention[0]) : undefined };
     } finally {
       tf.dispose([scores, ...attention]);
       await yieldToEventLoop(); // decoding a test set takes seconds
@@ -81,18 +81,19 @@ export class DecodeSession<State extends DecodeState> implements Disposable {
   }
 }
 
-/** Runs `compute` in a tidy that leaves the tensors named by `tensorsOf`; its value may be anything. */
-function tidied<T>(compute: () => T, tensorsOf: (value: T) => readonly tf.Tensor[]): T {
+/** Runs `compute` in a tidy that leaves the tensors which `kept` lists; its value may be anything. */
+function tidied<T>(compute: () => T, kept: (value: T) => readonly tf.Tensor[]): T {
   const values: T[] = [];
   tf.tidy(() => {
     const value = compute();
     values.push(value);
-    return [...tensorsOf(value)];
+    return [...kept(value)];
   });
   return values[0];
 }
 
-async function nested(weights: tf.Tensor): Promise<number[][][]> {
+/** [row][head][key] on the JavaScript side; waits for the numbers, as WebGPU needs. */
+async function perHead(weights: tf.Tensor): Promise<number[][][]> {
   const [batch, heads, keys] = weights.shape;
   const values = await weights.data();
   return Array.from({ length: batch }, (_, row) =>

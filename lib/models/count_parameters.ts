@@ -122,17 +122,7 @@ export function countBertParameters(config: BertConfig): number {
   return embeddings + countStack(resolved, 1) + pooler + masked + countLinear(modelSize, 2);
 }
 
-/**
- * The parameters of a `Seq2Seq`: what to compare RNN, GRU and LSTM at.
- *
- * @example A GRU has three times the recurrent parameters of an RNN
- * ```ts
- * import { countRecurrentLayer } from "lib/models/count_parameters.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(countRecurrentLayer("gru", 5, 7), 3 * countRecurrentLayer("rnn", 5, 7));
- * ```
- */
+/** The parameters of a `Seq2Seq`. */
 export function countSeq2SeqParameters(config: Seq2SeqConfig): number {
   const resolved = resolveSeq2Seq(config);
   const { cell, attention, embeddingSize, hiddenSize, layerCount } = resolved;
@@ -149,7 +139,17 @@ export function countSeq2SeqParameters(config: Seq2SeqConfig): number {
     combine + countLinear(hiddenSize, targetVocabularySize);
 }
 
-/** Input and recurrent weights of one layer, each with a bias. */
+/**
+ * Input and recurrent weights of one layer, each with a bias.
+ *
+ * @example A GRU has three times the recurrent parameters of an RNN
+ * ```ts
+ * import { countRecurrentLayer } from "lib/models/count_parameters.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(countRecurrentLayer("gru", 5, 7), 3 * countRecurrentLayer("rnn", 5, 7));
+ * ```
+ */
 export function countRecurrentLayer(
   cell: Seq2SeqConfig["cell"],
   inputSize: number,
