@@ -1,6 +1,6 @@
 /**
- * What `deno test` prints without colours, read back: how many tests there were, how long each file took, and what is
- * worth to be shown once more when something failed.
+ * Reads what `deno test` prints without colours: how many tests there were, which file they are from, and what
+ * is worth showing again when something failed.
  *
  * @module
  */
@@ -69,7 +69,7 @@ export function withoutPassed(output: string): string {
  * The output without what tests that passed have printed. `deno test` shows it between two lines of dashes,
  * before the line that tells how the test or step ended.
  */
-export function withoutWordsOfPassed(output: string): string {
+export function withoutOutputOfPassed(output: string): string {
   const words =
     /(?:^.* \.\.\.\n)?^-{7} (pre-test |post-test |)output -{7}\n[^]*?^-{5} \1output end -{5}\n/gm;
   return output.replace(words, (block, _kind, at: number) => {

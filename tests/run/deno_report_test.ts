@@ -4,8 +4,8 @@ import {
   countsIn,
   describeCounts,
   fileBegunBy,
+  withoutOutputOfPassed,
   withoutPassed,
-  withoutWordsOfPassed,
 } from "./deno_report.ts";
 
 const output = `running 3 tests from ./tests/a_test.ts
@@ -55,8 +55,8 @@ Deno.test("withoutPassed: leaves all that a failing test has to say", () => {
   }
 });
 
-Deno.test("withoutWordsOfPassed: what a test has printed is shown only where it failed", () => {
-  const shown = withoutWordsOfPassed(`running 2 tests from ./tests/b_test.ts
+Deno.test("withoutOutputOfPassed: what a test has printed is shown only where it failed", () => {
+  const shown = withoutOutputOfPassed(`running 2 tests from ./tests/b_test.ts
 good ...
 ------- output -------
 fine

@@ -11,9 +11,9 @@ import {
   countsIn,
   describeCounts,
   noCounts,
+  withoutOutputOfPassed,
   withoutPassed,
   withoutSummary,
-  withoutWordsOfPassed,
 } from "./deno_report.ts";
 import type { Ended } from "./lanes.ts";
 
@@ -46,7 +46,7 @@ export function countsOf(ended: Ended): Counts {
 export function wholeOutput(ended: Ended): string {
   const { job, success, output, seconds } = ended;
   const title = job.title === job.stage ? job.stage : `${job.stage}: ${job.title}`;
-  const text = runsTests(ended) ? withoutWordsOfPassed(withoutSummary(output)) : output.trim();
+  const text = runsTests(ended) ? withoutOutputOfPassed(withoutSummary(output)) : output.trim();
   return `\n── ${title}: ${success ? "ok" : "FAILED"} (${formatSeconds(seconds)})` +
     (text === "" ? "" : `\n${text}`);
 }
@@ -56,7 +56,7 @@ export function failures(ends: readonly Ended[]): string {
   return ends.filter(({ success }) => !success).map((ended) => {
     const text = ended.output.trim();
     return `\n── failed: ${ended.job.stage}, ${ended.job.title}\n` +
-      (runsTests(ended) ? withoutPassed(withoutWordsOfPassed(withoutSummary(text))) : text);
+      (runsTests(ended) ? withoutPassed(withoutOutputOfPassed(withoutSummary(text))) : text);
   }).join("\n");
 }
 

@@ -1,10 +1,10 @@
 /**
- * A way to the network that looks every host up once.
+ * A proxy on this machine that looks up the address of each host once.
  *
  * Deno's installer opens a connection for each package and looks the registry up for each of them. Name
  * servers of small networks leave many of 160 questions at once unanswered, and each of those waits five
- * seconds. The installer therefore goes through a proxy on this machine, which passes the encrypted bytes on
- * and knows the address after the first question.
+ * seconds. The installer therefore connects through this proxy, which passes the encrypted bytes on and
+ * knows the address after the first question.
  *
  * @module
  */
@@ -48,7 +48,7 @@ export class LookupOnce implements Disposable {
 
   /** Passes bytes on in both directions until both sides have ended. */
   async #connect(client: Deno.Conn): Promise<void> {
-    const host = await askedHost(client);
+    const host = await requestedHost(client);
     if (host === undefined) return;
     const hostname = await this.#address(host);
     const server = await Deno.connect({ hostname, port });
@@ -77,7 +77,7 @@ export class LookupOnce implements Disposable {
 }
 
 /** The host in `CONNECT host:443 HTTP/1.1`, which the client sends first; undefined for anything else. */
-async function askedHost(client: Deno.Conn): Promise<string | undefined> {
+async function requestedHost(client: Deno.Conn): Promise<string | undefined> {
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(1024);
   let head = "";

@@ -26,5 +26,5 @@ export async function runDeno(
   }).output();
   if (success) return;
   const words = new TextDecoder().decode(stderr).trim().split("\n").slice(0, 12).join("\n");
-  throw new UserError(`The page could not be prepared (deno ${args[0]}):\n${words}${hint}`);
+  throw new UserError(`The course could not be prepared (deno ${args[0]}):\n${words}${hint}`);
 }
