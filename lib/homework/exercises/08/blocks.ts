@@ -118,12 +118,12 @@ export function think(
 
 /** Attention with one head; `causal` hides later keys. */
 export function meet(
-  asking: Sentences,
+  inputs: Sentences,
   memory: Sentences,
   { queries, keys, values, output }: Projections,
   causal = false,
 ): Sentences {
-  return asking.map((rows, i) => {
+  return inputs.map((rows, i) => {
     const q = multiply(rows, queries.rows());
     const k = multiply(memory[i], keys.rows());
     const scores = scale(multiply(q, transpose(k)), 1 / Math.sqrt(k[0].length));

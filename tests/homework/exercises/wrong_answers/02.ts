@@ -7,8 +7,8 @@ ${lines}
 
 const additive = (lines: string): string =>
   `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
-  const asked = tf.expandDims(tf.matMul(queries, queryWeights), 1);
-  const offered = tf.expandDims(tf.matMul(states, keyWeights), 0);
+  const projectedQueries = tf.expandDims(tf.matMul(queries, queryWeights), 1);
+  const projectedStates = tf.expandDims(tf.matMul(states, keyWeights), 0);
 ${lines}
 }`;
 
@@ -55,26 +55,28 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   },
   "02.2": {
     "multiplies instead of adding": additive(
-      "  return tf.sum(tf.mul(tf.tanh(tf.mul(asked, offered)), scoreWeights), -1);",
+      "  return tf.sum(tf.mul(tf.tanh(tf.mul(projectedQueries, projectedStates)), scoreWeights), -1);",
     ),
     "one row for each key": additive(
-      "  return tf.transpose(tf.sum(tf.mul(tf.tanh(tf.add(asked, offered)), scoreWeights), -1));",
+      "  return tf.transpose(tf.sum(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1));",
     ),
     "a dot product of the projections": additive(
-      "  return tf.matMul(tf.squeeze(asked, [1]), tf.squeeze(offered, [0]), false, true);",
+      "  return tf.matMul(tf.squeeze(projectedQueries, [1]), tf.squeeze(projectedStates, [0]), false, true);",
     ),
     "v inside the tanh": additive(
-      "  return tf.sum(tf.tanh(tf.mul(tf.add(asked, offered), scoreWeights)), -1);",
+      "  return tf.sum(tf.tanh(tf.mul(tf.add(projectedQueries, projectedStates), scoreWeights)), -1);",
     ),
     "the mean for the sum": additive(
-      "  return tf.mean(tf.mul(tf.tanh(tf.add(asked, offered)), scoreWeights), -1);",
+      "  return tf.mean(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1);",
     ),
     "the last axis not summed away": additive(
-      "  return tf.sum(tf.mul(tf.tanh(tf.add(asked, offered)), scoreWeights), -1, true);",
+      "  return tf.sum(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1, true);",
     ),
-    "forgets v": additive("  return tf.sum(tf.tanh(tf.add(asked, offered)), -1);"),
+    "forgets v": additive(
+      "  return tf.sum(tf.tanh(tf.add(projectedQueries, projectedStates)), -1);",
+    ),
     "softmax of the scores": additive(
-      "  return tf.softmax(tf.sum(tf.mul(tf.tanh(tf.add(asked, offered)), scoreWeights), -1));",
+      "  return tf.softmax(tf.sum(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1));",
     ),
   },
   "02.3": {

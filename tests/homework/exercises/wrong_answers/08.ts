@@ -36,32 +36,32 @@ const encoder = (result: string): string =>
     );
   const n = (x, i) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
   const f = (x) => feedForward(x, network);
-  const met = n(tf.add(inputs, attend(inputs)), 0);
+  const attended = n(tf.add(inputs, attend(inputs)), 0);
   return ${result};
 }`;
 
-const decoder = (met: string, informed: string, result: string): string =>
+const decoder = (attended: string, crossAttended: string, result: string): string =>
   `function decoderLayer(inputs, memory, attentions, network, norms) {
-  const attend = (asking, seen, m, keep) =>
+  const attend = (queryInputs, keyInputs, m, keep) =>
     tf.matMul(
       scaledDotProductAttention({
-        queries: tf.matMul(asking, m.queries),
-        keys: tf.matMul(seen, m.keys),
-        values: tf.matMul(seen, m.values),
+        queries: tf.matMul(queryInputs, m.queries),
+        keys: tf.matMul(keyInputs, m.keys),
+        values: tf.matMul(keyInputs, m.values),
         keep,
       }).output,
       m.output,
     );
   const n = (x, i) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
   const keep = causalMask(inputs.shape[1]);
-  const met = ${met};
-  const informed = ${informed};
+  const attended = ${attended};
+  const crossAttended = ${crossAttended};
   return ${result};
 }`;
 
-const met = "n(tf.add(inputs, attend(inputs, inputs, attentions.self, keep)), 0)";
-const informed = "n(tf.add(met, attend(met, memory, attentions.cross)), 1)";
-const result = "n(tf.add(informed, feedForward(informed, network)), 2)";
+const attended = "n(tf.add(inputs, attend(inputs, inputs, attentions.self, keep)), 0)";
+const crossAttended = "n(tf.add(attended, attend(attended, memory, attentions.cross)), 1)";
+const result = "n(tf.add(crossAttended, feedForward(crossAttended, network)), 2)";
 
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -132,70 +132,70 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     ),
   },
   "08.4": {
-    "the network on the inputs": encoder("n(tf.add(met, f(inputs)), 1)"),
-    "without the network": encoder("met"),
-    "one more norm at the end": encoder("n(n(tf.add(met, f(met)), 1), 1)"),
-    "the network twice": encoder("n(tf.add(met, f(f(met))), 1)"),
-    "not scaled": encoder("n(tf.add(met, f(met)), 1)").replace(
+    "the network on the inputs": encoder("n(tf.add(attended, f(inputs)), 1)"),
+    "without the network": encoder("attended"),
+    "one more norm at the end": encoder("n(n(tf.add(attended, f(attended)), 1), 1)"),
+    "the network twice": encoder("n(tf.add(attended, f(f(attended))), 1)"),
+    "not scaled": encoder("n(tf.add(attended, f(attended)), 1)").replace(
       "values: tf.matMul(x, m.values),",
       "values: tf.matMul(x, m.values), scale: 1,",
     ),
-    "keys from the queries' matrix": encoder("n(tf.add(met, f(met)), 1)").replace(
+    "keys from the queries' matrix": encoder("n(tf.add(attended, f(attended)), 1)").replace(
       "m.keys",
       "m.queries",
     ),
     "the norms exchanged": encoder(
       "n(tf.add(n(tf.add(inputs, attend(inputs)), 1), f(n(tf.add(inputs, attend(inputs)), 1))), 0)",
     ),
-    "the first inputs added again": encoder("n(tf.add(inputs, f(met)), 1)"),
-    "attention twice": encoder("n(tf.add(met, attend(met)), 1)"),
+    "the first inputs added again": encoder("n(tf.add(inputs, f(attended)), 1)"),
+    "attention twice": encoder("n(tf.add(attended, attend(attended)), 1)"),
   },
   "08.5": {
     "no norm in the middle": decoder(
-      met,
-      "tf.add(met, attend(met, memory, attentions.cross))",
+      attended,
+      "tf.add(attended, attend(attended, memory, attentions.cross))",
       result,
     ),
     "no way around cross-attention": decoder(
-      met,
-      "n(attend(met, memory, attentions.cross), 1)",
+      attended,
+      "n(attend(attended, memory, attentions.cross), 1)",
       result,
     ),
     "cross-attention first": decoder(
       "n(tf.add(inputs, attend(inputs, memory, attentions.cross)), 0)",
-      "n(tf.add(met, attend(met, met, attentions.self, keep)), 1)",
+      "n(tf.add(attended, attend(attended, attended, attentions.self, keep)), 1)",
       result,
     ),
-    "without the network": decoder(met, informed, "informed"),
+    "without the network": decoder(attended, crossAttended, "crossAttended"),
     "a mask that hides the past": decoder(
       "n(tf.add(inputs, attend(inputs, inputs, attentions.self, tf.logicalNot(tf.transpose(keep)))), 0)",
-      informed,
+      crossAttended,
       result,
     ),
     "one attention for both": decoder(
-      met,
-      "n(tf.add(met, attend(met, memory, attentions.self)), 1)",
+      attended,
+      "n(tf.add(attended, attend(attended, memory, attentions.self)), 1)",
       result,
     ),
     "pre-norm": decoder(
       "tf.add(inputs, attend(n(inputs, 0), n(inputs, 0), attentions.self, keep))",
-      "tf.add(met, attend(n(met, 1), memory, attentions.cross))",
-      "tf.add(informed, feedForward(n(informed, 2), network))",
+      "tf.add(attended, attend(n(attended, 1), memory, attentions.cross))",
+      "tf.add(crossAttended, feedForward(n(crossAttended, 2), network))",
     ),
     "the inputs around cross-attention": decoder(
-      met,
-      "n(tf.add(inputs, attend(met, memory, attentions.cross)), 1)",
+      attended,
+      "n(tf.add(inputs, attend(attended, memory, attentions.cross)), 1)",
       result,
     ),
     "the memory normed once more": decoder(
-      met,
-      "n(tf.add(met, attend(met, n(memory, 1), attentions.cross)), 1)",
+      attended,
+      "n(tf.add(attended, attend(attended, n(memory, 1), attentions.cross)), 1)",
       result,
     ),
     "the second norm twice": decoder(
-      met,
-      informed,
-      "n(tf.add(informed, feedForward(informed, network)), 1)",
+      attended,
+      crossAttended,
+      "n(tf.add(crossAttended, feedForward(crossAttended, network)), 1)",
     ),
   },
 };

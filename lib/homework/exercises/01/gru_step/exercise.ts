@@ -51,13 +51,13 @@ export function step(
   const resets = gate(order[0]);
   const updates = gate(order[1]);
   const faded = states.map((row, b) => row.map((x, j) => resets[b][j] * x));
-  const offered = reset === "before"
+  const recurrentParts = reset === "before"
     ? part(recurrentOf(faded), order[2])
     : part(recurrent, order[2]).map((row, b) =>
       row.map((x, j) => reset === "never" ? x : resets[b][j] * x)
     );
   const candidates = part(read, order[2]).map((row, b) =>
-    row.map((x, j) => Math.tanh(x + offered[b][j]))
+    row.map((x, j) => Math.tanh(x + recurrentParts[b][j]))
   );
   return TensorData.fromRows(
     states.map((row, b) => row.map((old, j) => mix(old, candidates[b][j], updates[b][j]))),

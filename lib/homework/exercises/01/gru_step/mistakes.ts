@@ -10,9 +10,9 @@ import { type Arguments, step } from "./exercise.ts";
 /** A whole cell with its own lines for the parts, the candidate and the new state. */
 function variant({
   parts = "[reset, update, candidate]",
-  offered = "tf.mul(r, hiddenParts.candidate)",
+  recurrentPart = "tf.mul(r, hiddenParts.candidate)",
   result = "tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden))",
-}: { parts?: string; offered?: string; result?: string }): string {
+}: { parts?: string; recurrentPart?: string; result?: string }): string {
   return `function gruStep(
   projected: Axes<"batch gates">,
   hidden: Axes<"batch hidden">,
@@ -25,10 +25,11 @@ function variant({
     const ${parts} = tf.split(whole, 3, 1);
     return { reset, update, candidate };
   };
-  const [inputParts, hiddenParts] = [split(projected), split(recurrent(hidden))];
+  const inputParts = split(projected);
+  const hiddenParts = split(recurrent(hidden));
   const r = tf.sigmoid(tf.add(inputParts.reset, hiddenParts.reset));
   const z = tf.sigmoid(tf.add(inputParts.update, hiddenParts.update));
-  const n = tf.tanh(tf.add(inputParts.candidate, ${offered}));
+  const n = tf.tanh(tf.add(inputParts.candidate, ${recurrentPart}));
   return ${result};
 }`;
 }
@@ -58,7 +59,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "행렬 곱을 하기 전에 이전 상태에 r을 곱했습니다. Cho et al. (2014)의 식입니다. 여기서는 PyTorch처럼 곱의 결과에 r을 곱합니다. r ∘ (h W_n + b_n)이며, 두 식은 같지 않습니다.",
     },
-    source: variant({ offered: "split(recurrent(tf.mul(r, hidden))).candidate" }),
+    source: variant({ recurrentPart: "split(recurrent(tf.mul(r, hidden))).candidate" }),
     values: (...args) => [step(args, { reset: "before" })],
   },
   {
@@ -80,7 +81,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "The reset gate is missing: the candidate takes all of h_n. Multiply h_n by r before you add it.",
       ko: "리셋 게이트가 빠져서 후보가 h_n을 전부 받아들입니다. 더하기 전에 h_n에 r을 곱하세요.",
     },
-    source: variant({ offered: "hiddenParts.candidate" }),
+    source: variant({ recurrentPart: "hiddenParts.candidate" }),
     values: (...args) => [step(args, { reset: "never" })],
   },
 ];

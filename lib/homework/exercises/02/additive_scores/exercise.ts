@@ -16,16 +16,16 @@ export type Arguments = [
   scoreWeights: TensorData,
 ];
 
-/** v · meet(asked, offered) for each pair. */
+/** v · combine(projected query + projected state) for each pair. */
 export function pairs(
-  asked: Rows,
-  offered: Rows,
+  projectedQueries: Rows,
+  projectedStates: Rows,
   scoreWeights: TensorData,
-  meet: (sum: number) => number = Math.tanh,
+  combine: (sum: number) => number = Math.tanh,
 ): TensorData {
   const score = (a: number[], b: number[]) =>
-    scoreWeights.numbers.reduce((sum, v, i) => sum + v * meet(a[i] + b[i]), 0);
-  return TensorData.fromRows(asked.map((a) => offered.map((b) => score(a, b))));
+    scoreWeights.numbers.reduce((sum, v, i) => sum + v * combine(a[i] + b[i]), 0);
+  return TensorData.fromRows(projectedQueries.map((a) => projectedStates.map((b) => score(a, b))));
 }
 
 export function projected([queries, states, queryWeights, keyWeights]: Arguments): [Rows, Rows] {
@@ -117,8 +117,8 @@ function additiveScores(
   },
 
   reference(...args) {
-    const [asked, offered] = projected(args);
-    return pairs(asked, offered, args[4]);
+    const [projectedQueries, projectedStates] = projected(args);
+    return pairs(projectedQueries, projectedStates, args[4]);
   },
 
   hints: [

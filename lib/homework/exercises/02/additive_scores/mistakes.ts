@@ -12,27 +12,26 @@ import { type Arguments, pairs, projected } from "./exercise.ts";
 /** Both through one of the two projections. */
 function shared(args: Arguments, projection: TensorData): TensorData | Throws {
   const [queries, states, , , scoreWeights] = args;
-  const asked = matMul(queries, projection);
-  const offered = matMul(states, projection);
-  if (asked instanceof Throws) return asked;
-  if (offered instanceof Throws) return offered;
-  return pairs(asked.rows(), offered.rows(), scoreWeights);
+  const projectedQueries = matMul(queries, projection);
+  const projectedStates = matMul(states, projection);
+  if (projectedQueries instanceof Throws) return projectedQueries;
+  if (projectedStates instanceof Throws) return projectedStates;
+  return pairs(projectedQueries.rows(), projectedStates.rows(), scoreWeights);
 }
 
 /** The i-th query with the i-th state alone; with only one query, or one state, it meets every other. */
 function unpaired(args: Arguments): Rows | Throws {
-  const [asked, offered] = projected(args);
-  const queryCount = asked.length;
-  const keyCount = offered.length;
-  const error = broadcastError([queryCount, asked[0].length], [keyCount, asked[0].length]);
-  return error ?? pairs(asked, offered, args[4]).rows();
+  const [projectedQueries, projectedStates] = projected(args);
+  const size = projectedQueries[0].length;
+  const error = broadcastError([projectedQueries.length, size], [projectedStates.length, size]);
+  return error ?? pairs(projectedQueries, projectedStates, args[4]).rows();
 }
 
 /** A whole cell with its own projections and its own last line. */
 function variant(
-  result = `tf.squeeze(tf.matMul(tf.tanh(tf.add(asked, offered)), column), [2])`,
-  asked = "queryWeights",
-  offered = "keyWeights",
+  result = `tf.squeeze(tf.matMul(tf.tanh(tf.add(projectedQueries, projectedStates)), column), [2])`,
+  queryMatrix = "queryWeights",
+  stateMatrix = "keyWeights",
 ): string {
   return `function additiveScores(
   queries: Axes<"query dim">,
@@ -41,8 +40,8 @@ function variant(
   keyWeights: Axes<"state attention">,
   scoreWeights: Axes<"attention">,
 ): Axes<"query key"> {
-  const asked: tf.Tensor = tf.expandDims(tf.matMul(queries as tf.Tensor, ${asked}), 1);
-  const offered: tf.Tensor = tf.expandDims(tf.matMul(states as tf.Tensor, ${offered}), 0);
+  const projectedQueries: tf.Tensor = tf.expandDims(tf.matMul(queries as tf.Tensor, ${queryMatrix}), 1);
+  const projectedStates: tf.Tensor = tf.expandDims(tf.matMul(states as tf.Tensor, ${stateMatrix}), 0);
   const column = tf.tile(
     tf.reshape(scoreWeights, [1, scoreWeights.shape[0], 1]),
     [queries.shape[0], 1, 1],
@@ -62,10 +61,12 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "tanh를 빠뜨렸습니다. 그러면 점수는 쿼리의 몫과 상태의 몫을 더한 것이 되고, 쿼리의 몫은 모든 키에서 같아 softmax에서 사라집니다.",
     },
-    source: variant("tf.squeeze(tf.matMul(tf.add(asked, offered), column), [2])"),
+    source: variant(
+      "tf.squeeze(tf.matMul(tf.add(projectedQueries, projectedStates), column), [2])",
+    ),
     values(...args) {
-      const [asked, offered] = projected(args);
-      return [pairs(asked, offered, args[4], (sum) => sum)];
+      const [projectedQueries, projectedStates] = projected(args);
+      return [pairs(projectedQueries, projectedStates, args[4], (sum) => sum)];
     },
   },
   {
@@ -89,10 +90,12 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "완성된 점수에 마지막으로 tanh를 취했습니다. tanh는 안쪽에 있어야 합니다. 투영한 합의 각 수에 먼저 tanh를 취하고, 그다음 v로 더하세요.",
     },
-    source: variant("tf.tanh(tf.squeeze(tf.matMul(tf.add(asked, offered), column), [2]))"),
+    source: variant(
+      "tf.tanh(tf.squeeze(tf.matMul(tf.add(projectedQueries, projectedStates), column), [2]))",
+    ),
     values(...args) {
-      const [asked, offered] = projected(args);
-      const scores = pairs(asked, offered, args[4], (sum) => sum);
+      const [projectedQueries, projectedStates] = projected(args);
+      const scores = pairs(projectedQueries, projectedStates, args[4], (sum) => sum);
       return [new TensorData(scores.shape, scores.numbers.map(Math.tanh))];
     },
   },
@@ -107,11 +110,13 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "먼저 더하고 그 합에 tanh를 취해야 둘이 만납니다.",
     },
     source: variant(
-      "tf.sum(tf.mul(tf.add(tf.tanh(asked), tf.tanh(offered)), scoreWeights), -1)",
+      "tf.sum(tf.mul(tf.add(tf.tanh(projectedQueries), tf.tanh(projectedStates)), scoreWeights), -1)",
     ),
     values(...args) {
-      const [asked, offered] = projected(args).map((rows) => rows.map((row) => row.map(Math.tanh)));
-      return [pairs(asked, offered, args[4], (sum) => sum)];
+      const [projectedQueries, projectedStates] = projected(args).map((rows) =>
+        rows.map((row) => row.map(Math.tanh))
+      );
+      return [pairs(projectedQueries, projectedStates, args[4], (sum) => sum)];
     },
   },
   {
@@ -126,7 +131,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "모든 쿼리가 모든 상태와 만나도록 서로를 위한 길이 1인 축을 하나씩 넣으세요.",
     },
     source: variant(
-      "tf.sum(tf.mul(tf.tanh(tf.add(tf.squeeze(asked, [1]), tf.squeeze(offered, [0]))), scoreWeights), -1)",
+      "tf.sum(tf.mul(tf.tanh(tf.add(tf.squeeze(projectedQueries, [1]), tf.squeeze(projectedStates, [0]))), scoreWeights), -1)",
     ),
     values(...args) {
       const scores = unpaired(args);

@@ -14,9 +14,11 @@ export function additiveScores(
   keyWeights: Axes<"state attention">,
   scoreWeights: Axes<"attention">,
 ): Axes<"query key"> {
-  const asked: Axes<"query attention"> = tf.matMul(queries, queryWeights);
-  const offered: Axes<"key attention"> = tf.matMul(states, keyWeights);
+  const projectedQueries: Axes<"query attention"> = tf.matMul(queries, queryWeights);
+  const projectedStates: Axes<"key attention"> = tf.matMul(states, keyWeights);
   // [query, 1, attention] + [1, key, attention]: every query meets every state.
-  const met = tf.tanh(tf.add(tf.expandDims(asked, 1), tf.expandDims(offered, 0)));
-  return tf.sum(tf.mul(met, scoreWeights), -1);
+  const combined = tf.tanh(
+    tf.add(tf.expandDims(projectedQueries, 1), tf.expandDims(projectedStates, 0)),
+  );
+  return tf.sum(tf.mul(combined, scoreWeights), -1);
 }

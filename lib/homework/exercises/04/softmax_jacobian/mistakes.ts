@@ -12,7 +12,8 @@ import { type Arguments, jacobian } from "./exercise.ts";
 function variant(result: string, weights = "tf.softmax(scores)"): string {
   return `function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
   const weights: Axes<"key"> = ${weights};
-  const [column, row] = [tf.expandDims(weights, 1), tf.expandDims(weights, 0)];
+  const column = tf.expandDims(weights, 1);
+  const row = tf.expandDims(weights, 0);
   const identity = tf.eye(scores.shape[0]);
   return ${result};
 }`;

@@ -21,7 +21,8 @@ function variant(
   const turned = rows.map((row) => {
     const result = [...row];
     for (let dimension = 0; dimension < model; dimension += 2) {
-      const [s, c] = [row[dimension], row[dimension + 1]];
+      const s = row[dimension];
+      const c = row[dimension + 1];
       const angle = ${angle};
       result[dimension] = ${sine};
       result[dimension + 1] = ${cosine};

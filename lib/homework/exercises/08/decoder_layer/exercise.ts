@@ -37,11 +37,11 @@ interface Choices {
   /** Whether later words are hidden. */
   readonly causal?: boolean;
   /** What cross-attention looks at: the encoder's output, or the decoder's own words. */
-  readonly lookAt?: "memory" | "met" | "inputs";
+  readonly lookAt?: "memory" | "attended" | "inputs";
   /** False: the two attentions exchange their matrices. */
   readonly ownMatrices?: boolean;
   /** False: cross-attention asks with the layer's inputs. */
-  readonly asksWithMet?: boolean;
+  readonly asksWithAttended?: boolean;
   /** False: the layer ends without cross-attention. */
   readonly cross?: boolean;
 }
@@ -52,19 +52,19 @@ export function layer(
     causal = true,
     lookAt = "memory",
     ownMatrices = true,
-    asksWithMet = true,
+    asksWithAttended = true,
     cross: looksBack = true,
   }: Choices = {},
 ): TensorData {
   const x = sentences(inputs);
   const encoded = sentences(memory);
   const [own, other] = ownMatrices ? [self, cross] : [cross, self];
-  const met = normalised(add(x, meet(x, x, own, causal)), first);
-  const seen = { memory: encoded, met, inputs: x }[lookAt];
-  const informed = looksBack
-    ? normalised(add(met, meet(asksWithMet ? met : x, seen, other)), second)
-    : met;
-  return sequence(normalised(add(informed, think(informed, network)), third));
+  const attended = normalised(add(x, meet(x, x, own, causal)), first);
+  const seen = { memory: encoded, attended, inputs: x }[lookAt];
+  const crossAttended = looksBack
+    ? normalised(add(attended, meet(asksWithAttended ? attended : x, seen, other)), second)
+    : attended;
+  return sequence(normalised(add(crossAttended, think(crossAttended, network)), third));
 }
 
 function draw(

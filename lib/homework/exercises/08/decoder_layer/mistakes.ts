@@ -19,9 +19,9 @@ function maskedAcross(args: Arguments, side: number): TensorData | Throws {
 
 /** A whole cell with its own lines for the first two steps. */
 function variant({
-  met = "n(tf.add(x, attend(x, x, attentions.self, causalMask(inputs.shape[1]))), 0)",
-  informed = "n(tf.add(met, attend(met, memory, attentions.cross)), 1)",
-}: { met?: string; informed?: string }): string {
+  attended = "n(tf.add(x, attend(x, x, attentions.self, causalMask(inputs.shape[1]))), 0)",
+  crossAttended = "n(tf.add(attended, attend(attended, memory, attentions.cross)), 1)",
+}: { attended?: string; crossAttended?: string }): string {
   return `function decoderLayer(
   inputs: Axes<"batch query model">,
   memory: Axes<"batch key model">,
@@ -30,24 +30,24 @@ function variant({
   norms: Record<"gain" | "bias", Axes<"model">>[],
 ): tf.Tensor {
   const attend = (
-    asking: tf.Tensor,
-    seen: tf.Tensor,
+    queryInputs: tf.Tensor,
+    keyInputs: tf.Tensor,
     matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
     keep?: tf.Tensor,
   ): tf.Tensor => {
     const { output } = scaledDotProductAttention({
-      queries: tf.matMul(asking, matrices.queries),
-      keys: tf.matMul(seen, matrices.keys),
-      values: tf.matMul(seen, matrices.values),
+      queries: tf.matMul(queryInputs, matrices.queries),
+      keys: tf.matMul(keyInputs, matrices.keys),
+      values: tf.matMul(keyInputs, matrices.values),
       keep,
     });
     return tf.matMul(output, matrices.output);
   };
   const n = (x: tf.Tensor, i: number): tf.Tensor => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
   const x: tf.Tensor = inputs;
-  const met: tf.Tensor = ${met};
-  const informed: tf.Tensor = ${informed};
-  return n(tf.add(informed, feedForward(informed, network)), 2);
+  const attended: tf.Tensor = ${attended};
+  const crossAttended: tf.Tensor = ${crossAttended};
+  return n(tf.add(crossAttended, feedForward(crossAttended, network)), 2);
 }`;
 }
 
@@ -62,8 +62,10 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "크로스 어텐션이 키와 값을 디코더에서 가져와서 원문을 전혀 읽지 않습니다. 쿼리만 디코더에서 오고, 키와 값은 memory에서 만듭니다.",
     },
-    source: variant({ informed: "n(tf.add(met, attend(met, met, attentions.cross)), 1)" }),
-    values: (...args) => [layer(args, { lookAt: "met" }), layer(args, { lookAt: "inputs" })],
+    source: variant({
+      crossAttended: "n(tf.add(attended, attend(attended, attended, attentions.cross)), 1)",
+    }),
+    values: (...args) => [layer(args, { lookAt: "attended" }), layer(args, { lookAt: "inputs" })],
   },
   {
     name: "no causal mask",
@@ -74,7 +76,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "셀프 어텐션이 뒤의 단어를 봅니다. 모델이 글을 쓸 때 그 단어들은 아직 없습니다. causalMask(length)를 keep으로 넘기세요.",
     },
-    source: variant({ met: "n(tf.add(x, attend(x, x, attentions.self)), 0)" }),
+    source: variant({ attended: "n(tf.add(x, attend(x, x, attentions.self)), 0)" }),
     values: (...args) => [layer(args, { causal: false })],
   },
   {
@@ -87,8 +89,8 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "셀프 어텐션이 attentions.cross의 행렬을, 크로스 어텐션이 attentions.self의 행렬을 씁니다. 서로 바꾸세요.",
     },
     source: variant({
-      met: "n(tf.add(x, attend(x, x, attentions.cross, causalMask(inputs.shape[1]))), 0)",
-      informed: "n(tf.add(met, attend(met, memory, attentions.self)), 1)",
+      attended: "n(tf.add(x, attend(x, x, attentions.cross, causalMask(inputs.shape[1]))), 0)",
+      crossAttended: "n(tf.add(attended, attend(attended, memory, attentions.self)), 1)",
     }),
     values: (...args) => [layer(args, { ownMatrices: false })],
   },
@@ -101,8 +103,10 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "크로스 어텐션의 쿼리를 층의 입력에서 만들었습니다. 첫 단계에서 나온 것, 곧 서로 만난 단어들로 물어야 합니다.",
     },
-    source: variant({ informed: "n(tf.add(met, attend(x, memory, attentions.cross)), 1)" }),
-    values: (...args) => [layer(args, { asksWithMet: false })],
+    source: variant({
+      crossAttended: "n(tf.add(attended, attend(x, memory, attentions.cross)), 1)",
+    }),
+    values: (...args) => [layer(args, { asksWithAttended: false })],
   },
   {
     name: "no cross-attention",
@@ -113,7 +117,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "memory를 쓰지 않았습니다. 셀프 어텐션에서 곧바로 신경망으로 갔습니다. 가운데 단계가 원문을 봅니다.",
     },
-    source: variant({ informed: "met" }),
+    source: variant({ crossAttended: "attended" }),
     values: (...args) => [layer(args, { cross: false })],
   },
   {
@@ -126,8 +130,8 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "크로스 어텐션에도 인과 마스크를 넘겼습니다. 정사각형 마스크는 거기에 맞지 않습니다. 원문은 첫 단어를 말하기 전에 이미 다 주어져 있으므로 가릴 것이 없습니다.",
     },
     source: variant({
-      informed:
-        "n(tf.add(met, attend(met, memory, attentions.cross, causalMask(inputs.shape[1]))), 1)",
+      crossAttended:
+        "n(tf.add(attended, attend(attended, memory, attentions.cross, causalMask(inputs.shape[1]))), 1)",
     }),
     values: (...args) => [
       maskedAcross(args, args[0].shape[1]),

@@ -20,23 +20,23 @@ export function decoderLayer(
 ): tf.Tensor {
   const norm = (x: tf.Tensor, i: number) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
   const attend = (
-    asking: tf.Tensor,
-    seen: tf.Tensor,
+    queryInputs: tf.Tensor,
+    keyInputs: tf.Tensor,
     matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
     keep?: tf.Tensor,
   ): tf.Tensor => {
     const { output } = scaledDotProductAttention({
-      queries: tf.matMul(asking, matrices.queries),
-      keys: tf.matMul(seen, matrices.keys),
-      values: tf.matMul(seen, matrices.values),
+      queries: tf.matMul(queryInputs, matrices.queries),
+      keys: tf.matMul(keyInputs, matrices.keys),
+      values: tf.matMul(keyInputs, matrices.values),
       keep,
     });
     return tf.matMul(output, matrices.output);
   };
   // What was said so far: no word may see a later one.
   const own = attend(inputs, inputs, attentions.self, causalMask(inputs.shape[1]));
-  const met = norm(tf.add(inputs, own), 0);
+  const attended = norm(tf.add(inputs, own), 0);
   // The question comes from here, keys and values from the encoder.
-  const informed = norm(tf.add(met, attend(met, memory, attentions.cross)), 1);
-  return norm(tf.add(informed, feedForward(informed, network)), 2);
+  const crossAttended = norm(tf.add(attended, attend(attended, memory, attentions.cross)), 1);
+  return norm(tf.add(crossAttended, feedForward(crossAttended, network)), 2);
 }

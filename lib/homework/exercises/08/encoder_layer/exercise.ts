@@ -56,16 +56,16 @@ export function layer(
   const x = sentences(inputs);
   const last = ownNorm ? second : first;
   if (pre) {
-    const asking = normalised(x, first);
-    const met = add(x, meet(asking, asking, attention));
-    return sequence(add(met, think(normalised(met, last), network)));
+    const normed = normalised(x, first);
+    const sum = add(x, meet(normed, normed, attention));
+    return sequence(add(sum, think(normalised(sum, last), network)));
   }
   const matrices = outputMatrix ? attention : { ...attention, output: identity(inputs.shape[2]) };
-  const attended = meet(x, x, matrices);
-  const sum = sums[0] ? add(x, attended) : attended;
-  const met = norms[0] ? normalised(sum, first) : sum;
-  const thought = think(met, network);
-  const total = sums[1] ? add(met, thought) : thought;
+  const output = meet(x, x, matrices);
+  const sum = sums[0] ? add(x, output) : output;
+  const attended = norms[0] ? normalised(sum, first) : sum;
+  const thought = think(attended, network);
+  const total = sums[1] ? add(attended, thought) : thought;
   return sequence(norms[1] ? normalised(total, last) : total);
 }
 

@@ -7,11 +7,11 @@ import type { Mistake } from "../../../exercise/exercise.ts";
 import type { TensorData } from "../../../exercise/values.ts";
 import { type Arguments, layer } from "./exercise.ts";
 
-/** A whole cell with its own lines for what is met and returned, and for what attention gives. */
+/** A whole cell with its own lines for the sum after attention, the result, and attention's output. */
 function variant(
-  met: string,
+  attended: string,
   result: string,
-  attended = "tf.matMul(output, attention.output)",
+  projected = "tf.matMul(output, attention.output)",
 ): string {
   return `function encoderLayer(
   inputs: Axes<"batch time model">,
@@ -25,18 +25,18 @@ function variant(
       keys: tf.matMul(x, attention.keys),
       values: tf.matMul(x, attention.values),
     });
-    return ${attended};
+    return ${projected};
   };
   const n = (x: tf.Tensor, i: number): tf.Tensor => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
   const f = (x: tf.Tensor): tf.Tensor => feedForward(x, network);
   const x: tf.Tensor = inputs;
-  const met: tf.Tensor = ${met};
+  const attended: tf.Tensor = ${attended};
   return ${result};
 }`;
 }
 
 const sound = "n(tf.add(x, attend(x)), 0)";
-const end = "n(tf.add(met, f(met)), 1)";
+const end = "n(tf.add(attended, f(attended)), 1)";
 
 /** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
@@ -64,7 +64,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "두 정규화에 모두 norms[0]을 썼습니다. gain과 bias가 서로 다른 두 정규화입니다. 두 번째는 norms[1]입니다.",
     },
-    source: variant(sound, "n(tf.add(met, f(met)), 0)"),
+    source: variant(sound, "n(tf.add(attended, f(attended)), 0)"),
     values: (...args) => [layer(args, { ownNorm: false })],
   },
   {
@@ -92,7 +92,7 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "정규화가 단계 앞에 있습니다. 그것은 pre-norm으로, 좋은 층이지만 다른 층입니다. 여기서는 정규화가 합 다음에 옵니다.",
     },
-    source: variant("tf.add(x, attend(n(x, 0)))", "tf.add(met, f(n(met, 1)))"),
+    source: variant("tf.add(x, attend(n(x, 0)))", "tf.add(attended, f(n(attended, 1)))"),
     values: (...args) => [layer(args, { pre: true })],
   },
   {

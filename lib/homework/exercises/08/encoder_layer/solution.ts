@@ -23,7 +23,7 @@ export function encoderLayer(
     keys: tf.matMul(inputs, attention.keys),
     values: tf.matMul(inputs, attention.values),
   });
-  const met = norm(tf.add(inputs, tf.matMul(output, attention.output)), 0);
+  const attended = norm(tf.add(inputs, tf.matMul(output, attention.output)), 0);
   // From here on each word is alone again.
-  return norm(tf.add(met, feedForward(met, network)), 1);
+  return norm(tf.add(attended, feedForward(attended, network)), 1);
 }

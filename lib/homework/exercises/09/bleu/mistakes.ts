@@ -25,9 +25,11 @@ function variant(
     }
     return counts;
   };
-  let [logs, sum] = [0, 0];
+  let logs = 0;
+  let sum = 0;
   for (let n = 1; n <= 4; n++) {
-    let [matches, total] = [0, 0];
+    let matches = 0;
+    let total = 0;
     hypotheses.forEach((words, i) => {
       const wanted = runs(references[i], n);
       for (const [run, count] of runs(words, n)) {
@@ -39,7 +41,8 @@ function variant(
     sum += matches / total;
   }
   void sum;
-  const [ours, theirs] = [hypotheses.flat().length, references.flat().length];
+  const ours = hypotheses.flat().length;
+  const theirs = references.flat().length;
   void ours;
   void theirs;
   return ${factor}${brevity} * ${joined};

@@ -26,12 +26,12 @@ export function questions([logits, tokens]: Arguments, shift: Shift): Question[]
   const found: Question[] = [];
   for (let row = 0; row < batch; row++) {
     for (let place = 0; place < time; place++) {
-      const asked = shift(place, time);
-      if (asked === undefined) continue;
+      const answer = shift(place, time);
+      if (answer === undefined) continue;
       const start = (row * time + place) * vocab;
       found.push({
         scores: logits.numbers.slice(start, start + vocab),
-        token: tokens.numbers[row * time + asked],
+        token: tokens.numbers[row * time + answer],
       });
     }
   }
@@ -46,8 +46,8 @@ export const scalar = (value: number) => new TensorData([], [value]);
 
 /** The mean surprise over the questions whose answer is no padding. */
 export function overWords(args: Arguments, shift: Shift): TensorData {
-  const asked = questions(args, shift).filter(({ token }) => token !== args[2]);
-  return scalar(sum(asked.map(surprise)) / Math.max(asked.length, 1));
+  const answered = questions(args, shift).filter(({ token }) => token !== args[2]);
+  return scalar(sum(answered.map(surprise)) / Math.max(answered.length, 1));
 }
 
 /** Texts of these lengths, padded, over 11 tokens, and any logits for them. */

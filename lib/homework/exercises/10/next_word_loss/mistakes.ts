@@ -25,8 +25,8 @@ const aroundTheEnd: Shift = (place, time) => (place + 1) % time;
 
 /** The mean surprise over all questions. */
 function overAll(args: Arguments, shift: Shift): TensorData {
-  const asked = questions(args, shift);
-  return scalar(sum(asked.map(surprise)) / asked.length);
+  const all = questions(args, shift);
+  return scalar(sum(all.map(surprise)) / all.length);
 }
 
 const beforeLast = "tf.slice(logits, [0, 0, 0], [-1, logits.shape[1] - 1, -1])";
@@ -143,9 +143,9 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       `crossEntropy(tf.softmax(${beforeLast}), ${afterFirst}, { ignoredIndex: padId })`,
     ),
     values: (...args) => {
-      const asked = questions(args, next).filter(({ token }) => token !== args[2]);
-      const twice = asked.map(({ scores, token }) => ({ scores: softmax(scores), token }));
-      return [scalar(sum(twice.map(surprise)) / asked.length)];
+      const answered = questions(args, next).filter(({ token }) => token !== args[2]);
+      const twice = answered.map(({ scores, token }) => ({ scores: softmax(scores), token }));
+      return [scalar(sum(twice.map(surprise)) / answered.length)];
     },
   },
 ];

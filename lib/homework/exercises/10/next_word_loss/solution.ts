@@ -14,7 +14,7 @@ export function nextWordLoss(
   padId: number,
 ): tf.Scalar {
   const [batch, time, vocab] = logits.shape;
-  const asked = tf.slice(logits, [0, 0, 0], [batch, time - 1, vocab]);
+  const predictions = tf.slice(logits, [0, 0, 0], [batch, time - 1, vocab]);
   const answers = tf.slice(tokens, [0, 1], [batch, time - 1]);
-  return crossEntropy(asked, answers, { ignoredIndex: padId });
+  return crossEntropy(predictions, answers, { ignoredIndex: padId });
 }
