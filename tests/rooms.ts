@@ -237,7 +237,7 @@ export function allowedFolders(): Map<string, string[]> {
 }
 
 /** The allowed edges between the folders of lib/, as a Mermaid graph. */
-export function folderGraph(): string {
+function folderGraph(): string {
   const edges = [...allowedFolders()].flatMap(([from, targets]) =>
     targets.length > 0 ? [`  ${from} --> ${targets.join(" & ")}`] : []
   );
@@ -245,7 +245,7 @@ export function folderGraph(): string {
 }
 
 /** The allowed edges between the rooms inside of the divided folders, one room a line. */
-export function innerRooms(): string {
+function innerRooms(): string {
   const inner = Object.entries(allowed).filter(([room]) => room.includes("/"));
   return inner.map(([room, targets]) => `${room} → ${targets.join(", ") || "nothing"}`).join("\n");
 }

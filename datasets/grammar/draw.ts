@@ -57,7 +57,7 @@ export function otherSubject(random: Random): MarkedSubject {
 }
 
 /** 은/는 or 이/가, and 께서 for those one looks up to. */
-export function markSubject(random: Random, subject: Subject): Particle {
+function markSubject(random: Random, subject: Subject): Particle {
   if (subject.honorific && random.chance(0.5)) return random.choice(["께서", "께서는"]);
   return random.choice(["은/는", "이/가"]);
 }

@@ -30,7 +30,7 @@ export function lastSyllable(word: string): { readonly before: string; readonly 
 }
 
 /** The syllable as one character. */
-export function composeSyllable({ initial, vowel, final }: Syllable): string {
+function composeSyllable({ initial, vowel, final }: Syllable): string {
   return combineCharacter(initial, vowel, final);
 }
 

@@ -23,7 +23,7 @@ export interface Cost {
 }
 
 /** What `deno task bench` measures. */
-export const COSTS: readonly Cost[] = [
+const COSTS: readonly Cost[] = [
   {
     name: "scores and mix",
     build: () => (x) => multiHeadAttention(x, { keys: x, values: x }, HEAD).output,

@@ -12,7 +12,7 @@ import { assert, assertEquals } from "@std/assert";
 import { isRecord } from "lib/platform/json_file.ts";
 
 /** Values agree to this share of the expected value, plus {@linkcode absoluteTolerance}. */
-export const relativeTolerance = 1e-4;
+const relativeTolerance = 1e-4;
 /** See {@linkcode relativeTolerance}. */
 export const absoluteTolerance = 1e-5;
 

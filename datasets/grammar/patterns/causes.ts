@@ -40,7 +40,7 @@ export function situationClause(
 }
 
 /** Who does the other clause: unsaid if the situation already named them. */
-export function follower(situation: Situation, marked: draw.MarkedSubject): draw.MarkedSubject {
+function follower(situation: Situation, marked: draw.MarkedSubject): draw.MarkedSubject {
   return situation.subject === undefined ? { ...marked, subjectParticle: null } : marked;
 }
 

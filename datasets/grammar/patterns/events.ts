@@ -33,7 +33,7 @@ export function drawTime(
 }
 
 /** 안 is usual, -지 않다 careful; 못 where something prevented it. */
-export function drawNegation(random: Random): Negation {
+function drawNegation(random: Random): Negation {
   return (["short", "long", "shortCannot", "longCannot"] as const)[random.weighted([4, 3, 3, 1])];
 }
 

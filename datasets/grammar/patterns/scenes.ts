@@ -57,7 +57,7 @@ const airs: readonly (readonly [readonly Place[], Quality, boolean])[] = [
 ];
 
 /** A remark about the place one has been to. */
-export function placeRemark(
+function placeRemark(
   random: Random,
   place: Place,
 ): { subject: Subject; phrase: VerbPhrase; more: Partial<Clause> } {
