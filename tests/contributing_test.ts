@@ -134,7 +134,10 @@ Deno.test("devcontainer: it is JSON, fetches packages, starts the course, forwar
     await read(".devcontainer/devcontainer.json"),
   );
   assertMatch(String(container.image), /^node:\d+-\w+$/);
-  assertStringIncludes(String(container.postCreateCommand), "deno install");
+  assertStringIncludes(
+    String(container.postCreateCommand),
+    "deno cache --quiet --frozen --lock=deno.lock",
+  );
   assertStringIncludes(String(container.postAttachCommand), "deno task start --no-open");
   assertEquals(container.forwardPorts, [8888]);
 });

@@ -7,7 +7,7 @@ import ts from "typescript";
 import { typescriptFiles } from "./modules.ts";
 
 /** Folders whose subfolders are rooms of their own. Every other folder of lib/ is one room. */
-const divided: readonly string[] = ["homework", "jupyter", "lab", "lab/front"];
+const divided: readonly string[] = ["homework", "jupyter", "lab", "lab/front", "lessons"];
 
 /** What every room may import: lib/'s own files, the machine, and the stand-ins for Deno's library. */
 const everybodys: readonly string[] = ["", "platform", "std"];
@@ -34,7 +34,23 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 
   text: [],
   plots: [],
-  lessons: ["models", "training", "decoding", "attention", "nn", "tensor", "text", "plots"],
+  "lessons/probes": ["models", "training", "nn", "tensor"],
+  "lessons/tasks": ["models", "training", "decoding", "attention", "nn", "tensor", "text"],
+  "lessons/stories": ["models", "training", "decoding", "nn", "tensor", "text", "plots"],
+  "lessons/translation": ["models", "training", "decoding", "nn", "tensor", "text"],
+  // What the notebooks import, a file for each.
+  "lessons/": [
+    "lessons",
+    "homework/",
+    "models",
+    "training",
+    "decoding",
+    "attention",
+    "nn",
+    "tensor",
+    "text",
+    "plots",
+  ],
 
   // A cell's way to its verdict, from the format of an exercise to the commands.
   "homework/exercise": [],

@@ -131,8 +131,8 @@ export interface Homework {
   /** `04`. */
   readonly notebook: string;
   /**
-   * The import lines that every homework cell may rely on. The notebook's set-up cell holds them too;
-   * the sandbox takes them from here, whatever the learner's set-up cell says.
+   * The import lines that every homework cell may rely on. The notebook's set-up cell gives it the same
+   * names; the sandbox takes them from here, whatever the learner's set-up cell says.
    */
   readonly setup: string;
   /** In the order of the notebook. */

@@ -1,0 +1,48 @@
+/**
+ * What notebook 01, "Sequence to sequence, and its bottleneck", takes from the library.
+ *
+ * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
+ * behind it.
+ *
+ * @module
+ */
+export { check } from "lib/homework/check.ts";
+export { stateShares } from "./probes/state_shares.ts";
+export {
+  exactByLength,
+  examLengths,
+  letterExam,
+  letters,
+  letterSizes,
+  letterSteps,
+  type LetterTask,
+  letterTraining,
+  rightByPlace,
+  sitExam,
+  teacherForced,
+  trainedLength,
+} from "./tasks/letter_task.ts";
+export { countSeq2SeqParameters } from "lib/models/count_parameters.ts";
+export { Seq2Seq } from "lib/models/seq2seq.ts";
+export { inference } from "lib/nn/mode.ts";
+export { type CellKind, Recurrent } from "lib/nn/recurrent.ts";
+export { accuracyByLength } from "lib/plots/accuracy_by_length.ts";
+export { curves, overSeeds } from "lib/plots/curves.ts";
+export { shareMap } from "lib/plots/share_map.ts";
+export { slider } from "lib/plots/slider.ts";
+export { modelColours } from "lib/plots/style.ts";
+export { progressBar } from "lib/progress.ts";
+export { Random } from "lib/random.ts";
+export { mean, median } from "lib/statistics.ts";
+export type { Axes } from "lib/tensor/axes.ts";
+export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { gruStep } from "lib/tensor/ops/gru.ts";
+export { lstmStep } from "lib/tensor/ops/lstm.ts";
+export { rnnStep } from "lib/tensor/ops/rnn.ts";
+export { randomNormal } from "lib/tensor/random.ts";
+export { ready } from "lib/tensor/ready.ts";
+export { copyTask, reverseTask } from "lib/text/tasks/sequences.ts";
+export { padRows } from "lib/training/batches.ts";
+export { budget, isFullBudget } from "lib/training/budget.ts";
+export { train } from "lib/training/loop.ts";
+export { Adam } from "lib/training/optimizers/adam.ts";

@@ -1,0 +1,26 @@
+/**
+ * What notebook 04, "Scaling by √d_k", takes from the library.
+ *
+ * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
+ * behind it.
+ *
+ * @module
+ */
+export { attentionEntropy } from "lib/attention/attention_entropy.ts";
+export { scaledDotProductAttention } from "lib/attention/dot_product.ts";
+export { check } from "lib/homework/check.ts";
+export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { curves, overSeeds } from "lib/plots/curves.ts";
+export { slider } from "lib/plots/slider.ts";
+export { contrastColours } from "lib/plots/style.ts";
+export { progressBar } from "lib/progress.ts";
+export { Random } from "lib/random.ts";
+export { growthExponent, mean, median } from "lib/statistics.ts";
+export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
+export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { randomNormal } from "lib/tensor/random.ts";
+export { ready } from "lib/tensor/ready.ts";
+export { permutedLookup } from "lib/text/tasks/permuted_lookup.ts";
+export { budget, isFullBudget } from "lib/training/budget.ts";
+export { type StepReport, train } from "lib/training/loop.ts";
+export { Adam } from "lib/training/optimizers/adam.ts";

@@ -1,0 +1,39 @@
+/**
+ * What notebook 08, "Transformer blocks", takes from the library.
+ *
+ * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
+ * behind it.
+ *
+ * @module
+ */
+export { scaledDotProductAttention } from "lib/attention/dot_product.ts";
+export { causalMask } from "lib/attention/masks.ts";
+export { MultiHeadAttention } from "lib/attention/multi_head.ts";
+export { greedyDecode } from "lib/decoding/generate.ts";
+export { check } from "lib/homework/check.ts";
+export { cosinesByDepth, gradientNormsByLayer } from "./probes/depth_probes.ts";
+export { examEvery, learnToSort } from "./tasks/sort_task.ts";
+export { countLayerOperations } from "lib/models/count_operations.ts";
+export {
+  countBertParameters,
+  countGptParameters,
+  countStack,
+} from "lib/models/count_parameters.ts";
+export { Encoder, EncoderLayer } from "lib/models/encoder.ts";
+export type { LayerConfig } from "lib/models/layers.ts";
+export { Transformer } from "lib/models/transformer.ts";
+export { BatchNorm } from "lib/nn/batch_norm.ts";
+export { FeedForward } from "lib/nn/feed_forward.ts";
+export { LayerNorm } from "lib/nn/layer_norm.ts";
+export { inference } from "lib/nn/mode.ts";
+export { architecture } from "lib/plots/architecture.ts";
+export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { curves, overSeeds } from "lib/plots/curves.ts";
+export { slider } from "lib/plots/slider.ts";
+export { progressBar } from "lib/progress.ts";
+export { Random } from "lib/random.ts";
+export { growthExponent, mean } from "lib/statistics.ts";
+export { type Axes, nested } from "lib/tensor/axes.ts";
+export { randomNormal } from "lib/tensor/random.ts";
+export { ready } from "lib/tensor/ready.ts";
+export { budget, isFullBudget } from "lib/training/budget.ts";

@@ -1,0 +1,48 @@
+/**
+ * What notebook 09, "Training a translator", takes from the library.
+ *
+ * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
+ * behind it.
+ *
+ * @module
+ */
+export { beamDecode } from "lib/decoding/beam.ts";
+export { check } from "lib/homework/check.ts";
+export { checkpointPath, TrainingRecord } from "./translation/training_record.ts";
+export {
+  columnsOf,
+  decodeSentences,
+  examine,
+  grade,
+  gradeWhere,
+  missed,
+  paddingShare,
+  stepMilliseconds,
+  translate,
+} from "./translation/translation.ts";
+export { Seq2Seq } from "lib/models/seq2seq.ts";
+export { Transformer } from "lib/models/transformer.ts";
+export { inference, type Mode } from "lib/nn/mode.ts";
+export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { curves } from "lib/plots/curves.ts";
+export { slider } from "lib/plots/slider.ts";
+export { modelColours } from "lib/plots/style.ts";
+export { progressBar } from "lib/progress.ts";
+export { Random } from "lib/random.ts";
+export { mean } from "lib/statistics.ts";
+export type { Axes } from "lib/tensor/axes.ts";
+export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { ready } from "lib/tensor/ready.ts";
+export {
+  loadKoreanEnglish,
+  loadWrittenPairs,
+  type SentencePair,
+} from "lib/text/corpora/korean_english.ts";
+export { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
+export { WordTokenizer } from "lib/text/tokenizers/words.ts";
+export { batchSource } from "lib/training/batches.ts";
+export { budget, isFullBudget } from "lib/training/budget.ts";
+export { train } from "lib/training/loop.ts";
+export { perplexity } from "lib/training/metrics/metrics.ts";
+export { Adam } from "lib/training/optimizers/adam.ts";
+export { cosineSchedule, noamSchedule } from "lib/training/optimizers/schedule.ts";

@@ -1,0 +1,66 @@
+/**
+ * What notebook 10, "BERT and GPT", takes from the library.
+ *
+ * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
+ * behind it.
+ *
+ * @module
+ */
+export { sampleDecode } from "lib/decoding/generate.ts";
+export {
+  argMax,
+  compose,
+  type LogitsTransform,
+  softmax,
+  temperature,
+  topK,
+  topP,
+} from "lib/decoding/logits.ts";
+export { check } from "lib/homework/check.ts";
+export { learnToFill } from "./stories/fill_lesson.ts";
+export {
+  continueByBlanks,
+  countedFigures,
+  guessFigure,
+  likeliestText,
+  nextWordGuesses,
+} from "./stories/story_blanks.ts";
+export {
+  exampleBatch,
+  joinPair,
+  type MaskedBatch,
+  maskedBatch,
+  nextWordBatch,
+  shareRight,
+  spelled,
+  storyTopics,
+  storyWords,
+  topicTask,
+} from "./stories/story_lesson.ts";
+export { hangsTogether } from "./stories/story_sense.ts";
+export { checkpointPath } from "./translation/training_record.ts";
+export { Bert } from "lib/models/bert.ts";
+export { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
+export { Gpt } from "lib/models/gpt.ts";
+export { inference, type Mode } from "lib/nn/mode.ts";
+export { copyParameters, type Module } from "lib/nn/module.ts";
+export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { bars, barsOverSeeds } from "lib/plots/bars.ts";
+export { curves } from "lib/plots/curves.ts";
+export { slider } from "lib/plots/slider.ts";
+export { modelColours } from "lib/plots/style.ts";
+export { progressBar } from "lib/progress.ts";
+export { Random } from "lib/random.ts";
+export { blockMeans, mean } from "lib/statistics.ts";
+export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
+export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { ready } from "lib/tensor/ready.ts";
+export { loadStories, type Story } from "lib/text/corpora/stories.ts";
+export { maskTokens } from "lib/text/masking.ts";
+export { drawSentencePair } from "lib/text/sentence_pairs.ts";
+export { unigramLoss } from "lib/text/unigram.ts";
+export { type Batch, padRows } from "lib/training/batches.ts";
+export { budget, isFullBudget } from "lib/training/budget.ts";
+export { train } from "lib/training/loop.ts";
+export { Adam } from "lib/training/optimizers/adam.ts";
+export { cosineSchedule } from "lib/training/optimizers/schedule.ts";
