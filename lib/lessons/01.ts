@@ -1,27 +1,11 @@
 /**
  * What notebook 01, "Sequence to sequence, and its bottleneck", takes from the library.
  *
- * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
- * behind it.
+ * It stands here so that the notebook's first cell is short. The file behind each name says how it works.
  *
  * @module
  */
 export { check } from "lib/homework/check.ts";
-export { stateShares } from "./probes/state_shares.ts";
-export {
-  exactByLength,
-  examLengths,
-  letterExam,
-  letters,
-  letterSizes,
-  letterSteps,
-  type LetterTask,
-  letterTraining,
-  rightByPlace,
-  sitExam,
-  teacherForced,
-  trainedLength,
-} from "./tasks/letter_task.ts";
 export { countSeq2SeqParameters } from "lib/models/count_parameters.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { inference } from "lib/nn/mode.ts";
@@ -46,3 +30,18 @@ export { padRows } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
 export { train } from "lib/training/loop.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
+export { stateShares } from "./probes/state_shares.ts";
+export {
+  exactByLength,
+  examLengths,
+  letterExam,
+  letters,
+  letterSizes,
+  letterSteps,
+  type LetterTask,
+  letterTraining,
+  rightByPlace,
+  sitExam,
+  teacherForced,
+  trainedLength,
+} from "./tasks/letter_task.ts";

@@ -1,8 +1,7 @@
 /**
  * What notebook 02, "Attention weights", takes from the library.
  *
- * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
- * behind it.
+ * It stands here so that the notebook's first cell is short. The file behind each name says how it works.
  *
  * @module
  */
@@ -11,20 +10,6 @@ export { maskedSoftmax } from "lib/attention/masked_softmax.ts";
 export { lengthMask } from "lib/attention/masks.ts";
 export { MultiplicativeAttention, multiplicativeScores } from "lib/attention/multiplicative.ts";
 export { check } from "lib/homework/check.ts";
-export { layersToReach } from "./probes/reach.ts";
-export {
-  examLengths,
-  type LetterAnswers,
-  letterExam,
-  letters,
-  letterSizes,
-  letterSteps,
-  type LetterTraining,
-  letterTraining,
-  sitExam,
-  trainedLength,
-} from "./tasks/letter_task.ts";
-export { lookBack, pairBatch, pairLesson } from "./tasks/pair_lesson.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { Conv1d } from "lib/nn/conv1d.ts";
 export { inference } from "lib/nn/mode.ts";
@@ -49,3 +34,17 @@ export { budget, isFullBudget } from "lib/training/budget.ts";
 export { type StepReport, train } from "lib/training/loop.ts";
 export { exactMatch } from "lib/training/metrics/metrics.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
+export { layersToReach } from "./probes/reach.ts";
+export {
+  examLengths,
+  type LetterAnswers,
+  letterExam,
+  letters,
+  letterSizes,
+  letterSteps,
+  type LetterTraining,
+  letterTraining,
+  sitExam,
+  trainedLength,
+} from "./tasks/letter_task.ts";
+export { lookBack, pairBatch, pairLesson } from "./tasks/pair_lesson.ts";

@@ -1,8 +1,7 @@
 /**
  * What notebook 04, "Scaling by √d_k", takes from the library.
  *
- * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
- * behind it.
+ * It stands here so that the notebook's first cell is short. The file behind each name says how it works.
  *
  * @module
  */

@@ -1,8 +1,7 @@
 /**
  * What notebook 08, "Transformer blocks", takes from the library.
  *
- * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
- * behind it.
+ * It stands here so that the notebook's first cell is short. The file behind each name says how it works.
  *
  * @module
  */
@@ -11,8 +10,6 @@ export { causalMask } from "lib/attention/masks.ts";
 export { MultiHeadAttention } from "lib/attention/multi_head.ts";
 export { greedyDecode } from "lib/decoding/generate.ts";
 export { check } from "lib/homework/check.ts";
-export { cosinesByDepth, gradientNormsByLayer } from "./probes/depth_probes.ts";
-export { examEvery, learnToSort } from "./tasks/sort_task.ts";
 export { countLayerOperations } from "lib/models/count_operations.ts";
 export {
   countBertParameters,
@@ -37,3 +34,5 @@ export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
+export { cosinesByDepth, gradientNormsByLayer } from "./probes/depth_probes.ts";
+export { examEvery, learnToSort } from "./tasks/sort_task.ts";

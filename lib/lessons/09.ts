@@ -1,25 +1,12 @@
 /**
  * What notebook 09, "Training a translator", takes from the library.
  *
- * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
- * behind it.
+ * It stands here so that the notebook's first cell is short. The file behind each name says how it works.
  *
  * @module
  */
 export { beamDecode } from "lib/decoding/beam.ts";
 export { check } from "lib/homework/check.ts";
-export { checkpointPath, TrainingRecord } from "./translation/training_record.ts";
-export {
-  columnsOf,
-  decodeSentences,
-  examine,
-  grade,
-  gradeWhere,
-  missed,
-  paddingShare,
-  stepMilliseconds,
-  translate,
-} from "./translation/translation.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { Transformer } from "lib/models/transformer.ts";
 export { inference, type Mode } from "lib/nn/mode.ts";
@@ -46,3 +33,15 @@ export { train } from "lib/training/loop.ts";
 export { perplexity } from "lib/training/metrics/metrics.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
 export { cosineSchedule, noamSchedule } from "lib/training/optimizers/schedule.ts";
+export { checkpointPath, TrainingRecord } from "./translation/training_record.ts";
+export {
+  columnsOf,
+  decodeSentences,
+  examine,
+  grade,
+  gradeWhere,
+  missed,
+  paddingShare,
+  stepMilliseconds,
+  translate,
+} from "./translation/translation.ts";

@@ -1,8 +1,7 @@
 /**
  * What notebook 10, "BERT and GPT", takes from the library.
  *
- * It stands here so that the notebook's first cell is short. How a thing works says the file that is named
- * behind it.
+ * It stands here so that the notebook's first cell is short. The file behind each name says how it works.
  *
  * @module
  */
@@ -17,28 +16,6 @@ export {
   topP,
 } from "lib/decoding/logits.ts";
 export { check } from "lib/homework/check.ts";
-export { learnToFill } from "./stories/fill_lesson.ts";
-export {
-  continueByBlanks,
-  countedFigures,
-  guessFigure,
-  likeliestText,
-  nextWordGuesses,
-} from "./stories/story_blanks.ts";
-export {
-  exampleBatch,
-  joinPair,
-  type MaskedBatch,
-  maskedBatch,
-  nextWordBatch,
-  shareRight,
-  spelled,
-  storyTopics,
-  storyWords,
-  topicTask,
-} from "./stories/story_lesson.ts";
-export { hangsTogether } from "./stories/story_sense.ts";
-export { checkpointPath } from "./translation/training_record.ts";
 export { Bert } from "lib/models/bert.ts";
 export { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 export { Gpt } from "lib/models/gpt.ts";
@@ -64,3 +41,25 @@ export { budget, isFullBudget } from "lib/training/budget.ts";
 export { train } from "lib/training/loop.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
 export { cosineSchedule } from "lib/training/optimizers/schedule.ts";
+export { learnToFill } from "./stories/fill_lesson.ts";
+export {
+  continueByBlanks,
+  countedFigures,
+  guessFigure,
+  likeliestText,
+  nextWordGuesses,
+} from "./stories/story_blanks.ts";
+export {
+  exampleBatch,
+  joinPair,
+  type MaskedBatch,
+  maskedBatch,
+  nextWordBatch,
+  shareRight,
+  spelled,
+  storyTopics,
+  storyWords,
+  topicTask,
+} from "./stories/story_lesson.ts";
+export { hangsTogether } from "./stories/story_sense.ts";
+export { checkpointPath } from "./translation/training_record.ts";
