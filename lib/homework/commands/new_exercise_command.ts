@@ -175,7 +175,6 @@ function mistakesText(id: string, name: string): string {
 import type { Mistake } from "../../../exercise/exercise.ts";
 import { type Arguments, sumOf } from "./exercise.ts";
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number>[] = [
   {
     name: "TODO the sum",

@@ -13,7 +13,6 @@ function variant(expression: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, readonly number[]>[] = [
   {
     name: "not shifted: reads what it should say",

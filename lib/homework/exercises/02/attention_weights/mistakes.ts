@@ -20,7 +20,6 @@ function variant(expression: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "masked after the softmax",

@@ -18,7 +18,6 @@ function variant(expression: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number[]>[] = [
   {
     name: "averages, ignores the weights",

@@ -55,7 +55,6 @@ ${lines.map((line) => `  ${line}`).join("\n")}
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "overflow",

@@ -34,7 +34,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Result>[] = [
   {
     name: "softmax over the queries",

@@ -17,7 +17,6 @@ ${lines}
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number[]>[] = [
   {
     name: "hard where soft is asked",

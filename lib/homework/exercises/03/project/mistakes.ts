@@ -40,7 +40,6 @@ function variant(queries: string, keys: string, values: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Result>[] = [
   {
     name: "W transposed",

@@ -16,7 +16,6 @@ ${lines}
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number>[] = [
   {
     name: "biased: divides by n",

@@ -13,7 +13,6 @@ function variant(expression: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number>[] = [
   {
     name: "0·log 0 is NaN",

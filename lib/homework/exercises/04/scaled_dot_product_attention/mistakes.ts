@@ -23,7 +23,6 @@ function variant(weights: string, output = "tf.matMul(weights, values)"): string
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Result>[] = [
   {
     name: "divides by d_k",

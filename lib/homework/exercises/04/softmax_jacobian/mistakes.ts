@@ -19,7 +19,6 @@ function variant(result: string, weights = "tf.softmax(scores)"): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "diagonal only",

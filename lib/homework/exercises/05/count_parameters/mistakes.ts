@@ -14,7 +14,6 @@ function variant(result: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number>[] = [
   {
     name: "output projection forgotten",

@@ -26,7 +26,6 @@ function summed(heads: TensorData, factor: number): TensorData {
   return new TensorData([batch, time, dim], sums);
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "no transpose back",

@@ -36,7 +36,6 @@ function variant({
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Result>[] = [
   {
     name: "no output projection",

@@ -33,7 +33,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "sign: turns backwards",

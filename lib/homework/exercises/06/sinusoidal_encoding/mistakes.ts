@@ -27,7 +27,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "sine and cosine halves instead of interleaved",

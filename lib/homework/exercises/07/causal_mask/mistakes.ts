@@ -17,7 +17,6 @@ function variant(result: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "strict triangle",

@@ -28,7 +28,6 @@ function variant(result: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "mask after softmax",

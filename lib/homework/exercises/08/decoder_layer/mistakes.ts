@@ -51,7 +51,6 @@ function variant({
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "cross-attention with keys from the decoder",

@@ -38,7 +38,6 @@ function variant(
 const sound = "n(tf.add(x, attend(x)), 0)";
 const end = "n(tf.add(attended, f(attended)), 1)";
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "one norm",

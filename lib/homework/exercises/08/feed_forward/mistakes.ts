@@ -31,7 +31,6 @@ function variant({
 
 const linearHidden = "tf.add(tf.matMul(inputs, network.hiddenWeights), network.hiddenBias)";
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "no activation",

@@ -59,7 +59,6 @@ function variant({
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "normalises over the batch",

@@ -26,7 +26,6 @@ function variant(first: string, last: string): string {
 const pre = "tf.add(x, f(n(x)))";
 const post = "n(tf.add(x, f(x)))";
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "pre-norm and post-norm swapped",

@@ -42,7 +42,6 @@ function beamSearchStep(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, readonly Hypothesis[]>[] = [
   {
     name: "no length normalisation",

@@ -49,7 +49,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, number>[] = [
   {
     name: "no clipping",

@@ -31,7 +31,6 @@ function variant(
 
 const soundMean = "tf.div(tf.sum(tf.mul(losses, real)), tf.sum(real))";
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
   {
     name: "rows whose target is padding count in the mean",

@@ -30,7 +30,6 @@ function variant(steps: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Network>[] = [
   {
     name: "returns the numbers it started from",

@@ -26,7 +26,6 @@ function variant(
 
 const sound = "Math.min(step ** -0.5, step * warmup ** -1.5)";
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, readonly number[]>[] = [
   {
     name: "step from 0",

@@ -13,7 +13,6 @@ function variant(result: string): string {
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, string[]>[] = [
   {
     name: "the head too",

@@ -32,7 +32,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Result>[] = [
   {
     name: "80/10/10 wrong",

@@ -50,7 +50,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Result>[] = [
   {
     name: "not renormalised",

@@ -37,7 +37,6 @@ function variant(
 }`;
 }
 
-/** Each is recognised by its values. */
 export const mistakes: readonly Mistake<Arguments, Pair[]>[] = [
   {
     name: "the negative is the true next sentence",
