@@ -81,7 +81,8 @@ function withExercise(text: string, id: string, name: string, snake: string): st
   const later = lines.findIndex((line) =>
     isImport(line) && line > `import { ${name} } from "./${snake}/exercise.ts";`
   );
-  const last = lines.findLastIndex((line) => line.startsWith("import ")) + 1;
+  // The lines of `setup` look like imports too.
+  const last = lines.findLastIndex((line) => /^import .* from "\.\.?\/.*";$/.test(line)) + 1;
   const end = lines.lastIndexOf("  ],");
   if (end < 0) throw new UserError('Expected the list of exercises to end with "  ],".');
   lines.splice(end, 0, `    withMistakes(${name}, ${name}Mistakes),`);
