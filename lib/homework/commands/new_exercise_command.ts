@@ -39,7 +39,8 @@ Next, as .github/CONTRIBUTING.md tells:
   1. Replace what says TODO, and the example around it.
   2. Write five more wrong answers, without a hint, in tests/homework/exercises/wrong_answers/${number}.ts.
   3. deno test -A --filter "/${id}|sandbox/" tests/homework/exercises
-  4. deno task exercises ${number} && deno task notebooks ${number}`);
+  4. deno task exercises ${number} && deno task notebooks ${number}
+  5. Answer in the notebook, deno task check ${id}, then deno task reset ${id}.`);
 }
 
 function nameInCourse(path: string): string {
