@@ -1,12 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { UserError } from "lib/command.ts";
 import importMap from "lib/import_map.json" with { type: "json" };
-import { notForLearners, partialLocks, partOf } from "./partial_locks.ts";
+import { completeLock, lockFiles, notForLearners, packagesOf, partOf } from "./partial_locks.ts";
 
-const everything = JSON.parse(await Deno.readTextFile(new URL("deno.lock", import.meta.url)));
-
-Deno.test("lock files: the partial ones are parts of the complete one", async () => {
-  for (const [file, text] of await partialLocks()) {
+Deno.test("lock files: each is what `deno task locks` writes, parts of the complete one", async () => {
+  for (const [file, text] of await lockFiles()) {
     assertEquals(
       await Deno.readTextFile(file),
       text,
@@ -15,14 +14,33 @@ Deno.test("lock files: the partial ones are parts of the complete one", async ()
   }
 });
 
-Deno.test("lock files: the complete one pins every package of the import map", () => {
-  const packages = Object.values(importMap.imports)
-    .flatMap((target) => /^npm:@?[^@]+@[\d.]+/.exec(target) ?? []);
+Deno.test("lock files: the complete one pins every package of the import map", async () => {
+  const packages = packagesOf(importMap.imports);
   assert(packages.length >= 14);
-  assertEquals(Object.keys(everything.specifiers).sort(), [...new Set(packages)].sort());
+  const { specifiers } = await completeLock();
+  assertEquals(Object.keys(specifiers).sort(), packages.sort());
   for (const start of notForLearners) {
     assert(packages.some((name) => name.startsWith(start)), start);
   }
+});
+
+Deno.test("packagesOf: paths below a package are no further package; versions are exact", () => {
+  const imports = { a: "npm:@s/a@1.2.3", "a/b": "npm:@s/a@1.2.3/b.js", c: "./c.ts" };
+  assertEquals(packagesOf(imports), ["npm:@s/a@1.2.3"]);
+  assertThrows(() => packagesOf({ d: "npm:d@^1" }), UserError, 'got "npm:d@^1"');
+});
+
+Deno.test("README.md: says of every package why it is here", async () => {
+  const table = (await Deno.readTextFile(new URL("../README.md", import.meta.url)))
+    .split("\n").filter((line) => line.startsWith("| `"));
+  const named = table.flatMap((row) => {
+    const [first, ...more] = [...row.split("|")[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    return [first, ...more.map((name) => name.startsWith("-") ? first + name : name)];
+  });
+  const packages = Object.entries(importMap.imports)
+    .filter(([, target]) => target.startsWith("npm:"))
+    .map(([alias]) => /^(@[^/]+\/)?[^/]+/.exec(alias)?.[0] ?? alias);
+  assertEquals([...new Set(packages)].filter((name) => !named.includes(name)), []);
 });
 
 Deno.test("deno.json: names no package, which `deno task` would fetch before it runs anything", async () => {

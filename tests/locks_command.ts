@@ -3,12 +3,14 @@
  *
  * @module
  */
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CommandSpec, runCommand } from "lib/command.ts";
+import importMap from "lib/import_map.json" with { type: "json" };
+import { type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { typescriptFiles } from "./modules.ts";
-import { partialLocks } from "./partial_locks.ts";
+import { completeLock, lockFiles, packagesOf } from "./partial_locks.ts";
 
 const spec: CommandSpec = {
   name: "locks",
@@ -23,15 +25,26 @@ What no learner needs is named in tests/partial_locks.ts.`,
 };
 
 async function main(): Promise<void> {
+  const wanted = packagesOf(importMap.imports);
   const modules = (await Promise.all(["lib/", "tests/", "datasets/"].map(typescriptFiles))).flat();
-  const { success } = await new Deno.Command(Deno.execPath(), {
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["cache", "--quiet", "--lock=tests/deno.lock", ...modules],
     cwd: projectFolder,
+    env: { NO_COLOR: "1" },
   }).output();
-  if (!success) throw new Error("deno cache could not fetch all packages");
-  for (const [file, text] of await partialLocks()) {
-    await writeAtomically(fileURLToPath(file), text);
-    console.log(`wrote ${fileURLToPath(file).slice(projectFolder.length)}`);
+  if (!success) {
+    const reason = new TextDecoder().decode(stderr).trim();
+    throw new UserError(`Not all packages could be fetched, and nothing is pinned.\n${reason}`);
+  }
+  for (const [file, text] of await lockFiles()) {
+    const path = fileURLToPath(file);
+    await writeAtomically(path, text);
+    console.log(`wrote ${relative(projectFolder, path)}`);
+  }
+  const { specifiers } = await completeLock();
+  const unused = wanted.filter((specifier) => !(specifier in specifiers));
+  if (unused.length > 0) {
+    throw new UserError(`Not pinned, since no file imports it: ${unused.join(", ")}.`);
   }
 }
 

@@ -7,6 +7,8 @@
  * @module
  */
 
+import { UserError } from "lib/command.ts";
+
 /** A lock file of Deno's fifth format, as far as it is used here. */
 export interface LockFile {
   readonly version: string;
@@ -33,9 +35,16 @@ export const notForLearners: readonly string[] = [
 
 const everything = new URL("deno.lock", import.meta.url);
 
-/** The lock files that are parts of the complete one, and what belongs into them. */
-export async function partialLocks(): Promise<Map<URL, string>> {
-  const lock: LockFile = JSON.parse(await Deno.readTextFile(everything));
+/** `tests/deno.lock` as it is now. */
+export async function completeLock(): Promise<LockFile> {
+  return JSON.parse(await Deno.readTextFile(everything));
+}
+
+/**
+ * All lock files, and what belongs into them, in one format: Deno's own differs with what it was asked to do.
+ */
+export async function lockFiles(): Promise<Map<URL, string>> {
+  const lock = await completeLock();
   const text = (part: LockFile) => JSON.stringify(part, null, 2) + "\n";
   const learners = partOf(
     lock,
@@ -44,9 +53,24 @@ export async function partialLocks(): Promise<Map<URL, string>> {
   // It is used without a configuration, and so without a word on the workspace.
   const { workspace: _, ...native } = partOf(lock, (specifier) => specifier.startsWith(compiler));
   return new Map([
+    [everything, text(lock)],
     [new URL("../deno.lock", import.meta.url), text(learners)],
     [new URL("../lib/homework/evaluation/native_compiler.lock", import.meta.url), text(native)],
   ]);
+}
+
+/** The packages that an import map names, as a lock file's specifiers. Throws where a version is not exact. */
+export function packagesOf(imports: Readonly<Record<string, string>>): string[] {
+  const targets = Object.values(imports).filter((target) => target.startsWith("npm:"));
+  return [
+    ...new Set(targets.map((target) => {
+      const [specifier] = /^npm:@?[^@]+@\d+\.\d+\.\d+[^/]*/.exec(target) ?? [];
+      if (specifier === undefined) {
+        throw new UserError(`expected an exact version in lib/import_map.json, got "${target}"`);
+      }
+      return specifier;
+    })),
+  ];
 }
 
 /** The part of a lock file that lists some packages and what they depend on. */

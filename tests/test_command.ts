@@ -125,7 +125,10 @@ async function runTold(
     },
   });
   clearInterval(timer);
-  if (!signal.aborted) progress?.finish("");
+  if (!signal.aborted) {
+    progress?.update(100, "");
+    progress?.finish();
+  }
   return ends;
 }
 

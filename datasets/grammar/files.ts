@@ -17,7 +17,7 @@ export async function checksums(files: ReadonlyMap<string, string>): Promise<str
 }
 
 /**
- * Writes the files with their checksums into `folder`, each at once, or only compares them.
+ * Writes the files with their checksums into `folder`, each at once, or only compares them; tells which.
  * Throws {@linkcode UserError} naming the first file that differs.
  */
 export async function writeOrCheck(
@@ -26,15 +26,15 @@ export async function writeOrCheck(
   check: boolean,
 ): Promise<void> {
   const sums = await checksums(files);
+  let changed = false;
   for (const [name, text] of [...files, ["SHA256SUMS", sums]]) {
     const place = new URL(name, folder);
+    if (await Deno.readTextFile(place).catch(() => undefined) === text) continue;
     if (check) {
-      if (await Deno.readTextFile(place) !== text) {
-        throw new UserError(`${name} differs from what is generated; run this without --check.`);
-      }
-      continue;
+      throw new UserError(`${name} differs from what is generated; run this without --check.`);
     }
+    changed = true;
     await writeAtomically(fileURLToPath(place), text);
   }
-  console.log(sums.trimEnd());
+  console.log(sums + (changed ? "written; README.md shows these lines too" : "unchanged"));
 }

@@ -8,6 +8,7 @@
  * @module
  */
 import asc from "assemblyscript/asc";
+import { UserError } from "lib/command.ts";
 
 const folder = new URL("assembly/", import.meta.url);
 
@@ -22,8 +23,11 @@ export const MODULES: Readonly<Record<Variant, URL>> = {
 
 const entry: Readonly<Record<Variant, string>> = { single: "kernels.ts", threads: "threads.ts" };
 
-/** Compiles one variant and returns the module's bytes. Throws with the compiler's words. */
-export async function compile(variant: Variant): Promise<Uint8Array> {
+/**
+ * Compiles one variant and returns the module's bytes. Throws a {@linkcode UserError} with the compiler's
+ * words. `source` is where the AssemblyScript lies.
+ */
+export async function compile(variant: Variant, source = folder): Promise<Uint8Array> {
   const made = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main([
     entry[variant],
@@ -48,7 +52,7 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
   ], {
     async readFile(name) {
       try {
-        return await Deno.readTextFile(new URL(name, folder));
+        return await Deno.readTextFile(new URL(name, source));
       } catch {
         return null;
       }
@@ -56,7 +60,7 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
     writeFile: (name, contents) => void made.set(name, contents),
     listFiles: () => [],
   });
-  if (error) throw new Error(`the kernels do not compile: ${error.message}\n${stderr}`);
+  if (error) throw new UserError(`the kernels do not compile: ${error.message}\n${stderr}`);
   const module = made.get("kernels.wasm"), text = made.get("kernels.wat");
   if (!(module instanceof Uint8Array) || typeof text !== "string") {
     throw new Error(`expected a module and its text, got ${[...made.keys()].join(", ")}`);
@@ -68,7 +72,7 @@ export async function compile(variant: Variant): Promise<Uint8Array> {
 /** Throws if a module (as WebAssembly text) has data of its own. */
 export function refuseData(text: string): void {
   if (!text.includes("(data")) return;
-  throw new Error(
+  throw new UserError(
     "the kernels carry a data segment, which would overwrite tfjs's memory: " +
       "use no table, string or library function that brings one",
   );

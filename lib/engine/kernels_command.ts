@@ -14,22 +14,25 @@ const spec: CommandSpec = {
   summary: "Compiles the engine's WebAssembly kernels from lib/engine/assembly/.",
   usage: "[--check]",
   options: { check: { type: "flag", help: "compare with the files instead of writing them" } },
-  notes: "The compiled modules are committed: whoever takes the course needs no compiler.",
+  notes: `The compiled modules are committed: whoever takes the course needs no compiler.
+deno task test tests/engine compares what they compute with plain JavaScript.`,
 };
 
 async function main({ flag }: Arguments): Promise<void> {
+  console.log("Compiling lib/engine/assembly/ …");
   for (const variant of ["single", "threads"] as const) {
     const path = fileURLToPath(MODULES[variant]);
     const module = await compile(variant);
-    if (flag("check")) {
-      const committed = await Deno.readFile(path);
-      if (module.length !== committed.length || module.some((byte, i) => byte !== committed[i])) {
-        throw new UserError(
-          `${basename(path)} differs from what its source gives; run deno task kernels.`,
-        );
-      }
-    } else await writeAtomically(path, module);
-    console.log(`${basename(path)}: ${module.length} bytes${flag("check") ? ", unchanged" : ""}`);
+    const former = await Deno.readFile(path);
+    const differs = module.length !== former.length || module.some((byte, i) => byte !== former[i]);
+    if (differs && flag("check")) {
+      throw new UserError(
+        `${basename(path)} differs from what its source gives; run deno task kernels.`,
+      );
+    }
+    if (differs) await writeAtomically(path, module);
+    const said = differs ? "written" : "unchanged";
+    console.log(`${basename(path)}: ${module.length} bytes, ${said}`);
   }
 }
 

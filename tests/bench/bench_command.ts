@@ -72,7 +72,9 @@ async function main(args: Arguments): Promise<void> {
     args.words.length === 0 ? !onlyWhenNamed : args.words.some((word) => name.includes(word))
   );
   if (wanted.length === 0) {
-    throw new UserError(`Nothing to measure is called ${args.words.join(", ")}.`);
+    throw new UserError(
+      `Nothing to measure is called ${args.words.join(", ")}. See: deno task bench --help`,
+    );
   }
   const progress = terminalProgress({ total: wanted.length, label: "measuring" });
   const lines: Line[] = [];
@@ -84,6 +86,7 @@ async function main(args: Arguments): Promise<void> {
       else lines.push(line);
     }
   }
+  progress.update(wanted.length);
   progress.finish();
   for (const line of lines) console.log(inWords(line));
   for (const problem of servers.problems) console.error(`Left out: ${problem}`);

@@ -1,4 +1,6 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { pathToFileURL } from "node:url";
+import { UserError } from "lib/command.ts";
 import { compile, MODULES, refuseData } from "lib/engine/build.ts";
 
 for (const variant of ["single", "threads"] as const) {
@@ -12,6 +14,20 @@ for (const variant of ["single", "threads"] as const) {
     );
   });
 }
+
+Deno.test("compile: an error is told in the compiler's words", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/kernels.ts`, "export const rows = four;");
+    await assertRejects(
+      () => compile("single", new URL(`${pathToFileURL(folder).href}/`)),
+      UserError,
+      "Cannot find name 'four'",
+    );
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
 
 Deno.test("refuseData: a module with data of its own", () => {
   refuseData("(module (func))");

@@ -113,7 +113,7 @@ async function projectPath(word: string, folder: string): Promise<string> {
     return relative(await Deno.realPath(projectFolder), path).replaceAll("\\", "/");
   } catch {
     throw new UserError(
-      `expected a stage (${stageNames.join(", ")}), a file or a folder; got ${word}`,
+      `expected a stage (${stageNames.join(", ")}), a file or a folder that exists; got ${word}`,
     );
   }
 }

@@ -11,7 +11,7 @@ import {
   markdownCell,
   type Notebook,
 } from "lib/jupyter/format/notebook.ts";
-import type { Exercise } from "../exercise/exercise.ts";
+import { describePoints, type Exercise } from "../exercise/exercise.ts";
 
 /** `scaledDotProductAttention` → `scaled-dot-product-attention`. */
 function kebabCase(name: string): string {
@@ -23,7 +23,7 @@ export function taskCell(exercise: Exercise): Cell {
   const { id, title, difficulty, minutes, points, task } = exercise;
   const stars = "★".repeat(difficulty) + "☆".repeat(5 - difficulty);
   const source = `### ${id} ${title}\n\nDifficulty ${stars} · about ${minutes} minutes · ` +
-    `${points} points\n\n${task}`;
+    `${describePoints(points)}\n\n${task}`;
   const metadata = { exercise: id, tags: ["task"] };
   return markdownCell(`${kebabCase(exercise.name)}-task`, source, metadata);
 }

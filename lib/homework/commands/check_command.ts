@@ -8,7 +8,7 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import { progressBar } from "lib/progress.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { answersIn } from "../evaluation/plan.ts";
-import type { Exercise, Homework } from "../exercise/exercise.ts";
+import { describePoints, type Exercise, type Homework } from "../exercise/exercise.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import { solutionCell } from "../exercises/solutions.ts";
 import type { Verdict } from "../judge/judge.ts";
@@ -141,7 +141,7 @@ function summary(
   const file = relative(Deno.cwd(), path);
   const open = verdicts.some(({ status }) => status !== "passed");
   return [
-    `${Math.round(100 * points) / 100} of ${all} points in ${file} ` +
+    `${Math.round(100 * points) / 100} of ${describePoints(all)} in ${file} ` +
     `(same inputs again: --seed ${seed})`,
     ...(open ? [`More help: deno task check ${asTyped(homework)} --hint`] : []),
   ].join("\n");

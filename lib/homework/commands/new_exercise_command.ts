@@ -39,7 +39,8 @@ Next, as .github/CONTRIBUTING.md tells:
   1. Replace what says TODO, and the example around it.
   2. Write five more wrong answers, without a hint, in tests/homework/exercises/wrong_answers/${number}.ts.
   3. deno test -A --filter "/${id}|sandbox/" tests/homework/exercises
-  4. deno task exercises ${number} && deno task notebooks ${number}`);
+  4. deno task exercises ${number} && deno task notebooks ${number}
+  5. Answer in the notebook, deno task check ${id}, then deno task reset ${id}.`);
 }
 
 function nameInCourse(path: string): string {
@@ -81,7 +82,8 @@ function withExercise(text: string, id: string, name: string, snake: string): st
   const later = lines.findIndex((line) =>
     isImport(line) && line > `import { ${name} } from "./${snake}/exercise.ts";`
   );
-  const last = lines.findLastIndex((line) => line.startsWith("import ")) + 1;
+  // The lines of `setup` look like imports too.
+  const last = lines.findLastIndex((line) => /^import .* from "\.\.?\/.*";$/.test(line)) + 1;
   const end = lines.lastIndexOf("  ],");
   if (end < 0) throw new UserError('Expected the list of exercises to end with "  ],".');
   lines.splice(end, 0, `    withMistakes(${name}, ${name}Mistakes),`);

@@ -139,6 +139,11 @@ export interface Homework {
   readonly exercises: readonly Exercise[];
 }
 
+/** `1 point`, `4 points`. */
+export function describePoints(count: number): string {
+  return `${count} ${count === 1 ? "point" : "points"}`;
+}
+
 /** Where no exercise says otherwise. */
 export const defaultTolerance: Tolerance = { relative: 1e-4, absolute: 1e-5 };
 

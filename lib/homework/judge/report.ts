@@ -5,7 +5,7 @@
  */
 import { styleText } from "node:util";
 import stringWidth from "string-width";
-import type { Text } from "../exercise/exercise.ts";
+import { describePoints, type Text } from "../exercise/exercise.ts";
 import { statusMarks } from "../exercise/in_notebook.ts";
 import type { Verdict } from "./judge.ts";
 
@@ -29,9 +29,11 @@ export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): st
     : "red";
   const count = held.length + failures.length;
   const score = failures.length > 0
-    ? `: ${held.length} of ${count} properties hold, ${points} of ${exercise.points} points`
+    ? `: ${held.length} of ${count} properties hold, ${points} of ${
+      describePoints(exercise.points)
+    }`
     : status === "passed"
-    ? `: passed, ${points} points`
+    ? `: passed, ${describePoints(points)}`
     : `: ${status}`;
   const lines = [tint(color, `${statusMarks[status]} ${exercise.id} ${exercise.name}${score}`)];
   if (problem) lines.push(...indent(problem, 4));

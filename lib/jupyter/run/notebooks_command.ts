@@ -64,6 +64,14 @@ async function runNotebooks(args: Arguments): Promise<number> {
   const progress = json ? undefined : terminalProgress({ total, label: "notebooks" });
   let cellsDone = 0;
   let allOk = true;
+  // Some cells train for minutes: the line says that they still do, and for how long.
+  let running: { place: string; cellsBefore: number; since: number } | undefined;
+  const timer = setInterval(() => {
+    if (!running) return;
+    const { place, cellsBefore, since } = running;
+    const seconds = (Date.now() - since) / 1000;
+    if (seconds > 2) progress?.update(cellsBefore, `${place} for ${formatSeconds(seconds)}`);
+  }, 1000);
   for (const [index, file] of files.entries()) {
     let cells = 0;
     const own = !relative(ownFolder, file.path).startsWith("..");
@@ -74,8 +82,13 @@ async function runNotebooks(args: Arguments): Promise<number> {
       metadata: own ? "course" : "all",
       painter,
       signal: stop.signal,
-      onCell: (cell) => progress?.update(cellsDone + cells++, `${file.name}, cell ${cell}`),
+      onCell(cell) {
+        const place = `${file.name}, cell ${cell}`;
+        running = { place, cellsBefore: cellsDone + cells++, since: Date.now() };
+        progress?.update(running.cellsBefore, place);
+      },
     });
+    running = undefined;
     if (stop.signal.aborted) break;
     cellsDone += cellCounts[index];
     progress?.update(cellsDone, file.name);
@@ -87,6 +100,7 @@ async function runNotebooks(args: Arguments): Promise<number> {
       console.log([describeReport(report), ...remarks].join("\n  "));
     }
   }
+  clearInterval(timer);
   progress?.finish();
   if (stop.signal.aborted) {
     console.error("Stopped. Notebooks that had not ended are unchanged.");

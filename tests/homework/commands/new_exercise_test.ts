@@ -57,6 +57,24 @@ Deno.test("new exercise: it type-checks, is formatted, and proves what an exerci
   );
 });
 
+Deno.test("new exercise: it is listed in every notebook's homework, first or last by its name", async () => {
+  const staging = await stagingFolder("new-exercises");
+  await copyFolder(new URL("exercise/", library), new URL("exercise/", staging));
+  for (const { notebook, exercises } of await allHomework()) {
+    const folder = new URL(`exercises/${notebook}/`, staging);
+    await copyFolder(new URL(`exercises/${notebook}/`, library), folder);
+    for (const [i, name] of ["aMeanOfWords", "zealousMean"].entries()) {
+      const id = `${notebook}.${exercises.length + 1 + i}`;
+      await addExercise(fileURLToPath(folder), id, name);
+    }
+    const module: { homework: Homework } = await import(new URL("homework.ts", folder).href);
+    assertEquals(module.homework.exercises.slice(-2).map(({ name }) => name), [
+      "aMeanOfWords",
+      "zealousMean",
+    ]);
+  }
+});
+
 Deno.test("new exercise: a name that is no function's name is refused", async () => {
   await assertRejects(() => addExercise(".", "03.9", "mean-of-words"), UserError, "mean-of-words");
 });

@@ -10,7 +10,7 @@ import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { evaluate } from "../submission.ts";
-import { loadWrongAnswers } from "./wrong_answers.ts";
+import { loadWrongAnswers, wrongAnswersTo } from "./wrong_answers.ts";
 
 /** An answer, what it answers, and what shall be said about it. */
 interface Answer {
@@ -76,7 +76,7 @@ Deno.test("sandbox: every stub, solution, mistake and wrong answer is judged as 
     await t.step(`notebook ${number}: further wrong answers`, async () => {
       const wrong = await loadWrongAnswers(number);
       const answers = automatic.flatMap((exercise) =>
-        Object.values(wrong[exercise.id]).map((source): Answer => (
+        Object.values(wrongAnswersTo(exercise.id, wrong)).map((source): Answer => (
           { exercise, source, expected: ["failed", undefined] }
         ))
       );

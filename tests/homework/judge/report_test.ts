@@ -15,6 +15,11 @@ Deno.test("reportVerdict: shows as many hints as asked for, in both languages", 
   assertStringIncludes(reportVerdict(verdict, { hints: 1 }), entropy.hints[0].ko.slice(0, 10));
 });
 
+Deno.test("reportVerdict: one point is no points", async () => {
+  const exercise = { ...entropy, points: 1 };
+  assertStringIncludes(reportVerdict(await checkFunction(exercise, () => 0)), " of 1 point\n");
+});
+
 Deno.test("verdictMessage: one line that says how much holds and what fails first", async () => {
   assertEquals(
     verdictMessage(await checkFunction(entropy, () => 0)),
