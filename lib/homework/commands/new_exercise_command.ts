@@ -1,6 +1,6 @@
 /**
  * `deno task new-exercise`: makes the folder of a new exercise, with a small one that works in it (the mean
- * of some numbers) to be replaced part by part. What is to be replaced says TODO.
+ * of some numbers) to be replaced part by part. What is to be replaced says FILL IN.
  *
  * @module
  */
@@ -36,7 +36,7 @@ async function main({ words }: Arguments): Promise<void> {
   console.log(`Exercise ${id} is in\n${files.map((path) => `  ${nameInCourse(path)}`).join("\n")}
 
 Next, as .github/CONTRIBUTING.md tells:
-  1. Replace what says TODO, and the example around it.
+  1. Replace what says FILL IN, and the example around it.
   2. Write five more wrong answers, without a hint, in tests/homework/exercises/wrong_answers/${number}.ts.
   3. deno test -A --filter "/${id}|sandbox/" tests/homework/exercises
   4. deno task exercises ${number} && deno task notebooks ${number}
@@ -98,7 +98,7 @@ function withExercise(text: string, id: string, name: string, snake: string): st
 
 function exerciseText(id: string, name: string): string {
   return `/**
- * Exercise ${id}: TODO what it asks, and where the idea comes from.
+ * Exercise ${id}: FILL IN what it asks, and where the idea comes from.
  *
  * @module
  */
@@ -113,13 +113,13 @@ export function sumOf(numbers: readonly number[]): number {
 export const ${name} = defineExercise<Arguments, number>({
   id: "${id}",
   name: "${name}",
-  title: "TODO the heading of the task",
+  title: "FILL IN the heading of the task",
   difficulty: 1,
   minutes: 5,
   points: 1,
-  task: \`TODO what to write, in Markdown, in at most 80 words: the mean (평균) of the numbers.\`,
+  task: \`FILL IN what to write, in Markdown, in at most 80 words: the mean (평균) of the numbers.\`,
   stub: \`/**
- * TODO one sentence: the mean of some numbers.
+ * FILL IN one sentence: the mean of some numbers.
  *
  * @param numbers [time], plain array; at least one
  * @returns one number
@@ -130,7 +130,7 @@ function ${name}(numbers: number[]): number {
   parameters: [{ name: "numbers", axes: "time" }],
   result: [{ name: "mean", axes: "" }],
 
-  // TODO The calls that decide: some by hand, which tell the mistakes apart, and some drawn by chance.
+  // FILL IN The calls that decide: some by hand, which tell the mistakes apart, and some drawn by chance.
   cases: (random): Case<Arguments>[] => [
     { property: "Three numbers, by hand", args: [[1, 3, 8]] },
     { property: "One number comes back", args: [[5]] },
@@ -140,9 +140,9 @@ function ${name}(numbers: number[]): number {
   reference: (numbers) => sumOf(numbers) / numbers.length,
 
   hints: [
-    { en: "TODO: a nudge.", ko: "TODO: 살짝 알려 주기." },
-    { en: "TODO: the way.", ko: "TODO: 방법 알려 주기." },
-    { en: "TODO: nearly the answer.", ko: "TODO: 거의 답에 가깝게." },
+    { en: "FILL IN: a nudge.", ko: "FILL IN: 살짝 알려 주기." },
+    { en: "FILL IN: the way.", ko: "FILL IN: 방법 알려 주기." },
+    { en: "FILL IN: nearly the answer.", ko: "FILL IN: 거의 답에 가깝게." },
   ],
 });
 `;
@@ -155,7 +155,7 @@ function solutionText(id: string, name: string): string {
  * @module
  */
 
-/** TODO one sentence for whoever has tried: every number counts alike. */
+/** FILL IN one sentence for whoever has tried: every number counts alike. */
 export function ${name}(numbers: number[]): number {
   const sum = numbers.reduce((total, x) => total + x, 0);
   return sum / numbers.length;
@@ -179,19 +179,19 @@ import { type Arguments, sumOf } from "./exercise.ts";
 
 export const mistakes: readonly Mistake<Arguments, number>[] = [
   {
-    name: "TODO the sum",
+    name: "FILL IN the sum",
     hint: {
-      en: "TODO: you return the sum, not the mean.",
-      ko: "TODO: 평균이 아니라 합을 돌려주었습니다.",
+      en: "FILL IN: you return the sum, not the mean.",
+      ko: "FILL IN: 평균이 아니라 합을 돌려주었습니다.",
     },
     ${cell("sum")}
     values: (numbers) => [sumOf(numbers)],
   },
   {
-    name: "TODO divides by one less",
+    name: "FILL IN divides by one less",
     hint: {
-      en: "TODO: you divide by one less than there are numbers.",
-      ko: "TODO: 수의 개수보다 하나 적은 값으로 나누었습니다.",
+      en: "FILL IN: you divide by one less than there are numbers.",
+      ko: "FILL IN: 수의 개수보다 하나 적은 값으로 나누었습니다.",
     },
     ${cell("sum / (numbers.length - 1)")}
     values: (numbers) => [sumOf(numbers) / (numbers.length - 1)],

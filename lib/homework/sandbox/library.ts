@@ -4,6 +4,7 @@
  * @module
  */
 import { join } from "node:path";
+import { dirname, join as joinAlias } from "node:path/posix";
 import ts from "typescript";
 import { projectFolder } from "lib/platform/project.ts";
 
@@ -35,12 +36,11 @@ async function follow(entries: readonly string[]): Promise<Library> {
     } else if (!modules.has(name)) {
       const text = await Deno.readTextFile(join(projectFolder, name));
       modules.set(name, text);
-      const from = new URL(name, "file:///");
       const imports = ts.preProcessFile(text, true, true).importedFiles
         .map(({ fileName }) => fileName).filter((imported) => !imported.startsWith("node:"));
       queue.push(
         ...imports.map((imported) =>
-          imported.startsWith(".") ? new URL(imported, from).pathname.slice(1) : imported
+          imported.startsWith(".") ? joinAlias(dirname(name), imported) : imported
         ),
       );
     }

@@ -85,7 +85,7 @@ Deno.test("exercises: none still holds what a new one has to be filled in", asyn
     const folder = new URL(`${pathToFileURL(exerciseFolder(exercise)).href}/`);
     for (const name of ["exercise.ts", "solution.ts", "mistakes.ts"]) {
       const text = await Deno.readTextFile(new URL(name, folder));
-      if (text.includes("TODO")) unfinished.push(`${exercise.id}: ${name}`);
+      if (text.includes("FILL IN")) unfinished.push(`${exercise.id}: ${name}`);
     }
   }
   assertEquals(unfinished, []);
