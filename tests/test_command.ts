@@ -4,10 +4,8 @@
  *
  * @module
  */
-import { join } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
-import { writeAtomically } from "lib/platform/atomic_write.ts";
-import { projectFolder } from "lib/platform/project.ts";
+import { pinVersions } from "lib/platform/lock_file.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { choose, makeJobs, stageNames } from "./run/jobs.ts";
 import { type Ended, type Job, runJobs } from "./run/lanes.ts";
@@ -64,7 +62,7 @@ async function runTests(args: Arguments): Promise<number> {
     : ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) Deno.addSignalListener(signal, () => stop.abort());
 
-  await pinVersions();
+  await pinVersions("tests/deno.lock"); // for all that is run here, and all that it starts
   const start = performance.now();
   const clock = new FileClock();
   const ends = await runTold(jobs, lanes, stop.signal, clock);
@@ -84,16 +82,6 @@ async function runTests(args: Arguments): Promise<number> {
     throw new UserError(`expected tests with "${filter}" in their name, found none`);
   }
   return success ? 0 : 1;
-}
-
-/**
- * All that is run here, and all that it starts, finds the complete lock file where Deno looks for one. It is
- * replaced in one step: another run may be reading it.
- */
-async function pinVersions(): Promise<void> {
-  const complete = await Deno.readFile(join(projectFolder, "tests/deno.lock"));
-  await Deno.mkdir(join(projectFolder, ".cache"), { recursive: true });
-  await writeAtomically(join(projectFolder, ".cache/deno.lock"), complete);
 }
 
 /** Runs jobs; each tells all that it has printed when it has ended. */

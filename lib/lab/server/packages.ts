@@ -10,6 +10,7 @@
 import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { pinVersions } from "lib/platform/lock_file.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { runDeno } from "./run_deno.ts";
 
@@ -38,18 +39,7 @@ export async function fetchPackages(
     environment: environment(),
     hint,
   });
+  await pinVersions("deno.lock");
   await Deno.mkdir(cache, { recursive: true });
   await Deno.writeTextFile(note, done);
-  await lockOtherPrograms(lock);
-}
-
-/** Gives what is run without a task the same lock file, where the project's folder can be written to. */
-async function lockOtherPrograms(lock: Uint8Array): Promise<void> {
-  const folder = join(projectFolder, ".cache");
-  try {
-    await Deno.mkdir(folder, { recursive: true });
-    await Deno.writeFile(join(folder, "deno.lock"), lock);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.PermissionDenied)) throw error;
-  }
 }
