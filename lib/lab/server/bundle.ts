@@ -11,7 +11,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectFolder } from "lib/platform/project.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
-import { runDeno } from "./run_deno.ts";
+import { offlineHint, runDeno } from "./run_deno.ts";
 
 /** A finished bundle. */
 export interface Bundle {
@@ -83,10 +83,6 @@ const workshopConfig = {
   lock: { path: "deno.lock", frozen: true },
   compilerOptions: { lib: ["dom", "dom.iterable", "esnext", "deno.ns"] },
 };
-
-const offlineHint =
-  "\nThe first start fetches the page's packages from the npm registry: is there a network?" +
-  "\nLater starts need none.";
 
 /** The page's sources: their paths in the workshop, and where they lie. */
 async function pageSources(): Promise<ReadonlyMap<string, string>> {

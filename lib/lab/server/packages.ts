@@ -12,13 +12,10 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { pinVersions } from "lib/platform/lock_file.ts";
 import { projectFolder } from "lib/platform/project.ts";
-import { runDeno } from "./run_deno.ts";
+import { offlineHint, runDeno } from "./run_deno.ts";
 
 /** Deno fetches all that the lock file lists once a module asks for one package, as this one does. */
 const asking = "lib/tensor/ready.ts";
-
-const hint = "\nThe first start fetches packages from the npm registry: is there a network?" +
-  "\nLater starts need none.";
 
 /** Fetches what `deno.lock` lists into Deno's cache, if that has not been done yet. */
 export async function fetchPackages(
@@ -37,7 +34,7 @@ export async function fetchPackages(
   await runDeno(["cache", "--quiet", "--frozen", "--lock=deno.lock", asking], {
     cwd: projectFolder,
     environment: environment(),
-    hint,
+    hint: offlineHint,
   });
   await pinVersions("deno.lock");
   await Deno.mkdir(cache, { recursive: true });

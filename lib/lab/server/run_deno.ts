@@ -5,6 +5,11 @@
  */
 import { UserError } from "lib/command.ts";
 
+/** What may help where packages cannot be fetched. */
+export const offlineHint =
+  "\nThe first start fetches packages from the npm registry: is there a network?" +
+  "\nLater starts need none.";
+
 /** Runs Deno silently. Throws a `UserError` with its first words, and `hint`, if it fails. */
 export async function runDeno(
   args: readonly string[],
