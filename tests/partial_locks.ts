@@ -6,7 +6,6 @@
  *
  * @module
  */
-
 import { UserError } from "lib/command.ts";
 
 /** A lock file of Deno's fifth format, as far as it is used here. */

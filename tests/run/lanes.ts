@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { settlesWithin } from "lib/platform/waiting.ts";
 
 /** A process to run, and what it needs in order to run well. */
 export interface Job {
@@ -124,8 +125,6 @@ async function runJob(job: Job, signal: AbortSignal, watcher: Watcher): Promise<
   signal.removeEventListener("abort", stop);
   if (signal.aborted) kill("SIGKILL"); // what it had started
   // A process that was left behind may keep the pipes open: what it says is not waited for for ever.
-  let giveUp: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([reading, new Promise((go) => giveUp = setTimeout(go, 5000))]);
-  clearTimeout(giveUp);
+  await settlesWithin(reading, 5000);
   return { job, success, output, seconds: (performance.now() - start) / 1000 };
 }
