@@ -48,6 +48,19 @@ Deno.test("deno.json: names no package, which `deno task` would fetch before it 
   assertEquals(JSON.parse(config).imports, undefined);
 });
 
+Deno.test("notebooks/deno.json: compiles as the course does, and passes tasks on that there are", async () => {
+  const read = async (path: string) =>
+    JSON.parse(await Deno.readTextFile(new URL(`../${path}`, import.meta.url)));
+  const course = await read("deno.json");
+  const notebooks = await read("notebooks/deno.json");
+  assertEquals(notebooks.compilerOptions, course.compilerOptions);
+  assertEquals(notebooks.nodeModulesDir, course.nodeModulesDir);
+  for (const [name, command] of Object.entries(notebooks.tasks)) {
+    assert(name in course.tasks, name);
+    assertEquals(command, `cd .. && deno task ${name}`);
+  }
+});
+
 Deno.test("partOf: keeps what is wanted and what it depends on", () => {
   const lock = {
     version: "5",
