@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { fileURLToPath } from "node:url";
 import workerThreads, { Worker } from "node:worker_threads";
 import * as tf from "@tensorflow/tfjs";
 import {
@@ -18,6 +17,7 @@ import {
   startKernels,
 } from "./compute.ts";
 import type { Heap } from "./heap.ts";
+import { loadWasmBackend } from "./wasm_backend.ts";
 
 /** The order of the cases of `runPart`. */
 const THREAD_OPERATIONS = [...RANGE_KERNELS, "gemm", "batchedGemm"] as const;
@@ -155,8 +155,7 @@ function startWorker(start: WorkerStart): Promise<Worker> {
  * use it with one thread. While tfjs starts, Worker is therefore a stand-in that says that it is ready.
  */
 export async function useSharedBackend(): Promise<void> {
-  const { setThreadsCount, setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(fileURLToPath(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm"))));
+  const { setThreadsCount } = await loadWasmBackend();
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", true);
   setThreadsCount(1);
   // Emscripten's glue takes Worker out of node:worker_threads, and makes it the global one.

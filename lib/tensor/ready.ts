@@ -9,12 +9,12 @@
  *
  * @module
  */
-import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { openBlas } from "lib/engine/blas.ts";
 import { type EngineOptions, installEngine } from "lib/engine/install.ts";
 import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
+import { loadWasmBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
 
 /** What the tensors are computed on. */
@@ -189,8 +189,7 @@ const inWords = (threads: number) => threads === 1 ? "1 thread" : `${threads} th
 async function useWasm(threads: number): Promise<void> {
   if (tf.getBackend() === "wasm") return;
   if (threads > 1) return await useSharedBackend();
-  const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(fileURLToPath(new URL(".", import.meta.resolve("@tensorflow/tfjs-backend-wasm"))));
+  await loadWasmBackend();
   // The threaded build starts its pool with a worker path that Deno refuses.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!await tf.setBackend("wasm")) throw new Error("the WebAssembly backend did not start");
