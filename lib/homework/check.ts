@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { plainText } from "./cell/plain_text.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
@@ -13,7 +14,8 @@ import type { Outcome } from "./exercise/outcome.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
 import { judge, type Verdict } from "./judge/judge.ts";
 import { reportVerdict } from "./judge/report.ts";
-import { callLive } from "./sandbox/live_values.ts";
+import { callLive } from "./live/call.ts";
+import type { Value } from "./exercise/values.ts";
 
 /** The inputs are the same at each run, so that a notebook's output is too. */
 const notebookSeed = 17;
@@ -75,7 +77,7 @@ export async function checkFunction(
   const outcomes: Outcome[] = [];
   const seconds = callSeconds(exercise);
   for (const { args } of cases) {
-    const pending = outcomeOf(learner, args);
+    const pending = outcomeOf(learner, args, exercise.forbiddenKernels);
     const inTime = await settlesWithin(pending, seconds * 1000);
     const outcome: Outcome = inTime ? await pending : { kind: "timeout", seconds };
     outcomes.push(outcome);
@@ -86,19 +88,20 @@ export async function checkFunction(
 
 async function outcomeOf(
   learner: CallableFunction,
-  args: Parameters<typeof callLive>[1],
+  args: readonly Value[],
+  forbiddenKernels?: readonly string[],
 ): Promise<Outcome> {
   try {
     if (typeof learner !== "function") {
       throw new TypeError(`expected a function, got ${typeof learner}`);
     }
-    return { kind: "value", value: await callLive(learner, args) };
+    return { kind: "value", ...await callLive(learner, args, forbiddenKernels) };
   } catch (error) {
     const known = error instanceof Error;
     return {
       kind: "error",
       name: known ? error.name : "Error",
-      message: known ? error.message : String(error),
+      message: plainText(known ? error.message : String(error)),
     };
   }
 }

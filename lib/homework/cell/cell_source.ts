@@ -6,6 +6,7 @@
  */
 import ts from "typescript";
 import { syntaxProblems } from "lib/jupyter/source/syntax_problems.ts";
+import { declaredNames } from "./declarations.ts";
 
 /** A place in a cell, counted from 1, and what is wrong there. */
 export interface CellProblem {
@@ -103,21 +104,17 @@ function names(file: ts.SourceFile): Pick<CellSource, "declared" | "exported" | 
   const declared = new Set<string>();
   const exported = new Set<string>();
   const imported = new Set<string>();
-  const add = (name: string, statement: ts.Statement): void => {
-    declared.add(name);
-    const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
-    if (modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) {
-      exported.add(name);
-    }
-  };
   for (const statement of file.statements) {
-    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-      if (statement.name) add(statement.name.text, statement);
-    } else if (ts.isVariableStatement(statement)) {
-      for (const { name } of statement.declarationList.declarations) {
-        if (ts.isIdentifier(name)) add(name.text, statement);
+    const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) ?? [] : [];
+    const has = (kind: ts.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
+    for (const name of declaredNames(statement)) {
+      declared.add(name);
+      // One that is exported as the default is not exported by its name.
+      if (has(ts.SyntaxKind.ExportKeyword) && !has(ts.SyntaxKind.DefaultKeyword)) {
+        exported.add(name);
       }
-    } else if (ts.isExportDeclaration(statement) && statement.exportClause) {
+    }
+    if (ts.isExportDeclaration(statement) && statement.exportClause) {
       if (ts.isNamedExports(statement.exportClause)) {
         statement.exportClause.elements.forEach(({ name }) => exported.add(name.text));
       }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Text } from "lib/language.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { type CellSource, readCell } from "./cell_source.ts";
 
@@ -15,7 +16,7 @@ export type HomeworkModule =
     /** How many characters precede the cell on the first line. */
     readonly firstColumn: number;
   }
-  | { readonly kind: "refused"; readonly problem: string };
+  | { readonly kind: "refused"; readonly problem: Text };
 
 /** The longest cell that is read at all. */
 const longestCell = 100_000;
@@ -73,23 +74,24 @@ function importLent(names: readonly string[]): string {
 /** Makes the module of a cell. One that repeats an import of the set-up keeps its own, as in the notebook. */
 export function homeworkModule(rules: CellRules, source: string): HomeworkModule {
   const { id, name } = rules;
-  const refused = (problem: string): HomeworkModule => ({ kind: "refused", problem });
+  const refused = (problem: Text): HomeworkModule => ({ kind: "refused", problem });
   if (source.length > longestCell) {
-    return refused(`the cell holds ${source.length} characters; at most ${longestCell} are read`);
+    return refused({
+      en: `the cell holds ${source.length} characters; at most ${longestCell} are read`,
+      ko: `셀이 ${source.length}자입니다. ${longestCell}자까지만 읽습니다`,
+    });
   }
   const cell = readCell(source);
   if (cell.syntaxError) {
     const { line, column, message } = cell.syntaxError;
-    return refused(`syntax error at line ${line}, column ${column}: ${message}`);
+    return refused({
+      en: `syntax error at line ${line}, column ${column}: ${message}`,
+      ko: `${line}번째 줄 ${column}번째 글자에 문법 오류: ${message}`,
+    });
   }
   const refusal = importRefusal(cell, rules.imports);
   if (refusal) return refused(refusal);
-  if (!cell.declared.has(name)) {
-    return refused(
-      `the cell no longer declares ${name}; ` +
-        `deno task reset ${id} brings the stub back`,
-    );
-  }
+  if (!cell.declared.has(name)) return refused(notDeclared(cell, rules));
   const taken = new Set([...cell.declared, ...cell.imported]);
   const setup = rules.setup.filter(({ names }) => names.every((one) => !taken.has(one)))
     .map(({ text }) => text);
@@ -99,12 +101,35 @@ export function homeworkModule(rules: CellRules, source: string): HomeworkModule
   return { kind: "module", text: `${prefix}${source}${suffix}\n`, firstColumn: prefix.length };
 }
 
-function importRefusal(cell: CellSource, allowed: readonly string[]): string | undefined {
+/** A renamed function is the likeliest reason; to lose the work in the cell would be the worst advice. */
+function notDeclared({ declared }: CellSource, { id, name }: CellRules): Text {
+  const others = [...declared];
+  if (others.length === 0) {
+    return {
+      en: `the cell no longer declares ${name}; deno task reset ${id} brings the stub back`,
+      ko: `셀에 ${name} 선언이 없습니다. deno task reset ${id}로 처음 상태로 되돌릴 수 있습니다`,
+    };
+  }
+  const list = others.slice(0, 5).join(", ");
+  return {
+    en: `the cell declares ${list}, and no ${name}: was the function renamed?`,
+    ko: `셀에 ${list} 선언은 있지만 ${name} 선언이 없습니다. 함수 이름이 바뀌었나요?`,
+  };
+}
+
+function importRefusal(cell: CellSource, allowed: readonly string[]): Text | undefined {
   const list = allowed.join(", ");
   if (cell.forbidden) {
-    return `forbidden in homework: ${cell.forbidden}. A cell may import only ${list}`;
+    return {
+      en: `forbidden in homework: ${cell.forbidden}. A cell may import only ${list}`,
+      ko: `과제에서 금지: ${cell.forbidden}. 셀에서 불러올 수 있는 것: ${list}`,
+    };
   }
   const other = cell.imports.find((name) => !allowed.includes(name));
   if (other === undefined) return undefined;
-  return `forbidden import: ${JSON.stringify(other.slice(0, 80))}. A cell may import only ${list}`;
+  const shown = JSON.stringify(other.slice(0, 80));
+  return {
+    en: `forbidden import: ${shown}. A cell may import only ${list}`,
+    ko: `금지된 import: ${shown}. 셀에서 불러올 수 있는 것: ${list}`,
+  };
 }

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Notebook } from "lib/jupyter/format/notebook.ts";
+import type { Text } from "lib/language.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
 import { homeworkCells } from "../cell/cells.ts";
 import { homeworkModule } from "../cell/homework_module.ts";
@@ -81,28 +82,35 @@ export function typeVerdict(
   { exercise }: PlannedCell,
   { line, column, message }: CellProblem,
 ): Verdict {
-  const sentence = `type error at line ${line}, column ${column} of the cell: ${message}`;
-  return verdictWithout(exercise, "failed", sentence);
+  return verdictWithout(exercise, "failed", {
+    en: `type error at line ${line}, column ${column} of the cell: ${message}`,
+    ko: `셀의 ${line}번째 줄 ${column}번째 글자에 타입 오류: ${message}`,
+  });
 }
 
 /** Plans one answer. */
 export async function planAnswer(answer: Answer): Promise<PlannedAnswer> {
   const { homework, exercise, sources } = answer;
-  const decided = (status: Status, problem?: string): PlannedAnswer => (
+  const decided = (status: Status, problem?: Text): PlannedAnswer => (
     { kind: "verdict", verdict: verdictWithout(exercise, status, problem) }
   );
   const [source] = sources;
   if (source === undefined) {
-    return decided(
-      "error",
-      `the homework cell of ${exercise.id} is gone from the notebook ` +
+    return decided("error", {
+      en: `the homework cell of ${exercise.id} is gone from the notebook ` +
         `(it carries the tag "homework" and the exercise id)`,
-    );
+      ko: `노트북에 ${exercise.id} 과제 셀이 없습니다("homework" 태그와 과제 번호가 붙은 셀입니다)`,
+    });
   }
   if (sources.length > 1) {
-    return decided("error", `${sources.length} cells carry ${exercise.id}: duplicates; keep one`);
+    return decided("error", {
+      en: `${sources.length} cells carry ${exercise.id}: duplicates; keep one`,
+      ko: `${exercise.id} 과제 셀이 ${sources.length}개입니다. 하나만 남기세요`,
+    });
   }
-  if (exercise.manual) return decided("manual", "a person reads this one");
+  if (exercise.manual) {
+    return decided("manual", { en: "a person reads this one", ko: "사람이 읽고 채점합니다" });
+  }
   if (sameCode(source, exercise.stub)) return decided("not started");
   const module = homeworkModule((await planExercise(answer)).rules, source);
   if (module.kind === "refused") return decided("error", module.problem);

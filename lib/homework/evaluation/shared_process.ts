@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Text } from "lib/language.ts";
 import { Random } from "lib/random.ts";
 import { callSeconds, type Case, type Exercise } from "../exercise/exercise.ts";
 import type { Outcome } from "../exercise/outcome.ts";
@@ -40,6 +41,8 @@ export interface RanCell {
   readonly cases: readonly Case<readonly Value[]>[];
   /** Of each call in turn; they may end early, see `Sandbox.call`. */
   readonly outcomes: readonly Outcome[];
+  /** The last that it printed. */
+  readonly printed?: string;
   /** True if no other cell had run in its process. */
   readonly alone: boolean;
 }
@@ -72,8 +75,13 @@ const callsInAll = 3;
 const trustingShare = 1 / 4;
 
 /** What is said of a cell that was not begun. */
-export const notBegun = "was not run: the cells before it took all the time of a submission. " +
-  "What they gave is kept: grade once more, and it has its turn";
+export const notBegun: Text = {
+  en:
+    "was not run: the cells before it took all the time of a submission. What they gave is kept: " +
+    "grade once more, and it has its turn",
+  ko:
+    "실행하지 않았습니다. 앞의 셀들이 제출물 하나에 주어진 시간을 모두 썼습니다. 그 결과는 남아 있으니 다시 채점하면 차례가 옵니다",
+};
 
 /** A stage's process, and the next one where it cannot go on. */
 export class SharedProcess implements AsyncDisposable {
@@ -167,8 +175,9 @@ export class SharedProcess implements AsyncDisposable {
       calls,
       seconds,
       secondsInAll: callsInAll * seconds,
+      forbiddenKernels: exercise.forbiddenKernels,
     });
-    return { exercise, cases, outcomes };
+    return { exercise, cases, outcomes, printed: sandbox.takePrinted() };
   }
 
   /** How much of the time for all cells is over. */

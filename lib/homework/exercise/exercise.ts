@@ -1,22 +1,17 @@
 /**
- * What an exercise is: the stub that a learner starts from, the reference and the inputs that decide
- * whether an answer is right, and the wrong answers that the course knows by name.
+ * What an exercise is: the stub that a learner starts from, the calls that decide whether an answer is right,
+ * the solution, and the wrong answers that the course knows by name.
  *
- * A wrong answer is recognised by its values: the grader computes for the same inputs what that mistake
- * gives, error or number, and compares. So a hint is shown only where every call proves the mistake.
+ * Values decide. The solution and each known mistake are ordinary answers; they are called with the same
+ * inputs as the learner's, and what they give is compared. So a hint is shown only where every call proves the
+ * mistake, and nothing about an answer is written twice.
  *
  * @module
  */
+import type { Text } from "lib/language.ts";
 import type { Random } from "lib/random.ts";
+import type { CardName } from "./cards.ts";
 import type { Value } from "./values.ts";
-
-/** A sentence in the course's two languages. */
-export interface Text {
-  /** English. */
-  readonly en: string;
-  /** Korean. */
-  readonly ko: string;
-}
 
 /** Names the axes of an argument or a result, outermost first: `query key`. Empty for what has none. */
 export interface Named {
@@ -27,37 +22,34 @@ export interface Named {
 }
 
 /** One call of the learner's function. */
-export interface Case<Arguments extends readonly Value[]> {
-  /** What this call shows, as a sentence; calls that share it are judged together. */
-  readonly property: string;
+export interface Case<Arguments extends readonly Value[] = readonly Value[]> {
+  /** What this call shows, as a sentence; calls that share its English are judged together. */
+  readonly property: Text;
   /** What the function is called with. */
   readonly args: Arguments;
+  /** What comes out, where it was worked out by hand. Default: what the solution gives. */
+  readonly result?: Value;
 }
 
-/** An error, where a mistake returns nothing: its message, in one of these wordings. */
-export class Throws {
-  /** Every way in which the same error is worded: tfjs's own, the course's kernels'. */
-  readonly messages: readonly string[];
+/** A learner's function, or one written as a learner would. */
+export type AnswerFunction = (...args: never[]) => unknown;
 
-  /** The messages whole, to the letter. */
-  constructor(...messages: string[]) {
-    this.messages = messages;
-  }
-}
-
-/** A wrong answer that learners give, and what to tell them. */
-export interface Mistake<Arguments extends readonly Value[], Result extends Value> {
-  /** A few words: `divides by d_k`. Reports call it the misconception. */
-  readonly name: string;
+/**
+ * A wrong answer that learners give, and what to tell them. `Answer` is the type of the right one:
+ * `typeof entropy` of `solution.ts`.
+ */
+export interface Mistake<Answer extends AnswerFunction = AnswerFunction> {
+  /** A few words: `divides by d_k`. Reports call the English the misconception. */
+  readonly name: Text;
   /** Names the mistake and points at what is right, without giving the line of code. */
   readonly hint: Text;
-  /** A whole cell that makes this mistake. Tests prove that it is recognised. */
-  readonly source: string;
   /**
-   * What this mistake returns for these inputs, or the error that it ends in; several where the same
-   * mistake can be written in several ways: the n-th of each call belong together.
+   * An answer that makes this mistake. It may call functions at the top of its file: tests cut it from there, with
+   * what it calls, and prove as a learner's cell that it is recognised.
    */
-  values(...args: Arguments): readonly (Result | Throws)[];
+  readonly answer: (...args: Parameters<Answer>) => unknown;
+  /** Answers that make the same mistake and give other values, or end in another error. */
+  readonly variants?: readonly ((...args: Parameters<Answer>) => unknown)[];
 }
 
 /** How far an answer may be from the reference: `absolute + relative · |expected|`. */
@@ -68,17 +60,14 @@ export interface Tolerance {
   readonly absolute: number;
 }
 
-/** One homework exercise, all but the mistakes that the course knows by name. */
-export interface ExerciseDefinition<
-  Arguments extends readonly Value[] = readonly Value[],
-  Result extends Value = Value,
-> {
+/** One homework exercise, all but its answers. */
+export interface ExerciseDefinition<Arguments extends readonly Value[] = readonly Value[]> {
   /** The notebook's number and the exercise's place in it: `04.2`. */
   readonly id: string;
   /** The function that the learner writes. */
   readonly name: string;
   /** The heading of its task. */
-  readonly title: string;
+  readonly title: Text;
   /** From 1 (a line) to 5 (an evening). */
   readonly difficulty: 1 | 2 | 3 | 4 | 5;
   /** How long it takes a learner who followed the notebook. */
@@ -86,7 +75,9 @@ export interface ExerciseDefinition<
   /** What passing every property earns. */
   readonly points: number;
   /** What to write, in Markdown, for the cell above the stub. */
-  readonly task: string;
+  readonly task: Text;
+  /** The functions of tfjs that it needs, see `cards.ts`: shown below the task, each with an example. */
+  readonly card?: readonly CardName[];
   /** The homework cell as the learner finds it. Its body throws `notImplemented`, see `in_notebook.ts`. */
   readonly stub: string;
   /** The arguments, in order. */
@@ -97,6 +88,8 @@ export interface ExerciseDefinition<
   readonly imports?: readonly string[];
   /** Library modules that hold the answer: nothing that the cell may import leads to them. */
   readonly withheld?: readonly string[];
+  /** Kernels of tfjs that are the answer, such as `Softmax`: a call that reaches one ends in an error. */
+  readonly forbiddenKernels?: readonly string[];
   /** Earlier exercises whose function the cell may call; in the sandbox it comes from the solution. */
   readonly uses?: readonly string[];
   /** Course modules that make the functions among the arguments (`FunctionValue`). */
@@ -109,11 +102,9 @@ export interface ExerciseDefinition<
   readonly manual?: boolean;
   /** The calls, drawn from the stream: equal streams give equal calls. */
   cases(random: Random): readonly Case<Arguments>[];
-  /** The right answer, in plain TypeScript. */
-  reference(...args: Arguments): Result;
   /**
-   * For answers that no reference can foretell (trained parameters): the reason why `result` is wrong,
-   * or undefined. Replaces the comparison with the reference.
+   * For answers that no solution can foretell (trained parameters): the reason why `result` is wrong,
+   * or undefined. Replaces the comparison with what the solution gives.
    */
   judge?(result: Value, ...args: Arguments): Text | undefined;
   /** From a nudge to nearly the answer. */
@@ -122,8 +113,10 @@ export interface ExerciseDefinition<
 
 /** One homework exercise. */
 export interface Exercise extends ExerciseDefinition {
-  /** Wrong answers with a hint of their own. */
-  readonly mistakes: readonly Mistake<readonly Value[], Value>[];
+  /** The right answer. */
+  solution(): Promise<AnswerFunction>;
+  /** Wrong answers with a hint of their own. The first that explains an answer gives it its name. */
+  mistakes(): Promise<readonly Mistake[]>;
 }
 
 /** The homework of one notebook. */
@@ -153,16 +146,28 @@ export function callSeconds({ seconds = 5 }: Pick<ExerciseDefinition, "seconds">
 }
 
 /** Checks the types of an exercise where it is written, and returns it as the course uses it. */
-export function defineExercise<Arguments extends readonly Value[], Result extends Value>(
-  exercise: ExerciseDefinition<Arguments, Result>,
+export function defineExercise<Arguments extends readonly Value[]>(
+  exercise: ExerciseDefinition<Arguments>,
 ): ExerciseDefinition {
   return exercise;
 }
 
-/** An exercise and the mistakes that are known by name: `exercise.ts` and `mistakes.ts` of one folder. */
-export function withMistakes<Arguments extends readonly Value[], Result extends Value>(
+/** Where an exercise's answers are: the modules of its folder, loaded when they are first needed. */
+export interface AnswerModules {
+  /** `solution.ts`: it exports the function by the exercise's name. */
+  readonly solution: () => Promise<Readonly<Record<string, AnswerFunction>>>;
+  /** `mistakes.ts`. */
+  readonly mistakes: () => Promise<{ readonly mistakes: readonly Mistake[] }>;
+}
+
+/** An exercise with its answers. */
+export function withAnswers(
   exercise: ExerciseDefinition,
-  mistakes: readonly Mistake<Arguments, Result>[],
+  { solution, mistakes }: AnswerModules,
 ): Exercise {
-  return { ...exercise, mistakes };
+  return {
+    ...exercise,
+    solution: async () => (await solution())[exercise.name],
+    mistakes: async () => (await mistakes()).mistakes,
+  };
 }

@@ -4,11 +4,17 @@
  *
  * @module
  */
+import type { Text } from "lib/language.ts";
 import type { Value } from "./values.ts";
 
 /** What one call did. */
 export type Outcome =
-  | { readonly kind: "value"; readonly value: Value }
+  | {
+    readonly kind: "value";
+    readonly value: Value;
+    /** The first argument, counted from 0, that the call changed in place. */
+    readonly changed?: number;
+  }
   /** It threw; `line` counts from 1 in the homework cell, where it is known. */
   | {
     readonly kind: "error";
@@ -18,13 +24,19 @@ export type Outcome =
   }
   | { readonly kind: "timeout"; readonly seconds: number }
   /** The process ended, or what it sent was not an answer. */
-  | { readonly kind: "died"; readonly message: string }
+  | { readonly kind: "died"; readonly message: Text }
   /** There was no call, because of the machine or of other cells: this says nothing about the cell. */
   | {
     readonly kind: "not run";
     readonly reason: "cannot start" | "no time";
-    readonly message: string;
+    readonly message: Text;
   };
 
+/** The `name` of an error that says: this kernel of tfjs, which is its `message`, is the answer itself. */
+export const forbiddenKernel = "ForbiddenKernel";
+
 /** What is said where a learner's code takes all the memory that it may have. */
-export const outOfMemory = "ran out of memory: does a list or a tensor grow without end?";
+export const outOfMemory: Text = {
+  en: "ran out of memory: does a list or a tensor grow without end?",
+  ko: "메모리가 모자랍니다. 끝없이 커지는 배열이나 텐서가 있나요?",
+};

@@ -90,6 +90,33 @@ export function formatNumber(value: number): string {
   return Math.abs(short) < 1e-4 ? short.toExponential() : String(short);
 }
 
+/** An entry of a tensor for a reader: truths are `true` and `false`. */
+export function formatEntry(entry: number, type: NumberType): string {
+  return type === "bool" ? String(entry !== 0) : formatNumber(entry);
+}
+
+/**
+ * Two numbers that differ, for a reader: with as many digits as it takes to see that they do.
+ *
+ * @example
+ * ```ts
+ * import { formatApart } from "lib/homework/exercise/values.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(formatApart(0.66467, 0.5), ["0.66467", "0.5"]);
+ * assertEquals(formatApart(0.664671, 0.664672), ["0.664671", "0.664672"]);
+ * ```
+ */
+export function formatApart(first: number, second: number): [string, string] {
+  const short: [string, string] = [formatNumber(first), formatNumber(second)];
+  if (short[0] !== short[1]) return short;
+  for (let digits = 6; digits <= 17; digits++) {
+    const longer = [first, second].map((value) => String(Number(value.toPrecision(digits))));
+    if (longer[0] !== longer[1]) return [longer[0], longer[1]];
+  }
+  return short;
+}
+
 /** A shape with its axes' names: `[query, key] = [3, 5]`. */
 export function describeShape(shape: readonly number[], axes = ""): string {
   const names = axes.split(" ").filter((name) => name !== "");
@@ -109,7 +136,7 @@ export function describeValue(value: Value, axes = "", longest = 8): string {
   if (value instanceof TensorData) {
     const shape = `tensor ${describeShape(value.shape, axes)}`;
     return value.numbers.length <= longest
-      ? `${shape} (${value.numbers.map(formatNumber).join(", ")})`
+      ? `${shape} (${value.numbers.map((entry) => formatEntry(entry, value.type)).join(", ")})`
       : shape;
   }
   if (value instanceof FunctionValue) return `function ${value.name}`;

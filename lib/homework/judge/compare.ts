@@ -4,11 +4,13 @@
  *
  * @module
  */
+import type { Text } from "lib/language.ts";
 import { defaultTolerance, type Named, type Tolerance } from "../exercise/exercise.ts";
 import {
   describeShape,
   describeValue,
-  formatNumber,
+  formatApart,
+  formatEntry,
   isList,
   isRecordValue,
   listShape,
@@ -37,7 +39,7 @@ export interface CompareOptions {
  * const result = [{ name: "weights", axes: "query key" }];
  * const [expected, got] = [[0.5, 0.5], [0.5, 0.25]].map((row) => new TensorData([1, 2], row));
  * assertEquals(
- *   difference(expected, got, { result }),
+ *   difference(expected, got, { result })?.en,
  *   "weights [query 0, key 1]: expected 0.5, got 0.25",
  * );
  * ```
@@ -46,29 +48,76 @@ export function difference(
   expected: Value,
   got: Value,
   options: CompareOptions,
-): string | undefined {
+): Text | undefined {
   const tolerance = options.tolerance ?? defaultTolerance;
   if (isRecordValue(expected)) return recordDifference(expected, got, options);
   const [named] = options.result;
   const { name, axes } = named ?? { name: "the result", axes: "" };
-  if (got === undefined) return `expected ${name}, got nothing: is there a return?`;
+  if (got === undefined) return nothing(name);
   return valueDifference(expected, got, name, axes, tolerance);
+}
+
+/** Of a record, the fields that come before the first that differs: what is right already. */
+export function rightFields(expected: Value, got: Value, options: CompareOptions): string[] {
+  if (!isRecordValue(expected) || !isRecordValue(got)) return [];
+  const { tolerance = defaultTolerance } = options;
+  const right: string[] = [];
+  for (const name of fieldNames(expected, options.result)) {
+    if (!Object.hasOwn(got, name)) break;
+    if (valueDifference(expected[name], got[name], name, "", tolerance)) break;
+    right.push(name);
+  }
+  return right;
+}
+
+/** In the exercise's order: what comes first in the computation is compared first. */
+function fieldNames(expected: object, result: readonly Named[]): string[] {
+  const named = result.map(({ name }) => name).filter((name) => Object.hasOwn(expected, name));
+  return [...new Set([...named, ...Object.keys(expected)])];
+}
+
+/** `place: expected …, got …`, in both languages. */
+function apart(place: string, wanted: string, got: string): Text {
+  return {
+    en: `${place}: expected ${wanted}, got ${got}`,
+    ko: `${place}: 기대한 값 ${wanted}, 받은 값 ${got}`,
+  };
+}
+
+function nothing(wanted: string): Text {
+  return {
+    en: `expected ${wanted}, got nothing: is there a return?`,
+    ko: `${wanted}: 돌려받은 것이 없습니다. return이 있나요?`,
+  };
+}
+
+/** What is wrong, and the call that puts it right. */
+function withHelp({ en, ko }: Text, help: string): Text {
+  return help === "" ? { en, ko } : { en: `${en} (${help})`, ko: `${ko} (${help})` };
 }
 
 function recordDifference(
   expected: { readonly [name: string]: Value },
   got: Value,
   { result, tolerance = defaultTolerance }: CompareOptions,
-): string | undefined {
-  // In the exercise's order: what comes first in the computation is compared first.
-  const named = result.map(({ name }) => name).filter((name) => Object.hasOwn(expected, name));
-  const names = [...new Set([...named, ...Object.keys(expected)])];
-  if (got === undefined) return `expected { ${names.join(", ")} }, got nothing: is there a return?`;
-  if (!isRecordValue(got)) return `expected { ${names.join(", ")} }, got ${describeValue(got)}`;
+): Text | undefined {
+  const names = fieldNames(expected, result);
+  const fields = `{ ${names.join(", ")} }`;
+  if (got === undefined) return nothing(fields);
+  if (!isRecordValue(got)) {
+    const value = describeValue(got);
+    return {
+      en: `expected an object ${fields}, got ${value}`,
+      ko: `객체 ${fields} 대신 ${value}`,
+    };
+  }
   for (const name of names) {
     if (!Object.hasOwn(got, name)) {
-      const have = Object.keys(got).join(", ") || "no field";
-      return `expected a field "${name}" in the result, got { ${have} }`;
+      const have = Object.keys(got).join(", ");
+      return {
+        en: `expected a field "${name}" in the result, got { ${have || "no field"} }`,
+        ko: `결과에 "${name}" 필드가 없습니다: { ${have || "필드 없음"} }`,
+      };
     }
     const axes = result.find((named) => named.name === name)?.axes ?? "";
     const found = valueDifference(expected[name], got[name], name, axes, tolerance);
@@ -83,36 +132,68 @@ function valueDifference(
   name: string,
   axes: string,
   tolerance: Tolerance,
-): string | undefined {
-  if (expected instanceof TensorData) {
-    if (!(got instanceof TensorData)) {
-      const wanted = `expected ${name} to be a tensor ${describeShape(expected.shape, axes)}`;
-      return `${wanted}, got ${describeValue(got)}`;
-    }
-    if (got.shape.join() !== expected.shape.join()) {
-      const wanted = `expected ${name} ${describeShape(expected.shape, axes)}`;
-      return `${wanted}, got ${describeShape(got.shape)}`;
-    }
-    // Where numbers are asked for, whole ones or truths will do; a mask or ids have to be what they are.
-    if (expected.type !== "float32" && got.type !== expected.type) {
-      return `expected ${name} to be a tensor of ${expected.type}, got ${got.type}`;
-    }
-    return entryDifference(expected.numbers, got.numbers, expected.shape, name, axes, tolerance);
+): Text | undefined {
+  if (got === undefined && expected !== undefined) {
+    return { en: `expected ${name}, got undefined`, ko: `${name}: undefined` };
   }
+  if (expected instanceof TensorData) return tensorDifference(expected, got, name, axes, tolerance);
   if (typeof expected === "number") {
     if (typeof got !== "number") {
-      const help = got instanceof TensorData ? " (tf.Tensor to number: dataSync()[0])" : "";
-      return `expected ${name} to be a number, got ${describeValue(got)}${help}`;
+      const help = got instanceof TensorData && got.numbers.length === 1
+        ? "tf.Tensor → number: tensor.dataSync()[0]"
+        : "";
+      const value = describeValue(got);
+      return withHelp({
+        en: `expected ${name} to be a number, got ${value}`,
+        ko: `${name}: 수여야 하는데 ${value}`,
+      }, help);
     }
     if (isClose(expected, got, tolerance)) return undefined;
-    return `${name}: expected ${formatNumber(expected)}, got ${formatNumber(got)}`;
+    return apart(name, ...formatApart(expected, got));
   }
   if (isList(expected)) return listDifference(expected, got, name, axes, tolerance);
   if (isRecordValue(expected)) {
     return recordDifference(expected, got, { result: [], tolerance });
   }
   if (expected === got) return undefined;
-  return `${name}: expected ${describeValue(expected)}, got ${describeValue(got)}`;
+  return apart(name, describeValue(expected), describeValue(got));
+}
+
+function tensorDifference(
+  expected: TensorData,
+  got: Value,
+  name: string,
+  axes: string,
+  tolerance: Tolerance,
+): Text | undefined {
+  if (!(got instanceof TensorData)) {
+    const shape = describeShape(expected.shape, axes);
+    const isRows = isList(got) && listShape(got) !== undefined;
+    const help = isRows || typeof got === "number" ? "number[] → tf.Tensor: tf.tensor(rows)" : "";
+    const value = describeValue(got);
+    return withHelp({
+      en: `expected ${name} to be a tensor ${shape}, got ${value}`,
+      ko: `${name}: 텐서 ${shape} 대신 ${value}`,
+    }, help);
+  }
+  if (got.shape.join() !== expected.shape.join()) {
+    return shapeDifference(name, describeShape(expected.shape, axes), describeShape(got.shape));
+  }
+  // Where numbers are asked for, others will do if they are equal. A mask has to be one: tf.where asks for it.
+  if (expected.type === "bool" && got.type !== "bool") {
+    return withHelp({
+      en: `expected ${name} to be a tensor of bool, got ${got.type}`,
+      ko: `${name}: bool 텐서여야 하는데 ${got.type}`,
+    }, `tf.cast(x, "bool")`);
+  }
+  return entryDifference(expected, got, name, axes, tolerance);
+}
+
+function shapeDifference(name: string, wanted: string, got: string): Text {
+  return {
+    en: `expected ${name} of shape ${wanted}, got shape ${got}`,
+    ko: `${name}: 기대한 모양 ${wanted}, 받은 모양 ${got}`,
+  };
 }
 
 function listDifference(
@@ -121,21 +202,32 @@ function listDifference(
   name: string,
   axes: string,
   tolerance: Tolerance,
-): string | undefined {
+): Text | undefined {
   if (!isList(got)) {
-    const help = got instanceof TensorData ? " (tf.Tensor to array: arraySync())" : "";
-    return `expected ${name} to be an array, got ${describeValue(got)}${help}`;
+    const value = describeValue(got);
+    return withHelp({
+      en: `expected ${name} to be an array, got ${value}`,
+      ko: `${name}: 배열이어야 하는데 ${value}`,
+    }, got instanceof TensorData ? "tf.Tensor → array: tensor.arraySync()" : "");
   }
   const wanted = listShape(expected);
   const have = listShape(got);
-  if (wanted && have) {
-    if (wanted.join() !== have.join()) {
-      return `expected ${name} ${describeShape(wanted, axes)}, got ${describeShape(have)}`;
-    }
-    return entryDifference(flatten(expected), flatten(got), wanted, name, axes, tolerance);
+  if (wanted && have && wanted.join() === have.join()) {
+    const asTensor = (list: readonly Value[]) => new TensorData(wanted, flatten(list));
+    return entryDifference(asTensor(expected), asTensor(got), name, axes, tolerance);
   }
   if (expected.length !== got.length) {
-    return `expected ${name} to hold ${expected.length} entries, got ${got.length}`;
+    const [want, value] = [describeValue(expected), describeValue(got)];
+    const lists = want.startsWith("[") && value.startsWith("[");
+    return {
+      en: `expected ${name} to hold ${expected.length} entries, got ${got.length}` +
+        (lists ? `: expected ${want}, got ${value}` : ""),
+      ko: `${name}: 기대한 항목 ${expected.length}개, 받은 항목 ${got.length}개` +
+        (lists ? `: 기대한 값 ${want}, 받은 값 ${value}` : ""),
+    };
+  }
+  if (wanted && have) {
+    return shapeDifference(name, describeShape(wanted, axes), describeShape(have));
   }
   for (const [i, item] of expected.entries()) {
     const found = valueDifference(item, got[i], `${name}[${i}]`, "", tolerance);
@@ -151,25 +243,29 @@ function flatten(list: readonly Value[]): number[] {
 }
 
 function entryDifference(
-  expected: readonly number[],
-  got: readonly number[],
-  shape: readonly number[],
+  expected: TensorData,
+  got: TensorData,
   name: string,
   axes: string,
   tolerance: Tolerance,
-): string | undefined {
-  let first = -1;
-  let count = 0;
-  for (let i = 0; i < expected.length; i++) {
-    if (isClose(expected[i], got[i], tolerance)) continue;
-    if (first < 0) first = i;
-    count++;
-  }
-  if (first < 0) return undefined;
-  const sentence =
-    `${name}${place(first, shape, axes)}: expected ${formatNumber(expected[first])}, ` +
-    `got ${formatNumber(got[first])}`;
-  return count > 1 ? `${sentence} (${count} of ${expected.length} entries differ)` : sentence;
+): Text | undefined {
+  const { shape, type } = expected;
+  const wrong = expected.numbers.flatMap((number, i) =>
+    isClose(number, got.numbers[i], tolerance) ? [] : [i]
+  );
+  if (wrong.length === 0) return undefined;
+  const [first] = wrong;
+  const [wanted, have] = [expected.numbers[first], got.numbers[first]];
+  const pair: [string, string] = type === "bool"
+    ? [formatEntry(wanted, type), formatEntry(have, type)]
+    : formatApart(wanted, have);
+  const { en, ko } = apart(`${name}${place(first, shape, axes)}`, ...pair);
+  const all = expected.numbers.length;
+  if (wrong.length === 1) return { en, ko };
+  return {
+    en: `${en} (${wrong.length} of ${all} entries differ)`,
+    ko: `${ko} (${all}개 중 ${wrong.length}개가 다릅니다)`,
+  };
 }
 
 /** The place of entry `index` by axis: ` [query 0, key 1]`. */

@@ -4,25 +4,26 @@
  *
  * @module
  */
+import { type Text, untranslated } from "lib/language.ts";
 import { plainText } from "../cell/plain_text.ts";
-import { type Case, type Exercise, type Mistake, type Text, Throws } from "../exercise/exercise.ts";
+import type { Case, Exercise, Mistake } from "../exercise/exercise.ts";
 import { notImplemented, type Status } from "../exercise/in_notebook.ts";
-import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
+import { forbiddenKernel, type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { describeValue, isList, type Value } from "../exercise/values.ts";
-import { compareNumbers, type Comparison, difference } from "./compare.ts";
-
-type Call = Case<readonly Value[]>;
-type AnyMistake = Mistake<readonly Value[], Value>;
-type Mistaken = ReturnType<AnyMistake["values"]>;
+import { compareNumbers, type Comparison, difference, rightFields } from "./compare.ts";
+import { expectedOf, explains } from "./expected.ts";
+import { explainError } from "./error_words.ts";
 
 /** A property that does not hold, with the first call that shows it. */
 export interface Failure {
   /** As the cases name it. */
-  readonly property: string;
+  readonly property: Text;
   /** The call's arguments, with shapes and axes. */
   readonly inputs: string;
   /** Expected and got, or what was thrown. */
-  readonly problem: string;
+  readonly problem: Text;
+  /** What of the same call's result is right already. */
+  readonly right?: Text;
   /** The numbers of both, where they can be drawn. */
   readonly comparison?: Comparison;
 }
@@ -36,77 +37,53 @@ export interface Verdict {
   /** Properties that hold earn equal parts of the exercise's points. */
   readonly points: number;
   /** Properties that hold, in the order of the cases. */
-  readonly held: readonly string[];
+  readonly held: readonly Text[];
   /** Properties that do not hold. */
   readonly failures: readonly Failure[];
   /** The named mistake that gives exactly these outcomes. */
-  readonly mistake?: { readonly name: string; readonly hint: Text };
-  /** Why there is nothing to compare: a deleted cell, a forbidden import, a syntax or type error. */
-  readonly problem?: string;
+  readonly mistake?: { readonly name: Text; readonly hint: Text };
+  /** Why there is nothing to compare: a deleted cell, a forbidden import, a syntax error. */
+  readonly problem?: Text;
+  /** Beside the verdict: types that do not fit, an earlier exercise that was lent. */
+  readonly notes?: readonly Text[];
+  /** The last that the answer printed. */
+  readonly printed?: string;
 }
 
 /** A verdict without any call: the cell could not be run, or need not be. */
-export function verdictWithout(exercise: Exercise, status: Status, problem?: string): Verdict {
-  const plain = problem === undefined ? undefined : plainText(problem);
+export function verdictWithout(exercise: Exercise, status: Status, problem?: Text): Verdict {
+  const plain = problem && { en: plainText(problem.en), ko: plainText(problem.ko) };
   return { exercise, status, points: 0, held: [], failures: [], problem: plain };
 }
 
 /** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */
-export function judge(
+export async function judge(
   exercise: Exercise,
-  cases: readonly Call[],
+  cases: readonly Case[],
   outcomes: readonly Outcome[],
-): Verdict {
+): Promise<Verdict> {
   if (outcomes.length > 0 && outcomes.every(isNotImplemented)) {
     return verdictWithout(exercise, "not started");
   }
-  const last = outcomes.at(-1);
-  if (last?.kind === "timeout") {
-    return verdictWithout(
-      exercise,
-      "timeout",
-      `did not finish within ${last.seconds} s: is there a loop that never ends, or an await on ` +
-        `something that never comes?`,
-    );
-  }
-  if (last?.kind === "died") return verdictWithout(exercise, "error", last.message);
-  if (last?.kind === "not run") {
-    return verdictWithout(exercise, last.reason === "no time" ? "timeout" : "error", last.message);
-  }
-  const denied = outcomes.find(isDenied);
-  if (denied?.kind === "error") {
-    const asked = denied.message.split("\n")[0].replace(
-      /, run again with .*| is specified\..*/,
-      "",
-    );
-    return verdictWithout(
-      exercise,
-      "error",
-      `forbidden: homework computes and nothing else. It asked for more: ${asked}`,
-    );
-  }
-  if (outcomes.some(isOutOfMemory)) return verdictWithout(exercise, "error", outOfMemory);
-  const problems = cases.map((call, i) => problemOf(exercise, call, outcomes[i]));
-  const properties = [...new Set(cases.map((call) => call.property))];
-  const failures = properties.flatMap((property): Failure[] => {
-    const i = cases.findIndex((call, at) => call.property === property && problems[at]);
+  const ended = endOf(exercise, outcomes);
+  if (ended) return ended;
+  const problems = await Promise.all(
+    cases.map((call, i) => problemOf(exercise, call, outcomes[i])),
+  );
+  const properties = [...new Map(cases.map(({ property }) => [property.en, property])).values()];
+  const failures: Failure[] = [];
+  for (const property of properties) {
+    const i = cases.findIndex((call, at) => call.property.en === property.en && problems[at]);
     const problem = problems[i];
-    if (!problem) return [];
-    const comparison = comparisonOf(exercise, cases[i], outcomes[i]);
-    return [{
-      property,
-      inputs: describeInputs(exercise, cases[i].args),
-      problem: plainText(problem, 500),
-      ...(comparison && { comparison }),
-    }];
-  });
-  const failed = new Set(failures.map((failure) => failure.property));
-  const held = properties.filter((property) => !failed.has(property));
+    if (problem) failures.push(await failureOf(exercise, cases[i], outcomes[i], problem));
+  }
+  const failed = new Set(failures.map((failure) => failure.property.en));
+  const held = properties.filter(({ en }) => !failed.has(en));
   if (failures.length === 0) {
     return { exercise, status: "passed", points: exercise.points, held, failures };
   }
   const points = Math.round(100 * exercise.points * held.length / properties.length) / 100;
-  const mistake = exercise.mistakes.find((named) => matches(exercise, named, cases, outcomes));
+  const mistake = await mistakeBehind(exercise, cases, outcomes);
   return {
     exercise,
     status: "failed",
@@ -114,6 +91,51 @@ export function judge(
     held,
     failures,
     ...(mistake && { mistake: { name: mistake.name, hint: mistake.hint } }),
+  };
+}
+
+/** The verdict where a call ended all of them, or asked for what it may not have. */
+function endOf(exercise: Exercise, outcomes: readonly Outcome[]): Verdict | undefined {
+  const last = outcomes.at(-1);
+  if (last?.kind === "timeout") {
+    return verdictWithout(exercise, "timeout", {
+      en:
+        `did not finish within ${last.seconds} s: is there a loop that never ends, or an await on ` +
+        `something that never comes?`,
+      ko:
+        `${last.seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이나, 끝내 오지 않는 것을 기다리는 await가 있나요?`,
+    });
+  }
+  if (last?.kind === "died") return verdictWithout(exercise, "error", last.message);
+  if (last?.kind === "not run") {
+    return verdictWithout(exercise, last.reason === "no time" ? "timeout" : "error", last.message);
+  }
+  const forbidden = outcomes.find((outcome) =>
+    outcome.kind === "error" && outcome.name === forbiddenKernel
+  );
+  if (forbidden?.kind === "error") {
+    return verdictWithout(exercise, "failed", withheldOp(forbidden.message));
+  }
+  const denied = outcomes.find(isDenied);
+  if (denied?.kind === "error") {
+    const asked = denied.message.split("\n")[0].replace(
+      /, run again with .*| is specified\..*/,
+      "",
+    );
+    return verdictWithout(exercise, "error", {
+      en: `forbidden: homework computes and nothing else. It asked for more: ${asked}`,
+      ko: `금지: 과제는 계산만 합니다. 그 밖의 것을 요청했습니다: ${asked}`,
+    });
+  }
+  return outcomes.some(isOutOfMemory) ? verdictWithout(exercise, "error", outOfMemory) : undefined;
+}
+
+/** `tf.softmax` is what kernel `Softmax` does. */
+function withheldOp(kernel: string): Text {
+  const op = `tf.${kernel[0].toLowerCase()}${kernel.slice(1)}`;
+  return {
+    en: `uses ${op}, which is what this exercise asks you to write: do without it`,
+    ko: `${op}: 이 과제에서 직접 구현할 함수입니다. 이것 없이 풀어 보세요`,
   };
 }
 
@@ -134,76 +156,67 @@ function isDenied(outcome: Outcome): boolean {
       /^Requires \w+ access |--(?:no-remote|cached-only) is specified/.test(outcome.message));
 }
 
-function problemOf(
+async function problemOf(
   exercise: Exercise,
-  call: Call,
+  call: Case,
   outcome: Outcome | undefined,
-): string | undefined {
-  if (!outcome) return "was not reached";
-  if (outcome.kind === "error") {
-    const line = outcome.line === undefined ? "" : ` (line ${outcome.line} of your cell)`;
-    return `threw ${outcome.name}: ${outcome.message}${line}`;
-  }
-  if (outcome.kind !== "value") return outcome.kind;
-  if (exercise.judge) {
-    const reason = exercise.judge(outcome.value, ...call.args);
-    return reason && `${reason.en} (${reason.ko})`;
-  }
-  return difference(expectedOf(exercise, call), outcome.value, exercise);
+): Promise<Text | undefined> {
+  if (!outcome) return { en: "was not reached", ko: "실행되지 않았습니다" };
+  if (outcome.kind === "error") return explainError(outcome);
+  if (outcome.kind !== "value") return untranslated(outcome.kind);
+  const problem = exercise.judge
+    ? exercise.judge(outcome.value, ...call.args)
+    : difference(await expectedOf(exercise, call), outcome.value, exercise);
+  if (problem || outcome.changed === undefined) return problem;
+  const name = exercise.parameters[outcome.changed]?.name ?? `argument ${outcome.changed + 1}`;
+  return {
+    en: `changes its argument ${name} in place: the caller still needs it, so work on a copy`,
+    ko: `인수 ${name}: 제자리에서 바뀌었습니다. 호출한 쪽이 계속 쓰는 값이니 복사본으로 계산하세요`,
+  };
 }
 
-function comparisonOf(
+async function failureOf(
   exercise: Exercise,
-  call: Call,
+  call: Case,
   outcome: Outcome | undefined,
-): Comparison | undefined {
-  if (outcome?.kind !== "value" || exercise.judge) return undefined;
-  return compareNumbers(expectedOf(exercise, call), outcome.value, exercise);
+  problem: Text,
+): Promise<Failure> {
+  const failure = {
+    property: call.property,
+    inputs: describeInputs(exercise, call.args),
+    problem: { en: plainText(problem.en, 500), ko: plainText(problem.ko, 500) },
+  };
+  if (outcome?.kind !== "value" || exercise.judge) return failure;
+  const expected = await expectedOf(exercise, call);
+  const comparison = compareNumbers(expected, outcome.value, exercise);
+  const right = rightFields(expected, outcome.value, exercise).join(", ");
+  return {
+    ...failure,
+    ...(right && { right: { en: `already right: ${right}`, ko: `이미 맞음: ${right}` } }),
+    ...(comparison && { comparison }),
+  };
 }
 
-// The same for every learner who gets the same inputs: computed once.
-const expected = new WeakMap<Call, Value>();
-const mistaken = new WeakMap<Call, Map<AnyMistake, Mistaken>>();
-
-function expectedOf(exercise: Exercise, call: Call): Value {
-  if (!expected.has(call)) expected.set(call, exercise.reference(...call.args));
-  return expected.get(call);
-}
-
-function mistakenOf(mistake: AnyMistake, call: Call): Mistaken {
-  const known = mistaken.get(call) ?? new Map<AnyMistake, Mistaken>();
-  mistaken.set(call, known);
-  const predicted = known.get(mistake) ?? mistake.values(...call.args);
-  known.set(mistake, predicted);
-  return predicted;
-}
-
-/** True if one variant of the mistake predicts every outcome, number for number and error for error. */
-function matches(
+/** The first mistake that predicts every outcome, number for number and error for error. */
+async function mistakeBehind(
   exercise: Exercise,
-  mistake: AnyMistake,
-  cases: readonly Call[],
+  cases: readonly Case[],
   outcomes: readonly Outcome[],
-): boolean {
-  let variants: number[] | undefined;
-  for (const [i, call] of cases.entries()) {
-    const predicted = mistakenOf(mistake, call);
-    variants = (variants ?? [...predicted.keys()])
-      .filter((variant) => isSame(exercise, predicted[variant], outcomes[i]));
-    if (variants.length === 0) return false;
+): Promise<Mistake | undefined> {
+  for (const mistake of await exercise.mistakes()) {
+    const isSameAt = (outcome: Outcome, i: number) => isSame(exercise, outcome, outcomes[i]);
+    if (await explains(mistake, cases, isSameAt)) return mistake;
   }
-  return variants !== undefined;
+  return undefined;
 }
 
-function isSame(
-  exercise: Exercise,
-  predicted: Value | Throws,
-  outcome: Outcome | undefined,
-): boolean {
-  if (predicted instanceof Throws) {
-    return outcome?.kind === "error" && predicted.messages.includes(outcome.message);
+function isSame(exercise: Exercise, predicted: Outcome, outcome: Outcome | undefined): boolean {
+  if (predicted.kind === "error") {
+    return outcome?.kind === "error" && plainText(predicted.message) === outcome.message;
   }
-  return outcome?.kind === "value" && difference(predicted, outcome.value, exercise) === undefined;
+  return predicted.kind === "value" && outcome?.kind === "value" &&
+    predicted.changed === outcome.changed &&
+    difference(predicted.value, outcome.value, exercise) === undefined;
 }
 
 /** `queries [query, dim] = [3, 5], scale 2`. */

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { plainText } from "../cell/plain_text.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
+import type { Text } from "lib/language.ts";
 import { findLimits, memoryLimit, secondsWithoutCore, watchMemory } from "./limits.ts";
 import { childModule, type Stage } from "./stage.ts";
 import { decodeValue, type EncodedCalls } from "./wire.ts";
@@ -20,6 +21,8 @@ export interface Calls {
   readonly name: string;
   /** The arguments of each call. */
   readonly calls: EncodedCalls;
+  /** Kernels of tfjs that end a call, see `ExerciseDefinition.forbiddenKernels`. */
+  readonly forbiddenKernels?: readonly string[];
   /** After so long a single call ends the process. */
   readonly seconds: number;
   /** After so long all calls together do. Default: as long as they may take one by one. */
@@ -63,6 +66,9 @@ export class Sandbox implements AsyncDisposable {
   #question: Question | undefined;
   #end: Outcome | undefined;
   #printed = "";
+  /** How much of what was printed has been taken. */
+  #taken = 0;
+  #printedInAll = 0;
   #started: Promise<Outcome[]>;
   #readers: Promise<unknown>;
 
@@ -75,7 +81,7 @@ export class Sandbox implements AsyncDisposable {
     this.#readers = Promise.allSettled([this.#readResults(), this.#readPrinted()]);
     process.status.then(async (status) => {
       await this.#readers;
-      this.#stop({ kind: "died", message: plainText(endReason(status, this.#printed)) });
+      this.#stop({ kind: "died", message: endReason(status, this.#printed) });
     });
   }
 
@@ -129,9 +135,16 @@ export class Sandbox implements AsyncDisposable {
    * Calls a learner's function with each list of arguments in turn, and waits for the outcomes. They end early
    * where a call ended the process: what came before such an end says nothing, and may be missing.
    */
-  async call({ cell, name, calls, seconds, secondsInAll }: Calls): Promise<Outcome[]> {
+  async call(
+    { cell, name, calls, seconds, secondsInAll, forbiddenKernels = [] }: Calls,
+  ): Promise<Outcome[]> {
     const limits = { each: seconds, all: secondsInAll ?? calls.count * seconds };
-    const fields = [`"module":${this.#urlOf(cell)}`, `"name":"${name}"`, `"calls":${calls.json}`];
+    const fields = [
+      `"module":${this.#urlOf(cell)}`,
+      `"name":"${name}"`,
+      `"calls":${calls.json}`,
+      `"forbidden":${JSON.stringify(forbiddenKernels)}`,
+    ];
     return await this.#ask(fields, calls.count, limits);
   }
 
@@ -150,9 +163,16 @@ export class Sandbox implements AsyncDisposable {
     return answer.kind !== "value" || answer.value !== false;
   }
 
+  /** What was printed since the last time that this was asked: its end, where it is long. */
+  takePrinted(): string {
+    const fresh = Math.min(this.#printedInAll - this.#taken, this.#printed.length);
+    this.#taken = this.#printedInAll;
+    return fresh > 0 ? plainText(this.#printed.slice(-fresh), 2000) : "";
+  }
+
   /** Ends the process and waits until it is gone. */
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#stop({ kind: "died", message: "ended" });
+    this.#stop({ kind: "died", message: { en: "ended", ko: "끝남" } });
     await this.#process.status;
     await this.#readers;
   }
@@ -229,7 +249,7 @@ export class Sandbox implements AsyncDisposable {
     let total = 0;
     for await (const chunk of this.#process.stdout) {
       total += chunk.length;
-      if (total > outputLimit.results) return this.#stop(tooMuch("returned", outputLimit.results));
+      if (total > outputLimit.results) return this.#stop(tooMuch.returned);
       const text = decoder.decode(chunk, { stream: true });
       rest += text;
       if (!text.includes("\n")) continue;
@@ -244,9 +264,11 @@ export class Sandbox implements AsyncDisposable {
     let total = 0;
     for await (const chunk of this.#process.stderr) {
       total += chunk.length;
-      if (total > outputLimit.printed) return this.#stop(tooMuch("printed", outputLimit.printed));
+      if (total > outputLimit.printed) return this.#stop(tooMuch.printed);
       // The end of it is what tells why a process ended.
-      this.#printed = (this.#printed + decoder.decode(chunk, { stream: true })).slice(-8000);
+      const text = decoder.decode(chunk, { stream: true });
+      this.#printed = (this.#printed + text).slice(-8000);
+      this.#printedInAll += text.length;
     }
   }
 
@@ -278,11 +300,31 @@ export class Sandbox implements AsyncDisposable {
 }
 
 /** What is said where the machine could not start a process in time. */
-const cannotStart = `tfjs did not start in ${startSeconds} s`;
+const cannotStart: Text = {
+  en: `tfjs did not start in ${startSeconds} s`,
+  ko: `tfjs가 ${startSeconds}초 안에 시작하지 않았습니다`,
+};
 
-function tooMuch(did: string, limit: number): Outcome {
-  return { kind: "died", message: `${did} more than ${limit / 1024 ** 2} MB` };
-}
+const tooMuch = {
+  returned: {
+    kind: "died",
+    message: {
+      en: `returned more than ${outputLimit.results / 1024 ** 2} MB`,
+      ko: `돌려준 값이 ${outputLimit.results / 1024 ** 2} MB를 넘습니다`,
+    },
+  },
+  printed: {
+    kind: "died",
+    message: {
+      en: `printed more than ${
+        outputLimit.printed / 1024 ** 2
+      } MB: take console.log out of the loop`,
+      ko: `출력이 ${
+        outputLimit.printed / 1024 ** 2
+      } MB를 넘습니다. 반복문 안의 console.log를 빼세요`,
+    },
+  },
+} as const satisfies Record<string, Outcome>;
 
 /** The variables that Deno itself needs: its cache, where this machine keeps its npm settings, no GPU. */
 function childEnvironment(cache: string): Record<string, string> {
@@ -301,7 +343,7 @@ function childEnvironment(cache: string): Record<string, string> {
 
 /** The outcome that an answer tells, `{ value }` or `{ error }`; `stage` is named in no message. */
 function readAnswer(answer: unknown, stage: string): Outcome {
-  const { value, error } = Object(answer);
+  const { value, changed, error } = Object(answer);
   if (error) {
     const { name, message, stack } = Object(error);
     const line = /\/cells\/\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
@@ -313,10 +355,20 @@ function readAnswer(answer: unknown, stage: string): Outcome {
     };
   }
   try {
-    return { kind: "value", value: decodeValue(value) };
+    return {
+      kind: "value",
+      value: decodeValue(value),
+      ...(Number.isSafeInteger(changed) && { changed: Number(changed) }),
+    };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return { kind: "died", message: `the result could not be read: ${reason}` };
+    return {
+      kind: "died",
+      message: {
+        en: `the result could not be read: ${reason}`,
+        ko: `결과를 읽을 수 없습니다: ${reason}`,
+      },
+    };
   }
 }
 
@@ -345,19 +397,34 @@ const uncaught = /^error: Uncaught (?:\(in promise\) )?(.*)/gm;
  * Why a process ended, told from its status and the last that it printed: in the learner's terms, without a line
  * of the grader's own. A clause: `ran out of memory: …`, `the program ended by itself (status 0)`.
  */
-function endReason({ code, signal }: Deno.CommandStatus, printed: string): string {
+function endReason({ code, signal }: Deno.CommandStatus, printed: string): Text {
   if (memoryEnded.test(printed)) return outOfMemory;
   if (/Top-level await|never resolved/i.test(printed)) {
-    return "an await outside of the function waits for something that never comes";
+    return {
+      en: "an await outside of the function waits for something that never comes",
+      ko: "함수 밖의 await가 끝내 오지 않는 것을 기다립니다",
+    };
   }
   const error = [...printed.matchAll(uncaught)].at(-1);
   if (error) {
     const line = /\/cells\/\w+\.ts:(\d+)/.exec(printed.slice(error.index))?.[1];
-    return `an error that nothing catches ended the program: ${error[1]}` +
-      (line ? ` (line ${line} of your cell)` : "");
+    const words = plainText(error[1]);
+    return {
+      en: `an error that nothing catches ended the program: ${words}` +
+        (line ? ` (line ${line} of your cell)` : ""),
+      ko: `아무도 잡지 않은 오류로 프로그램이 끝났습니다: ${words}` +
+        (line ? ` (셀의 ${line}번째 줄)` : ""),
+    };
   }
   if (signal === "SIGXCPU" || signal === "SIGKILL") {
-    return "was stopped: too much computing in all";
+    return {
+      en: "was stopped: too much computing in all",
+      ko: "중단되었습니다. 계산이 모두 합해 너무 많습니다",
+    };
   }
-  return `the program ended by itself (${signal ?? `status ${code}`})`;
+  const status = signal ?? `status ${code}`;
+  return {
+    en: `the program ended by itself (${status})`,
+    ko: `프로그램이 스스로 끝났습니다(${status})`,
+  };
 }

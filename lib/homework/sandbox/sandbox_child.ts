@@ -10,7 +10,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { callLive } from "./live_values.ts";
+import { callLive } from "../live/call.ts";
 import { watchRealm } from "./realm_watch.ts";
 import { decodeValue, encodeValue } from "./wire.ts";
 
@@ -22,9 +22,13 @@ interface Request {
   readonly name?: string;
   /** The arguments of each call. */
   readonly calls?: readonly (readonly unknown[])[];
+  /** Kernels of tfjs that end a call. */
+  readonly forbidden?: readonly string[];
 }
 
-type Answer = { readonly value: unknown } | { readonly error: ReturnType<typeof describeError> };
+type Answer =
+  | { readonly value: unknown; readonly changed?: number }
+  | { readonly error: ReturnType<typeof describeError> };
 
 // Taken before any learner's code runs, which may replace the globals.
 const { parse, stringify } = JSON;
@@ -51,7 +55,7 @@ function send(id: string, answers: readonly Answer[]): void {
   for (let sent = 0; sent < bytes.length;) sent += write(bytes.subarray(sent));
 }
 
-async function handle({ id, module, name, calls = [] }: Request): Promise<void> {
+async function handle({ id, module, name, calls = [], forbidden }: Request): Promise<void> {
   if (module === undefined) {
     return send(id, [{ value: isChanged() || memoryUsage().rss > largestShared }]);
   }
@@ -70,13 +74,28 @@ async function handle({ id, module, name, calls = [] }: Request): Promise<void> 
     }
     answers[answers.length] = "error" in learner
       ? learner
-      : await attempt(async () =>
-        encodeValue(await callLive(learner.value, calls[i].map((arg) => decodeValue(arg))))
-      );
+      : await answer(learner.value, calls[i], forbidden);
   }
   // A turn of the event loop: a promise that was rejected and left alone ends the process now, not later.
   await new Promise((resolve) => setImmediate(resolve));
   send(id, answers);
+}
+
+/** What a call gives, to be sent. */
+async function answer(
+  learner: CallableFunction,
+  args: readonly unknown[],
+  forbidden?: readonly string[],
+): Promise<Answer> {
+  const called = await attempt(async () => {
+    const { value, changed } = await callLive(
+      learner,
+      args.map((arg) => decodeValue(arg)),
+      forbidden,
+    );
+    return { value: encodeValue(value), changed };
+  });
+  return "error" in called ? called : called.value;
 }
 
 function functionOf(cell: Record<string, unknown>, name: string): CallableFunction {

@@ -3,15 +3,11 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { greedyDecode } from "./greedy_decode/exercise.ts";
-import { mistakes as greedyDecodeMistakes } from "./greedy_decode/mistakes.ts";
 import { gruStep } from "./gru_step/exercise.ts";
-import { mistakes as gruStepMistakes } from "./gru_step/mistakes.ts";
 import { rnnStep } from "./rnn_step/exercise.ts";
-import { mistakes as rnnStepMistakes } from "./rnn_step/mistakes.ts";
 import { shiftRight } from "./shift_right/exercise.ts";
-import { mistakes as shiftRightMistakes } from "./shift_right/mistakes.ts";
 
 /** Exercises 01.1 to 01.4. */
 export const homework: Homework = {
@@ -19,9 +15,21 @@ export const homework: Homework = {
   setup: `import * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";`,
   exercises: [
-    withMistakes(rnnStep, rnnStepMistakes),
-    withMistakes(gruStep, gruStepMistakes),
-    withMistakes(shiftRight, shiftRightMistakes),
-    withMistakes(greedyDecode, greedyDecodeMistakes),
+    withAnswers(rnnStep, {
+      solution: () => import("./rnn_step/solution.ts"),
+      mistakes: () => import("./rnn_step/mistakes.ts"),
+    }),
+    withAnswers(gruStep, {
+      solution: () => import("./gru_step/solution.ts"),
+      mistakes: () => import("./gru_step/mistakes.ts"),
+    }),
+    withAnswers(shiftRight, {
+      solution: () => import("./shift_right/solution.ts"),
+      mistakes: () => import("./shift_right/mistakes.ts"),
+    }),
+    withAnswers(greedyDecode, {
+      solution: () => import("./greedy_decode/solution.ts"),
+      mistakes: () => import("./greedy_decode/mistakes.ts"),
+    }),
   ],
 };

@@ -3,15 +3,11 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { additiveScores } from "./additive_scores/exercise.ts";
-import { mistakes as additiveScoresMistakes } from "./additive_scores/mistakes.ts";
 import { attentionWeights } from "./attention_weights/exercise.ts";
-import { mistakes as attentionWeightsMistakes } from "./attention_weights/mistakes.ts";
 import { contextVector } from "./context_vector/exercise.ts";
-import { mistakes as contextVectorMistakes } from "./context_vector/mistakes.ts";
 import { softmax } from "./softmax/exercise.ts";
-import { mistakes as softmaxMistakes } from "./softmax/mistakes.ts";
 
 /** Exercises 02.1 to 02.4. */
 export const homework: Homework = {
@@ -19,9 +15,21 @@ export const homework: Homework = {
   setup: `import * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";`,
   exercises: [
-    withMistakes(softmax, softmaxMistakes),
-    withMistakes(additiveScores, additiveScoresMistakes),
-    withMistakes(attentionWeights, attentionWeightsMistakes),
-    withMistakes(contextVector, contextVectorMistakes),
+    withAnswers(softmax, {
+      solution: () => import("./softmax/solution.ts"),
+      mistakes: () => import("./softmax/mistakes.ts"),
+    }),
+    withAnswers(additiveScores, {
+      solution: () => import("./additive_scores/solution.ts"),
+      mistakes: () => import("./additive_scores/mistakes.ts"),
+    }),
+    withAnswers(attentionWeights, {
+      solution: () => import("./attention_weights/solution.ts"),
+      mistakes: () => import("./attention_weights/mistakes.ts"),
+    }),
+    withAnswers(contextVector, {
+      solution: () => import("./context_vector/solution.ts"),
+      mistakes: () => import("./context_vector/mistakes.ts"),
+    }),
   ],
 };

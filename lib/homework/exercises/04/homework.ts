@@ -3,15 +3,11 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { dotProductVariance } from "./dot_product_variance/exercise.ts";
-import { mistakes as dotProductVarianceMistakes } from "./dot_product_variance/mistakes.ts";
 import { entropy } from "./entropy/exercise.ts";
-import { mistakes as entropyMistakes } from "./entropy/mistakes.ts";
 import { scaledDotProductAttention } from "./scaled_dot_product_attention/exercise.ts";
-import { mistakes as scaledDotProductAttentionMistakes } from "./scaled_dot_product_attention/mistakes.ts";
 import { softmaxJacobian } from "./softmax_jacobian/exercise.ts";
-import { mistakes as softmaxJacobianMistakes } from "./softmax_jacobian/mistakes.ts";
 
 /** Exercises 04.1 to 04.4. */
 export const homework: Homework = {
@@ -19,9 +15,21 @@ export const homework: Homework = {
   setup: `import * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";`,
   exercises: [
-    withMistakes(dotProductVariance, dotProductVarianceMistakes),
-    withMistakes(scaledDotProductAttention, scaledDotProductAttentionMistakes),
-    withMistakes(softmaxJacobian, softmaxJacobianMistakes),
-    withMistakes(entropy, entropyMistakes),
+    withAnswers(dotProductVariance, {
+      solution: () => import("./dot_product_variance/solution.ts"),
+      mistakes: () => import("./dot_product_variance/mistakes.ts"),
+    }),
+    withAnswers(scaledDotProductAttention, {
+      solution: () => import("./scaled_dot_product_attention/solution.ts"),
+      mistakes: () => import("./scaled_dot_product_attention/mistakes.ts"),
+    }),
+    withAnswers(softmaxJacobian, {
+      solution: () => import("./softmax_jacobian/solution.ts"),
+      mistakes: () => import("./softmax_jacobian/mistakes.ts"),
+    }),
+    withAnswers(entropy, {
+      solution: () => import("./entropy/solution.ts"),
+      mistakes: () => import("./entropy/mistakes.ts"),
+    }),
   ],
 };

@@ -3,15 +3,11 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { countParameters } from "./count_parameters/exercise.ts";
-import { mistakes as countParametersMistakes } from "./count_parameters/mistakes.ts";
 import { mergeHeads } from "./merge_heads/exercise.ts";
-import { mistakes as mergeHeadsMistakes } from "./merge_heads/mistakes.ts";
 import { multiHeadAttention } from "./multi_head_attention/exercise.ts";
-import { mistakes as multiHeadAttentionMistakes } from "./multi_head_attention/mistakes.ts";
 import { splitHeads } from "./split_heads/exercise.ts";
-import { mistakes as splitHeadsMistakes } from "./split_heads/mistakes.ts";
 
 /** Exercises 05.1 to 05.4. */
 export const homework: Homework = {
@@ -20,9 +16,21 @@ export const homework: Homework = {
 import type { Axes } from "lib/tensor/axes.ts";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";`,
   exercises: [
-    withMistakes(splitHeads, splitHeadsMistakes),
-    withMistakes(mergeHeads, mergeHeadsMistakes),
-    withMistakes(multiHeadAttention, multiHeadAttentionMistakes),
-    withMistakes(countParameters, countParametersMistakes),
+    withAnswers(splitHeads, {
+      solution: () => import("./split_heads/solution.ts"),
+      mistakes: () => import("./split_heads/mistakes.ts"),
+    }),
+    withAnswers(mergeHeads, {
+      solution: () => import("./merge_heads/solution.ts"),
+      mistakes: () => import("./merge_heads/mistakes.ts"),
+    }),
+    withAnswers(multiHeadAttention, {
+      solution: () => import("./multi_head_attention/solution.ts"),
+      mistakes: () => import("./multi_head_attention/mistakes.ts"),
+    }),
+    withAnswers(countParameters, {
+      solution: () => import("./count_parameters/solution.ts"),
+      mistakes: () => import("./count_parameters/mistakes.ts"),
+    }),
   ],
 };

@@ -3,15 +3,11 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { causalMask } from "./causal_mask/exercise.ts";
-import { mistakes as causalMaskMistakes } from "./causal_mask/mistakes.ts";
 import { combineMasks } from "./combine_masks/exercise.ts";
-import { mistakes as combineMasksMistakes } from "./combine_masks/mistakes.ts";
 import { maskedSoftmax } from "./masked_softmax/exercise.ts";
-import { mistakes as maskedSoftmaxMistakes } from "./masked_softmax/mistakes.ts";
 import { paddingMask } from "./padding_mask/exercise.ts";
-import { mistakes as paddingMaskMistakes } from "./padding_mask/mistakes.ts";
 
 /** Exercises 07.1 to 07.4. */
 export const homework: Homework = {
@@ -19,9 +15,21 @@ export const homework: Homework = {
   setup: `import * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";`,
   exercises: [
-    withMistakes(paddingMask, paddingMaskMistakes),
-    withMistakes(causalMask, causalMaskMistakes),
-    withMistakes(maskedSoftmax, maskedSoftmaxMistakes),
-    withMistakes(combineMasks, combineMasksMistakes),
+    withAnswers(paddingMask, {
+      solution: () => import("./padding_mask/solution.ts"),
+      mistakes: () => import("./padding_mask/mistakes.ts"),
+    }),
+    withAnswers(causalMask, {
+      solution: () => import("./causal_mask/solution.ts"),
+      mistakes: () => import("./causal_mask/mistakes.ts"),
+    }),
+    withAnswers(maskedSoftmax, {
+      solution: () => import("./masked_softmax/solution.ts"),
+      mistakes: () => import("./masked_softmax/mistakes.ts"),
+    }),
+    withAnswers(combineMasks, {
+      solution: () => import("./combine_masks/solution.ts"),
+      mistakes: () => import("./combine_masks/mistakes.ts"),
+    }),
   ],
 };

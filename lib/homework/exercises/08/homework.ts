@@ -3,17 +3,12 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { decoderLayer } from "./decoder_layer/exercise.ts";
-import { mistakes as decoderLayerMistakes } from "./decoder_layer/mistakes.ts";
 import { encoderLayer } from "./encoder_layer/exercise.ts";
-import { mistakes as encoderLayerMistakes } from "./encoder_layer/mistakes.ts";
 import { feedForward } from "./feed_forward/exercise.ts";
-import { mistakes as feedForwardMistakes } from "./feed_forward/mistakes.ts";
 import { layerNorm } from "./layer_norm/exercise.ts";
-import { mistakes as layerNormMistakes } from "./layer_norm/mistakes.ts";
 import { residual } from "./residual/exercise.ts";
-import { mistakes as residualMistakes } from "./residual/mistakes.ts";
 
 /** Exercises 08.1 to 08.5. */
 export const homework: Homework = {
@@ -23,10 +18,25 @@ import type { Axes } from "lib/tensor/axes.ts";
 import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
 import { causalMask } from "lib/attention/masks.ts";`,
   exercises: [
-    withMistakes(layerNorm, layerNormMistakes),
-    withMistakes(feedForward, feedForwardMistakes),
-    withMistakes(residual, residualMistakes),
-    withMistakes(encoderLayer, encoderLayerMistakes),
-    withMistakes(decoderLayer, decoderLayerMistakes),
+    withAnswers(layerNorm, {
+      solution: () => import("./layer_norm/solution.ts"),
+      mistakes: () => import("./layer_norm/mistakes.ts"),
+    }),
+    withAnswers(feedForward, {
+      solution: () => import("./feed_forward/solution.ts"),
+      mistakes: () => import("./feed_forward/mistakes.ts"),
+    }),
+    withAnswers(residual, {
+      solution: () => import("./residual/solution.ts"),
+      mistakes: () => import("./residual/mistakes.ts"),
+    }),
+    withAnswers(encoderLayer, {
+      solution: () => import("./encoder_layer/solution.ts"),
+      mistakes: () => import("./encoder_layer/mistakes.ts"),
+    }),
+    withAnswers(decoderLayer, {
+      solution: () => import("./decoder_layer/solution.ts"),
+      mistakes: () => import("./decoder_layer/mistakes.ts"),
+    }),
   ],
 };

@@ -3,17 +3,12 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { beamSearchStep } from "./beam_search_step/exercise.ts";
-import { mistakes as beamSearchStepMistakes } from "./beam_search_step/mistakes.ts";
 import { bleu } from "./bleu/exercise.ts";
-import { mistakes as bleuMistakes } from "./bleu/mistakes.ts";
 import { labelSmoothing } from "./label_smoothing/exercise.ts";
-import { mistakes as labelSmoothingMistakes } from "./label_smoothing/mistakes.ts";
 import { overfitOneBatch } from "./overfit_one_batch/exercise.ts";
-import { mistakes as overfitOneBatchMistakes } from "./overfit_one_batch/mistakes.ts";
 import { warmupSchedule } from "./warmup_schedule/exercise.ts";
-import { mistakes as warmupScheduleMistakes } from "./warmup_schedule/mistakes.ts";
 
 /** Exercises 09.1 to 09.5. */
 export const homework: Homework = {
@@ -21,10 +16,25 @@ export const homework: Homework = {
   setup: `import * as tf from "@tensorflow/tfjs";
 import type { Axes } from "lib/tensor/axes.ts";`,
   exercises: [
-    withMistakes(labelSmoothing, labelSmoothingMistakes),
-    withMistakes(warmupSchedule, warmupScheduleMistakes),
-    withMistakes(beamSearchStep, beamSearchStepMistakes),
-    withMistakes(bleu, bleuMistakes),
-    withMistakes(overfitOneBatch, overfitOneBatchMistakes),
+    withAnswers(labelSmoothing, {
+      solution: () => import("./label_smoothing/solution.ts"),
+      mistakes: () => import("./label_smoothing/mistakes.ts"),
+    }),
+    withAnswers(warmupSchedule, {
+      solution: () => import("./warmup_schedule/solution.ts"),
+      mistakes: () => import("./warmup_schedule/mistakes.ts"),
+    }),
+    withAnswers(beamSearchStep, {
+      solution: () => import("./beam_search_step/solution.ts"),
+      mistakes: () => import("./beam_search_step/mistakes.ts"),
+    }),
+    withAnswers(bleu, {
+      solution: () => import("./bleu/solution.ts"),
+      mistakes: () => import("./bleu/mistakes.ts"),
+    }),
+    withAnswers(overfitOneBatch, {
+      solution: () => import("./overfit_one_batch/solution.ts"),
+      mistakes: () => import("./overfit_one_batch/mistakes.ts"),
+    }),
   ],
 };

@@ -3,17 +3,12 @@
  *
  * @module
  */
-import { type Homework, withMistakes } from "../../exercise/exercise.ts";
+import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { freeze } from "./freeze/exercise.ts";
-import { mistakes as freezeMistakes } from "./freeze/mistakes.ts";
 import { maskTokens } from "./mask_tokens/exercise.ts";
-import { mistakes as maskTokensMistakes } from "./mask_tokens/mistakes.ts";
 import { nextWordLoss } from "./next_word_loss/exercise.ts";
-import { mistakes as nextWordLossMistakes } from "./next_word_loss/mistakes.ts";
 import { sampleTopK } from "./sample_top_k/exercise.ts";
-import { mistakes as sampleTopKMistakes } from "./sample_top_k/mistakes.ts";
 import { sentencePairs } from "./sentence_pairs/exercise.ts";
-import { mistakes as sentencePairsMistakes } from "./sentence_pairs/mistakes.ts";
 
 /** Exercises 10.1 to 10.5. */
 export const homework: Homework = {
@@ -22,10 +17,25 @@ export const homework: Homework = {
 import type { Axes } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";`,
   exercises: [
-    withMistakes(maskTokens, maskTokensMistakes),
-    withMistakes(sentencePairs, sentencePairsMistakes),
-    withMistakes(nextWordLoss, nextWordLossMistakes),
-    withMistakes(sampleTopK, sampleTopKMistakes),
-    withMistakes(freeze, freezeMistakes),
+    withAnswers(maskTokens, {
+      solution: () => import("./mask_tokens/solution.ts"),
+      mistakes: () => import("./mask_tokens/mistakes.ts"),
+    }),
+    withAnswers(sentencePairs, {
+      solution: () => import("./sentence_pairs/solution.ts"),
+      mistakes: () => import("./sentence_pairs/mistakes.ts"),
+    }),
+    withAnswers(nextWordLoss, {
+      solution: () => import("./next_word_loss/solution.ts"),
+      mistakes: () => import("./next_word_loss/mistakes.ts"),
+    }),
+    withAnswers(sampleTopK, {
+      solution: () => import("./sample_top_k/solution.ts"),
+      mistakes: () => import("./sample_top_k/mistakes.ts"),
+    }),
+    withAnswers(freeze, {
+      solution: () => import("./freeze/solution.ts"),
+      mistakes: () => import("./freeze/mistakes.ts"),
+    }),
   ],
 };

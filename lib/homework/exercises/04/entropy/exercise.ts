@@ -7,12 +7,7 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [weights: number[]];
-
-/** The sum of −w·log(w), with what 0 gives as a choice. */
-export function entropyIn(log: (x: number) => number, weights: number[], atZero: number): number {
-  return weights.reduce((sum, w) => sum - (w === 0 ? atZero : w * log(w)), 0);
-}
+type Arguments = [weights: number[]];
 
 /** Positive weights that sum to 1, with `zeros` zeros among them. */
 function distribution(random: Random, count: number, zeros = 0): number[] {
@@ -22,16 +17,21 @@ function distribution(random: Random, count: number, zeros = 0): number[] {
   return random.shuffle([...weights, ...Array.from({ length: zeros }, () => 0)]);
 }
 
-export const entropy = defineExercise<Arguments, number>({
+export const entropy = defineExercise<Arguments>({
   id: "04.4",
   name: "entropy",
-  title: "The entropy of attention weights",
+  title: { en: "The entropy of attention weights", ko: "어텐션 가중치의 엔트로피" },
   difficulty: 1,
   minutes: 10,
   points: 2,
-  task:
-    `Return $-\\sum_i w_i \\ln w_i$ of one row of weights: 0 where one key takes everything, $\\ln n$ where
+  task: {
+    en:
+      `Return $-\\sum_i w_i \\ln w_i$ of one row of weights: 0 where one key takes everything, $\\ln n$ where
 _n_ keys share equally. It is the entropy (엔트로피) in **nats**: natural logarithms.`,
+    ko:
+      `가중치 한 행의 $-\\sum_i w_i \\ln w_i$를 돌려주세요. 키 하나가 전부 가져가면 0, _n_개가 똑같이 나누면 $\\ln n$입니다. 이것이
+**nat** 단위의 엔트로피(entropy)입니다. 자연로그를 씁니다.`,
+  },
   stub: `/**
  * The entropy of one row of attention weights, in nats (natural logarithm).
  *
@@ -47,16 +47,39 @@ function entropy(weights: number[]): number {
   cases(random): Case<Arguments>[] {
     const equal = (count: number): number[] => Array.from({ length: count }, () => 1 / count);
     return [
-      { property: "One key: no uncertainty, 0", args: [[1]] },
-      { property: "Two equal weights: ln 2 = 0.6931", args: [[0.5, 0.5]] },
-      { property: "Equal weights: ln n", args: [equal(7)] },
-      { property: "Unequal weights", args: [distribution(random, 5)] },
-      { property: "One weight is 1, the others 0", args: [[0, 1, 0]] },
-      { property: "Zeros among the weights change nothing", args: [distribution(random, 3, 2)] },
+      {
+        property: { en: "One key: no uncertainty, 0", ko: "키가 하나: 불확실함이 없으니 0" },
+        args: [[1]],
+        result: 0,
+      },
+      {
+        property: { en: "Two equal weights: ln 2 = 0.6931", ko: "같은 가중치 둘: ln 2 = 0.6931" },
+        args: [[0.5, 0.5]],
+        result: Math.LN2,
+      },
+      {
+        property: { en: "Equal weights: ln n", ko: "모두 같은 가중치: ln n" },
+        args: [equal(7)],
+        result: Math.log(7),
+      },
+      {
+        property: { en: "Unequal weights", ko: "서로 다른 가중치" },
+        args: [distribution(random, 5)],
+      },
+      {
+        property: { en: "One weight is 1, the others 0", ko: "하나가 1, 나머지는 0" },
+        args: [[0, 1, 0]],
+        result: 0,
+      },
+      {
+        property: {
+          en: "Zeros among the weights change nothing",
+          ko: "0인 가중치가 섞여도 달라지지 않습니다",
+        },
+        args: [distribution(random, 3, 2)],
+      },
     ];
   },
-
-  reference: (weights) => entropyIn(Math.log, weights, 0),
 
   hints: [
     {
@@ -71,7 +94,7 @@ function entropy(weights: number[]): number {
       en:
         "Filter the weights that are larger than 0, then reduce: sum − w * Math.log(w), starting from 0.",
       ko:
-        "0보다 큰 가중치만 filter로 고른 뒤, 0에서 시작해 sum − w * Math.log(w)를 reduce로 쌓으세요.",
+        "0보다 큰 가중치만 filter로 고른 뒤, 0에서 시작해 sum − w * Math.log(w)를 reduce로 누적하세요.",
     },
   ],
 });

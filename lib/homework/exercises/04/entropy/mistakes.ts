@@ -1,21 +1,18 @@
 /**
- * Wrong answers to exercise 04.4 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 04.4 that learners give.
  *
  * @module
  */
 import type { Mistake } from "../../../exercise/exercise.ts";
-import { type Arguments, entropyIn } from "./exercise.ts";
+import type { entropy } from "./solution.ts";
 
-/** A whole cell around one expression. */
-function variant(expression: string): string {
-  return `function entropy(weights: number[]): number {
-  return ${expression};
-}`;
-}
+const sum = (numbers: number[]): number => numbers.reduce((total, x) => total + x, 0);
 
-export const mistakes: readonly Mistake<Arguments, number>[] = [
+const positive = (weights: number[]): number[] => weights.filter((weight) => weight > 0);
+
+export const mistakes: readonly Mistake<typeof entropy>[] = [
   {
-    name: "0·log 0 is NaN",
+    name: { en: "0·log 0 is NaN", ko: "0·log 0은 NaN" },
     hint: {
       en:
         "A weight of 0 gives 0 · log 0 = 0 · (−∞) = NaN, and one NaN spoils the sum. In the limit such a " +
@@ -23,27 +20,21 @@ export const mistakes: readonly Mistake<Arguments, number>[] = [
       ko:
         "가중치가 0이면 0 · log 0 = 0 · (−∞) = NaN이 되고, NaN 하나가 합 전체를 망칩니다. 극한에서 이 항은 0이므로 0인 가중치는 빼고 더하세요.",
     },
-    source: variant("-weights.reduce((sum, w) => sum + w * Math.log(w), 0)"),
-    values: (weights) => [entropyIn(Math.log, weights, NaN)],
+    answer: (weights) => -sum(weights.map((w) => w * Math.log(w))),
   },
   {
-    name: "base 2 instead of e",
+    name: { en: "base 2 instead of e", ko: "e 대신 밑이 2인 로그" },
     hint: {
       en:
         "Your entropy is in bits (log₂). This exercise asks for nats, the natural logarithm: Math.log.",
       ko:
         "엔트로피가 비트 단위(log₂)입니다. 이 문제는 자연로그를 쓰는 nat 단위를 묻습니다. Math.log를 쓰세요.",
     },
-    source: variant(
-      "-weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log2(w), 0)",
-    ),
-    values: (weights) => [
-      entropyIn(Math.log2, weights, 0),
-      entropyIn(Math.log2, weights, NaN),
-    ],
+    answer: (weights) => -sum(positive(weights).map((w) => w * Math.log2(w))),
+    variants: [(weights) => -sum(weights.map((w) => w * Math.log2(w)))],
   },
   {
-    name: "forgets the minus sign",
+    name: { en: "forgets the minus sign", ko: "음의 부호를 빠뜨림" },
     hint: {
       en:
         "Your entropy is negative. The logarithm of a weight below 1 is negative; the minus sign in " +
@@ -51,10 +42,46 @@ export const mistakes: readonly Mistake<Arguments, number>[] = [
       ko:
         "엔트로피가 음수입니다. 1보다 작은 가중치의 로그는 음수이므로 합 앞에 음의 부호를 붙여야 합니다.",
     },
-    source: variant("weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log(w), 0)"),
-    values: (weights) => [
-      -entropyIn(Math.log, weights, 0),
-      -entropyIn(Math.log, weights, NaN),
+    answer: (weights) => sum(positive(weights).map((w) => w * Math.log(w))),
+    variants: [(weights) => sum(weights.map((w) => w * Math.log(w)))],
+  },
+  {
+    name: { en: "e^H instead of H", ko: "H가 아니라 e^H" },
+    hint: {
+      en:
+        "You return e to the entropy, the perplexity: how many equal keys would be as uncertain. The exercise " +
+        "asks for the entropy itself.",
+      ko:
+        "엔트로피를 지수로 올린 값, 곧 퍼플렉서티를 돌려줍니다. 이 문제는 엔트로피 자체를 묻습니다.",
+    },
+    answer: (weights) => Math.exp(-sum(positive(weights).map((w) => w * Math.log(w)))),
+  },
+  {
+    name: { en: "divided by ln n", ko: "ln n으로 나눔" },
+    hint: {
+      en:
+        "You divide by ln n, so that equal weights always give 1. The exercise asks for nats: leave the sum as " +
+        "it is.",
+      ko:
+        "ln n으로 나누어 균등한 가중치가 늘 1이 됩니다. 이 문제는 nat 단위를 묻습니다. 합을 그대로 돌려주세요.",
+    },
+    answer: (weights) =>
+      -sum(positive(weights).map((w) => w * Math.log(w))) / Math.log(weights.length),
+    variants: [
+      (weights) =>
+        weights.length > 1
+          ? -sum(positive(weights).map((w) => w * Math.log(w))) / Math.log(weights.length)
+          : 0,
     ],
+  },
+  {
+    name: { en: "the mean instead of the sum", ko: "합이 아니라 평균" },
+    hint: {
+      en:
+        "You divide by the number of weights. The weights themselves are the shares of each term: add the " +
+        "terms up, without a mean.",
+      ko: "가중치의 개수로 나누었습니다. 가중치가 이미 각 항의 몫이므로 평균 내지 말고 더하세요.",
+    },
+    answer: (weights) => -sum(positive(weights).map((w) => w * Math.log(w))) / weights.length,
   },
 ];

@@ -4,48 +4,28 @@
  *
  * @module
  */
-import {
-  matrix,
-  multiply,
-  type Rows,
-  scale,
-  softmax,
-  transpose,
-  whole,
-} from "../../../exercise/arithmetic.ts";
+import { matrix, whole } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
+type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
 
-export type Result = { output: TensorData; weights: TensorData };
-
-/** Attention with the scores multiplied by `factor(dim, number of keys)`. */
-export function attention(
-  [queries, keys, values]: Arguments,
-  factor: (dim: number, keyCount: number) => number,
-): Result {
-  const q = queries.rows();
-  const k = keys.rows();
-  const scores = scale(multiply(q, transpose(k)), factor(k[0].length, k.length));
-  return answer(scores.map(softmax), values.rows());
-}
-
-export function answer(weights: Rows, values: Rows): Result {
-  const output = TensorData.fromRows(multiply(weights, values));
-  return { output, weights: TensorData.fromRows(weights) };
-}
-
-export const scaledDotProductAttention = defineExercise<Arguments, Result>({
+export const scaledDotProductAttention = defineExercise<Arguments>({
   id: "04.2",
   name: "scaledDotProductAttention",
-  title: "Scaled dot-product attention",
+  title: { en: "Scaled dot-product attention", ko: "스케일드 닷 프로덕트 어텐션" },
   difficulty: 3,
   minutes: 15,
   points: 4,
-  task:
-    `Write $\\mathrm{softmax}(QK^\\top / \\sqrt{d_k})\\,V$ for one sequence. Each query looks at every key;
+  task: {
+    en:
+      `Write $\\mathrm{softmax}(QK^\\top / \\sqrt{d_k})\\,V$ for one sequence. Each query looks at every key;
 a row of \`weights\` (어텐션 가중치) says how much. Return the output **and** the weights.`,
+    ko:
+      `문장 하나에 대해 $\\mathrm{softmax}(QK^\\top / \\sqrt{d_k})\\,V$를 구현하세요. 쿼리마다 모든 키를 보고, \`weights\`(어텐션
+가중치)의 한 행은 각 키를 얼마나 보는지 말해 줍니다. 출력**과** 가중치를 함께 돌려주세요.`,
+  },
+  card: ["matMul", "div", "softmax"],
   stub: `/**
  * Scaled dot-product attention: softmax(Q·Kᵀ / √d_k)·V.
  *
@@ -73,11 +53,32 @@ function scaledDotProductAttention(
     const row = [...random.normals(5)];
     return [
       {
-        property: "One key: its weight is 1, and its value comes back",
+        property: {
+          en: "Worked by hand: scores ln 9 and 0 after the scale, weights 0.9 and 0.1",
+          ko: "손으로 푼 예: 나눈 점수 ln 9와 0, 가중치 0.9와 0.1",
+        },
+        args: [
+          TensorData.fromRows([[2 * Math.log(9), 0, 0, 0]]),
+          TensorData.fromRows([[1, 0, 0, 0], [0, 1, 0, 0]]),
+          TensorData.fromRows([[10, 0, 2], [0, 10, 4]]),
+        ],
+        result: {
+          weights: TensorData.fromRows([[0.9, 0.1]]),
+          output: TensorData.fromRows([[9, 1, 2.2]]),
+        },
+      },
+      {
+        property: {
+          en: "One key: its weight is 1, and its value comes back",
+          ko: "키가 하나: 가중치는 1, 그 값이 그대로 나옵니다",
+        },
         args: [matrix(random, 3, 5), matrix(random, 1, 5), matrix(random, 1, 2)],
       },
       {
-        property: "Equal keys: equal weights, and the mean of the values",
+        property: {
+          en: "Equal keys: equal weights, and the mean of the values",
+          ko: "키가 모두 같음: 가중치도 같고, 출력은 값들의 평균입니다",
+        },
         args: [
           matrix(random, 2, 5),
           TensorData.fromRows([row, row, row]),
@@ -85,15 +86,24 @@ function scaledDotProductAttention(
         ],
       },
       {
-        property: "More keys than dimensions",
+        property: {
+          en: "More keys than dimensions",
+          ko: "차원보다 키가 많음",
+        },
         args: [matrix(random, 5, 3), matrix(random, 11, 3), matrix(random, 11, 2)],
       },
       {
-        property: "More dimensions than keys",
+        property: {
+          en: "More dimensions than keys",
+          ko: "키보다 차원이 많음",
+        },
         args: [matrix(random, 7, 17), matrix(random, 3, 17), matrix(random, 3, 5)],
       },
       {
-        property: "Large scores stay finite",
+        property: {
+          en: "Large scores stay finite",
+          ko: "점수가 커도 유한합니다",
+        },
         args: [
           whole(matrix(random, 3, 13, 20)),
           whole(matrix(random, 5, 13, 20)),
@@ -101,10 +111,6 @@ function scaledDotProductAttention(
         ],
       },
     ];
-  },
-
-  reference(...args) {
-    return attention(args, (dim) => 1 / Math.sqrt(dim));
   },
 
   hints: [

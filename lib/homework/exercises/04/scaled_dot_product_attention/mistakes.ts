@@ -1,44 +1,46 @@
 /**
- * Wrong answers to exercise 04.2 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 04.2 that learners give.
  *
  * @module
  */
-import { multiply, scale, softmax, transpose } from "../../../exercise/arithmetic.ts";
-import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, softmaxAxisError } from "../../../exercise/thrown.ts";
-import { TensorData } from "../../../exercise/values.ts";
-import { answer, type Arguments, attention, type Result } from "./exercise.ts";
+import * as tf from "@tensorflow/tfjs";
+import type { Axes } from "lib/tensor/axes.ts";
+import type { Mistake } from "../../../exercise/exercise.ts";
+import type { scaledDotProductAttention } from "./solution.ts";
 
-/** A whole cell with its own line for the weights and, where it differs, for the output. */
-function variant(weights: string, output = "tf.matMul(weights, values)"): string {
-  return `function scaledDotProductAttention(
-  queries: Axes<"query dim">,
-  keys: Axes<"key dim">,
-  values: Axes<"key dim">,
-): { output: Axes<"query dim">; weights: Axes<"query key"> } {
-  const [keyCount, dim] = keys.shape;
-  const scores: Axes<"query key"> = tf.matMul(queries, keys, false, true);
-  const weights: Axes<"query key"> = ${weights};
-  return { output: ${output}, weights };
-}`;
+type Matrix = Axes<"query dim"> | Axes<"key dim">;
+
+/** Attention with the scores multiplied by a factor. */
+function scaledBy(queries: Matrix, keys: Matrix, values: Matrix, factor: number) {
+  const weights = tf.softmax(tf.mul(tf.matMul(queries, keys, false, true), factor));
+  return { output: tf.matMul(weights, values), weights };
 }
 
-export const mistakes: readonly Mistake<Arguments, Result>[] = [
+/** Softmax over the rows of each column. */
+function softmaxOfColumns(scores: tf.Tensor): tf.Tensor {
+  return tf.transpose(tf.softmax(tf.transpose(scores)));
+}
+
+/** Q·Kᵀ / √d_k. */
+function scoresOf(queries: Matrix, keys: Matrix): tf.Tensor {
+  return tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1]));
+}
+
+export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
   {
-    name: "divides by d_k",
+    name: { en: "divides by d_k", ko: "d_k로 나눔" },
     hint: {
       en:
-        "You divide the scores by d_k itself. The standard deviation of a dot product grows like √d_k, " +
+        "You divide the scores by d_k itself, or queries and keys by √d_k each. The standard deviation of a dot product grows like √d_k, " +
         "and that is what brings it back to 1; dividing by d_k makes every weight nearly the same.",
       ko:
-        "점수를 d_k로 나누었습니다. 내적의 표준편차는 √d_k만큼 커지므로 √d_k로 나누어야 1로 돌아옵니다. " +
+        "점수를 d_k로 나누었습니다(쿼리와 키를 각각 √d_k로 나누어도 같습니다). 내적의 표준편차는 √d_k만큼 커지므로 √d_k로 나누어야 1로 돌아옵니다. " +
         "d_k로 나누면 가중치가 모두 비슷해집니다.",
     },
-    source: variant("tf.softmax(tf.div(scores, dim))"),
-    values: (...args) => [attention(args, (dim) => 1 / dim)],
+    answer: (queries, keys, values) => scaledBy(queries, keys, values, 1 / keys.shape[1]),
   },
   {
-    name: "divides by √(number of keys)",
+    name: { en: "divides by √(number of keys)", ko: "√(키의 개수)로 나눔" },
     hint: {
       en:
         "You divide by the square root of the number of keys. A dot product adds up d_k terms, however " +
@@ -46,22 +48,21 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "키의 개수의 제곱근으로 나누었습니다. 내적은 키가 몇 개든 d_k개의 항을 더합니다. 키의 마지막 축(dim)의 길이를 쓰세요.",
     },
-    source: variant("tf.softmax(tf.div(scores, Math.sqrt(keyCount)))"),
-    values: (...args) => [attention(args, (_, keyCount) => 1 / Math.sqrt(keyCount))],
+    answer: (queries, keys, values) =>
+      scaledBy(queries, keys, values, 1 / Math.sqrt(keys.shape[0])),
   },
   {
-    name: "multiplies by √d_k",
+    name: { en: "multiplies by √d_k", ko: "√d_k를 곱함" },
     hint: {
       en:
         "You multiply the scores by √d_k. They are too large already; the scale makes them smaller, " +
         "so divide.",
       ko: "점수에 √d_k를 곱했습니다. 점수는 이미 너무 큽니다. 작아지도록 나누세요.",
     },
-    source: variant("tf.softmax(tf.mul(scores, Math.sqrt(dim)))"),
-    values: (...args) => [attention(args, (dim) => Math.sqrt(dim))],
+    answer: (queries, keys, values) => scaledBy(queries, keys, values, Math.sqrt(keys.shape[1])),
   },
   {
-    name: "scales after the softmax",
+    name: { en: "scales after the softmax", ko: "softmax 다음에 나눔" },
     hint: {
       en:
         "You divide after the softmax, so the weights of a query sum to 1/√d_k, not to 1. Scale the " +
@@ -69,16 +70,41 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "softmax 다음에 나누었기 때문에 한 쿼리의 가중치 합이 1이 아니라 1/√d_k가 됩니다. 먼저 점수를 나누고 나서 softmax를 취하세요.",
     },
-    source: variant("tf.div(tf.softmax(scores), Math.sqrt(dim))"),
-    values(queries, keys, values) {
-      const { weights } = attention([queries, keys, values], () => 1);
-      const factor = 1 / Math.sqrt(keys.shape[1]);
-      const shrunk = answer(scale(weights.rows(), factor), values.rows());
-      return [shrunk, { output: shrunk.output, weights }];
+    answer(queries, keys, values) {
+      const weights = tf.softmax(tf.matMul(queries, keys, false, true));
+      const shrunk = tf.div(weights, Math.sqrt(keys.shape[1]));
+      return { output: tf.matMul(shrunk, values), weights: shrunk };
     },
   },
   {
-    name: "no scale",
+    name: { en: "scales the output", ko: "출력을 나눔" },
+    hint: {
+      en:
+        "Your scores are not scaled, and your output is: it is too small by √d_k. The scale belongs between " +
+        "the scores and the softmax.",
+      ko: "점수가 아니라 출력을 √d_k로 나누었습니다. 나누는 자리는 점수와 softmax 사이입니다.",
+    },
+    answer(queries, keys, values) {
+      const { output, weights } = scaledBy(queries, keys, values, 1);
+      return { output: tf.div(output, Math.sqrt(keys.shape[1])), weights };
+    },
+  },
+  {
+    name: { en: "scales the values as well", ko: "값(values)까지 나눔" },
+    hint: {
+      en:
+        "Your weights are right, the output is too small by √d_k: the values are scaled as well. Scale the " +
+        "scores alone.",
+      ko: "가중치는 맞지만 출력이 √d_k만큼 작습니다. 값(values)까지 나누었습니다. 점수만 나누세요.",
+    },
+    answer(queries, keys, values) {
+      const scale = Math.sqrt(keys.shape[1]);
+      const { output, weights } = scaledBy(queries, keys, values, 1 / scale);
+      return { output: tf.div(output, scale), weights };
+    },
+  },
+  {
+    name: { en: "no scale", ko: "나누지 않음" },
     hint: {
       en:
         "You take the softmax of Q·Kᵀ as it is. Divide the scores by √d_k first: that is what this " +
@@ -86,11 +112,10 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "Q·Kᵀ에 바로 softmax를 취했습니다. 먼저 점수를 √d_k로 나누세요. 이 노트북의 주제가 바로 그것입니다.",
     },
-    source: variant("tf.softmax(scores)"),
-    values: (...args) => [attention(args, () => 1)],
+    answer: (queries, keys, values) => scaledBy(queries, keys, values, 1),
   },
   {
-    name: "keys not transposed",
+    name: { en: "keys not transposed", ko: "키를 전치하지 않음" },
     hint: {
       en:
         "You multiply the queries [query, dim] by the keys [key, dim] as they lie, and the inner axes do " +
@@ -99,31 +124,49 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
         "쿼리 [query, dim]에 키 [key, dim]을 그대로 곱해서 안쪽 축이 맞지 않습니다. 쿼리마다 모든 키를 만나야 하므로 " +
         "키의 전치 [dim, key]를 곱하세요.",
     },
-    source: variant("tf.softmax(tf.div(tf.matMul(queries, keys), Math.sqrt(dim)))"),
-    values(queries, keys, values) {
-      const scores = matMul(queries, keys);
-      if (scores instanceof Throws) return [scores];
-      const weights = scale(scores.rows(), 1 / Math.sqrt(keys.shape[1])).map(softmax);
-      return [answer(weights, values.rows())];
+    answer(queries, keys, values) {
+      const weights = tf.softmax(tf.div(tf.matMul(queries, keys), Math.sqrt(keys.shape[1])));
+      return { output: tf.matMul(weights, values), weights };
     },
   },
   {
-    name: "softmax over the queries",
+    name: { en: "softmax over the queries", ko: "쿼리 축으로 softmax" },
     hint: {
       en:
         "Your weights sum to 1 over the queries. Each query shares its attention out over the keys: " +
         "take the softmax along the last axis, key.",
       ko:
-        "가중치의 합이 쿼리 축을 따라 1이 됩니다. 쿼리 하나가 키들에 주의를 나누어 주는 것이므로 마지막 축(key)을 따라 softmax를 취하세요.",
+        "가중치의 합이 쿼리 축을 따라 1이 됩니다. 쿼리 하나가 키들에 어텐션을 나누어 주는 것이므로 마지막 축(key)을 따라 softmax를 취하세요.",
     },
-    source: variant("tf.transpose(tf.softmax(tf.transpose(tf.div(scores, Math.sqrt(dim)))))"),
-    values(queries, keys, values) {
-      const scores = multiply(queries.rows(), transpose(keys.rows()));
-      const columns = transpose(scale(scores, 1 / Math.sqrt(keys.shape[1]))).map(softmax);
-      return [
-        answer(transpose(columns), values.rows()),
-        softmaxAxisError(0, TensorData.fromRows(scores)),
-      ];
+    answer(queries, keys, values) {
+      const weights = softmaxOfColumns(scoresOf(queries, keys));
+      return { output: tf.matMul(weights, values), weights };
     },
+    variants: [
+      (queries, keys) => tf.softmax(scoresOf(queries, keys), 0), // which tfjs refuses
+    ],
+  },
+  {
+    name: { en: "returns the scores as weights", ko: "점수를 가중치로 돌려줌" },
+    hint: {
+      en:
+        "Your output is right, and what you return as weights are the scores, before the softmax. Return the " +
+        "weights that the output was made with.",
+      ko:
+        "출력은 맞지만 가중치 자리에 softmax를 취하기 전의 점수를 돌려줍니다. 출력을 만들 때 쓴 가중치를 돌려주세요.",
+    },
+    answer(queries, keys, values) {
+      const scores = scoresOf(queries, keys);
+      return { output: tf.matMul(tf.softmax(scores), values), weights: scores };
+    },
+    variants: [
+      (queries, keys, values) => {
+        const weights = tf.matMul(queries, keys, false, true);
+        return {
+          output: scaledBy(queries, keys, values, 1 / Math.sqrt(keys.shape[1])).output,
+          weights,
+        };
+      },
+    ],
   },
 ];

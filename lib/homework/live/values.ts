@@ -8,10 +8,10 @@ import * as tf from "@tensorflow/tfjs";
 import { FunctionValue, isRecordValue, TensorData, type Value } from "../exercise/values.ts";
 
 /** What a learner's function is called with, or returns. */
-type Live = unknown;
+export type Live = unknown;
 
 /** A value as a learner's function takes it: new tensors, new lists, functions that can be called. */
-async function toLive(value: Value): Promise<Live> {
+export async function toLive(value: Value): Promise<Live> {
   if (value instanceof TensorData) {
     return tf.tensor(numbersOf(value), [...value.shape], value.type);
   }
@@ -42,8 +42,11 @@ const deepest = 8;
 /** A result may hold so many entries in all; no exercise asks for more than a few thousand. */
 const mostEntries = 1_000_000;
 
-/** What a learner's function returned, as plain data. A `TypeError` names what cannot be compared. */
-async function fromLive(live: Live): Promise<Value> {
+/**
+ * What a learner's function returned, as plain data: promises in it are awaited, typed arrays and sets are lists,
+ * maps and instances of classes are records. A `TypeError` names what cannot be compared.
+ */
+export async function fromLive(live: Live): Promise<Value> {
   let entries = 0;
   const count = (more: number): void => {
     entries += more;
@@ -76,14 +79,16 @@ async function plain(
     count(numbers.length);
     return Array.from(numbers, Number);
   }
-  if (Array.isArray(live)) {
-    count(live.length);
+  if (isPromise(live)) return await plain(await live, count, depth + 1);
+  if (Array.isArray(live) || live instanceof Set) {
+    const held = live instanceof Set ? [...live] : live;
+    count(held.length);
     const items: Value[] = [];
-    for (const item of live) items.push(await plain(item, count, depth + 1));
+    for (const item of held) items.push(await plain(item, count, depth + 1));
     return items;
   }
   if (typeof live === "object") {
-    const entries = live instanceof Map ? [...live] : Object.entries(live);
+    const entries = fieldsOf(live);
     count(entries.length);
     const fields: [string, Value][] = [];
     for (const [name, item] of entries) {
@@ -94,8 +99,37 @@ async function plain(
   throw new TypeError(`the result holds a ${typeof live}, which cannot be compared`);
 }
 
+function isPromise(live: object | Live): live is PromiseLike<Live> {
+  return typeof live === "object" && live !== null && "then" in live &&
+    typeof live.then === "function";
+}
+
+/**
+ * What a map or an object holds, by name. An instance of a class also has what its class computes on demand:
+ * `get output()`.
+ */
+function fieldsOf(live: object): readonly (readonly [name: unknown, item: Live])[] {
+  if (live instanceof Map) return [...live];
+  const fields = new Map<string, Live>(Object.entries(live));
+  for (
+    let owner = Object.getPrototypeOf(live);
+    owner !== null && owner !== Object.prototype && Object.getPrototypeOf(owner) !== null;
+    owner = Object.getPrototypeOf(owner)
+  ) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+      if (get && !fields.has(name)) fields.set(name, get.call(live));
+    }
+  }
+  return [...fields];
+}
+
 async function fromTensor(tensor: tf.Tensor): Promise<TensorData> {
   const { dtype, shape } = tensor;
+  if (tensor.isDisposed) {
+    throw new TypeError(
+      `the result holds a tensor that was disposed: return it from tf.tidy, and do not dispose it`,
+    );
+  }
   if (!shape.every(Number.isInteger)) {
     throw new TypeError(
       `the result has the shape [${shape.join(", ")}]; each length must be a whole number`,
@@ -108,39 +142,8 @@ async function fromTensor(tensor: tf.Tensor): Promise<TensorData> {
   return new TensorData([...shape], numbers, dtype);
 }
 
-/**
- * Calls `learner` with live copies of `values` and returns its result as plain data. What a synchronous
- * function made on the way is disposed; an asynchronous one looks after its own tensors, since disposing
- * them under it would break it.
- */
-export async function callLive(
-  learner: CallableFunction,
-  values: readonly Value[],
-): Promise<Value> {
-  const args = await Promise.all(values.map(toLive));
-  let result: unknown;
-  try {
-    const asynchronous = learner.constructor.name === "AsyncFunction";
-    result = await (asynchronous ? learner(...args) : callInScope(learner, args));
-    return await fromLive(result);
-  } finally {
-    tf.dispose([...tensorsIn(args), ...tensorsIn(result)]);
-  }
-}
-function callInScope(learner: CallableFunction, args: readonly Live[]): Live {
-  const engine = tf.engine();
-  let result: Live;
-  engine.startScope("homework");
-  try {
-    return result = learner(...args);
-  } finally {
-    // Tensors in the result live on; the scope disposes the others.
-    engine.endScope(tensorsIn(result));
-  }
-}
-
-/** Every tensor in the lists and plain records of a live value, as far as a result may reach. */
-function tensorsIn(live: Live): tf.Tensor[] {
+/** Every tensor that a live value holds, as far as a result may reach. */
+export function tensorsIn(live: Live): tf.Tensor[] {
   const found = new Set<Live>();
   let layer = [live];
   for (let depth = 0; depth <= deepest && found.size <= mostEntries; depth++) {
@@ -157,6 +160,10 @@ function tensorsIn(live: Live): tf.Tensor[] {
 
 function heldBy(live: Live): readonly Live[] {
   if (typeof live !== "object" || live === null || live instanceof tf.Tensor) return [];
+  if (ArrayBuffer.isView(live)) return [];
   if (Array.isArray(live)) return live.length > mostEntries ? [] : live;
-  return Object.getPrototypeOf(live) === Object.prototype ? Object.values(live) : [];
+  if (live instanceof Set) return [...live];
+  if (live instanceof Map) return [...live.values()];
+  // Own fields alone: what a class computes on demand is asked for once, when the result is read.
+  return Object.values(live);
 }

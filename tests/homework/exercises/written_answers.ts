@@ -1,0 +1,48 @@
+/**
+ * Answers that people may write, as cells: wrong ones that no hint names, and right ones in other styles than the
+ * solution's. By exercise id, then by what is wrong with them or how they are written.
+ */
+
+/** Those of one notebook. */
+export type AnswerCells = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The wrong answers to the exercises of notebook `04`. */
+export async function loadWrongAnswers(notebook: string): Promise<AnswerCells> {
+  const module: { readonly wrongAnswers: AnswerCells } = await import(
+    `./wrong_answers/${notebook}.ts`
+  );
+  return module.wrongAnswers;
+}
+
+/** The right answers to the exercises of notebook `04`. */
+export async function loadRightAnswers(notebook: string): Promise<AnswerCells> {
+  const module: { readonly rightAnswers: AnswerCells } = await import(
+    `./right_answers/${notebook}.ts`
+  );
+  return module.rightAnswers;
+}
+
+/** The wrong answers to one exercise. Throws if there are fewer than five, and says where they belong. */
+export function wrongAnswersTo(id: string, all: AnswerCells): Readonly<Record<string, string>> {
+  return atLeast(5, "wrong", id, all);
+}
+
+/** The right answers to one exercise. Throws if there are fewer than three, and says where they belong. */
+export function rightAnswersTo(id: string, all: AnswerCells): Readonly<Record<string, string>> {
+  return atLeast(3, "right", id, all);
+}
+
+function atLeast(
+  least: number,
+  kind: "right" | "wrong",
+  id: string,
+  all: AnswerCells,
+): Readonly<Record<string, string>> {
+  const answers = all[id] ?? {};
+  const count = Object.keys(answers).length;
+  if (count >= least) return answers;
+  throw new Error(
+    `expected at least ${least} ${kind} answers to ${id} in ` +
+      `tests/homework/exercises/${kind}_answers/${id.slice(0, 2)}.ts, got ${count}`,
+  );
+}
