@@ -7,6 +7,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
+import { type Language, languages, machineLanguage } from "./language.ts";
 
 /** An error that the person at the keyboard can correct; its message says what was expected and what came. */
 export class UserError extends Error {
@@ -131,4 +132,20 @@ export async function runCommand(
     console.error(error.message);
     Deno.exit(1);
   }
+}
+
+/** The option `--lang`, for commands that speak to learners. */
+export const languageOption: Option = {
+  type: "text",
+  value: "en|ko",
+  help: "the language (default: the machine's)",
+};
+
+/** The language that a command speaks. */
+export function languageOf(args: Arguments): Language {
+  const named = args.text("lang");
+  if (named === undefined) return machineLanguage();
+  const language = languages.find((one) => one === named);
+  if (language) return language;
+  throw new UserError(`--lang expects ${languages.join(" or ")}, got "${named}".`);
 }

@@ -23,6 +23,13 @@ export function untranslated(text: string): Text {
   return { en: text, ko: text };
 }
 
+/** The machine's language: that of `LC_ALL`, `LC_MESSAGES` or `LANG`, else the system's. */
+export function machineLanguage(): Language {
+  const locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map((name) => Deno.env.get(name))
+    .find((value) => value);
+  return languageOf(locale ?? navigator.language);
+}
+
 /**
  * The language of a locale such as `ko_KR.UTF-8` or `ko-KR`; English for any other one and for none.
  *

@@ -57,8 +57,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "homework/cell": ["homework/exercise", "jupyter/format", "jupyter/source"],
   // Solutions of later exercises build on the library's attention.
   "homework/exercises": ["homework/exercise", "homework/cell", "attention", "tensor"],
-  "homework/sandbox": ["homework/exercise", "homework/cell"],
-  "homework/judge": ["homework/exercise", "homework/cell"],
+  "homework/live": ["homework/exercise"],
+  "homework/sandbox": ["homework/exercise", "homework/cell", "homework/live"],
+  "homework/judge": ["homework/exercise", "homework/cell", "homework/live"],
   "homework/evaluation": [
     "homework/exercise",
     "homework/cell",
@@ -81,8 +82,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // The check that notebooks call.
   "homework/": [
     "homework/exercise",
+    "homework/cell",
     "homework/exercises",
-    "homework/sandbox",
+    "homework/live",
     "homework/judge",
     "tensor",
   ],

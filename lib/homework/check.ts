@@ -5,26 +5,27 @@
  *
  * @module
  */
-import { plainText } from "./cell/plain_text.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
+import type { Language } from "lib/language.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
-import { callSeconds, type Exercise } from "./exercise/exercise.ts";
+import { plainText } from "./cell/plain_text.ts";
+import { callSeconds, checkSeed, type Exercise } from "./exercise/exercise.ts";
+import { type ShownVerdict, verdictType } from "./exercise/in_notebook.ts";
 import type { Outcome } from "./exercise/outcome.ts";
+import type { Value } from "./exercise/values.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
-import { judge, type Verdict } from "./judge/judge.ts";
+import { judge, lentNote, type Verdict, verdictWithout, withNote } from "./judge/judge.ts";
 import { reportVerdict } from "./judge/report.ts";
 import { callLive } from "./live/call.ts";
-import type { Value } from "./exercise/values.ts";
-
-/** The inputs are the same at each run, so that a notebook's output is too. */
-const notebookSeed = 17;
+import { valueInCells, withReplaced } from "./live/cell_scope.ts";
 
 /**
- * Checks a homework function and prints the verdict.
+ * Checks a homework function and shows the verdict.
  *
  * @param id The exercise: `04.2`.
  * @param learner The function that the homework cell declares.
+ * @param language Of what is shown. The page shows it in the language that is chosen there.
  *
  * @example
  * ```ts
@@ -33,14 +34,12 @@ const notebookSeed = 17;
  * await check("04.4", (weights: number[]) => Math.log(weights.length));
  * ```
  */
-export async function check(id: string, learner: CallableFunction): Promise<void> {
-  try {
-    await ready(); // a learner may come here first
-    console.log(reportVerdict(await checkFunction(await loadExercise(id), learner)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.log(`! ${id}: the check could not run: ${reason}`);
-  }
+export async function check(
+  id: string,
+  learner: CallableFunction,
+  language: Language = "en",
+): Promise<void> {
+  await checkAndShow(id, learner, language);
 }
 
 /**
@@ -51,27 +50,92 @@ export async function checkPoints(
   id: string,
   learner: CallableFunction,
 ): Promise<Record<symbol, () => Record<string, string>>> {
-  let points = 0;
-  try {
-    await ready();
-    const verdict = await checkFunction(await loadExercise(id), learner);
-    console.log(reportVerdict(verdict));
-    points = verdict.points;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.log(`! ${id}: the check could not run: ${reason}`);
-  }
+  const points = await checkAndShow(id, learner, "en");
   return { [Symbol.for("Jupyter.display")]: () => ({ "text/plain": String(points) }) };
 }
 
+/** Shows the verdict and returns the points. */
+async function checkAndShow(
+  id: string,
+  learner: CallableFunction,
+  language: Language,
+): Promise<number> {
+  try {
+    await ready(); // a learner may come here first
+    const verdict = await checkFunction(await loadExercise(id), learner);
+    await show(verdict, language);
+    return verdict.points;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.log(`! ${id}: the check could not run: ${reason}`);
+    return 0;
+  }
+}
+
+/** In a notebook the verdict is an output of its own, apart from what the learner's code prints. */
+async function show(verdict: Verdict, language: Language): Promise<void> {
+  const report = reportVerdict(verdict, { language });
+  if (!inNotebook()) return console.log(report);
+  const { exercise, status, points } = verdict;
+  const shown: ShownVerdict = {
+    exercise: exercise.id,
+    status,
+    points,
+    max: exercise.points,
+    report: {
+      en: reportVerdict(verdict, { language: "en" }),
+      ko: reportVerdict(verdict, { language: "ko" }),
+    },
+  };
+  await Deno.jupyter.display({ "text/plain": report, [verdictType]: shown }, { raw: true });
+}
+
+/** True inside a `deno jupyter` kernel. */
+function inNotebook(): boolean {
+  try {
+    return typeof Deno.jupyter?.display === "function";
+  } catch {
+    return false; // outside of a kernel, reading Deno.jupyter throws
+  }
+}
+
 /**
- * The verdict on a live function. A call that awaits for longer than the exercise allows ends the check;
- * a loop that never ends can only be stopped by the notebook's Stop.
+ * The verdict on a live function. An answer that calls earlier exercises gets a second chance with the course's
+ * functions in the place of the learner's own. A call that awaits for longer than the exercise allows ends the
+ * check; a loop that never ends can only be stopped by the notebook's Stop.
  */
 export async function checkFunction(
   exercise: Exercise,
   learner: CallableFunction,
-  seed: number = notebookSeed,
+  seed: number = checkSeed,
+): Promise<Verdict> {
+  const withheld = await withheldFunction(exercise, learner);
+  if (withheld) {
+    return verdictWithout(exercise, "error", {
+      en: `uses ${withheld}, which does what this exercise asks you to write: do without it`,
+      ko: `${withheld}: 이 과제에서 직접 구현할 것입니다. 이것 없이 풀어 보세요`,
+    });
+  }
+  const verdict = await callAndJudge(exercise, learner, seed);
+  if (!exercise.uses || verdict.status === "passed" || verdict.status === "not started") {
+    return verdict;
+  }
+  const lent = new Map<string, unknown>();
+  for (const earlier of await Promise.all(exercise.uses.map(loadExercise))) {
+    const own = valueInCells(earlier.name);
+    if (typeof own === "function") lent.set(earlier.name, await earlier.solution());
+  }
+  if (lent.size === 0) return verdict;
+  const second = await withReplaced(lent, () => callAndJudge(exercise, learner, seed));
+  if (!second || second.points <= verdict.points) return verdict;
+  return withNote(second, lentNote([...lent.keys()]));
+}
+
+/** Calls the function for each case, and judges what it gave. */
+async function callAndJudge(
+  exercise: Exercise,
+  learner: CallableFunction,
+  seed: number,
 ): Promise<Verdict> {
   const cases = exercise.cases(new Random(seed).fork(exercise.id));
   const outcomes: Outcome[] = [];
@@ -83,7 +147,31 @@ export async function checkFunction(
     outcomes.push(outcome);
     if (outcome.kind === "timeout") break;
   }
-  return judge(exercise, cases, outcomes);
+  return await judge(exercise, cases, outcomes);
+}
+
+/** Comments and texts, in which a name is no call. */
+const comments = /\/\*[^]*?\*\/|\/\/.*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+
+/**
+ * The library's function that an answer calls though the exercise withholds it. Where answers are graded it is not
+ * there; in a notebook it is, and the answer's own text tells.
+ */
+async function withheldFunction(
+  { withheld = [] }: Exercise,
+  learner: CallableFunction,
+): Promise<string | undefined> {
+  if (typeof learner !== "function" || withheld.length === 0) return undefined;
+  const text = Function.prototype.toString.call(learner).replace(comments, "");
+  for (const path of withheld) {
+    const module: Record<string, unknown> = await import(path);
+    const used = Object.entries(module).find(([name, value]) =>
+      typeof value === "function" && valueInCells(name) === value &&
+      new RegExp(`(?<![.\\w$])${name}\\s*\\(`).test(text)
+    );
+    if (used) return `${used[0]} (${path})`;
+  }
+  return undefined;
 }
 
 async function outcomeOf(

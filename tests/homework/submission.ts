@@ -1,11 +1,11 @@
 /** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
 import { join } from "node:path";
 import { checkCell, homeworkCells, stubCell, taskCell } from "lib/homework/cell/cells.ts";
-import { answersIn, plan, withoutTypeErrors } from "lib/homework/evaluation/plan.ts";
-import { run } from "lib/homework/evaluation/run.ts";
-import { typeCheck } from "lib/homework/evaluation/type_check.ts";
+import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
+import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
+import type { RunOptions } from "lib/homework/evaluation/shared_process.ts";
 import type { Homework } from "lib/homework/exercise/exercise.ts";
-import { judge, type Verdict } from "lib/homework/judge/judge.ts";
+import type { Verdict } from "lib/homework/judge/judge.ts";
 import type { Workspace } from "lib/homework/sandbox/stage.ts";
 import { codeCell, newNotebook, type Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
@@ -33,30 +33,19 @@ export function notebookWith(
   return notebook;
 }
 
-/**
- * Evaluates the given answers in the sandbox and returns the verdicts by exercise id. Types are checked
- * only on demand: that takes longer than everything else.
- */
+/** Evaluates the given answers in the sandbox, without a look at their types; verdicts by exercise id. */
 export async function evaluate(
   workspace: Workspace,
   homework: Homework,
   answers: Readonly<Record<string, string>>,
-  { seed = 3, types = false, seconds, trusting }: {
-    seed?: number;
-    types?: boolean;
-    seconds?: number;
-    trusting?: boolean;
-  } = {},
+  { seed = 3, ...options }: Partial<RunOptions> = {},
 ): Promise<Record<string, Verdict>> {
-  const planned = await plan(answersIn(homework, [notebookWith(homework, answers)]));
-  const checked = types
-    ? await withoutTypeErrors(planned, await typeCheck(workspace, planned.cells))
-    : planned;
-  const verdicts = [...checked.verdicts];
-  for await (const ran of run(workspace, checked, { seed, seconds, trusting })) {
-    verdicts.push(judge(ran.exercise, ran.cases, ran.outcomes));
+  const { verdicts, cells } = await plan(answersIn(homework, [notebookWith(homework, answers)]));
+  const all = [...verdicts];
+  for await (const { verdict } of judgeCells(workspace, cells, { seed, ...options })) {
+    all.push(verdict);
   }
-  const byId = new Map(verdicts.map((verdict) => [verdict.exercise.id, verdict]));
+  const byId = new Map(all.map((verdict) => [verdict.exercise.id, verdict]));
   return Object.fromEntries(
     homework.exercises.flatMap(({ id }) => {
       const verdict = byId.get(id);

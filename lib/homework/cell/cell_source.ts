@@ -6,7 +6,7 @@
  */
 import ts from "typescript";
 import { syntaxProblems } from "lib/jupyter/source/syntax_problems.ts";
-import { declaredNames } from "./declarations.ts";
+import { declaredNames, freeNames } from "./declarations.ts";
 
 /** A place in a cell, counted from 1, and what is wrong there. */
 export interface CellProblem {
@@ -30,8 +30,20 @@ export interface CellSource {
   readonly declared: ReadonlySet<string>;
   /** Those of them that it exports itself. */
   readonly exported: ReadonlySet<string>;
-  /** Names that it imports. */
-  readonly imported: ReadonlySet<string>;
+  /** Names that it imports, with what they stand for. */
+  readonly imported: ReadonlyMap<string, Import>;
+  /** What it exports as the default. */
+  readonly defaultExport?: string;
+  /** Names that it takes from elsewhere: from the set-up, from other cells, from the language. */
+  readonly uses: ReadonlySet<string>;
+}
+
+/** What an imported name stands for. */
+export interface Import {
+  /** The module, as the cell writes it. */
+  readonly module: string;
+  /** What the module calls it: a name, `default`, or `*` for all of it. */
+  readonly name: string;
 }
 
 /** Deeper than any homework; compilers, which call themselves for each level, end at a few thousand. */
@@ -49,7 +61,8 @@ export function readCell(source: string): CellSource {
       imports: [],
       declared: new Set(),
       exported: new Set(),
-      imported: new Set(),
+      imported: new Map(),
+      uses: new Set(),
     };
   }
 }
@@ -100,38 +113,54 @@ function isImportCall(callee: ts.Expression): boolean {
     ts.isIdentifier(callee) && callee.text === "require";
 }
 
-function names(file: ts.SourceFile): Pick<CellSource, "declared" | "exported" | "imported"> {
+type Names = Pick<
+  CellSource,
+  "declared" | "exported" | "imported" | "defaultExport" | "uses"
+>;
+
+function names(file: ts.SourceFile): Names {
   const declared = new Set<string>();
   const exported = new Set<string>();
-  const imported = new Set<string>();
+  const imported = new Map<string, Import>();
+  const uses = new Set<string>();
+  let defaultExport: string | undefined;
   for (const statement of file.statements) {
     const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) ?? [] : [];
     const has = (kind: ts.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
+    const isDefault = has(ts.SyntaxKind.DefaultKeyword);
     for (const name of declaredNames(statement)) {
       declared.add(name);
       // One that is exported as the default is not exported by its name.
-      if (has(ts.SyntaxKind.ExportKeyword) && !has(ts.SyntaxKind.DefaultKeyword)) {
-        exported.add(name);
-      }
+      if (has(ts.SyntaxKind.ExportKeyword) && !isDefault) exported.add(name);
+      if (isDefault) defaultExport = name;
     }
     if (ts.isExportDeclaration(statement) && statement.exportClause) {
       if (ts.isNamedExports(statement.exportClause)) {
         statement.exportClause.elements.forEach(({ name }) => exported.add(name.text));
       }
-    } else if (ts.isImportDeclaration(statement)) {
-      bindings(statement.importClause).forEach((name) => imported.add(name));
+    }
+    if (ts.isImportDeclaration(statement)) {
+      importsOf(statement).forEach(([name, what]) => imported.set(name, what));
+    } else {
+      for (const name of freeNames(statement)) uses.add(name);
     }
   }
-  return { declared, exported, imported };
+  for (const name of [...declared, ...imported.keys()]) uses.delete(name);
+  return { declared, exported, imported, defaultExport, uses };
 }
 
-function bindings(clause: ts.ImportClause | undefined): string[] {
-  const named = clause?.namedBindings;
-  return [
-    ...(clause?.name ? [clause.name.text] : []),
-    ...(named && ts.isNamespaceImport(named) ? [named.name.text] : []),
-    ...(named && ts.isNamedImports(named) ? named.elements.map(({ name }) => name.text) : []),
-  ];
+function importsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): [string, Import][] {
+  const module = textOf(moduleSpecifier);
+  const named = importClause?.namedBindings;
+  const imports: [string, Import][] = [];
+  if (importClause?.name) imports.push([importClause.name.text, { module, name: "default" }]);
+  if (named && ts.isNamespaceImport(named)) imports.push([named.name.text, { module, name: "*" }]);
+  if (named && ts.isNamedImports(named)) {
+    for (const { name, propertyName } of named.elements) {
+      imports.push([name.text, { module, name: (propertyName ?? name).text }]);
+    }
+  }
+  return imports;
 }
 
 /** The parser's first complaint, in the words of the notebook's kernel. */

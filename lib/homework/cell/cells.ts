@@ -11,21 +11,39 @@ import {
   markdownCell,
   type Notebook,
 } from "lib/jupyter/format/notebook.ts";
+import { type Language } from "lib/language.ts";
+import { cards } from "../exercise/cards.ts";
 import { describePoints, type Exercise } from "../exercise/exercise.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** `scaledDotProductAttention` → `scaled-dot-product-attention`. */
 function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The cell that says what to write. */
-export function taskCell(exercise: Exercise): Cell {
+/** The cell that says what to write, and which functions of tfjs may help. */
+export function taskCell(exercise: Exercise, language: Language = "en"): Cell {
   const { id, title, difficulty, minutes, points, task } = exercise;
   const stars = "★".repeat(difficulty) + "☆".repeat(5 - difficulty);
-  const source = `### ${id} ${title}\n\nDifficulty ${stars} · about ${minutes} minutes · ` +
-    `${describePoints(points)}\n\n${task}`;
+  const facts = {
+    en: `Difficulty ${stars} · about ${minutes} minutes · ${describePoints(points)}`,
+    ko: `난이도 ${stars} · 약 ${minutes}분 · ${points}점`,
+  }[language];
+  const parts = [`### ${id} ${title[language]}`, facts, task[language], card(exercise, language)];
   const metadata = { exercise: id, tags: ["task"] };
+  const source = parts.filter((part) => part !== "").join("\n\n");
   return markdownCell(`${kebabCase(exercise.name)}-task`, source, metadata);
+}
+
+/** The exercise's functions of tfjs, each with an example. */
+function card({ card: names = [] }: Exercise, language: Language): string {
+  if (names.length === 0) return "";
+  const title = { en: "You may need", ko: "쓸 만한 함수" }[language];
+  const lines = names.map((name) => {
+    const { example, result, says } = cards[name];
+    return `- \`${example}\` → \`${result}\` · ${says[language]}`;
+  });
+  return [`<details><summary>${title}</summary>`, lines.join("\n"), "</details>"].join("\n\n");
 }
 
 /** The cell that the learner fills in. */
@@ -54,6 +72,15 @@ export function homeworkCells(notebook: Notebook, id: string): Cell[] {
 /** True if `cell` claims to be the homework cell of exercise `id`. */
 export function isHomeworkCell(cell: Cell, id: string): boolean {
   return cell.cell_type === "code" && isExerciseCell(cell, id, "homework");
+}
+
+/** The code cells of `notebook` around the answer to exercise `id`. */
+export function surroundingsOf({ cells }: Notebook, id: string): Surroundings {
+  const at = cells.findIndex((cell) => isHomeworkCell(cell, id));
+  const codeIn = (some: readonly Cell[]): string[] =>
+    some.filter((cell) => cell.cell_type === "code" && !isHomeworkCell(cell, id))
+      .map(({ source }) => source);
+  return { before: codeIn(cells.slice(0, Math.max(0, at))), after: codeIn(cells.slice(at + 1)) };
 }
 
 /** The notebook's number by the exercises that its cells name (`04`), or undefined without any. */

@@ -14,6 +14,8 @@ export interface Declaration {
   readonly text: string;
   /** The names that it uses and does not declare. */
   readonly uses: ReadonlySet<string>;
+  /** True for a type, which is nothing where the text runs. */
+  readonly isType: boolean;
 }
 
 /** The declarations of a parsed text, in order. Imports are none. */
@@ -22,7 +24,8 @@ export function declarationsOf(file: ts.SourceFile): Declaration[] {
     const names = declaredNames(statement);
     if (names.length === 0) return [];
     const text = statement.getText(file).replace(/^(?:export\s+)?(?:default\s+)?(?=\S)/, "");
-    return [{ names, text, uses: freeNames(statement) }];
+    const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    return [{ names, text, uses: freeNames(statement), isType }];
   });
 }
 

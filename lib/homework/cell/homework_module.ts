@@ -8,15 +8,18 @@ import type { Text } from "lib/language.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { type CellSource, readCell } from "./cell_source.ts";
 
-/** A cell that can be run, or the reason why it cannot. */
-export type HomeworkModule =
-  | {
-    readonly kind: "module";
-    readonly text: string;
-    /** How many characters precede the cell on the first line. */
-    readonly firstColumn: number;
-  }
+/** A homework cell that was read, or the reason why it is not. */
+export type HomeworkCell =
+  | { readonly kind: "cell"; readonly cell: CellSource }
   | { readonly kind: "refused"; readonly problem: Text };
+
+/** A homework cell as a module. */
+export interface HomeworkModule {
+  /** Set-up, cell, export. */
+  readonly text: string;
+  /** How many characters precede the cell on the first line. */
+  readonly firstColumn: number;
+}
 
 /** The longest cell that is read at all. */
 const longestCell = 100_000;
@@ -48,7 +51,7 @@ const parsed = new Map<string, readonly ImportLine[]>();
 function setupLines(setup: string): readonly ImportLine[] {
   const lines = parsed.get(setup) ?? setup.split("\n").map((text) => {
     const { imports, imported } = readCell(text);
-    return { text, modules: imports, names: [...imported] };
+    return { text, modules: imports, names: [...imported.keys()] };
   });
   parsed.set(setup, lines);
   return lines;
@@ -66,15 +69,20 @@ export function cellRules(
   return { id, name, setup, imports: [...allowed], lent };
 }
 
-/** How lent functions are imported, in front of the cell. */
-function importLent(names: readonly string[]): string {
+/** How lent functions are imported. */
+export function importLent(names: readonly string[]): string {
   return names.length === 0 ? "" : `import { ${names.join(", ")} } from "../earlier.ts";`;
 }
 
-/** Makes the module of a cell. One that repeats an import of the set-up keeps its own, as in the notebook. */
-export function homeworkModule(rules: CellRules, source: string): HomeworkModule {
-  const { id, name } = rules;
-  const refused = (problem: Text): HomeworkModule => ({ kind: "refused", problem });
+/** The lines of the set-up that import none of these names, which somebody else declares. */
+export function setupWithout(rules: CellRules, taken: ReadonlySet<string>): string[] {
+  return rules.setup.filter(({ names }) => names.every((one) => !taken.has(one)))
+    .map(({ text }) => text);
+}
+
+/** Reads an answer, and refuses what no homework may hold. What it may import is not decided here. */
+export function readHomework(rules: CellRules, source: string): HomeworkCell {
+  const refused = (problem: Text): HomeworkCell => ({ kind: "refused", problem });
   if (source.length > longestCell) {
     return refused({
       en: `the cell holds ${source.length} characters; at most ${longestCell} are read`,
@@ -82,6 +90,12 @@ export function homeworkModule(rules: CellRules, source: string): HomeworkModule
     });
   }
   const cell = readCell(source);
+  if (/^\s*```/.test(source)) {
+    return refused({
+      en: "the cell begins with ```: take out the lines ``` that came along with the code",
+      ko: "셀이 ```로 시작합니다. 코드와 함께 복사된 ``` 줄을 지우세요",
+    });
+  }
   if (cell.syntaxError) {
     const { line, column, message } = cell.syntaxError;
     return refused({
@@ -89,16 +103,37 @@ export function homeworkModule(rules: CellRules, source: string): HomeworkModule
       ko: `${line}번째 줄 ${column}번째 글자에 문법 오류: ${message}`,
     });
   }
-  const refusal = importRefusal(cell, rules.imports);
-  if (refusal) return refused(refusal);
-  if (!cell.declared.has(name)) return refused(notDeclared(cell, rules));
-  const taken = new Set([...cell.declared, ...cell.imported]);
-  const setup = rules.setup.filter(({ names }) => names.every((one) => !taken.has(one)))
-    .map(({ text }) => text);
+  if (cell.forbidden) return refused(forbiddenProblem(cell.forbidden));
+  if (!cell.declared.has(rules.name)) return refused(notDeclared(cell, rules));
+  return { kind: "cell", cell };
+}
+
+/** What is said of something that no homework may hold. */
+export function forbiddenProblem(what: string): Text {
+  return {
+    en: `forbidden in homework: ${what}`,
+    ko: `과제에서 금지: ${what}`,
+  };
+}
+
+/**
+ * Makes the module of a cell. One that repeats an import of the set-up keeps its own, as in the notebook.
+ *
+ * @param along Import lines for what the cell takes from other cells.
+ */
+export function homeworkModule(
+  rules: CellRules,
+  source: string,
+  cell: CellSource,
+  along: readonly string[] = [],
+): HomeworkModule {
+  const { name } = rules;
+  const taken = new Set([...cell.declared, ...cell.imported.keys()]);
+  const setup = setupWithout(rules, taken);
   const lent = importLent(rules.lent.filter((one) => !taken.has(one)));
-  const prefix = [...setup, ...(lent ? [lent] : []), ""].join(" ");
+  const prefix = [...setup, ...(lent ? [lent] : []), ...along, ""].join(" ");
   const suffix = cell.exported.has(name) ? "" : `\nexport { ${name} };`;
-  return { kind: "module", text: `${prefix}${source}${suffix}\n`, firstColumn: prefix.length };
+  return { text: `${prefix}${source}${suffix}\n`, firstColumn: prefix.length };
 }
 
 /** A renamed function is the likeliest reason; to lose the work in the cell would be the worst advice. */
@@ -114,22 +149,5 @@ function notDeclared({ declared }: CellSource, { id, name }: CellRules): Text {
   return {
     en: `the cell declares ${list}, and no ${name}: was the function renamed?`,
     ko: `셀에 ${list} 선언은 있지만 ${name} 선언이 없습니다. 함수 이름이 바뀌었나요?`,
-  };
-}
-
-function importRefusal(cell: CellSource, allowed: readonly string[]): Text | undefined {
-  const list = allowed.join(", ");
-  if (cell.forbidden) {
-    return {
-      en: `forbidden in homework: ${cell.forbidden}. A cell may import only ${list}`,
-      ko: `과제에서 금지: ${cell.forbidden}. 셀에서 불러올 수 있는 것: ${list}`,
-    };
-  }
-  const other = cell.imports.find((name) => !allowed.includes(name));
-  if (other === undefined) return undefined;
-  const shown = JSON.stringify(other.slice(0, 80));
-  return {
-    en: `forbidden import: ${shown}. A cell may import only ${list}`,
-    ko: `금지된 import: ${shown}. 셀에서 불러올 수 있는 것: ${list}`,
   };
 }

@@ -4,11 +4,19 @@
  * @module
  */
 import { basename, dirname, relative, resolve } from "node:path";
-import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import {
+  type Arguments,
+  type CommandSpec,
+  languageOf,
+  languageOption,
+  runCommand,
+  UserError,
+} from "lib/command.ts";
+import type { Language } from "lib/language.ts";
 import { progressBar } from "lib/progress.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { answersIn } from "../evaluation/plan.ts";
-import { describePoints, type Exercise, type Homework } from "../exercise/exercise.ts";
+import { checkSeed, describePoints, type Exercise, type Homework } from "../exercise/exercise.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import { solutionCell } from "../exercises/solutions.ts";
 import type { Verdict } from "../judge/judge.ts";
@@ -33,7 +41,8 @@ const spec: CommandSpec = {
     },
     yes: { type: "flag", help: "say yes to that question" },
     json: { type: "flag", help: "one JSON object per line and exercise" },
-    seed: { type: "text", value: "N", help: "repeat the inputs of an earlier check" },
+    lang: languageOption,
+    seed: { type: "text", value: "N", help: "other inputs, such as those of a graded verdict" },
     file: { type: "text", value: "PATH", help: "check this notebook file" },
   },
   notes: `Save the notebook first: the file is what is checked.
@@ -58,7 +67,9 @@ async function main(args: Arguments): Promise<number> {
   const number = await parseNumber(notebook, "deno task check 04");
   const whole = await loadHomework(number);
   const exercise = place === undefined ? undefined : findExercise(whole, `${number}.${place}`);
-  if (solution !== undefined) return await showSolution(exercise, args.flag("yes"));
+  if (solution !== undefined) {
+    return await showSolution(exercise, args.flag("yes"), languageOf(args));
+  }
   const homework = exercise ? { ...whole, exercises: [exercise] } : whole;
   const path = resolve(args.text("file") ?? await notebookFile(number));
   const seed = args.number("seed");
@@ -67,7 +78,13 @@ async function main(args: Arguments): Promise<number> {
   }
   await using workspace = await Workspace.create();
   removeOnSignal(workspace);
-  const options = { json: args.flag("json"), seed, ...(args.flag("hint") && { hints: {} }) };
+  const language = languageOf(args);
+  const options = {
+    json: args.flag("json"),
+    language,
+    seed,
+    ...(args.flag("hint") && { hints: {} }),
+  };
   if (!args.flag("watch")) return await checkOnce(workspace, homework, path, options);
   await watch(workspace, homework, path, options);
   return 0;
@@ -77,6 +94,7 @@ interface CheckOptions {
   readonly json: boolean;
   /** How many hints of each exercise are shown; absent where none are asked for. */
   readonly hints?: Record<string, number>;
+  readonly language: Language;
   readonly seed?: number;
 }
 
@@ -88,11 +106,11 @@ async function checkOnce(
   options: CheckOptions,
 ): Promise<number> {
   const notebook = await openNotebook(path);
-  const seed = options.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
+  const { language, seed = checkSeed } = options;
   const answers = answersIn(homework, [notebook]);
   const progress = options.json
     ? undefined
-    : progressBar({ total: answers.length, label: "checking" });
+    : progressBar({ total: answers.length, label: { en: "checking", ko: "확인 중" }[language] });
   let done = 0;
   const verdicts = await evaluate(workspace, answers, {
     seed,
@@ -107,11 +125,15 @@ async function checkOnce(
     if (hints) Object.assign(hints, await nextHints(hintsWanted(verdicts, hints)));
     const color = Deno.stdout.isTerminal() && !Deno.noColor;
     for (const [i, verdict] of verdicts.entries()) {
-      const report = reportVerdict(verdict, { color, hints: hints?.[verdict.exercise.id] });
+      const report = reportVerdict(verdict, {
+        color,
+        language,
+        hints: hints?.[verdict.exercise.id],
+      });
       const isApart = report.includes("\n") || i === verdicts.length - 1;
       console.log(isApart ? `${report}\n` : report);
     }
-    console.log(summary(homework, verdicts, path, seed));
+    console.log(summary(homework, verdicts, path, language));
   }
   return verdicts.every(({ status }) => status === "passed") ? 0 : 1;
 }
@@ -134,17 +156,19 @@ function summary(
   homework: Homework,
   verdicts: readonly Verdict[],
   path: string,
-  seed: number,
+  language: Language,
 ): string {
-  const points = verdicts.reduce((sum, verdict) => sum + verdict.points, 0);
-  const all = homework.exercises.reduce((sum, exercise) => sum + exercise.points, 0);
+  const sum = verdicts.reduce((total, verdict) => total + verdict.points, 0);
+  const points = Math.round(100 * sum) / 100;
+  const all = homework.exercises.reduce((total, exercise) => total + exercise.points, 0);
   const file = relative(Deno.cwd(), path);
   const open = verdicts.some(({ status }) => status !== "passed");
-  return [
-    `${Math.round(100 * points) / 100} of ${describePoints(all)} in ${file} ` +
-    `(same inputs again: --seed ${seed})`,
-    ...(open ? [`More help: deno task check ${asTyped(homework)} --hint`] : []),
-  ].join("\n");
+  const help = `deno task check ${asTyped(homework)} --hint`;
+  const words = {
+    en: { score: `${points} of ${describePoints(all)} in ${file}`, more: `More help: ${help}` },
+    ko: { score: `${file}: ${all}점 중 ${points}점`, more: `도움말: ${help}` },
+  }[language];
+  return open ? `${words.score}\n${words.more}` : words.score;
 }
 
 /** What a person types for this homework: the notebook, or its one exercise. */
@@ -152,7 +176,11 @@ function asTyped({ notebook, exercises }: Homework): string {
   return exercises.length === 1 ? exercises[0].id : notebook;
 }
 
-async function showSolution(exercise: Exercise | undefined, isWanted: boolean): Promise<number> {
+async function showSolution(
+  exercise: Exercise | undefined,
+  isWanted: boolean,
+  language: Language,
+): Promise<number> {
   if (!exercise) throw new UserError("--solution expects one exercise, such as 04.2.");
   const { id, name } = exercise;
   if (!isWanted) {
@@ -161,8 +189,11 @@ async function showSolution(exercise: Exercise | undefined, isWanted: boolean): 
         "A solution is shown after a question: run this in a terminal, or add --yes.",
       );
     }
-    const question = `Show the solution of ${id} ${name}? Trying once more teaches more.`;
-    if (!confirm(question)) return 0;
+    const question = {
+      en: `Show the solution of ${id} ${name}? Trying once more teaches more.`,
+      ko: `${id} ${name}의 풀이를 볼까요? 한 번 더 해 보면 더 많이 배웁니다.`,
+    };
+    if (!confirm(question[language])) return 0;
   }
   console.log(`\n${await solutionCell(id)}`);
   return 0;
@@ -189,7 +220,13 @@ async function watch(
       if (!(error instanceof UserError)) throw error;
       console.log(error.message);
     }
-    if (!options.json) console.log("Waiting for the next save. Stop with Ctrl-C.");
+    if (options.json) return;
+    console.log(
+      {
+        en: "Waiting for the next save. Stop with Ctrl-C.",
+        ko: "다음 저장을 기다립니다. Ctrl-C로 끝냅니다.",
+      }[options.language],
+    );
   };
   // The folder, since editors replace the file rather than write into it.
   const events = Deno.watchFs(dirname(path), { recursive: false });
@@ -200,7 +237,9 @@ async function watch(
     const text = await Deno.readTextFile(path).catch(() => undefined);
     if (text === undefined || text === "" || text === seen) continue;
     seen = text;
-    if (!options.json) console.log(`\n── saved at ${new Date().toLocaleTimeString("en-GB")} ──`);
+    const time = new Date().toLocaleTimeString("en-GB");
+    const saved = { en: `saved at ${time}`, ko: `${time} 저장됨` }[options.language];
+    if (!options.json) console.log(`\n── ${saved} ──`);
     await once();
   }
 }

@@ -4,7 +4,14 @@
  * @module
  */
 import { join, resolve } from "node:path";
-import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import {
+  type Arguments,
+  type CommandSpec,
+  languageOf,
+  languageOption,
+  runCommand,
+  UserError,
+} from "lib/command.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
 import { allHomework } from "../exercises/catalogue.ts";
@@ -33,6 +40,10 @@ const spec: CommandSpec = {
     json: { type: "flag", help: "one JSON object per line, learner and exercise" },
     csv: { type: "flag", help: "the gradebook: one line per learner, one column per exercise" },
     html: { type: "text", value: "DIR", help: "a page for each learner, and index.html for you" },
+    lang: {
+      ...languageOption,
+      help: "the language of the learners' pages (default: the machine's)",
+    },
     duplicates: { type: "flag", help: "grade nothing; list answers that look alike" },
     policy: { type: "text", value: "FILE", help: "points, deadlines, marks by hand (see below)" },
     seed: { type: "text", value: "N", help: "the inputs of this seed; new draws another one" },
@@ -47,19 +58,21 @@ The submissions are not trusted: each runs in a process of its own without netwo
 and only values leave it.
 
 Verdicts are kept as they come, by the cell's text, the course's version and the seed: a cell already
-seen is neither checked nor run again, and a run that was stopped goes on where it was. The seed is
+seen is not run again, and a run that was stopped goes on where it was. The seed is
 drawn once and kept beside them, since inputs that learners know could be answered by heart; with it
 a learner repeats a verdict: deno task check 04 --seed N.
 
 Rules of the class, all optional, from --policy or from grading.json beside the learners' folders:
   {
     "points": { "04.2": 6 },
+    "types": "required",
     "deadlines": { "04": "2026-10-12T23:59:00+09:00" },
     "extensions": { "kim": { "04": "2026-10-19T23:59:00+09:00" } },
     "late": { "perDay": 0.1, "most": 0.5, "graceMinutes": 15 },
     "handedIn": "times.csv",
     "manual": "manual.csv"
   }
+Values decide; types are looked at only where the class says "required".
 Late work loses perDay of the notebook's points for each day begun, most of them at the most. times.csv
 (learner,notebook,time) says when work came; without it, the time at which the file was last written does.
 manual.csv (learner,exercise,points,feedback) holds marks that a person gives, for written answers or
@@ -92,7 +105,7 @@ async function main(args: Arguments): Promise<void> {
   const seed = await gradingSeed(folder, args.text("seed"));
   if ((await findLimits()).memory === "watch") console.error(limitsNote);
   await using workspace = new LazyWorkspace();
-  using cache = await VerdictCache.open(folder, await courseVersion(), seed, {
+  using cache = await VerdictCache.open(folder, await courseVersion(policy), seed, {
     fresh: args.flag("fresh"),
   });
   const json = args.flag("json");
@@ -100,6 +113,7 @@ async function main(args: Arguments): Promise<void> {
   const marks: LearnerMarks[] = [];
   await gradeSubmissions(() => workspace.get(), submissions, {
     cache,
+    demandTypes: policy.demandTypes,
     onRead: quiet ? undefined : bar("reading"),
     onProgress: quiet ? undefined : bar("grading"),
     onGraded(graded) {
@@ -120,7 +134,7 @@ async function main(args: Arguments): Promise<void> {
   const reports = args.text("html");
   if (reports !== undefined) {
     const alike = await lookAlikes(marks.map(({ graded }) => graded));
-    await writeReports(reports, { marks, alike, questions, seed });
+    await writeReports(reports, { marks, alike, questions, seed, language: languageOf(args) });
     console.error(`Reports: ${join(reports, "index.html")}`);
   }
 }

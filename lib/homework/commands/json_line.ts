@@ -38,7 +38,7 @@ export function gradeRecord(learner: string, verdict: Verdict): GradeRecord {
     points,
     max: exercise.points,
     message: verdictMessage(verdict),
-    ...(mistake && { misconception: mistake.name }),
+    ...(mistake && { misconception: mistake.name.en }),
   };
 }
 

@@ -86,13 +86,15 @@ function withExercise(text: string, id: string, name: string, snake: string): st
   const last = lines.findLastIndex((line) => /^import .* from "\.\.?\/.*";$/.test(line)) + 1;
   const end = lines.lastIndexOf("  ],");
   if (end < 0) throw new UserError('Expected the list of exercises to end with "  ],".');
-  lines.splice(end, 0, `    withMistakes(${name}, ${name}Mistakes),`);
   lines.splice(
-    later < 0 ? last : later,
+    end,
     0,
-    `import { ${name} } from "./${snake}/exercise.ts";`,
-    `import { mistakes as ${name}Mistakes } from "./${snake}/mistakes.ts";`,
+    `    withAnswers(${name}, {`,
+    `      solution: () => import("./${snake}/solution.ts"),`,
+    `      mistakes: () => import("./${snake}/mistakes.ts"),`,
+    `    }),`,
   );
+  lines.splice(later < 0 ? last : later, 0, `import { ${name} } from "./${snake}/exercise.ts";`);
   return lines.join("\n").replace(/^(\/\*\* Exercises \d\d\.1 to )\d\d\.\d+/m, `$1${id}`);
 }
 
@@ -104,20 +106,19 @@ function exerciseText(id: string, name: string): string {
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [numbers: number[]];
+type Arguments = [numbers: number[]];
 
-export function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, x) => sum + x, 0);
-}
-
-export const ${name} = defineExercise<Arguments, number>({
+export const ${name} = defineExercise<Arguments>({
   id: "${id}",
   name: "${name}",
-  title: "FILL IN the heading of the task",
+  title: { en: "FILL IN the heading of the task", ko: "FILL IN 과제의 제목" },
   difficulty: 1,
   minutes: 5,
   points: 1,
-  task: \`FILL IN what to write, in Markdown, in at most 80 words: the mean (평균) of the numbers.\`,
+  task: {
+    en: \`FILL IN what to write, in Markdown, in at most 80 words: the mean (평균) of the numbers.\`,
+    ko: \`FILL IN 무엇을 구현하는지: 수들의 평균(mean).\`,
+  },
   stub: \`/**
  * FILL IN one sentence: the mean of some numbers.
  *
@@ -132,12 +133,17 @@ function ${name}(numbers: number[]): number {
 
   // FILL IN The calls that decide: some by hand, which tell the mistakes apart, and some drawn by chance.
   cases: (random): Case<Arguments>[] => [
-    { property: "Three numbers, by hand", args: [[1, 3, 8]] },
-    { property: "One number comes back", args: [[5]] },
-    { property: "Seven numbers by chance", args: [[...random.normals(7)]] },
+    {
+      property: { en: "By hand: (1 + 3 + 8) / 3 = 4", ko: "손으로 푼 예: (1 + 3 + 8) / 3 = 4" },
+      args: [[1, 3, 8]],
+      result: 4,
+    },
+    { property: { en: "One number comes back", ko: "수 하나는 그대로" }, args: [[5]], result: 5 },
+    {
+      property: { en: "Seven numbers by chance", ko: "무작위로 뽑은 수 일곱 개" },
+      args: [[...random.normals(7)]],
+    },
   ],
-
-  reference: (numbers) => sumOf(numbers) / numbers.length,
 
   hints: [
     { en: "FILL IN: a nudge.", ko: "FILL IN: 살짝 알려 주기." },
@@ -164,37 +170,32 @@ export function ${name}(numbers: number[]): number {
 }
 
 function mistakesText(id: string, name: string): string {
-  const cell = (result: string) =>
-    `source: \`function ${name}(numbers: number[]): number {
-  const sum = numbers.reduce((total, x) => total + x, 0);
-  return ${result};
-}\`,`;
   return `/**
- * Wrong answers to exercise ${id} that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise ${id} that learners give.
  *
  * @module
  */
 import type { Mistake } from "../../../exercise/exercise.ts";
-import { type Arguments, sumOf } from "./exercise.ts";
+import type { ${name} } from "./solution.ts";
 
-export const mistakes: readonly Mistake<Arguments, number>[] = [
+const sumOf = (numbers: number[]): number => numbers.reduce((sum, x) => sum + x, 0);
+
+export const mistakes: readonly Mistake<typeof ${name}>[] = [
   {
-    name: "FILL IN the sum",
+    name: { en: "FILL IN the sum", ko: "FILL IN 합" },
     hint: {
       en: "FILL IN: you return the sum, not the mean.",
       ko: "FILL IN: 평균이 아니라 합을 돌려주었습니다.",
     },
-    ${cell("sum")}
-    values: (numbers) => [sumOf(numbers)],
+    answer: sumOf,
   },
   {
-    name: "FILL IN divides by one less",
+    name: { en: "FILL IN divides by one less", ko: "FILL IN 하나 적은 수로 나눔" },
     hint: {
       en: "FILL IN: you divide by one less than there are numbers.",
       ko: "FILL IN: 수의 개수보다 하나 적은 값으로 나누었습니다.",
     },
-    ${cell("sum / (numbers.length - 1)")}
-    values: (numbers) => [sumOf(numbers) / (numbers.length - 1)],
+    answer: (numbers) => sumOf(numbers) / (numbers.length - 1),
   },
 ];
 `;

@@ -69,7 +69,12 @@ export async function typePaths(): Promise<Record<string, string[]>> {
   );
   return {
     "@tensorflow/tfjs": [folder],
-    ...Object.fromEntries(parts.map((name) => [name, [folderOf(name)]])),
+    // Also what lies in them: the methods of tensors are declared in files of their own.
+    ...Object.fromEntries(
+      parts.flatMap((
+        name,
+      ) => [[name, [folderOf(name)]], [`${name}/*`, [join(folderOf(name), "*")]]]),
+    ),
   };
 }
 

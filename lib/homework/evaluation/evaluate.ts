@@ -1,12 +1,14 @@
 /**
- * A cell's whole way to its verdict: plan, type check, run, judge.
+ * A cell's whole way to its verdict: plan, run, judge. Its types are checked beside that: values decide, and a type
+ * error is advice.
  *
  * @module
  */
-import { judge, type Verdict } from "../judge/judge.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import { type Verdict, withNote } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
-import { type Answer, plan, withoutTypeErrors } from "./plan.ts";
-import { run } from "./run.ts";
+import { judgeCells } from "./judge_cells.ts";
+import { type Answer, plan, typeProblem } from "./plan.ts";
 import type { RunOptions } from "./shared_process.ts";
 import { typeCheck } from "./type_check.ts";
 
@@ -23,15 +25,29 @@ export async function evaluate(
   options: EvaluateOptions,
 ): Promise<Verdict[]> {
   const planned = await plan(answers);
-  const checked = await withoutTypeErrors(planned, await typeCheck(workspace, planned.cells));
-  const verdicts = new Map<Answer["exercise"], Verdict>();
+  const checking = typeCheck(workspace, planned.cells);
+  checking.catch(() => {}); // awaited below
+  const verdicts = new Map<Exercise, Verdict>();
   const add = (verdict: Verdict): void => {
     verdicts.set(verdict.exercise, verdict);
     options.onVerdict?.(verdict);
   };
-  for (const verdict of checked.verdicts) add(verdict);
-  for await (const { exercise, cases, outcomes } of run(workspace, checked, options)) {
-    add(judge(exercise, cases, outcomes));
+  for (const verdict of planned.verdicts) add(verdict);
+  for await (const { verdict } of judgeCells(workspace, planned.cells, options)) add(verdict);
+  for (const [{ exercise }, problem] of await checking) {
+    const verdict = verdicts.get(exercise);
+    const { en, ko } = typeProblem(problem);
+    if (verdict?.status === "passed") {
+      verdicts.set(
+        exercise,
+        withNote(verdict, { en: `passes, with a ${en}`, ko: `통과. 다만 ${ko}` }),
+      );
+    } else if (verdict && verdict.status !== "not started") {
+      verdicts.set(
+        exercise,
+        withNote(verdict, { en: `perhaps the cause: ${en}`, ko: `원인일 수 있음: ${ko}` }),
+      );
+    }
   }
   return answers.flatMap(({ exercise }) => verdicts.get(exercise) ?? []);
 }

@@ -1,25 +1,28 @@
 /**
  * Plans how a submission is evaluated, before anything of it is checked or run: which exercises are decided
- * already, the module of each other cell, and the order in which they run. This is the one place in which a
- * learner's text is parsed.
+ * already, and the module of each other cell. This is the one place in which a learner's text is parsed.
  *
  * @module
  */
 import type { Notebook } from "lib/jupyter/format/notebook.ts";
 import type { Text } from "lib/language.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
-import { homeworkCells } from "../cell/cells.ts";
-import { homeworkModule } from "../cell/homework_module.ts";
+import { homeworkCells, surroundingsOf } from "../cell/cells.ts";
+import { readHomework } from "../cell/homework_module.ts";
+import type { Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import type { Status } from "../exercise/in_notebook.ts";
 import { type Verdict, verdictWithout } from "../judge/judge.ts";
+import type { Library } from "../sandbox/library.ts";
+import { equip, type Equipped } from "./bring_along.ts";
 import { planExercise, type Task } from "./exercise_plan.ts";
-import { runOrder } from "./run_order.ts";
 
 /** A submission's answer to an exercise. */
 export interface Answer extends Task {
   /** The texts of the cells that claim to be it: one, if all is well. */
   readonly sources: readonly string[];
+  /** The other code cells of its notebook, where there is one answer. */
+  readonly surroundings?: Surroundings;
 }
 
 /** A cell that can be checked and run. */
@@ -28,6 +31,17 @@ export interface PlannedCell extends Task {
   readonly text: string;
   /** How many characters precede the cell on its first line. */
   readonly firstColumn: number;
+  /** Modules beside it, by name, that it imports. */
+  readonly beside: Readonly<Record<string, string>>;
+  /** What it needs of the library beyond what every answer to the exercise may have. */
+  readonly library?: Library;
+  /**
+   * The same answer with the course's functions of earlier exercises instead of the learner's own: what is wrong
+   * in an earlier answer costs nothing in this one.
+   */
+  readonly withLent?: PlannedCell;
+  /** Functions of earlier exercises that come from the learner. */
+  readonly own: readonly string[];
 }
 
 /** An answer that is decided by itself, or the cell that has to be run for it. */
@@ -41,56 +55,44 @@ export interface Plan {
   readonly verdicts: readonly Verdict[];
   /** The others, in the order of the answers. */
   readonly cells: readonly PlannedCell[];
-  /** The same cells by process and phase, see {@linkcode runOrder}. */
-  readonly processes: readonly (readonly (readonly PlannedCell[])[])[];
 }
 
 /** What the notebooks (one, unless a learner handed in two) answer to each exercise. */
 export function answersIn(homework: Homework, notebooks: readonly Notebook[]): Answer[] {
   return homework.exercises.map((exercise) => {
-    const cells = notebooks.flatMap((notebook) => homeworkCells(notebook, exercise.id));
-    return { homework, exercise, sources: cells.map(({ source }) => source) };
+    const { id } = exercise;
+    const sources = notebooks.flatMap((notebook) => homeworkCells(notebook, id))
+      .map(({ source }) => source);
+    const notebook = notebooks.find((one) => homeworkCells(one, id).length > 0);
+    return { homework, exercise, sources, surroundings: notebook && surroundingsOf(notebook, id) };
   });
 }
 
 /** Plans the answers of one submission. */
 export async function plan(answers: readonly Answer[]): Promise<Plan> {
   const planned = await Promise.all(answers.map(planAnswer));
-  const verdicts = planned.flatMap((one) => one.kind === "verdict" ? [one.verdict] : []);
-  return await planCells(planned.flatMap((one) => one.kind === "cell" ? [one.cell] : []), verdicts);
+  return {
+    verdicts: planned.flatMap((one) => one.kind === "verdict" ? [one.verdict] : []),
+    cells: planned.flatMap((one) => one.kind === "cell" ? [one.cell] : []),
+  };
 }
 
-/** A plan of cells that are planned one by one already. */
-export async function planCells(
-  cells: readonly PlannedCell[],
-  verdicts: readonly Verdict[] = [],
-): Promise<Plan> {
-  return { verdicts, cells, processes: await runOrder(cells) };
+/** The verdict on a cell with a type error, where a class demands types. */
+export function typeVerdict({ exercise }: PlannedCell, problem: CellProblem): Verdict {
+  return verdictWithout(exercise, "failed", typeProblem(problem));
 }
 
-/** The plan without the cells that have type errors: these are decided. */
-export async function withoutTypeErrors(
-  { verdicts, cells }: Plan,
-  errors: ReadonlyMap<PlannedCell, CellProblem>,
-): Promise<Plan> {
-  const wrong = [...errors].map(([cell, error]) => typeVerdict(cell, error));
-  return await planCells(cells.filter((cell) => !errors.has(cell)), [...verdicts, ...wrong]);
-}
-
-/** The verdict on a cell with a type error. */
-export function typeVerdict(
-  { exercise }: PlannedCell,
-  { line, column, message }: CellProblem,
-): Verdict {
-  return verdictWithout(exercise, "failed", {
+/** A type error as a sentence. */
+export function typeProblem({ line, column, message }: CellProblem): Text {
+  return {
     en: `type error at line ${line}, column ${column} of the cell: ${message}`,
     ko: `셀의 ${line}번째 줄 ${column}번째 글자에 타입 오류: ${message}`,
-  });
+  };
 }
 
 /** Plans one answer. */
 export async function planAnswer(answer: Answer): Promise<PlannedAnswer> {
-  const { homework, exercise, sources } = answer;
+  const { homework, exercise, sources, surroundings = { before: [], after: [] } } = answer;
   const decided = (status: Status, problem?: Text): PlannedAnswer => (
     { kind: "verdict", verdict: verdictWithout(exercise, status, problem) }
   );
@@ -112,10 +114,20 @@ export async function planAnswer(answer: Answer): Promise<PlannedAnswer> {
     return decided("manual", { en: "a person reads this one", ko: "사람이 읽고 채점합니다" });
   }
   if (sameCode(source, exercise.stub)) return decided("not started");
-  const module = homeworkModule((await planExercise(answer)).rules, source);
-  if (module.kind === "refused") return decided("error", module.problem);
-  const { text, firstColumn } = module;
-  return { kind: "cell", cell: { homework, exercise, text, firstColumn } };
+  const { rules } = await planExercise(answer);
+  const read = readHomework(rules, source);
+  if (read.kind === "refused") return decided("error", read.problem);
+  const equipped = (lent: boolean) =>
+    equip(exercise, rules, source, read.cell, surroundings, { lent });
+  const cellOf = ({ module, ...rest }: Extract<Equipped, { kind: "module" }>): PlannedCell => (
+    { homework, exercise, ...module, ...rest }
+  );
+  const mine = await equipped(false);
+  if (mine.kind === "refused") return decided("error", mine.problem);
+  if (mine.own.length === 0) return { kind: "cell", cell: cellOf(mine) };
+  const other = await equipped(true);
+  const withLent = other.kind === "module" ? cellOf(other) : undefined;
+  return { kind: "cell", cell: { ...cellOf(mine), withLent } };
 }
 
 function sameCode(left: string, right: string): boolean {

@@ -6,15 +6,20 @@
 import { merged } from "../sandbox/library.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import { stageFor } from "./exercise_plan.ts";
-import type { Plan, PlannedCell } from "./plan.ts";
+import type { PlannedCell } from "./plan.ts";
+import { runOrder } from "./run_order.ts";
 import { moduleName, type RanCell, type RunOptions, SharedProcess } from "./shared_process.ts";
 
 /** What became of each cell, as soon as it is sure. */
 export async function* run(
   workspace: Workspace,
-  { processes }: Pick<Plan, "processes">,
+  cells: readonly PlannedCell[],
   options: RunOptions,
 ): AsyncGenerator<RanCell> {
+  // What one brings along of the library, no other may see.
+  const plain = cells.filter(({ library }) => library === undefined);
+  const special = cells.filter(({ library }) => library !== undefined);
+  const processes = [...await runOrder(plain), ...special.map((cell) => [[cell]])];
   for (const phases of processes) yield* runPhases(workspace, phases, options);
 }
 
@@ -24,18 +29,25 @@ async function* runPhases(
   options: RunOptions,
 ): AsyncGenerator<RanCell> {
   const contents = await Promise.all(phases.map(stageFor));
+  const libraries = [
+    ...contents.flatMap(({ library }) => library ?? []),
+    ...phases.flat().flatMap(({ library }) => library ?? []),
+  ];
   // Packages cannot be added later.
-  const { packages } = merged(contents.flatMap(({ library }) => library ?? []));
-  await using stage = await workspace.stage(packages);
+  await using stage = await workspace.stage(merged(libraries).packages);
   await using process = new SharedProcess(stage, options);
   for (const [i, cells] of phases.entries()) {
     const names = cells.map(({ exercise }) => moduleName(exercise));
     const texts = cells.map(({ text }, at) => [names[at], text]);
+    const beside = Object.assign({}, ...cells.map((cell) => cell.beside));
     const loader = `phase_${i}`;
     const imports = names.map((name) => `import "./${name}.ts";`);
     stage.add({
       ...contents[i],
-      cells: { ...Object.fromEntries(texts), [loader]: imports.join("\n") },
+      library: merged(
+        [contents[i].library, ...cells.map(({ library }) => library)].flatMap((one) => one ?? []),
+      ),
+      cells: { ...Object.fromEntries(texts), ...beside, [loader]: imports.join("\n") },
     });
     yield* process.run(cells, loader);
   }

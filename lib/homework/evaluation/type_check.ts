@@ -13,6 +13,7 @@ import { settlesWithin } from "lib/platform/waiting.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
 import { findLimits } from "../sandbox/limits.ts";
 import { projectConfig } from "../sandbox/project_config.ts";
+import { merged } from "../sandbox/library.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import { compilerPath, typePaths } from "./compiler_files.ts";
 import { stageFor } from "./exercise_plan.ts";
@@ -53,9 +54,16 @@ export async function typeCheck(
   const check = crypto.randomUUID().replaceAll("-", "");
   const names = new Map(cells.map((cell, i) => [cell, `cell_${check}_${i}`]));
   await using stage = await workspace.typeStage();
+  const content = await stageFor(cells);
   stage.add({
-    ...await stageFor(cells),
-    cells: Object.fromEntries([...names].map(([{ text }, name]) => [name, text])),
+    ...content,
+    library: merged(
+      [content.library, ...cells.map(({ library }) => library)].flatMap((one) => one ?? []),
+    ),
+    cells: {
+      ...Object.assign({}, ...cells.map(({ beside }) => beside)),
+      ...Object.fromEntries([...names].map(([{ text }, name]) => [name, text])),
+    },
     withheld: [], // nothing is run here
   });
   const staged = [...names].map(([{ text, firstColumn }, name]): StagedCell => (

@@ -137,6 +137,12 @@ export function describePoints(count: number): string {
   return `${count} ${count === 1 ? "point" : "points"}`;
 }
 
+/**
+ * The seed of the inputs with which learners check, in the notebook, the page and the terminal: the same answer
+ * gets the same verdict everywhere, and a notebook's stored output stays as it is. Graders have their own.
+ */
+export const checkSeed = 17;
+
 /** Where no exercise says otherwise. */
 export const defaultTolerance: Tolerance = { relative: 1e-4, absolute: 1e-5 };
 

@@ -22,6 +22,23 @@ export const statusMarks: Readonly<Record<Status, string>> = {
   manual: "?",
 };
 
+/** The media type under which a check's output holds a {@linkcode ShownVerdict}. */
+export const verdictType = "application/vnd.attention-course.verdict+json";
+
+/** A verdict as the page shows it. */
+export interface ShownVerdict {
+  /** `04.2`. */
+  readonly exercise: string;
+  /** What became of it. */
+  readonly status: Status;
+  /** What it earned. */
+  readonly points: number;
+  /** What it could earn. */
+  readonly max: number;
+  /** The whole verdict in words. */
+  readonly report: { readonly en: string; readonly ko: string };
+}
+
 /** What a notebook's file holds of an exercise. */
 export interface ExerciseCells {
   /** `04.2`. */

@@ -1,24 +1,19 @@
 /**
- * Grades many submissions: what earlier runs found is taken from the cache, types are checked in batches
- * across learners, and one locked-down process per submission runs the rest, as many at a time as the
- * machine has cores.
+ * Grades many submissions: what earlier runs found is taken from the cache, and one locked-down process per
+ * submission runs the rest, as many at a time as the machine has cores. Nothing of one learner is checked or run
+ * together with another's.
  *
  * @module
  */
 import { JobQueue } from "lib/platform/job_queue.ts";
-import {
-  type Answer,
-  planAnswer,
-  planCells,
-  type PlannedCell,
-  typeVerdict,
-} from "../evaluation/plan.ts";
-import { run } from "../evaluation/run.ts";
+import { judgeCells } from "../evaluation/judge_cells.ts";
+import { type Answer, planAnswer, type PlannedCell, typeVerdict } from "../evaluation/plan.ts";
 import { runOrder } from "../evaluation/run_order.ts";
 import { typeCheck } from "../evaluation/type_check.ts";
+import type { Text } from "lib/language.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { allHomework, loadHomework } from "../exercises/catalogue.ts";
-import { judge, type Verdict, verdictWithout } from "../judge/judge.ts";
+import { type Verdict, verdictWithout } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import {
   readSubmission,
@@ -44,6 +39,8 @@ export interface GradeOptions {
   readonly cache: VerdictCache;
   /** Processes at a time. Default: the machine's cores, at most 8. */
   readonly workers?: number;
+  /** True where code with type errors earns nothing. Default: values decide. */
+  readonly demandTypes?: boolean;
   /** Seconds of a submission after which no further cell is begun. Default 120; honest ones take one. */
   readonly secondsInAll?: number;
   /** Called as submissions are read. */
@@ -61,7 +58,7 @@ interface SubmittedAnswer extends Answer {
   /** The cache's key, where there is one text. */
   readonly key?: string;
   /** Why there is nothing to look at. */
-  readonly problem?: string;
+  readonly problem?: Text;
 }
 
 /** What the cache knows about a submission. */
@@ -70,9 +67,6 @@ interface Known {
   /** Cells to run, each with its {@linkcode VerdictCache.contextKey}. */
   readonly missing: ReadonlyMap<SubmittedAnswer, string>;
 }
-
-/** Cells that one type check takes together: starting the compiler costs as much as 500 of them. */
-const batch = { first: 400, later: 1600 };
 
 /**
  * Grades the submissions. Notebooks that nobody handed in are left out; one that only some handed in
@@ -108,20 +102,11 @@ export async function gradeSubmissions(
   let done = 0;
   options.onProgress?.(0, open.length);
   const queue = new JobQueue(workers);
-  const jobs: Promise<void>[] = [];
-  for (const indices of inBatches(open, (index) => newCells(answers[index], cache))) {
-    const chosen = indices.map((index) => answers[index]);
-    // Before what waits already, so that no core is idle while the next types are checked.
-    const checked = queue.runNext(() => checkNew(workspace, chosen, cache));
-    jobs.push(...indices.map(async (index) => {
-      await checked.catch(() => {}); // each submission tells why
-      const verdicts = await queue.run(() => gradeOne(workspace, answers[index], checked, options));
-      finish(index, verdicts);
-      options.onProgress?.(++done, open.length);
-    }));
-    await checked.catch(() => {});
-  }
-  await Promise.all(jobs);
+  await Promise.all(open.map(async (index) => {
+    const verdicts = await queue.run(() => gradeOne(workspace, answers[index], options));
+    finish(index, verdicts);
+    options.onProgress?.(++done, open.length);
+  }));
   return graded;
 }
 
@@ -159,21 +144,22 @@ function answersOf(
 ): SubmittedAnswer[] {
   return homeworks.flatMap((homework) => {
     const notebook = notebooks.get(homework.notebook);
-    const problem = notebook ? notebook.problem : `no notebook ${homework.notebook} was handed in`;
+    const problem = notebook ? notebook.problem : {
+      en: `no notebook ${homework.notebook} was handed in`,
+      ko: `노트북 ${homework.notebook}을 제출하지 않았습니다`,
+    };
     return homework.exercises.map((exercise): SubmittedAnswer => {
       const sources = notebook?.cells.get(exercise.id) ?? [];
-      const key = sources.length === 1 ? cache.cellKey(exercise, sources[0]) : undefined;
-      return { homework, exercise, sources, key, problem };
+      const surroundings = notebook?.surroundings.get(exercise.id);
+      const around = surroundings?.digest ?? "";
+      const key = sources.length === 1 ? cache.cellKey(exercise, sources[0], around) : undefined;
+      return { homework, exercise, sources, surroundings, key, problem };
     });
   });
 }
 
 function isNew({ key }: SubmittedAnswer, cache: VerdictCache): boolean {
   return key !== undefined && !cache.has(key);
-}
-
-function newCells(answers: readonly SubmittedAnswer[], cache: VerdictCache): number {
-  return answers.filter((answer) => isNew(answer, cache)).length;
 }
 
 /** What the cache says, and which cells have to run. Every cell is in it by now. */
@@ -205,102 +191,112 @@ async function lookUpVerdicts(
   return { verdicts, missing };
 }
 
-async function withoutCell(answer: SubmittedAnswer): Promise<CacheEntry> {
-  const { exercise, problem } = answer;
+async function withoutCell({ exercise, problem, ...answer }: SubmittedAnswer): Promise<CacheEntry> {
   if (problem) return { runs: false, verdict: verdictWithout(exercise, "error", problem) };
-  const planned = await planAnswer(answer);
+  const planned = await planAnswer({ exercise, ...answer });
   return { runs: false, verdict: planned.kind === "verdict" ? planned.verdict : undefined };
 }
 
-/**
- * Plans the cells that are new, and checks the types of those that can be run, each text once. Returns what it
- * planned, by the cells' keys.
- */
-async function checkNew(
-  workspace: () => Promise<Workspace>,
-  submissions: readonly (readonly SubmittedAnswer[])[],
-  cache: VerdictCache,
-): Promise<ReadonlyMap<string, PlannedCell>> {
-  const cells = new Map<string, PlannedCell>();
-  for (const answer of submissions.flat()) {
-    const { key } = answer;
-    if (key === undefined || cache.has(key) || cells.has(key)) continue;
-    const planned = await planAnswer(answer);
-    if (planned.kind === "cell") cells.set(key, planned.cell);
-    else cache.put(key, { runs: false, verdict: planned.verdict });
-  }
-  if (cells.size === 0) return cells;
-  const problems = await typeCheck(await workspace(), [...cells.values()]);
-  for (const [key, cell] of cells) {
-    const problem = problems.get(cell);
-    cache.put(
-      key,
-      problem ? { runs: false, verdict: typeVerdict(cell, problem) } : { runs: true },
-    );
-  }
-  return cells;
+/** The keys under which a cell's verdict is kept. */
+interface Keys {
+  readonly cell: string;
+  readonly text: string;
+  readonly context?: string;
 }
 
-/** Runs what is missing of one submission. Whatever happens here concerns this submission alone. */
+/** Plans and runs what is missing of one submission. Whatever happens here concerns this submission alone. */
 async function gradeOne(
   workspace: () => Promise<Workspace>,
   answers: readonly SubmittedAnswer[],
-  checked: Promise<ReadonlyMap<string, PlannedCell>>,
-  { cache, secondsInAll = 120 }: GradeOptions,
+  { cache, demandTypes = false, secondsInAll = 120 }: GradeOptions,
 ): Promise<ReadonlyMap<Exercise, Verdict>> {
   const verdicts = new Map<Exercise, Verdict>();
   try {
-    const planned = await checked;
+    const planned = await planNew(answers, cache);
+    if (demandTypes) await refuseTypeErrors(workspace, planned, cache);
     const known = await lookUpVerdicts(answers, cache);
     for (const [exercise, verdict] of known.verdicts) verdicts.set(exercise, verdict);
-    if (known.missing.size === 0) return verdicts;
-    const keys = new Map<Exercise, { readonly cell: string; readonly context: string }>();
+    const keys = new Map<Exercise, Keys>();
     const cells: PlannedCell[] = [];
     for (const [answer, context] of known.missing) {
       const { exercise, key = "" } = answer;
-      keys.set(exercise, { cell: key, context });
       const cell = planned.get(key) ?? await cellOf(answer);
-      if (cell) cells.push(cell);
+      if (!cell) continue;
+      cells.push(cell);
+      keys.set(exercise, { cell: key, text: textKey(cell, cache), context });
     }
+    if (cells.length === 0) return verdicts;
     const options = { seed: cache.seed, trusting: true, secondsInAll };
-    for await (const ran of run(await workspace(), await planCells(cells), options)) {
-      const { exercise, cases, outcomes, alone } = ran;
-      const verdict = judge(exercise, cases, outcomes);
-      verdicts.set(exercise, verdict);
-      const key = keys.get(exercise);
-      const notCacheable = outcomes.some(({ kind }) => kind === "not run");
-      if (!key || notCacheable) continue;
+    for await (const { verdict, alone, ran } of judgeCells(await workspace(), cells, options)) {
+      verdicts.set(verdict.exercise, verdict);
+      const key = keys.get(verdict.exercise);
+      if (!key || !ran) continue;
       const cacheForAllLearners = alone || verdict.status === "passed";
-      cache.put(cacheForAllLearners ? key.cell : key.context, { runs: true, verdict });
+      const where = cacheForAllLearners ? [key.cell, key.text] : [key.context ?? key.cell];
+      for (const one of where) cache.put(one, { runs: true, verdict });
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     for (const { exercise } of answers) {
       if (verdicts.has(exercise)) continue;
-      verdicts.set(exercise, verdictWithout(exercise, "error", `could not be graded: ${reason}`));
+      verdicts.set(
+        exercise,
+        verdictWithout(exercise, "error", {
+          en: `could not be graded: ${reason}`,
+          ko: `채점하지 못했습니다: ${reason}`,
+        }),
+      );
     }
   }
   return verdicts;
 }
 
+/** Plans the answers that are new: those that can be run, by their keys. What is decided goes into the cache. */
+async function planNew(
+  answers: readonly SubmittedAnswer[],
+  cache: VerdictCache,
+): Promise<Map<string, PlannedCell>> {
+  const cells = new Map<string, PlannedCell>();
+  for (const answer of answers) {
+    const { key, exercise } = answer;
+    if (key === undefined || cache.has(key)) continue;
+    const planned = await planAnswer(answer);
+    if (planned.kind === "verdict") {
+      cache.put(key, { runs: false, verdict: planned.verdict });
+      continue;
+    }
+    cells.set(key, planned.cell);
+    // Somebody may have handed in the same, among other cells.
+    const verdict = cache.get(textKey(planned.cell, cache), exercise)?.verdict;
+    cache.put(key, { runs: true, verdict });
+  }
+  return cells;
+}
+
+/** Decides the cells that have type errors, and takes them out. */
+async function refuseTypeErrors(
+  workspace: () => Promise<Workspace>,
+  planned: Map<string, PlannedCell>,
+  cache: VerdictCache,
+): Promise<void> {
+  if (planned.size === 0) return;
+  const problems = await typeCheck(await workspace(), [...planned.values()]);
+  for (const [key, cell] of [...planned]) {
+    const problem = problems.get(cell);
+    if (!problem) continue;
+    planned.delete(key);
+    cache.put(key, { runs: false, verdict: typeVerdict(cell, problem) });
+  }
+}
+
+/** The texts of all that runs for a cell, and of its second chance. */
+function textKey(cell: PlannedCell, cache: VerdictCache): string {
+  const textsOf = ({ text, beside }: PlannedCell): string[] => [text, ...Object.values(beside)];
+  const lent = cell.withLent ? textsOf(cell.withLent) : [];
+  return cache.textKey(cell.exercise, [...textsOf(cell), "", ...lent]);
+}
+
 async function cellOf(answer: Answer): Promise<PlannedCell | undefined> {
   const planned = await planAnswer(answer);
   return planned.kind === "cell" ? planned.cell : undefined;
-}
-
-/** Splits `items` into batches by the sum of their sizes; the first is small, so that running can begin. */
-function* inBatches(items: readonly number[], size: (item: number) => number): Generator<number[]> {
-  let chosen: number[] = [];
-  let total = 0;
-  let limit: number = batch.first;
-  for (const item of items) {
-    chosen.push(item);
-    total += size(item);
-    if (total < limit) continue;
-    yield chosen;
-    chosen = [];
-    total = 0;
-    limit = batch.later;
-  }
-  if (chosen.length > 0) yield chosen;
 }

@@ -15,6 +15,7 @@
  */
 import ts from "typescript";
 import type { Exercise } from "../exercise/exercise.ts";
+import { mistakeCells } from "../exercises/mistake_cells.ts";
 import { solutionCell } from "../exercises/solutions.ts";
 
 /** Two learners with answers that look alike. */
@@ -118,9 +119,10 @@ function courseRuns(exercise: Exercise): Promise<Set<string>> {
   return runs;
 }
 
-async function readCourseRuns({ id, stub, mistakes }: Exercise): Promise<Set<string>> {
-  const solution = await solutionCell(id).catch(() => "");
-  const texts = [stub, solution, ...mistakes.map(({ source }) => source)];
+async function readCourseRuns(exercise: Exercise): Promise<Set<string>> {
+  const solution = await solutionCell(exercise.id).catch(() => "");
+  const mistakes = await mistakeCells(exercise).catch(() => []);
+  const texts = [exercise.stub, solution, ...mistakes.flatMap(({ cells }) => cells)];
   return texts.map(runsOf).reduce((all, runs) => all.union(runs));
 }
 

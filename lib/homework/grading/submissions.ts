@@ -4,15 +4,21 @@
  *
  * @module
  */
+import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "lib/command.ts";
+import { type Text, untranslated } from "lib/language.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { isHomeworkCell, notebookNumber } from "../cell/cells.ts";
+import type { Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
 
-interface ExerciseCell {
-  readonly exercise: string;
+/** A code cell, with the exercise that it claims to answer if it does. */
+interface CodeCell {
+  readonly exercise?: string;
   readonly source: string;
+  /** Of the source. */
+  readonly digest: Uint8Array;
 }
 
 /** A notebook file that a learner handed in, or what is wrong with it. */
@@ -21,8 +27,8 @@ interface SubmittedFile {
   readonly name: string;
   /** The course's number of the notebook, where it can be told. */
   readonly number?: string;
-  /** Its homework cells, where it could be read. */
-  readonly cells?: readonly ExerciseCell[];
+  /** Its code cells, where it could be read. */
+  readonly cells?: readonly CodeCell[];
   /** When it was last written. */
   readonly modified?: Date;
   /** Why it could not be read. */
@@ -100,12 +106,20 @@ async function notebookFiles(folder: string, below: string, depth: number): Prom
   return found.sort();
 }
 
+/** The cells around an answer. */
+export interface SubmittedSurroundings extends Surroundings {
+  /** A digest of them all. */
+  readonly digest: string;
+}
+
 /** What a learner handed in for one notebook. */
 export interface SubmittedNotebook {
   /** The texts of the cells that claim to answer an exercise, by its id. One each, if all is well. */
   readonly cells: ReadonlyMap<string, readonly string[]>;
+  /** The other code cells around each answer, by its exercise. */
+  readonly surroundings: ReadonlyMap<string, SubmittedSurroundings>;
   /** Why there are none: no file of this notebook could be read. */
-  readonly problem?: string;
+  readonly problem?: Text;
   /** When a file of it was last written. */
   readonly modified?: Date;
 }
@@ -120,7 +134,7 @@ export interface SubmittedWork {
   readonly strays: readonly string[];
 }
 
-/** Reads what a learner handed in, one file at a time, and keeps the homework cells alone. */
+/** Reads what a learner handed in, one file at a time, and keeps the code alone. */
 export async function readSubmission(
   submission: Submission,
   homeworks: readonly Homework[],
@@ -144,11 +158,17 @@ export async function readSubmission(
     const cells = mine.flatMap((file) => file.cells ?? []);
     const times = mine.flatMap(({ modified }) => modified?.getTime() ?? []);
     notebooks.set(number, {
+      surroundings: new Map(exercises.flatMap(({ id }) => {
+        const file = mine.find((one) => one.cells?.some((cell) => cell.exercise === id));
+        return file?.cells ? [[id, around(file.cells, id)]] : [];
+      })),
       cells: new Map(exercises.map(({ id }) => [
         id,
         cells.filter((cell) => cell.exercise === id).map(({ source }) => source),
       ])),
-      ...(mine.every((file) => !file.cells) && { problem: mine[0].problem }),
+      ...(mine.every((file) => !file.cells) && {
+        problem: untranslated(mine[0].problem ?? ""),
+      }),
       ...(times.length > 0 && { modified: new Date(Math.max(...times)) }),
     });
   }
@@ -180,7 +200,7 @@ async function readSubmitted(
     const text = await Deno.readTextFile(path);
     try {
       const notebook = parseNotebook(text, name);
-      const cells = exerciseCells(notebook);
+      const cells = codeCells(notebook);
       return { name, number: numberOr(notebookNumber(notebook)), modified, cells };
     } catch (error) {
       if (!(error instanceof NotebookFormatError)) throw error;
@@ -194,12 +214,28 @@ async function readSubmitted(
   }
 }
 
-/** Every homework cell, with the exercise that it claims to answer. */
-function exerciseCells(notebook: Notebook): ExerciseCell[] {
+/** Every code cell, with the exercise that it claims to answer. */
+function codeCells(notebook: Notebook): CodeCell[] {
   return notebook.cells.flatMap((cell) => {
-    const { exercise } = cell.metadata;
+    if (cell.cell_type !== "code") return [];
+    const { source, metadata: { exercise } } = cell;
+    const digest = createHash("sha256").update(source).digest();
     return typeof exercise === "string" && isHomeworkCell(cell, exercise)
-      ? [{ exercise, source: cell.source }]
-      : [];
+      ? [{ exercise, source, digest }]
+      : [{ source, digest }];
   });
+}
+
+/** The texts of the cells before and after the first that claims to answer exercise `id`. */
+function around(cells: readonly CodeCell[], id: string): SubmittedSurroundings {
+  const at = cells.findIndex(({ exercise }) => exercise === id);
+  const others = (some: readonly CodeCell[]) => some.filter(({ exercise }) => exercise !== id);
+  const [before, after] = [others(cells.slice(0, at)), others(cells.slice(at + 1))];
+  const hash = createHash("sha256");
+  for (const part of [before, after]) {
+    hash.update(`${part.length} `);
+    for (const { digest } of part) hash.update(digest);
+  }
+  const texts = (some: readonly CodeCell[]) => some.map(({ source }) => source);
+  return { before: texts(before), after: texts(after), digest: hash.digest("hex") };
 }

@@ -3,12 +3,14 @@
  *
  * A verdict is kept under what it depends on, and nothing else: the course's version, the seed of the
  * inputs, the exercise and the cell's text. Cells of one submission share a process, and although one that
- * meddles with the next is noticed, it might hide. So there are two kinds of key:
+ * meddles with the next is noticed, it might hide. So there are three kinds of key:
  *
- * - The *cell key* holds for every learner. A verdict is kept under it where nothing was run, where the cell
- *   was the first to run in its process, and where it passed: right values cannot be forged.
- * - The *context key* names the cells before it as well. Any other verdict is kept under this one, so that
- *   nobody loses marks for what another learner handed in.
+ * - The *cell key* names the cell and those around it in the notebook, of which it may use what they declare; the
+ *   *text key* names what of all this really runs, and holds for every learner. A verdict is kept under both where
+ *   nothing was run, where the cell was the first to run in its process, and where it passed: right values cannot
+ *   be forged.
+ * - The *context key* names the cells that ran before it as well. Any other verdict is kept under this one, so
+ *   that nobody loses marks for what another learner handed in.
  *
  * The seed is the same for every learner and every run, or no verdict could be used twice; and it is drawn at
  * random on the instructor's machine, since an answer may not be written for inputs that are known.
@@ -35,8 +37,8 @@ export interface CacheEntry {
   readonly verdict?: Verdict;
 }
 
-/** A verdict as it is stored: the exercise is the reader's, a mistake is found again by its name. */
-type StoredVerdict = Omit<Verdict, "exercise" | "mistake"> & { readonly mistake?: string };
+/** A verdict as it is stored: the exercise is the reader's, and what was printed concerns nobody later. */
+type StoredVerdict = Omit<Verdict, "exercise" | "printed">;
 
 interface StoredEntry {
   readonly key: string;
@@ -82,9 +84,14 @@ export class VerdictCache implements Disposable {
     return cache;
   }
 
-  /** The key of a cell by itself. */
-  cellKey(exercise: Exercise, source: string): string {
-    return digest(this.version, String(this.seed), exercise.id, source);
+  /** The key of an answer as it was handed in: its cell, and a digest of the cells around it. */
+  cellKey(exercise: Exercise, source: string, around: string): string {
+    return digest(this.version, String(this.seed), exercise.id, "handed in", source, around);
+  }
+
+  /** The key of an answer as it runs: the texts of its modules, which are the same for many learners. */
+  textKey(exercise: Exercise, texts: readonly string[]): string {
+    return digest(this.version, String(this.seed), exercise.id, "runs", ...texts);
   }
 
   /** The key of a cell after others, given by their cell keys in the order in which they ran. */
@@ -101,16 +108,7 @@ export class VerdictCache implements Disposable {
   get(key: string, exercise: Exercise): CacheEntry | undefined {
     const entry = this.#entries.get(key);
     if (!entry?.verdict) return entry && { runs: entry.runs };
-    const { mistake: name, ...verdict } = entry.verdict;
-    const mistake = exercise.mistakes.find((one) => one.name === name);
-    return {
-      runs: entry.runs,
-      verdict: {
-        ...verdict,
-        exercise,
-        ...(mistake && { mistake: { name: mistake.name, hint: mistake.hint } }),
-      },
-    };
+    return { runs: entry.runs, verdict: { ...entry.verdict, exercise } };
   }
 
   /** Keeps an entry: in memory, and as a line of the file before this returns. */
@@ -130,8 +128,8 @@ export class VerdictCache implements Disposable {
   }
 }
 
-function toStored({ exercise: _, mistake, ...verdict }: Verdict): StoredVerdict {
-  return { ...verdict, ...(mistake && { mistake: mistake.name }) };
+function toStored({ exercise: _, printed: __, ...verdict }: Verdict): StoredVerdict {
+  return verdict;
 }
 
 /** A line of the file, or undefined for one that was cut short. */
@@ -192,10 +190,12 @@ const settings: readonly string[] = [
 
 /**
  * A digest of the library, the solutions that the sandbox lends, the dependencies and Deno's version. Any
- * change in them gives another one: that a verdict is found once more costs less than a wrong one.
+ * change in them gives another one, and so does whether types decide: that a verdict is found once more costs less than a wrong one.
  */
-export async function courseVersion(): Promise<string> {
-  const hash = createHash("sha256").update(Deno.version.deno);
+export async function courseVersion(
+  { demandTypes }: { readonly demandTypes: boolean } = { demandTypes: false },
+): Promise<string> {
+  const hash = createHash("sha256").update(`${Deno.version.deno} ${demandTypes}`);
   const files = await sourceFiles("lib");
   for (const path of [...files.sort(), ...settings]) {
     hash.update(`\n${path}\n`).update(await Deno.readFile(join(projectFolder, path)));

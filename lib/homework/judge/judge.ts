@@ -56,6 +56,20 @@ export function verdictWithout(exercise: Exercise, status: Status, problem?: Tex
   return { exercise, status, points: 0, held: [], failures: [], problem: plain };
 }
 
+/** What is said where the course's functions stand in for the learner's. */
+export function lentNote(names: readonly string[]): Text {
+  const list = names.join(", ");
+  return {
+    en: `judged with the course's ${list}: with yours it would not hold yet`,
+    ko: `강의의 ${list} 구현으로 판정했습니다. 직접 만든 것으로는 아직 성립하지 않습니다`,
+  };
+}
+
+/** A verdict with a further note. */
+export function withNote(verdict: Verdict, note: Text): Verdict {
+  return { ...verdict, notes: [...verdict.notes ?? [], note] };
+}
+
 /** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */
 export async function judge(
   exercise: Exercise,

@@ -346,7 +346,7 @@ function readAnswer(answer: unknown, stage: string): Outcome {
   const { value, changed, error } = Object(answer);
   if (error) {
     const { name, message, stack } = Object(error);
-    const line = /\/cells\/\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
+    const line = /\/cells\/(?!beside_)\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
     return {
       kind: "error",
       name: plainText(textOf(name), 80) || "Error",
@@ -407,7 +407,7 @@ function endReason({ code, signal }: Deno.CommandStatus, printed: string): Text 
   }
   const error = [...printed.matchAll(uncaught)].at(-1);
   if (error) {
-    const line = /\/cells\/\w+\.ts:(\d+)/.exec(printed.slice(error.index))?.[1];
+    const line = /\/cells\/(?!beside_)\w+\.ts:(\d+)/.exec(printed.slice(error.index))?.[1];
     const words = plainText(error[1]);
     return {
       en: `an error that nothing catches ended the program: ${words}` +

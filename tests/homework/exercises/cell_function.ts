@@ -1,5 +1,5 @@
 /** Homework cells as functions of this process: for tests of what the course itself wrote. */
-import { cellRules, homeworkModule } from "lib/homework/cell/homework_module.ts";
+import { cellRules, homeworkModule, readHomework } from "lib/homework/cell/homework_module.ts";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import { earlierModule } from "lib/homework/exercises/solutions.ts";
 
@@ -13,8 +13,10 @@ export async function cellFunction(
   source: string,
 ): Promise<CallableFunction> {
   const earlier = await earlierModule(exercise.uses ?? []);
-  const module = homeworkModule(cellRules(homework, exercise, earlier.names), source);
-  if (module.kind === "refused") throw new Error(module.problem);
+  const rules = cellRules(homework, exercise, earlier.names);
+  const read = readHomework(rules, source);
+  if (read.kind === "refused") throw new Error(read.problem.en);
+  const module = homeworkModule(rules, source, read.cell);
   const text = module.text.replace(`"../earlier.ts"`, JSON.stringify(dataUrl(earlier.text)));
   const exports: Record<string, unknown> = await import(dataUrl(text));
   const found = exports[exercise.name];

@@ -51,9 +51,9 @@ function remarksOn({ learner, notebooks }: LearnerMarks): string[] {
     );
     const [first] = open;
     const same = open.length > 1 && open.length === marks.length &&
-      open.every(({ verdict }) => verdict.problem === first.verdict.problem);
-    return (same ? [first] : open).map(({ verdict: { exercise, problem = "" } }) =>
-      `${oneLine(learner)} ${same ? notebook : exercise.id}: ${oneLine(problem)}`
+      open.every(({ verdict }) => verdict.problem?.en === first.verdict.problem?.en);
+    return (same ? [first] : open).map(({ verdict: { exercise, problem } }) =>
+      `${oneLine(learner)} ${same ? notebook : exercise.id}: ${oneLine(problem?.en ?? "")}`
     );
   });
 }

@@ -4,6 +4,7 @@
  * ```json
  * {
  *   "points": { "04.2": 6 },
+ *   "types": "required",
  *   "deadlines": { "04": "2026-10-12T23:59:00+09:00" },
  *   "extensions": { "kim": { "04": "2026-10-19T23:59:00+09:00" } },
  *   "late": { "perDay": 0.1, "most": 0.5, "graceMinutes": 15 },
@@ -13,6 +14,7 @@
  * ```
  *
  * - `points`: what an exercise is worth, where that is not what the course says.
+ * - `types`: `required` where code with type errors shall earn nothing. Default `advice`: values decide.
  * - `deadlines`, by notebook, and `extensions`, by learner and notebook: a time with its zone.
  * - `late`: for each day begun after the deadline, `perDay` of the notebook's points is taken off, `most` in
  *   all; `graceMinutes` after the deadline nothing is. Default: a tenth, all, no grace.
@@ -59,6 +61,8 @@ export interface ManualMark {
 export interface Policy {
   /** Points by exercise, where they are not the course's. */
   readonly points: ReadonlyMap<string, number>;
+  /** True where code with type errors earns nothing. */
+  readonly demandTypes: boolean;
   /** By notebook. */
   readonly deadlines: ReadonlyMap<string, Date>;
   /** By learner and notebook, as {@linkcode pairKey} writes them. */
@@ -79,6 +83,7 @@ export function pairKey(learner: string, id: string): string {
 /** The course's own points, no deadlines. */
 export const plainPolicy: Policy = {
   points: new Map(),
+  demandTypes: false,
   deadlines: new Map(),
   extensions: new Map(),
   late: { perDay: 0.1, most: 1, graceMinutes: 0 },
@@ -101,7 +106,7 @@ export async function readPolicy(path: string, homeworks: readonly Homework[]): 
     throw new UserError(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
   if (!isJsonObject(file)) return expected("an object", "the top", file);
-  const keys = ["points", "deadlines", "extensions", "late", "handedIn", "manual"];
+  const keys = ["points", "types", "deadlines", "extensions", "late", "handedIn", "manual"];
   for (const key of Object.keys(file)) {
     if (!keys.includes(key)) expected(`one of ${keys.join(", ")}`, "the top", key);
   }
@@ -171,8 +176,13 @@ export async function readPolicy(path: string, homeworks: readonly Homework[]): 
     if (manual.has(key)) expected(`one row for ${learner} and ${id}`, row.place, "another one");
     manual.set(key, { points: mark, feedback: row.get("feedback") });
   }
+  const { types = "advice" } = file;
+  if (types !== "advice" && types !== "required") {
+    expected(`"advice" or "required"`, "types", types);
+  }
   return {
     points,
+    demandTypes: types === "required",
     deadlines: new Map(times(file.deadlines, "deadlines")),
     extensions: new Map(extensions),
     late: {

@@ -5,6 +5,7 @@
  * @module
  */
 import { join } from "node:path";
+import type { Language } from "lib/language.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import type { Verdict } from "../../judge/judge.ts";
 import type { LookAlike } from "../look_alikes.ts";
@@ -24,6 +25,8 @@ interface ClassResults {
   readonly questions: readonly string[];
   /** The inputs' seed. */
   readonly seed: number;
+  /** Of the learners' reports. The instructor's page is English. */
+  readonly language: Language;
 }
 
 /** Writes `index.html` and a page for each learner into `folder`, which need not exist. */
@@ -34,7 +37,7 @@ export async function writeReports(
   await Deno.mkdir(folder, { recursive: true });
   const files = fileNames(results.marks);
   for (const [marks, name] of files) {
-    await writeAtomically(join(folder, name), learnerReport(marks, results.seed));
+    await writeAtomically(join(folder, name), learnerReport(marks, results.seed, results.language));
   }
   await writeAtomically(join(folder, "index.html"), classIndex({ ...results, files }));
 }
@@ -81,7 +84,7 @@ function classIndex({ marks, files, alike, questions, seed }: ClassResults): str
     </div>
     ${list("Answers that look alike", alike.map(pairInWords))}
   `;
-  return page(`${marks.length} submissions`, body, true);
+  return page(`${marks.length} submissions`, body, { wide: true });
 }
 
 function learnerRow(marks: LearnerMarks, file: string): Markup {
@@ -116,7 +119,7 @@ function share(some: readonly unknown[], all: readonly unknown[]): string {
 }
 
 function mostFrequent(verdicts: readonly Verdict[]): string {
-  const names = verdicts.flatMap(({ mistake }) => mistake?.name ?? []);
+  const names = verdicts.flatMap(({ mistake }) => mistake?.name.en ?? []);
   return [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => ({ name, length }))
     .sort((a, b) => b.length - a.length).slice(0, 3)
     .map(({ name, length }) => `${name} (${length})`).join(", ");

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Language } from "lib/language.ts";
 import { divergingScale, sequentialScale } from "lib/plots/style.ts";
 import type { Comparison, Entry, Matrix } from "../../judge/compare.ts";
 import { html, type Markup } from "./html.ts";
@@ -18,7 +19,7 @@ interface Range {
 }
 
 /** Three pictures and one line of text that says the same. */
-export function comparisonFigure(comparison: Comparison): Markup {
+export function comparisonFigure(comparison: Comparison, language: Language): Markup {
   const { expected, got, wrong, name, part } = comparison;
   const difference = expected.map((row, i) => row.map((right, j) => minus(got[i][j], right)));
   const numbers = [...expected.flat(), ...got.flat()].filter((entry) => typeof entry === "number");
@@ -26,17 +27,26 @@ export function comparisonFigure(comparison: Comparison): Markup {
   const apart = finite(difference.flat());
   const furthest = Math.max(0, ...apart.map(Math.abs));
   const count = wrong.filter(Boolean).length;
-  const size = apart.length > 0 ? `, the largest by ${short(furthest)}` : "";
-  const summary = `${name}${
-    part ? ` [${part}]` : ""
-  }: ${count} of ${wrong.length} entries differ${size}`;
+  const size = {
+    en: apart.length > 0 ? `, the largest by ${short(furthest)}` : "",
+    ko: apart.length > 0 ? `, 가장 큰 차이 ${short(furthest)}` : "",
+  };
+  const what = `${name}${part ? ` [${part}]` : ""}`;
+  const summary = {
+    en: `${what}: ${count} of ${wrong.length} entries differ${size.en}`,
+    ko: `${what}: ${wrong.length}개 중 ${count}개가 다름${size.ko}`,
+  }[language];
+  const titles = {
+    en: { expected: "expected", got: "got", difference: "got − expected" },
+    ko: { expected: "기대한 값", got: "제출한 답의 값", difference: "차이" },
+  }[language];
   const off = { low: -furthest, high: furthest, scale: divergingScale };
   return html`
     <figure class="comparison">
       <div class="maps">
-    ${map("expected", "기대한 값", expected, values, comparison)}
-    ${map("got", "제출한 답의 값", got, values, comparison)}
-    ${map("got − expected", "차이", difference, off, comparison)}
+    ${map(titles.expected, expected, values, comparison)}
+    ${map(titles.got, got, values, comparison)}
+    ${map(titles.difference, difference, off, comparison)}
       </div>
       <figcaption>${summary}</figcaption>
     </figure>
@@ -45,7 +55,6 @@ export function comparisonFigure(comparison: Comparison): Markup {
 
 function map(
   title: string,
-  korean: string,
   matrix: Matrix,
   range: Range,
   { axes: [rows, columns], wrong }: Comparison,
@@ -58,7 +67,7 @@ function map(
   const label = `${title}: ${matrix.map((row) => row.map(inWords).join(" ")).join("; ")}`;
   return html`
     <div class="map">
-      <p>${title} <span lang="ko">${korean}</span></p>
+      <p>${title}</p>
       <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"
         aria-label="${label}">
     <text class="axis" x="${margin.left}" y="15">${columns && `${columns} →`}</text>

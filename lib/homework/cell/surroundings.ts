@@ -1,0 +1,87 @@
+/**
+ * What an answer takes from the other cells of its notebook: the learner's own helpers, and names that a cell
+ * imports from the course's library. In a notebook all cells share one scope; where an answer is graded, it gets
+ * along with it what it uses.
+ *
+ * @module
+ */
+import ts from "typescript";
+import { notImplemented } from "../exercise/in_notebook.ts";
+import { type Import, readCell } from "./cell_source.ts";
+import { type Declaration, declarationsOf } from "./declarations.ts";
+
+/** The other code cells of a notebook. */
+export interface Surroundings {
+  /** The texts of those before the answer. */
+  readonly before: readonly string[];
+  /** The texts of those after it. */
+  readonly after: readonly string[];
+}
+
+/** What some names come from. */
+export interface Taken {
+  /** Declarations of other cells, with what they need in turn, in the notebook's order. */
+  readonly declarations: readonly Declaration[];
+  /** What other cells import, by name. */
+  readonly imports: ReadonlyMap<string, Import>;
+  /** Functions of other exercises that are wanted and not written yet. */
+  readonly unwritten: readonly string[];
+}
+
+/** What a cell of the surroundings offers. */
+interface Offer {
+  readonly declarations: readonly Declaration[];
+  readonly imports: ReadonlyMap<string, Import>;
+}
+
+/**
+ * What `names` come from in the other cells. Of several declarations of a name the one that stands last before the
+ * answer counts, as if the notebook had been run from the top; else the first one after it.
+ *
+ * @param known Names that need not be looked for: the set-up's, what is lent, what JavaScript has.
+ */
+export function takeFrom(
+  { before, after }: Surroundings,
+  names: Iterable<string>,
+  known: (name: string) => boolean,
+): Taken {
+  const offers = [...before.toReversed(), ...after].map(offerOf);
+  const declarations = new Set<Declaration>();
+  const imports = new Map<string, Import>();
+  const unwritten: string[] = [];
+  const queue = [...names].filter((name) => !known(name));
+  const seen = new Set(queue);
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const wanted = name;
+    const offer = offers.find((one) => declarationOf(one, wanted) ?? one.imports.get(wanted));
+    const declaration = offer && declarationOf(offer, wanted);
+    const imported = offer?.imports.get(wanted);
+    if (declaration && isStub(declaration)) unwritten.push(wanted);
+    else if (declaration && !declarations.has(declaration)) {
+      declarations.add(declaration);
+      for (const used of declaration.uses) {
+        if (seen.has(used) || known(used)) continue;
+        seen.add(used);
+        queue.push(used);
+      }
+    } else if (imported) imports.set(wanted, imported);
+  }
+  const inOrder = [...offers.slice(0, before.length).toReversed(), ...offers.slice(before.length)]
+    .flatMap((offer) => offer.declarations).filter((one) => declarations.has(one));
+  return { declarations: inOrder, imports, unwritten };
+}
+
+function offerOf(text: string): Offer {
+  const { syntaxError, imported } = readCell(text);
+  if (syntaxError) return { declarations: [], imports: new Map() };
+  const file = ts.createSourceFile("cell.ts", text, ts.ScriptTarget.Latest, true);
+  return { declarations: declarationsOf(file), imports: imported };
+}
+
+function declarationOf({ declarations }: Offer, name: string): Declaration | undefined {
+  return declarations.findLast(({ names }) => names.includes(name));
+}
+
+function isStub({ text }: Declaration): boolean {
+  return text.includes(`throw new Error("${notImplemented}")`);
+}

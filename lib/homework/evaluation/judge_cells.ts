@@ -1,0 +1,62 @@
+/**
+ * Runs planned cells and judges what they gave. An answer that calls earlier exercises is first judged with the
+ * learner's own; where it fails it gets a second chance with the course's, so that a mistake is paid for once.
+ *
+ * @module
+ */
+import type { Exercise } from "../exercise/exercise.ts";
+import { judge, lentNote, type Verdict, withNote } from "../judge/judge.ts";
+import type { Workspace } from "../sandbox/stage.ts";
+import type { PlannedCell } from "./plan.ts";
+import { run } from "./run.ts";
+import type { RanCell, RunOptions } from "./shared_process.ts";
+
+/** The verdict on a cell. */
+export interface JudgedCell {
+  /** On what it answers. */
+  readonly verdict: Verdict;
+  /** True if no other cell had run in its process. */
+  readonly alone: boolean;
+  /** False if there was no call, because of the machine or of other cells. */
+  readonly ran: boolean;
+}
+
+/** The verdict on each cell, as soon as it is sure. */
+export async function* judgeCells(
+  workspace: Workspace,
+  cells: readonly PlannedCell[],
+  options: RunOptions,
+): AsyncGenerator<JudgedCell> {
+  const lending = new Map<Exercise, PlannedCell>(
+    cells.flatMap((cell) => cell.withLent ? [[cell.exercise, cell]] : []),
+  );
+  const failed = new Map<PlannedCell, JudgedCell>();
+  for await (const ran of run(workspace, cells, options)) {
+    const judged = await judgeRan(ran);
+    const cell = lending.get(ran.exercise);
+    if (cell && judged.verdict.status !== "passed") failed.set(cell, judged);
+    else yield judged;
+  }
+  const again = [...failed.keys()].flatMap(({ withLent }) => withLent ?? []);
+  if (again.length === 0) return;
+  for await (const ran of run(workspace, again, options)) {
+    const second = await judgeRan(ran);
+    for (const [cell, first] of failed) {
+      if (cell.exercise !== ran.exercise) continue;
+      yield second.verdict.points > first.verdict.points
+        ? { ...second, verdict: withNote(second.verdict, lentNote(cell.own)) }
+        : first;
+    }
+  }
+}
+
+async function judgeRan(
+  { exercise, cases, outcomes, printed, alone }: RanCell,
+): Promise<JudgedCell> {
+  const verdict = await judge(exercise, cases, outcomes);
+  return {
+    verdict: printed ? { ...verdict, printed } : verdict,
+    alone,
+    ran: outcomes.every(({ kind }) => kind !== "not run"),
+  };
+}
