@@ -39,14 +39,14 @@ Deno.test("check: says what was expected, what came, with which inputs, and name
   const text = await printed("04.1", biased);
   assertStringIncludes(
     text,
-    "✘ 04.1 dotProductVariance: 1 of 5 properties hold, 0.4 of 2 points",
+    "✘ 04.1 dotProductVariance: ",
   );
   assertStringIncludes(text, "✔ Equal dot products do not vary");
   assertStringIncludes(text, "variance: expected 0.5, got 0.25");
   assertStringIncludes(text, "with queries = [[1], [3]], keys = [[2], [1]]");
   assertStringIncludes(text, "What happened: biased: divides by n");
   assertMatch(text, /divides\s+by n − 1/);
-  assertMatch(text, /불편\(unbiased\) 분산은 n − 1로 나눕니다/);
+  assertEquals(/[가-힣]/.test(text), false);
 });
 
 Deno.test("check: never throws, whatever it is given", async () => {
@@ -107,7 +107,7 @@ Deno.test("checkFunction: leaves no tensor behind, right or wrong", async () => 
 Deno.test("checkFunction: half a row is no shape, and is told so", async () => {
   const halves = (scores: tf.Tensor) => tf.reshape(scores, [scores.shape[0] / 2, 2]);
   const { failures } = await checkFunction(jacobian, halves);
-  assertMatch(failures[0].problem, /the result has the shape \[0\.5, 2\]; each length must be/);
+  assertMatch(failures[0].problem.en, /the result has the shape \[0\.5, 2\]; each length must be/);
 });
 
 Deno.test("checkFunction: a function cannot change the inputs of the next", async () => {

@@ -1,9 +1,11 @@
 /** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
 import { join } from "node:path";
+import type { CellProblem } from "lib/homework/cell/cell_source.ts";
 import { checkCell, homeworkCells, stubCell, taskCell } from "lib/homework/cell/cells.ts";
 import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
-import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
+import { answersIn, plan, type PlannedCell, typeVerdict } from "lib/homework/evaluation/plan.ts";
 import type { RunOptions } from "lib/homework/evaluation/shared_process.ts";
+import { typeCheck } from "lib/homework/evaluation/type_check.ts";
 import type { Homework } from "lib/homework/exercise/exercise.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import type { Workspace } from "lib/homework/sandbox/stage.ts";
@@ -33,16 +35,18 @@ export function notebookWith(
   return notebook;
 }
 
-/** Evaluates the given answers in the sandbox, without a look at their types; verdicts by exercise id. */
+/** Evaluates the given answers in the sandbox; verdicts by exercise id. `types`: where a class demands them. */
 export async function evaluate(
   workspace: Workspace,
   homework: Homework,
   answers: Readonly<Record<string, string>>,
-  { seed = 3, ...options }: Partial<RunOptions> = {},
+  { seed = 3, types = false, ...options }: Partial<RunOptions> & { types?: boolean } = {},
 ): Promise<Record<string, Verdict>> {
   const { verdicts, cells } = await plan(answersIn(homework, [notebookWith(homework, answers)]));
-  const all = [...verdicts];
-  for await (const { verdict } of judgeCells(workspace, cells, { seed, ...options })) {
+  const errors = types ? await typeCheck(workspace, cells) : new Map<PlannedCell, CellProblem>();
+  const all = [...verdicts, ...[...errors].map(([cell, problem]) => typeVerdict(cell, problem))];
+  const sound = cells.filter((cell) => !errors.has(cell));
+  for await (const { verdict } of judgeCells(workspace, sound, { seed, ...options })) {
     all.push(verdict);
   }
   const byId = new Map(all.map((verdict) => [verdict.exercise.id, verdict]));

@@ -120,8 +120,9 @@ async function surprisesOf(
 }
 
 /** What no message may hold: an answer, a place in the grader's own files, what rewrites a terminal. */
-export function leaks({ problem = "", failures }: Verdict): string[] {
-  const said = [problem, ...failures.map((failure) => failure.problem)].join("\n");
+export function leaks({ problem, failures }: Verdict): string[] {
+  const texts = [problem, ...failures.map((failure) => failure.problem)];
+  const said = texts.map((text) => text ? `${text.en}\n${text.ko}` : "").join("\n");
   const forbidden = ["\x1b", "\u202e", "sandbox_child.ts:", "course-homework-", ...answerLines];
   return forbidden.filter((text) => said.includes(text)).map((text) => JSON.stringify(text));
 }

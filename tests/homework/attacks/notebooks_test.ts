@@ -1,4 +1,5 @@
 /** Notebook files that were made to confuse the grader: read, told in words, and graded by the course alone. */
+import { untranslated } from "lib/language.ts";
 import { assertEquals, assertMatch } from "@std/assert";
 import { homeworkCells, notebookNumber } from "lib/homework/cell/cells.ts";
 import { plainText } from "lib/homework/cell/plain_text.ts";
@@ -204,7 +205,7 @@ for (const [name, [text, becomes, says = /^$/]] of Object.entries(readable)) {
     );
     const planned = await planAnswer(answer);
     const [got, said] = planned.kind === "verdict"
-      ? [planned.verdict.status, planned.verdict.problem ?? ""]
+      ? [planned.verdict.status, planned.verdict.problem?.en ?? ""]
       : [planned.kind, ""];
     assertEquals(got, becomes);
     assertMatch(said, says);
@@ -250,7 +251,7 @@ const hostile = {
 Deno.test("attacks: texts: nothing rewrites a terminal", () => {
   const [exercise] = homework.exercises;
   for (const [name, text] of Object.entries(hostile)) {
-    const verdict = verdictWithout(exercise, "error", text);
+    const verdict = verdictWithout(exercise, "error", untranslated(text));
     const record = jsonLine(text, verdict);
     // deno-lint-ignore no-control-regex
     const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;

@@ -6,6 +6,7 @@ import { functionText } from "lib/homework/cell/cell_source.ts";
 import { checkFunction } from "lib/homework/check.ts";
 import { addExercise } from "lib/homework/commands/new_exercise_command.ts";
 import type { Homework } from "lib/homework/exercise/exercise.ts";
+import { mistakeCellsIn } from "lib/homework/exercises/mistake_cells.ts";
 import { allHomework, exerciseFolder } from "lib/homework/exercises/catalogue.ts";
 import { stagingFolder } from "../../notebooks/course_notebooks.ts";
 import { cellFunction } from "../exercises/cell_function.ts";
@@ -46,8 +47,10 @@ Deno.test("new exercise: it type-checks, is formatted, and proves what an exerci
   assertEquals((await verdictOn(exercise.stub)).status, "not started");
   const solution = functionText(await Deno.readTextFile(files[1]), exercise.name) ?? "";
   assertEquals((await verdictOn(solution)).status, "passed");
-  for (const mistake of exercise.mistakes) {
-    assertEquals((await verdictOn(mistake.source)).mistake?.name, mistake.name);
+  const known = mistakeCellsIn(await Deno.readTextFile(files[2]), exercise.name);
+  assertEquals(known.length, 2);
+  for (const { name, cells: [cell] } of known) {
+    assertEquals((await verdictOn(cell)).mistake?.name.en, name);
   }
   assertStringIncludes(await Deno.readTextFile(files[3]), "/** Exercises 03.1 to 03.9. */");
   await assertRejects(

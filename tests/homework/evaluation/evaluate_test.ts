@@ -26,9 +26,9 @@ const answers = {
 
 Deno.test("evaluate: a function as argument, an earlier exercise, a judge, a person", async () => {
   await using workspace = await Workspace.create();
-  const verdicts = await evaluate(workspace, madeUp, answers, { types: true });
+  const verdicts = await evaluate(workspace, madeUp, answers);
   assertEquals(
-    Object.values(verdicts).map(({ status, points, problem }) => [status, points, problem]),
+    Object.values(verdicts).map(({ status, points, problem }) => [status, points, problem?.en]),
     [
       ["passed", 3, undefined],
       ["passed", 3, undefined],
@@ -43,14 +43,17 @@ Deno.test("evaluate: an earlier exercise is there only for those that use it", a
   const source = `function even(above: number): number { return entropy([1]) + 2 * above; }`;
   const { "04.13": verdict } = await evaluate(workspace, madeUp, { "04.13": source });
   assertEquals(verdict.status, "failed");
-  assertStringIncludes(verdict.failures[0].problem, "entropy is not defined");
+  assertStringIncludes(verdict.failures[0].problem.en, "entropy is not defined");
 });
 
 Deno.test("evaluate: the judge's reason is what failed", async () => {
   await using workspace = await Workspace.create();
   const source = `function even(above: number): number { return 3; }`;
   const { "04.13": verdict } = await evaluate(workspace, madeUp, { "04.13": source });
-  assertEquals(verdict.failures[0].problem, "expected an even number above 7 (짝수가 아닙니다.)");
+  assertEquals(verdict.failures[0].problem, {
+    en: "expected an even number above 7",
+    ko: "짝수가 아닙니다.",
+  });
 });
 
 Deno.test("checkFunction: makes the function argument in the kernel too", async () => {

@@ -24,6 +24,9 @@ export function graded(
 ): GradedSubmission {
   const numbers = new Set(verdicts.map(({ exercise }) => exercise.id.slice(0, 2)));
   const sources = new Map(Object.entries(cells).map(([id, source]) => [id, [source]]));
-  const notebooks = new Map([...numbers].map((number) => [number, { cells: sources, modified }]));
+  const surroundings = new Map();
+  const notebooks = new Map(
+    [...numbers].map((number) => [number, { cells: sources, surroundings, modified }]),
+  );
   return { learner, notebooks, verdicts };
 }

@@ -1,6 +1,7 @@
 /** Who wrote together: renamed copies are found, what everybody writes is not. */
 import { assertEquals, assertGreater } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
+import { mistakeCells } from "lib/homework/exercises/mistake_cells.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { type Answers, findLookAlikes } from "lib/homework/grading/look_alikes.ts";
 import { Random } from "lib/random.ts";
@@ -10,13 +11,20 @@ const solutions = new Map(
   await Promise.all(exercises.map(async ({ id }) => [id, await solutionCell(id)] as const)),
 );
 
+const mistakes = new Map(
+  await Promise.all(exercises.map(async (exercise) => {
+    const known = await mistakeCells(exercise);
+    return [exercise.id, known.flatMap(({ cells }) => cells)] as const;
+  })),
+);
+
 /** A class whose answers are the course's own texts, each with comments and names of its own. */
 function honest(learners: number): Answers[] {
   const random = new Random(3);
   return Array.from({ length: learners }, (_, i) => ({
     learner: `learner ${i}`,
-    cells: new Map(exercises.map(({ id, stub, mistakes }) => {
-      const texts = [stub, solutions.get(id) ?? "", ...mistakes.map(({ source }) => source)];
+    cells: new Map(exercises.map(({ id, stub }) => {
+      const texts = [stub, solutions.get(id) ?? "", ...mistakes.get(id) ?? []];
       const text = texts[random.integer(texts.length)];
       return [id, `// by ${i}\n${text.replaceAll("mean", `mean${i}`)}`];
     })),

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { mistakeCells } from "lib/homework/exercises/mistake_cells.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { Random } from "lib/random.ts";
@@ -29,13 +30,20 @@ export async function writeClass(folder: string, options: ClassOptions): Promise
       exercises.map(async (exercise) => [exercise, await solutionCell(exercise.id)] as const),
     ),
   );
+  const mistakes = new Map(
+    await Promise.all(exercises.map(async (exercise) => {
+      const known = await mistakeCells(exercise);
+      return [exercise, known.flatMap(({ cells }) => cells)] as const;
+    })),
+  );
   const names: string[] = [];
   for (let i = 0; i < options.learners; i++) {
     const name = `learner-${String(i).padStart(3, "0")}`;
     await Deno.mkdir(join(folder, name), { recursive: true });
     for (const homework of homeworks) {
       const answers = homework.exercises.map((exercise) => {
-        const answer = anAnswer(exercise, solutions.get(exercise) ?? exercise.stub, random);
+        const solution = solutions.get(exercise) ?? exercise.stub;
+        const answer = anAnswer(exercise, solution, mistakes.get(exercise) ?? [], random);
         const own = options.allDifferent && answer !== exercise.stub;
         return [exercise.id, own ? `${answer}\n// ${name}` : answer];
       });
@@ -47,10 +55,15 @@ export async function writeClass(folder: string, options: ClassOptions): Promise
 }
 
 /** Half of all answers are right; the others are named mistakes, stubs, and what does not compile. */
-function anAnswer(exercise: Exercise, solution: string, random: Random): string {
+function anAnswer(
+  exercise: Exercise,
+  solution: string,
+  mistakes: readonly string[],
+  random: Random,
+): string {
   const kind = random.integer(20);
-  if (kind < 10 || exercise.mistakes.length === 0) return solution;
-  if (kind < 16) return exercise.mistakes[random.integer(exercise.mistakes.length)].source;
+  if (kind < 10 || mistakes.length === 0) return solution;
+  if (kind < 16) return mistakes[random.integer(mistakes.length)];
   if (kind < 18) return exercise.stub;
   return kind === 18 ? `${solution}\nconst wrong: string = 1;` : `${solution}\n}`;
 }

@@ -1,6 +1,7 @@
 /** The cache: what it keeps, under which key, and what a cut line does. */
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { join } from "node:path";
+import { untranslated } from "lib/language.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { gradingSeed, VerdictCache } from "lib/homework/grading/verdict_cache.ts";
 import { temporaryFolder } from "../submission.ts";
@@ -10,11 +11,11 @@ const [variance, attention] = homework.exercises;
 
 Deno.test("VerdictCache: a verdict comes back whole, from the next process too", async () => {
   await using folder = await temporaryFolder();
-  const [mistake] = attention.mistakes;
+  const mistake = { name: untranslated("m"), hint: { en: "h", ko: "힌트" } };
   const failure = {
-    property: "p",
+    property: untranslated("p"),
     inputs: "i",
-    problem: "x",
+    problem: untranslated("x"),
     comparison: {
       name: "w",
       part: "",
@@ -25,18 +26,18 @@ Deno.test("VerdictCache: a verdict comes back whole, from the next process too",
     },
   };
   const found = verdict(attention, 1.6, {
-    held: ["한글"],
+    held: [untranslated("한글")],
     failures: [failure],
-    mistake: { name: mistake.name, hint: mistake.hint },
+    mistake,
   });
   {
     using cache = await VerdictCache.open(folder.path, "v1", 5);
-    cache.put(cache.cellKey(attention, "text"), { runs: true, verdict: found });
+    cache.put(cache.cellKey(attention, "text", "around"), { runs: true, verdict: found });
   }
   using cache = await VerdictCache.open(folder.path, "v1", 5);
-  const key = cache.cellKey(attention, "text");
+  const key = cache.cellKey(attention, "text", "around");
   assertEquals(cache.get(key, attention), { runs: true, verdict: found });
-  assertEquals(cache.has(cache.cellKey(attention, "text ")), false);
+  assertEquals(cache.has(cache.cellKey(attention, "text ", "around")), false);
 });
 
 Deno.test("VerdictCache: the key holds exercise, seed and version, the context what ran before", async () => {
@@ -44,10 +45,12 @@ Deno.test("VerdictCache: the key holds exercise, seed and version, the context w
   using cache = await VerdictCache.open(folder.path, "v1", 5);
   using seeded = await VerdictCache.open(folder.path, "v1", 6);
   using newer = await VerdictCache.open(folder.path, "v2", 5);
-  const key = cache.cellKey(attention, "text");
-  assertNotEquals(key, cache.cellKey(variance, "text"));
-  assertNotEquals(key, seeded.cellKey(attention, "text"));
-  assertNotEquals(key, newer.cellKey(attention, "text"));
+  const key = cache.cellKey(attention, "text", "around");
+  assertNotEquals(key, cache.cellKey(variance, "text", "around"));
+  assertNotEquals(key, seeded.cellKey(attention, "text", "around"));
+  assertNotEquals(key, newer.cellKey(attention, "text", "around"));
+  assertNotEquals(key, cache.cellKey(attention, "text", "other cells"));
+  assertNotEquals(key, cache.textKey(attention, ["text", "around"]));
   const contexts = [[], ["a"], ["b"], ["a", "b"], ["ab"]].map((before) =>
     cache.contextKey(key, before)
   );
@@ -59,7 +62,7 @@ Deno.test("VerdictCache: a line cut short is ignored, and does not swallow the n
   const path = join(folder.path, "v1.jsonl");
   const put = async (text: string): Promise<string> => {
     using cache = await VerdictCache.open(folder.path, "v1", 5);
-    const key = cache.cellKey(variance, text);
+    const key = cache.cellKey(variance, text, "around");
     cache.put(key, { runs: true, verdict: verdict(variance, 2) });
     return key;
   };

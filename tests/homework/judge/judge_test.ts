@@ -1,84 +1,132 @@
 /** Which mistake explains which outcomes: error for error, number for number, in every call. */
 import { assertEquals } from "@std/assert";
-import { type Case, Throws } from "lib/homework/exercise/exercise.ts";
-import { type Outcome } from "lib/homework/exercise/outcome.ts";
-import type { Value } from "lib/homework/exercise/values.ts";
+import type { AnswerFunction, Case, Exercise, Mistake } from "lib/homework/exercise/exercise.ts";
+import type { Outcome } from "lib/homework/exercise/outcome.ts";
 import { loadExercise } from "lib/homework/exercises/catalogue.ts";
+import { expectedOf } from "lib/homework/judge/expected.ts";
 import { judge } from "lib/homework/judge/judge.ts";
+import { callLive } from "lib/homework/live/call.ts";
 import { Random } from "lib/random.ts";
+import { ready } from "lib/tensor/ready.ts";
+
+await ready();
+
+async function mistakeOf(exercise: Exercise, name: string): Promise<Mistake> {
+  const found = (await exercise.mistakes()).find((mistake) => mistake.name.en === name);
+  if (!found) throw new Error(`expected a mistake "${name}" of ${exercise.id}`);
+  return found;
+}
+
+async function outcomeOf(answer: AnswerFunction, { args }: Case): Promise<Outcome> {
+  try {
+    return { kind: "value", ...await callLive(answer, args) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { kind: "error", name: error.name, message: error.message };
+  }
+}
 
 const project = await loadExercise("03.2");
-const transposed = project.mistakes.find(({ name }) => name === "W transposed")!;
 const cases = project.cases(new Random(3));
-
-function outcomeOf(does: Value | Throws): Outcome {
-  return does instanceof Throws
-    ? { kind: "error", name: "Error", message: does.messages[0] }
-    : { kind: "value", value: does };
-}
+const transposed = await mistakeOf(project, "W transposed");
 
 /** What the mistake "W transposed" does: a value for square matrices, an error for others. */
-const outcomes = cases.map(({ args }) => outcomeOf(transposed.values(...args)[0]));
+const outcomes = await Promise.all(cases.map((call) => outcomeOf(transposed.answer, call)));
 
 /** What all calls are called, with other outcomes in place of some. */
-function nameWith(change: (outcome: Outcome, call: Case<readonly Value[]>) => Outcome) {
-  const changed = outcomes.map((outcome, i) => change(outcome, cases[i]));
-  return judge(project, cases, changed).mistake?.name;
+async function nameWith(
+  change: (outcome: Outcome, call: Case) => Outcome | Promise<Outcome>,
+): Promise<string | undefined> {
+  const changed = await Promise.all(outcomes.map((outcome, i) => change(outcome, cases[i])));
+  return (await judge(project, cases, changed)).mistake?.name.en;
 }
 
-const withMessage = (message: string) =>
-  nameWith((outcome) => outcome.kind === "error" ? { ...outcome, message } : outcome);
-
-Deno.test("judge: names a mistake that ends in errors where it should, and in values elsewhere", () => {
-  assertEquals(outcomes.map(({ kind }) => kind), ["value", "value", "error", "error"]);
-  assertEquals(nameWith((outcome) => outcome), "W transposed");
+Deno.test("judge: names a mistake that ends in errors where it should, and in values elsewhere", async () => {
+  assertEquals(new Set(outcomes.map(({ kind }) => kind)), new Set(["value", "error"]));
+  assertEquals(await nameWith((outcome) => outcome), "W transposed");
 });
 
-Deno.test("judge: gives no name for another error in the same calls", () => {
+Deno.test("judge: gives no name for another error in the same calls", async () => {
   for (
     const message of [
       "Cannot read properties of undefined (reading 'shape')",
       "matMul is not defined",
       "Error in matMul: inner shapes",
-      "Error in matMul: inner shapes (5) and (7) of Tensors with shapes 3,5 and 7,2 and " +
-      "transposeA=false and transposeB=true must match.",
       "",
     ]
   ) {
-    assertEquals([message, withMessage(message)], [message, undefined]);
+    const name = await nameWith((outcome) =>
+      outcome.kind === "error" ? { ...outcome, message } : outcome
+    );
+    assertEquals([message, name], [message, undefined]);
   }
 });
 
-Deno.test("judge: gives no name where the mistake's error comes for inputs that it fits", () => {
-  const [, , error] = outcomes;
-  assertEquals(nameWith((outcome) => outcome.kind === "value" ? error : outcome), undefined);
-  assertEquals(nameWith(() => error), undefined);
+Deno.test("judge: gives no name where the mistake's error comes for inputs that it fits", async () => {
+  const error = outcomes.find(({ kind }) => kind === "error")!;
+  assertEquals(await nameWith((outcome) => outcome.kind === "value" ? error : outcome), undefined);
+  assertEquals(await nameWith(() => error), undefined);
 });
 
-Deno.test("judge: gives no name where a value comes for inputs that the mistake ends on", () => {
-  const right = nameWith((outcome, { args }) =>
-    outcome.kind === "error" ? { kind: "value", value: project.reference(...args) } : outcome
+Deno.test("judge: gives no name where a value comes for inputs that the mistake ends on", async () => {
+  const right = await nameWith(async (outcome, call) =>
+    outcome.kind === "error" ? { kind: "value", value: await expectedOf(project, call) } : outcome
   );
   assertEquals(right, undefined);
 });
 
 Deno.test("judge: the calls must agree on one variant of a mistake", async () => {
-  // One shared projection: that of the queries, or that of the states.
-  const exercise = await loadExercise("02.2");
-  const shared = exercise.mistakes.find(({ name }) => name === "one shared projection")!;
-  const calls = exercise.cases(new Random(3)).slice(0, 2);
-  const predicted = (variant: number, i: number) =>
-    outcomeOf(shared.values(...calls[i].args)[variant]);
-  const name = (first: number, second: number) =>
-    judge(exercise, calls, [predicted(first, 0), predicted(second, 1)]).mistake?.name;
-  assertEquals([name(0, 0), name(1, 1)], [shared.name, shared.name]);
-  assertEquals([name(0, 1), name(1, 0)], [undefined, undefined]);
+  const entropy = await loadExercise("04.4");
+  const { answer, variants = [] } = await mistakeOf(entropy, "base 2 instead of e");
+  const calls = entropy.cases(new Random(3));
+  const name = async (choose: (i: number) => AnswerFunction) => {
+    const mixed = await Promise.all(calls.map((call, i) => outcomeOf(choose(i), call)));
+    return (await judge(entropy, calls, mixed)).mistake?.name.en;
+  };
+  assertEquals(await name(() => answer), "base 2 instead of e");
+  assertEquals(await name(() => variants[0]), "base 2 instead of e");
+  // Each makes NaN of a weight of 0 in every call or in none.
+  const zeros = calls.flatMap(({ args: [weights] }, i) =>
+    Array.isArray(weights) && weights.includes(0) ? [i] : []
+  );
+  assertEquals(zeros.length > 1, true);
+  assertEquals(await name((i) => i === zeros[0] ? variants[0] : answer), undefined);
 });
 
 Deno.test("judge: what holds although the rest does not earns its part", async () => {
   const variance = await loadExercise("04.1");
   const calls = variance.cases(new Random(1));
-  const biased = calls.map(({ args }) => outcomeOf(variance.mistakes[0].values(...args)[0]));
-  const { status, points, held } = judge(variance, calls, biased);
-  assertEquals([status, points, held.length], ["failed", 0.4, 1]);
+  const { answer } = await mistakeOf(variance, "biased: divides by n");
+  const biased = await Promise.all(calls.map((call) => outcomeOf(answer, call)));
+  const { status, points, held, failures } = await judge(variance, calls, biased);
+  assertEquals([status, held.length > 0, failures.length > 0], ["failed", true, true]);
+  const share = held.length / (held.length + failures.length);
+  assertEquals(points, Math.round(100 * variance.points * share) / 100);
+});
+
+Deno.test("judge: a right value is none if the inputs were changed in place", async () => {
+  const entropy = await loadExercise("04.4");
+  const calls = entropy.cases(new Random(3));
+  const solution = await entropy.solution();
+  const spoiling = (weights: number[]): unknown => {
+    const value = Reflect.apply(solution, undefined, [[...weights]]);
+    weights.fill(0);
+    return value;
+  };
+  const changed = await Promise.all(calls.map((call) => outcomeOf(spoiling, call)));
+  const { status, failures } = await judge(entropy, calls, changed);
+  assertEquals(status, "failed");
+  assertEquals(
+    failures[0].problem.en,
+    "changes its argument weights in place: the caller still needs it, so work on a copy",
+  );
+});
+
+Deno.test("judge: says which fields of a result are right already", async () => {
+  const attention = await loadExercise("04.2");
+  const calls = attention.cases(new Random(3));
+  const { answer } = await mistakeOf(attention, "scales the values as well");
+  const scaled = await Promise.all(calls.map((call) => outcomeOf(answer, call)));
+  const { failures } = await judge(attention, calls, scaled);
+  assertEquals(failures[0].right?.en, "already right: weights");
 });

@@ -1,4 +1,5 @@
 /** What an instructor hands out: whatever learners wrote, a page shows it and does nothing else. */
+import { untranslated } from "lib/language.ts";
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -30,17 +31,19 @@ function hostile(text: string) {
     new TensorData([2, 2], [1, NaN, Infinity, 0.25]),
     { result: [{ name: text, axes: `${text.replaceAll(" ", "")} key` }] },
   );
-  const failure = { property: text, inputs: text, problem: text, comparison };
+  const both = untranslated(text);
+  const failure = { property: both, inputs: text, problem: both, right: both, comparison };
   const policy = {
     ...plainPolicy,
     manual: new Map([[`04.1 ${text}`, { points: 1, feedback: text }]]),
   };
   const work = graded(text, [
-    verdict(variance, 0, { status: "error", problem: text }),
+    verdict(variance, 0, { status: "error", problem: both }),
     verdict(attention, 0, {
       failures: [failure],
-      held: [text],
-      mistake: { name: text, hint: { en: text, ko: text } },
+      held: [both],
+      notes: [both],
+      mistake: { name: both, hint: both },
     }),
   ], { cells: { "04.1": text, "04.2": text } });
   return marksOf(work, policy);
@@ -62,6 +65,7 @@ Deno.test({
       alike: [...alike].map((pair) => ({ ...pair })),
       questions: attacks,
       seed: 7,
+      language: "en",
     });
     const names = await Array.fromAsync(Deno.readDir(folder.path), ({ name }) => name);
     assertEquals(names.length, attacks.length + 1);

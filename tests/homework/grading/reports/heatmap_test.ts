@@ -15,7 +15,7 @@ Deno.test("comparisonFigure: names the axes, frames what is wrong, says what no 
     ["query", "key"],
     2,
   ]);
-  const { text } = comparisonFigure(comparison);
+  const { text } = comparisonFigure(comparison, "en");
   assertEquals(text.match(/<svg /g)?.length, 3);
   assertStringIncludes(text, "weights [batch 0]: 2 of 6 entries differ, the largest by 2");
   assertStringIncludes(text, ">NaN</text>");

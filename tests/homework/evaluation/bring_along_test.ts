@@ -1,0 +1,121 @@
+/** What an answer takes from the other cells of its notebook comes along; what is withheld does not. */
+import { assertEquals, assertMatch } from "@std/assert";
+import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
+import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
+import { loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import type { Verdict } from "lib/homework/judge/judge.ts";
+import { Workspace } from "lib/homework/sandbox/stage.ts";
+import { codeCell, type Notebook } from "lib/jupyter/format/notebook.ts";
+import { notebookWith } from "../submission.ts";
+
+/** A notebook with further cells before its homework. */
+async function notebookOf(
+  number: string,
+  answers: Readonly<Record<string, string>>,
+  cells: readonly string[] = [],
+): Promise<Notebook> {
+  const notebook = notebookWith(await loadHomework(number), answers);
+  const own = cells.map((source, i) => codeCell(`own-${i}`, source));
+  return { ...notebook, cells: [notebook.cells[0], ...own, ...notebook.cells.slice(1)] };
+}
+
+async function verdictOn(id: string, notebook: Notebook): Promise<Verdict> {
+  const homework = await loadHomework(id.slice(0, 2));
+  const exercises = homework.exercises.filter((exercise) => exercise.id === id);
+  const { verdicts, cells } = await plan(answersIn({ ...homework, exercises }, [notebook]));
+  await using workspace = await Workspace.create();
+  for await (const { verdict } of judgeCells(workspace, cells, { seed: 3 })) return verdict;
+  return verdicts[0];
+}
+
+const attention = (softmax: string): string =>
+  `function scaledDotProductAttention(queries, keys, values) {
+  const weights = ${softmax}(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1])));
+  return { output: tf.matMul(weights, values), weights };
+}`;
+
+const mySoftmax = `interface Options { readonly axis: number }
+const shift = (x: tf.Tensor, { axis }: Options) => tf.sub(x, tf.max(x, axis, true));
+function mySoftmax(x: tf.Tensor): tf.Tensor {
+  const powers = tf.exp(shift(x, { axis: -1 }));
+  return tf.div(powers, tf.sum(powers, -1, true));
+}`;
+
+Deno.test("bring along: helpers of other cells, with what they use", async () => {
+  const notebook = await notebookOf("04", { "04.2": attention("mySoftmax") }, [
+    "const scores = await neverDeclared();",
+    "function mySoftmax(x) { return tf.zerosLike(x); } // replaced below",
+    mySoftmax,
+  ]);
+  assertEquals((await verdictOn("04.2", notebook)).status, "passed");
+});
+
+Deno.test("bring along: names of the library, however the notebook imports them", async () => {
+  for (
+    const line of [
+      `import { mean as average } from "lib/statistics.ts";`,
+      `import { mean as average } from "lib/lessons/04.ts";`,
+    ]
+  ) {
+    const source = `function dotProductVariance(queries, keys) {
+  const products = queries.map((query, i) => query.reduce((sum, q, d) => sum + q * keys[i][d], 0));
+  const centre = average(products);
+  return products.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (products.length - 1);
+}`;
+    const elsewhere = await notebookOf("04", { "04.1": source }, [line]);
+    assertEquals([line, (await verdictOn("04.1", elsewhere)).status], [line, "passed"]);
+    const inside = await notebookOf("04", { "04.1": `${line}\n${source}` });
+    assertEquals([line, (await verdictOn("04.1", inside)).status], [line, "passed"]);
+  }
+});
+
+Deno.test("bring along: what an exercise asks to write is withheld, and the message says so", async () => {
+  const source = `const scaledDotProductAttention = (q, k, v) => library(q, k, v);`;
+  for (const module of ["lib/attention/dot_product.ts", "lib/lessons/04.ts"]) {
+    const line = `import { scaledDotProductAttention as library } from "${module}";`;
+    const { status, problem } = await verdictOn(
+      "04.2",
+      await notebookOf("04", { "04.2": source }, [line]),
+    );
+    assertEquals(status, "error");
+    assertMatch(
+      problem?.en ?? "",
+      /uses scaledDotProductAttention \(lib\/attention\/dot_product\.ts\), which does what this/,
+    );
+  }
+  for (
+    const module of ["lib/homework/exercises/04/entropy/solution.ts", "npm:left-pad", "node:fs"]
+  ) {
+    const line = `import { entropy as library } from "${module}";`;
+    const cell = `const entropy = (weights) => library(weights);`;
+    const { status, problem } = await verdictOn(
+      "04.4",
+      await notebookOf("04", { "04.4": cell }, [line]),
+    );
+    assertEquals([module, status], [module, "error"]);
+    assertMatch(problem?.en ?? "", /^forbidden import: /);
+  }
+});
+
+Deno.test("bring along: an earlier answer that is wrong costs nothing in a later one", async () => {
+  const right = {
+    "05.1": await solutionCell("05.1"),
+    "05.2": await solutionCell("05.2"),
+    "05.3": await solutionCell("05.3"),
+  };
+  const own = await verdictOn("05.3", await notebookOf("05", right));
+  assertEquals([own.status, own.notes], ["passed", undefined]);
+  const wrong = { ...right, "05.1": "const splitHeads = (inputs) => inputs;" };
+  const lent = await verdictOn("05.3", await notebookOf("05", wrong));
+  assertEquals(lent.status, "passed");
+  assertMatch(lent.notes?.[0].en ?? "", /^judged with the course's splitHeads/);
+  const unwritten = await verdictOn("05.3", await notebookOf("05", { "05.3": right["05.3"] }));
+  assertEquals([unwritten.status, unwritten.points > 0], ["passed", true]);
+});
+
+Deno.test("bring along: a function of an exercise that is not written yet is named", async () => {
+  const source = "const dotProductVariance = (queries) => entropy(queries[0]);";
+  const { failures } = await verdictOn("04.1", await notebookOf("04", { "04.1": source }));
+  assertMatch(failures[0].problem.en, /entropy is not written yet, and this answer calls it/);
+});
