@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { CellProblem } from "lib/homework/cell/cell_source.ts";
 import { checkCell, homeworkCells, stubCell, taskCell } from "lib/homework/cell/cells.ts";
+import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
 import { answersIn, plan, type PlannedCell, typeVerdict } from "lib/homework/evaluation/plan.ts";
 import type { RunOptions } from "lib/homework/evaluation/shared_process.ts";
@@ -42,7 +43,10 @@ export async function evaluate(
   answers: Readonly<Record<string, string>>,
   { seed = 3, types = false, ...options }: Partial<RunOptions> & { types?: boolean } = {},
 ): Promise<Record<string, Verdict>> {
-  const { verdicts, cells } = await plan(answersIn(homework, [notebookWith(homework, answers)]));
+  const { verdicts, cells } = await plan(
+    answersIn(homework, [notebookWith(homework, answers)]),
+    readAnswer,
+  );
   const errors = types ? await typeCheck(workspace, cells) : new Map<PlannedCell, CellProblem>();
   const all = [...verdicts, ...[...errors].map(([cell, problem]) => typeVerdict(cell, problem))];
   const sound = cells.filter((cell) => !errors.has(cell));

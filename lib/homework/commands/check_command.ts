@@ -16,6 +16,7 @@ import type { Language } from "lib/language.ts";
 import { progressBar } from "lib/progress.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { answersIn } from "../evaluation/plan.ts";
+import { Reader } from "../evaluation/reader.ts";
 import { checkSeed, describePoints, type Exercise, type Homework } from "../exercise/exercise.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import { solutionCell } from "../exercises/solutions.ts";
@@ -78,6 +79,8 @@ async function main(args: Arguments): Promise<number> {
   }
   await using workspace = await Workspace.create();
   removeOnSignal(workspace);
+  await using reader = new Reader();
+  const machine = { workspace, reader };
   const language = languageOf(args);
   const options = {
     json: args.flag("json"),
@@ -85,9 +88,15 @@ async function main(args: Arguments): Promise<number> {
     seed,
     ...(args.flag("hint") && { hints: {} }),
   };
-  if (!args.flag("watch")) return await checkOnce(workspace, homework, path, options);
-  await watch(workspace, homework, path, options);
+  if (!args.flag("watch")) return await checkOnce(machine, homework, path, options);
+  await watch(machine, homework, path, options);
   return 0;
+}
+
+/** What checks need, made once. */
+interface Machine {
+  readonly workspace: Workspace;
+  readonly reader: Reader;
 }
 
 interface CheckOptions {
@@ -100,7 +109,7 @@ interface CheckOptions {
 
 /** Checks the file and prints the verdicts; 0 if every exercise passes. */
 async function checkOnce(
-  workspace: Workspace,
+  { workspace, reader }: Machine,
   homework: Homework,
   path: string,
   options: CheckOptions,
@@ -112,7 +121,7 @@ async function checkOnce(
     ? undefined
     : progressBar({ total: answers.length, label: { en: "checking", ko: "확인 중" }[language] });
   let done = 0;
-  const verdicts = await evaluate(workspace, answers, {
+  const verdicts = await evaluate(workspace, reader, answers, {
     seed,
     onVerdict: ({ exercise }) => progress?.update(++done, exercise.id),
   });
@@ -208,14 +217,14 @@ function findExercise({ exercises }: Homework, id: string): Exercise {
 
 /** Checks at each save, until the process is stopped. A broken file is reported and waited for. */
 async function watch(
-  workspace: Workspace,
+  machine: Machine,
   homework: Homework,
   path: string,
   options: CheckOptions,
 ): Promise<void> {
   const once = async (): Promise<void> => {
     try {
-      await checkOnce(workspace, homework, path, options);
+      await checkOnce(machine, homework, path, options);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       console.log(error.message);

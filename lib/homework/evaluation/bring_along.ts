@@ -14,10 +14,10 @@ import {
   type HomeworkModule,
   homeworkModule,
   importLent,
+  readHomework,
   setupWithout,
 } from "../cell/homework_module.ts";
 import { type Surroundings, takeFrom, type Taken } from "../cell/surroundings.ts";
-import type { Exercise } from "../exercise/exercise.ts";
 import { type Library, merged, reachable } from "../sandbox/library.ts";
 import { exportsOfLesson, isLesson } from "./lesson_exports.ts";
 
@@ -42,15 +42,30 @@ const offered =
 /** Folders to which nothing that a cell imports may lead: exercises' answers, and what grades them. */
 const closed = /^lib\/(?:homework|jupyter|lab|lessons)\//;
 
-/** Equips an answer. Functions of earlier exercises are the learner's own, or all `lent` by the course. */
-export async function equip(
-  exercise: Exercise,
-  rules: CellRules,
-  source: string,
-  cell: CellSource,
-  surroundings: Surroundings,
-  { lent }: { readonly lent: boolean },
+/** An answer to read, as plain data. */
+export interface ReadRequest {
+  /** What its cell may hold. */
+  readonly rules: CellRules;
+  /** Library modules that its exercise withholds. */
+  readonly withheld: readonly string[];
+  /** The cell. */
+  readonly source: string;
+  /** The other cells of its notebook. */
+  readonly surroundings: Surroundings;
+  /** True for the course's functions of earlier exercises, false for the learner's own where there are any. */
+  readonly lent: boolean;
+}
+
+/** Reads an answer: in this thread {@linkcode readAnswer}, or in a process that can be ended. */
+export type ReadAnswer = (request: ReadRequest) => Promise<Equipped>;
+
+/** Reads an answer and equips it, or refuses what no homework may hold. */
+export async function readAnswer(
+  { rules, withheld, source, surroundings, lent }: ReadRequest,
 ): Promise<Equipped> {
+  const read = readHomework(rules, source);
+  if (read.kind === "refused") return read;
+  const { cell } = read;
   const setup = new Set(rules.setup.flatMap(({ names }) => names));
   const known = (name: string): boolean =>
     setup.has(name) || standard.has(name) || name === rules.name ||
@@ -60,7 +75,7 @@ export async function equip(
     taken.declarations.some(({ names }) => names.includes(name))
   );
   const mine = { ...rules, lent: rules.lent.filter((name) => !own.includes(name)) };
-  const modules = await importsOf(exercise, rules, cell, taken);
+  const modules = await importsOf(withheld, rules, cell, taken);
   if (modules.kind === "refused") return modules;
   const lines = [...taken.imports.keys()].flatMap((name) => modules.lines.get(name) ?? []);
   const beside = besideModule(mine, taken, lines);
@@ -74,7 +89,7 @@ export async function equip(
     kind: "module",
     module,
     beside: beside ? { [beside.name]: beside.text } : {},
-    library: modules.library,
+    ...(modules.library && { library: modules.library }),
     own,
   };
 }
@@ -90,7 +105,7 @@ interface Imports {
 
 /** Looks each import up in the library. Refused where one is not offered, or leads to what is withheld. */
 async function importsOf(
-  { withheld = [] }: Exercise,
+  withheld: readonly string[],
   { imports: allowed }: CellRules,
   cell: CellSource,
   taken: Taken,

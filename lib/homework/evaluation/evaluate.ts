@@ -9,6 +9,7 @@ import { type Verdict, withNote } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import { judgeCells } from "./judge_cells.ts";
 import { type Answer, plan, typeProblem } from "./plan.ts";
+import type { Reader } from "./reader.ts";
 import type { RunOptions } from "./shared_process.ts";
 import { typeCheck } from "./type_check.ts";
 
@@ -21,10 +22,11 @@ export interface EvaluateOptions extends RunOptions {
 /** The verdicts on the answers of one submission, in their order. */
 export async function evaluate(
   workspace: Workspace,
+  reader: Reader,
   answers: readonly Answer[],
   options: EvaluateOptions,
 ): Promise<Verdict[]> {
-  const planned = await plan(answers);
+  const planned = await plan(answers, reader.read);
   const checking = typeCheck(workspace, planned.cells);
   checking.catch(() => {}); // awaited below
   const verdicts = new Map<Exercise, Verdict>();

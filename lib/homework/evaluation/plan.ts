@@ -8,13 +8,12 @@ import type { Notebook } from "lib/jupyter/format/notebook.ts";
 import type { Text } from "lib/language.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
 import { homeworkCells, surroundingsOf } from "../cell/cells.ts";
-import { readHomework } from "../cell/homework_module.ts";
 import type { Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import type { Status } from "../exercise/in_notebook.ts";
 import { type Verdict, verdictWithout } from "../judge/judge.ts";
 import type { Library } from "../sandbox/library.ts";
-import { equip, type Equipped } from "./bring_along.ts";
+import type { Equipped, ReadAnswer } from "./bring_along.ts";
 import { planExercise, type Task } from "./exercise_plan.ts";
 
 /** A submission's answer to an exercise. */
@@ -69,8 +68,8 @@ export function answersIn(homework: Homework, notebooks: readonly Notebook[]): A
 }
 
 /** Plans the answers of one submission. */
-export async function plan(answers: readonly Answer[]): Promise<Plan> {
-  const planned = await Promise.all(answers.map(planAnswer));
+export async function plan(answers: readonly Answer[], read: ReadAnswer): Promise<Plan> {
+  const planned = await Promise.all(answers.map((answer) => planAnswer(answer, read)));
   return {
     verdicts: planned.flatMap((one) => one.kind === "verdict" ? [one.verdict] : []),
     cells: planned.flatMap((one) => one.kind === "cell" ? [one.cell] : []),
@@ -91,7 +90,7 @@ export function typeProblem({ line, column, message }: CellProblem): Text {
 }
 
 /** Plans one answer. */
-export async function planAnswer(answer: Answer): Promise<PlannedAnswer> {
+export async function planAnswer(answer: Answer, read: ReadAnswer): Promise<PlannedAnswer> {
   const { homework, exercise, sources, surroundings = { before: [], after: [] } } = answer;
   const decided = (status: Status, problem?: Text): PlannedAnswer => (
     { kind: "verdict", verdict: verdictWithout(exercise, status, problem) }
@@ -115,10 +114,8 @@ export async function planAnswer(answer: Answer): Promise<PlannedAnswer> {
   }
   if (sameCode(source, exercise.stub)) return decided("not started");
   const { rules } = await planExercise(answer);
-  const read = readHomework(rules, source);
-  if (read.kind === "refused") return decided("error", read.problem);
-  const equipped = (lent: boolean) =>
-    equip(exercise, rules, source, read.cell, surroundings, { lent });
+  const { withheld = [] } = exercise;
+  const equipped = (lent: boolean) => read({ rules, withheld, source, surroundings, lent });
   const cellOf = ({ module, ...rest }: Extract<Equipped, { kind: "module" }>): PlannedCell => (
     { homework, exercise, ...module, ...rest }
   );

@@ -11,6 +11,7 @@ import { type Answer, planAnswer, type PlannedCell, typeVerdict } from "../evalu
 import { runOrder } from "../evaluation/run_order.ts";
 import { typeCheck } from "../evaluation/type_check.ts";
 import type { Text } from "lib/language.ts";
+import { Reader } from "../evaluation/reader.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { allHomework, loadHomework } from "../exercises/catalogue.ts";
 import { type Verdict, verdictWithout } from "../judge/judge.ts";
@@ -102,8 +103,9 @@ export async function gradeSubmissions(
   let done = 0;
   options.onProgress?.(0, open.length);
   const queue = new JobQueue(workers);
+  await using reader = new Reader();
   await Promise.all(open.map(async (index) => {
-    const verdicts = await queue.run(() => gradeOne(workspace, answers[index], options));
+    const verdicts = await queue.run(() => gradeOne(workspace, reader, answers[index], options));
     finish(index, verdicts);
     options.onProgress?.(++done, open.length);
   }));
@@ -191,10 +193,15 @@ async function lookUpVerdicts(
   return { verdicts, missing };
 }
 
+/** What is known of an answer that has no cell, or several: nothing of it is read. */
 async function withoutCell({ exercise, problem, ...answer }: SubmittedAnswer): Promise<CacheEntry> {
   if (problem) return { runs: false, verdict: verdictWithout(exercise, "error", problem) };
-  const planned = await planAnswer({ exercise, ...answer });
+  const planned = await planAnswer({ exercise, ...answer }, readNothing);
   return { runs: false, verdict: planned.kind === "verdict" ? planned.verdict : undefined };
+}
+
+function readNothing(): Promise<never> {
+  throw new Error("expected no cell to read");
 }
 
 /** The keys under which a cell's verdict is kept. */
@@ -207,12 +214,13 @@ interface Keys {
 /** Plans and runs what is missing of one submission. Whatever happens here concerns this submission alone. */
 async function gradeOne(
   workspace: () => Promise<Workspace>,
+  reader: Reader,
   answers: readonly SubmittedAnswer[],
   { cache, demandTypes = false, secondsInAll = 120 }: GradeOptions,
 ): Promise<ReadonlyMap<Exercise, Verdict>> {
   const verdicts = new Map<Exercise, Verdict>();
   try {
-    const planned = await planNew(answers, cache);
+    const planned = await planNew(reader, answers, cache);
     if (demandTypes) await refuseTypeErrors(workspace, planned, cache);
     const known = await lookUpVerdicts(answers, cache);
     for (const [exercise, verdict] of known.verdicts) verdicts.set(exercise, verdict);
@@ -220,7 +228,7 @@ async function gradeOne(
     const cells: PlannedCell[] = [];
     for (const [answer, context] of known.missing) {
       const { exercise, key = "" } = answer;
-      const cell = planned.get(key) ?? await cellOf(answer);
+      const cell = planned.get(key) ?? await cellOf(reader, answer);
       if (!cell) continue;
       cells.push(cell);
       keys.set(exercise, { cell: key, text: textKey(cell, cache), context });
@@ -231,8 +239,7 @@ async function gradeOne(
       verdicts.set(verdict.exercise, verdict);
       const key = keys.get(verdict.exercise);
       if (!key || !ran) continue;
-      const cacheForAllLearners = alone || verdict.status === "passed";
-      const where = cacheForAllLearners ? [key.cell, key.text] : [key.context ?? key.cell];
+      const where = alone ? [key.cell, key.text] : [key.context ?? key.cell];
       for (const one of where) cache.put(one, { runs: true, verdict });
     }
   } catch (error) {
@@ -253,6 +260,7 @@ async function gradeOne(
 
 /** Plans the answers that are new: those that can be run, by their keys. What is decided goes into the cache. */
 async function planNew(
+  reader: Reader,
   answers: readonly SubmittedAnswer[],
   cache: VerdictCache,
 ): Promise<Map<string, PlannedCell>> {
@@ -260,7 +268,7 @@ async function planNew(
   for (const answer of answers) {
     const { key, exercise } = answer;
     if (key === undefined || cache.has(key)) continue;
-    const planned = await planAnswer(answer);
+    const planned = await planAnswer(answer, reader.read);
     if (planned.kind === "verdict") {
       cache.put(key, { runs: false, verdict: planned.verdict });
       continue;
@@ -296,7 +304,7 @@ function textKey(cell: PlannedCell, cache: VerdictCache): string {
   return cache.textKey(cell.exercise, [...textsOf(cell), "", ...lent]);
 }
 
-async function cellOf(answer: Answer): Promise<PlannedCell | undefined> {
-  const planned = await planAnswer(answer);
+async function cellOf(reader: Reader, answer: Answer): Promise<PlannedCell | undefined> {
+  const planned = await planAnswer(answer, reader.read);
   return planned.kind === "cell" ? planned.cell : undefined;
 }

@@ -7,10 +7,9 @@
  *
  * - The *cell key* names the cell and those around it in the notebook, of which it may use what they declare; the
  *   *text key* names what of all this really runs, and holds for every learner. A verdict is kept under both where
- *   nothing was run, where the cell was the first to run in its process, and where it passed: right values cannot
- *   be forged.
- * - The *context key* names the cells that ran before it as well. Any other verdict is kept under this one, so
- *   that nobody loses marks for what another learner handed in.
+ *   nothing was run, and where the cell was the first to run in its process.
+ * - The *context key* names the cells that ran before it as well. Any other verdict is kept under this one, a
+ *   pass as well: a cell may have put something right or wrong for the next one and taken back its traces.
  *
  * The seed is the same for every learner and every run, or no verdict could be used twice; and it is drawn at
  * random on the instructor's machine, since an answer may not be written for inputs that are known.

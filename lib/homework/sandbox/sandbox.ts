@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { plainText } from "../cell/plain_text.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import type { Text } from "lib/language.ts";
+import { minimalEnvironment } from "./environment.ts";
 import { findLimits, memoryLimit, secondsWithoutCore, watchMemory } from "./limits.ts";
 import { childModule, type Stage } from "./stage.ts";
 import { decodeValue, type EncodedCalls } from "./wire.ts";
@@ -106,7 +107,7 @@ export class Sandbox implements AsyncDisposable {
       args,
       cwd: folder,
       clearEnv: true,
-      env: childEnvironment(cache),
+      env: { ...minimalEnvironment(), DENO_DIR: cache, DENO_WEBGPU_BACKEND: "none" },
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
@@ -326,31 +327,16 @@ const tooMuch = {
   },
 } as const satisfies Record<string, Outcome>;
 
-/** The variables that Deno itself needs: its cache, where this machine keeps its npm settings, no GPU. */
-function childEnvironment(cache: string): Record<string, string> {
-  const passed = ["PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "NPM_CONFIG_REGISTRY"];
-  return {
-    ...Object.fromEntries(passed.flatMap((name) => {
-      const value = Deno.env.get(name);
-      return value === undefined ? [] : [[name, value]];
-    })),
-    DENO_DIR: cache,
-    DENO_NO_UPDATE_CHECK: "1",
-    DENO_WEBGPU_BACKEND: "none",
-    NO_COLOR: "1",
-  };
-}
-
 /** The outcome that an answer tells, `{ value }` or `{ error }`; `stage` is named in no message. */
 function readAnswer(answer: unknown, stage: string): Outcome {
   const { value, changed, error } = Object(answer);
   if (error) {
     const { name, message, stack } = Object(error);
-    const line = /\/cells\/(?!beside_)\w+\.ts:(\d+)/.exec(textOf(stack))?.[1];
+    const line = /\/cells\/(?!beside_)\w+\.ts:(\d+)/.exec(textOf(stack, 8000))?.[1];
     return {
       kind: "error",
-      name: plainText(textOf(name), 80) || "Error",
-      message: plainText(withoutPlaces(textOf(message), stage)) || "(no message)",
+      name: plainText(textOf(name, 200), 80) || "Error",
+      message: plainText(withoutPlaces(textOf(message, 4000), stage)) || "(no message)",
       ...(line && { line: Number(line) }),
     };
   }
@@ -372,9 +358,12 @@ function readAnswer(answer: unknown, stage: string): Outcome {
   }
 }
 
-/** What should be text, and need not be: a learner's error has whatever fields its author gave it. */
-function textOf(json: unknown): string {
-  return typeof json === "string" ? json : "";
+/**
+ * What should be text, and need not be: a learner's error has whatever fields its author gave it. It is cut before
+ * anything looks for a pattern in it, which takes longer than the text is long.
+ */
+function textOf(json: unknown, longest: number): string {
+  return typeof json === "string" ? json.slice(0, longest) : "";
 }
 
 /** A message without the places in our files that some errors of Deno carry. */

@@ -4,6 +4,7 @@ import { assertEquals, assertMatch } from "@std/assert";
 import { homeworkCells, notebookNumber } from "lib/homework/cell/cells.ts";
 import { plainText } from "lib/homework/cell/plain_text.ts";
 import { gradeRecord, jsonLine } from "lib/homework/commands/json_line.ts";
+import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { answersIn, planAnswer } from "lib/homework/evaluation/plan.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { findSubmissions, readSubmission } from "lib/homework/grading/submissions.ts";
@@ -203,7 +204,7 @@ for (const [name, [text, becomes, says = /^$/]] of Object.entries(readable)) {
     const [answer] = answersIn(homework, [notebook]).filter(({ exercise }) =>
       exercise.id === "04.4"
     );
-    const planned = await planAnswer(answer);
+    const planned = await planAnswer(answer, readAnswer);
     const [got, said] = planned.kind === "verdict"
       ? [planned.verdict.status, planned.verdict.problem?.en ?? ""]
       : [planned.kind, ""];

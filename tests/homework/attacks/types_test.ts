@@ -1,5 +1,6 @@
 /** The type checker reads files and computes: it may do so for no cell, and no cell may stop it for others. */
 import { assertEquals, assertFalse, assertMatch } from "@std/assert";
+import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { plan } from "lib/homework/evaluation/plan.ts";
 import { typeCheck } from "lib/homework/evaluation/type_check.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
@@ -157,7 +158,10 @@ async function problemsOf(
 ): Promise<(string | undefined)[]> {
   const homework = await loadHomework("04");
   const [exercise] = homework.exercises.filter(({ id }) => id === "04.4");
-  const { cells } = await plan(texts.map((text) => ({ homework, exercise, sources: [text] })));
+  const { cells } = await plan(
+    texts.map((text) => ({ homework, exercise, sources: [text] })),
+    readAnswer,
+  );
   assertEquals(cells.length, texts.length);
   const problems = await typeCheck(workspace, cells);
   return cells.map((cell) => problems.get(cell)?.message);

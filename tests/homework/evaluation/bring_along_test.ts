@@ -1,5 +1,6 @@
 /** What an answer takes from the other cells of its notebook comes along; what is withheld does not. */
 import { assertEquals, assertMatch } from "@std/assert";
+import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
 import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
@@ -23,7 +24,10 @@ async function notebookOf(
 async function verdictOn(id: string, notebook: Notebook): Promise<Verdict> {
   const homework = await loadHomework(id.slice(0, 2));
   const exercises = homework.exercises.filter((exercise) => exercise.id === id);
-  const { verdicts, cells } = await plan(answersIn({ ...homework, exercises }, [notebook]));
+  const { verdicts, cells } = await plan(
+    answersIn({ ...homework, exercises }, [notebook]),
+    readAnswer,
+  );
   await using workspace = await Workspace.create();
   for await (const { verdict } of judgeCells(workspace, cells, { seed: 3 })) return verdict;
   return verdicts[0];

@@ -1,5 +1,6 @@
 /** What is decided before anything of a submission is checked or run. */
 import { assert, assertEquals } from "@std/assert";
+import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { planExercise } from "lib/homework/evaluation/exercise_plan.ts";
 import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
@@ -17,7 +18,7 @@ Deno.test("plan: stubs and what no cell may hold are decided, the others have a 
     "04.3": `import "node:fs";`,
     "04.4": solved["04.4"],
   });
-  const { verdicts, cells } = await plan(answersIn(homework, [notebook]));
+  const { verdicts, cells } = await plan(answersIn(homework, [notebook]), readAnswer);
   assertEquals(verdicts.map(({ exercise, status }) => [exercise.id, status]), [
     ["04.1", "not started"],
     ["04.3", "error"],

@@ -3,6 +3,7 @@ import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
 import { evaluate } from "lib/homework/evaluation/evaluate.ts";
 import { answersIn } from "lib/homework/evaluation/plan.ts";
+import { Reader } from "lib/homework/evaluation/reader.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { gradeSubmissions } from "lib/homework/grading/grade.ts";
 import { findSubmissions } from "lib/homework/grading/submissions.ts";
@@ -16,8 +17,9 @@ async function verdictsOn(
   answers: Readonly<Record<string, string>>,
 ): Promise<ReadonlyMap<string, Verdict>> {
   await using workspace = await Workspace.create();
+  await using reader = new Reader();
   const all = answersIn(homework, [notebookWith(homework, answers)]);
-  const verdicts = await evaluate(workspace, all, { seed: 3 });
+  const verdicts = await evaluate(workspace, reader, all, { seed: 3 });
   return new Map(verdicts.map((verdict) => [verdict.exercise.id, verdict]));
 }
 

@@ -1,0 +1,37 @@
+/**
+ * What the process that reads answers says of one, as JSON: maps and sets travel as lists.
+ *
+ * @module
+ */
+import type { Equipped } from "./bring_along.ts";
+
+type Module = Extract<Equipped, { kind: "module" }>;
+
+/** {@linkcode Equipped} without maps and sets. */
+export type ReadReply =
+  | Extract<Equipped, { kind: "refused" }>
+  | Omit<Module, "library"> & {
+    readonly library?: {
+      readonly modules: readonly (readonly [string, string])[];
+      readonly packages: readonly string[];
+    };
+  };
+
+/** What is sent. */
+export function toMessage(equipped: Equipped): ReadReply {
+  if (equipped.kind === "refused") return equipped;
+  const { library, ...rest } = equipped;
+  if (!library) return rest;
+  return { ...rest, library: { modules: [...library.modules], packages: [...library.packages] } };
+}
+
+/** What was sent. */
+export function fromMessage(reply: ReadReply): Equipped {
+  if (reply.kind === "refused") return reply;
+  const { library, ...rest } = reply;
+  if (!library) return rest;
+  return {
+    ...rest,
+    library: { modules: new Map(library.modules), packages: new Set(library.packages) },
+  };
+}
