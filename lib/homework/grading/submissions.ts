@@ -33,6 +33,8 @@ interface SubmittedFile {
   readonly modified?: Date;
   /** Why it could not be read. */
   readonly problem?: string;
+  /** How much of it was read. */
+  readonly bytes: number;
 }
 
 /** One learner's folder. */
@@ -47,8 +49,16 @@ export interface Submission {
 
 /** The largest notebook file that is read; pictures count. */
 const largestFile = 32 * 1024 ** 2;
-/** Notebook files that are read of one learner. */
-const mostFiles = 200;
+/** Bytes of notebook files that are read of one learner. */
+const allBytes = 128 * 1024 ** 2;
+/** Notebook files that are read of one learner, and entries of folders that are looked at for them. */
+const mostFiles = 50;
+const mostEntries = 5000;
+/** Characters of one cell that are kept: more than a homework cell may hold. */
+const longestSource = 110_000;
+/** Cells that are kept of those that claim to answer one exercise, and of all others of a file. */
+const mostAnswers = 3;
+const mostCells = 1000;
 /** How far below a learner's folder notebooks are looked for. */
 const deepest = 4;
 
@@ -70,7 +80,7 @@ export async function findSubmissions(directory: string): Promise<Submission[]> 
   if (own.length > 0) submissions.push({ learner: basename(folder), folder, files: own });
   const folders = entries.filter((entry) => isVisibleFolder(entry)).map(({ name }) => name).sort();
   for (const learner of folders) {
-    const files = await notebookFiles(join(folder, learner), "", 1);
+    const files = await notebookFiles(join(folder, learner));
     // Beside a folder's own notebooks, a folder without any is no learner.
     if (files.length > 0 || own.length === 0) {
       submissions.push({ learner, folder: join(folder, learner), files });
@@ -92,18 +102,29 @@ function isVisibleFolder({ name, isDirectory }: Deno.DirEntry): boolean {
   return isDirectory && !name.startsWith(".") && name !== "node_modules" && name !== "__MACOSX";
 }
 
-async function notebookFiles(folder: string, below: string, depth: number): Promise<string[]> {
+/** Paths of the notebook files below a learner's folder, sorted; a few more than are read at the most. */
+async function notebookFiles(folder: string): Promise<string[]> {
   const found: string[] = [];
-  // One learner's folder that cannot be read must not stop the others.
-  const entries = await Array.fromAsync(Deno.readDir(join(folder, below))).catch(() => []);
-  for (const entry of entries) {
-    const path = join(below, entry.name);
-    if (isNotebookFile(entry)) found.push(path);
-    else if (isVisibleFolder(entry) && depth < deepest) {
-      found.push(...await notebookFiles(folder, path, depth + 1));
+  let looked = 0;
+  const lookInto = async (below: string, depth: number): Promise<void> => {
+    for await (const entry of entriesOf(join(folder, below))) {
+      if (++looked > mostEntries || found.length > mostFiles) return;
+      const path = join(below, entry.name);
+      if (isNotebookFile(entry)) found.push(path);
+      else if (isVisibleFolder(entry) && depth < deepest) await lookInto(path, depth + 1);
     }
-  }
+  };
+  await lookInto("", 1);
   return found.sort();
+}
+
+/** The entries of a folder; none of one that cannot be read, which must not stop the others. */
+async function* entriesOf(folder: string): AsyncGenerator<Deno.DirEntry> {
+  try {
+    yield* Deno.readDir(folder);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
 }
 
 /** The cells around an answer. */
@@ -142,11 +163,14 @@ export async function readSubmission(
   const known = homeworks.map(({ notebook }) => notebook);
   const strays: string[] = [];
   const files: SubmittedFile[] = [];
+  let left = allBytes;
   for (const name of submission.files.slice(0, mostFiles)) {
-    files.push(await readSubmitted(submission.folder, name, known));
+    const file = await readSubmitted(submission.folder, name, known, Math.min(left, largestFile));
+    left = Math.max(0, left - file.bytes);
+    files.push(file);
   }
   if (submission.files.length > mostFiles) {
-    strays.push(`${submission.files.length} notebook files; the first ${mostFiles} are read`);
+    strays.push(`more than ${mostFiles} notebook files; the first ${mostFiles} are read`);
   }
   for (const { number, name, problem } of files) {
     if (!number) strays.push(problem ?? `${name} holds no homework of this course`);
@@ -183,6 +207,7 @@ async function readSubmitted(
   folder: string,
   name: string,
   known: readonly string[],
+  mostBytes: number,
 ): Promise<SubmittedFile> {
   const path = join(folder, name);
   const named = /^\d\d/.exec(basename(name))?.[0];
@@ -191,39 +216,55 @@ async function readSubmitted(
   const number = numberOr(undefined);
   try {
     const { size, mtime } = await Deno.stat(path);
-    const modified = mtime ?? undefined;
-    if (size > largestFile) {
-      const limit = largestFile / 1024 ** 2;
-      const problem = `${name} holds ${size} bytes; at most ${limit} MB are read`;
-      return { name, number, modified, problem };
+    const modified = mtime && isTime(mtime) ? mtime : undefined;
+    if (size > mostBytes) {
+      const limit = `${largestFile / 1024 ** 2} MB of a file and ${
+        allBytes / 1024 ** 2
+      } MB of a learner`;
+      const problem = `${name} holds ${size} bytes; at most ${limit} are read`;
+      return { name, number, modified, problem, bytes: 0 };
     }
+    const bytes = size;
     const text = await Deno.readTextFile(path);
     try {
       const notebook = parseNotebook(text, name);
       const cells = codeCells(notebook);
-      return { name, number: numberOr(notebookNumber(notebook)), modified, cells };
+      return { name, number: numberOr(notebookNumber(notebook)), modified, cells, bytes };
     } catch (error) {
       if (!(error instanceof NotebookFormatError)) throw error;
       const mentioned = /"exercise":\s*"(\d\d)\./.exec(text)?.[1];
       const problem = `the notebook is broken: ${error.message}`;
-      return { name, number: numberOr(mentioned), modified, problem };
+      return { name, number: numberOr(mentioned), modified, problem, bytes };
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { name, number, problem: `${name} cannot be read: ${error.message}` };
+    return { name, number, problem: `${name} cannot be read: ${error.message}`, bytes: 0 };
   }
 }
 
-/** Every code cell, with the exercise that it claims to answer. */
+/** A file may carry a time that is none: beyond the years that a date can name. */
+function isTime(date: Date): boolean {
+  return !Number.isNaN(date.getTime());
+}
+
+/** The code cells, with the exercise that each claims to answer: not more of them, nor longer, than can matter. */
 function codeCells(notebook: Notebook): CodeCell[] {
-  return notebook.cells.flatMap((cell) => {
-    if (cell.cell_type !== "code") return [];
-    const { source, metadata: { exercise } } = cell;
+  const counts = new Map<string, number>();
+  const found: CodeCell[] = [];
+  for (const cell of notebook.cells) {
+    if (cell.cell_type !== "code") continue;
+    const { exercise: claimed } = cell.metadata;
+    const exercise = typeof claimed === "string" && isHomeworkCell(cell, claimed)
+      ? claimed
+      : undefined;
+    const count = (counts.get(exercise ?? "") ?? 0) + 1;
+    if (count > (exercise ? mostAnswers : mostCells)) continue;
+    counts.set(exercise ?? "", count);
+    const source = cell.source.slice(0, longestSource);
     const digest = createHash("sha256").update(source).digest();
-    return typeof exercise === "string" && isHomeworkCell(cell, exercise)
-      ? [{ exercise, source, digest }]
-      : [{ source, digest }];
-  });
+    found.push({ source, digest, ...(exercise && { exercise }) });
+  }
+  return found;
 }
 
 /** The texts of the cells before and after the first that claims to answer exercise `id`. */

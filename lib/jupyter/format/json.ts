@@ -33,9 +33,40 @@ export function asStrings(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** `text` as JSON. Throws {@linkcode SyntaxError} as `JSON.parse` does. */
+/** Deeper than any notebook or message; who looks into JSON calls itself for each level. */
+const deepest = 200;
+
+/** `text` as JSON. Throws {@linkcode SyntaxError} as `JSON.parse` does, and where it is nested too deeply. */
 export function parseJson(text: string): Json {
+  if (isDeeperThan(deepest, text)) {
+    throw new SyntaxError(`expected at most ${deepest} levels of nesting`);
+  }
   return JSON.parse(text);
+}
+
+/**
+ * True if brackets are open more than `limit` deep somewhere in a JSON text. One look at each character, before
+ * anything is built of them.
+ */
+function isDeeperThan(limit: number, text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 34: // a string: on to its end
+        for (i++; i < text.length && text.charCodeAt(i) !== 34; i++) {
+          if (text.charCodeAt(i) === 92) i++; // what is escaped ends nothing
+        }
+        break;
+      case 91: // [
+      case 123: // {
+        if (++depth > limit) return true;
+        break;
+      case 93: // ]
+      case 125: // }
+        depth--;
+    }
+  }
+  return false;
 }
 
 /** What a value is, in the words of an error message: `an array`, `null`, `a number`. */

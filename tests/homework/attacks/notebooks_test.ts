@@ -263,3 +263,37 @@ Deno.test("attacks: texts: nothing rewrites a terminal", () => {
     assertEquals(gradeRecord(text, verdict).learner, text);
   }
 });
+
+Deno.test("attacks: submissions: many, large and deep files cost little, and each is told", async () => {
+  await using folder = await temporaryFolder();
+  const learner = `${folder.path}/eve`;
+  await Deno.mkdir(`${learner}/many/deep/er/still/further`, { recursive: true });
+  for (let i = 0; i < 6000; i++) await Deno.writeTextFile(`${learner}/many/${i}.ipynb`, "");
+  await Deno.writeTextFile(`${learner}/04.ipynb`, file(homeworkCell()));
+  await Deno.writeTextFile(`${learner}/05.ipynb`, "[".repeat(5_000_000));
+  await Deno.utime(`${learner}/04.ipynb`, 1e13, 1e13).catch(() => {});
+  const begun = performance.now();
+  const [submission] = await findSubmissions(folder.path);
+  assertEquals(submission.files.length <= 52, true);
+  const { notebooks, strays } = await readSubmission(submission, [homework]);
+  assertEquals(performance.now() - begun < 10_000, true);
+  assertEquals([...notebooks.keys()], ["04"]);
+  const { modified } = notebooks.get("04") ?? {};
+  assertEquals(Number.isNaN(modified?.getTime()), false);
+  assertMatch(strays.join("\n"), /the first 50 are read/);
+});
+
+Deno.test("attacks: submissions: of a cell without end only the beginning is kept", async () => {
+  await using folder = await temporaryFolder();
+  await Deno.mkdir(`${folder.path}/eve`);
+  const long = { ...homeworkCell(), source: "x".repeat(20_000_000) };
+  const others = Array.from({ length: 2000 }, () => ({ ...homeworkCell() }));
+  await Deno.writeTextFile(`${folder.path}/eve/04.ipynb`, file(long, ...others));
+  const [submission] = await findSubmissions(folder.path);
+  const { notebooks } = await readSubmission(submission, [homework]);
+  const [sources] = [...notebooks.get("04")?.cells.values() ?? []].filter(({ length }) =>
+    length > 0
+  );
+  assertEquals(sources.length, 3);
+  assertEquals(sources[0].length, 110_000);
+});

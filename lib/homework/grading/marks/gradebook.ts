@@ -84,10 +84,12 @@ export function csv(all: readonly LearnerMarks[]): string {
   return stringify([names, ...rows], { headers: false, crlf: true });
 }
 
-/** A leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet. */
+/**
+ * A leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet, and so would one after the character at which
+ * a spreadsheet of another country begins a new field.
+ */
 function safeText(text: string): string {
-  const plain = oneLine(text);
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return oneLine(text).replace(/(^|[;|\t])(?=[=+\-@])/g, "$1'");
 }
 
 /** Without line ends and control characters. */
