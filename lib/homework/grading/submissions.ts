@@ -18,7 +18,7 @@ interface CodeCell {
   readonly exercise?: string;
   readonly source: string;
   /** Of the source. */
-  readonly digest: Uint8Array;
+  readonly digest: string;
 }
 
 /** A notebook file that a learner handed in, or what is wrong with it. */
@@ -247,6 +247,16 @@ function isTime(date: Date): boolean {
   return !Number.isNaN(date.getTime());
 }
 
+/** Texts by their digests: a lesson's cells are the same for everybody, and are kept once. */
+const texts = new Map<string, Pick<CodeCell, "source" | "digest">>();
+
+function kept(source: string): Pick<CodeCell, "source" | "digest"> {
+  const digest = createHash("sha256").update(source).digest("hex");
+  const known = texts.get(digest) ?? { source, digest };
+  texts.set(digest, known);
+  return known;
+}
+
 /** The code cells, with the exercise that each claims to answer: not more of them, nor longer, than can matter. */
 function codeCells(notebook: Notebook): CodeCell[] {
   const counts = new Map<string, number>();
@@ -260,9 +270,7 @@ function codeCells(notebook: Notebook): CodeCell[] {
     const count = (counts.get(exercise ?? "") ?? 0) + 1;
     if (count > (exercise ? mostAnswers : mostCells)) continue;
     counts.set(exercise ?? "", count);
-    const source = cell.source.slice(0, longestSource);
-    const digest = createHash("sha256").update(source).digest();
-    found.push({ source, digest, ...(exercise && { exercise }) });
+    found.push({ ...kept(cell.source.slice(0, longestSource)), ...(exercise && { exercise }) });
   }
   return found;
 }
