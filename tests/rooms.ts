@@ -58,6 +58,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // Solutions of later exercises build on the library's attention.
   "homework/exercises": ["homework/exercise", "homework/cell", "attention", "tensor"],
   "homework/live": ["homework/exercise"],
+  "homework/memory": ["homework/exercise", "jupyter/format"],
   "homework/sandbox": ["homework/exercise", "homework/cell", "homework/live"],
   "homework/judge": ["homework/exercise", "homework/cell", "homework/live"],
   "homework/evaluation": [
@@ -109,6 +110,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "lab/server": [
     "lab/api",
     "homework/exercise",
+    "homework/exercises",
+    "homework/memory",
     "jupyter/format",
     "jupyter/protocol",
     "jupyter/client",
@@ -116,7 +119,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 
   // The page in the browser, from its smallest parts to its two entries.
   "lab/front/elements": [],
-  "lab/front/outputs": ["lab/front/elements"],
+  "lab/front/outputs": ["lab/front/elements", "homework/exercise"],
   "lab/front/document": ["lab/front/outputs", "lab/front/elements"],
   "lab/front/notebook": ["lab/front/document", "lab/front/elements", "homework/exercise"],
   "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],

@@ -15,16 +15,18 @@ import {
 import type { Language } from "lib/language.ts";
 import { progressBar } from "lib/progress.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
-import { answersIn } from "../evaluation/plan.ts";
+import { type Answer, answersIn } from "../evaluation/plan.ts";
 import { Reader } from "../evaluation/reader.ts";
 import { checkSeed, describePoints, type Exercise, type Homework } from "../exercise/exercise.ts";
+import { digestOf } from "../exercise/in_notebook.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import { solutionCell } from "../exercises/solutions.ts";
 import type { Verdict } from "../judge/judge.ts";
 import { reportVerdict } from "../judge/report.ts";
 import { limitsNote } from "../sandbox/limits.ts";
 import { removeOnSignal, Workspace } from "../sandbox/stage.ts";
-import { nextHints } from "./hint_memory.ts";
+import { nextHints } from "../memory/hints.ts";
+import { rememberVerdicts } from "../memory/verdicts.ts";
 import { jsonLine } from "./json_line.ts";
 import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
 
@@ -126,6 +128,7 @@ async function checkOnce(
     onVerdict: ({ exercise }) => progress?.update(++done, exercise.id),
   });
   progress?.finish();
+  await remember(answers, verdicts);
   if (options.json) {
     const learner = basename(dirname(path));
     for (const verdict of verdicts) console.log(jsonLine(learner, verdict));
@@ -145,6 +148,21 @@ async function checkOnce(
     console.log(summary(homework, verdicts, path, language));
   }
   return verdicts.every(({ status }) => status === "passed") ? 0 : 1;
+}
+
+/** For the page, which shows the same progress. */
+async function remember(
+  answers: readonly Answer[],
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  const sources = new Map(
+    answers.map(({ exercise, sources: [source = ""] }) => [exercise, source]),
+  );
+  await rememberVerdicts(
+    await Promise.all(verdicts.map(async ({ exercise, status }) => (
+      { exercise: exercise.id, digest: await digestOf(sources.get(exercise) ?? ""), status }
+    ))),
+  );
 }
 
 /**

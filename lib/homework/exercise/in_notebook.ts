@@ -1,7 +1,7 @@
 /**
- * How a notebook's file tells where a learner stands with an exercise: by the stub's error, and by the mark with
- * which the check begins what it prints. The page reads them without running anything. Its bundle holds a
- * copy of this module, so this one imports nothing.
+ * How a notebook's file tells where a learner stands with an exercise: by the stub's error, and by the verdict in the
+ * output of its check. The page reads them without running anything. Its bundle holds a copy of this module, so
+ * this one imports nothing.
  *
  * @module
  */
@@ -45,6 +45,53 @@ export interface ExerciseCells {
   readonly exercise: string;
   /** The homework cell. */
   readonly source: string;
-  /** The headline of what the check cell last said, such as `✔ 04.2 entropy: passed, 2 points`. */
-  readonly answer: string;
+  /** What the check cell's stored output says became of it, if it says so. */
+  readonly checked?: Status;
 }
+
+/** What became of which answers: by exercise, and by the digest of an answer's text. */
+export type KnownVerdicts = Readonly<Record<string, Readonly<Record<string, Status>>>>;
+
+/** How a learner stands with an exercise. `unchecked`: there is an answer, and no check has seen it as it is now. */
+export type ExerciseState = Status | "unchecked";
+
+/** The digest by which an answer's text is known. */
+export async function digestOf(source: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * How a learner stands with an exercise: as whoever checked this very text found. Of an exercise that nobody has
+ * checked here, the file's own output tells.
+ */
+export async function stateOf(
+  { exercise, source, checked }: ExerciseCells,
+  known: KnownVerdicts,
+): Promise<ExerciseState> {
+  if (source.includes(`throw new Error("${notImplemented}")`)) return "not started";
+  const answers = known[exercise];
+  if (answers === undefined) return checked ?? "unchecked";
+  return answers[await digestOf(source)] ?? "unchecked";
+}
+
+/** The status in an output of a check cell, given as the notebook's file holds it. */
+export function statusIn(output: unknown): Status | undefined {
+  if (typeof output !== "object" || output === null) return undefined;
+  const data: unknown = "data" in output ? output.data : undefined;
+  if (typeof data !== "object" || data === null || !(verdictType in data)) return undefined;
+  const verdict: unknown = Reflect.get(data, verdictType);
+  const status: unknown = typeof verdict === "object" && verdict !== null && "status" in verdict
+    ? verdict.status
+    : undefined;
+  return statuses.find((one) => one === status);
+}
+
+const statuses: readonly Status[] = [
+  "passed",
+  "failed",
+  "not started",
+  "error",
+  "timeout",
+  "manual",
+];

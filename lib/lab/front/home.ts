@@ -6,12 +6,16 @@
 import "@fontsource-variable/inter/wght.css";
 import "./style/base.css";
 import "./style/home.css";
-import type { ExerciseCells } from "lib/homework/exercise/in_notebook.ts";
+import {
+  type ExerciseCells,
+  type ExerciseState,
+  stateOf,
+} from "lib/homework/exercise/in_notebook.ts";
 import { element, translated } from "./elements/elements.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
 import { onLanguageChange, t } from "./elements/words.ts";
 import { languageButton } from "./notebook/header.ts";
-import { stateIcon, stateOf } from "./notebook/homework.ts";
+import { loadVerdicts, stateIcon } from "./notebook/homework.ts";
 
 /** One entry of `/course/notebooks`. */
 interface Entry {
@@ -23,18 +27,30 @@ interface Entry {
   readonly homework: readonly ExerciseCells[];
 }
 
+/** An entry with the states of its exercises. */
+interface Known extends Entry {
+  readonly states: readonly ExerciseState[];
+}
+
 function isEntry(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && "path" in value && "title" in value;
 }
 
-async function loadEntries(): Promise<Entry[]> {
+async function loadEntries(): Promise<Known[]> {
+  const verdicts = loadVerdicts();
   const response = await fetch("/course/notebooks");
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   const list: unknown = await response.json();
-  return Array.isArray(list) ? list.filter(isEntry) : [];
+  const known = await verdicts;
+  return await Promise.all(
+    (Array.isArray(list) ? list.filter(isEntry) : []).map(async (entry) => ({
+      ...entry,
+      states: await Promise.all(entry.homework.map((exercise) => stateOf(exercise, known))),
+    })),
+  );
 }
 
-function card(entry: Entry, last: string | null): HTMLElement {
+function card(entry: Known, last: string | null): HTMLElement {
   const marks = element("span", { class: "marks" });
   if (entry.running) marks.append(translated("span", "Kernel running", { class: "mark running" }));
   if (entry.path === last) marks.append(translated("span", "Continue", { class: "mark" }));
@@ -60,8 +76,7 @@ function card(entry: Entry, last: string | null): HTMLElement {
 }
 
 /** The learner's progress in a notebook: the exercises solved, and their last place. */
-function progressOf({ path, homework }: Entry): HTMLElement | undefined {
-  const states = homework.map((exercise) => stateOf(path, exercise));
+function progressOf({ path, states }: Known): HTMLElement | undefined {
   const solved = states.filter((state) => state === "passed").length;
   const place = lastPlace(path);
   if (states.length === 0 && !place) return undefined;
@@ -84,10 +99,8 @@ function progressOf({ path, homework }: Entry): HTMLElement | undefined {
 }
 
 /** The learner's progress in the whole course. */
-function total(entries: readonly Entry[]): HTMLElement | undefined {
-  const states = entries.flatMap(({ path, homework }) =>
-    homework.map((exercise) => stateOf(path, exercise))
-  );
+function total(entries: readonly Known[]): HTMLElement | undefined {
+  const states = entries.flatMap((entry) => entry.states);
   if (states.length === 0) return undefined;
   const solved = states.filter((state) => state === "passed").length;
   const bar = element("progress", { max: String(states.length), value: String(solved) });

@@ -5,7 +5,7 @@
  * @module
  */
 import { join } from "node:path";
-import type { ExerciseCells } from "lib/homework/exercise/in_notebook.ts";
+import { type ExerciseCells, type Status, statusIn } from "lib/homework/exercise/in_notebook.ts";
 import { type Cell, hasTag, type Notebook, readNotebook } from "lib/jupyter/format/notebook.ts";
 
 /** One notebook in the list. */
@@ -70,13 +70,14 @@ export function homeworkIn({ cells }: Notebook): ExerciseCells[] {
     const { exercise } = cell.metadata;
     if (typeof exercise !== "string" || !hasTag(cell, "homework")) return [];
     const check = cells.find((one) => one.metadata.exercise === exercise && hasTag(one, "check"));
-    return [{ exercise, source: cell.source, answer: check ? firstLine(check) : "" }];
+    return [{ exercise, source: cell.source, checked: check && checkedIn(check) }];
   });
 }
 
-function firstLine(cell: Cell): string {
-  const [output] = cell.cell_type === "code" ? cell.outputs : [];
-  return output?.output_type === "stream" ? output.text.split("\n")[0] : "";
+/** The last verdict among a check cell's outputs. */
+function checkedIn(cell: Cell): Status | undefined {
+  const outputs = cell.cell_type === "code" ? cell.outputs : [];
+  return outputs.map(statusIn).findLast((status) => status !== undefined);
 }
 
 /** Markdown without its marks. */

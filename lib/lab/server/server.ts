@@ -13,6 +13,7 @@ import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/respons
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
+import { homeworkRoutes } from "./homework_routes.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
 
@@ -28,6 +29,8 @@ export interface LabOptions {
   readonly token: string;
   /** Which kernels to start. Default: `hardened`. */
   readonly kernel?: KernelKind;
+  /** The file that holds the learner's progress. Default: the one that `deno task check` writes. */
+  readonly memory?: string;
 }
 
 const listenAgainMs = 500;
@@ -36,14 +39,16 @@ const listenAgainMs = 500;
 export class LabServer {
   readonly #root: string;
   readonly #bundle: Bundle | undefined;
+  readonly #memory: string | undefined;
   readonly #rules: AccessRules;
   #http: Deno.HttpServer<Deno.NetAddr>;
   readonly #api: JupyterApi;
   readonly #routes: Hono;
   #closing = false;
 
-  private constructor(root: string, { bundle, token, port, kernel }: LabOptions) {
+  private constructor(root: string, { bundle, token, port, kernel, memory }: LabOptions) {
     this.#root = root;
+    this.#memory = memory;
     this.#bundle = bundle;
     this.#api = new JupyterApi(root, kernel);
     this.#routes = this.#makeRoutes();
@@ -132,6 +137,10 @@ export class LabServer {
     app.post("/course/copies/:path{.+}", guard, async ({ req }) => {
       return jsonResponse({ path: await this.#api.keepPageVersion(req.param("path"), req.raw) });
     });
+
+    app.use("/course/verdicts", guard);
+    app.use("/course/exercises/*", guard);
+    app.route("/course", homeworkRoutes(this.#memory));
 
     app.use(async ({ req }, next) => {
       onlyRead(req.raw);

@@ -20,6 +20,7 @@ import type { ServiceManager } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
 import { translator } from "../elements/translator.ts";
 import { figureFactory } from "../outputs/figure.ts";
+import { verdictFactory } from "../outputs/verdict.ts";
 import { safeHtmlFactory } from "../outputs/html_output.ts";
 import { markdownParser, mathematics } from "../outputs/markdown.ts";
 import { createEditorServices } from "./editor.ts";
@@ -103,7 +104,12 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
     urlResolverFactory: { createResolver: (options) => new CourseResolver(options) },
   });
   const rendermime = new RenderMimeRegistry({
-    initialFactories: [figureFactory, ...standardRendererFactories, safeHtmlFactory],
+    initialFactories: [
+      figureFactory,
+      verdictFactory,
+      ...standardRendererFactories,
+      safeHtmlFactory,
+    ],
     markdownParser: markdownParser(editors.languages),
     latexTypesetter: mathematics,
     translator,

@@ -14,7 +14,7 @@ const korean: Readonly<Record<string, string>> = {
   // list of notebooks
   "Attention and Transformers": "어텐션과 트랜스포머",
   "A course in notebooks, from one forgetful vector to GPT.":
-    "한 벡터의 망각에서 GPT까지, 노트북으로 배우는 강의입니다.",
+    "잘 잊는 벡터 하나에서 GPT까지, 노트북으로 배우는 강의입니다.",
   "Notebooks": "노트북 목록",
   "Continue": "이어서 하기",
   "Kernel running": "커널 실행 중",
@@ -25,10 +25,21 @@ const korean: Readonly<Record<string, string>> = {
   // how one stands with an exercise
   "Solved": "해결함",
   "Not right yet": "아직 맞지 않음",
-  "Does not run yet": "아직 실행되지 않음",
+  "Does not run yet": "오류로 실행되지 않음",
   "Not checked yet": "아직 확인하지 않음",
   "Not started": "시작하지 않음",
   "Read by a person": "사람이 읽고 채점",
+  "Hint": "힌트",
+  "Solution": "풀이",
+  "Start again": "처음부터",
+  "Show the solution?": "풀이를 볼까요?",
+  "Show the solution": "풀이 보기",
+  "Trying once more teaches more than reading it.":
+    "한 번 더 해 보는 것이 읽는 것보다 더 많이 가르쳐 줍니다.",
+  "Start this exercise again?": "이 연습 문제를 처음부터 다시 할까요?",
+  "The cell becomes what it was at first. Undo (Ctrl+Z in the cell) brings your text back.":
+    "셀이 처음 상태로 돌아갑니다. 셀에서 실행 취소(Ctrl+Z)를 하면 쓴 내용이 돌아옵니다.",
+  "The server did not answer. Try again.": "서버가 응답하지 않습니다. 다시 시도해 보세요.",
   "Go to the next exercise that is not solved": "아직 해결하지 않은 다음 연습 문제로 이동",
   // header
   "All notebooks": "전체 노트북 목록",
@@ -49,8 +60,8 @@ const korean: Readonly<Record<string, string>> = {
   "Restart and run all": "다시 시작하고 모두 실행",
   "Code": "코드",
   "Insert a code cell below": "아래에 코드 셀 추가",
-  "Text": "글",
-  "Insert a text cell below": "아래에 글 셀 추가",
+  "Text": "텍스트",
+  "Insert a text cell below": "아래에 텍스트 셀 추가",
   "Save": "저장",
   "Save this notebook": "이 노트북 저장",
   "Keyboard shortcuts": "단축키",
@@ -59,7 +70,7 @@ const korean: Readonly<Record<string, string>> = {
   "Skip to the notebook": "노트북으로 건너뛰기",
   "Cells": "셀",
   "Code cell": "코드 셀",
-  "Text cell": "글 셀",
+  "Text cell": "텍스트 셀",
   "Raw cell": "원시 셀",
   "Editor of the cell": "셀 편집기",
   // kernel
@@ -120,7 +131,7 @@ const korean: Readonly<Record<string, string>> = {
   "Leave the editor": "편집 마치기",
   "Previous or next cell": "이전 또는 다음 셀",
   "Insert a cell above or below": "위 또는 아래에 셀 추가",
-  "Code cell or text cell": "코드 셀 또는 글 셀로",
+  "Code cell or text cell": "코드 셀 또는 텍스트 셀로",
   "Move the cell up or down": "셀을 위 또는 아래로 이동",
   "Cut, copy or paste the cell": "셀 잘라내기, 복사, 붙여넣기",
   "Delete the cell": "셀 삭제",

@@ -6,11 +6,19 @@
  */
 import { type Cell, CodeCell } from "@jupyterlab/cells";
 import { NotebookActions } from "@jupyterlab/notebook";
+import {
+  type ExerciseState,
+  type KnownVerdicts,
+  stateOf,
+  type Status,
+  statusIn,
+} from "lib/homework/exercise/in_notebook.ts";
 import type { OpenNotebook } from "../document/document.ts";
 import { announce } from "../elements/announce.ts";
 import { element } from "../elements/elements.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
-import { type ExerciseState, rememberChecked, stateIcon, stateOf, stateWords } from "./homework.ts";
+import { createExerciseHelp } from "./exercise_help.ts";
+import { loadVerdicts, rememberVerdict, stateIcon, stateWords } from "./homework.ts";
 
 /** Milliseconds without a change before the states are read again. */
 const quietMs = 150;
@@ -41,12 +49,15 @@ function sourceOf(cell: Cell): string {
   return cell.model.sharedModel.getSource();
 }
 
-function answerOf(cell: Cell | undefined): string {
-  if (!(cell instanceof CodeCell)) return "";
-  const output = cell.model.outputs.length > 0 ? cell.model.outputs.get(0).toJSON() : undefined;
-  if (output?.output_type !== "stream") return "";
-  const text = Array.isArray(output.text) ? output.text.join("") : String(output.text);
-  return text.split("\n")[0];
+/** The last verdict among the outputs of a check cell. */
+function checkedIn(cell: Cell | undefined): Status | undefined {
+  if (!(cell instanceof CodeCell)) return undefined;
+  const { outputs } = cell.model;
+  for (let i = outputs.length - 1; i >= 0; i--) {
+    const status = statusIn(outputs.get(i).toJSON());
+    if (status) return status;
+  }
+  return undefined;
 }
 
 /** Follows the exercises; `goTo` leads the learner to a cell. */
@@ -61,18 +72,30 @@ export function followExercises(
   const node = element("button", { type: "button", class: "tool homework-count" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let started = false;
+  /** What is remembered; an output in the file tells only as long as the text is the file's. */
+  let known: KnownVerdicts = {};
+  const inFile = new Map<string, string>();
+  let looks = 0;
 
   const cells = () => panel.content.widgets;
   const homework = () => cells().filter((cell) => hasTag(cell, "homework") && exerciseOf(cell));
 
-  const look = (): void => {
+  const look = async (): Promise<void> => {
+    const mine = ++looks;
+    const found = await Promise.all(
+      homework().map(async (cell) => {
+        const exercise = exerciseOf(cell) ?? "";
+        const source = sourceOf(cell);
+        if (!inFile.has(exercise)) inFile.set(exercise, source);
+        const check = cells().find((one) => exerciseOf(one) === exercise && hasTag(one, "check"));
+        const checked = inFile.get(exercise) === source ? checkedIn(check) : undefined;
+        return { cell, exercise, state: await stateOf({ exercise, source, checked }, known) };
+      }),
+    );
+    if (mine !== looks) return; // there is a later look
     const before = new Map(states);
     states.clear();
-    for (const cell of homework()) {
-      const exercise = exerciseOf(cell) ?? "";
-      const check = cells().find((one) => exerciseOf(one) === exercise && hasTag(one, "check"));
-      const answer = answerOf(check);
-      const state = stateOf(context.path, { exercise, source: sourceOf(cell), answer });
+    for (const { cell, exercise, state } of found) {
       states.set(exercise, state);
       mark(cell, exercise, state);
       if (started && before.get(exercise) !== state && state !== "unchecked") {
@@ -85,13 +108,20 @@ export function followExercises(
   };
 
   const mark = (cell: Cell, exercise: string, state: ExerciseState): void => {
-    const old = cell.node.querySelector<HTMLElement>(":scope > .exercise-state");
+    const old = cell.node.querySelector<HTMLElement>(":scope > .exercise-state > .state");
     const text = `${exercise} · ${t(stateWords[state])}`;
     if (old?.textContent === text) return;
-    const line = element("p", { class: "exercise-state", "data-state": state }, stateIcon(state));
+    const line = element("span", { class: "state", "data-state": state }, stateIcon(state));
     line.append(text);
-    if (old) old.replaceWith(line);
-    else cell.node.append(line); // below the code, above its check
+    if (old) {
+      old.replaceWith(line);
+      return;
+    }
+    const { buttons, shown } = createExerciseHelp(exercise, {
+      replace: (stub) => cell.model.sharedModel.setSource(stub),
+    });
+    // Below the code, above its check.
+    cell.node.append(element("div", { class: "exercise-state" }, line, buttons), shown);
   };
 
   const count = (): void => {
@@ -119,13 +149,21 @@ export function followExercises(
     if (!exercise || !hasTag(cell, "check")) return;
     const written = homework().find((one) => exerciseOf(one) === exercise);
     const source = ran.get(exercise) ?? (written ? sourceOf(written) : "");
-    rememberChecked(context.path, exercise, source);
-    look();
+    const status = checkedIn(cell);
+    if (!status) return void look();
+    void rememberVerdict(known, exercise, source, status).then((now) => {
+      known = now;
+      void look();
+    });
   });
   context.model.contentChanged.connect(() => {
     clearTimeout(timer);
-    timer = setTimeout(look, quietMs);
+    timer = setTimeout(() => void look(), quietMs);
   });
-  onLanguageChange(look);
+  onLanguageChange(() => void look());
+  void loadVerdicts().then((now) => {
+    known = now;
+    void look();
+  });
   return { node, states, onChange: (listener) => void listeners.add(listener) };
 }

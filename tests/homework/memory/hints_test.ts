@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { nextHints } from "lib/homework/commands/hint_memory.ts";
+import { nextHints } from "lib/homework/memory/hints.ts";
 import { temporaryFolder } from "../submission.ts";
 
 Deno.test("nextHints: one more each time, at most three; a damaged memory starts anew", async () => {

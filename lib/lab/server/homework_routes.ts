@@ -1,0 +1,76 @@
+/**
+ * What the page needs of the homework: hints and stubs, a solution for whoever asks for it, and how far the learner is.
+ * Exercises come from the course and the learner's progress from the memory that the terminal's check writes as well.
+ *
+ * @module
+ */
+import { Hono } from "hono/tiny";
+import { type Status, statusMarks } from "lib/homework/exercise/in_notebook.ts";
+import { knownVerdicts, rememberVerdicts } from "lib/homework/memory/verdicts.ts";
+import { asObject, asString, parseJson } from "lib/jupyter/format/json.ts";
+import type { Text } from "lib/language.ts";
+import { HttpError, jsonResponse } from "../api/responses.ts";
+
+/** An exercise as the page shows it. */
+export interface ShownExercise {
+  /** What the learner starts from. */
+  readonly stub: string;
+  /** From a nudge to nearly the answer. */
+  readonly hints: readonly Text[];
+}
+
+/** The longest request: a verdict on one answer. */
+const longestBody = 1000;
+
+/**
+ * The routes below `/course`. `memory` is the file that holds the learner's progress; the caller guards them, and
+ * lets nobody write but through `post`.
+ */
+export function homeworkRoutes(memory?: string): Hono {
+  const routes = new Hono();
+  routes.get("/exercises/:id", async ({ req }) => {
+    const { stub, hints } = await exerciseOf(req.param("id"));
+    return jsonResponse({ stub, hints } satisfies ShownExercise);
+  });
+  routes.get("/exercises/:id/solution", async ({ req }) => {
+    const { id } = await exerciseOf(req.param("id"));
+    // It reads the solution with TypeScript, which is large: only for who asks.
+    const { solutionCell } = await import("lib/homework/exercises/solutions.ts");
+    return jsonResponse({ text: await solutionCell(id) });
+  });
+  routes.get("/verdicts", async () => jsonResponse(await knownVerdicts(memory)));
+  routes.post("/verdicts", async ({ req }) => {
+    const text = await req.text();
+    if (text.length > longestBody) throw new HttpError(413, "expected a verdict, got a long text");
+    await rememberVerdicts([verdictIn(text)], memory);
+    return jsonResponse({});
+  });
+  return routes;
+}
+
+async function exerciseOf(id: string) {
+  const { loadExercise } = await import("lib/homework/exercises/catalogue.ts");
+  try {
+    return await loadExercise(id);
+  } catch (error) {
+    if (error instanceof RangeError) throw new HttpError(404, error.message);
+    throw error;
+  }
+}
+
+function verdictIn(text: string): { exercise: string; digest: string; status: Status } {
+  let body;
+  try {
+    body = asObject(parseJson(text));
+  } catch {
+    throw new HttpError(400, "expected JSON");
+  }
+  const exercise = asString(body.exercise);
+  const digest = asString(body.digest);
+  const status = asString(body.status);
+  const isKnown = (word: string): word is Status => Object.hasOwn(statusMarks, word);
+  if (!/^\d\d\.\d+$/.test(exercise) || !/^[0-9a-f]{64}$/.test(digest) || !isKnown(status)) {
+    throw new HttpError(400, "expected an exercise, a digest and a status");
+  }
+  return { exercise, digest, status };
+}
