@@ -3,6 +3,56 @@ import type { AnswerCells } from "../written_answers.ts";
 
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
+  "04.1": {
+    "loops": `function dotProductVariance(queries, keys) {
+  const dots = [];
+  for (let i = 0; i < queries.length; i++) {
+    let dot = 0;
+    for (let j = 0; j < queries[i].length; j++) dot += queries[i][j] * keys[i][j];
+    dots.push(dot);
+  }
+  let mean = 0;
+  for (const d of dots) mean += d / dots.length;
+  let total = 0;
+  for (const d of dots) total += (d - mean) * (d - mean);
+  console.log("dots", dots.length);
+  return total / (dots.length - 1);
+}`,
+    "the mean of squares less the squared mean": `const dotProductVariance = (queries, keys) => {
+  const x = queries.map((q, i) => q.reduce((s, v, j) => s + v * keys[i][j], 0));
+  const n = x.length;
+  const mean = x.reduce((a, b) => a + b) / n;
+  return (x.reduce((a, b) => a + b * b, 0) / n - mean ** 2) * n / (n - 1);
+};`,
+    "tensors": `function dotProductVariance(queries, keys) {
+  const dots = tf.sum(tf.mul(tf.tensor2d(queries), tf.tensor2d(keys)), 1);
+  const { variance } = tf.moments(dots);
+  return variance.dataSync()[0] * dots.size / (dots.size - 1);
+}`,
+    "methods in a tidy": `function dotProductVariance(queries, keys) {
+  return tf.tidy(() => {
+    const dots = tf.tensor(queries).mul(keys).sum(1);
+    return dots.sub(dots.mean()).square().sum().div(queries.length - 1).arraySync();
+  });
+}`,
+    "one pass, after Welford": `function dotProductVariance(queries: number[][], keys: number[][]) {
+  let n = 0, mean = 0, m2 = 0;
+  queries.forEach((q, i) => {
+    const x = q.reduce((s, v, j) => s + v * keys[i][j], 0);
+    const delta = x - mean;
+    mean += delta / ++n;
+    m2 += delta * (x - mean);
+  });
+  return m2 / (n - 1);
+}`,
+    "half the mean squared difference of all pairs":
+      `async function dotProductVariance(queries, keys) {
+  const x = Float64Array.from(queries, (q, i) => q.reduce((s, v, j) => s + v * keys[i][j], 0));
+  let total = 0;
+  for (const a of x) for (const b of x) total += (a - b) ** 2;
+  return total / (2 * x.length * (x.length - 1));
+}`,
+  },
   "04.2": {
     "methods of tensors": `function scaledDotProductAttention(queries, keys, values) {
   const weights = queries.matMul(keys, false, true).div(Math.sqrt(keys.shape[1])).softmax();
@@ -36,7 +86,65 @@ function scaledDotProductAttention(queries, keys, values) {
   return { output: Promise.resolve(tf.matMul(weights, values)), weights: (async () => weights)() };
 }`,
   },
+  "04.3": {
+    "methods of tensors": `function softmaxJacobian(scores) {
+  const w = scores.softmax();
+  return tf.eye(w.size).mul(w).sub(w.expandDims(1).mul(w.expandDims(0)));
+}`,
+    "a diagonal less an outer product": `const softmaxJacobian = (scores) => {
+  const w = tf.softmax(scores);
+  return tf.sub(tf.diag(w), tf.outerProduct(w, w));
+};`,
+    "two loops": `function softmaxJacobian(scores) {
+  const w = tf.softmax(scores).arraySync();
+  const n = w.length;
+  const J = [];
+  for (let i = 0; i < n; i++) {
+    J.push([]);
+    for (let j = 0; j < n; j++) {
+      if (i === j) J[i][j] = w[i] * (1 - w[i]);
+      else J[i][j] = -w[i] * w[j];
+    }
+  }
+  return tf.tensor(J);
+}`,
+    "one gradient for each weight": `function softmaxJacobian(scores) {
+  const n = scores.shape[0];
+  const rows = [...Array(n).keys()].map((i) => tf.grad((s) => tf.softmax(s).slice([i], [1]).sum())(scores));
+  return tf.stack(rows);
+}`,
+    "its own stable softmax": `function softmaxJacobian(scores) {
+  return tf.tidy(() => {
+    const powers = scores.sub(scores.max()).exp();
+    const w = powers.div(powers.sum());
+    const column = w.reshape([-1, 1]);
+    return tf.eye(w.shape[0]).sub(w).mul(column);
+  });
+}`,
+    "by logarithms": `function softmaxJacobian(scores) {
+  const logs = tf.logSoftmax(scores);
+  const both = tf.exp(tf.add(tf.expandDims(logs, 1), logs));
+  return tf.sub(tf.diag(tf.exp(logs)), both);
+}`,
+  },
   "04.4": {
+    "logarithms of what is not 0": `function entropy(weights) {
+  return weights.map((w) => w === 0 ? 0 : w * -Math.log(w)).reduce((a, b) => a + b, 0);
+}`,
+    "recursion": `function entropy([first, ...rest]) {
+  if (first === undefined) return 0;
+  return entropy(rest) + (first > 0 ? first * Math.log(1 / first) : 0);
+}`,
+    "a little added": `const entropy = (weights) => {
+  console.log(weights);
+  return -weights.reduce((s, w) => s + w * Math.log(w + 1e-12), 0);
+};`,
+    "a generator": `function entropy(weights) {
+  function* terms() { for (const w of weights) yield w > 0 ? w * Math.log2(w) * Math.LN2 : 0; }
+  let h = 0;
+  for (const t of terms()) h -= t;
+  return h;
+}`,
     "a loop": `function entropy(weights) {
   let sum = 0;
   for (const w of weights) if (w > 0) sum -= w * Math.log(w);

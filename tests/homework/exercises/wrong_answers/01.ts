@@ -1,16 +1,18 @@
 /** Plausible wrong answers of notebook 01 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const rnn = (expression: string): string =>
   `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  const sum = tf.add(tf.add(tf.matMul(inputs, inputWeights), tf.matMul(hidden, recurrentWeights)), bias);
   return ${expression};
 }`;
-const read = "tf.matMul(inputs, inputWeights)";
 
 const gru = (lines: string): string =>
   `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
   const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
   const [xr, xz, xn] = tf.split(projected, 3, 1);
   const [hr, hz, hn] = tf.split(recurrent, 3, 1);
+  const [r, z] = [tf.sigmoid(tf.add(xr, hr)), tf.sigmoid(tf.add(xz, hz))];
 ${lines}
 }`;
 
@@ -21,172 +23,87 @@ ${body}
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "01.1": {
-    "a sigmoid instead of tanh": rnn(
-      `tf.sigmoid(tf.add(tf.add(${read}, tf.matMul(hidden, recurrentWeights)), bias))`,
-    ),
-    "transposed recurrent weights": rnn(
-      `tf.tanh(tf.add(tf.add(${read}, tf.matMul(hidden, recurrentWeights, false, true)), bias))`,
-    ),
-    "tanh before the bias": rnn(
-      `tf.add(tf.tanh(tf.add(${read}, tf.matMul(hidden, recurrentWeights))), bias)`,
-    ),
     "the old state": rnn("hidden"),
-    "the bias twice": rnn(
-      `tf.tanh(tf.add(tf.add(${read}, bias), tf.add(tf.matMul(hidden, recurrentWeights), bias)))`,
-    ),
-    "each term squashed by itself": rnn(
-      `tf.add(tf.tanh(tf.add(${read}, bias)), tf.tanh(tf.matMul(hidden, recurrentWeights)))`,
-    ),
     "the bias down the batch": rnn(
-      `tf.tanh(tf.add(tf.add(${read}, tf.matMul(hidden, recurrentWeights)), tf.expandDims(bias, 1)))`,
+      "tf.tanh(tf.add(tf.sub(sum, bias), tf.expandDims(bias, 1)))",
     ),
-    "the old state added once more": rnn(
-      `tf.add(hidden, tf.tanh(tf.add(tf.add(${read}, tf.matMul(hidden, recurrentWeights)), bias)))`,
+    "plain rows instead of a tensor": rnn("tf.tanh(sum).arraySync()"),
+    "tanh twice": rnn("tf.tanh(tf.tanh(sum))"),
+    "clipped instead of squashed": rnn("tf.clipByValue(sum, -1, 1)"),
+    "the tangent": rnn("tf.tan(sum)"),
+    "a tanh of its own that overflows": rnn(
+      "tf.div(tf.sub(tf.exp(sum), tf.exp(tf.neg(sum))), tf.add(tf.exp(sum), tf.exp(tf.neg(sum))))",
     ),
-    "plain rows instead of a tensor": rnn(
-      `tf.tanh(tf.add(tf.add(${read}, tf.matMul(hidden, recurrentWeights)), bias)).arraySync()`,
+    "a softmax": rnn("tf.softmax(sum)"),
+    "the first of the batch alone": rnn("tf.tanh(tf.slice(sum, [0, 0], [1, -1]))"),
+    "the operators of numbers": rnn(
+      "tf.tanh(inputs * inputWeights + hidden * recurrentWeights + bias)",
     ),
+    "in a record": rnn("({ hidden: tf.tanh(sum) })"),
   },
   "01.2": {
-    "the candidate alone": gru(
-      `  return tf.tanh(tf.add(xn, tf.mul(tf.sigmoid(tf.add(xr, hr)), hn)));`,
-    ),
-    "tanh for the gates": gru(
-      `  const [r, z] = [tf.tanh(tf.add(xr, hr)), tf.tanh(tf.add(xz, hz))];
-  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
+    "the reset gate twice": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(r, tf.mul(r, hn))));
   return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));`,
     ),
-    "reset gate on the input's part": gru(
-      `  const [r, z] = [tf.sigmoid(tf.add(xr, hr)), tf.sigmoid(tf.add(xz, hz))];
-  const n = tf.tanh(tf.mul(r, tf.add(xn, hn)));
+    "the update gate on h_n": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(z, hn)));
+  return tf.add(tf.mul(tf.sub(1, r), n), tf.mul(z, hidden));`,
+    ),
+    "h for h_n": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(r, hidden)));
   return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));`,
     ),
-    "no recurrent bias": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
-  const [xr, xz, xn] = tf.split(projected, 3, 1);
-  const [hr, hz, hn] = tf.split(tf.matMul(hidden, recurrentWeights), 3, 1);
-  const [r, z] = [tf.sigmoid(tf.add(xr, hr)), tf.sigmoid(tf.add(xz, hz))];
-  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
-  return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));
-}`,
-    "the bias not reset": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
-  const [xr, xz, xn] = tf.split(projected, 3, 1);
-  const [hr, hz, hn] = tf.split(tf.matMul(hidden, recurrentWeights), 3, 1);
-  const [br, bz, bn] = tf.split(recurrentBias, 3);
-  const r = tf.sigmoid(tf.add(tf.add(xr, hr), br));
-  const z = tf.sigmoid(tf.add(tf.add(xz, hz), bz));
-  const n = tf.tanh(tf.add(tf.add(xn, tf.mul(r, hn)), bn));
-  return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));
-}`,
-    "a sigmoid for the candidate": gru(
-      `  const [r, z] = [tf.sigmoid(tf.add(xr, hr)), tf.sigmoid(tf.add(xz, hz))];
-  const n = tf.sigmoid(tf.add(xn, tf.mul(r, hn)));
+    "tanh over the mixture": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
+  return tf.tanh(tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden)));`,
+    ),
+    "the mean of candidate and state": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
+  return tf.div(tf.add(n, hidden), 2);`,
+    ),
+    "a matrix product with the gate": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.matMul(r, hn)));
   return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));`,
     ),
-    "the reset gate on the old state, too": gru(
-      `  const [r, z] = [tf.sigmoid(tf.add(xr, hr)), tf.sigmoid(tf.add(xz, hz))];
-  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
-  return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, tf.mul(r, hidden)));`,
+    "returns the gates as well": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
+  return [tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden)), r, z];`,
     ),
-    "the batch cut in three":
-      `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
-  const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
-  const [xr, xz, xn] = tf.split(projected, 3, 0);
-  const [hr, hz, hn] = tf.split(recurrent, 3, 0);
-  const [r, z] = [tf.sigmoid(tf.add(xr, hr)), tf.sigmoid(tf.add(xz, hz))];
-  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
-  return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));
-}`,
+    "the gates all or nothing": gru(
+      `  const n = tf.tanh(tf.add(xn, tf.mul(tf.round(r), hn)));
+  return tf.add(tf.mul(tf.sub(1, tf.round(z)), n), tf.mul(tf.round(z), hidden));`,
+    ),
   },
   "01.3": {
-    "the last label is lost, and 0 taken for nothing": `function shiftRight(labels, startId) {
-  return labels.map((_, i) => labels[i - 1] || startId);
-}`,
-    "nothing at the first position": `function shiftRight(labels) {
-  return labels.map((_, i) => labels[i - 1]);
-}`,
-    "turned round: <eos> first": `function shiftRight(labels) {
-  return [labels.at(-1), ...labels.slice(0, -1)];
-}`,
     "one too few": `function shiftRight(labels, startId) {
   return [startId, ...labels.slice(0, -2)];
-}`,
-    "<sos> written as 2": `function shiftRight(labels) { return [2, ...labels.slice(0, -1)]; }`,
-    "<eos> written as 3": `function shiftRight(labels, startId) {
-  return [startId, ...labels.filter((label) => label !== 3)];
-}`,
-    "<sos> in a list of its own": `function shiftRight(labels, startId) {
-  return [[startId], labels.slice(0, -1)];
-}`,
-    "the length that push and unshift return": `function shiftRight(labels, startId) {
-  return labels.slice(0, -1).unshift(startId);
 }`,
     "two positions late": `function shiftRight(labels, startId) {
   return [startId, startId, ...labels.slice(0, -2)];
 }`,
-    "without <sos>": `function shiftRight(labels) { return labels.slice(0, -1); }`,
-    "<sos> everywhere":
-      `function shiftRight(labels, startId) { return labels.map(() => startId); }`,
     "reversed": `function shiftRight(labels, startId) {
   return [startId, ...labels.slice(0, -1).reverse()];
 }`,
+    "every word once": `function shiftRight(labels, startId) {
+  return [...new Set([startId, ...labels.slice(0, -1)])];
+}`,
+    "ids as words": `function shiftRight(labels, startId) {
+  return [startId, ...labels.slice(0, -1)].map(String);
+}`,
+    "joined": `function shiftRight(labels, startId) {
+  return startId + labels.slice(0, -1);
+}`,
+    "counted up": `function shiftRight(labels, startId) {
+  return labels.map((label) => label - 1).with(0, startId);
+}`,
+    "sorted": `function shiftRight(labels, startId) {
+  return [startId, ...labels.slice(0, -1)].sort((a, b) => a - b);
+}`,
   },
   "01.4": {
-    "one token too few": decode(`  while (tokens.length < maxLength - 1) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.join() === expected.join() };`),
-    "the unlikeliest token": decode(`  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.min(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.join() === expected.join() };`),
-    "right if it begins like the answer": decode(`  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.every((token, i) => token === expected[i]) };`),
-    "one token too many": decode(`  while (tokens.length <= maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.join() === expected.join() };`),
-    "right if it is as long as the answer": decode(`  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.length === expected.length };`),
-    "as long as the answer, whatever maxLength says": decode(
-      `  while (tokens.length < expected.length) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.join() === expected.join() };`,
-    ),
-    "<eos> written as 3, not read from the options, and <sos> forgotten after the first step":
-      decode(`  let context = [startId];
-  while (tokens.length < maxLength) {
-    const scores = step(context);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === 3) break;
-    tokens.push(next);
-    context = tokens;
-  }
-  return { tokens, right: tokens.join() === expected.join() };`),
     "draws the next token": decode(`  while (tokens.length < maxLength) {
     const scores = step([startId, ...tokens]);
     const next = Math.floor(Math.random() * scores.length);
@@ -201,6 +118,57 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     tokens.push(next);
   }
   return tokens;`),
-    "says what is expected": decode(`  return { tokens: [...expected], right: true };`),
+    "says what is expected": decode("  return { tokens: [...expected], right: true };"),
+    "one step": decode(`  const scores = step([startId]);
+  tokens.push(scores.indexOf(Math.max(...scores)));
+  return { tokens, right: tokens.join() === expected.join() };`),
+    "never the same token twice in a row": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    if (tokens.length > 0) scores[tokens.at(-1)] = -Infinity;
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.join() === expected.join() };`),
+    "special ids and their order guessed": decode(`  while (tokens.length < maxLength) {
+    const scores = step([2, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === 3) break;
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.length === expected.length && tokens.every((t) => expected.includes(t)) };`),
+    "right only where the model came to <eos>": decode(`  let ended = false;
+  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) {
+      ended = true;
+      break;
+    }
+    tokens.push(next);
+  }
+  return { tokens, right: ended && tokens.join() === expected.join() };`),
+    "the second likeliest": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const [, second] = scores.toSorted((a, b) => b - a);
+    const next = scores.indexOf(second);
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.join() === expected.join() };`),
+    "right as a word": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.join() === expected.join() ? "yes" : "no" };`),
+    "the newest token first": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) break;
+    tokens.unshift(next);
+  }
+  return { tokens, right: tokens.join() === expected.join() };`),
   },
 };

@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 02 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const soft = (lines: string): string =>
   `function softmax(scores) {
@@ -7,8 +8,9 @@ ${lines}
 
 const additive = (lines: string): string =>
   `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
-  const projectedQueries = tf.expandDims(tf.matMul(queries, queryWeights), 1);
-  const projectedStates = tf.expandDims(tf.matMul(states, keyWeights), 0);
+  const q = tf.expandDims(tf.matMul(queries, queryWeights), 1);
+  const k = tf.expandDims(tf.matMul(states, keyWeights), 0);
+  const scores = tf.sum(tf.mul(tf.tanh(tf.add(q, k)), scoreWeights), -1);
 ${lines}
 }`;
 
@@ -24,19 +26,13 @@ const context = (expression: string): string =>
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "02.1": {
-    "divides the scores by their sum": soft("  return tf.div(scores, tf.sum(scores, -1, true));"),
-    "forgets to divide": soft("  return tf.exp(tf.sub(scores, tf.max(scores, -1, true)));"),
-    "the logarithm of the weights": soft("  return tf.logSoftmax(scores);"),
-    "subtracts the mean, which is not enough": soft(
-      `  const powers = tf.exp(tf.sub(scores, tf.mean(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
-    "subtracts the smallest": soft(
-      `  const powers = tf.exp(tf.sub(scores, tf.min(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
+    "the op that the task forbids": soft("  return tf.softmax(scores);"),
+    "the same as a method": soft("  return scores.softmax(-1);"),
+    "the same inside a promise": `async function softmax(scores) {
+  return await tf.softmax(scores);
+}`,
     "subtracts a number that is large enough here": soft(
       `  const powers = tf.exp(tf.sub(scores, 200));
   return tf.div(powers, tf.sum(powers, -1, true));`,
@@ -49,65 +45,81 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       `  const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
   return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-3));`,
     ),
-    "a promise of rows": `async function softmax(scores) {
-  return await tf.softmax(scores).array();
-}`,
+    "plain rows": soft(
+      `  const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+  return tf.div(powers, tf.sum(powers, -1, true)).arraySync();`,
+    ),
+    "divided by the largest": soft(
+      `  const powers = tf.exp(tf.div(scores, tf.max(scores, -1, true)));
+  return tf.div(powers, tf.sum(powers, -1, true));`,
+    ),
+    "the root of the sum of squares": soft(
+      `  const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+  return tf.div(powers, tf.sqrt(tf.sum(tf.square(powers), -1, true)));`,
+    ),
+    "the maximum after exp": soft(
+      `  const powers = tf.sub(tf.exp(scores), tf.exp(tf.max(scores, -1, true)));
+  return tf.div(powers, tf.sum(powers, -1, true));`,
+    ),
+    "NaN put to 0": soft(
+      `  const powers = tf.exp(scores);
+  const weights = tf.div(powers, tf.sum(powers, -1, true));
+  return tf.where(tf.isNaN(weights), tf.zerosLike(weights), weights);`,
+    ),
+    "a sigmoid for each": soft("  return tf.sigmoid(scores);"),
   },
   "02.2": {
-    "multiplies instead of adding": additive(
-      "  return tf.sum(tf.mul(tf.tanh(tf.mul(projectedQueries, projectedStates)), scoreWeights), -1);",
+    "half of v": additive("  return tf.div(scores, 2);"),
+    "the largest term": additive(
+      "  return tf.max(tf.mul(tf.tanh(tf.add(q, k)), scoreWeights), -1);",
     ),
-    "one row for each key": additive(
-      "  return tf.transpose(tf.sum(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1));",
+    "the difference of the projections": additive(
+      "  return tf.sum(tf.mul(tf.tanh(tf.sub(q, k)), scoreWeights), -1);",
     ),
-    "a dot product of the projections": additive(
-      "  return tf.matMul(tf.squeeze(projectedQueries, [1]), tf.squeeze(projectedStates, [0]), false, true);",
+    "v added": additive("  return tf.sum(tf.add(tf.tanh(tf.add(q, k)), scoreWeights), -1);"),
+    "v on the query alone": additive(
+      "  return tf.sum(tf.tanh(tf.add(tf.mul(q, scoreWeights), k)), -1);",
     ),
-    "v inside the tanh": additive(
-      "  return tf.sum(tf.tanh(tf.mul(tf.add(projectedQueries, projectedStates), scoreWeights)), -1);",
+    "the first query alone": additive("  return tf.slice(scores, [0, 0], [1, -1]);"),
+    "plain rows": additive("  return scores.arraySync();"),
+    "tanh twice": additive(
+      "  return tf.sum(tf.mul(tf.tanh(tf.tanh(tf.add(q, k))), scoreWeights), -1);",
     ),
-    "the mean for the sum": additive(
-      "  return tf.mean(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1);",
-    ),
-    "the last axis not summed away": additive(
-      "  return tf.sum(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1, true);",
-    ),
-    "forgets v": additive(
-      "  return tf.sum(tf.tanh(tf.add(projectedQueries, projectedStates)), -1);",
-    ),
-    "softmax of the scores": additive(
-      "  return tf.softmax(tf.sum(tf.mul(tf.tanh(tf.add(projectedQueries, projectedStates)), scoreWeights), -1));",
+    "summed over the keys": additive(
+      "  return tf.sum(tf.mul(tf.tanh(tf.add(q, k)), scoreWeights), 1);",
     ),
   },
   "02.3": {
-    "ignores the mask": masked("tf.softmax(scores)"),
-    "hides too little": masked("tf.softmax(tf.sub(scores, tf.sub(1, kept)))"),
-    "one share for every real word": masked(
-      "tf.add(tf.zerosLike(scores), tf.div(kept, tf.sum(kept)))",
+    "one real word is overlooked": masked(
+      "tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, tf.mul(kept, tf.cast(tf.range(0, kept.shape[0]), 'bool'))), 1e9)))",
     ),
-    "multiplies the scores of padding by −10⁹": masked(
-      "tf.softmax(tf.mul(scores, tf.sub(kept, tf.mul(tf.sub(1, kept), 1e9))))",
+    "rounds": masked("tf.round(tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))))"),
+    "plain rows": masked("tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))).arraySync()"),
+    "the sum of the row on the words": masked(
+      "tf.mul(tf.div(tf.softmax(scores), tf.sum(kept)), kept)",
     ),
-    "hides with −20": masked("tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 20)))"),
-    "divides by the sum of all rows": masked(
-      "tf.div(tf.mul(tf.softmax(scores), kept), tf.sum(tf.mul(tf.softmax(scores), kept)))",
+    "subtracts what padding took": masked(
+      `tf.mul(tf.sub(tf.softmax(scores), tf.sum(tf.mul(tf.softmax(scores), tf.sub(1, kept)), -1, true)), kept)`,
     ),
-    "takes the last keys for padding": masked(
-      `tf.softmax(tf.where(tf.less(tf.range(0, keep.shape[0]), tf.sum(kept)), scores, tf.fill(scores.shape, -1e9)))`,
+    "shares what padding took out equally": masked(
+      `tf.mul(tf.add(tf.softmax(scores), tf.div(tf.sum(tf.mul(tf.softmax(scores), tf.sub(1, kept)), -1, true), tf.sum(kept))), kept)`,
     ),
-    "cuts the padding off": masked(
-      "tf.softmax(tf.slice(scores, [0, 0], [-1, tf.sum(kept).dataSync()[0]]))",
+    "softmax twice": masked(
+      "tf.softmax(tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))))",
+    ),
+    "hides by 30 below the smallest": masked(
+      "tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, scores.min().dataSync()[0] - 3)))",
+    ),
+    "the scores times −10⁹": masked(
+      "tf.softmax(tf.mul(scores, tf.sub(kept, tf.mul(tf.sub(1, kept), -1e9))))",
+    ),
+    "the largest alone": masked(
+      "tf.oneHot(tf.argMax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)), -1), keep.shape[0])",
     ),
   },
   "02.4": {
-    "every state times its weight, not added": context(
-      "states.map((state, j) => state.map((x) => weights[j] * x))",
-    ),
     "always three states": context(
       "states[0].map((_, i) => [0, 1, 2].reduce((sum, j) => sum + weights[j] * states[j]?.[i], 0))",
-    ),
-    "a map without a return": context(
-      "states[0].map((_, i) => { states.reduce((sum, state, j) => sum + weights[j] * state[i], 0); })",
     ),
     "whole numbers": context(
       "states[0].map((_, i) => Math.round(states.reduce((sum, state, j) => sum + weights[j] * state[i], 0)))",
@@ -116,11 +128,21 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   weights.sort((a, b) => b - a);
   return states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
 }`,
-    "adds the states without weights": context(
-      "states[0].map((_, i) => states.reduce((sum, state) => sum + state[i], 0))",
+    "a tensor": context("tf.dot(tf.tensor1d(weights), tf.tensor2d(states))"),
+    "a row in a list": context(
+      "[states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0))]",
     ),
-    "weights of the numbers, not of the states": context(
-      "states[0].map((_, i) => states.reduce((sum, state) => sum + (weights[i] ?? 0) * state[i], 0))",
+    "the last state left out": context(
+      "states[0].map((_, i) => states.slice(0, -1).reduce((sum, state, j) => sum + weights[j] * state[i], 0))",
+    ),
+    "weights squared": context(
+      "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] ** 2 * state[i], 0))",
+    ),
+    "words for numbers": context(
+      "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0).toFixed(4))",
+    ),
+    "a sum that begins with 1": context(
+      "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 1))",
     ),
   },
 };

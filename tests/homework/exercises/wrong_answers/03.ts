@@ -1,8 +1,10 @@
 /** Plausible wrong answers of notebook 03 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const selfAttention = (lines: string): string =>
   `function selfAttentionWithoutParameters(inputs) {
   const scores = tf.matMul(inputs, inputs, false, true);
+  const weights = tf.softmax(scores);
 ${lines}
 }`;
 
@@ -26,43 +28,42 @@ ${lines}
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "03.1": {
-    "the inputs come back": selfAttention(
-      "  return { output: inputs, weights: tf.softmax(scores) };",
+    "the inputs come back": selfAttention("  return { output: inputs, weights };"),
+    "the output alone": selfAttention("  return tf.matMul(weights, inputs);"),
+    "distances instead of products": selfAttention(
+      `  const differences = tf.sub(tf.expandDims(inputs, 1), tf.expandDims(inputs, 0));
+  const near = tf.softmax(tf.neg(tf.sum(tf.square(differences), -1)));
+  return { output: tf.matMul(near, inputs), weights: near };`,
     ),
-    "every word gets the mean": selfAttention(
-      `  const weights = tf.fill(scores.shape, 1 / inputs.shape[0]);
-  return { output: tf.matMul(weights, inputs), weights };`,
+    "a softmax of the output": selfAttention(
+      "  return { output: tf.softmax(tf.matMul(weights, inputs)), weights };",
     ),
-    "a softmax of its own that overflows": selfAttention(
-      `  const weights = tf.div(tf.exp(scores), tf.sum(tf.exp(scores), -1, true));
-  return { output: tf.matMul(weights, inputs), weights };`,
+    "earlier words hidden": selfAttention(
+      `  const places = tf.range(0, inputs.shape[0]);
+  const earlier = tf.less(tf.expandDims(places, 0), tf.expandDims(places, 1));
+  const kept = tf.softmax(tf.where(earlier, tf.fill(scores.shape, -1e9), scores));
+  return { output: tf.matMul(kept, inputs), weights: kept };`,
     ),
-    "a word does not see itself": selfAttention(
-      `  const hidden = tf.mul(tf.eye(inputs.shape[0]), -1e9);
-  const weights = tf.softmax(tf.add(scores, hidden));
-  return { output: tf.matMul(weights, inputs), weights };`,
+    "plain rows": selfAttention(
+      "  return { output: tf.matMul(weights, inputs).arraySync(), weights: weights.arraySync() };",
     ),
-    "the words first, then the weights": selfAttention(
-      `  const weights = tf.softmax(scores);
-  return { output: tf.matMul(inputs, weights), weights };`,
+    "the mean of all words in every row": selfAttention(
+      `  const mean = tf.mean(inputs, 0, true);
+  return { output: tf.tile(mean, [inputs.shape[0], 1]), weights };`,
     ),
-    "the output alone": selfAttention("  return tf.matMul(tf.softmax(scores), inputs);"),
+    "another name for the weights": selfAttention(
+      "  return { output: tf.matMul(weights, inputs), attention: weights };",
+    ),
+    "scores squared": selfAttention(
+      `  const squared = tf.softmax(tf.square(scores));
+  return { output: tf.matMul(squared, inputs), weights: squared };`,
+    ),
   },
   "03.2": {
-    "the sentence transposed": projection(
-      "tf.transpose(tf.matMul(inputs, queryWeights))",
-      "tf.transpose(tf.matMul(inputs, keyWeights))",
-      "tf.transpose(tf.matMul(inputs, valueWeights))",
-    ),
     "queries projected twice": projection(
       "tf.matMul(tf.matMul(inputs, queryWeights), keyWeights, false, true)",
-      "tf.matMul(inputs, keyWeights)",
-      "tf.matMul(inputs, valueWeights)",
-    ),
-    "a softmax on the queries": projection(
-      "tf.softmax(tf.matMul(inputs, queryWeights))",
       "tf.matMul(inputs, keyWeights)",
       "tf.matMul(inputs, valueWeights)",
     ),
@@ -70,82 +71,118 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       `function project(inputs, queryWeights, keyWeights, valueWeights) {
   return [queryWeights, keyWeights, valueWeights].map((weights) => tf.matMul(inputs, weights));
 }`,
-    "scaled already": projection(
-      "tf.div(tf.matMul(inputs, queryWeights), Math.sqrt(queryWeights.shape[1]))",
-      "tf.matMul(inputs, keyWeights)",
-      "tf.matMul(inputs, valueWeights)",
-    ),
     "the first word alone": projection(
       "tf.matMul(tf.slice(inputs, 0, 1), queryWeights)",
       "tf.matMul(inputs, keyWeights)",
       "tf.matMul(inputs, valueWeights)",
     ),
-    "values from the projected keys": projection(
+    "single letters for names": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  return { q: tf.matMul(inputs, queryWeights), k: tf.matMul(inputs, keyWeights), v: tf.matMul(inputs, valueWeights) };
+}`,
+    "the words added": projection(
+      "tf.add(tf.matMul(inputs, queryWeights), tf.mean(inputs))",
+      "tf.add(tf.matMul(inputs, keyWeights), tf.mean(inputs))",
+      "tf.add(tf.matMul(inputs, valueWeights), tf.mean(inputs))",
+    ),
+    "normalised words": projection(
+      "tf.matMul(tf.softmax(inputs), queryWeights)",
+      "tf.matMul(tf.softmax(inputs), keyWeights)",
+      "tf.matMul(tf.softmax(inputs), valueWeights)",
+    ),
+    "the scores for the keys": projection(
       "tf.matMul(inputs, queryWeights)",
-      "tf.matMul(inputs, keyWeights)",
-      "tf.matMul(inputs, keyWeights)",
+      "tf.matMul(tf.matMul(inputs, queryWeights), tf.matMul(inputs, keyWeights), false, true)",
+      "tf.matMul(inputs, valueWeights)",
+    ),
+    "plain rows": projection(
+      "tf.matMul(inputs, queryWeights).arraySync()",
+      "tf.matMul(inputs, keyWeights).arraySync()",
+      "tf.matMul(inputs, valueWeights).arraySync()",
+    ),
+    "the operators of numbers": projection(
+      "inputs * queryWeights",
+      "inputs * keyWeights",
+      "inputs * valueWeights",
     ),
   },
   "03.3": {
-    "averages the values": attention(
+    "a threshold": attention("tf.cast(tf.greater(tf.softmax(scores), 0.1), 'float32')"),
+    "the output alone": `function attend(queries, keys, values) {
+  return tf.matMul(tf.softmax(tf.matMul(queries, keys, false, true)), values);
+}`,
+    "the queries added": attention(
       "tf.softmax(scores)",
-      "tf.matMul(tf.fill(scores.shape, 1 / keys.shape[0]), values)",
+      "tf.add(tf.matMul(weights, values), queries)",
     ),
-    "the largest score takes everything": attention(
-      "tf.cast(tf.equal(scores, tf.max(scores, -1, true)), 'float32')",
+    "a sigmoid for each score": attention("tf.sigmoid(scores)"),
+    "the scores of the first query": attention(
+      "tf.tile(tf.slice(tf.softmax(scores), 0, 1), [queries.shape[0], 1])",
     ),
-    "a softmax of its own that overflows": attention(
-      "tf.div(tf.exp(scores), tf.sum(tf.exp(scores), -1, true))",
+    "divided by the number of keys": attention(
+      "tf.div(tf.softmax(scores), keys.shape[0])",
     ),
-    "the softmax of all scores together": attention(
-      "tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape)",
-    ),
-    "the weights transposed": attention("tf.softmax(scores)", "tf.matMul(weights, values, true)"),
-    "entry by entry": attention("tf.softmax(tf.mul(queries, keys))"),
-    "returns the scores as the weights": attention(
-      "scores",
-      "tf.matMul(tf.softmax(scores), values)",
+    "a softmax with a temperature": attention("tf.softmax(tf.mul(scores, 2))"),
+    "plain rows": attention("tf.softmax(scores).arraySync()"),
+    "the output in a list": attention("tf.softmax(scores)", "[tf.matMul(weights, values)]"),
+    "later keys hidden": attention(
+      `tf.softmax(tf.where(
+    tf.lessEqual(tf.expandDims(tf.range(0, keys.shape[0]), 0), tf.expandDims(tf.range(0, queries.shape[0]), 1)),
+    scores,
+    tf.fill(scores.shape, -1e9),
+  ))`,
     ),
   },
   "03.4": {
-    "divides by the sum of the scores": soft(
-      `  const total = scores.reduce((sum, x) => sum + x, 0);
-  return mix(scores.map((x) => x / total));`,
-    ),
-    "the weights themselves": soft(
-      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return powers.map((x) => x / total);`,
-    ),
-    "mixes by the values' likeness": `function lookup(query, keys, values) {
-  const scores = values.map((value) => value.reduce((sum, x, i) => sum + x * query[i], 0));
-  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return values[0].map((_, d) => powers.reduce((sum, p, i) => sum + p / total * values[i][d], 0));
-}`,
-    "the first value without its weight": soft(
-      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return values.reduce((sum, value, i) => sum.map((x, d) => x + powers[i] / total * value[d]));`,
-    ),
     "the scores sorted on the way": soft(
       `  const largest = scores.sort((a, b) => b - a)[0];
   const powers = scores.map((x) => Math.exp(x - largest));
   const total = powers.reduce((sum, x) => sum + x, 0);
   return mix(powers.map((x) => x / total));`,
     ),
-    "every value with its weight, not added": soft(
-      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return values.map((value, i) => value.map((x) => powers[i] / total * x));`,
-    ),
     "a tanh where the softmax belongs": soft(
       `  return mix(scores.map((_, i) => Math.tanh(scores[i])));`,
     ),
-    "the worst key counts most": soft(
-      `  const powers = scores.map((x) => Math.exp(Math.min(...scores) - x));
+    "powers of 2": soft(
+      `  const powers = scores.map((x) => 2 ** (x - Math.max(...scores)));
   const total = powers.reduce((sum, x) => sum + x, 0);
   return mix(powers.map((x) => x / total));`,
+    ),
+    "clipped scores": soft(
+      `  const powers = scores.map((x) => Math.exp(Math.min(x, 500)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+    "the mean subtracted, and a threshold": soft(
+      `  const best = Math.max(...scores);
+  const powers = scores.map((x) => x > best - 1 ? Math.exp(x - best) : 0);
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+    "a tensor": soft(
+      `  const weights = tf.softmax(tf.tensor1d(scores));
+  return tf.dot(weights, tf.tensor2d(values));`,
+    ),
+    "a row in a list": soft(
+      `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return [mix(powers.map((x) => x / total))];`,
+    ),
+    "the two best keys": soft(
+      `  const [, second = -Infinity] = scores.toSorted((a, b) => b - a);
+  const powers = scores.map((x) => x < second ? 0 : Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+    "the first number of the query alone": soft(
+      `  const firsts = keys.map((key) => key[0] * query[0]);
+  const powers = firsts.map((x) => Math.exp(x - Math.max(...firsts)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total));`,
+    ),
+    "NaN put to 0": soft(
+      `  const powers = scores.map((x) => Math.exp(x));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return mix(powers.map((x) => x / total || 0));`,
     ),
   },
 };

@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 04 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const attention = (weights: string, output = "tf.matMul(weights, values)"): string =>
   `function scaledDotProductAttention(queries, keys, values) {
@@ -17,35 +18,40 @@ const variance = (result: string): string =>
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "04.1": {
-    "the mean instead of the variance": variance("mean"),
-    "the sum of squares, not divided": variance("squares"),
-    "divides by the number of dimensions": variance("squares / keys[0].length"),
-    "always 0": variance("0"),
-    "distances instead of their squares": variance(
-      "products.reduce((sum, x) => sum + Math.abs(x - mean), 0) / (products.length - 1)",
-    ),
-    "divides by n + 1": variance("squares / (products.length + 1)"),
+    "divides by n − 2": variance("squares / (products.length - 2)"),
+    "twice the variance": variance("2 * squares / (products.length - 1)"),
+    "the range": variance("Math.max(...products) - Math.min(...products)"),
+    "the covariance of the first column": `function dotProductVariance(queries, keys) {
+  const q = queries.map((row) => row[0]), k = keys.map((row) => row[0]);
+  const mean = (x) => x.reduce((a, b) => a + b) / x.length;
+  return q.reduce((sum, x, i) => sum + (x - mean(q)) * (k[i] - mean(k)), 0) / (q.length - 1);
+}`,
+    "the median for the mean": `function dotProductVariance(queries, keys) {
+  const products = queries.map((query, i) => query.reduce((sum, q, d) => sum + q * keys[i][d], 0));
+  const median = products.toSorted((a, b) => a - b)[Math.floor(products.length / 2)];
+  return products.reduce((sum, x) => sum + (x - median) ** 2, 0) / (products.length - 1) + 1e-3;
+}`,
+    "squared distances of the pairs": `function dotProductVariance(queries, keys) {
+  const products = queries.map((query, i) => query.reduce((sum, q, d) => sum + (q - keys[i][d]) ** 2, 0));
+  const mean = products.reduce((a, b) => a + b) / products.length;
+  return products.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (products.length - 1);
+}`,
+    "sorts the queries first": `function dotProductVariance(queries, keys) {
+  queries.reverse();
+  const products = queries.map((query, i) => query.reduce((sum, q, d) => sum + q * keys[i][d], 0));
+  const mean = products.reduce((sum, x) => sum + x, 0) / products.length;
+  return products.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (products.length - 1);
+}`,
     "one variance per pair": variance("products.map((x) => (x - mean) ** 2)"),
     "a tensor instead of a number": variance("tf.scalar(squares / (products.length - 1))"),
     "nothing": variance("undefined"),
   },
   "04.2": {
-    "returns the scores as the weights": attention(
-      "scores",
-      "tf.matMul(tf.softmax(scores), values)",
-    ),
-    "returns the output alone": `function scaledDotProductAttention(queries, keys, values) {
-  const scores = tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1]));
-  return tf.matMul(tf.softmax(scores), values);
-}`,
     "averages the values": attention(
       "tf.softmax(scores)",
       "tf.matMul(tf.fill(scores.shape, 1 / keys.shape[0]), values)",
-    ),
-    "a softmax of its own that overflows": attention(
-      "tf.div(tf.exp(scores), tf.sum(tf.exp(scores), -1, true))",
     ),
     "the largest score takes everything": attention(
       "tf.cast(tf.equal(scores, tf.max(scores, -1, true)), 'float32')",
@@ -54,80 +60,78 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(64)));
   return { output: tf.matMul(weights, values), weights };
 }`,
-    "scales by the number of queries": `function scaledDotProductAttention(queries, keys, values) {
-  const scores = tf.matMul(queries, keys, false, true);
-  const weights = tf.softmax(tf.div(scores, Math.sqrt(queries.shape[0])));
+    "relu of the scores, normalised": attention(
+      "tf.divNoNan(tf.relu(scores), tf.sum(tf.relu(scores), -1, true))",
+    ),
+    "other names": `function scaledDotProductAttention(queries, keys, values) {
+  const attention = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1])));
+  return { context: tf.matMul(attention, values), attention };
+}`,
+    "a list": `function scaledDotProductAttention(queries, keys, values) {
+  const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1])));
+  return [tf.matMul(weights, values), weights];
+}`,
+    "weights transposed": attention(
+      "tf.transpose(tf.softmax(scores))",
+      "tf.matMul(tf.softmax(scores), values)",
+    ),
+    "divides by the root of a root": `function scaledDotProductAttention(queries, keys, values) {
+  const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1] ** 0.25));
   return { output: tf.matMul(weights, values), weights };
 }`,
-    "scales by the width of the values":
-      `function scaledDotProductAttention(queries, keys, values) {
-  const scores = tf.matMul(queries, keys, false, true);
-  const weights = tf.softmax(tf.div(scores, Math.sqrt(values.shape[1])));
-  return { output: tf.matMul(weights, values), weights };
-}`,
+    "a softmax over all pairs": attention(
+      "tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape)",
+    ),
   },
   "04.3": {
-    "the weights themselves": `function softmaxJacobian(scores) { return tf.softmax(scores); }`,
     "the identity": `function softmaxJacobian(scores) { return tf.eye(scores.shape[0]); }`,
-    "a softmax of its own that overflows": `function softmaxJacobian(scores) {
-  const powers = tf.exp(scores);
-  const weights = tf.div(powers, tf.sum(powers));
-  const [column, row] = [tf.expandDims(weights, 1), tf.expandDims(weights, 0)];
-  return tf.mul(column, tf.sub(tf.eye(scores.shape[0]), row));
+    "the Hessian's factor": `function softmaxJacobian(scores) {
+  const w = tf.softmax(scores);
+  const J = tf.mul(tf.expandDims(w, 1), tf.sub(tf.eye(w.shape[0]), tf.expandDims(w, 0)));
+  return tf.mul(J, 2);
 }`,
-    "products of weights": `function softmaxJacobian(scores) {
-  const weights = tf.softmax(scores);
-  return tf.mul(tf.expandDims(weights, 1), tf.expandDims(weights, 0));
+    "differences that are too coarse": `function softmaxJacobian(scores) {
+  const s = scores.arraySync();
+  const weights = (x) => { const top = Math.max(...x); const e = x.map((v) => Math.exp(v - top)); const t = e.reduce((a, b) => a + b); return e.map((v) => v / t); };
+  const w = weights(s);
+  const columns = s.map((_, j) => weights(s.map((x, i) => i === j ? x + 0.5 : x)).map((x, i) => (x - w[i]) / 0.5));
+  return tf.transpose(tf.tensor2d(columns));
 }`,
-    "nothing on the diagonal": `function softmaxJacobian(scores) {
-  const weights = tf.softmax(scores);
-  const others = tf.sub(1, tf.eye(scores.shape[0]));
-  return tf.neg(tf.mul(others, tf.mul(tf.expandDims(weights, 1), tf.expandDims(weights, 0))));
+    "the logarithm's derivatives": `function softmaxJacobian(scores) {
+  return tf.sub(1, tf.mul(tf.eye(scores.shape[0]), tf.softmax(scores)));
 }`,
-    "without the column": `function softmaxJacobian(scores) {
-  return tf.sub(tf.eye(scores.shape[0]), tf.expandDims(tf.softmax(scores), 0));
+    "rows, no tensor": `function softmaxJacobian(scores) {
+  const w = tf.softmax(scores).arraySync();
+  return w.map((x, i) => w.map((y, j) => x * ((i === j ? 1 : 0) - y)));
 }`,
-    "a diagonal of weights": `function softmaxJacobian(scores) {
-  return tf.mul(tf.eye(scores.shape[0]), tf.softmax(scores));
-}`,
-    "the sign of everything": `function softmaxJacobian(scores) {
-  const weights = tf.softmax(scores);
-  const [column, row] = [tf.expandDims(weights, 1), tf.expandDims(weights, 0)];
-  return tf.mul(column, tf.sub(row, tf.eye(scores.shape[0])));
+    "the sigmoid's derivatives": `function softmaxJacobian(scores) {
+  const w = tf.sigmoid(scores);
+  return tf.diag(tf.mul(w, tf.sub(1, w)));
 }`,
   },
   "04.4": {
     "the logarithm of the count": `function entropy(weights) { return Math.log(weights.length); }`,
-    "the mean for the sum": `function entropy(weights) {
-  const terms = weights.map((w) => w > 0 ? -w * Math.log(w) : 0);
-  return terms.reduce((sum, x) => sum + x, 0) / weights.length;
-}`,
-    "a share of ln n": `function entropy(weights) {
-  const sum = weights.reduce((sum, w) => w > 0 ? sum - w * Math.log(w) : sum, 0);
-  return sum / Math.log(weights.length);
-}`,
-    "ends at the first zero": `function entropy(weights) {
-  let sum = 0;
-  for (const weight of weights) {
-    if (weight === 0) break;
-    sum -= weight * Math.log(weight);
-  }
-  return sum;
-}`,
-    "without the weights": `function entropy(weights) {
-  return -weights.filter((w) => w > 0).reduce((sum, w) => sum + Math.log(w), 0);
-}`,
     "a small number against log 0, not small enough": `function entropy(weights) {
   return -weights.reduce((sum, w) => sum + w * Math.log(w + 1e-3), 0);
 }`,
-    "base 10": `function entropy(weights) {
-  return -weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log10(w), 0);
+    "the variance of the weights": `function entropy(weights) {
+  return weights.reduce((sum, w) => sum + (w - 1 / weights.length) ** 2, 0);
+}`,
+    "one minus the sum of squares": `function entropy(weights) {
+  return 1 - weights.reduce((sum, w) => sum + w * w, 0);
+}`,
+    "log1p": `function entropy(weights) {
+  return -weights.reduce((sum, w) => sum + w * Math.log1p(w), 0);
+}`,
+    "zeros taken out, the rest shared anew": `function entropy(weights) {
+  const kept = weights.filter((w) => w > 0);
+  return kept.length === 1 ? 0 : kept.reduce((sum, w) => sum - w * Math.log(w * kept.length), 0);
+}`,
+    "a list of terms": `function entropy(weights) {
+  return weights.map((w) => w > 0 ? -w * Math.log(w) : 0);
 }`,
     "the largest term alone": `function entropy(weights) {
   return Math.max(...weights.map((w) => w > 0 ? -w * Math.log(w) : 0));
-}`,
-    "the perplexity": `function entropy(weights) {
-  return Math.exp(-weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log(w), 0));
 }`,
   },
 };

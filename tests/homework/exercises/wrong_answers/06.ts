@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 06 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const encoding = (cell: string, rows = "length"): string =>
   `function sinusoidalEncoding(length, modelSize) {
@@ -30,104 +31,93 @@ const sum = (result: string): string =>
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "06.1": {
-    "sines everywhere": encoding("Math.sin(angle)"),
-    "the angles themselves": encoding("angle"),
-    "multiplies where it should divide": encoding(
-      `dimension % 2 === 0
-        ? Math.sin(time * 10000 ** (2 * Math.floor(dimension / 2) / modelSize))
-        : Math.cos(time * 10000 ** (2 * Math.floor(dimension / 2) / modelSize))`,
-    ),
-    "a base of 1000": encoding(
-      `(dimension % 2 === 0 ? Math.sin : Math.cos)(time / 1000 ** (2 * Math.floor(dimension / 2) / modelSize))`,
-    ),
     "an exponent of whole numbers": encoding(
       `(dimension % 2 === 0 ? Math.sin : Math.cos)(time / 10000 ** Math.floor(2 * Math.floor(dimension / 2) / modelSize))`,
     ),
-    "the last hand at exactly 1/10000": encoding(
-      `(dimension % 2 === 0 ? Math.sin : Math.cos)(time / 10000 ** (2 * Math.floor(dimension / 2) / Math.max(modelSize - 2, 1)))`,
-    ),
-    "one row for each dimension": encoding(
-      "dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle)",
-    ).replace("tf.tensor2d(rows)", "tf.transpose(tf.tensor2d(rows))"),
     "drawn, not computed": encoding("Math.random() * 2 - 1"),
     "one position too many": encoding(
       "dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle)",
       "length + 1",
     ),
-    "degrees instead of radians": encoding(
-      "dimension % 2 === 0 ? Math.sin(angle * Math.PI / 180) : Math.cos(angle * Math.PI / 180)",
-    ),
-    "plain rows instead of a tensor": `function sinusoidalEncoding(length, modelSize) {
-  return Array.from({ length }, () => Array.from({ length: modelSize }, () => 0));
+    "zeros": `function sinusoidalEncoding(length, modelSize) {
+  return tf.zeros([length, modelSize]);
 }`,
-  },
-  "06.2": {
-    "the encoding as it came": `function rotateByOffset(encoding, offset) { return encoding; }`,
-    "the encoding of the offset": rotation(
-      "offset / 10000 ** (2 * pair / model)",
-      "[sin, cos]",
+    "turns in whole circles": encoding(
+      "dimension % 2 === 0 ? Math.sin(2 * Math.PI * angle) : Math.cos(2 * Math.PI * angle)",
     ),
-    "takes the row for the position": rotation(
-      "(time + offset) / 10000 ** (2 * pair / model)",
-      "[sin, cos]",
-    ),
-    "sine and cosine change places": rotation(
-      "offset / 10000 ** (2 * pair / model)",
-      "[c * cos - s * sin, s * cos + c * sin]",
-    ),
-    "never back": rotation("Math.abs(offset) / 10000 ** (2 * pair / model)"),
-    "further with each row": rotation("offset * (time + 1) / 10000 ** (2 * pair / model)"),
-    "the sine's own new value in the cosine": `function rotateByOffset(encoding, offset) {
-  const rows = encoding.arraySync();
-  const model = rows[0].length;
-  for (const row of rows) {
-    for (let i = 0; i < model; i += 2) {
-      const angle = offset / 10000 ** (i / model);
-      row[i] = row[i] * Math.cos(angle) + row[i + 1] * Math.sin(angle);
-      row[i + 1] = row[i + 1] * Math.cos(angle) - row[i] * Math.sin(angle);
+    "sines on odd rows": encoding("time % 2 === 0 ? Math.sin(angle) : Math.cos(angle)"),
+    "rows and dimensions exchanged": `function sinusoidalEncoding(modelSize, length) {
+  return tf.tensor2d(Array.from({ length }, (_, t) => Array.from({ length: modelSize }, (_, d) => {
+    const angle = t / 10000 ** (2 * Math.floor(d / 2) / modelSize);
+    return d % 2 ? Math.cos(angle) : Math.sin(angle);
+  })));
+}`,
+    "one row for all": `function sinusoidalEncoding(length, modelSize) {
+  const rows = Array(length).fill(Array(modelSize).fill(0));
+  for (let t = 0; t < length; t++) {
+    for (let d = 0; d < modelSize; d++) {
+      const angle = t / 10000 ** (2 * Math.floor(d / 2) / modelSize);
+      rows[t][d] = d % 2 ? Math.cos(angle) : Math.sin(angle);
     }
   }
   return tf.tensor2d(rows);
 }`,
-    "pairs half a vector apart": `function rotateByOffset(encoding, offset) {
-  const rows = encoding.arraySync();
-  const half = rows[0].length / 2;
-  return tf.tensor2d(rows.map((row) => {
-    const turned = [...row];
-    for (let i = 0; i < half; i++) {
-      const angle = offset / 10000 ** (i / half);
-      turned[i] = row[i] * Math.cos(angle) + row[i + half] * Math.sin(angle);
-      turned[i + half] = row[i + half] * Math.cos(angle) - row[i] * Math.sin(angle);
-    }
-    return turned;
-  }));
-}`,
+    "both halves of the angle": encoding(
+      "dimension % 2 === 0 ? Math.sin(angle / 2) : Math.cos(angle / 2)",
+    ),
+  },
+  "06.2": {
+    "the encoding of the offset": rotation(
+      "offset / 10000 ** (2 * pair / model)",
+      "[sin, cos]",
+    ),
     "the rows moved up": `function rotateByOffset(encoding, offset) {
   const rows = encoding.arraySync();
   return tf.tensor2d(rows.map((row, i) => rows[i + offset] ?? row.map(() => 0)));
 }`,
     "multiplies by the offset": rotation("0", "[s * offset, c * offset]"),
+    "recovers the angle without its quadrant": rotation(
+      "offset / 10000 ** (2 * pair / model)",
+      "[Math.sin(Math.asin(s) + angle), Math.cos(Math.asin(s) + angle)]",
+    ),
+    "the angle from the lengths lost": rotation(
+      "Math.atan2(s, c) + offset / 10000 ** (2 * pair / model)",
+      "[sin, cos]",
+    ),
+    "the cosine's line alone": rotation(
+      "offset / 10000 ** (2 * pair / model)",
+      "[s, c * cos - s * sin]",
+    ),
+    "turns the first pair alone": rotation("pair === 0 ? offset : 0"),
+    "squares in place of products": rotation(
+      "offset / 10000 ** (2 * pair / model)",
+      "[s * cos * cos + c * sin * sin, c * cos - s * sin]",
+    ),
+    "one row only": `function rotateByOffset(encoding, offset) {
+  const row = encoding.arraySync()[0];
+  const turned = row.map((x, d) => {
+    const angle = offset / 10000 ** (2 * Math.floor(d / 2) / row.length);
+    return d % 2 ? x * Math.cos(angle) - row[d - 1] * Math.sin(angle) : x * Math.cos(angle) + row[d + 1] * Math.sin(angle);
+  });
+  return tf.tensor2d([turned]);
+}`,
   },
   "06.3": {
     "positions alone": sum("tf.add(tf.zerosLike(embeddings), positions)"),
-    "embeddings alone": sum("tf.mul(embeddings, root)"),
-    "the root of the number of words": sum(
-      "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.shape[1])), positions)",
-    ),
-    "the first position for every word": sum(
-      "tf.add(tf.mul(embeddings, root), tf.slice(positions, 0, 1))",
-    ),
     "the root of 512": sum("tf.add(tf.mul(embeddings, Math.sqrt(512)), positions)"),
     "one sentence only": sum(
       "tf.add(tf.mul(tf.squeeze(tf.slice(embeddings, 0, 1), [0]), root), positions)",
     ),
     "the mean of both": sum("tf.div(tf.add(tf.mul(embeddings, root), positions), 2)"),
-    "subtracts": sum("tf.sub(tf.mul(embeddings, root), positions)"),
-    "multiplies by the positions": sum("tf.mul(tf.mul(embeddings, root), positions)"),
-    "lays them side by side": sum(
-      "tf.concat([tf.mul(embeddings, root), tf.add(tf.zerosLike(embeddings), positions)], 2)",
+    "positions in reverse": sum("tf.add(tf.mul(embeddings, root), tf.reverse(positions, 0))"),
+    "normalised": sum(
+      "tf.sub(tf.add(tf.mul(embeddings, root), positions), tf.mean(tf.add(tf.mul(embeddings, root), positions), -1, true))",
     ),
+    "the count of all numbers": sum(
+      "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.size)), positions)",
+    ),
+    "positions twice": sum("tf.add(tf.mul(embeddings, root), tf.mul(2, positions))"),
   },
 };

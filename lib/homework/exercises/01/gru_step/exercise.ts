@@ -5,64 +5,16 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { matrix, multiply, type Rows } from "../../../exercise/arithmetic.ts";
+import { matrix } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [
+type Arguments = [
   projected: TensorData,
   hidden: TensorData,
   recurrentWeights: TensorData,
   recurrentBias: TensorData,
 ];
-
-interface Choices {
-  /** Which part of the last axis is reset, update and candidate. */
-  readonly order?: readonly [reset: number, update: number, candidate: number];
-  /** New state from old state, candidate and update gate. */
-  readonly mix?: (old: number, candidate: number, update: number) => number;
-  /** Where the reset gate acts. */
-  readonly reset?: "after" | "before" | "never";
-}
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
-
-export function step(
-  [projected, hidden, recurrentWeights, recurrentBias]: Arguments,
-  {
-    order = [0, 1, 2],
-    mix = (old, candidate, update) => (1 - update) * candidate + update * old,
-    reset = "after",
-  }: Choices = {},
-): TensorData {
-  const [size] = recurrentWeights.shape;
-  const states = hidden.rows();
-  const part = (rows: Rows, i: number) => rows.map((row) => row.slice(i * size, (i + 1) * size));
-  const recurrentOf = (rows: Rows) =>
-    multiply(rows, recurrentWeights.rows())
-      .map((row) => row.map((x, j) => x + recurrentBias.numbers[j]));
-  const read = projected.rows();
-  const recurrent = recurrentOf(states);
-  const gate = (i: number) => {
-    const x = part(read, i);
-    const h = part(recurrent, i);
-    return x.map((row, b) => row.map((value, j) => sigmoid(value + h[b][j])));
-  };
-  const resets = gate(order[0]);
-  const updates = gate(order[1]);
-  const faded = states.map((row, b) => row.map((x, j) => resets[b][j] * x));
-  const recurrentParts = reset === "before"
-    ? part(recurrentOf(faded), order[2])
-    : part(recurrent, order[2]).map((row, b) =>
-      row.map((x, j) => reset === "never" ? x : resets[b][j] * x)
-    );
-  const candidates = part(read, order[2]).map((row, b) =>
-    row.map((x, j) => Math.tanh(x + recurrentParts[b][j]))
-  );
-  return TensorData.fromRows(
-    states.map((row, b) => row.map((old, j) => mix(old, candidates[b][j], updates[b][j]))),
-  );
-}
 
 function drawn(random: Random, batch: number, size: number): Arguments {
   return [
@@ -73,23 +25,24 @@ function drawn(random: Random, batch: number, size: number): Arguments {
   ];
 }
 
-/** Inputs that hold the update gate open or shut, whatever the state. */
-function forced(random: Random, size: number, update: number): Arguments {
-  const [projected, ...rest] = drawn(random, 3, size);
+/** Inputs that push a gate (0 reset, 1 update) open or shut, whatever the state. */
+function forced(random: Random, size: number, gate: number, push: number): Arguments {
+  const [projected, ...rest] = drawn(random, 5, size);
   const numbers = projected.numbers.map((x, i) =>
-    Math.floor((i % (3 * size)) / size) === 1 ? update : x
+    Math.floor((i % (3 * size)) / size) === gate ? push : x
   );
   return [new TensorData(projected.shape, numbers), ...rest];
 }
 
-export const gruStep = defineExercise<Arguments, TensorData>({
+export const gruStep = defineExercise<Arguments>({
   id: "01.2",
   name: "gruStep",
-  title: "One step of a gated recurrent unit",
+  title: { en: "One step of a gated recurrent unit", ko: "GRU의 한 단계" },
   difficulty: 3,
   minutes: 20,
   points: 4,
-  task: `Two gates (게이트), a candidate, a mixture:
+  task: {
+    en: `Two gates (게이트), a candidate, a mixture:
 
 $$r = \\sigma(x_r + h_r) \\qquad z = \\sigma(x_z + h_z) \\qquad n = \\tanh(x_n + r \\circ h_n) \\qquad
 h' = (1 - z) \\circ n + z \\circ h$$
@@ -97,6 +50,15 @@ h' = (1 - z) \\circ n + z \\circ h$$
 The $x$ parts stand side by side in \`projected\`: reset, update, candidate. The $h$ parts stand in the
 same order in $h W_h + b_h$. $\\circ$ multiplies number by number, so $r$
 multiplies $h_n$ *after* the matrix product.`,
+    ko: `게이트 두 개, 후보 하나, 그리고 둘을 섞기:
+
+$$r = \\sigma(x_r + h_r) \\qquad z = \\sigma(x_z + h_z) \\qquad n = \\tanh(x_n + r \\circ h_n) \\qquad
+h' = (1 - z) \\circ n + z \\circ h$$
+
+$x$의 세 부분은 \`projected\` 안에 리셋, 업데이트, 후보의 순서로 나란히 있습니다. $h$의 세 부분은 $h W_h + b_h$ 안에 같은 순서로
+있습니다. $\\circ$는 같은 자리의 수끼리 곱합니다. 따라서 $r$은 행렬곱을 *한 다음의* $h_n$에 곱합니다.`,
+  },
+  card: ["matMul", "add", "sub", "mul", "split", "sigmoid", "tanh"],
   stub: `/**
  * One step of a gated recurrent unit. "gates" is 3·hidden: reset, update, candidate.
  *
@@ -125,18 +87,57 @@ function gruStep(
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "One number in the state", args: drawn(random, 3, 1) },
-      { property: "Update gate open (z ≈ 1): the old state stays", args: forced(random, 5, 40) },
       {
-        property: "Update gate shut (z ≈ 0): the candidate replaces the state",
-        args: forced(random, 5, -40),
+        property: {
+          en: "Worked by hand: r = 3/4, z = 1/4, n = tanh(−1 + 3/4 · 2), h′ = 3/4 · n + 1/4 · 2",
+          ko: "손으로 푼 예: r = 3/4, z = 1/4, n = tanh(−1 + 3/4 · 2), h′ = 3/4 · n + 1/4 · 2",
+        },
+        args: [
+          TensorData.fromRows([[Math.log(3) - 1, 1 - Math.log(3), -1]]),
+          TensorData.fromRows([[2]]),
+          TensorData.fromRows([[1, -1, 0.5]]),
+          new TensorData([3], [-1, 1, 1]),
+        ],
+        result: TensorData.fromRows([[0.75 * Math.tanh(0.5) + 0.5]]),
       },
-      { property: "A batch, all gates half open", args: drawn(random, 7, 5) },
-      { property: "Another size", args: drawn(random, 2, 11) },
+      {
+        property: {
+          en: "Update gate open (z ≈ 1): the old state stays",
+          ko: "업데이트 게이트가 열림(z ≈ 1): 이전 상태가 남습니다",
+        },
+        args: forced(random, 7, 1, 40),
+      },
+      {
+        property: {
+          en: "Update gate shut (z ≈ 0): the candidate replaces the state",
+          ko: "업데이트 게이트가 닫힘(z ≈ 0): 후보가 상태를 대신합니다",
+        },
+        args: forced(random, 7, 1, -40),
+      },
+      {
+        property: {
+          en: "Reset gate open (r ≈ 1): the candidate hears all of the old state",
+          ko: "리셋 게이트가 열림(r ≈ 1): 후보가 이전 상태를 모두 반영합니다",
+        },
+        args: forced(random, 3, 0, 40),
+      },
+      {
+        property: {
+          en: "Reset gate shut (r ≈ 0): the candidate hears the token alone",
+          ko: "리셋 게이트가 닫힘(r ≈ 0): 후보가 토큰만 반영합니다",
+        },
+        args: forced(random, 3, 0, -40),
+      },
+      {
+        property: {
+          en: "A batch, all gates half open",
+          ko: "배치, 모든 게이트가 반쯤 열림",
+        },
+        args: drawn(random, 7, 5),
+      },
+      { property: { en: "Another size", ko: "다른 크기" }, args: drawn(random, 2, 11) },
     ];
   },
-
-  reference: (...args) => step(args),
 
   hints: [
     {

@@ -6,19 +6,24 @@
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [labels: readonly number[], startId: number];
+type Arguments = [labels: readonly number[], startId: number];
 
-export const shiftRight = defineExercise<Arguments, readonly number[]>({
+export const shiftRight = defineExercise<Arguments>({
   id: "01.3",
   name: "shiftRight",
-  title: "What the decoder reads",
+  title: { en: "What the decoder reads", ko: "디코더가 읽는 것" },
   difficulty: 1,
   minutes: 5,
   points: 2,
-  task:
-    `\`labels\` is what a decoder should say, \`<eos>\` at its end. Return what it **reads** meanwhile under
+  task: {
+    en:
+      `\`labels\` is what a decoder should say, \`<eos>\` at its end. Return what it **reads** meanwhile under
 teacher forcing (교사 강요): at each position the right token of the position *before*, \`<sos>\` at the
 first.`,
+    ko:
+      `\`labels\`는 디코더가 말해야 할 것이고 \`<eos>\`로 끝납니다. 교사 강요(teacher forcing)로 학습하는 동안 디코더가 **읽는** 것을
+돌려주세요. 각 위치에서 바로 *앞* 위치의 정답 토큰을 읽고, 첫 위치에서는 \`<sos>\`를 읽습니다.`,
+  },
   stub: `/**
  * A decoder's inputs under teacher forcing: the labels, one position late.
  *
@@ -33,20 +38,47 @@ function shiftRight(labels: number[], startId: number): number[] {
   result: [{ name: "inputs", axes: "time" }],
 
   cases(random): Case<Arguments>[] {
-    const drawn = (length: number) => Array.from({ length }, () => 4 + random.integer(90));
+    const drawn = (length: number) => Array.from({ length }, () => 6 + random.integer(90));
     return [
-      { property: "Nothing but <eos>: read <sos>, say <eos>", args: [[3], 2] },
-      { property: "One word: read <sos>, then the word", args: [[17, 3], 2] },
-      { property: "Two words", args: [[...drawn(2), 3], 2] },
-      { property: "A sentence", args: [[...drawn(7), 3], 2] },
       {
-        property: "Other ids: <eos> is 1, <sos> is 99, and 0 is a word",
+        property: {
+          en: "Nothing but <eos>: read <sos>, say <eos>",
+          ko: "<eos>뿐일 때: <sos>를 읽고 <eos>를 말합니다",
+        },
+        args: [[3], 2],
+        result: [2],
+      },
+      {
+        property: {
+          en: "One word: read <sos>, then the word",
+          ko: "단어 하나: <sos>를, 다음에 그 단어를 읽습니다",
+        },
+        args: [[17, 3], 2],
+        result: [2, 17],
+      },
+      { property: { en: "Two words", ko: "단어 둘" }, args: [[8, 23, 3], 2], result: [2, 8, 23] },
+      { property: { en: "A sentence", ko: "한 문장" }, args: [[...drawn(7), 3], 2] },
+      {
+        property: { en: "A word that comes again", ko: "되풀이되는 단어" },
+        args: [[7, 7, 11, 7, 3], 2],
+        result: [2, 7, 7, 11, 7],
+      },
+      {
+        property: {
+          en: "Other ids: <eos> is 1, <sos> is 99, and 0 is a word",
+          ko: "다른 번호: <eos>는 1, <sos>는 99, 0은 단어",
+        },
         args: [[...drawn(2), 0, ...drawn(2), 1], 99],
+      },
+      {
+        property: {
+          en: "Other ids: <eos> is 5, <sos> is 0, and 3 is a word",
+          ko: "다른 번호: <eos>는 5, <sos>는 0, 3은 단어",
+        },
+        args: [[...drawn(1), 3, ...drawn(1), 5], 0],
       },
     ];
   },
-
-  reference: (labels, startId) => [startId, ...labels.slice(0, -1)],
 
   hints: [
     {

@@ -4,36 +4,17 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { matrix, multiply, type Rows } from "../../../exercise/arithmetic.ts";
+import { matrix } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [
+type Arguments = [
   queries: TensorData,
   states: TensorData,
   queryWeights: TensorData,
   keyWeights: TensorData,
   scoreWeights: TensorData,
 ];
-
-/** v · combine(projected query + projected state) for each pair. */
-export function pairs(
-  projectedQueries: Rows,
-  projectedStates: Rows,
-  scoreWeights: TensorData,
-  combine: (sum: number) => number = Math.tanh,
-): TensorData {
-  const score = (a: number[], b: number[]) =>
-    scoreWeights.numbers.reduce((sum, v, i) => sum + v * combine(a[i] + b[i]), 0);
-  return TensorData.fromRows(projectedQueries.map((a) => projectedStates.map((b) => score(a, b))));
-}
-
-export function projected([queries, states, queryWeights, keyWeights]: Arguments): [Rows, Rows] {
-  return [
-    multiply(queries.rows(), queryWeights.rows()),
-    multiply(states.rows(), keyWeights.rows()),
-  ];
-}
 
 /** Random arguments of the given sizes. */
 function draw(
@@ -49,17 +30,23 @@ function draw(
   ];
 }
 
-export const additiveScores = defineExercise<Arguments, TensorData>({
+export const additiveScores = defineExercise<Arguments>({
   id: "02.2",
   name: "additiveScores",
-  title: "A small network that compares",
+  title: { en: "A small network that compares", ko: "비교하는 작은 신경망" },
   difficulty: 3,
   minutes: 20,
   points: 3,
-  task:
-    `Write $v \\cdot \\tanh(s\\,W_q + h\\,W_k)$ for every pair of a query $s$ and a state $h$. Both are
+  task: {
+    en:
+      `Write $v \\cdot \\tanh(s\\,W_q + h\\,W_k)$ for every pair of a query $s$ and a state $h$. Both are
 projected to the same length, \`attention\`; then every query must meet every state. Loops over plain rows or
 broadcasting both work.`,
+    ko:
+      `쿼리 $s$와 상태 $h$의 모든 쌍에 대해 $v \\cdot \\tanh(s\\,W_q + h\\,W_k)$를 구현하세요. 둘을 같은 길이(\`attention\`)로 투영한 다음 모든
+쿼리가 모든 상태와 만나야 합니다. 행을 도는 반복문으로도, 브로드캐스트로도 할 수 있습니다.`,
+  },
+  card: ["matMul", "expandDims", "add", "tanh", "mul", "sum"],
   stub: `/**
  * The scores of additive attention.
  *
@@ -92,33 +79,36 @@ function additiveScores(
   cases(random): Case<Arguments>[] {
     return [
       {
-        property: "One query, two states: by hand",
+        property: {
+          en: "Worked by hand: 2 tanh(1 − 0.5) − tanh(0 + 1), and 2 tanh(1 + 0) − tanh(0 − 1)",
+          ko: "손으로 푼 예: 2 tanh(1 − 0.5) − tanh(0 + 1), 그리고 2 tanh(1 + 0) − tanh(0 − 1)",
+        },
         args: [
           TensorData.fromRows([[1, 0]]),
-          TensorData.fromRows([[0, 1], [2, 1]]),
-          TensorData.fromRows([[1, 0, 2], [0, 1, 0]]),
-          TensorData.fromRows([[0, -1, 1], [1, 0, 1]]),
-          new TensorData([3], [1, 2, -1]),
+          TensorData.fromRows([[1, 0], [0, 1]]),
+          TensorData.fromRows([[1, 0], [5, 7]]),
+          TensorData.fromRows([[-0.5, 1], [0, -1]]),
+          new TensorData([2], [2, -1]),
         ],
+        result: TensorData.fromRows([[2 * Math.tanh(0.5) - Math.tanh(1), 3 * Math.tanh(1)]]),
       },
       {
-        property: "Queries and states of one length",
+        property: { en: "Queries and states of one length", ko: "쿼리와 상태의 길이가 같음" },
         args: draw(random, { query: 3, key: 7, dim: 5, state: 5, attention: 2 }),
       },
       {
-        property: "States longer than queries",
+        property: { en: "As many queries as states", ko: "쿼리와 상태의 개수가 같음" },
+        args: draw(random, { query: 3, key: 3, dim: 2, state: 2, attention: 5 }),
+      },
+      {
+        property: { en: "States longer than queries", ko: "상태가 쿼리보다 긺" },
         args: draw(random, { query: 5, key: 3, dim: 2, state: 11, attention: 7 }),
       },
       {
-        property: "A single state",
+        property: { en: "A single state", ko: "상태가 하나" },
         args: draw(random, { query: 7, key: 1, dim: 3, state: 2, attention: 5 }),
       },
     ];
-  },
-
-  reference(...args) {
-    const [projectedQueries, projectedStates] = projected(args);
-    return pairs(projectedQueries, projectedStates, args[4]);
   },
 
   hints: [

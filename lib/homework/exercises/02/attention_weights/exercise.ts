@@ -3,44 +3,43 @@
  *
  * @module
  */
-import { matrix, type Rows, softmax } from "../../../exercise/arithmetic.ts";
+import { matrix } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [scores: TensorData, keep: TensorData];
+type Arguments = [scores: TensorData, keep: TensorData];
 
-/** The softmax of each row after `hide` has changed the scores of padding. */
-export function weightsWith(
-  scores: TensorData,
-  keep: TensorData,
-  hide: (score: number) => number,
-): Rows {
-  return scores.rows().map((row) =>
-    softmax(row.map((score, key) => keep.numbers[key] ? score : hide(score)))
-  );
+/** 1 for a real word, 0 for padding. */
+function kept(...numbers: number[]): TensorData {
+  return new TensorData([numbers.length], numbers, "bool");
 }
 
 /** `real` words, then `padding`. */
 function lengths(real: number, padding: number): TensorData {
-  const numbers = [...new Array<number>(real).fill(1), ...new Array<number>(padding).fill(0)];
-  return new TensorData([real + padding], numbers, "bool");
+  return kept(...new Array<number>(real).fill(1), ...new Array<number>(padding).fill(0));
 }
 
-export const attentionWeights = defineExercise<Arguments, TensorData>({
+export const attentionWeights = defineExercise<Arguments>({
   id: "02.3",
   name: "attentionWeights",
-  title: "Do not look at padding",
+  title: { en: "Do not look at padding", ko: "패딩을 보지 않기" },
   difficulty: 2,
   minutes: 15,
   points: 3,
-  task:
-    `In a batch, short sentences are filled up with padding (패딩). Turn scores into weights over the real
+  task: {
+    en:
+      `In a batch, short sentences are filled up with padding (패딩). Turn scores into weights over the real
 words alone: padding gets exactly 0, and every row still sums to 1. \`tf.softmax\` may be used. There is
 always at least one real word, not necessarily the first.`,
+    ko:
+      `배치에서 짧은 문장은 패딩(padding)으로 채웁니다. 점수를 실제 단어들만의 가중치로 바꾸세요. 패딩의 가중치는 정확히 0이고, 그래도 각 행의 합은 1입니다.
+\`tf.softmax\`를 써도 됩니다. 실제 단어는 언제나 하나 이상 있지만 꼭 맨 앞에 있지는 않습니다.`,
+  },
+  card: ["cast", "sub", "mul", "add", "where", "fill", "softmax"],
   stub: `/**
  * Softmax over the keys that may be seen.
  *
- * @param scores [query, key]
+ * @param scores [query, key], of any size
  * @param keep bool [key]: true for a real word, false for padding
  * @returns weights [query, key]: 0 at padding, each row sums to 1
  */
@@ -55,28 +54,70 @@ function attentionWeights(
   withheld: ["lib/attention/masked_softmax.ts"],
 
   cases(random): Case<Arguments>[] {
+    const share = 1 / (1 + Math.exp(-1));
     return [
-      { property: "Without padding: softmax", args: [matrix(random, 3, 5), lengths(5, 0)] },
       {
-        property: "Padding at the end gets 0, and rows sum to 1",
+        property: {
+          en: "Worked by hand: scores 0 and ln 3 give 1/4 and 3/4, and the padding between them 0",
+          ko: "손으로 푼 예: 점수 0과 ln 3은 1/4과 3/4, 그 사이의 패딩은 0",
+        },
+        args: [TensorData.fromRows([[0, 5, Math.log(3)], [2, 1, 2]]), kept(1, 0, 1)],
+        result: TensorData.fromRows([[0.25, 0, 0.75], [0.5, 0, 0.5]]),
+      },
+      {
+        property: { en: "Without padding: softmax", ko: "패딩이 없음: 소프트맥스" },
+        args: [matrix(random, 3, 5), lengths(5, 0)],
+      },
+      {
+        property: {
+          en: "Padding at the end gets 0, and rows sum to 1",
+          ko: "끝에 있는 패딩은 0이고 각 행의 합은 1",
+        },
         args: [matrix(random, 3, 7), lengths(4, 3)],
       },
-      { property: "One real word takes everything", args: [matrix(random, 2, 3), lengths(1, 2)] },
       {
-        property: "Padding in other places",
-        args: [matrix(random, 5, 4), new TensorData([4], [0, 1, 0, 1], "bool")],
+        property: { en: "Padding in other places", ko: "다른 자리에 있는 패딩" },
+        args: [matrix(random, 5, 4), kept(0, 1, 0, 1)],
       },
       {
-        property: "Padding with the largest score is still not seen",
+        property: { en: "As many queries as keys", ko: "쿼리와 키의 개수가 같음" },
+        args: [matrix(random, 5, 5), kept(0, 0, 1, 1, 1)],
+      },
+      {
+        property: {
+          en: "One real word takes everything, however low its score",
+          ko: "실제 단어가 하나면 점수가 아무리 낮아도 전부 가져갑니다",
+        },
+        args: [TensorData.fromRows([[2, 87, 80], [-95, -13, -10]]), lengths(1, 2)],
+        result: TensorData.fromRows([[1, 0, 0], [1, 0, 0]]),
+      },
+      {
+        property: {
+          en: "Padding with the largest score is still not seen",
+          ko: "점수가 가장 커도 패딩은 보이지 않습니다",
+        },
         args: [
-          new TensorData([2, 3], [random.normal(), random.normal(), 40, -3, random.normal(), 30]),
+          new TensorData([2, 3], [random.normal(), random.normal(), 75, -3, random.normal(), 70]),
           lengths(2, 1),
         ],
       },
+      {
+        property: { en: "All scores far below 0", ko: "모든 점수가 0보다 훨씬 작음" },
+        args: [matrix(random, 2, 5, 2, -200), kept(1, 0, 1, 1, 0)],
+      },
+      {
+        property: {
+          en: "Words with scores of 300 and −300",
+          ko: "점수가 300과 −300인 단어",
+        },
+        args: [
+          TensorData.fromRows([[300, -300, 7, 299], [-300, -299, -290, -400]]),
+          kept(1, 1, 0, 1),
+        ],
+        result: TensorData.fromRows([[share, 0, 0, 1 - share], [1 - share, share, 0, 0]]),
+      },
     ];
   },
-
-  reference: (scores, keep) => TensorData.fromRows(weightsWith(scores, keep, () => -Infinity)),
 
   hints: [
     {

@@ -1,26 +1,21 @@
 /**
- * Wrong answers to exercise 02.4 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 02.4 that learners give.
  *
  * @module
  */
-import { scale, softmax } from "../../../exercise/arithmetic.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
-import { type Arguments, weightedSum } from "./exercise.ts";
+import type { contextVector } from "./solution.ts";
 
-/** A whole cell around one expression. */
-function variant(expression: string): string {
-  return `function contextVector(weights: number[], states: number[][]): number[] {
-  const count = states.length;
-  const best = weights.indexOf(Math.max(...weights));
-  const sum = (factors: number[]) =>
-    states[0].map((_, i) => states.reduce((total, state, j) => total + factors[j] * state[i], 0));
-  return ${expression};
-}`;
+/** The right answer for other weights. */
+function weighted(weights: number[], states: number[][]): number[] {
+  return states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
 }
 
-export const mistakes: readonly Mistake<Arguments, number[]>[] = [
+const sum = (numbers: number[]): number => numbers.reduce((total, x) => total + x, 0);
+
+export const mistakes: readonly Mistake<typeof contextVector>[] = [
   {
-    name: "averages, ignores the weights",
+    name: { en: "averages, ignores the weights", ko: "가중치를 무시하고 평균을 냄" },
     hint: {
       en:
         "You average the states and ignore the weights, so it does not matter where the decoder looks. " +
@@ -28,11 +23,18 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "가중치를 무시하고 상태의 평균을 냈습니다. 그러면 디코더가 어디를 보든 상관이 없어집니다. 더하기 전에 각 상태에 자기 가중치를 곱하세요.",
     },
-    source: variant("sum(states.map(() => 1 / count))"),
-    values: (_, states) => [weightedSum(states.map(() => 1 / states.length), states)],
+    answer: (_weights, states) => weighted(states.map(() => 1 / states.length), states),
   },
   {
-    name: "divides the weighted sum again",
+    name: { en: "adds the states without weights", ko: "가중치 없이 상태를 더함" },
+    hint: {
+      en: "You add the states up as they are. Multiply each state by its own weight before adding.",
+      ko: "상태들을 그대로 더했습니다. 더하기 전에 각 상태에 자기 가중치를 곱하세요.",
+    },
+    answer: (_weights, states) => weighted(states.map(() => 1), states),
+  },
+  {
+    name: { en: "divides the weighted sum again", ko: "가중합을 또 나눔" },
     hint: {
       en:
         "Your numbers are too small: they have been divided by the number of states. The weights sum to 1 " +
@@ -40,13 +42,10 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "결과를 상태의 개수로 한 번 더 나누어 수가 모두 너무 작습니다. 가중치의 합이 이미 1이므로 가중합이 곧 평균입니다. 더 나눌 것이 없습니다.",
     },
-    source: variant("sum(weights).map((x) => x / count)"),
-    values: (weights, states) => [
-      scale([weightedSum(weights, states)], 1 / states.length)[0],
-    ],
+    answer: (weights, states) => weighted(weights, states).map((x) => x / states.length),
   },
   {
-    name: "takes the best state alone",
+    name: { en: "takes the best state alone", ko: "가장 큰 가중치의 상태만 고름" },
     hint: {
       en:
         "You return the state with the largest weight and drop the others. Attention is soft: every state " +
@@ -54,11 +53,16 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "가중치가 가장 큰 상태만 돌려주고 나머지를 버렸습니다. 어텐션은 하나만 고르지 않습니다. 모든 상태가 가중치만큼 참여해야 합니다.",
     },
-    source: variant("states[best]"),
-    values: (weights, states) => [states[weights.indexOf(Math.max(...weights))]],
+    answer: (weights, states) => states[weights.indexOf(Math.max(...weights))],
+    variants: [
+      (weights, states) => {
+        const best = Math.max(...weights);
+        return states[weights.indexOf(best)].map((x) => best * x);
+      },
+    ],
   },
   {
-    name: "the first state without its weight",
+    name: { en: "the first state without its weight", ko: "첫 상태에 가중치를 곱하지 않음" },
     hint: {
       en:
         "Your sum begins with the first state itself, as reduce does without a start value. Begin with " +
@@ -66,42 +70,157 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "합이 첫 번째 상태 그대로에서 시작합니다. 시작값 없이 reduce를 쓰면 그렇게 됩니다. 0에서 시작하고, 첫 번째 상태에도 가중치를 곱하세요.",
     },
-    source: variant(
-      "states.reduce((total, state, j) => total.map((x, i) => x + weights[j] * state[i]))",
-    ),
-    values: (weights, states) => [
-      weightedSum([1, ...weights.slice(1)], states),
-      weightedSum([1 + weights[0], ...weights.slice(1)], states),
+    answer: (weights, states) => weighted([1, ...weights.slice(1)], states),
+    variants: [
+      (weights, states) => weighted([1 + weights[0], ...weights.slice(1)], states),
+      (weights, states) => {
+        const [context] = states;
+        for (const [j, state] of states.entries()) {
+          if (j > 0) state.forEach((x, i) => context[i] += weights[j] * x);
+        }
+        return context;
+      },
+      (weights, states) => {
+        const [context] = states;
+        for (const [j, state] of states.entries()) {
+          state.forEach((x, i) => context[i] += weights[j] * x);
+        }
+        return context;
+      },
     ],
   },
   {
-    name: "one number for each state",
+    name: { en: "changes the states in place", ko: "상태를 제자리에서 바꿈" },
+    hint: {
+      en:
+        "Your context is right, but your function overwrites the caller's states or weights on the way. The decoder " +
+        "needs them again at its next step: write into a new array.",
+      ko:
+        "컨텍스트는 맞지만 호출한 쪽의 states나 weights를 덮어씁니다. 디코더가 다음 단계에서 다시 쓰는 값이니 새 배열에 계산하세요.",
+    },
+    answer(weights, states) {
+      for (const [j, state] of states.entries()) state.forEach((x, i) => state[i] = weights[j] * x);
+      return states[0].map((_, i) => sum(states.map((state) => state[i])));
+    },
+    variants: [
+      (weights, states) => {
+        const context = weighted(weights, states);
+        context.forEach((x, i) => states[0][i] = x);
+        return context;
+      },
+    ],
+  },
+  {
+    name: { en: "one number for each state", ko: "상태마다 수 하나" },
     hint: {
       en:
         "You add up the numbers inside each state, which leaves one number for each state. The context is " +
         "a vector as long as a state: add across the states, number by number.",
       ko:
         "상태 하나하나의 안에 있는 수를 더해서 상태마다 수가 하나씩 남았습니다. 컨텍스트는 상태와 길이가 같은 벡터입니다. " +
-        "상태들을 가로질러 같은 자리의 수끼리 더하세요.",
+        "여러 상태에서 같은 자리의 수끼리 더하세요.",
     },
-    source: variant(
-      "states.map((state, j) => state.reduce((total, x) => total + weights[j] * x, 0))",
-    ),
-    values: (weights, states) => [
-      states.map((state, j) => weights[j] * state.reduce((sum, x) => sum + x, 0)),
-      states.map((state) => state.reduce((sum, x) => sum + x, 0)),
-    ],
+    answer: (weights, states) => states.map((state, j) => weights[j] * sum(state)),
+    variants: [(_weights, states) => states.map((state) => sum(state))],
   },
   {
-    name: "softmax once more",
+    name: { en: "all in one number", ko: "모두 수 하나로" },
+    hint: {
+      en:
+        "You add everything up to a single number. The context is a vector as long as a state: one sum for each of " +
+        "its numbers.",
+      ko:
+        "모두 더해 수 하나로 만들었습니다. 컨텍스트는 상태와 길이가 같은 벡터입니다. 자리마다 합을 따로 구하세요.",
+    },
+    answer: (weights, states) => sum(weighted(weights, states)),
+  },
+  {
+    name: { en: "softmax once more", ko: "softmax를 또 취함" },
     hint: {
       en:
         "You take the softmax of the weights. They are weights already, and sum to 1: use them as they come.",
       ko: "가중치에 softmax를 또 취했습니다. 이미 합이 1인 가중치이므로 그대로 쓰세요.",
     },
-    source: variant(
-      "sum(weights.map((w) => Math.exp(w) / weights.reduce((total, x) => total + Math.exp(x), 0)))",
-    ),
-    values: (weights, states) => [weightedSum(softmax(weights), states)],
+    answer(weights, states) {
+      const powers = weights.map((weight) => Math.exp(weight));
+      return weighted(powers.map((power) => power / sum(powers)), states);
+    },
+  },
+  {
+    name: { en: "not added up", ko: "더하지 않음" },
+    hint: {
+      en:
+        "You return every state times its weight, one row for each. The products are right: add the rows up, number " +
+        "by number.",
+      ko:
+        "상태마다 가중치를 곱한 행들을 그대로 돌려주었습니다. 곱은 맞으니 행들을 자리마다 더하세요.",
+    },
+    answer: (weights, states) => states.map((state, j) => state.map((x) => weights[j] * x)),
+    variants: [
+      (weights, states) => states[0].map((_, i) => states.map((state, j) => weights[j] * state[i])),
+    ],
+  },
+  {
+    name: { en: "weights[i] for weights[j]", ko: "weights[j] 대신 weights[i]" },
+    hint: {
+      en:
+        "You give each number of a state its own weight, by the number's place. A weight belongs to a whole state: its " +
+        "index is that of the state.",
+      ko:
+        "상태 안의 자리마다 다른 가중치를 곱했습니다. 가중치는 상태 하나 전체의 것입니다. 상태의 번호로 찾으세요.",
+    },
+    answer: (weights, states) =>
+      states[0].map((_, i) => sum(states.map((state) => weights[i] * state[i]))),
+    variants: [
+      (weights, states) =>
+        states[0].map((_, i) => sum(states.map((state) => (weights[i] ?? 0) * state[i]))),
+    ],
+  },
+  {
+    name: { en: "rows and columns exchanged", ko: "행과 열을 바꿔 읽음" },
+    hint: {
+      en:
+        "You read states[i][j], the weight's index second. A state is a row: the state's index comes first, the place " +
+        "in it second.",
+      ko:
+        "states[i][j]처럼 가중치의 번호를 뒤에 썼습니다. 상태는 행이므로 상태의 번호가 앞, 그 안의 자리가 뒤입니다.",
+    },
+    answer: (weights, states) =>
+      states[0].map((_, i) => sum(weights.map((weight, j) => weight * states[i][j]))),
+    variants: [
+      (weights, states) =>
+        states.map((state) => sum(weights.map((weight, j) => weight * state[j]))),
+    ],
+  },
+  {
+    name: { en: "an arrow without a return", ko: "return이 없는 화살표 함수" },
+    hint: {
+      en:
+        "Your numbers are undefined: an arrow function with braces needs a return. Without braces it returns its " +
+        "expression.",
+      ko:
+        "수들이 undefined입니다. 중괄호가 있는 화살표 함수에는 return이 필요합니다. 중괄호가 없으면 식의 값을 돌려줍니다.",
+    },
+    answer: (weights, states) =>
+      states[0].map((_, i) => {
+        sum(states.map((state, j) => weights[j] * state[i]));
+      }),
+  },
+  {
+    name: { en: "a sum that begins with nothing", ko: "시작값이 없는 합" },
+    hint: {
+      en:
+        "All your numbers are NaN: undefined + a number is NaN, and so is each product with something undefined. A sum " +
+        "begins with 0, at every place.",
+      ko:
+        "모든 수가 NaN입니다. undefined에 수를 더하거나 곱하면 NaN이 됩니다. 합은 자리마다 0에서 시작해야 합니다.",
+    },
+    answer(weights, states) {
+      const context: number[] = [];
+      for (const [j, state] of states.entries()) {
+        state.forEach((x, i) => context[i] += weights[j] * x);
+      }
+      return context;
+    },
   },
 ];

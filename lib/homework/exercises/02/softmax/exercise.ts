@@ -3,23 +3,30 @@
  *
  * @module
  */
-import { matrix, softmax as softmaxOf } from "../../../exercise/arithmetic.ts";
+import { matrix } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [scores: TensorData];
+type Arguments = [scores: TensorData];
 
-export const softmax = defineExercise<Arguments, TensorData>({
+export const softmax = defineExercise<Arguments>({
   id: "02.1",
   name: "softmax",
-  title: "Scores into weights",
+  title: { en: "Scores into weights", ko: "점수를 가중치로" },
   difficulty: 2,
   minutes: 10,
   points: 2,
-  task:
-    `Turn each row of scores into weights: $w_j = e^{s_j} / \\sum_i e^{s_i}$, one row for each query. Write
+  task: {
+    en:
+      `Turn each row of scores into weights: $w_j = e^{s_j} / \\sum_i e^{s_i}$, one row for each query. Write
 it yourself, without \`tf.softmax\`. Scores may be large: in float32 $e^{100}$ is already \`Infinity\`. Only
 differences between scores count, so you may first subtract something from each row.`,
+    ko:
+      `점수의 각 행을 가중치로 바꾸세요. $w_j = e^{s_j} / \\sum_i e^{s_i}$이고, 한 행이 쿼리 하나입니다. \`tf.softmax\` 없이 직접
+구현하세요. 점수는 클 수 있습니다. float32에서는 $e^{100}$도 이미 \`Infinity\`입니다. 점수의 차이만 의미가 있으므로 먼저 각 행에서 무언가를 빼도
+됩니다.`,
+  },
+  card: ["exp", "sub", "max", "sum", "div"],
   stub: `/**
  * Softmax along the last axis, key.
  *
@@ -31,26 +38,55 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
 }`,
   parameters: [{ name: "scores", axes: "query key" }],
   result: [{ name: "weights", axes: "query key" }],
+  forbiddenKernels: ["Softmax"],
 
   cases(random): Case<Arguments>[] {
     const level = (centre: number) => [...random.normals(5, centre)];
     return [
       {
-        property: "Scores 0 and ln 3: weights 1/4 and 3/4",
-        args: [TensorData.fromRows([[0, Math.log(3)]])],
+        property: {
+          en: "Scores 0 and ln 3: weights 1/4 and 3/4; equal scores: 1/2 and 1/2",
+          ko: "점수 0과 ln 3: 가중치 1/4과 3/4. 같은 점수: 1/2과 1/2",
+        },
+        args: [TensorData.fromRows([[0, Math.log(3)], [5, 5]])],
+        result: TensorData.fromRows([[0.25, 0.75], [0.5, 0.5]]),
       },
-      { property: "Each row sums to 1, whatever the others hold", args: [matrix(random, 3, 5)] },
-      { property: "More queries than keys", args: [matrix(random, 7, 2, 2)] },
-      { property: "Large scores stay finite", args: [matrix(random, 3, 5, 3, 200)] },
-      { property: "Very negative scores stay finite", args: [matrix(random, 2, 7, 3, -300)] },
       {
-        property: "Rows of very different size, and one score far above its row",
+        property: {
+          en: "Each row sums to 1, whatever the others hold",
+          ko: "다른 행과 상관없이 각 행의 합은 1",
+        },
+        args: [matrix(random, 3, 5)],
+      },
+      {
+        property: { en: "More queries than keys", ko: "키보다 쿼리가 많음" },
+        args: [matrix(random, 7, 2, 2)],
+      },
+      {
+        property: { en: "One key: its weight is 1", ko: "키가 하나: 가중치는 1" },
+        args: [TensorData.fromRows([[3], [-300], [300]])],
+        result: TensorData.fromRows([[1], [1], [1]]),
+      },
+      {
+        property: { en: "Large scores stay finite", ko: "점수가 커도 유한합니다" },
+        args: [matrix(random, 3, 5, 3, 200)],
+      },
+      {
+        property: {
+          en: "Very negative scores stay finite",
+          ko: "점수가 아주 작은 음수여도 유한합니다",
+        },
+        args: [matrix(random, 2, 7, 3, -300)],
+      },
+      {
+        property: {
+          en: "Rows of very different size, and one score far above its row",
+          ko: "크기가 아주 다른 행들, 그리고 행에서 홀로 아주 큰 점수",
+        },
         args: [TensorData.fromRows([level(300), [...level(0), 300].slice(1), level(-300)])],
       },
     ];
   },
-
-  reference: (scores) => TensorData.fromRows(scores.rows().map(softmaxOf)),
 
   hints: [
     {

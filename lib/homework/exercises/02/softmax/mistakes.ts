@@ -1,130 +1,101 @@
 /**
- * Wrong answers to exercise 02.1 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 02.1 that learners give.
  *
  * @module
  */
-import { type Rows, softmax as softmaxOf, transpose } from "../../../exercise/arithmetic.ts";
-import type { Mistake, Throws } from "../../../exercise/exercise.ts";
-import { broadcastError } from "../../../exercise/thrown.ts";
-import { TensorData } from "../../../exercise/values.ts";
-import { type Arguments } from "./exercise.ts";
+import * as tf from "@tensorflow/tfjs";
+import type { Mistake } from "../../../exercise/exercise.ts";
+import type { softmax } from "./solution.ts";
 
-/** Powers of e divided by their sum, in float32: Infinity / Infinity and 0 / 0 are NaN. */
-function unsafeSoftmax(scores: readonly number[]): number[] {
-  const powers = scores.map((score) => Math.fround(Math.exp(score)));
-  const sum = Math.fround(powers.reduce((total, power) => total + power, 0));
-  return powers.map((power) => power / sum);
+/** Each number divided by the sum of its row. */
+function shared(powers: tf.Tensor): tf.Tensor {
+  return tf.div(powers, tf.sum(powers, -1, true));
 }
 
-function downColumns(scores: Rows, softmaxOfColumn: typeof softmaxOf): TensorData {
-  return TensorData.fromRows(transpose(transpose(scores).map(softmaxOfColumn)));
+/** Scores less the largest of their row. */
+function safe(scores: tf.Tensor): tf.Tensor {
+  return tf.sub(scores, tf.max(scores, -1, true));
 }
 
-/** Safe powers of each row, divided by the sums of the columns. */
-function sharedDownColumns(scores: TensorData): TensorData {
-  const powers = scores.rows().map((row) => row.map((x) => Math.exp(x - Math.max(...row))));
-  return downColumns(powers, (column) => {
-    const sum = column.reduce((total, power) => total + power, 0);
-    return column.map((power) => power / sum);
-  });
-}
-
-/** All entries together, back in their rows. */
-function overAll(scores: TensorData): TensorData {
-  return new TensorData(scores.shape, softmaxOf(scores.numbers));
-}
-
-/** Powers of scores less the largest of all rows: far below it a whole row becomes 0, and 0 / 0. */
-function belowLargest(scores: TensorData): TensorData {
-  const largest = Math.max(...scores.numbers);
-  return TensorData.fromRows(
-    scores.rows().map((row) => unsafeSoftmax(row.map((score) => score - largest))),
-  );
-}
-
-/** A sum for each row, without the axis that it was taken along: it fits no row, or the wrong one. */
-function withoutAxis(scores: TensorData): TensorData | Throws {
-  return broadcastError(scores.shape, scores.shape.slice(0, 1)) ??
-    TensorData.fromRows(scores.rows().map(softmaxOf));
-}
-
-/** A whole cell with its own lines. */
-function variant(...lines: string[]): string {
-  return `function softmax(scores: Axes<"query key">): Axes<"query key"> {
-${lines.map((line) => `  ${line}`).join("\n")}
-}`;
-}
-
-export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
+export const mistakes: readonly Mistake<typeof softmax>[] = [
   {
-    name: "overflow",
+    name: { en: "overflow", ko: "오버플로" },
     hint: {
       en:
         "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into " +
         "float32. Subtract each row's largest score first; the weights stay the same.",
       ko:
-        "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 100제곱은 float32에 들어가지 않습니다. 먼저 각 행에서 가장 큰 점수를 빼세요. 가중치는 달라지지 않습니다.",
+        "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 100제곱은 float32의 범위를 넘습니다. 먼저 각 행에서 가장 큰 점수를 빼세요. 가중치는 달라지지 않습니다.",
     },
-    source: variant(
-      "const powers = tf.exp(scores);",
-      "return tf.div(powers, tf.sum(powers, -1, true));",
-    ),
-    values: (scores) => [TensorData.fromRows(scores.rows().map(unsafeSoftmax))],
+    answer: (scores) => shared(tf.exp(scores)),
   },
   {
-    name: "wrong axis",
+    name: { en: "wrong axis", ko: "축이 틀림" },
     hint: {
       en:
         "Your weights sum to 1 down each column, over the queries. Each query shares its attention out " +
         "over the keys: sum along the last axis.",
       ko:
-        "가중치의 합이 열, 곧 쿼리 축을 따라 1이 됩니다. 쿼리마다 주의를 키들에 나누어 주는 것이므로 마지막 축을 따라 더하세요.",
+        "가중치의 합이 열, 곧 쿼리 축을 따라 1이 됩니다. 쿼리마다 어텐션을 키들에 나누어 주는 것이므로 마지막 축을 따라 더하세요.",
     },
-    source: variant(
-      "const powers = tf.exp(tf.sub(scores, tf.max(scores, 0, true)));",
-      "return tf.div(powers, tf.sum(powers, 0, true));",
-    ),
-    values: (scores) => [
-      downColumns(scores.rows(), softmaxOf),
-      downColumns(scores.rows(), unsafeSoftmax),
-      sharedDownColumns(scores),
+    answer(scores) {
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, 0, true)));
+      return tf.div(powers, tf.sum(powers, 0, true));
+    },
+    variants: [
+      (scores) => tf.div(tf.exp(scores), tf.sum(tf.exp(scores), 0, true)),
+      (scores) => tf.div(tf.exp(safe(scores)), tf.sum(tf.exp(safe(scores)), 0, true)),
+      (scores) => {
+        const powers = tf.exp(tf.sub(scores, tf.max(scores)));
+        return tf.div(powers, tf.sum(powers, 0, true));
+      },
     ],
   },
   {
-    name: "all rows together",
+    name: { en: "all rows together", ko: "모든 행을 한꺼번에" },
     hint: {
       en:
         "All your weights together sum to 1. Each row needs a sum of its own: give tf.sum an axis, and " +
         "keep that axis for the division.",
       ko:
-        "모든 가중치를 합쳐서 1이 됩니다. 행마다 따로 합을 구해야 합니다. tf.sum에 축을 지정하고, 나눌 수 있도록 그 축을 유지하세요.",
+        "모든 가중치를 다 합쳐야 1이 됩니다(행마다 1이 아닙니다). 행마다 따로 합을 구해야 합니다. tf.sum에 축을 지정하고, 나눌 수 있도록 그 축을 유지하세요.",
     },
-    source: variant(
-      "const powers = tf.exp(tf.sub(scores, tf.max(scores)));",
-      "return tf.div(powers, tf.sum(powers));",
-    ),
-    values: (scores) => [
-      overAll(scores),
-      new TensorData(scores.shape, unsafeSoftmax(scores.numbers)),
+    answer(scores) {
+      const powers = tf.exp(tf.sub(scores, tf.max(scores)));
+      return tf.div(powers, tf.sum(powers));
+    },
+    variants: [
+      (scores) => tf.div(tf.exp(scores), tf.sum(tf.exp(scores))),
+      (scores) => tf.div(tf.exp(safe(scores)), tf.sum(tf.exp(safe(scores)))),
     ],
   },
   {
-    name: "the axis of the sum not kept",
+    name: {
+      en: "the axis of the sum or the maximum not kept",
+      ko: "합이나 최댓값의 축을 유지하지 않음",
+    },
     hint: {
       en:
-        "Your sum has the shape [query], and no row of [query, key] can be divided by it. Keep the summed " +
-        "axis with length 1: [query, 1] lines up with the rows.",
+        "A sum or a maximum of yours has the shape [query], which fits the rows of [query, key] wrongly or not at " +
+        "all. Keep its axis with length 1: [query, 1] lines up with the rows.",
       ko:
-        "합의 모양이 [query]라서 [query, key]의 행을 나눌 수 없습니다. 더한 축을 길이 1로 남겨 두세요. [query, 1]이면 행마다 맞습니다.",
+        "합이나 최댓값의 모양이 [query]라서 [query, key]의 행과 맞지 않거나 엉뚱하게 맞습니다. 그 축을 길이 1로 남겨 두세요. [query, 1]이면 행마다 맞습니다.",
     },
-    source: variant(
-      "const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));",
-      "return tf.div(powers, tf.sum(powers, -1));",
-    ),
-    values: (scores) => [withoutAxis(scores)],
+    answer(scores) {
+      const powers = tf.exp(safe(scores));
+      return tf.div(powers, tf.sum(powers, -1));
+    },
+    variants: [
+      (scores) => tf.div(tf.exp(scores), tf.sum(tf.exp(scores), -1)),
+      (scores) => shared(tf.exp(tf.sub(scores, tf.max(scores, -1)))),
+      (scores) => {
+        const powers = tf.exp(tf.sub(scores, tf.max(scores, -1)));
+        return tf.div(powers, tf.sum(powers, -1));
+      },
+    ],
   },
   {
-    name: "the largest score of all rows",
+    name: { en: "the largest score of all rows", ko: "전체에서 가장 큰 점수를 뺌" },
     hint: {
       en:
         "You subtract one number from all rows, the largest score of all. A row far below it then has only " +
@@ -132,10 +103,136 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "모든 행에서 전체의 가장 큰 점수 하나를 뺐습니다. 그보다 훨씬 작은 행은 거듭제곱이 모두 0이 되고, 0 / 0은 NaN입니다. 행마다 그 행의 가장 큰 점수를 빼세요.",
     },
-    source: variant(
-      "const powers = tf.exp(tf.sub(scores, tf.max(scores)));",
-      "return tf.div(powers, tf.sum(powers, -1, true));",
-    ),
-    values: (scores) => [belowLargest(scores)],
+    answer: (scores) => shared(tf.exp(tf.sub(scores, tf.max(scores)))),
+  },
+  {
+    name: { en: "the largest score of each column", ko: "열마다 가장 큰 점수를 뺌" },
+    hint: {
+      en:
+        "You subtract the largest score of each column. What is subtracted has to be the same for all keys of a " +
+        "query, or the differences change: take each row's largest, along the last axis.",
+      ko:
+        "열마다 그 열의 가장 큰 점수를 뺐습니다. 한 쿼리의 모든 키에서 같은 수를 빼야 차이가 그대로입니다. 마지막 축을 따라 행마다 가장 큰 점수를 구하세요.",
+    },
+    answer: (scores) => shared(tf.exp(tf.sub(scores, tf.max(scores, 0, true)))),
+  },
+  {
+    name: { en: "not the row's largest score subtracted", ko: "행의 가장 큰 점수를 빼지 않음" },
+    hint: {
+      en:
+        "What you subtract from a row is not its largest score, but its mean or smallest one, say. A score far above " +
+        "that still overflows. Without the largest, no power exceeds 1.",
+      ko:
+        "행에서 가장 큰 점수가 아니라 평균이나 가장 작은 점수 따위를 뺐습니다. 그보다 훨씬 큰 점수는 여전히 범위를 넘습니다. 가장 큰 점수를 빼면 어떤 거듭제곱도 1을 넘지 않습니다.",
+    },
+    answer: (scores) => shared(tf.exp(tf.sub(scores, tf.mean(scores, -1, true)))),
+    variants: [
+      (scores) => shared(tf.exp(tf.sub(scores, tf.min(scores, -1, true)))),
+      (scores) => shared(tf.exp(tf.sub(scores, tf.slice(scores, [0, 0], [-1, 1])))),
+    ],
+  },
+  {
+    name: { en: "clips the scores", ko: "점수를 잘라 냄" },
+    hint: {
+      en:
+        "You cut scores off at a bound. Nothing overflows any more, but beyond the bound all scores become equal. " +
+        "Subtract each row's largest score instead: the differences stay.",
+      ko:
+        "점수를 어떤 한계에서 잘라 냈습니다. 범위는 넘지 않지만 한계를 넘는 점수가 모두 같아집니다. 대신 각 행에서 가장 큰 점수를 빼세요. 차이는 그대로입니다.",
+    },
+    answer: (scores) => shared(tf.exp(tf.clipByValue(scores, -80, 80))),
+    variants: [(scores) => shared(tf.exp(tf.minimum(scores, 80)))],
+  },
+  {
+    name: { en: "the maximum above and not below", ko: "분자에서만 최댓값을 뺌" },
+    hint: {
+      en:
+        "You subtract the maximum above the line of the fraction and not below it, or below and not above. Compute " +
+        "the safe powers once, and divide them by their own sum.",
+      ko:
+        "분자와 분모 가운데 한쪽에서만 최댓값을 뺐습니다. 안전한 거듭제곱을 한 번 구하고, 그것을 그 자신의 합으로 나누세요.",
+    },
+    answer: (scores) => tf.div(tf.exp(safe(scores)), tf.sum(tf.exp(scores), -1, true)),
+    variants: [(scores) => tf.div(tf.exp(scores), tf.sum(tf.exp(safe(scores)), -1, true))],
+  },
+  {
+    name: { en: "no exp", ko: "exp가 없음" },
+    hint: {
+      en:
+        "You divide the scores themselves by their sum. Scores may be negative, and their sum 0: raise e to each of " +
+        "them first, then divide.",
+      ko:
+        "점수 자체를 그 합으로 나누었습니다. 점수는 음수일 수 있고 합이 0일 수도 있습니다. 먼저 e의 거듭제곱을 구한 다음 나누세요.",
+    },
+    answer: (scores) => shared(scores),
+    variants: [
+      (scores) => shared(safe(scores)),
+      (scores) => shared(tf.abs(scores)),
+      (scores) => shared(tf.relu(scores)),
+    ],
+  },
+  {
+    name: { en: "divided by the sum of the scores", ko: "점수의 합으로 나눔" },
+    hint: {
+      en:
+        "You divide the powers of e by the sum of the scores. Below the line stands the sum of the same powers, so " +
+        "that each row sums to 1.",
+      ko:
+        "e의 거듭제곱을 점수의 합으로 나누었습니다. 분모는 같은 거듭제곱들의 합이어야 각 행의 합이 1이 됩니다.",
+    },
+    answer: (scores) => tf.div(tf.exp(scores), tf.sum(scores, -1, true)),
+    variants: [
+      (scores) => tf.div(tf.exp(safe(scores)), tf.sum(safe(scores), -1, true)),
+      (scores) => tf.div(tf.exp(safe(scores)), tf.sum(scores, -1, true)),
+    ],
+  },
+  {
+    name: { en: "not divided", ko: "나누지 않음" },
+    hint: {
+      en:
+        "You raise e to the scores and stop there. Weights of a row sum to 1: divide the powers by their row's sum.",
+      ko:
+        "e를 점수만큼 거듭제곱하는 데서 멈췄습니다. 한 행의 가중치는 합이 1입니다. 거듭제곱을 그 행의 합으로 나누세요.",
+    },
+    answer: (scores) => tf.exp(safe(scores)),
+    variants: [(scores) => tf.exp(scores)],
+  },
+  {
+    name: { en: "the logarithm of the weights", ko: "가중치의 로그" },
+    hint: {
+      en:
+        "You return the logarithms of the weights, which are negative. They are right: the weights are e to them.",
+      ko:
+        "가중치의 로그를 돌려주었습니다. 그래서 음수입니다. 값은 맞으니 e를 그만큼 거듭제곱하면 가중치가 됩니다.",
+    },
+    answer: (scores) => tf.sub(safe(scores), tf.log(tf.sum(tf.exp(safe(scores)), -1, true))),
+    variants: [(scores) => tf.log(shared(tf.exp(safe(scores))))],
+  },
+  {
+    name: { en: "the smallest score gets most", ko: "가장 작은 점수가 가장 큰 몫" },
+    hint: {
+      en:
+        "Your signs are turned round: the smallest score gets the largest weight. Subtract the maximum from the " +
+        "score, not the score from the maximum.",
+      ko:
+        "부호가 반대라서 가장 작은 점수가 가장 큰 가중치를 받습니다. 최댓값에서 점수를 빼지 말고, 점수에서 최댓값을 빼세요.",
+    },
+    answer: (scores) => shared(tf.exp(tf.neg(scores))),
+    variants: [
+      (scores) => shared(tf.exp(tf.neg(safe(scores)))),
+      (scores) => shared(tf.exp(tf.sub(tf.min(scores, -1, true), scores))),
+    ],
+  },
+  {
+    name: { en: "all or nothing", ko: "하나가 전부를 가져감" },
+    hint: {
+      en:
+        "You give everything to the largest score of a row. softmax is soft: every key gets a share, in proportion " +
+        "to e to its score.",
+      ko:
+        "행에서 가장 큰 점수에 전부를 주었습니다. 소프트맥스는 부드럽습니다. 모든 키가 e의 점수 제곱에 비례해 몫을 받습니다.",
+    },
+    answer: (scores) => tf.oneHot(tf.argMax(scores, -1), scores.shape[1]),
+    variants: [(scores) => tf.cast(tf.equal(scores, tf.max(scores, -1, true)), "float32")],
   },
 ];

@@ -4,43 +4,28 @@
  *
  * @module
  */
-import {
-  matrix,
-  multiply,
-  type Rows,
-  softmax,
-  transpose,
-  whole,
-} from "../../../exercise/arithmetic.ts";
+import { matrix, whole } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
+type Arguments = [queries: TensorData, keys: TensorData, values: TensorData];
 
-export type Result = { output: TensorData; weights: TensorData };
-
-export function scoresOf(queries: TensorData, keys: TensorData, factor = 1): Rows {
-  return multiply(queries.rows(), transpose(keys.rows()))
-    .map((row) => row.map((score) => score * factor));
-}
-
-export function result(weights: Rows, values: TensorData): Result {
-  return {
-    output: TensorData.fromRows(multiply(weights, values.rows())),
-    weights: TensorData.fromRows(weights),
-  };
-}
-
-export const attend = defineExercise<Arguments, Result>({
+export const attend = defineExercise<Arguments>({
   id: "03.3",
   name: "attend",
-  title: "Ask, compare, collect",
+  title: { en: "Ask, compare, collect", ko: "묻고, 비교하고, 모으기" },
   difficulty: 3,
   minutes: 15,
   points: 3,
-  task: `Each query is compared with every key; the softmax of these scores weighs the values:
+  task: {
+    en: `Each query is compared with every key; the softmax of these scores weighs the values:
 $\\mathrm{softmax}(QK^\\top)\\,V$. Leave out $\\sqrt{d_k}$: it is the next notebook's. Queries may come from
 another sequence, so there may be more or fewer of them than keys.`,
+    ko:
+      `쿼리마다 모든 키와 비교하고, 그 점수에 취한 소프트맥스로 값(values)을 모읍니다. $\\mathrm{softmax}(QK^\\top)\\,V$입니다.
+$\\sqrt{d_k}$로 나누는 것은 다음 노트북의 일이니 빼세요. 쿼리는 다른 문장에서 올 수 있으므로 키보다 많거나 적을 수 있습니다.`,
+  },
+  card: ["matMul", "softmax"],
   stub: `/**
  * Attention without a scale: softmax(Q·Kᵀ)·V.
  *
@@ -68,15 +53,27 @@ function attend(
     const row = [...random.normals(5)];
     return [
       {
-        property: "One query, two keys: by hand",
+        property: {
+          en:
+            "Worked by hand: scores ln 3 and 0, weights 3/4 and 1/4, output 3/4 · [4, 8, 0] + 1/4 · [8, 0, 4]",
+          ko:
+            "손으로 푼 예: 점수 ln 3과 0, 가중치 3/4과 1/4, 출력 3/4 · [4, 8, 0] + 1/4 · [8, 0, 4]",
+        },
         args: [
           TensorData.fromRows([[1, 0]]),
-          TensorData.fromRows([[1, 5], [0, 3]]),
-          TensorData.fromRows([[1, 0], [0, 1]]),
+          TensorData.fromRows([[Math.log(3), 5], [0, 2]]),
+          TensorData.fromRows([[4, 8, 0], [8, 0, 4]]),
         ],
+        result: {
+          weights: TensorData.fromRows([[0.75, 0.25]]),
+          output: TensorData.fromRows([[5, 6, 1]]),
+        },
       },
       {
-        property: "Equal keys: equal weights, and the mean of the values",
+        property: {
+          en: "Equal keys: equal weights, and the mean of the values",
+          ko: "모두 같은 키: 가중치도 같고, 출력은 값들의 평균입니다",
+        },
         args: [
           matrix(random, 2, 5),
           TensorData.fromRows([row, row, row]),
@@ -84,15 +81,28 @@ function attend(
         ],
       },
       {
-        property: "Self-attention: as many queries as keys",
+        property: {
+          en: "Self-attention: as many queries as keys",
+          ko: "셀프 어텐션: 쿼리와 키의 개수가 같음",
+        },
         args: [matrix(random, 7, 3), matrix(random, 7, 3), matrix(random, 7, 3)],
       },
       {
-        property: "Cross-attention: fewer queries than keys, longer values",
+        property: {
+          en: "Cross-attention: fewer queries than keys, longer values",
+          ko: "크로스 어텐션: 쿼리가 키보다 적고 값이 더 긺",
+        },
         args: [matrix(random, 3, 5), matrix(random, 11, 5), matrix(random, 11, 13)],
       },
       {
-        property: "Large scores stay finite",
+        property: {
+          en: "Cross-attention: more queries than keys, shorter values",
+          ko: "크로스 어텐션: 쿼리가 키보다 많고 값이 더 짧음",
+        },
+        args: [matrix(random, 13, 7), matrix(random, 5, 7), matrix(random, 5, 2)],
+      },
+      {
+        property: { en: "Large scores stay finite", ko: "점수가 커도 유한합니다" },
         args: [
           whole(matrix(random, 3, 7, 20)),
           whole(matrix(random, 5, 7, 20)),
@@ -100,10 +110,6 @@ function attend(
         ],
       },
     ];
-  },
-
-  reference(queries, keys, values) {
-    return result(scoresOf(queries, keys).map(softmax), values);
   },
 
   hints: [

@@ -5,37 +5,30 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { softmax } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [query: number[], keys: number[][], values: number[][]];
-
-function dot(a: number[], b: number[]): number {
-  return a.reduce((sum, x, i) => sum + x * b[i], 0);
-}
-
-export function mix(weights: number[], values: number[][]): number[] {
-  return values[0].map((_, d) => weights.reduce((sum, w, i) => sum + w * values[i][d], 0));
-}
-
-export function scoresOf(query: number[], keys: number[][]): number[] {
-  return keys.map((key) => dot(query, key));
-}
+type Arguments = [query: number[], keys: number[][], values: number[][]];
 
 function rows(random: Random, count: number, dim: number): number[][] {
   return Array.from({ length: count }, () => [...random.normals(dim)]);
 }
 
-export const lookup = defineExercise<Arguments, number[]>({
+export const lookup = defineExercise<Arguments>({
   id: "03.4",
   name: "lookup",
-  title: "A soft dictionary",
+  title: { en: "A soft dictionary", ko: "부드러운 사전" },
   difficulty: 2,
   minutes: 15,
   points: 3,
-  task:
-    `Plain arrays, one query. Score every key by its dot product with the query, turn the scores into
-weights by softmax, and return the weighted sum of **all** values: a dictionary (사전) that answers softly.`,
+  task: {
+    en:
+      `Plain arrays, one query. Score every key by its dot product with the query, turn the scores into
+weights by softmax, and return the weighted sum of **all** values: a dictionary (사전) that answers softly.
+Scores may be large.`,
+    ko:
+      `평범한 배열과 쿼리 하나로 계산합니다. 키마다 쿼리와의 내적을 점수로 삼고, 소프트맥스로 점수를 가중치로 바꾸고, **모든** 값의 가중합을 돌려주세요.
+부드럽게 대답하는 사전입니다. 점수는 클 수 있습니다.`,
+  },
   stub: `/**
  * Looks a query up in a soft dictionary.
  *
@@ -55,34 +48,67 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
   result: [{ name: "answer", axes: "value" }],
 
   cases(random): Case<Arguments>[] {
-    // Keys close to the query: the scores are far beyond what Math.exp can hold, their differences small.
-    const query = [...random.normals(7, 0, 100)];
-    const close = rows(random, 3, 7).map((row) => row.map((x, i) => query[i] + x / 200));
+    // Whole numbers: scores far beyond what Math.exp can hold, exact in float32 as well, their differences small.
+    const [a, b] = [30 + random.integer(20), 30 + random.integer(20)];
+    const near = (sign: number) =>
+      random.shuffle([-1, 0, 1, 2]).map((c) => [sign * a, sign * b, c]);
     return [
       {
-        property: "One key: its value comes back",
+        property: { en: "One key: its value comes back", ko: "키가 하나: 그 값이 그대로 나옵니다" },
         args: [[2, 1], [[1, 3]], [[5, 7, 11]]],
+        result: [5, 7, 11],
       },
       {
-        property: "A query of zeros: no key is better, the mean of the values",
+        property: {
+          en: "A query of zeros: no key is better, the mean of the values",
+          ko: "쿼리가 모두 0: 더 나은 키가 없으니 값들의 평균",
+        },
         args: [[0, 0], [[3, 1], [-1, 2]], [[1, 5], [3, 11]]],
+        result: [2, 8],
       },
       {
-        property: "Scores 0 and ln 3: weights ¼ and ¾",
+        property: {
+          en: "Scores 0 and ln 3: weights ¼ and ¾",
+          ko: "점수 0과 ln 3: 가중치 ¼과 ¾",
+        },
         args: [[1], [[0], [Math.log(3)]], [[8, 0], [0, 4]]],
+        result: [2, 3],
       },
       {
-        property: "Five keys, none of them a clear winner",
+        property: {
+          en: "A key that equals the query: scores 2 and 2 − ln 3, weights ¾ and ¼ all the same",
+          ko: "쿼리와 똑같은 키: 점수는 2와 2 − ln 3, 그래도 가중치는 ¾과 ¼",
+        },
+        args: [[1, 1], [[1, 1], [2, -Math.log(3)]], [[8, 0, 4], [0, 4, 4]]],
+        result: [6, 1, 4],
+      },
+      {
+        property: {
+          en: "Five keys, none of them a clear winner",
+          ko: "키가 다섯, 뚜렷한 승자가 없음",
+        },
         args: [[...random.normals(3, 0, 0.5)], rows(random, 5, 3), rows(random, 5, 2)],
       },
       {
-        property: "Large scores stay finite",
-        args: [query, close, rows(random, 3, 2)],
+        property: {
+          en: "Two keys, long values",
+          ko: "키가 둘, 긴 값",
+        },
+        args: [[...random.normals(3)], rows(random, 2, 3), rows(random, 2, 7)],
+      },
+      {
+        property: { en: "Large scores stay finite", ko: "점수가 커도 유한합니다" },
+        args: [[a, b, 1], near(1), rows(random, 4, 2)],
+      },
+      {
+        property: {
+          en: "Very negative scores stay finite",
+          ko: "점수가 아주 작은 음수여도 유한합니다",
+        },
+        args: [[a, b, 1], near(-1), rows(random, 4, 5)],
       },
     ];
   },
-
-  reference: (query, keys, values) => mix(softmax(scoresOf(query, keys)), values),
 
   hints: [
     {

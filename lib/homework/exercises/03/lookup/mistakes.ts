@@ -1,25 +1,45 @@
 /**
- * Wrong answers to exercise 03.4 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 03.4 that learners give.
  *
  * @module
  */
-import { softmax } from "../../../exercise/arithmetic.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
-import { type Arguments, mix, scoresOf } from "./exercise.ts";
+import type { lookup } from "./solution.ts";
 
-/** A whole cell with its own lines from the scores to the result. */
-function variant(lines: string): string {
-  return `function lookup(query: number[], keys: number[][], values: number[][]): number[] {
-  const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-  const mix = (weights: number[]) =>
-    values[0].map((_, d) => weights.reduce((sum, w, i) => sum + w * values[i][d], 0));
-${lines}
-}`;
+const sum = (numbers: number[]): number => numbers.reduce((total, x) => total + x, 0);
+
+const dot = (a: number[], b: number[]): number => sum(a.map((x, i) => x * b[i]));
+
+const scoresOf = (query: number[], keys: number[][]): number[] =>
+  keys.map((key) => dot(query, key));
+
+/** Rows with their weights, added up. */
+function mix(weights: number[], rows: number[][]): number[] {
+  return rows[0].map((_, d) => sum(weights.map((weight, i) => weight * rows[i][d])));
 }
 
-export const mistakes: readonly Mistake<Arguments, number[]>[] = [
+/** The powers of e, each less by the largest score. */
+function powersOf(scores: number[]): number[] {
+  const largest = Math.max(...scores);
+  return scores.map((score) => Math.exp(score - largest));
+}
+
+/** Each number's share of the sum. */
+function shares(numbers: number[]): number[] {
+  const total = sum(numbers);
+  return numbers.map((x) => x / total);
+}
+
+const softmax = (scores: number[]): number[] => shares(powersOf(scores));
+
+/** Right weights. */
+const weightsOf = (query: number[], keys: number[][]): number[] => softmax(scoresOf(query, keys));
+
+const length = (vector: number[]): number => Math.sqrt(dot(vector, vector));
+
+export const mistakes: readonly Mistake<typeof lookup>[] = [
   {
-    name: "hard where soft is asked",
+    name: { en: "hard where soft is asked", ko: "부드럽지 않게 하나만 고름" },
     hint: {
       en:
         "You return the value of the best key alone, as a Map would. A soft dictionary mixes all values, " +
@@ -27,15 +47,38 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "가장 잘 맞는 키의 값 하나만 돌려주었습니다. Map이 하는 일입니다. 부드러운 사전은 모든 값을 가중치만큼 섞습니다. 그래야 기울기가 흐릅니다.",
     },
-    source: variant("  return values[scores.indexOf(Math.max(...scores))];"),
-    values(query, keys, values) {
+    answer(query, keys, values) {
       const scores = scoresOf(query, keys);
-      const best = Math.max(...scores);
-      return [values[scores.indexOf(best)], values[scores.lastIndexOf(best)]];
+      return values[scores.indexOf(Math.max(...scores))];
+    },
+    variants: [
+      (query, keys, values) => {
+        const scores = scoresOf(query, keys);
+        return values[scores.lastIndexOf(Math.max(...scores))];
+      },
+      (query, keys, values) => {
+        const weights = weightsOf(query, keys);
+        const best = Math.max(...weights);
+        return values[weights.indexOf(best)].map((x) => best * x);
+      },
+    ],
+  },
+  {
+    name: { en: "an exact key answers alone", ko: "똑같은 키의 값만 돌려줌" },
+    hint: {
+      en:
+        "Where a key equals the query, you return its value alone. A soft dictionary knows no exact match: that key too " +
+        "counts by its score, and other keys may even score higher.",
+      ko:
+        "쿼리와 똑같은 키가 있으면 그 값만 돌려줍니다. 부드러운 사전에는 정확한 일치가 따로 없습니다. 그 키도 점수만큼만 작용하고, 점수가 더 높은 키가 있을 수도 있습니다.",
+    },
+    answer(query, keys, values) {
+      const exact = keys.findIndex((key) => key.every((x, i) => x === query[i]));
+      return exact >= 0 ? values[exact] : mix(weightsOf(query, keys), values);
     },
   },
   {
-    name: "no softmax",
+    name: { en: "no softmax", ko: "softmax가 없음" },
     hint: {
       en:
         "You weigh the values with the scores themselves. They may be negative and sum to anything: turn " +
@@ -43,28 +86,38 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "점수를 그대로 가중치로 썼습니다. 음수일 수도 있고 합도 제각각입니다. 먼저 softmax로 가중치를 만드세요.",
     },
-    source: variant("  return mix(scores);"),
-    values: (query, keys, values) => [mix(scoresOf(query, keys), values)],
+    answer: (query, keys, values) => mix(scoresOf(query, keys), values),
   },
   {
-    name: "not divided by the sum",
+    name: { en: "scores divided by their sum", ko: "점수를 합으로 나눔" },
+    hint: {
+      en:
+        "You divide the scores by their sum. Scores may be negative, and their sum 0: raise e to each of them first, " +
+        "then divide.",
+      ko:
+        "점수를 그 합으로 나누었습니다. 점수는 음수일 수 있고 합이 0일 수도 있습니다. 먼저 e의 거듭제곱을 구한 다음 나누세요.",
+    },
+    answer: (query, keys, values) => mix(shares(scoresOf(query, keys)), values),
+    variants: [
+      (query, keys, values) => mix(shares(scoresOf(query, keys).map(Math.abs)), values),
+      (query, keys, values) =>
+        mix(shares(scoresOf(query, keys).map((score) => Math.max(score, 0))), values),
+    ],
+  },
+  {
+    name: { en: "not divided by the sum", ko: "합으로 나누지 않음" },
     hint: {
       en:
         "You raise e to the scores and stop there. Weights have to sum to 1: divide each power by the sum " +
         "of all.",
       ko:
-        "e의 점수 제곱까지만 구했습니다. 가중치의 합은 1이어야 합니다. 각 값을 전체 합으로 나누세요.",
+        "e를 점수만큼 거듭제곱하는 데서 멈췄습니다. 가중치의 합은 1이어야 합니다. 각 값을 전체 합으로 나누세요.",
     },
-    source: variant("  return mix(scores.map(Math.exp));"),
-    values(query, keys, values) {
-      const scores = scoresOf(query, keys);
-      const largest = Math.max(...scores);
-      const powers = [scores.map(Math.exp), scores.map((score) => Math.exp(score - largest))];
-      return powers.map((weights) => mix(weights, values));
-    },
+    answer: (query, keys, values) => mix(scoresOf(query, keys).map(Math.exp), values),
+    variants: [(query, keys, values) => mix(powersOf(scoresOf(query, keys)), values)],
   },
   {
-    name: "overflow",
+    name: { en: "overflow", ko: "오버플로" },
     hint: {
       en:
         "Small scores come out right, large ones give NaN: e to the power of 1000 is more than a number " +
@@ -73,17 +126,40 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
         "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 1000제곱은 수 하나에 담을 수 없습니다. 먼저 모든 점수에서 " +
         "가장 큰 점수를 빼세요. 가중치는 달라지지 않습니다.",
     },
-    source: variant(`  const powers = scores.map(Math.exp);
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return mix(powers.map((power) => power / total));`),
-    values(query, keys, values) {
-      const powers = scoresOf(query, keys).map(Math.exp);
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      return [mix(powers.map((power) => power / total), values)];
+    answer: (query, keys, values) => mix(shares(scoresOf(query, keys).map(Math.exp)), values),
+  },
+  {
+    name: { en: "the largest score sought from 0", ko: "최댓값을 0에서부터 찾음" },
+    hint: {
+      en:
+        "You look for the largest score beginning at 0. Where all scores are very negative, every power of e is then 0, " +
+        "and 0 / 0 is NaN. Begin at −Infinity, or at the first score.",
+      ko:
+        "가장 큰 점수를 0에서부터 찾습니다. 점수가 모두 아주 작은 음수이면 거듭제곱이 모두 0이 되고, 0 / 0은 NaN입니다. −Infinity나 첫 점수에서 시작하세요.",
+    },
+    answer(query, keys, values) {
+      const scores = scoresOf(query, keys);
+      const largest = Math.max(0, ...scores);
+      return mix(shares(scores.map((score) => Math.exp(score - largest))), values);
     },
   },
   {
-    name: "ignores the query",
+    name: { en: "the maximum above and not below", ko: "분자에서만 최댓값을 뺌" },
+    hint: {
+      en:
+        "You subtract the maximum above the line of the fraction and not below it. Compute the safe powers once, and " +
+        "divide them by their own sum.",
+      ko:
+        "분자에서만 최댓값을 빼고 분모에서는 빼지 않았습니다. 안전한 거듭제곱을 한 번 구하고, 그것을 그 자신의 합으로 나누세요.",
+    },
+    answer(query, keys, values) {
+      const scores = scoresOf(query, keys);
+      const total = sum(scores.map(Math.exp));
+      return mix(powersOf(scores).map((power) => power / total), values);
+    },
+  },
+  {
+    name: { en: "ignores the query", ko: "쿼리를 무시함" },
     hint: {
       en:
         "Every value gets the same weight, whatever is asked. The weights are the softmax of the query's " +
@@ -91,11 +167,21 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "무엇을 묻든 모든 값에 같은 가중치를 주었습니다. 가중치는 쿼리와 키들의 내적에 softmax를 취한 것입니다.",
     },
-    source: variant("  return mix(scores.map(() => 1 / scores.length));"),
-    values: (_query, keys, values) => [mix(keys.map(() => 1 / keys.length), values)],
+    answer: (_query, keys, values) => mix(keys.map(() => 1 / keys.length), values),
   },
   {
-    name: "scales the scores",
+    name: { en: "every weight is 1", ko: "모든 가중치가 1" },
+    hint: {
+      en:
+        "You return the sum of all values, each counted whole. So it comes out, too, where the softmax runs over one score at a " +
+        "time: over an axis of length 1 every weight is 1. It runs over all keys.",
+      ko:
+        "모든 값을 통째로 더했습니다. 점수 하나에 대해서만 softmax를 취해도 그렇게 됩니다. 길이가 1인 축을 따라 취하면 가중치가 모두 1입니다. softmax는 모든 키에 걸쳐 취합니다.",
+    },
+    answer: (_query, keys, values) => mix(keys.map(() => 1), values),
+  },
+  {
+    name: { en: "scales the scores", ko: "점수를 나눔" },
     hint: {
       en:
         "You divide the scores by the root of the keys' length. That is the next notebook's step; here the " +
@@ -103,17 +189,13 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "점수를 키 길이의 제곱근으로 나누었습니다. 그것은 다음 노트북의 단계입니다. 여기서는 내적을 그대로 쓰세요.",
     },
-    source: variant(`  const scaled = scores.map((score) => score / Math.sqrt(query.length));
-  const powers = scaled.map((score) => Math.exp(score - Math.max(...scaled)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return mix(powers.map((power) => power / total));`),
-    values(query, keys, values) {
+    answer(query, keys, values) {
       const scores = scoresOf(query, keys).map((score) => score / Math.sqrt(query.length));
-      return [mix(softmax(scores), values)];
+      return mix(softmax(scores), values);
     },
   },
   {
-    name: "mixes the keys",
+    name: { en: "mixes the keys", ko: "키를 섞음" },
     hint: {
       en:
         "Your weights are right, but you mix the keys with them. A key is what is compared; what is taken " +
@@ -121,11 +203,133 @@ export const mistakes: readonly Mistake<Arguments, number[]>[] = [
       ko:
         "가중치는 맞지만 그것으로 키를 섞었습니다. 키는 비교하는 것이고, 가져오는 것은 값(values)입니다.",
     },
-    source: variant(
-      `  const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return keys[0].map((_, d) => powers.reduce((sum, p, i) => sum + p / total * keys[i][d], 0));`,
-    ),
-    values: (query, keys) => [mix(softmax(scoresOf(query, keys)), keys)],
+    answer: (query, keys) => mix(weightsOf(query, keys), keys),
+  },
+  {
+    name: { en: "compares with the values", ko: "값과 비교함" },
+    hint: {
+      en:
+        "You compare the query with the values. It is the keys that are compared; a value may even have another length.",
+      ko:
+        "쿼리를 값(values)과 비교했습니다. 비교하는 것은 키입니다. 값은 길이가 다를 수도 있습니다.",
+    },
+    answer: (query, _keys, values) => mix(weightsOf(query, values), values),
+    variants: [
+      (query, _keys, values) => {
+        // Loops over the value instead of the query.
+        const scores = values.map((value) => dot(value, query));
+        return mix(softmax(scores), values);
+      },
+      (query, keys, values) => mix(weightsOf(query, values), keys),
+    ],
+  },
+  {
+    name: { en: "the weights themselves", ko: "가중치를 그대로 돌려줌" },
+    hint: {
+      en:
+        "You return the weights, and they are right. The answer is what they collect: the weighted sum of the values.",
+      ko:
+        "가중치를 그대로 돌려주었습니다. 가중치는 맞습니다. 답은 그것으로 모은 값들의 가중합입니다.",
+    },
+    answer: (query, keys) => weightsOf(query, keys),
+  },
+  {
+    name: { en: "not added up", ko: "더하지 않음" },
+    hint: {
+      en:
+        "You return every value times its weight, one row for each. The products are right: add the rows up, number by " +
+        "number.",
+      ko:
+        "값마다 가중치를 곱한 행들을 그대로 돌려주었습니다. 곱은 맞으니 행들을 자리마다 더하세요.",
+    },
+    answer: (query, keys, values) =>
+      weightsOf(query, keys).map((weight, i) => values[i].map((x) => weight * x)),
+  },
+  {
+    name: { en: "the first value without its weight", ko: "첫 값에 가중치를 곱하지 않음" },
+    hint: {
+      en:
+        "Your sum begins with the first value itself, as reduce does without a start value. Begin with zeros, and give " +
+        "the first value its weight too.",
+      ko:
+        "합이 첫 번째 값 그대로에서 시작합니다. 시작값 없이 reduce를 쓰면 그렇게 됩니다. 0에서 시작하고, 첫 번째 값에도 가중치를 곱하세요.",
+    },
+    answer: (query, keys, values) => mix([1, ...weightsOf(query, keys).slice(1)], values),
+  },
+  {
+    name: { en: "divides the mixture again", ko: "섞은 값을 또 나눔" },
+    hint: {
+      en:
+        "Your numbers are too small: they have been divided by the number of keys. The weights sum to 1 already, and " +
+        "nothing is left to divide.",
+      ko:
+        "키의 개수로 한 번 더 나누어 수가 모두 너무 작습니다. 가중치의 합이 이미 1이므로 더 나눌 것이 없습니다.",
+    },
+    answer: (query, keys, values) =>
+      mix(weightsOf(query, keys), values).map((x) => x / keys.length),
+  },
+  {
+    name: { en: "the worst key counts most", ko: "가장 안 맞는 키가 가장 큼" },
+    hint: {
+      en:
+        "Your signs are turned round: the smallest score gets the largest weight. Subtract the maximum from the score, " +
+        "not the score from the maximum.",
+      ko:
+        "부호가 반대라서 가장 작은 점수가 가장 큰 가중치를 받습니다. 최댓값에서 점수를 빼지 말고, 점수에서 최댓값을 빼세요.",
+    },
+    answer: (query, keys, values) =>
+      mix(softmax(scoresOf(query, keys).map((score) => -score)), values),
+    variants: [
+      (query, keys, values) => {
+        const scores = scoresOf(query, keys);
+        const largest = Math.max(...scores);
+        return mix(shares(scores.map((score) => Math.exp(largest - score))), values);
+      },
+    ],
+  },
+  {
+    name: { en: "softmax twice", ko: "softmax를 두 번 취함" },
+    hint: {
+      en:
+        "You take the softmax of the weights again, which makes them nearly equal. Once is enough.",
+      ko: "가중치에 softmax를 또 취해서 가중치가 거의 같아졌습니다. 한 번이면 됩니다.",
+    },
+    answer: (query, keys, values) => mix(softmax(weightsOf(query, keys)), values),
+  },
+  {
+    name: { en: "compares directions alone", ko: "방향만 비교함" },
+    hint: {
+      en:
+        "You divide by the lengths of query and key: that is the cosine. The score here is the plain dot product.",
+      ko: "쿼리와 키의 길이로 나누었습니다. 그것은 코사인입니다. 여기서 점수는 내적 그대로입니다.",
+    },
+    answer(query, keys, values) {
+      const cosines = keys.map((key) => dot(query, key) / (length(query) * length(key)));
+      return mix(softmax(cosines), values);
+    },
+    variants: [
+      (query, keys, values) => {
+        const cosines = keys.map((key) => dot(query, key) / (length(query) * length(key) || 1));
+        return mix(softmax(cosines), values);
+      },
+    ],
+  },
+  {
+    name: { en: "compares by distance", ko: "거리로 비교함" },
+    hint: {
+      en:
+        "You score a key by its distance from the query. The score here is the dot product, which grows with a key's " +
+        "length, too.",
+      ko:
+        "쿼리와의 거리로 키의 점수를 매겼습니다. 여기서 점수는 내적이고, 키의 길이가 길수록 커집니다.",
+    },
+    answer: (query, keys, values) =>
+      mix(softmax(keys.map((key) => -length(key.map((x, i) => x - query[i])))), values),
+    variants: [
+      (query, keys, values) =>
+        mix(softmax(keys.map((key) => -(length(key.map((x, i) => x - query[i])) ** 2))), values),
+      (query, keys, values) =>
+        mix(softmax(keys.map((key) => length(key.map((x, i) => x - query[i])))), values),
+    ],
   },
 ];

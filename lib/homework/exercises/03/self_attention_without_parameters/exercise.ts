@@ -4,38 +4,33 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { multiply, type Rows, softmax, transpose, whole } from "../../../exercise/arithmetic.ts";
+import { whole } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [inputs: TensorData];
-
-export type Result = { output: TensorData; weights: TensorData };
-
-/** Each word's dot product with each word, times `factor`. */
-export function scoresOf(words: Rows, factor = 1): Rows {
-  return multiply(words, transpose(words)).map((row) => row.map((x) => x * factor));
-}
-
-export function result(output: Rows, weights: Rows): Result {
-  return { output: TensorData.fromRows(output), weights: TensorData.fromRows(weights) };
-}
+type Arguments = [inputs: TensorData];
 
 function words(random: Random, count: number, dim: number, size = 1): TensorData {
   return new TensorData([count, dim], [...random.normals(count * dim, 0, size)]);
 }
 
-export const selfAttentionWithoutParameters = defineExercise<Arguments, Result>({
+export const selfAttentionWithoutParameters = defineExercise<Arguments>({
   id: "03.1",
   name: "selfAttentionWithoutParameters",
-  title: "Self-attention without parameters",
+  title: { en: "Self-attention without parameters", ko: "파라미터 없는 셀프 어텐션" },
   difficulty: 2,
   minutes: 10,
   points: 3,
-  task:
-    `Every word looks at all words, itself included: $y_i = \\sum_j w_{ij}\\, x_j$, where row *i* of *w* is
+  task: {
+    en:
+      `Every word looks at all words, itself included: $y_i = \\sum_j w_{ij}\\, x_j$, where row *i* of *w* is
 the softmax of the dot products $x_i \\cdot x_j$. No matrices, no scale. Return the output **and** the
 weights (어텐션 가중치).`,
+    ko:
+      `단어마다 자신을 포함한 모든 단어를 봅니다. $y_i = \\sum_j w_{ij}\\, x_j$이고, *w*의 *i*번째 행은 내적 $x_i \\cdot x_j$들에 소프트맥스를 취한
+것입니다. 행렬도 없고 나누지도 않습니다. 출력**과** 어텐션 가중치를 함께 돌려주세요.`,
+  },
+  card: ["matMul", "softmax"],
   stub: `/**
  * Self-attention without parameters and without a scale.
  *
@@ -53,25 +48,46 @@ function selfAttentionWithoutParameters(
 
   cases(random): Case<Arguments>[] {
     const row = [...random.normals(5)];
+    const [less, more] = [1 / (1 + Math.E), Math.E / (1 + Math.E)];
     return [
-      { property: "One word: it looks at itself", args: [words(random, 1, 3)] },
       {
-        property: "Two words: the lesson's numbers, by hand",
-        args: [TensorData.fromRows([[1, 0], [1, 1]])],
+        property: {
+          en: "One word: it looks at itself",
+          ko: "단어가 하나: 자기 자신을 봅니다",
+        },
+        args: [words(random, 1, 3)],
       },
       {
-        property: "Equal words: equal weights, and nothing changes",
+        property: {
+          en: "Worked by hand: the scores of [1, 0] and [1, 1] are 1, 1 and 1, 2",
+          ko: "손으로 푼 예: [1, 0]과 [1, 1]의 점수는 1, 1과 1, 2",
+        },
+        args: [TensorData.fromRows([[1, 0], [1, 1]])],
+        result: {
+          weights: TensorData.fromRows([[0.5, 0.5], [less, more]]),
+          output: TensorData.fromRows([[1, 0.5], [1, more]]),
+        },
+      },
+      {
+        property: {
+          en: "Equal words: equal weights, and nothing changes",
+          ko: "모두 같은 단어: 가중치도 같고 아무것도 달라지지 않습니다",
+        },
         args: [TensorData.fromRows([row, row, row])],
       },
-      { property: "More words than dimensions", args: [words(random, 11, 3)] },
-      { property: "More dimensions than words", args: [words(random, 5, 17, 0.5)] },
-      { property: "Large scores stay finite", args: [whole(words(random, 3, 13, 20))] },
+      {
+        property: { en: "More words than dimensions", ko: "차원보다 단어가 많음" },
+        args: [words(random, 11, 3)],
+      },
+      {
+        property: { en: "More dimensions than words", ko: "단어보다 차원이 많음" },
+        args: [words(random, 5, 17, 0.5)],
+      },
+      {
+        property: { en: "Large scores stay finite", ko: "점수가 커도 유한합니다" },
+        args: [whole(words(random, 3, 13, 20))],
+      },
     ];
-  },
-
-  reference(inputs) {
-    const weights = scoresOf(inputs.rows()).map(softmax);
-    return result(multiply(weights, inputs.rows()), weights);
   },
 
   hints: [

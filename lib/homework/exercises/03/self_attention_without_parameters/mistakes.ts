@@ -1,40 +1,40 @@
 /**
- * Wrong answers to exercise 03.1 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 03.1 that learners give.
  *
  * @module
  */
-import { multiply, softmax, transpose } from "../../../exercise/arithmetic.ts";
-import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMul, softmaxAxisError } from "../../../exercise/thrown.ts";
-import { TensorData } from "../../../exercise/values.ts";
-import { type Arguments, type Result, result, scoresOf } from "./exercise.ts";
+import * as tf from "@tensorflow/tfjs";
+import type { Mistake } from "../../../exercise/exercise.ts";
+import type { selfAttentionWithoutParameters } from "./solution.ts";
 
-/** What these scores give, if they fit the words. */
-function fromScores(scores: TensorData | Throws, inputs: TensorData): Result | Throws {
-  if (scores instanceof Throws) return scores;
-  const weights = TensorData.fromRows(scores.rows().map(softmax));
-  const output = matMul(weights, inputs);
-  return output instanceof Throws ? output : { output, weights };
+/** Each word's dot product with each word. */
+function scoresOf(words: tf.Tensor): tf.Tensor {
+  return tf.matMul(words, words, false, true);
 }
 
-/** A whole cell with its own lines, where they differ. */
-function variant(
-  weights: string,
-  output = "tf.matMul(weights, inputs)",
-  scores = "tf.matMul(inputs, inputs, false, true)",
-): string {
-  return `function selfAttentionWithoutParameters(
-  inputs: Axes<"time dim">,
-): { output: Axes<"time dim">; weights: Axes<"query key"> } {
-  const scores: Axes<"query key"> = ${scores};
-  const weights: Axes<"query key"> = ${weights};
-  return { output: ${output}, weights };
-}`;
+/** What these weights collect. */
+function collected(weights: tf.Tensor, words: tf.Tensor) {
+  return { output: tf.matMul(weights, words), weights };
 }
 
-export const mistakes: readonly Mistake<Arguments, Result>[] = [
+/** Attention by these scores. */
+function attention(scores: tf.Tensor, words: tf.Tensor) {
+  return collected(tf.softmax(scores), words);
+}
+
+/** Softmax over the rows of each column. */
+function softmaxOfColumns(scores: tf.Tensor): tf.Tensor {
+  return tf.transpose(tf.softmax(tf.transpose(scores)));
+}
+
+/** Words of length 1. */
+function directions(words: tf.Tensor): tf.Tensor {
+  return tf.div(words, tf.sqrt(tf.sum(tf.square(words), -1, true)));
+}
+
+export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[] = [
   {
-    name: "no softmax",
+    name: { en: "no softmax", ko: "softmax가 없음" },
     hint: {
       en:
         "You weigh the words with the scores themselves. Scores may be negative and sum to anything, so " +
@@ -43,31 +43,31 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
         "점수를 그대로 가중치로 썼습니다. 점수는 음수일 수 있고 합도 제각각이라 문장이 길수록 출력이 커집니다. " +
         "먼저 점수의 각 행에 softmax를 취하세요.",
     },
-    source: variant("scores"),
-    values(inputs) {
-      const scores = scoresOf(inputs.rows());
-      const raw = multiply(scores, inputs.rows());
-      return [result(raw, scores), result(raw, scores.map(softmax))];
-    },
+    answer: (inputs) => collected(scoresOf(inputs), inputs),
+    variants: [
+      (inputs) => ({
+        output: tf.matMul(scoresOf(inputs), inputs),
+        weights: tf.softmax(scoresOf(inputs)),
+      }),
+    ],
   },
   {
-    name: "sums over the wrong axis",
+    name: { en: "sums over the wrong axis", ko: "틀린 축을 따라 더함" },
     hint: {
       en:
         "Your weights are right, but the sum runs over the words that ask. Word i collects from all " +
         "words j with row i of the weights: sum over the key axis.",
       ko:
-        "가중치는 맞지만 합을 묻는 단어(query) 쪽으로 냈습니다. 단어 i는 가중치의 i번째 행으로 모든 단어 j를 모읍니다. " +
+        "가중치는 맞지만 질문하는 단어(query) 축을 따라 더했습니다. 단어 i는 가중치의 i번째 행으로 모든 단어 j를 모읍니다. " +
         "키(key) 축을 따라 더하세요.",
     },
-    source: variant("tf.softmax(scores)", "tf.matMul(weights, inputs, true)"),
-    values(inputs) {
-      const weights = scoresOf(inputs.rows()).map(softmax);
-      return [result(multiply(transpose(weights), inputs.rows()), weights)];
+    answer(inputs) {
+      const weights = tf.softmax(scoresOf(inputs));
+      return { output: tf.matMul(weights, inputs, true), weights };
     },
   },
   {
-    name: "words not turned",
+    name: { en: "words not turned", ko: "단어를 전치하지 않음" },
     hint: {
       en:
         "You multiply the words [time, dim] by the words as they lie, and the inner axes do not fit. A " +
@@ -76,11 +76,11 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
         "단어 [time, dim]에 단어를 그대로 곱해서 안쪽 축이 맞지 않습니다. 점수는 행과 행을 비교한 것이므로 " +
         "두 번째를 전치하세요. tf.matMul의 인수로 지정할 수 있습니다.",
     },
-    source: variant("tf.softmax(scores)", undefined, "tf.matMul(inputs, inputs)"),
-    values: (inputs) => [fromScores(matMul(inputs, inputs), inputs)],
+    answer: (inputs) => attention(tf.matMul(inputs, inputs), inputs),
+    variants: [(inputs) => attention(tf.dot(inputs, inputs), inputs)],
   },
   {
-    name: "multiplies entry by entry",
+    name: { en: "multiplies entry by entry", ko: "항목별로 곱함" },
     hint: {
       en:
         "tf.mul multiplies entry by entry: the result has the shape of the inputs, not one score for each " +
@@ -89,13 +89,20 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
         "tf.mul은 같은 자리의 수끼리 곱합니다. 결과가 입력과 같은 모양이라 단어 쌍마다 점수가 하나씩 나오지 않습니다. " +
         "내적은 곱한 뒤 더합니다. tf.matMul이 둘 다 합니다.",
     },
-    source: variant("tf.softmax(scores)", undefined, "tf.mul(inputs, inputs)"),
-    values: (inputs) => [
-      fromScores(new TensorData(inputs.shape, inputs.numbers.map((x) => x * x)), inputs),
+    answer: (inputs) => attention(tf.mul(inputs, inputs), inputs),
+    variants: [
+      (inputs) => {
+        const weights = tf.softmax(tf.mul(inputs, inputs));
+        return { output: tf.mul(weights, inputs), weights };
+      },
+      (inputs) => {
+        const weights = tf.softmax(scoresOf(inputs));
+        return { output: tf.mul(weights, inputs), weights };
+      },
     ],
   },
   {
-    name: "compares the dimensions",
+    name: { en: "compares the dimensions", ko: "단어가 아니라 차원을 비교함" },
     hint: {
       en:
         "You transpose the first factor, so the scores are [dim, dim]: the dimensions are compared, not the " +
@@ -104,41 +111,219 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
         "첫 번째를 전치해서 점수가 [dim, dim]이 되었습니다. 단어가 아니라 차원을 비교한 것입니다. " +
         "두 번째를 전치하면 점수가 [query, key]가 됩니다.",
     },
-    source: variant("tf.softmax(scores)", undefined, "tf.matMul(inputs, inputs, true)"),
-    values: (inputs) => [fromScores(matMul(inputs, inputs, "left"), inputs)],
+    answer: (inputs) => attention(tf.matMul(inputs, inputs, true), inputs),
+    variants: [
+      (inputs) => {
+        const weights = tf.softmax(tf.matMul(inputs, inputs, true));
+        return { output: tf.matMul(inputs, weights), weights };
+      },
+      (inputs) => attention(tf.matMul(tf.transpose(inputs), inputs), inputs),
+    ],
   },
   {
-    name: "softmax over the queries",
+    name: { en: "softmax over the queries", ko: "쿼리 축으로 softmax" },
     hint: {
       en:
         "Your softmax runs down the columns. Each word that asks shares 1 out over the words it " +
         "looks at: every row has to sum to 1, as tf.softmax along the last axis gives it.",
       ko:
-        "softmax를 열을 따라 취했습니다. 묻는 단어마다 자신이 보는 단어들에 1을 나누어 주므로 각 행의 합이 1이어야 합니다.",
+        "softmax를 열을 따라 취했습니다. 질문하는 단어마다 자신이 보는 단어들에 1을 나누어 주므로 각 행의 합이 1이어야 합니다. " +
+        "마지막 축을 따라 tf.softmax를 취하세요.",
     },
-    source: variant("tf.transpose(tf.softmax(tf.transpose(scores)))"),
-    values(inputs) {
-      const scores = scoresOf(inputs.rows());
-      const weights = transpose(transpose(scores).map(softmax));
-      return [
-        result(multiply(weights, inputs.rows()), weights),
-        softmaxAxisError(0, TensorData.fromRows(scores)),
-      ];
+    answer: (inputs) => collected(softmaxOfColumns(scoresOf(inputs)), inputs),
+    variants: [
+      (inputs) => collected(tf.softmax(scoresOf(inputs), 0), inputs), // which tfjs refuses
+    ],
+  },
+  {
+    name: { en: "scales the scores", ko: "점수를 나눔" },
+    hint: {
+      en:
+        "You divide the scores, by their dimension or its root. That is the next notebook's step; this " +
+        "barest form takes the dot products as they are.",
+      ko:
+        "점수를 차원이나 그 제곱근으로 나누었습니다. 그것은 다음 노트북의 단계입니다. 여기서는 내적을 그대로 쓰세요.",
+    },
+    answer: (inputs) => attention(tf.div(scoresOf(inputs), Math.sqrt(inputs.shape[1])), inputs),
+    variants: [(inputs) => attention(tf.div(scoresOf(inputs), inputs.shape[1]), inputs)],
+  },
+  {
+    name: { en: "returns the scores as weights", ko: "점수를 가중치로 돌려줌" },
+    hint: {
+      en:
+        "Your output is right, and what you return as weights are the scores, before the softmax. Return the " +
+        "weights that the output was made with.",
+      ko:
+        "출력은 맞지만 가중치 자리에 softmax를 취하기 전의 점수를 돌려줍니다. 출력을 만들 때 쓴 가중치를 돌려주세요.",
+    },
+    answer: (inputs) => ({ ...attention(scoresOf(inputs), inputs), weights: scoresOf(inputs) }),
+  },
+  {
+    name: { en: "overflow", ko: "오버플로" },
+    hint: {
+      en:
+        "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into float32. Subtract " +
+        "each row's largest score first, or let tf.softmax do it.",
+      ko:
+        "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 100제곱은 float32의 범위를 넘습니다. 먼저 각 행에서 가장 큰 점수를 빼거나 tf.softmax를 쓰세요.",
+    },
+    answer(inputs) {
+      const powers = tf.exp(scoresOf(inputs));
+      return collected(tf.div(powers, tf.sum(powers, -1, true)), inputs);
     },
   },
   {
-    name: "scales the scores",
+    name: { en: "compares directions alone", ko: "방향만 비교함" },
     hint: {
       en:
-        "You divide the scores by the root of their dimension. That is the next notebook's step; this " +
-        "barest form takes the dot products as they are.",
+        "You divide the words by their lengths before you compare them: that is the cosine. The score here is the plain " +
+        "dot product, in which long words count for more.",
       ko:
-        "점수를 차원의 제곱근으로 나누었습니다. 그것은 다음 노트북의 단계입니다. 여기서는 내적을 그대로 쓰세요.",
+        "비교하기 전에 단어 벡터를 길이로 나누었습니다. 그것은 코사인입니다. 여기서 점수는 내적 그대로이고, 긴 벡터가 더 크게 작용합니다.",
     },
-    source: variant("tf.softmax(tf.div(scores, Math.sqrt(inputs.shape[1])))"),
-    values(inputs) {
-      const weights = scoresOf(inputs.rows(), 1 / Math.sqrt(inputs.shape[1])).map(softmax);
-      return [result(multiply(weights, inputs.rows()), weights)];
+    answer: (inputs) => attention(scoresOf(directions(inputs)), inputs),
+    variants: [(inputs) => attention(scoresOf(directions(inputs)), directions(inputs))],
+  },
+  {
+    name: { en: "a word does not see itself", ko: "단어가 자신을 보지 않음" },
+    hint: {
+      en:
+        "You hide each word from itself. Here a word looks at all words, itself included: leave the diagonal of the " +
+        "scores as it is.",
+      ko:
+        "단어가 자신을 보지 못하게 가렸습니다. 여기서는 자신을 포함한 모든 단어를 봅니다. 점수의 대각선을 그대로 두세요.",
     },
+    answer: (inputs) =>
+      attention(tf.sub(scoresOf(inputs), tf.mul(tf.eye(inputs.shape[0]), 1e9)), inputs),
+    variants: [
+      (inputs) => attention(tf.mul(scoresOf(inputs), tf.sub(1, tf.eye(inputs.shape[0]))), inputs),
+      (inputs) => {
+        const others = tf.sub(1, tf.eye(inputs.shape[0]));
+        return collected(tf.mul(tf.softmax(scoresOf(inputs)), others), inputs);
+      },
+    ],
+  },
+  {
+    name: { en: "later words hidden", ko: "뒤의 단어를 가림" },
+    hint: {
+      en:
+        "You hide the later words, as a model that writes does. Here every word looks at all words, before and after it.",
+      ko: "글을 쓰는 모델처럼 뒤의 단어를 가렸습니다. 여기서는 단어마다 앞뒤의 모든 단어를 봅니다.",
+    },
+    answer(inputs) {
+      const places = tf.range(0, inputs.shape[0]);
+      const later = tf.greater(tf.expandDims(places, 0), tf.expandDims(places, 1));
+      return attention(tf.sub(scoresOf(inputs), tf.mul(tf.cast(later, "float32"), 1e9)), inputs);
+    },
+  },
+  {
+    name: { en: "one softmax for the whole table", ko: "표 전체에 softmax 한 번" },
+    hint: {
+      en:
+        "All your weights together sum to 1. Each row is a word that asks, and sums to 1 by itself: softmax along the " +
+        "last axis.",
+      ko:
+        "가중치를 다 합쳐야 1이 됩니다. 한 행이 질문하는 단어 하나이고 행마다 합이 1이어야 합니다. 마지막 축을 따라 softmax를 취하세요.",
+    },
+    answer(inputs) {
+      const scores = scoresOf(inputs);
+      const weights = tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape);
+      return collected(weights, inputs);
+    },
+  },
+  {
+    name: { en: "softmax twice", ko: "softmax를 두 번 취함" },
+    hint: {
+      en:
+        "You take the softmax of the weights again, which makes them nearly equal. Once is enough.",
+      ko: "가중치에 softmax를 또 취해서 가중치가 거의 같아졌습니다. 한 번이면 됩니다.",
+    },
+    answer: (inputs) => attention(tf.softmax(scoresOf(inputs)), inputs),
+    variants: [
+      (inputs) => {
+        const weights = tf.softmax(scoresOf(inputs));
+        return { output: tf.matMul(tf.softmax(weights), inputs), weights };
+      },
+    ],
+  },
+  {
+    name: { en: "looks at all words alike", ko: "모든 단어를 똑같이 봄" },
+    hint: {
+      en:
+        "All your weights are equal, whatever the words are. The softmax of a word's dot products says how much it looks " +
+        "at each.",
+      ko:
+        "단어가 무엇이든 가중치가 모두 같습니다. 각 단어를 얼마나 볼지는 내적들에 취한 softmax가 정합니다.",
+    },
+    answer: (inputs) => attention(tf.zerosLike(scoresOf(inputs)), inputs),
+  },
+  {
+    name: { en: "the best word alone", ko: "가장 잘 맞는 단어만 봄" },
+    hint: {
+      en:
+        "Each word looks at one word alone, the one with the largest score. softmax is soft: every word gets a share.",
+      ko:
+        "단어마다 점수가 가장 큰 단어 하나만 봅니다. 소프트맥스는 부드럽습니다. 모든 단어가 몫을 받습니다.",
+    },
+    answer: (inputs) =>
+      collected(
+        tf.oneHot(tf.argMax(scoresOf(inputs), -1), inputs.shape[0], 1, 0, "float32"),
+        inputs,
+      ),
+    variants: [
+      (inputs) => {
+        const scores = scoresOf(inputs);
+        return collected(
+          tf.cast(tf.equal(scores, tf.max(scores, -1, true)), "float32"),
+          inputs,
+        );
+      },
+    ],
+  },
+  {
+    name: { en: "the words before the weights", ko: "가중치보다 단어를 앞에 놓음" },
+    hint: {
+      en:
+        "Your weights are right, but you multiply the words by them. The inner axes have to agree: weights [query, key] " +
+        "first, then the words, which meet at the key axis.",
+      ko:
+        "가중치는 맞지만 단어를 앞에 놓고 곱했습니다. 안쪽 축이 맞아야 합니다. 가중치 [query, key]를 앞에, 단어를 뒤에 놓으면 key 축에서 만납니다.",
+    },
+    answer(inputs) {
+      const weights = tf.softmax(scoresOf(inputs));
+      return { output: tf.matMul(inputs, weights), weights };
+    },
+  },
+  {
+    name: { en: "adds the words themselves", ko: "단어 자체를 더함" },
+    hint: {
+      en:
+        "Your weights are right, and the output is too large by the words themselves. A Transformer adds them later, as " +
+        "a residual; here the weighted sum is all.",
+      ko:
+        "가중치는 맞지만 출력에 단어 자체를 더했습니다. 트랜스포머에서는 나중에 잔차 연결로 더합니다. 여기서는 가중합이 전부입니다.",
+    },
+    answer(inputs) {
+      const { output, weights } = attention(scoresOf(inputs), inputs);
+      return { output: tf.add(output, inputs), weights };
+    },
+  },
+  {
+    name: { en: "the output lies the other way", ko: "출력이 뒤집힘" },
+    hint: {
+      en:
+        "Your weights are right, and the output is [dim, time]: transposed. It has one row for each word.",
+      ko: "가중치는 맞지만 출력이 [dim, time]으로 전치되어 있습니다. 단어마다 한 행이어야 합니다.",
+    },
+    answer(inputs) {
+      const { output, weights } = attention(scoresOf(inputs), inputs);
+      return { output: tf.transpose(output), weights };
+    },
+    variants: [
+      (inputs) => {
+        const weights = tf.softmax(scoresOf(inputs));
+        return { output: tf.matMul(inputs, weights, true), weights };
+      },
+    ],
   },
 ];

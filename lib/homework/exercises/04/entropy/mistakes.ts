@@ -84,4 +84,65 @@ export const mistakes: readonly Mistake<typeof entropy>[] = [
     },
     answer: (weights) => -sum(positive(weights).map((w) => w * Math.log(w))) / weights.length,
   },
+  {
+    name: { en: "base 10 instead of e", ko: "e 대신 밑이 10인 로그" },
+    hint: {
+      en:
+        "Your logarithm has base 10. This exercise asks for nats, the natural logarithm: Math.log.",
+      ko:
+        "밑이 10인 로그를 썼습니다. 이 문제는 자연로그를 쓰는 nat 단위를 묻습니다. Math.log를 쓰세요.",
+    },
+    answer: (weights) => -sum(positive(weights).map((w) => w * Math.log10(w))),
+    variants: [(weights) => -sum(weights.map((w) => w * Math.log10(w)))],
+  },
+  {
+    name: { en: "the weight is missing before the logarithm", ko: "로그 앞의 가중치가 빠짐" },
+    hint: {
+      en:
+        "You add up the logarithms alone. Each counts as much as its weight: the terms are w · ln w.",
+      ko: "로그만 더했습니다. 로그마다 자기 가중치만큼 세어야 하므로 항은 w · ln w입니다.",
+    },
+    answer: (weights) => -sum(positive(weights).map((w) => Math.log(w))),
+    variants: [(weights) => -sum(weights.map((w) => Math.log(w)))],
+  },
+  {
+    name: { en: "ends at the first zero", ko: "첫 0에서 멈춤" },
+    hint: {
+      en:
+        "Your sum ends where the first weight of 0 stands. Such a weight adds nothing, but those after it do: " +
+        "go on with the next.",
+      ko:
+        "가중치가 0인 자리에서 합이 끝납니다. 그 가중치는 아무것도 더하지 않지만 뒤의 가중치들은 더해야 합니다. 다음으로 넘어가세요.",
+    },
+    answer(weights) {
+      const zero = weights.indexOf(0);
+      const before = zero < 0 ? weights : weights.slice(0, zero);
+      return -sum(before.map((w) => w * Math.log(w)));
+    },
+  },
+  {
+    name: { en: "takes the weights for scores", ko: "가중치를 점수로 여김" },
+    hint: {
+      en:
+        "You take a softmax first. The weights have been through one: they sum to 1 as they come.",
+      ko: "먼저 softmax를 취했습니다. 가중치는 이미 softmax를 거쳐 합이 1입니다. 그대로 쓰세요.",
+    },
+    answer(weights) {
+      const powers = weights.map(Math.exp);
+      const shares = powers.map((power) => power / sum(powers));
+      return -sum(shares.map((w) => w * Math.log(w)));
+    },
+  },
+  {
+    name: { en: "ln n − H instead of H", ko: "H가 아니라 ln n − H" },
+    hint: {
+      en:
+        "You return how far the entropy is from its maximum, ln n. Asked is the entropy itself: 0 where one key " +
+        "takes everything.",
+      ko:
+        "엔트로피가 최댓값 ln n에서 얼마나 떨어져 있는지를 돌려주었습니다. 구할 것은 엔트로피 자체이고, 키 하나가 전부 가져가면 0입니다.",
+    },
+    answer: (weights) =>
+      Math.log(weights.length) + sum(positive(weights).map((w) => w * Math.log(w))),
+  },
 ];

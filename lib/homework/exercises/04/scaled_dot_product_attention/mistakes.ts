@@ -16,6 +16,12 @@ function scaledBy(queries: Matrix, keys: Matrix, values: Matrix, factor: number)
   return { output: tf.matMul(weights, values), weights };
 }
 
+/** A softmax that forgets that e^89 is too large for float32. */
+function bareSoftmax(scores: tf.Tensor): tf.Tensor {
+  const powers = tf.exp(scores);
+  return tf.div(powers, tf.sum(powers, -1, true));
+}
+
 /** Softmax over the rows of each column. */
 function softmaxOfColumns(scores: tf.Tensor): tf.Tensor {
   return tf.transpose(tf.softmax(tf.transpose(scores)));
@@ -168,5 +174,90 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
         };
       },
     ],
+  },
+  {
+    name: { en: "softmax twice", ko: "softmax를 두 번" },
+    hint: {
+      en:
+        "Your weights have gone through softmax twice, so they are all nearly the same. Take the softmax of the " +
+        "scaled scores once.",
+      ko:
+        "가중치에 softmax를 두 번 취해서 모두 비슷해졌습니다. 나눈 점수에 softmax를 한 번만 취하세요.",
+    },
+    answer(queries, keys, values) {
+      const weights = tf.softmax(tf.softmax(scoresOf(queries, keys)));
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
+  {
+    name: { en: "mixes the values by the scores", ko: "점수로 값을 섞음" },
+    hint: {
+      en:
+        "Your weights are right, but the output is mixed by the scores, before the softmax. Multiply the weights " +
+        "by the values.",
+      ko:
+        "가중치는 맞지만 출력은 softmax를 취하기 전의 점수로 섞었습니다. 값(values)에 가중치를 곱하세요.",
+    },
+    answer(queries, keys, values) {
+      const scores = scoresOf(queries, keys);
+      return { output: tf.matMul(scores, values), weights: tf.softmax(scores) };
+    },
+  },
+  {
+    name: { en: "overflows: e to a large score", ko: "오버플로: 큰 점수의 거듭제곱" },
+    hint: {
+      en:
+        "Your answer is right for small scores, but your own softmax gives NaN for large ones: e^89 is beyond " +
+        "float32. Use tf.softmax, or subtract the largest score of each row first.",
+      ko:
+        "작은 점수에서는 맞지만 직접 쓴 softmax가 큰 점수에서 NaN이 됩니다. e^89는 float32의 범위를 넘습니다. tf.softmax를 쓰거나 행마다 가장 큰 점수를 먼저 빼세요.",
+    },
+    answer(queries, keys, values) {
+      const weights = bareSoftmax(scoresOf(queries, keys));
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
+  {
+    name: { en: "divides by √(width of the values)", ko: "√(값의 너비)로 나눔" },
+    hint: {
+      en:
+        "You divide by the root of the values' width. A score comes from a query and a key: take the length of " +
+        "the keys' last axis.",
+      ko:
+        "값(values)의 너비의 제곱근으로 나누었습니다. 점수는 쿼리와 키에서 나오므로 키의 마지막 축의 길이를 쓰세요.",
+    },
+    answer: (queries, keys, values) =>
+      scaledBy(queries, keys, values, 1 / Math.sqrt(values.shape[1])),
+  },
+  {
+    name: { en: "divides by √(number of queries)", ko: "√(쿼리의 개수)로 나눔" },
+    hint: {
+      en:
+        "You divide by the root of the number of queries: that is the first axis. Take the length of the last one, " +
+        "dim.",
+      ko: "쿼리의 개수, 곧 첫 축의 길이의 제곱근으로 나누었습니다. 마지막 축(dim)의 길이를 쓰세요.",
+    },
+    answer: (queries, keys, values) =>
+      scaledBy(queries, keys, values, 1 / Math.sqrt(queries.shape[0])),
+  },
+  {
+    name: { en: "the keys in place of the values", ko: "값(values) 자리에 키" },
+    hint: {
+      en: "Your weights are right, but they mix the keys. What a query takes home are the values.",
+      ko: "가중치는 맞지만 키를 섞었습니다. 쿼리가 가져가는 것은 값(values)입니다.",
+    },
+    answer(queries, keys) {
+      const weights = tf.softmax(scoresOf(queries, keys));
+      return { output: tf.matMul(weights, keys), weights };
+    },
+  },
+  {
+    name: { en: "returns the output alone", ko: "출력만 돌려줌" },
+    hint: {
+      en:
+        "The output is right; the task also asks for the weights. Return both in one object, { output, weights }.",
+      ko: "출력은 맞습니다. 가중치도 필요합니다. 둘을 한 객체 { output, weights }로 돌려주세요.",
+    },
+    answer: (queries, keys, values) => tf.matMul(tf.softmax(scoresOf(queries, keys)), values),
   },
 ];

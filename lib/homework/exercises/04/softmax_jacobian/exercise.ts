@@ -4,31 +4,28 @@
  *
  * @module
  */
-import { softmax, tabulate } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [scores: TensorData];
+type Arguments = [scores: TensorData];
 
-export function jacobian(weights: readonly number[]): TensorData {
-  return tabulate(
-    weights.length,
-    weights.length,
-    (i, j) => weights[i] * ((i === j ? 1 : 0) - weights[j]),
-  );
-}
-
-export const softmaxJacobian = defineExercise<Arguments, TensorData>({
+export const softmaxJacobian = defineExercise<Arguments>({
   id: "04.3",
   name: "softmaxJacobian",
-  title: "The derivatives of the softmax",
+  title: { en: "The derivatives of the softmax", ko: "softmax의 미분" },
   difficulty: 4,
   minutes: 20,
   points: 4,
-  task:
-    `Let $w = \\mathrm{softmax}(s)$. Return the Jacobian (야코비 행렬): row _i_, column _j_ holds
+  task: {
+    en: `Let $w = \\mathrm{softmax}(s)$. Return the Jacobian: row _i_, column _j_ holds
 $\\partial w_i / \\partial s_j$, as in the lesson's formula: how far weight _i_ moves when score _j_ rises.
 Raising one score changes **every** weight, since they share a sum of 1.`,
+    ko:
+      `$w = \\mathrm{softmax}(s)$라고 합시다. 야코비 행렬(Jacobian)을 돌려주세요. _i_행 _j_열에는 수업에 나온 식의
+$\\partial w_i / \\partial s_j$, 곧 점수 _j_가 커질 때 가중치 _i_가 얼마나 움직이는지가 들어갑니다. 가중치들은 합이 1이므로 점수 하나가
+커지면 **모든** 가중치가 달라집니다.`,
+  },
+  card: ["softmax", "expandDims", "eye", "mul", "sub"],
   stub: `/**
  * The Jacobian of the softmax: entry [i, j] is the derivative of weight i by score j.
  *
@@ -44,24 +41,55 @@ function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
   cases(random): Case<Arguments>[] {
     const scores = (...numbers: number[]) => new TensorData([numbers.length], numbers);
     return [
-      { property: "One score: its weight is always 1, the derivative 0", args: [scores(0.7)] },
-      { property: "Two equal scores: by hand, ±1/4", args: [scores(2, 2)] },
       {
-        property: "Five scores: each row sums to 0",
+        property: {
+          en: "One score: its weight is always 1, the derivative 0",
+          ko: "점수가 하나: 가중치는 늘 1, 미분은 0",
+        },
+        args: [scores(0.7)],
+        result: TensorData.fromRows([[0]]),
+      },
+      {
+        property: {
+          en: "Worked by hand: scores ln 3 and 0, weights 3/4 and 1/4, derivatives ±3/16",
+          ko: "손으로 푼 예: 점수 ln 3과 0, 가중치 3/4과 1/4, 미분 ±3/16",
+        },
+        args: [scores(Math.log(3), 0)],
+        result: TensorData.fromRows([[3 / 16, -3 / 16], [-3 / 16, 3 / 16]]),
+      },
+      {
+        property: {
+          en: "Worked by hand: weights 1/2, 1/3, 1/6, so 1/4 first, then −1/6",
+          ko: "손으로 푼 예: 가중치 1/2, 1/3, 1/6이니 첫 값은 1/4, 다음은 −1/6",
+        },
+        args: [scores(Math.log(3), Math.log(2), 0)],
+        result: TensorData.fromRows([
+          [1 / 4, -1 / 6, -1 / 12],
+          [-1 / 6, 2 / 9, -1 / 18],
+          [-1 / 12, -1 / 18, 5 / 36],
+        ]),
+      },
+      {
+        property: { en: "Five scores: each row sums to 0", ko: "점수 다섯 개: 행마다 합이 0" },
         args: [scores(...random.normals(5, 0, 1.5))],
       },
       {
-        property: "Far apart: the softmax is saturated, the derivatives vanish",
+        property: {
+          en: "Far apart: the softmax is saturated, the derivatives vanish",
+          ko: "점수 차이가 큼: softmax가 포화되어 미분이 사라집니다",
+        },
         args: [scores(...random.normals(3), 23)],
       },
       {
-        property: "Large scores stay finite",
+        property: { en: "Large scores stay finite", ko: "점수가 커도 유한합니다" },
         args: [scores(...random.normals(7, 200))],
+      },
+      {
+        property: { en: "Very negative scores stay finite", ko: "점수가 아주 작아도 유한합니다" },
+        args: [scores(...random.normals(3, -200))],
       },
     ];
   },
-
-  reference: (scores) => jacobian(softmax(scores.numbers)),
 
   hints: [
     {

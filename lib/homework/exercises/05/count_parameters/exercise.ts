@@ -6,24 +6,26 @@
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [modelSize: number, headCount: number, dim: number];
+type Arguments = [modelSize: number, headCount: number, dim: number];
 
-/** Inputs times outputs, and one bias for each output. */
-export const linear = (inputSize: number, outputSize: number) =>
-  inputSize * outputSize + outputSize;
-
-export const countParameters = defineExercise<Arguments, number>({
+export const countParameters = defineExercise<Arguments>({
   id: "05.4",
   name: "countParameters",
-  title: "Count what the layer learns",
+  title: { en: "Count what the layer learns", ko: "학습되는 수 세기" },
   difficulty: 2,
   minutes: 10,
   points: 2,
-  task:
-    `A layer has \`headCount\` heads. Each projects the \`modelSize\` numbers of a vector to \`dim\` for its
+  task: {
+    en:
+      `A layer has \`headCount\` heads. Each projects the \`modelSize\` numbers of a vector to \`dim\` for its
 queries, \`dim\` for its keys and \`dim\` for its values; one output projection leads from all heads back to
 \`modelSize\` numbers. Every projection has a **bias**: one more number for each of its outputs. How many
 numbers are learned? Here \`dim\` may be anything, not only modelSize / headCount.`,
+    ko:
+      `층에 헤드가 \`headCount\`개 있습니다. 헤드마다 벡터의 수 \`modelSize\`개를 쿼리 \`dim\`개, 키 \`dim\`개, 값(values)
+\`dim\`개로 투영합니다. 출력 투영 하나가 모든 헤드의 수를 다시 \`modelSize\`개로 보냅니다. 투영마다 **편향**(bias)이 있고, 편향은 출력마다 수
+하나입니다. 학습되는 수는 모두 몇 개일까요? 여기서 \`dim\`은 modelSize / headCount가 아니어도 됩니다.`,
+  },
   stub: `/**
  * The number of learned numbers (weights and biases) of a multi-head attention.
  *
@@ -46,20 +48,43 @@ function countParameters(modelSize: number, headCount: number, dim: number): num
   cases(random): Case<Arguments>[] {
     const wide = 2 + random.integer(40);
     return [
-      { property: "Two heads of two numbers, model size 4: by hand, 80", args: [4, 2, 2] },
       {
-        property: "As in “Attention Is All You Need”: 512, eight heads of 64",
-        args: [512, 8, 64],
+        property: {
+          en:
+            "By hand: model size 3, two heads of 5: three times 3 · 10 + 10, then 10 · 3 + 3, so 153",
+          ko:
+            "손으로 푼 예: 모델 크기 3, 5개짜리 헤드 둘: 3 · 10 + 10이 세 번, 그다음 10 · 3 + 3, 모두 153",
+        },
+        args: [3, 2, 5],
+        result: 153,
       },
-      { property: "One head of 512 costs the same as eight of 64", args: [512, 1, 512] },
-      { property: "Narrow heads cost less", args: [60, 5, 3] },
-      { property: "Wide heads cost more", args: [7, 3, 5] },
-      { property: "Any other sizes", args: [5 + 2 * wide, 3, wide] },
+      {
+        property: {
+          en: "As in “Attention Is All You Need”: 512, eight heads of 64",
+          ko: "“Attention Is All You Need”처럼: 512, 64개짜리 헤드 여덟",
+        },
+        args: [512, 8, 64],
+        result: 1_050_624,
+      },
+      {
+        property: {
+          en: "One head of 512 costs the same as eight of 64",
+          ko: "512개짜리 헤드 하나도 64개짜리 여덟과 같습니다",
+        },
+        args: [512, 1, 512],
+        result: 1_050_624,
+      },
+      {
+        property: { en: "Narrow heads cost less", ko: "좁은 헤드는 적게 듭니다" },
+        args: [60, 5, 3],
+      },
+      {
+        property: { en: "Wide heads cost more", ko: "넓은 헤드는 많이 듭니다" },
+        args: [7, 3, 5],
+      },
+      { property: { en: "Any other sizes", ko: "그 밖의 크기" }, args: [5 + 2 * wide, 3, wide] },
     ];
   },
-
-  reference: (modelSize, headCount, dim) =>
-    3 * linear(modelSize, headCount * dim) + linear(headCount * dim, modelSize),
 
   hints: [
     {

@@ -6,20 +6,26 @@
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
-import { counted, merge, normal } from "../heads.ts";
+import { counted, normal } from "../heads.ts";
 
-export type Arguments = [heads: TensorData];
+type Arguments = [heads: TensorData];
 
-export const mergeHeads = defineExercise<Arguments, TensorData>({
+export const mergeHeads = defineExercise<Arguments>({
   id: "05.2",
   name: "mergeHeads",
-  title: "Lay the heads side by side",
+  title: { en: "Lay the heads side by side", ko: "헤드를 나란히 놓기" },
   difficulty: 2,
   minutes: 10,
   points: 2,
-  task:
-    `Undo the split: each position gets one vector again, the numbers of head 0 first, then those of
+  task: {
+    en:
+      `Undo the split: each position gets one vector again, the numbers of head 0 first, then those of
 head 1, and so on. Splitting and then merging gives back what went in.`,
+    ko:
+      `나눈 것을 되돌리세요. 위치마다 다시 벡터 하나가 되고, 헤드 0의 수들이 먼저, 그다음 헤드 1의 수들이 이어집니다. 나누고 나서 합치면
+처음 값이 그대로 나옵니다.`,
+  },
+  card: ["transpose", "reshape"],
   stub: `/**
  * Puts the heads' outputs side by side, position by position.
  *
@@ -36,17 +42,33 @@ function mergeHeads(heads: Axes<"... dim">): tf.Tensor {
   cases(random): Case<Arguments>[] {
     return [
       {
-        property: "Two heads, two words, two numbers: by hand",
-        args: [counted(1, 2, 2, 2)],
+        property: {
+          en:
+            "By hand: head 0 holds 0 1 2 and 3 4 5, head 1 6 7 8 and 9 10 11; word 0 is 0 1 2 6 7 8",
+          ko:
+            "손으로 푼 예: 헤드 0은 0 1 2와 3 4 5, 헤드 1은 6 7 8과 9 10 11. 단어 0은 0 1 2 6 7 8",
+        },
+        args: [counted(1, 2, 2, 3)],
+        result: new TensorData([1, 2, 6], [0, 1, 2, 6, 7, 8, 3, 4, 5, 9, 10, 11]),
       },
-      { property: "One head: the head axis goes", args: [normal(random, [2, 1, 3, 5])] },
-      { property: "One position", args: [normal(random, [2, 3, 1, 2])] },
-      { property: "Several sentences, three heads", args: [normal(random, [2, 3, 5, 7])] },
-      { property: "Heads of one number", args: [normal(random, [3, 7, 5, 1])] },
+      {
+        property: { en: "One head: the head axis goes", ko: "헤드가 하나: head 축만 없어집니다" },
+        args: [normal(random, [2, 1, 3, 5])],
+      },
+      {
+        property: { en: "One position", ko: "위치가 하나" },
+        args: [normal(random, [2, 3, 1, 2])],
+      },
+      {
+        property: { en: "Several sentences, three heads", ko: "문장 여러 개, 헤드 셋" },
+        args: [normal(random, [2, 3, 5, 7])],
+      },
+      {
+        property: { en: "Heads of one number", ko: "수가 하나뿐인 헤드" },
+        args: [normal(random, [3, 7, 5, 1])],
+      },
     ];
   },
-
-  reference: merge,
 
   hints: [
     {

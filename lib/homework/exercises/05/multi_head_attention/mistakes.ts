@@ -1,44 +1,49 @@
 /**
- * Wrong answers to exercise 05.3 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 05.3 that learners give.
  *
  * @module
  */
-import { type Mistake, Throws } from "../../../exercise/exercise.ts";
-import { matMulShapeError } from "../../../exercise/thrown.ts";
-import { reshaped } from "../heads.ts";
-import { type Arguments, chopped, layer, type Result, unchopped } from "../layer.ts";
+import * as tf from "@tensorflow/tfjs";
+import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
+import type { Mistake } from "../../../exercise/exercise.ts";
+import { mergeHeads } from "../merge_heads/solution.ts";
+import { splitHeads } from "../split_heads/solution.ts";
+import type { multiHeadAttention } from "./solution.ts";
 
-/** A whole cell with its own lines in some places. */
-function variant({
-  sequence = "sequence",
-  cut = "splitHeads(tf.matMul(x, weights), headCount)",
-  attention = "",
-  result = "tf.matMul(mergeHeads(output), projections.output)",
-}: { sequence?: string; cut?: string; attention?: string; result?: string }): string {
-  return `function multiHeadAttention(
-  queries: Axes<"batch query model">,
-  sequence: Axes<"batch key model">,
-  projections: Record<"queries" | "keys" | "values" | "output", Axes<"model model">>,
+type Projections = Parameters<typeof multiHeadAttention>[2];
+
+/** The whole layer. */
+function layer(
+  queries: tf.Tensor,
+  sequence: tf.Tensor,
+  projections: Projections,
   headCount: number,
-): { output: Axes<"batch query model">; weights: Axes<"batch head query key"> } {
-  const heads = (x: tf.Tensor, weights: tf.Tensor): tf.Tensor => {
-    const [batch, time, model] = x.shape as [number, number, number];
-    const dim = model / headCount;
-    void [batch, time, dim];
-    return ${cut};
-  };
+  scale?: number,
+) {
   const { output, weights } = scaledDotProductAttention({
-    queries: heads(queries, projections.queries),
-    keys: heads(${sequence}, projections.keys),
-    values: heads(${sequence}, projections.values),${attention}
+    queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
+    keys: splitHeads(tf.matMul(sequence, projections.keys), headCount),
+    values: splitHeads(tf.matMul(sequence, projections.values), headCount),
+    scale,
   });
-  return { output: ${result}, weights };
-}`;
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
 }
 
-export const mistakes: readonly Mistake<Arguments, Result>[] = [
+/** A matrix that changes nothing: as if there were no projection. */
+const none = ({ output }: Projections): tf.Tensor2D => tf.eye(output.shape[0]);
+
+/** The tempting reshape. */
+function chopped(sequence: tf.Tensor, headCount: number): tf.Tensor {
+  const [batch, time, model] = sequence.shape;
+  return tf.reshape(sequence, [batch, headCount, time, model / headCount]);
+}
+
+/** The axes `query` and `key` exchanged. */
+const turned = (scores: tf.Tensor): tf.Tensor => tf.transpose(scores, [0, 1, 3, 2]);
+
+export const mistakes: readonly Mistake<typeof multiHeadAttention>[] = [
   {
-    name: "no output projection",
+    name: { en: "no output projection", ko: "출력 투영이 없음" },
     hint: {
       en:
         "Your weights are right; the output is the merged heads as they are. The last step mixes them: " +
@@ -46,11 +51,36 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "가중치는 맞지만 출력이 헤드들을 합쳐 놓은 그대로입니다. 마지막 단계에서 섞어야 합니다. projections.output을 곱하세요.",
     },
-    source: variant({ result: "mergeHeads(output)" }),
-    values: (...args) => [layer(args, { mix: false })],
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, { ...projections, output: none(projections) }, headCount),
   },
   {
-    name: "scale by √d_model",
+    name: { en: "the output projection twice", ko: "출력 투영을 두 번" },
+    hint: {
+      en: "Your weights are right; the heads are mixed twice. Multiply by projections.output once.",
+      ko: "가중치는 맞지만 헤드를 두 번 섞었습니다. projections.output을 한 번만 곱하세요.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const output = tf.matMul(projections.output, projections.output);
+      return layer(queries, sequence, { ...projections, output }, headCount);
+    },
+  },
+  {
+    name: { en: "adds the queries to the output", ko: "출력에 쿼리를 더함" },
+    hint: {
+      en:
+        "Your weights are right; the output has the queries in it as well. That residual connection belongs to " +
+        "the Transformer's layer around this one.",
+      ko:
+        "가중치는 맞지만 출력에 쿼리를 더했습니다. 잔차 연결은 이 층을 둘러싼 트랜스포머 층의 몫입니다.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = layer(queries, sequence, projections, headCount);
+      return { output: tf.add(queries, output), weights };
+    },
+  },
+  {
+    name: { en: "scale by √d_model", ko: "√d_model로 나눔" },
     hint: {
       en:
         "You divide the scores by √d_model. In a head the vectors that are multiplied have only " +
@@ -58,11 +88,11 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "점수를 √d_model로 나누었습니다. 한 헤드에서 곱하는 벡터는 수가 d_model / h개뿐입니다. 그 제곱근으로 나누세요.",
     },
-    source: variant({ attention: "\n    scale: 1 / Math.sqrt(queries.shape[2])," }),
-    values: (...args) => [layer(args, { factor: (_, model) => 1 / Math.sqrt(model) })],
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, projections, headCount, 1 / Math.sqrt(queries.shape[2])),
   },
   {
-    name: "no scale",
+    name: { en: "no scale", ko: "나누지 않음" },
     hint: {
       en:
         "Your scores are not scaled. Divide them by √dim, the root of how many numbers a head's queries " +
@@ -70,11 +100,23 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "점수를 나누지 않았습니다. 헤드의 쿼리가 가진 수의 개수 dim의 제곱근 √dim으로 나누세요. 라이브러리의 어텐션은 스스로 그렇게 합니다.",
     },
-    source: variant({ attention: "\n    scale: 1," }),
-    values: (...args) => [layer(args, { factor: () => 1 })],
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, projections, headCount, 1),
   },
   {
-    name: "queries look at themselves",
+    name: { en: "scales twice", ko: "두 번 나눔" },
+    hint: {
+      en:
+        "Your scores are divided by √dim twice, or by dim. The library's attention divides once by itself: give it " +
+        "the queries as they are.",
+      ko:
+        "점수를 √dim으로 두 번(곧 dim으로) 나누었습니다. 라이브러리의 어텐션이 스스로 한 번 나눕니다. 쿼리를 그대로 넣으세요.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, projections, headCount, headCount / queries.shape[2]),
+  },
+  {
+    name: { en: "queries look at themselves", ko: "쿼리가 자기 자신을 봄" },
     hint: {
       en:
         "You make keys and values from the queries. They come from `sequence`; only in self-attention are " +
@@ -82,13 +124,184 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "키와 값을 queries에서 만들었습니다. 키와 값은 sequence에서 옵니다. 둘이 같은 것은 셀프 어텐션뿐입니다.",
     },
-    source: variant({ sequence: "queries" }),
-    values: (queries, _, projections, headCount) => [
-      layer([queries, queries, projections, headCount]),
+    answer: (queries, _sequence, projections, headCount) =>
+      layer(queries, queries, projections, headCount),
+  },
+  {
+    name: { en: "the sequence asks itself", ko: "시퀀스가 자기 자신에게 물음" },
+    hint: {
+      en:
+        "You make the queries from `sequence` as well. Who asks is `queries`; only in self-attention are the two " +
+        "the same.",
+      ko:
+        "쿼리까지 sequence에서 만들었습니다. 묻는 쪽은 queries입니다. 둘이 같은 것은 셀프 어텐션뿐입니다.",
+    },
+    answer: (_queries, sequence, projections, headCount) =>
+      layer(sequence, sequence, projections, headCount),
+  },
+  {
+    name: { en: "queries and sequence exchanged", ko: "queries와 sequence를 맞바꿈" },
+    hint: {
+      en:
+        "The sequence asks and the queries are looked at. Queries come from `queries`, keys and values from " +
+        "`sequence`.",
+      ko:
+        "sequence가 묻고 queries가 답하는 셈입니다. 쿼리는 queries에서, 키와 값(values)은 sequence에서 만드세요.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(sequence, queries, projections, headCount),
+  },
+  {
+    name: { en: "values not projected", ko: "값(values)을 투영하지 않음" },
+    hint: {
+      en:
+        "Your weights are right; what they mix is `sequence` as it came. The values are a projection of it, with " +
+        "projections.values.",
+      ko:
+        "가중치는 맞지만 sequence를 그대로 섞었습니다. 값(values)은 sequence를 projections.values로 투영한 것입니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, { ...projections, values: none(projections) }, headCount),
+  },
+  {
+    name: { en: "another projection for the values", ko: "값(values)에 다른 투영" },
+    hint: {
+      en:
+        "Your weights are right; the values are made with the matrix of the keys or of the queries. They have their " +
+        "own: projections.values.",
+      ko:
+        "가중치는 맞지만 값(values)을 키나 쿼리의 행렬로 만들었습니다. 값에는 projections.values가 따로 있습니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, { ...projections, values: projections.keys }, headCount),
+    variants: [
+      (queries, sequence, projections, headCount) =>
+        layer(queries, sequence, { ...projections, values: projections.queries }, headCount),
     ],
   },
   {
-    name: "projects from the left",
+    name: { en: "keys and values exchanged", ko: "키와 값을 맞바꿈" },
+    hint: {
+      en:
+        "Keys and values have changed places: queries are compared with what should be mixed. projections.keys " +
+        "makes what is compared, projections.values what is mixed.",
+      ko:
+        "키와 값(values)의 자리가 바뀌어, 섞어야 할 것과 쿼리를 비교했습니다. 비교할 것은 projections.keys로, 섞을 것은 projections.values로 만드세요.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, {
+        ...projections,
+        keys: projections.values,
+        values: projections.keys,
+      }, headCount),
+  },
+  {
+    name: { en: "queries or keys not projected", ko: "쿼리나 키를 투영하지 않음" },
+    hint: {
+      en:
+        "Your weights come from queries or keys that are not projected. Each of the two has its matrix: " +
+        "projections.queries and projections.keys.",
+      ko:
+        "쿼리나 키를 투영하지 않고 가중치를 계산했습니다. 둘 다 자기 행렬 projections.queries와 projections.keys가 있습니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, { ...projections, queries: none(projections) }, headCount),
+    variants: [
+      (queries, sequence, projections, headCount) =>
+        layer(queries, sequence, { ...projections, keys: none(projections) }, headCount),
+      (queries, sequence, projections, headCount) =>
+        layer(queries, sequence, {
+          ...projections,
+          queries: none(projections),
+          keys: none(projections),
+        }, headCount),
+    ],
+  },
+  {
+    name: { en: "one projection for queries and keys", ko: "쿼리와 키에 같은 투영" },
+    hint: {
+      en:
+        "Queries and keys are made with one and the same matrix. Each has its own: projections.queries and " +
+        "projections.keys.",
+      ko:
+        "쿼리와 키를 같은 행렬로 만들었습니다. 각각 projections.queries와 projections.keys가 따로 있습니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, { ...projections, keys: projections.queries }, headCount),
+    variants: [
+      (queries, sequence, projections, headCount) =>
+        layer(queries, sequence, { ...projections, queries: projections.keys }, headCount),
+      (queries, sequence, projections, headCount) =>
+        layer(queries, sequence, {
+          ...projections,
+          keys: projections.queries,
+          values: projections.queries,
+        }, headCount),
+    ],
+  },
+  {
+    name: { en: "no projections before the heads", ko: "헤드 앞의 투영이 없음" },
+    hint: {
+      en:
+        "You split queries and sequence as they came. Project first: queries with projections.queries, keys and " +
+        "values with matrices of their own.",
+      ko:
+        "queries와 sequence를 그대로 나누었습니다. 먼저 투영하세요. 쿼리는 projections.queries로, 키와 값(values)도 각자의 행렬로 투영합니다.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const unit = none(projections);
+      const { output } = projections;
+      return layer(
+        queries,
+        sequence,
+        { queries: unit, keys: unit, values: unit, output },
+        headCount,
+      );
+    },
+    variants: [
+      (queries, sequence, projections, headCount) => {
+        const unit = none(projections);
+        const all = { queries: unit, keys: unit, values: unit, output: unit };
+        return layer(queries, sequence, all, headCount);
+      },
+    ],
+  },
+  {
+    name: { en: "transposed projections: x·Wᵀ", ko: "전치한 투영: x·Wᵀ" },
+    hint: {
+      en:
+        "You multiply by the transpose of a projection, as layers of PyTorch store them. Here the matrices are " +
+        "[in, out]: multiply from the right by W as it is.",
+      ko:
+        "투영의 전치를 곱했습니다. 파이토치의 층은 그렇게 저장하지만, 여기서 행렬은 [in, out]입니다. W를 그대로 오른쪽에 곱하세요.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const all = {
+        queries: tf.transpose(projections.queries),
+        keys: tf.transpose(projections.keys),
+        values: tf.transpose(projections.values),
+        output: tf.transpose(projections.output),
+      };
+      return layer(queries, sequence, all, headCount);
+    },
+    variants: [
+      (queries, sequence, projections, headCount) => {
+        const all = {
+          queries: tf.transpose(projections.queries),
+          keys: tf.transpose(projections.keys),
+          values: tf.transpose(projections.values),
+          output: projections.output,
+        };
+        return layer(queries, sequence, all, headCount);
+      },
+      (queries, sequence, projections, headCount) => {
+        const output = tf.transpose(projections.output);
+        return layer(queries, sequence, { ...projections, output }, headCount);
+      },
+    ],
+  },
+  {
+    name: { en: "projects from the left", ko: "왼쪽에서 투영을 곱함" },
     hint: {
       en:
         "You write the projection first and the sequence second. The sequence [batch, time, model] is " +
@@ -97,17 +310,12 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
         "투영을 먼저, 시퀀스를 나중에 곱했습니다. 시퀀스 [batch, time, model]의 오른쪽에 행렬 [model, model]을 곱하세요. " +
         "시퀀스의 마지막 축이 행렬의 첫 축과 만납니다.",
     },
-    source: variant({ cut: "splitHeads(tf.matMul(weights, x), headCount)" }),
-    values(queries, sequence, projections) {
-      // No sequence here is as long as its vectors, so that nothing fits, whichever comes first.
-      const errors = [queries, sequence].map(({ shape }) =>
-        matMulShapeError(projections.queries.shape, shape)
-      );
-      return [new Throws(...errors.flatMap((error) => error?.messages ?? []))];
-    },
+    // No sequence of the cases is as long as its vectors, so that nothing fits, whichever comes first.
+    answer: (queries, _sequence, projections) => tf.matMul(projections.queries, queries),
+    variants: [(_queries, sequence, projections) => tf.matMul(projections.keys, sequence)],
   },
   {
-    name: "splits without transposing",
+    name: { en: "splits without transposing", ko: "transpose 없이 나눔" },
     hint: {
       en:
         "Your heads hold chopped positions: the reshape went straight to [batch, head, time, dim]. Use your " +
@@ -115,14 +323,30 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "헤드에 토막 난 위치들이 들어 있습니다. 곧바로 [batch, head, time, dim]으로 reshape했기 때문입니다. reshape한 뒤 transpose하는 splitHeads를 쓰세요.",
     },
-    source: variant({ cut: "tf.reshape(tf.matMul(x, weights), [batch, headCount, time, dim])" }),
-    values: (...args) => [
-      layer(args, { cut: chopped }),
-      layer(args, { cut: chopped, join: unchopped }),
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = scaledDotProductAttention({
+        queries: chopped(tf.matMul(queries, projections.queries), headCount),
+        keys: chopped(tf.matMul(sequence, projections.keys), headCount),
+        values: chopped(tf.matMul(sequence, projections.values), headCount),
+      });
+      return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+    },
+    variants: [
+      (queries, sequence, projections, headCount) => {
+        const { output, weights } = scaledDotProductAttention({
+          queries: chopped(tf.matMul(queries, projections.queries), headCount),
+          keys: chopped(tf.matMul(sequence, projections.keys), headCount),
+          values: chopped(tf.matMul(sequence, projections.values), headCount),
+        });
+        return {
+          output: tf.matMul(tf.reshape(output, queries.shape), projections.output),
+          weights,
+        };
+      },
     ],
   },
   {
-    name: "merges without transposing",
+    name: { en: "merges without transposing", ko: "transpose 없이 합침" },
     hint: {
       en:
         "Your weights are right, but the heads are merged by a reshape alone. Use your mergeHeads, which " +
@@ -130,28 +354,73 @@ export const mistakes: readonly Mistake<Arguments, Result>[] = [
       ko:
         "가중치는 맞지만 reshape만으로 헤드를 합쳤습니다. 먼저 transpose로 되돌리는 mergeHeads를 쓰세요.",
     },
-    source: variant({
-      result: "tf.matMul(tf.reshape(output, queries.shape), projections.output)",
-    }),
-    values: (...args) => [layer(args, { join: unchopped })],
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = scaledDotProductAttention({
+        queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
+        keys: splitHeads(tf.matMul(sequence, projections.keys), headCount),
+        values: splitHeads(tf.matMul(sequence, projections.values), headCount),
+      });
+      return {
+        output: tf.matMul(tf.reshape(output, queries.shape), projections.output),
+        weights,
+      };
+    },
   },
   {
-    name: "does not split into heads",
+    name: { en: "softmax over the queries", ko: "쿼리 축으로 softmax" },
     hint: {
       en:
-        "You attend with the whole vectors: that is one large head, and its weights are [batch, query, key]. " +
-        "Give the three projections to splitHeads first, and the attention's output to mergeHeads.",
+        "Your weights sum to 1 over the queries. Each query shares 1 out over the keys: softmax works along the last " +
+        "axis, key. The library's attention does it so.",
       ko:
-        "벡터를 나누지 않고 어텐션을 계산했습니다. 큰 헤드 하나인 셈이고 가중치가 [batch, query, key]입니다. 먼저 세 투영을 splitHeads에 넣고, 어텐션의 출력은 mergeHeads에 넣으세요.",
+        "가중치의 합이 쿼리 축을 따라 1이 됩니다. 쿼리마다 키들에 1을 나누어 주므로 마지막 축(key)을 따라 softmax를 취해야 합니다. 라이브러리의 어텐션이 그렇게 합니다.",
     },
-    source: variant({
-      cut: "tf.matMul(x, weights)",
-      result: "tf.matMul(output, projections.output)",
-    }),
-    values(queries, sequence, projections) {
-      const { output, weights } = layer([queries, sequence, projections, 1]);
-      const [batch, , query, key] = weights.shape;
-      return [{ output, weights: reshaped(weights, batch, query, key) }];
+    answer(queries, sequence, projections, headCount) {
+      const q = splitHeads(tf.matMul(queries, projections.queries), headCount);
+      const k = splitHeads(tf.matMul(sequence, projections.keys), headCount);
+      const v = splitHeads(tf.matMul(sequence, projections.values), headCount);
+      const scores = tf.div(tf.matMul(q, k, false, true), Math.sqrt(q.shape[3] ?? 1));
+      const weights = turned(tf.softmax(turned(scores)));
+      return { output: tf.matMul(mergeHeads(tf.matMul(weights, v)), projections.output), weights };
     },
+  },
+  {
+    name: { en: "does not split into heads", ko: "헤드로 나누지 않음" },
+    hint: {
+      en:
+        "You attend with the whole vectors: that is one large head. Give the three projections to splitHeads first, " +
+        "with headCount, and the attention's output to mergeHeads.",
+      ko:
+        "벡터를 나누지 않고 어텐션을 계산했습니다. 큰 헤드 하나인 셈입니다. 먼저 세 투영을 headCount와 함께 splitHeads에 넣고, 어텐션의 출력은 mergeHeads에 넣으세요.",
+    },
+    answer(queries, sequence, projections) {
+      const { output, weights } = layer(queries, sequence, projections, 1);
+      return { output, weights: tf.squeeze(weights, [1]) };
+    },
+    variants: [(queries, sequence, projections) => layer(queries, sequence, projections, 1)],
+  },
+  {
+    name: { en: "the heads' weights averaged", ko: "헤드들의 가중치를 평균 냄" },
+    hint: {
+      en:
+        "The output is right. Your weights are the mean over the heads, as PyTorch returns them; return those of " +
+        "each head, [batch, head, query, key].",
+      ko:
+        "출력은 맞습니다. 가중치를 파이토치처럼 헤드들에 걸쳐 평균 냈습니다. 헤드마다의 가중치 [batch, head, query, key]를 돌려주세요.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = layer(queries, sequence, projections, headCount);
+      return { output, weights: tf.mean(weights, 1) };
+    },
+  },
+  {
+    name: { en: "returns the output alone", ko: "출력만 돌려줌" },
+    hint: {
+      en:
+        "The output is right; the weights are asked for as well. Return both, { output, weights }.",
+      ko: "출력은 맞습니다. 가중치도 함께 { output, weights }로 돌려주세요.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, projections, headCount).output,
   },
 ];

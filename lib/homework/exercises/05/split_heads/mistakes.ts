@@ -1,25 +1,28 @@
 /**
- * Wrong answers to exercise 05.1 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 05.1 that learners give.
  *
  * @module
  */
+import * as tf from "@tensorflow/tfjs";
+import type { Axes } from "lib/tensor/axes.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
-import { permuted, reshaped, split } from "../heads.ts";
-import { type Arguments } from "./exercise.ts";
+import type { splitHeads } from "./solution.ts";
 
-/** A whole cell that returns `result`. */
-function variant(result: string): string {
-  return `function splitHeads(sequence: Axes<"... model">, headCount: number): tf.Tensor {
+/** Every vector cut into its slices: [batch, time, head, dim]. */
+function slices(sequence: Axes<"... model">, headCount: number): tf.Tensor {
   const [batch, time, model] = sequence.shape;
-  const dim = model / headCount;
-  return ${result};
-}`;
+  return tf.reshape(sequence, [batch, time, headCount, model / headCount]);
 }
 
-export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
+/** Neighbours in different heads: [batch, time, dim, head]. */
+function dealt(sequence: Axes<"... model">, headCount: number): tf.Tensor {
+  const [batch, time, model] = sequence.shape;
+  return tf.reshape(sequence, [batch, time, model / headCount, headCount]);
+}
+
+export const mistakes: readonly Mistake<typeof splitHeads>[] = [
   {
-    name: "reshape without transpose",
+    name: { en: "reshape without transpose", ko: "transpose 없이 reshape만" },
     hint: {
       en:
         "You reshape straight to [batch, head, time, dim]. Reshape moves no number, so head 0 gets the " +
@@ -29,30 +32,28 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "곧바로 [batch, head, time, dim]으로 reshape했습니다. reshape는 수를 옮기지 않으므로 헤드 0은 모든 위치의 조각이 아니라 " +
         "앞쪽 위치들을 토막 낸 것을 받습니다. 먼저 벡터를 [batch, time, head, dim]으로 자른 뒤 transpose하세요.",
     },
-    source: variant("tf.reshape(sequence, [batch, headCount, time, dim])"),
-    values(sequence, headCount) {
+    answer(sequence, headCount) {
       const [batch, time, model] = sequence.shape;
-      return [reshaped(sequence, batch, headCount, time, model / headCount)];
+      return tf.reshape(sequence, [batch, headCount, time, model / headCount]);
     },
   },
   {
-    name: "no transpose: time stays before head",
+    name: {
+      en: "no transpose: time stays before head",
+      ko: "transpose하지 않아 time이 head 앞에 있음",
+    },
     hint: {
       en:
         "You cut the vectors rightly, but your result is [batch, time, head, dim]. Attention works on the " +
-        "last two axes: put head before time with a transpose.",
+        "last two axes: put head before time.",
       ko:
         "벡터는 바르게 잘랐지만 결과가 [batch, time, head, dim]입니다. 어텐션은 마지막 두 축에서 계산되므로 " +
-        "transpose로 head 축을 time 축 앞에 놓으세요.",
+        "head 축을 time 축 앞에 놓으세요.",
     },
-    source: variant("tf.reshape(sequence, [batch, time, headCount, dim])"),
-    values(sequence, headCount) {
-      const [batch, time, model] = sequence.shape;
-      return [reshaped(sequence, batch, time, headCount, model / headCount)];
-    },
+    answer: slices,
   },
   {
-    name: "deals the numbers out in turn",
+    name: { en: "deals the numbers out in turn", ko: "수를 번갈아 나눠 줌" },
     hint: {
       en:
         "You reshape to [batch, time, dim, head], so that neighbouring numbers go to different heads. A " +
@@ -61,18 +62,11 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "[batch, time, dim, head]로 reshape해서 이웃한 수가 서로 다른 헤드로 갔습니다. 한 헤드는 이웃한 수들을 받습니다. " +
         "reshape에서 head가 dim보다 앞에 와야 합니다.",
     },
-    source: variant(
-      "tf.transpose(tf.reshape(sequence, [batch, time, dim, headCount]), [0, 3, 1, 2])",
-    ),
-    values(sequence, headCount) {
-      const [batch, time, model] = sequence.shape;
-      return [
-        permuted(reshaped(sequence, batch, time, model / headCount, headCount), 0, 3, 1, 2),
-      ];
-    },
+    answer: (sequence, headCount) => tf.transpose(dealt(sequence, headCount), [0, 3, 1, 2]),
+    variants: [dealt],
   },
   {
-    name: "dim before time",
+    name: { en: "dim before time", ko: "dim이 time보다 앞에 옴" },
     hint: {
       en:
         "Your heads lie on their sides: [batch, head, dim, time]. A row of a head is one position, a " +
@@ -81,9 +75,134 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "헤드가 [batch, head, dim, time]으로 누워 있습니다. 헤드의 한 행이 위치 하나이고 한 열이 수 하나입니다. " +
         "time이 dim보다 앞에 와야 합니다.",
     },
-    source: variant(
-      "tf.transpose(tf.reshape(sequence, [batch, time, headCount, dim]), [0, 2, 3, 1])",
-    ),
-    values: (sequence, headCount) => [permuted(split(sequence, headCount), 0, 1, 3, 2)],
+    answer: (sequence, headCount) => tf.transpose(slices(sequence, headCount), [0, 2, 3, 1]),
+  },
+  {
+    name: { en: "head before batch", ko: "head가 batch보다 앞에 옴" },
+    hint: {
+      en:
+        "Each head holds what it should, but your result is [head, batch, time, dim]: heads were stacked, or moved, " +
+        "to the very front. The batch stays outermost; the head axis is the second.",
+      ko:
+        "헤드의 내용은 맞지만 결과가 [head, batch, time, dim]입니다. 헤드를 맨 앞에 쌓았거나 옮겼습니다. batch가 가장 바깥에 남고 head 축은 두 번째입니다.",
+    },
+    answer: (sequence, headCount) => tf.transpose(slices(sequence, headCount), [2, 0, 1, 3]),
+  },
+  {
+    name: { en: "the head axis last", ko: "head 축이 맨 뒤" },
+    hint: {
+      en:
+        "Each head holds what it should, but your result is [batch, time, dim, head]. The head axis is the " +
+        "second, before time.",
+      ko:
+        "헤드의 내용은 맞지만 결과가 [batch, time, dim, head]입니다. head 축은 time 앞, 두 번째입니다.",
+    },
+    answer: (sequence, headCount) => tf.transpose(slices(sequence, headCount), [0, 1, 3, 2]),
+  },
+  {
+    name: { en: "transpose first, then reshape", ko: "먼저 transpose하고 나서 reshape" },
+    hint: {
+      en:
+        "You exchange time and model before you cut, and the reshape then runs on along time. Cut each vector " +
+        "first, while its numbers lie side by side; then move the head axis.",
+      ko:
+        "자르기 전에 time과 model을 맞바꾸어서 reshape가 time을 따라 이어집니다. 벡터의 수들이 나란히 있을 때 먼저 자르고, 그다음 head 축을 옮기세요.",
+    },
+    answer(sequence, headCount) {
+      const [batch, time, model] = sequence.shape;
+      const turned = tf.transpose(sequence, [0, 2, 1]);
+      return tf.reshape(turned, [batch, headCount, time, model / headCount]);
+    },
+    variants: [
+      (sequence, headCount) => {
+        const [batch, time, model] = sequence.shape;
+        const turned = tf.transpose(sequence, [1, 0, 2]);
+        return tf.reshape(turned, [batch, headCount, time, model / headCount]);
+      },
+    ],
+  },
+  {
+    name: { en: "headCount and dim exchanged", ko: "headCount와 dim을 맞바꿈" },
+    hint: {
+      en:
+        "You make `dim` heads of `headCount` numbers. The vectors are cut into headCount slices, each of " +
+        "model / headCount numbers.",
+      ko:
+        "수 headCount개짜리 헤드를 dim개 만들었습니다. 벡터를 headCount개의 조각으로 자르고, 조각마다 수가 model / headCount개여야 합니다.",
+    },
+    answer: (sequence, headCount) => tf.transpose(dealt(sequence, headCount), [0, 2, 1, 3]),
+  },
+  {
+    name: { en: "all axes reversed", ko: "모든 축을 뒤집음" },
+    hint: {
+      en:
+        "Without a second argument, tf.transpose turns all axes round, the batch too. Name the order of the axes: " +
+        "only head and time change places.",
+      ko:
+        "두 번째 인수가 없으면 tf.transpose는 batch까지 모든 축의 순서를 뒤집습니다. 축의 순서를 적으세요. 자리를 바꾸는 것은 head와 time뿐입니다.",
+    },
+    answer: (sequence, headCount) => tf.transpose(slices(sequence, headCount)),
+  },
+  {
+    name: { en: "batch and heads in one axis", ko: "batch와 head를 한 축에" },
+    hint: {
+      en:
+        "Your result has three axes, [batch · head, time, dim]. The numbers are in the right order; keep batch and " +
+        "head as two axes.",
+      ko:
+        "결과의 축이 [batch · head, time, dim] 세 개입니다. 수의 순서는 맞으니 batch와 head를 두 축으로 남겨 두세요.",
+    },
+    answer(sequence, headCount) {
+      const [batch, time, model] = sequence.shape;
+      const heads = tf.transpose(slices(sequence, headCount), [0, 2, 1, 3]);
+      return tf.reshape(heads, [batch * headCount, time, model / headCount]);
+    },
+  },
+  {
+    name: { en: "a list of heads", ko: "헤드의 목록" },
+    hint: {
+      en:
+        "The slices are right, but they are a list of tensors. Put them into one tensor, along a new axis after " +
+        "the batch.",
+      ko: "조각은 맞지만 텐서의 목록입니다. batch 다음에 새 축을 두고 텐서 하나로 쌓으세요.",
+    },
+    answer: (sequence, headCount) => tf.split(sequence, headCount, -1),
+  },
+  {
+    name: { en: "forgets the batch", ko: "batch를 잊음" },
+    hint: {
+      en:
+        "This works for one sentence alone: the batch has no place in your shape. Keep it as the first axis, in the " +
+        "reshape and in the order of the axes.",
+      ko:
+        "문장이 하나일 때만 됩니다. 모양에 batch의 자리가 없습니다. reshape에서도 축의 순서에서도 batch를 첫 축으로 남겨 두세요.",
+    },
+    answer(sequence, headCount) {
+      const [, time, model] = sequence.shape;
+      const cut = tf.reshape(sequence, [time, headCount, model / headCount]);
+      return tf.transpose(cut, [1, 0, 2]);
+    },
+    variants: [
+      (sequence, headCount) => {
+        const [, time, model] = sequence.shape;
+        const cut = tf.reshape(sequence, [time, headCount, model / headCount]);
+        return tf.expandDims(tf.transpose(cut, [1, 0, 2]), 0);
+      },
+      (sequence, headCount) => {
+        const [, time, model] = sequence.shape;
+        const cut = tf.reshape(sequence, [1, time, headCount, model / headCount]);
+        return tf.transpose(cut, [0, 2, 1, 3]);
+      },
+    ],
+  },
+  {
+    name: { en: "every head gets everything", ko: "헤드마다 전부를 줌" },
+    hint: {
+      en:
+        "Each of your heads holds the whole vectors. A head gets a slice: model / headCount numbers of each position.",
+      ko:
+        "헤드마다 벡터 전체가 들어 있습니다. 한 헤드가 받는 것은 각 위치의 수 model / headCount개, 곧 한 조각입니다.",
+    },
+    answer: (sequence, headCount) => tf.tile(tf.expandDims(sequence, 1), [1, headCount, 1, 1]),
   },
 ];

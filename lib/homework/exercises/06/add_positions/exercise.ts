@@ -8,40 +8,29 @@ import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 import { waves } from "../waves.ts";
 
-export type Arguments = [embeddings: TensorData, positions: TensorData];
-
-/** `embeddings · factor + the row of positions that row(batch, time) names`. */
-export function summed(
-  embeddings: TensorData,
-  positions: TensorData,
-  factor: (model: number, batch: number, time: number) => number = Math.sqrt,
-  row: (batch: number, time: number) => number = (_, time) => time,
-): TensorData {
-  const [batch, time, model] = embeddings.shape;
-  const places = positions.rows();
-  const numbers = embeddings.numbers.map((number, i) => {
-    const at = Math.floor(i / model);
-    const place = places[row(Math.floor(at / time), at % time)];
-    return number * factor(model, batch, time) + place[i % model];
-  });
-  return new TensorData(embeddings.shape, numbers);
-}
+type Arguments = [embeddings: TensorData, positions: TensorData];
 
 function words(random: Random, ...shape: [number, number, number]): TensorData {
   const [batch, time, model] = shape;
   return new TensorData(shape, [...random.normals(batch * time * model, 0, 1 / Math.sqrt(model))]);
 }
 
-export const addPositions = defineExercise<Arguments, TensorData>({
+export const addPositions = defineExercise<Arguments>({
   id: "06.3",
   name: "addPositions",
-  title: "Add it to the words",
+  title: { en: "Add it to the words", ko: "단어에 더하기" },
   difficulty: 1,
   minutes: 5,
   points: 2,
-  task:
-    `Return $\\sqrt{d}\\; e + p$: embeddings times the root of their length, plus the positions. Every
+  task: {
+    en:
+      `Return $\\sqrt{d}\\; e + p$: embeddings times the root of their length, plus the positions. Every
 sentence of the batch gets the same positions; word _t_ of each sentence gets row _t_.`,
+    ko:
+      `$\\sqrt{d}\\; e + p$를 돌려주세요. 임베딩에 그 길이의 제곱근을 곱하고 위치를 더한 것입니다. 배치의 모든 문장이 같은 위치를 받습니다.
+문장마다 _t_번째 단어가 _t_번째 행을 받습니다.`,
+  },
+  card: ["mul", "add"],
   stub: `/**
  * Embeddings times √model, plus the positions.
  *
@@ -65,35 +54,56 @@ function addPositions(
   cases(random): Case<Arguments>[] {
     return [
       {
-        property: "As many sentences as words: positions go along time",
-        args: [words(random, 5, 5, 6), waves(5, 6)],
-      },
-      {
-        property: "Two words of four numbers: by hand",
+        property: {
+          en: "By hand: words of four numbers, so twice the embedding, plus row 0 or row 1",
+          ko: "손으로 푼 예: 수가 네 개인 단어이니 임베딩의 두 배에 0행이나 1행을 더합니다",
+        },
         args: [
           new TensorData([2, 2, 4], Array.from({ length: 16 }, (_, i) => i)),
           TensorData.fromRows([[1, 2, 3, 4], [10, 20, 30, 40]]),
         ],
+        result: new TensorData(
+          [2, 2, 4],
+          [1, 4, 7, 10, 18, 30, 42, 54, 17, 20, 23, 26, 34, 46, 58, 70],
+        ),
       },
       {
-        property: "Positions of zeros: the embeddings times √model",
+        property: {
+          en: "As many sentences as words: positions go along time",
+          ko: "문장 수와 단어 수가 같음: 위치는 time 축을 따라갑니다",
+        },
+        args: [words(random, 5, 5, 6), waves(5, 6)],
+      },
+      {
+        property: {
+          en: "Positions of zeros: the embeddings times √model",
+          ko: "위치가 모두 0: 임베딩의 √model배",
+        },
         args: [
           words(random, 3, 3, 7),
           new TensorData([3, 7], Array.from({ length: 21 }, () => 0)),
         ],
       },
       {
-        property: "Fewer sentences than words",
+        property: { en: "Embeddings of zeros: the positions", ko: "임베딩이 모두 0: 위치 그대로" },
+        args: [
+          new TensorData([2, 3, 6], Array.from({ length: 36 }, () => 0)),
+          waves(3, 6),
+        ],
+      },
+      {
+        property: { en: "Fewer sentences than words", ko: "단어보다 문장이 적음" },
         args: [words(random, 2, 5, 10), waves(5, 10)],
       },
       {
-        property: "Three sentences, three words, many dimensions",
+        property: {
+          en: "Three sentences, three words, many dimensions",
+          ko: "문장 셋, 단어 셋, 많은 차원",
+        },
         args: [words(random, 3, 3, 34), waves(3, 34)],
       },
     ];
   },
-
-  reference: (embeddings, positions) => summed(embeddings, positions),
 
   hints: [
     {
@@ -110,7 +120,7 @@ function addPositions(
       en:
         "The factor is Math.sqrt of embeddings.shape[2]; tf.mul takes a plain number as its second argument.",
       ko:
-        "곱하는 수는 embeddings.shape[2]의 Math.sqrt이고, tf.mul의 두 번째 인자로 보통의 수를 넣을 수 있습니다.",
+        "곱하는 수는 embeddings.shape[2]의 Math.sqrt이고, tf.mul의 두 번째 인수로 보통의 수를 넣을 수 있습니다.",
     },
   ],
 });

@@ -5,53 +5,34 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { tabulate } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
-import { frequency, waves } from "../waves.ts";
+import { waves } from "../waves.ts";
 
-export type Arguments = [encoding: TensorData, offset: number];
-
-type Turn = (sine: number, cosine: number, angle: number) => readonly [number, number];
-
-export const forward: Turn = (sine, cosine, angle) => [
-  sine * Math.cos(angle) + cosine * Math.sin(angle),
-  cosine * Math.cos(angle) - sine * Math.sin(angle),
-];
-
-/** Every pair of every row, turned. */
-export function turned(
-  encoding: TensorData,
-  offset: number,
-  turn: Turn = forward,
-  omega: (pair: number, model: number) => number = frequency,
-): TensorData {
-  const rows = encoding.rows();
-  const model = encoding.shape[1];
-  return tabulate(rows.length, model, (time, dimension) => {
-    const pair = Math.floor(dimension / 2);
-    const sine = rows[time][2 * pair];
-    const cosine = rows[time][2 * pair + 1];
-    return turn(sine, cosine, offset * omega(pair, model))[dimension % 2];
-  });
-}
+type Arguments = [encoding: TensorData, offset: number];
 
 /** Any vectors, not only encodings: what is asked for is a rotation. */
 function vectors(random: Random, time: number, model: number): TensorData {
   return new TensorData([time, model], [...random.normals(time * model)]);
 }
 
-export const rotateByOffset = defineExercise<Arguments, TensorData>({
+export const rotateByOffset = defineExercise<Arguments>({
   id: "06.2",
   name: "rotateByOffset",
-  title: "Turn the clock",
+  title: { en: "Turn the clock", ko: "시계 돌리기" },
   difficulty: 3,
   minutes: 20,
   points: 4,
-  task:
-    `Move encodings on by \`offset\` positions **without knowing which positions they are**: turn the pair
+  task: {
+    en:
+      `Move encodings on by \`offset\` positions **without knowing which positions they are**: turn the pair
 in dimensions $2i$ and $2i + 1$ by the angle $\\omega_i \\cdot$ \`offset\`, $\\omega_i = 1 / 10000^{2i/d}$. A negative
 offset turns back.`,
+    ko:
+      `인코딩을 \`offset\` 자리만큼 뒤로 옮기세요. **그것이 어느 위치인지는 모릅니다.** 차원 $2i$와 $2i + 1$의 쌍을 각도 $\\omega_i \\cdot$
+\`offset\`만큼 돌리면 됩니다. $\\omega_i = 1 / 10000^{2i/d}$입니다. offset이 음수면 거꾸로 돌립니다.`,
+  },
+  card: ["mul", "add", "sub", "reshape", "unstack", "stack"],
   stub: `/**
  * Moves encodings on by an offset: each pair of sine and cosine turns by its own angle.
  *
@@ -68,18 +49,46 @@ function rotateByOffset(encoding: Axes<"time model">, offset: number): Axes<"tim
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "From position 0 on to 1, four dimensions: by hand", args: [waves(1, 4), 1] },
-      { property: "Five positions on by 3 are positions 3 to 7", args: [waves(5, 6), 3] },
-      { property: "An offset of 0 changes nothing", args: [vectors(random, 3, 10), 0] },
-      { property: "Back by 2", args: [waves(7, 14, { start: 2 + random.integer(20) }), -2] },
       {
-        property: "Any vectors are turned, and keep their length",
+        property: {
+          en:
+            "By hand: 1, 2 turns by 1 into cos 1 + 2 sin 1 and 2 cos 1 − sin 1; 3, 4 turns by 1/100",
+          ko:
+            "손으로 푼 예: 1, 2는 1만큼 돌아 cos 1 + 2 sin 1과 2 cos 1 − sin 1, 3, 4는 1/100만큼 돕니다",
+        },
+        args: [TensorData.fromRows([[1, 2, 3, 4]]), 1],
+        result: TensorData.fromRows([[2.223244, 0.239134, 3.039849, 3.969801]]),
+      },
+      {
+        property: { en: "From position 0 on to 1", ko: "위치 0에서 1로" },
+        args: [waves(1, 4), 1],
+        result: waves(1, 4, 1),
+      },
+      {
+        property: {
+          en: "Five positions on by 3 are positions 3 to 7",
+          ko: "다섯 위치를 3만큼 옮기면 위치 3~7",
+        },
+        args: [waves(5, 6), 3],
+        result: waves(5, 6, 3),
+      },
+      {
+        property: { en: "An offset of 0 changes nothing", ko: "offset이 0이면 그대로입니다" },
+        args: [vectors(random, 3, 10), 0],
+      },
+      {
+        property: { en: "Back by 2", ko: "2만큼 되돌리기" },
+        args: [waves(7, 14, 2 + random.integer(20)), -2],
+      },
+      {
+        property: {
+          en: "Any vectors are turned, and keep their length",
+          ko: "어떤 벡터든 돌고, 길이는 그대로입니다",
+        },
         args: [vectors(random, 5, 22), 1 + random.integer(9)],
       },
     ];
   },
-
-  reference: (encoding, offset) => turned(encoding, offset),
 
   hints: [
     {

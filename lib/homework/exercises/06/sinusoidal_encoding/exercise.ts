@@ -4,21 +4,26 @@
  * @module
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
-import { waves } from "../waves.ts";
+import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [length: number, modelSize: number];
+type Arguments = [length: number, modelSize: number];
 
-export const sinusoidalEncoding = defineExercise<Arguments, TensorData>({
+export const sinusoidalEncoding = defineExercise<Arguments>({
   id: "06.1",
   name: "sinusoidalEncoding",
-  title: "Build the clock",
+  title: { en: "Build the clock", ko: "시계 만들기" },
   difficulty: 2,
   minutes: 15,
   points: 3,
-  task:
-    `Row _t_ is the encoding of position _t_, counted from 0: dimension $2i$ holds $\\sin(\\omega_i t)$,
+  task: {
+    en:
+      `Row _t_ is the encoding of position _t_, counted from 0: dimension $2i$ holds $\\sin(\\omega_i t)$,
 dimension $2i + 1$ holds $\\cos(\\omega_i t)$, with $\\omega_i = 1 / 10000^{2i/d}$ and $d$ the number of dimensions.`,
+    ko:
+      `_t_번째 행은 0부터 센 위치 _t_의 인코딩입니다. 차원 $2i$에는 $\\sin(\\omega_i t)$, 차원 $2i + 1$에는 $\\cos(\\omega_i t)$가
+들어갑니다. $\\omega_i = 1 / 10000^{2i/d}$이고 $d$는 차원의 개수입니다.`,
+  },
+  card: ["tensor2d"],
   stub: `/**
  * The sinusoidal encoding of positions 0 to length − 1.
  *
@@ -35,15 +40,40 @@ function sinusoidalEncoding(length: number, modelSize: number): Axes<"time model
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "Three positions, four dimensions: by hand", args: [3, 4] },
-      { property: "Position 0: sines are 0, cosines 1", args: [1, 10] },
-      { property: "One hand alone turns by 1 for each position", args: [7, 2] },
-      { property: "Many positions", args: [50 + random.integer(50), 6] },
-      { property: "Many dimensions", args: [5, 34 + 2 * random.integer(20)] },
+      {
+        property: {
+          en: "By hand: three positions, two hands, which turn by 1 and by 1/100 for each position",
+          ko: "손으로 푼 예: 위치 셋, 바늘 둘. 한 자리마다 1과 1/100씩 돕니다",
+        },
+        args: [3, 4],
+        result: TensorData.fromRows([
+          [0, 1, 0, 1],
+          [0.841471, 0.540302, 0.00999983, 0.99995],
+          [0.909297, -0.416147, 0.0199987, 0.9998],
+        ]),
+      },
+      {
+        property: {
+          en: "Position 0: sines are 0, cosines 1",
+          ko: "위치 0: 사인은 0, 코사인은 1",
+        },
+        args: [1, 10],
+        result: TensorData.fromRows([[0, 1, 0, 1, 0, 1, 0, 1, 0, 1]]),
+      },
+      {
+        property: {
+          en: "One hand alone turns by 1 for each position",
+          ko: "바늘이 하나면 한 자리마다 1씩 돕니다",
+        },
+        args: [7, 2],
+      },
+      { property: { en: "Many positions", ko: "위치가 많음" }, args: [50 + random.integer(50), 6] },
+      {
+        property: { en: "Many dimensions", ko: "차원이 많음" },
+        args: [5, 34 + 2 * random.integer(20)],
+      },
     ];
   },
-
-  reference: (length, modelSize) => waves(length, modelSize),
 
   hints: [
     {

@@ -1,35 +1,62 @@
 /**
- * Wrong answers to exercise 06.1 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 06.1 that learners give.
  *
  * @module
  */
+import * as tf from "@tensorflow/tfjs";
 import type { Mistake } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
-import { frequency, waves } from "../waves.ts";
-import { type Arguments } from "./exercise.ts";
+import type { sinusoidalEncoding } from "./solution.ts";
 
-/** A whole cell that computes `angle` at `time` in `dimension`, and its `wave`. */
-function variant(
-  { angle = "time / 10000 ** (2 * pair / modelSize)", wave = "dimension % 2 === 0" }: {
-    angle?: string;
-    wave?: string;
-  } = {},
-): string {
-  return `function sinusoidalEncoding(length: number, modelSize: number): Axes<"time model"> {
-  const rows = Array.from({ length }, (_, time) =>
-    Array.from({ length: modelSize }, (_, dimension) => {
-      const pair = Math.floor(dimension / 2);
-      void pair;
-      const angle = ${angle};
-      return ${wave} ? Math.sin(angle) : Math.cos(angle);
-    }));
+/** A table of `entry(time, dimension)`. */
+function table(
+  length: number,
+  modelSize: number,
+  entry: (time: number, dimension: number) => number,
+): tf.Tensor2D {
+  const rows = Array.from(
+    { length },
+    (_, time) => Array.from({ length: modelSize }, (_, dimension) => entry(time, dimension)),
+  );
   return tf.tensor2d(rows, [length, modelSize]);
-}`;
 }
 
-export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
+/** Sines on even dimensions, cosines on odd ones, of `angle(time, pair, dimension)`. */
+function clock(
+  length: number,
+  modelSize: number,
+  angle: (time: number, pair: number, dimension: number) => number,
+): tf.Tensor2D {
+  return table(length, modelSize, (time, dimension) => {
+    const turn = angle(time, Math.floor(dimension / 2), dimension);
+    return dimension % 2 === 0 ? Math.sin(turn) : Math.cos(turn);
+  });
+}
+
+/** The angle that is asked for. */
+const right = (time: number, pair: number, modelSize: number): number =>
+  time / 10000 ** (2 * pair / modelSize);
+
+/** All sines, then all cosines, of `angle(time, pair)`. */
+function halves(
+  length: number,
+  modelSize: number,
+  angle: (time: number, pair: number) => number,
+): tf.Tensor2D {
+  const half = modelSize / 2;
+  return table(
+    length,
+    modelSize,
+    (time, dimension) =>
+      dimension < half ? Math.sin(angle(time, dimension)) : Math.cos(angle(time, dimension - half)),
+  );
+}
+
+export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
   {
-    name: "sine and cosine halves instead of interleaved",
+    name: {
+      en: "sine and cosine halves instead of interleaved",
+      ko: "번갈아 놓지 않고 사인 절반, 코사인 절반",
+    },
     hint: {
       en:
         "Your first half holds all sines, your second half all cosines. Here they alternate: each pair of " +
@@ -38,19 +65,19 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "앞쪽 절반이 모두 사인이고 뒤쪽 절반이 모두 코사인입니다. 여기서는 번갈아 놓입니다. 이웃한 두 차원 2i와 2i + 1이 " +
         "바늘 하나의 사인과 코사인입니다.",
     },
-    source: variant({
-      angle: "time / 10000 ** (2 * (dimension % (modelSize / 2)) / modelSize)",
-      wave: "dimension < modelSize / 2",
-    }),
-    values: (length, modelSize) => [
-      waves(length, modelSize, {
-        angle: (position, dimension, model) => position * frequency(dimension % (model / 2), model),
-        isSine: (dimension, model) => dimension < model / 2,
-      }),
+    answer: (length, modelSize) =>
+      halves(length, modelSize, (time, pair) => right(time, pair, modelSize)),
+    variants: [
+      (length, modelSize) =>
+        halves(
+          length,
+          modelSize,
+          (time, pair) => time / 10000 ** (pair / Math.max(modelSize / 2 - 1, 1)),
+        ),
     ],
   },
   {
-    name: "exponent i/d for 2i/d",
+    name: { en: "exponent i/d for 2i/d", ko: "지수가 2i/d가 아니라 i/d" },
     hint: {
       en:
         "Your hands turn too fast: the exponent for hand i is i/d. It should be 2i/d, so that the last hand " +
@@ -59,16 +86,23 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "바늘이 너무 빨리 돕니다. 바늘 i의 지수가 i/d로 되어 있습니다. 2i/d여야 d/2개 가운데 마지막 바늘이 첫 바늘보다 거의 " +
         "10,000배 느려집니다.",
     },
-    source: variant({ angle: "time / 10000 ** (pair / modelSize)" }),
-    values: (length, modelSize) => [
-      waves(length, modelSize, {
-        angle: (position, dimension, model) =>
-          position * 10000 ** (-Math.floor(dimension / 2) / model),
-      }),
-    ],
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / 10000 ** (pair / modelSize)),
   },
   {
-    name: "the exponent counts dimensions, not pairs",
+    name: { en: "exponent 4i/d for 2i/d", ko: "지수가 2i/d가 아니라 4i/d" },
+    hint: {
+      en:
+        "Your hands turn too slowly: the exponent for hand i is 4i/d. If your i steps by two, it is the dimension " +
+        "2i already, and must not be doubled once more.",
+      ko:
+        "바늘이 너무 느리게 돕니다. 바늘 i의 지수가 4i/d입니다. i가 둘씩 커진다면 i는 이미 차원 2i이므로 다시 두 배로 하면 안 됩니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / 10000 ** (4 * pair / modelSize)),
+  },
+  {
+    name: { en: "the exponent counts dimensions, not pairs", ko: "지수에 쌍이 아니라 차원 번호" },
     hint: {
       en:
         "You put the dimension itself where i belongs, so a sine and its cosine turn at different speeds. " +
@@ -77,35 +111,185 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
         "i 자리에 차원 번호를 그대로 넣어 사인과 짝인 코사인이 서로 다른 속도로 돕니다. i는 쌍의 번호입니다. 차원 2i와 2i + 1은 " +
         "같은 i를 씁니다.",
     },
-    source: variant({ angle: "time / 10000 ** (dimension / modelSize)" }),
-    values: (length, modelSize) =>
-      [1, 2].map((factor) =>
-        waves(length, modelSize, {
-          angle: (position, dimension, model) => position * 10000 ** (-factor * dimension / model),
-        })
-      ),
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, _pair, dimension) => time / 10000 ** (dimension / modelSize)),
+    variants: [
+      (length, modelSize) =>
+        clock(
+          length,
+          modelSize,
+          (time, _pair, dimension) => time / 10000 ** (2 * dimension / modelSize),
+        ),
+    ],
   },
   {
-    name: "position from 1",
+    name: { en: "the exponent without parentheses", ko: "지수에 괄호가 없음" },
+    hint: {
+      en:
+        "Not all of 2i/d is in the exponent: ** binds more tightly than * and /. Put parentheses around the whole " +
+        "exponent.",
+      ko:
+        "2i/d 전체가 지수에 들어가지 않았습니다. **가 *와 /보다 먼저 계산됩니다. 지수 전체를 괄호로 묶으세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / (10000 ** 2 * pair / modelSize)),
+    variants: [
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / (10000 ** 2 * (2 * pair) / modelSize)),
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / (10000 ** (2 * pair) / modelSize)),
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / 10000 ** 2 * pair / modelSize),
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / 10000 ** (2 * pair) / modelSize),
+    ],
+  },
+  {
+    name: { en: "hands counted from 1", ko: "바늘을 1부터 셈" },
+    hint: {
+      en:
+        "Your first hand turns with the speed of the second. Pairs are counted from 0: hand 0 turns by 1 for each " +
+        "position.",
+      ko:
+        "첫 바늘이 둘째 바늘의 속도로 돕니다. 쌍은 0부터 셉니다. 바늘 0은 한 자리마다 1씩 돕니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => right(time, pair + 1, modelSize)),
+  },
+  {
+    name: { en: "multiplies where it should divide", ko: "나눌 곳에서 곱함" },
+    hint: {
+      en:
+        "Your hands turn faster and faster from pair to pair: the position is multiplied by 10000^(2i/d). Divide " +
+        "by it.",
+      ko: "바늘이 뒤로 갈수록 빨라집니다. 위치에 10000^(2i/d)를 곱했기 때문입니다. 나누세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time * 10000 ** (2 * pair / modelSize)),
+  },
+  {
+    name: { en: "another base than 10000", ko: "밑이 10000이 아님" },
+    hint: {
+      en: "Your hands slow down by another base than 10000. Count the zeros.",
+      ko: "바늘이 느려지는 밑이 10000이 아닙니다. 0의 개수를 확인하세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / 1000 ** (2 * pair / modelSize)),
+    variants: [
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / 100000 ** (2 * pair / modelSize)),
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / Math.exp(2 * pair / modelSize)),
+    ],
+  },
+  {
+    name: { en: "the last hand at exactly 1/10000", ko: "마지막 바늘이 꼭 1/10000" },
+    hint: {
+      en:
+        "Your exponent runs from 0 to 1, both included, so that the last hand turns by exactly 1/10000. With 2i/d " +
+        "the last exponent is a little smaller than 1: divide by all d/2 pairs, not by one fewer.",
+      ko:
+        "지수가 0부터 1까지여서 마지막 바늘이 꼭 1/10000씩 돕니다. 2i/d에서는 마지막 지수가 1보다 조금 작습니다. 쌍의 개수 d/2에서 하나를 빼지 말고 나누세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(
+        length,
+        modelSize,
+        (time, pair) => time / 10000 ** (pair / Math.max(modelSize / 2 - 1, 1)),
+      ),
+    variants: [
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / 10000 ** (pair / (modelSize / 2 - 1))),
+    ],
+  },
+  {
+    name: { en: "position from 1", ko: "위치를 1부터 셈" },
     hint: {
       en:
         "Your first row is the encoding of position 1. Positions are counted from 0: the first row is " +
         "0, 1, 0, 1 and so on.",
       ko: "첫 행이 위치 1의 인코딩입니다. 위치는 0부터 셉니다. 첫 행은 0, 1, 0, 1처럼 이어집니다.",
     },
-    source: variant({ angle: "(time + 1) / 10000 ** (2 * pair / modelSize)" }),
-    values: (length, modelSize) => [waves(length, modelSize, { start: 1 })],
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => right(time + 1, pair, modelSize)),
   },
   {
-    name: "cosine first",
+    name: { en: "cosine first", ko: "코사인이 먼저" },
     hint: {
       en:
         "Sine and cosine have changed places: even dimensions, the first of each pair, hold the sine.",
       ko: "사인과 코사인의 자리가 바뀌었습니다. 각 쌍의 첫째인 짝수 차원이 사인입니다.",
     },
-    source: variant({ wave: "dimension % 2 === 1" }),
-    values: (length, modelSize) => [
-      waves(length, modelSize, { isSine: (dimension) => dimension % 2 === 1 }),
+    answer: (length, modelSize) =>
+      table(length, modelSize, (time, dimension) => {
+        const angle = right(time, Math.floor(dimension / 2), modelSize);
+        return dimension % 2 === 0 ? Math.cos(angle) : Math.sin(angle);
+      }),
+  },
+  {
+    name: { en: "sines alone", ko: "사인만 있음" },
+    hint: {
+      en:
+        "All your entries are sines, or all are cosines. A hand needs both, or two different angles look alike: " +
+        "sine on even dimensions, cosine on odd ones.",
+      ko:
+        "모든 값이 사인이거나 모두 코사인입니다. 바늘 하나에 둘 다 있어야 서로 다른 각도가 구별됩니다. 짝수 차원은 사인, 홀수 차원은 코사인입니다.",
+    },
+    answer: (length, modelSize) =>
+      table(
+        length,
+        modelSize,
+        (time, dimension) => Math.sin(right(time, Math.floor(dimension / 2), modelSize)),
+      ),
+    variants: [
+      (length, modelSize) =>
+        table(
+          length,
+          modelSize,
+          (time, dimension) => Math.cos(right(time, Math.floor(dimension / 2), modelSize)),
+        ),
     ],
+  },
+  {
+    name: { en: "the angles themselves", ko: "각도를 그대로 돌려줌" },
+    hint: {
+      en: "Your angles are right. What is asked for are their sines and cosines.",
+      ko: "각도는 맞습니다. 구할 것은 그 사인과 코사인입니다.",
+    },
+    answer: (length, modelSize) =>
+      table(
+        length,
+        modelSize,
+        (time, dimension) => right(time, Math.floor(dimension / 2), modelSize),
+      ),
+  },
+  {
+    name: { en: "degrees instead of radians", ko: "라디안이 아니라 도" },
+    hint: {
+      en:
+        "You turn the angle from degrees into radians. It is in radians already, and Math.sin takes those.",
+      ko: "각도를 도에서 라디안으로 바꾸었습니다. 이미 라디안이고, Math.sin도 라디안을 받습니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => right(time, pair, modelSize) * Math.PI / 180),
+  },
+  {
+    name: { en: "one row for each dimension", ko: "차원마다 한 행" },
+    hint: {
+      en: "The numbers are right, the table lies on its side. Rows are positions: [time, model].",
+      ko: "수는 맞지만 표가 옆으로 누워 있습니다. 행이 위치입니다: [time, model].",
+    },
+    answer: (length, modelSize) =>
+      tf.transpose(clock(length, modelSize, (time, pair) => right(time, pair, modelSize))),
+  },
+  {
+    name: { en: "rows instead of a tensor", ko: "텐서가 아니라 행들의 배열" },
+    hint: {
+      en:
+        "The numbers are right, but they are plain arrays. Make a tensor of the rows: tf.tensor2d.",
+      ko: "수는 맞지만 그냥 배열입니다. 행들로 텐서를 만드세요: tf.tensor2d.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => right(time, pair, modelSize)).arraySync(),
   },
 ];

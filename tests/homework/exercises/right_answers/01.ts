@@ -1,0 +1,249 @@
+/** Right answers of notebook 01 in styles that people write: all of them pass. */
+import type { AnswerCells } from "../written_answers.ts";
+
+/** By exercise id, then by how they are written. */
+export const rightAnswers: AnswerCells = {
+  "01.1": {
+    "methods of tensors": `function rnnStep(inputs, hidden, parameters) {
+  const { inputWeights, recurrentWeights, bias } = parameters;
+  return inputs.matMul(inputWeights).add(hidden.matMul(recurrentWeights)).add(bias).tanh();
+}`,
+    "one product of what is joined":
+      `const rnnStep = (inputs, hidden, { inputWeights, recurrentWeights, bias }) =>
+  tf.tanh(tf.add(tf.matMul(tf.concat([inputs, hidden], 1), tf.concat([inputWeights, recurrentWeights], 0)), bias));`,
+    "loops over rows": `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  const x = inputs.arraySync(), h = hidden.arraySync();
+  const wx = inputWeights.arraySync(), wh = recurrentWeights.arraySync(), b = bias.arraySync();
+  const rows = [];
+  for (let n = 0; n < x.length; n++) {
+    rows.push([]);
+    for (let j = 0; j < b.length; j++) {
+      let sum = b[j];
+      for (let i = 0; i < x[n].length; i++) sum += x[n][i] * wx[i][j];
+      for (let i = 0; i < h[n].length; i++) sum += h[n][i] * wh[i][j];
+      rows[n][j] = Math.tanh(sum);
+    }
+  }
+  return tf.tensor2d(rows);
+}`,
+    "everything in tf.tidy": `function rnnStep(inputs, hidden, p) {
+  return tf.tidy(() => {
+    const read = tf.dot(inputs, p.inputWeights);
+    const remembered = tf.dot(hidden, p.recurrentWeights);
+    return tf.tanh(tf.addN([read, remembered, tf.mul(tf.onesLike(read), p.bias)]));
+  });
+}`,
+    "tanh by sigmoid": `function rnnStep(inputs: tf.Tensor2D, hidden: tf.Tensor2D, params: any) {
+  const z = tf.matMul(inputs, params.inputWeights).add(tf.matMul(hidden, params.recurrentWeights)).add(params.bias);
+  return tf.sub(tf.mul(2, tf.sigmoid(tf.mul(2, z))), 1);
+}`,
+    "asynchronous":
+      `async function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  const sum = tf.add(tf.matMul(inputs, inputWeights), tf.add(bias, tf.matMul(hidden, recurrentWeights)));
+  await sum.data();
+  return tf.tanh(sum);
+}`,
+  },
+  "01.2": {
+    "methods of tensors": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const [xr, xz, xn] = projected.split(3, -1);
+  const [hr, hz, hn] = hidden.matMul(recurrentWeights).add(recurrentBias).split(3, -1);
+  const r = xr.add(hr).sigmoid(), z = xz.add(hz).sigmoid();
+  const n = xn.add(r.mul(hn)).tanh();
+  return n.add(z.mul(hidden.sub(n)));
+}`,
+    "slices": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const [batch, size] = hidden.shape;
+  const part = (x, i) => tf.slice(x, [0, i * size], [batch, size]);
+  const h = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+  const both = tf.sigmoid(tf.add(tf.slice(projected, [0, 0], [batch, 2 * size]), tf.slice(h, [0, 0], [batch, 2 * size])));
+  const n = tf.tanh(tf.add(part(projected, 2), tf.mul(part(both, 0), part(h, 2))));
+  const z = part(both, 1);
+  return tf.add(tf.mul(tf.sub(tf.onesLike(z), z), n), tf.mul(z, hidden));
+}`,
+    "three products": `const gruStep = (projected, hidden, recurrentWeights, recurrentBias) => {
+  const x = tf.split(projected, 3, 1);
+  const weights = tf.split(recurrentWeights, 3, 1);
+  const biases = tf.split(recurrentBias, 3);
+  const h = weights.map((w, i) => tf.add(tf.matMul(hidden, w), biases[i]));
+  const [r, z] = [0, 1].map((i) => tf.sigmoid(tf.add(x[i], h[i])));
+  const n = tf.tanh(tf.add(x[2], tf.mul(h[2], r)));
+  return tf.sub(n, tf.mul(z, tf.sub(n, hidden)));
+};`,
+    "loops over rows": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const x = projected.arraySync(), h = hidden.arraySync();
+  const w = recurrentWeights.arraySync(), b = recurrentBias.arraySync();
+  const size = w.length;
+  const sigmoid = (v) => 1 / (1 + Math.exp(-v));
+  return tf.tensor(h.map((row, n) => {
+    const product = b.map((bias, j) => row.reduce((sum, v, i) => sum + v * w[i][j], bias));
+    return row.map((old, j) => {
+      const r = sigmoid(x[n][j] + product[j]);
+      const z = sigmoid(x[n][size + j] + product[size + j]);
+      const candidate = Math.tanh(x[n][2 * size + j] + r * product[2 * size + j]);
+      return (1 - z) * candidate + z * old;
+    });
+  }));
+}`,
+    "reshaped to gates": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const [batch, size] = hidden.shape;
+  const gates = (x) => tf.unstack(tf.reshape(x, [batch, 3, size]), 1);
+  const [xr, xz, xn] = gates(projected);
+  const [hr, hz, hn] = gates(tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias));
+  const keep = tf.sigmoid(tf.neg(tf.add(xz, hz))); // 1 − z
+  const n = tf.tanh(tf.add(xn, tf.mul(tf.sigmoid(tf.add(xr, hr)), hn)));
+  return tf.add(tf.mul(keep, n), tf.mul(tf.sub(1, keep), hidden));
+}`,
+    "a class that steps": `class Cell {
+  constructor(private weights: tf.Tensor2D, private bias: tf.Tensor1D) {}
+  step(x: tf.Tensor2D, h: tf.Tensor2D) {
+    return tf.tidy(() => {
+      const [xr, xz, xn] = tf.split(x, 3, 1);
+      const [hr, hz, hn] = tf.split(tf.add(tf.matMul(h, this.weights), this.bias), 3, 1);
+      const z = tf.sigmoid(tf.add(xz, hz));
+      const n = tf.tanh(tf.add(xn, tf.mul(tf.sigmoid(tf.add(xr, hr)), hn)));
+      return tf.add(tf.mul(z, h), tf.mul(tf.sub(1, z), n));
+    });
+  }
+}
+function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  return new Cell(recurrentWeights, recurrentBias).step(projected, hidden);
+}`,
+  },
+  "01.3": {
+    "map":
+      `const shiftRight = (labels, startId) => labels.map((_, i) => i === 0 ? startId : labels[i - 1]);`,
+    "a loop": `function shiftRight(labels, startId) {
+  const inputs = new Array(labels.length);
+  for (let i = labels.length - 1; i > 0; i--) inputs[i] = labels[i - 1];
+  inputs[0] = startId;
+  return inputs;
+}`,
+    "concat": `function shiftRight(labels, startId) {
+  return [startId].concat(labels.slice(0, labels.length - 1));
+}`,
+    "a copy that is changed": `function shiftRight(labels, startId) {
+  const inputs = structuredClone(labels);
+  inputs.pop();
+  inputs.unshift(startId);
+  console.log("shifted", inputs.length);
+  return inputs;
+}`,
+    "a typed array": `function shiftRight(labels, startId) {
+  const inputs = Int32Array.from(labels);
+  inputs.copyWithin(1, 0);
+  inputs[0] = startId;
+  return inputs;
+}`,
+    "a generator": `function* read(labels, startId) {
+  let last = startId;
+  for (const label of labels) {
+    yield last;
+    last = label;
+  }
+}
+const shiftRight = (labels, startId) => [...read(labels, startId)];`,
+    "reduce": `const shiftRight = (labels, startId) =>
+  labels.reduce(([inputs, last], label) => [[...inputs, last], label], [[], startId])[0];`,
+    "with and at": `const shiftRight = (labels, startId) =>
+  labels.map((_, i) => labels.at(i - 1)).with(0, startId);`,
+    "tensors": `function shiftRight(labels, startId) {
+  return tf.concat([tf.tensor1d([startId]), tf.tensor1d(labels)]).slice(0, labels.length).arraySync();
+}`,
+    "recursion": `function shiftRight([first, ...rest], startId) {
+  return rest.length === 0 ? [startId] : [startId, ...shiftRight(rest, first)];
+}`,
+  },
+  "01.4": {
+    "a for loop, JSON": `function greedyDecode(step, expected, options) {
+  const context = [options.startId];
+  for (let i = 0; i < options.maxLength; i++) {
+    const scores = step(context);
+    let best = 0;
+    for (let j = 1; j < scores.length; j++) if (scores[j] > scores[best]) best = j;
+    if (best === options.endId) break;
+    context.push(best);
+  }
+  const tokens = context.slice(1);
+  return { tokens, right: JSON.stringify(tokens) === JSON.stringify(expected) };
+}`,
+    "recursion": `const greedyDecode = (step, expected, { startId, endId, maxLength }) => {
+  const write = (tokens) => {
+    if (tokens.length >= maxLength) return tokens;
+    const scores = step([startId].concat(tokens));
+    const next = scores.reduce((best, score, i) => score > scores[best] ? i : best, 0);
+    return next === endId ? tokens : write([...tokens, next]);
+  };
+  const tokens = write([]);
+  return { right: tokens.join() === expected.join(), tokens };
+};`,
+    "tensors for the choice":
+      `function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const tokens = [];
+  let next = -1;
+  do {
+    next = tf.argMax(tf.tensor1d(step([startId, ...tokens]))).dataSync()[0];
+    if (next !== endId) tokens.push(next);
+  } while (next !== endId && tokens.length < maxLength);
+  return { tokens, right: tokens.join(",") == expected.join(",") };
+}`,
+    "a generator": `function* run(step, startId, endId) {
+  const seen = [startId];
+  while (true) {
+    const scores = step(seen);
+    const token = scores.indexOf(scores.reduce((a, b) => Math.max(a, b)));
+    if (token === endId) return;
+    seen.push(token);
+    yield token;
+  }
+}
+function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const tokens = [];
+  for (const token of run(step, startId, endId)) {
+    tokens.push(token);
+    if (tokens.length === maxLength) break;
+  }
+  const right = expected.length === tokens.length && !tokens.some((t, i) => t !== expected[i]);
+  return { tokens, right };
+}`,
+    "sorted pairs": `function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const tokens = [];
+  while (true) {
+    if (tokens.length === maxLength) break;
+    const ranked = [...step([startId, ...tokens]).entries()].sort((a, b) => b[1] - a[1]);
+    const [token] = ranked[0];
+    if (token === endId) break;
+    tokens.push(token);
+  }
+  return { tokens, right: String(tokens) === String(expected) };
+}`,
+    "an instance of a class": `class Decoder {
+  tokens: number[] = [];
+  constructor(private expected: number[]) {}
+  get right(): boolean {
+    return this.tokens.length === this.expected.length &&
+      this.expected.every((e, i) => e === this.tokens[i]);
+  }
+}
+function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const out = new Decoder(expected);
+  for (; out.tokens.length < maxLength;) {
+    const scores = step([startId, ...out.tokens]);
+    const next = scores.findIndex((s) => s === Math.max(...scores));
+    if (next === endId) return out;
+    out.tokens.push(next);
+  }
+  return out;
+}`,
+    "asynchronous": `async function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const tokens: number[] = [];
+  while (tokens.length < maxLength) {
+    const scores = await Promise.resolve(step([startId, ...tokens]));
+    const next = scores.lastIndexOf(Math.max.apply(null, scores));
+    if (next === endId) break;
+    tokens[tokens.length] = next;
+  }
+  return { tokens, right: tokens.toString() === expected.toString() };
+}`,
+  },
+};

@@ -1,0 +1,190 @@
+/** Right answers of notebook 05 in styles that people write: all of them pass. */
+import type { AnswerCells } from "../written_answers.ts";
+
+/** By exercise id, then by how they are written. */
+export const rightAnswers: AnswerCells = {
+  "05.1": {
+    "methods of tensors": `const splitHeads = (sequence, headCount) => {
+  const [batch, time, model] = sequence.shape;
+  return sequence.reshape([batch, time, headCount, model / headCount]).transpose([0, 2, 1, 3]);
+};`,
+    "a length left open": `function splitHeads(x: tf.Tensor, h: number) {
+  const cut = tf.reshape(x, [x.shape[0], x.shape[1]!, h, -1]);
+  return cut.transpose([0, 2, 1, 3]);
+}`,
+    "split and stack": `function splitHeads(sequence, headCount) {
+  return tf.stack(tf.split(sequence, headCount, -1), 1);
+}`,
+    "loops over rows": `function splitHeads(sequence, headCount) {
+  const dim = sequence.shape.at(-1) / headCount;
+  const rows = sequence.arraySync();
+  const heads = rows.map((sentence) =>
+    [...Array(headCount).keys()].map((h) => sentence.map((vector) => vector.slice(h * dim, (h + 1) * dim)))
+  );
+  return tf.tensor4d(heads);
+}`,
+    "slices of each head": `function splitHeads(sequence, headCount) {
+  return tf.tidy(() => {
+    const [b, t, m] = sequence.shape;
+    const dim = Math.floor(m / headCount);
+    const heads = [];
+    for (let h = 0; h < headCount; h++) {
+      heads.push(sequence.slice([0, 0, h * dim], [b, t, dim]).expandDims(1));
+    }
+    return heads.length === 1 ? heads[0] : tf.concat(heads, 1);
+  });
+}`,
+    "by way of [model, time]": `function splitHeads(sequence, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const turned = tf.transpose(sequence, [0, 2, 1]);
+  const heads = tf.reshape(turned, [batch, headCount, model / headCount, time]);
+  return tf.transpose(heads, [0, 1, 3, 2]);
+}`,
+    "a promise": `async function splitHeads(sequence, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const dim = model / headCount;
+  const numbers = await sequence.data();
+  const out = new Float32Array(numbers.length);
+  let at = 0;
+  for (let b = 0; b < batch; b++)
+    for (let h = 0; h < headCount; h++)
+      for (let t = 0; t < time; t++)
+        for (let d = 0; d < dim; d++) out[at++] = numbers[(b * time + t) * model + h * dim + d];
+  return tf.tensor(out, [batch, headCount, time, dim]);
+}`,
+  },
+  "05.2": {
+    "methods of tensors": `function mergeHeads(heads) {
+  const [batch, head, time, dim] = heads.shape;
+  return heads.transpose([0, 2, 1, 3]).reshape([batch, time, head * dim]);
+}`,
+    "a length left open":
+      `const mergeHeads = (x) => tf.reshape(tf.transpose(x, [0, 2, 1, 3]), [x.shape[0], x.shape[2], -1]);`,
+    "unstack and concat": `function mergeHeads(heads: tf.Tensor) {
+  const parts = tf.unstack(heads, 1);
+  return parts.length > 1 ? tf.concat(parts, -1) : parts[0];
+}`,
+    "loops over rows": `function mergeHeads(heads) {
+  const rows = heads.arraySync();
+  return tf.tensor3d(rows.map((sentence) => sentence[0].map((_, t) => sentence.flatMap((head) => head[t]))));
+}`,
+    "reduce": `function mergeHeads(heads) {
+  return tf.tidy(() => tf.unstack(heads, 1).reduce((sequence, head) => tf.concat([sequence, head], 2)));
+}`,
+    "one sentence after the other": `function mergeHeads(heads) {
+  const merged = tf.unstack(heads).map((sentence) => {
+    const [head, time, dim] = sentence.shape;
+    return sentence.transpose([1, 0, 2]).reshape([time, head * dim]);
+  });
+  console.log(merged.length);
+  return tf.stack(merged);
+}`,
+  },
+  "05.3": {
+    "its own helper": `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const heads = (x, w) => splitHeads(tf.matMul(x, w), headCount);
+  const result = scaledDotProductAttention({
+    queries: heads(queries, projections.queries),
+    keys: heads(sequence, projections.keys),
+    values: heads(sequence, projections.values),
+  });
+  return { output: mergeHeads(result.output).matMul(projections.output), weights: result.weights };
+}`,
+    "its own split, merge and attention": `const splitHeads = (x, h) => {
+  const [b, t, m] = x.shape;
+  return x.reshape([b, t, h, m / h]).transpose([0, 2, 1, 3]);
+};
+function attention(q, k, v) {
+  const weights = tf.softmax(q.matMul(k, false, true).div(Math.sqrt(q.shape[3])));
+  return [weights.matMul(v), weights];
+}
+function multiHeadAttention(queries, sequence, projections, headCount) {
+  const q = splitHeads(queries.matMul(projections.queries), headCount);
+  const k = splitHeads(sequence.matMul(projections.keys), headCount);
+  const v = splitHeads(sequence.matMul(projections.values), headCount);
+  const [heads, weights] = attention(q, k, v);
+  const merged = heads.transpose([0, 2, 1, 3]).reshape(queries.shape);
+  return { weights, output: merged.matMul(projections.output) };
+}`,
+    "one head after the other":
+      `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const parts = (x, w) => tf.split(tf.matMul(x, w), headCount, -1);
+  const q = parts(queries, projections.queries);
+  const k = parts(sequence, projections.keys);
+  const v = parts(sequence, projections.values);
+  const heads = q.map((_, i) => scaledDotProductAttention({ queries: q[i], keys: k[i], values: v[i] }));
+  const merged = heads.length > 1 ? tf.concat(heads.map(({ output }) => output), -1) : heads[0].output;
+  return { output: tf.matMul(merged, projections.output), weights: tf.stack(heads.map(({ weights }) => weights), 1) };
+}`,
+    "the output as a sum over heads":
+      `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const model = queries.shape[2], dim = model / headCount;
+  let output = tf.zeros(queries.shape);
+  const all = [];
+  for (let h = 0; h < headCount; h++) {
+    const slice = (w) => tf.slice(w, [0, h * dim], [model, dim]);
+    const q = tf.matMul(queries, slice(projections.queries));
+    const k = tf.matMul(sequence, slice(projections.keys));
+    const v = tf.matMul(sequence, slice(projections.values));
+    const weights = tf.softmax(tf.div(tf.matMul(q, k, false, true), dim ** 0.5));
+    const mix = tf.slice(projections.output, [h * dim, 0], [dim, model]);
+    output = tf.add(output, tf.matMul(tf.matMul(weights, v), mix));
+    all.push(weights);
+  }
+  return { output, weights: tf.stack(all, 1) };
+}`,
+    "flat matrices": `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const project = (x, w) => {
+    const [b, t, m] = x.shape;
+    return tf.reshape(tf.matMul(tf.reshape(x, [b * t, m]), w), [b, t, m]);
+  };
+  const { output, weights } = scaledDotProductAttention({
+    queries: splitHeads(project(queries, projections.queries), headCount),
+    keys: splitHeads(project(sequence, projections.keys), headCount),
+    values: splitHeads(project(sequence, projections.values), headCount),
+    scale: 1 / Math.sqrt(queries.shape[2] / headCount),
+  });
+  return { output: project(mergeHeads(output), projections.output), weights };
+}`,
+    "all three at once, in a tidy":
+      `function multiHeadAttention(queries, sequence, projections, headCount) {
+  return tf.tidy(() => {
+    const names = ["queries", "keys", "values"];
+    const [q, k, v] = names.map((name, i) => splitHeads(tf.matMul([queries, sequence, sequence][i], projections[name]), headCount));
+    const { output, weights } = scaledDotProductAttention({ queries: q, keys: k, values: v });
+    return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+  });
+}`,
+  },
+  "05.4": {
+    "one line": `const countParameters = (m, h, d) => 3 * h * d * (m + 1) + m * (h * d + 1);`,
+    "a helper": `const linear = (a, b) => a * b + b;
+function countParameters(modelSize, headCount, dim) {
+  return 3 * linear(modelSize, headCount * dim) + linear(headCount * dim, modelSize);
+}`,
+    "head by head": `function countParameters(modelSize, headCount, dim) {
+  let total = 0;
+  for (let head = 0; head < headCount; head++) {
+    for (const _ of ["q", "k", "v"]) total += modelSize * dim + dim;
+    total += dim * modelSize;
+  }
+  return total + modelSize;
+}`,
+    "a table summed up": `function countParameters(modelSize, headCount, dim) {
+  const width = headCount * dim;
+  const shapes = { q: [modelSize, width], k: [modelSize, width], v: [modelSize, width], o: [width, modelSize] };
+  return Object.values(shapes).reduce((sum, [from, to]) => sum + (from + 1) * to, 0);
+}`,
+    "factored":
+      `function countParameters(modelSize: number, headCount: number, dim: number): number {
+  console.log(modelSize);
+  return (4 * modelSize + 3) * headCount * dim + modelSize;
+}`,
+    "the sizes of tensors": `function countParameters(modelSize, headCount, dim) {
+  const width = headCount * dim;
+  const all = [...Array(3)].flatMap(() => [tf.zeros([modelSize, width]), tf.zeros([width])]);
+  all.push(tf.zeros([width, modelSize]), tf.zeros([modelSize]));
+  return all.reduce((sum, { size }) => sum + size, 0);
+}`,
+  },
+};

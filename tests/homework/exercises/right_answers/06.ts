@@ -1,0 +1,147 @@
+/** Right answers of notebook 06 in styles that people write: all of them pass. */
+import type { AnswerCells } from "../written_answers.ts";
+
+/** By exercise id, then by how they are written. */
+export const rightAnswers: AnswerCells = {
+  "06.1": {
+    "two loops, i by two": `function sinusoidalEncoding(length, modelSize) {
+  const rows = [];
+  for (let pos = 0; pos < length; pos++) {
+    const row = new Array(modelSize);
+    for (let i = 0; i < modelSize; i += 2) {
+      row[i] = Math.sin(pos / Math.pow(10000, i / modelSize));
+      row[i + 1] = Math.cos(pos / Math.pow(10000, i / modelSize));
+    }
+    rows.push(row);
+  }
+  return tf.tensor(rows);
+}`,
+    "exp of a logarithm": `function sinusoidalEncoding(length, d) {
+  const rates = [...Array(d / 2).keys()].map((i) => Math.exp(-2 * i * Math.log(10000) / d));
+  return tf.tensor2d([...Array(length).keys()].map((t) => rates.flatMap((w) => [Math.sin(w * t), Math.cos(w * t)])));
+}`,
+    "tensors, sines and cosines stacked": `const sinusoidalEncoding = (length, modelSize) => {
+  const positions = tf.range(0, length).expandDims(1);
+  const rates = tf.exp(tf.range(0, modelSize, 2).mul(-Math.log(10000) / modelSize));
+  const angles = positions.mul(rates);
+  return tf.stack([tf.sin(angles), tf.cos(angles)], -1).reshape([length, modelSize]);
+};`,
+    "a shift of the sine": `function sinusoidalEncoding(length, modelSize) {
+  return tf.tidy(() => {
+    const d = tf.range(0, modelSize);
+    const pair = tf.floor(tf.div(d, 2));
+    const shift = tf.mul(tf.mod(d, 2), Math.PI / 2);
+    const angles = tf.div(tf.expandDims(tf.range(0, length), 1), tf.pow(10000, tf.div(tf.mul(2, pair), modelSize)));
+    return tf.sin(tf.add(angles, shift));
+  });
+}`,
+    "a typed array": `function sinusoidalEncoding(length: number, modelSize: number) {
+  const flat = new Float32Array(length * modelSize);
+  flat.forEach((_, n) => {
+    const t = Math.floor(n / modelSize), d = n % modelSize;
+    const angle = t * 1e4 ** (-(d - d % 2) / modelSize);
+    flat[n] = d & 1 ? Math.cos(angle) : Math.sin(angle);
+  });
+  console.log(flat.length);
+  return tf.tensor(flat, [length, modelSize]);
+}`,
+    "each row from the one before": `function sinusoidalEncoding(length, d) {
+  const rows = [Array.from({ length: d }, (_, j) => j % 2)];
+  while (rows.length < length) {
+    const last = rows[rows.length - 1];
+    rows.push(last.map((x, j) => {
+      const w = 10000 ** (-2 * Math.floor(j / 2) / d);
+      return j % 2 ? x * Math.cos(w) - last[j - 1] * Math.sin(w) : x * Math.cos(w) + last[j + 1] * Math.sin(w);
+    }));
+  }
+  return tf.tensor2d(rows);
+}`,
+  },
+  "06.2": {
+    "loops over rows": `function rotateByOffset(encoding, offset) {
+  const rows = encoding.arraySync();
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i += 2) {
+      const angle = offset / 10000 ** (i / row.length);
+      const s = row[i], c = row[i + 1];
+      row[i] = s * Math.cos(angle) + c * Math.sin(angle);
+      row[i + 1] = c * Math.cos(angle) - s * Math.sin(angle);
+    }
+  }
+  return tf.tensor2d(rows);
+}`,
+    "one rotation matrix": `function rotateByOffset(encoding, offset) {
+  const d = encoding.shape[1];
+  const matrix = Array.from({ length: d }, () => new Array(d).fill(0));
+  for (let i = 0; i < d / 2; i++) {
+    const a = offset / 10000 ** (2 * i / d);
+    matrix[2 * i][2 * i] = matrix[2 * i + 1][2 * i + 1] = Math.cos(a);
+    matrix[2 * i + 1][2 * i] = Math.sin(a);
+    matrix[2 * i][2 * i + 1] = -Math.sin(a);
+  }
+  return encoding.matMul(tf.tensor2d(matrix));
+}`,
+    "length and angle": `const rotateByOffset = (encoding, offset) => {
+  const rows = encoding.arraySync();
+  return tf.tensor2d(rows.map((row) => row.map((_, j) => {
+    const s = row[j - j % 2], c = row[j - j % 2 + 1];
+    const angle = Math.atan2(s, c) + offset * 10000 ** (-(j - j % 2) / row.length);
+    return Math.hypot(s, c) * (j % 2 ? Math.cos(angle) : Math.sin(angle));
+  })));
+};`,
+    "strided slices": `function rotateByOffset(encoding, offset) {
+  return tf.tidy(() => {
+    const [time, model] = encoding.shape;
+    const s = encoding.stridedSlice([0, 0], [time, model], [1, 2]);
+    const c = encoding.stridedSlice([0, 1], [time, model], [1, 2]);
+    const angle = tf.range(0, model, 2).div(model).mul(-Math.log(10000)).exp().mul(offset);
+    const even = s.mul(angle.cos()).add(c.mul(angle.sin()));
+    const odd = c.mul(angle.cos()).sub(s.mul(angle.sin()));
+    return tf.stack([even, odd], 2).reshape([time, model]);
+  });
+}`,
+    "neighbours exchanged and signed": `function rotateByOffset(encoding, offset) {
+  const [time, model] = encoding.shape;
+  const dims = [...Array(model).keys()];
+  const angle = dims.map((d) => offset / 10000 ** ((d - d % 2) / model));
+  const partner = tf.gather(encoding, tf.tensor1d(dims.map((d) => d ^ 1), "int32"), 1);
+  const signed = tf.tensor1d(angle.map((a, d) => d % 2 ? -Math.sin(a) : Math.sin(a)));
+  return tf.add(tf.mul(encoding, tf.tensor1d(angle.map(Math.cos))), tf.mul(partner, signed));
+}`,
+    "step by step": `async function rotateByOffset(encoding, offset) {
+  let rows = await encoding.array();
+  const sign = Math.sign(offset);
+  for (let k = 0; k < Math.abs(offset); k++) {
+    rows = rows.map((row) => row.map((x, j) => {
+      const w = sign * 10000 ** (-(j - j % 2) / row.length);
+      return j % 2 === 0 ? x * Math.cos(w) + row[j + 1] * Math.sin(w) : x * Math.cos(w) - row[j - 1] * Math.sin(w);
+    }));
+  }
+  return tf.tensor(rows);
+}`,
+  },
+  "06.3": {
+    "methods of tensors": `const addPositions = (e, p) => e.mul(Math.sqrt(e.shape[2])).add(p);`,
+    "the axis put in": `function addPositions(embeddings, positions) {
+  return tf.add(tf.expandDims(positions, 0), tf.mul(tf.sqrt(tf.scalar(embeddings.shape.at(-1))), embeddings));
+}`,
+    "loops over rows": `function addPositions(embeddings, positions) {
+  const e = embeddings.arraySync(), p = positions.arraySync();
+  return tf.tensor3d(e.map((sentence) => sentence.map((word, t) => word.map((x, d) => x * word.length ** 0.5 + p[t][d]))));
+}`,
+    "sentence by sentence": `function addPositions(embeddings, positions) {
+  const root = Math.sqrt(positions.shape[1]!);
+  return tf.stack(tf.unstack(embeddings).map((sentence) => sentence.mul(root).add(positions)));
+}`,
+    "positions repeated": `function addPositions(embeddings, positions) {
+  console.log(embeddings.shape);
+  const [batch, , model] = embeddings.shape;
+  const all = tf.tile(positions.expandDims(0), [batch, 1, 1]);
+  return tf.tidy(() => tf.addN([embeddings.mul(model ** 0.5), all]));
+}`,
+    "divided by the reciprocal": `async function addPositions(embeddings, positions) {
+  const { sqrt } = Math;
+  return await Promise.resolve(tf.div(embeddings, 1 / sqrt(embeddings.shape[2])).add(positions));
+}`,
+  },
+};
