@@ -32,6 +32,11 @@ export class Staged implements AsyncDisposable {
     return Deno.readTextFile(join(this.root, path));
   }
 
+  /** The file that holds the learner's progress. */
+  get memory(): string {
+    return join(this.root, ".cache", "verdicts.json");
+  }
+
   /** Starts a server over the copy; with `page`, the front end is there too. */
   async serve(
     { page = false, port = 0, kernel }: {
@@ -41,7 +46,8 @@ export class Staged implements AsyncDisposable {
     } = {},
   ): Promise<LabServer & AsyncDisposable> {
     const bundle = page ? await ensureBundle() : undefined;
-    const server = await LabServer.start({ root: this.root, port, token, bundle, kernel });
+    const { root, memory } = this;
+    const server = await LabServer.start({ root, port, token, bundle, kernel, memory });
     return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });
   }
 

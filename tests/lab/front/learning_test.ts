@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { digestOf } from "lib/homework/exercise/in_notebook.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { rememberVerdicts } from "lib/homework/memory/verdicts.ts";
 import { markdownCell } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { buildPristine } from "../../homework/submission.ts";
@@ -25,6 +27,7 @@ async function withHomework(staged: Staged): Promise<void> {
 
 /** The number of a cell by its id. */
 async function indexOf(page: Page, id: string): Promise<number> {
+  await page.locator(".exercise-state", { hasText: id }).waitFor({ state: "attached" });
   return await page.evaluate(
     (id) =>
       [...document.querySelectorAll(".jp-Cell")].findIndex((node) =>
@@ -81,6 +84,91 @@ pageTest("tells how the learner stands with each exercise, and remembers it", as
   await ready(page);
   await state("04.4").filter({ hasText: "Not checked yet" }).waitFor();
   assertEquals(errors, []);
+});
+
+pageTest(
+  "gives one hint after the other, a solution after a question, and the stub again",
+  async (staged) => {
+    await withHomework(staged);
+    await using server = await staged.serve({ page: true });
+    await using browser = await launchChromium();
+    const { page, errors } = await openPage(browser, server.port);
+    await openNotebook(page, server.port, path);
+    const at = await indexOf(page, "04.4");
+    const exercise = page.locator(".jp-Cell").nth(at);
+    await exercise.scrollIntoViewIfNeeded();
+    const hints = exercise.locator(".hint");
+    await exercise.getByRole("button", { name: "Hint" }).click();
+    await hints.first().waitFor();
+    assertStringIncludes(await hints.innerText(), "Hint 1/3: One term per weight");
+    await exercise.getByRole("button", { name: "Hint" }).click();
+    await exercise.getByRole("button", { name: "Hint" }).click();
+    await hints.nth(2).waitFor();
+    assert(await exercise.getByRole("button", { name: "Hint" }).isDisabled());
+
+    await exercise.getByRole("button", { name: "Solution" }).click();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    assertEquals(await exercise.locator(".solution").count(), 0);
+    await exercise.getByRole("button", { name: "Solution" }).click();
+    await page.getByRole("button", { name: "Show the solution" }).click();
+    await exercise.locator(".solution", { hasText: "function entropy(" }).waitFor();
+
+    await write(page, at, solution);
+    await exercise.getByRole("button", { name: "Start again" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Start again" }).click();
+    await exercise.locator(".cm-content", { hasText: "Not implemented yet" }).waitFor();
+    await exercise.locator(".cm-content").click();
+    await page.keyboard.press("Control+z");
+    await exercise.locator(".cm-content", { hasText: "weights.reduce" }).waitFor();
+    assertEquals(errors, []);
+  },
+);
+
+pageTest(
+  "shows what a right answer prints apart from its verdict, in the page's language",
+  async (staged) => {
+    await withHomework(staged);
+    await using server = await staged.serve({ page: true });
+    await using browser = await launchChromium();
+    const { page, errors } = await openPage(browser, server.port);
+    await openNotebook(page, server.port, path);
+    const at = await indexOf(page, "04.4");
+    await page.getByRole("button", { name: "Run all cells from the top" }).click();
+    await output(page, at + 1, "not started").waitFor({ timeout: 60_000 });
+    await write(page, at, solution.replace("{\n", `{\n  console.log("✘ my own words");\n`));
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.press("Shift+Enter");
+    const state = page.locator(".exercise-state", { hasText: "04.4" });
+    await state.filter({ hasText: "Solved" }).waitFor();
+    const check = page.locator(".jp-Cell").nth(at + 1);
+    await check.locator(".jp-OutputArea-output", { hasText: "my own words" }).first().waitFor();
+    await check.locator(".verdict", { hasText: "passed, 2 points" }).waitFor();
+    await page.getByRole("button", { name: "한국어" }).click();
+    await check.locator(".verdict", { hasText: "통과, 2점" }).waitFor();
+    await state.filter({ hasText: "해결함" }).waitFor();
+    assertEquals(errors, []);
+  },
+);
+
+pageTest("shows the same progress as the terminal's check", async (staged) => {
+  await withHomework(staged);
+  await using server = await staged.serve({ page: true });
+  const memory = staged.memory;
+  await rememberVerdicts(
+    [{ exercise: "04.4", digest: await digestOf(solution), status: "passed" }],
+    memory,
+  );
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port, path);
+  const at = await indexOf(page, "04.4");
+  const state = page.locator(".exercise-state", { hasText: "04.4" });
+  await write(page, at, solution);
+  await state.filter({ hasText: "Solved" }).waitFor();
+  await saved(page);
+  await page.goto(server.address);
+  const line = page.locator(".entry", { hasText: "Some of it." }).locator(".progress");
+  assertStringIncludes(await line.innerText(), "Exercises solved: 1 / 4");
 });
 
 pageTest("has a table of contents that leads through the notebook", async (staged) => {
