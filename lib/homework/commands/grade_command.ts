@@ -59,8 +59,9 @@ and only values leave it.
 
 Verdicts are kept as they come, by the cell's text, the course's version and the seed: a cell already
 seen is not run again, and a run that was stopped goes on where it was. The seed is
-drawn once and kept beside them, since inputs that learners know could be answered by heart; with it
-a learner repeats a verdict: deno task check 04 --seed N.
+drawn once and kept beside them, since inputs that learners know could be answered by heart. No report
+tells it, nor the right values for inputs that were drawn with it. To look into a verdict together with
+a learner: deno task check 04 --file THEIR.ipynb --seed N.
 
 Rules of the class, all optional, from --policy or from grading.json beside the learners' folders:
   {

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Exercise } from "../exercise/exercise.ts";
-import { judge, lentNote, type Verdict, withNote } from "../judge/judge.ts";
+import { judge, type JudgeOptions, lentNote, type Verdict, withNote } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import type { PlannedCell } from "./plan.ts";
 import { run } from "./run.ts";
@@ -25,14 +25,14 @@ export interface JudgedCell {
 export async function* judgeCells(
   workspace: Workspace,
   cells: readonly PlannedCell[],
-  options: RunOptions,
+  options: RunOptions & JudgeOptions,
 ): AsyncGenerator<JudgedCell> {
   const lending = new Map<Exercise, PlannedCell>(
     cells.flatMap((cell) => cell.withLent ? [[cell.exercise, cell]] : []),
   );
   const failed = new Map<PlannedCell, JudgedCell>();
   for await (const ran of run(workspace, cells, options)) {
-    const judged = await judgeRan(ran);
+    const judged = await judgeRan(ran, options);
     const cell = lending.get(ran.exercise);
     if (cell && judged.verdict.status !== "passed") failed.set(cell, judged);
     else yield judged;
@@ -40,7 +40,7 @@ export async function* judgeCells(
   const again = [...failed.keys()].flatMap(({ withLent }) => withLent ?? []);
   if (again.length === 0) return;
   for await (const ran of run(workspace, again, options)) {
-    const second = await judgeRan(ran);
+    const second = await judgeRan(ran, options);
     for (const [cell, first] of failed) {
       if (cell.exercise !== ran.exercise) continue;
       yield second.verdict.points > first.verdict.points
@@ -52,8 +52,9 @@ export async function* judgeCells(
 
 async function judgeRan(
   { exercise, cases, outcomes, printed, alone }: RanCell,
+  options: JudgeOptions,
 ): Promise<JudgedCell> {
-  const verdict = await judge(exercise, cases, outcomes);
+  const verdict = await judge(exercise, cases, outcomes, options);
   return {
     verdict: printed ? { ...verdict, printed } : verdict,
     alone,

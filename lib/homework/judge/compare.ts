@@ -24,6 +24,8 @@ export interface CompareOptions {
   readonly result: readonly Named[];
   /** Default: `defaultTolerance`. */
   readonly tolerance?: Tolerance;
+  /** True to say where an answer is wrong and not what is right there. */
+  readonly hideExpected?: boolean;
 }
 
 /**
@@ -49,26 +51,26 @@ export function difference(
   got: Value,
   options: CompareOptions,
 ): Text | undefined {
-  const tolerance = options.tolerance ?? defaultTolerance;
   if (isRecordValue(expected)) return recordDifference(expected, got, options);
   const [named] = options.result;
   const { name, axes } = named ?? { name: "the result", axes: "" };
   if (got === undefined) return nothing(name);
-  return valueDifference(expected, got, name, axes, tolerance);
+  return valueDifference(expected, got, name, axes, options);
 }
 
 /** Of a record, the fields that come before the first that differs: what is right already. */
 export function rightFields(expected: Value, got: Value, options: CompareOptions): string[] {
   if (!isRecordValue(expected) || !isRecordValue(got)) return [];
-  const { tolerance = defaultTolerance } = options;
   const right: string[] = [];
   for (const name of fieldNames(expected, options.result)) {
     if (!Object.hasOwn(got, name)) break;
-    if (valueDifference(expected[name], got[name], name, "", tolerance)) break;
+    if (valueDifference(expected[name], got[name], name, "", options)) break;
     right.push(name);
   }
   return right;
 }
+
+type Rules = Omit<CompareOptions, "result">;
 
 /** In the exercise's order: what comes first in the computation is compared first. */
 function fieldNames(expected: object, result: readonly Named[]): string[] {
@@ -77,7 +79,10 @@ function fieldNames(expected: object, result: readonly Named[]): string[] {
 }
 
 /** `place: expected …, got …`, in both languages. */
-function apart(place: string, wanted: string, got: string): Text {
+function apart(place: string, wanted: string, got: string, { hideExpected }: Rules): Text {
+  if (hideExpected) {
+    return { en: `${place}: ${got} is not right`, ko: `${place}: ${got}, 맞지 않습니다` };
+  }
   return {
     en: `${place}: expected ${wanted}, got ${got}`,
     ko: `${place}: 기대한 값 ${wanted}, 받은 값 ${got}`,
@@ -99,7 +104,7 @@ function withHelp({ en, ko }: Text, help: string): Text {
 function recordDifference(
   expected: { readonly [name: string]: Value },
   got: Value,
-  { result, tolerance = defaultTolerance }: CompareOptions,
+  { result, ...rules }: CompareOptions,
 ): Text | undefined {
   const names = fieldNames(expected, result);
   const fields = `{ ${names.join(", ")} }`;
@@ -120,7 +125,7 @@ function recordDifference(
       };
     }
     const axes = result.find((named) => named.name === name)?.axes ?? "";
-    const found = valueDifference(expected[name], got[name], name, axes, tolerance);
+    const found = valueDifference(expected[name], got[name], name, axes, rules);
     if (found) return found;
   }
   return undefined;
@@ -131,12 +136,12 @@ function valueDifference(
   got: Value,
   name: string,
   axes: string,
-  tolerance: Tolerance,
+  rules: Rules,
 ): Text | undefined {
   if (got === undefined && expected !== undefined) {
     return { en: `expected ${name}, got undefined`, ko: `${name}: undefined` };
   }
-  if (expected instanceof TensorData) return tensorDifference(expected, got, name, axes, tolerance);
+  if (expected instanceof TensorData) return tensorDifference(expected, got, name, axes, rules);
   if (typeof expected === "number") {
     if (typeof got !== "number") {
       const help = got instanceof TensorData && got.numbers.length === 1
@@ -148,15 +153,15 @@ function valueDifference(
         ko: `${name}: 수여야 하는데 ${value}`,
       }, help);
     }
-    if (isClose(expected, got, tolerance)) return undefined;
-    return apart(name, ...formatApart(expected, got));
+    if (isClose(expected, got, rules.tolerance)) return undefined;
+    return apart(name, ...formatApart(expected, got), rules);
   }
-  if (isList(expected)) return listDifference(expected, got, name, axes, tolerance);
+  if (isList(expected)) return listDifference(expected, got, name, axes, rules);
   if (isRecordValue(expected)) {
-    return recordDifference(expected, got, { result: [], tolerance });
+    return recordDifference(expected, got, { result: [], ...rules });
   }
   if (expected === got) return undefined;
-  return apart(name, describeValue(expected), describeValue(got));
+  return apart(name, describeValue(expected), describeValue(got), rules);
 }
 
 function tensorDifference(
@@ -164,7 +169,7 @@ function tensorDifference(
   got: Value,
   name: string,
   axes: string,
-  tolerance: Tolerance,
+  rules: Rules,
 ): Text | undefined {
   if (!(got instanceof TensorData)) {
     const shape = describeShape(expected.shape, axes);
@@ -186,7 +191,7 @@ function tensorDifference(
       ko: `${name}: bool 텐서여야 하는데 ${got.type}`,
     }, `tf.cast(x, "bool")`);
   }
-  return entryDifference(expected, got, name, axes, tolerance);
+  return entryDifference(expected, got, name, axes, rules);
 }
 
 function shapeDifference(name: string, wanted: string, got: string): Text {
@@ -201,7 +206,7 @@ function listDifference(
   got: Value,
   name: string,
   axes: string,
-  tolerance: Tolerance,
+  rules: Rules,
 ): Text | undefined {
   if (!isList(got)) {
     const value = describeValue(got);
@@ -214,11 +219,11 @@ function listDifference(
   const have = listShape(got);
   if (wanted && have && wanted.join() === have.join()) {
     const asTensor = (list: readonly Value[]) => new TensorData(wanted, flatten(list));
-    return entryDifference(asTensor(expected), asTensor(got), name, axes, tolerance);
+    return entryDifference(asTensor(expected), asTensor(got), name, axes, rules);
   }
   if (expected.length !== got.length) {
     const [want, value] = [describeValue(expected), describeValue(got)];
-    const lists = want.startsWith("[") && value.startsWith("[");
+    const lists = want.startsWith("[") && value.startsWith("[") && !rules.hideExpected;
     return {
       en: `expected ${name} to hold ${expected.length} entries, got ${got.length}` +
         (lists ? `: expected ${want}, got ${value}` : ""),
@@ -230,7 +235,7 @@ function listDifference(
     return shapeDifference(name, describeShape(wanted, axes), describeShape(have));
   }
   for (const [i, item] of expected.entries()) {
-    const found = valueDifference(item, got[i], `${name}[${i}]`, "", tolerance);
+    const found = valueDifference(item, got[i], `${name}[${i}]`, "", rules);
     if (found) return found;
   }
   return undefined;
@@ -247,11 +252,11 @@ function entryDifference(
   got: TensorData,
   name: string,
   axes: string,
-  tolerance: Tolerance,
+  rules: Rules,
 ): Text | undefined {
   const { shape, type } = expected;
   const wrong = expected.numbers.flatMap((number, i) =>
-    isClose(number, got.numbers[i], tolerance) ? [] : [i]
+    isClose(number, got.numbers[i], rules.tolerance) ? [] : [i]
   );
   if (wrong.length === 0) return undefined;
   const [first] = wrong;
@@ -259,7 +264,7 @@ function entryDifference(
   const pair: [string, string] = type === "bool"
     ? [formatEntry(wanted, type), formatEntry(have, type)]
     : formatApart(wanted, have);
-  const { en, ko } = apart(`${name}${place(first, shape, axes)}`, ...pair);
+  const { en, ko } = apart(`${name}${place(first, shape, axes)}`, ...pair, rules);
   const all = expected.numbers.length;
   if (wrong.length === 1) return { en, ko };
   return {
@@ -293,7 +298,8 @@ function indicesOf(index: number, shape: readonly number[]): number[] {
 }
 
 /** True within the tolerance; what is not finite must be the very same. */
-function isClose(expected: number, got: number, { relative, absolute }: Tolerance): boolean {
+function isClose(expected: number, got: number, tolerance = defaultTolerance): boolean {
+  const { relative, absolute } = tolerance;
   if (!Number.isFinite(expected)) return Object.is(expected, got);
   return Math.abs(expected - got) <= absolute + relative * Math.abs(expected);
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { type Text, untranslated } from "lib/language.ts";
+import { Random } from "lib/random.ts";
 import { plainText } from "../cell/plain_text.ts";
 import type { Case, Exercise, Mistake } from "../exercise/exercise.ts";
 import { notImplemented, type Status } from "../exercise/in_notebook.ts";
@@ -70,11 +71,21 @@ export function withNote(verdict: Verdict, note: Text): Verdict {
   return { ...verdict, notes: [...verdict.notes ?? [], note] };
 }
 
+/** How to judge. */
+export interface JudgeOptions {
+  /**
+   * True for marks: of calls whose inputs were drawn for them, the right values are not told. Whoever hands in once
+   * more meets them again.
+   */
+  readonly forMarks?: boolean;
+}
+
 /** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */
 export async function judge(
   exercise: Exercise,
   cases: readonly Case[],
   outcomes: readonly Outcome[],
+  { forMarks = false }: JudgeOptions = {},
 ): Promise<Verdict> {
   if (outcomes.length > 0 && outcomes.every(isNotImplemented)) {
     return verdictWithout(exercise, "not started");
@@ -82,21 +93,31 @@ export async function judge(
   const ended = endOf(exercise, outcomes);
   if (ended) return ended;
   const problems = await Promise.all(
-    cases.map((call, i) => problemOf(exercise, call, outcomes[i])),
+    cases.map((call, i) => {
+      const hideExpected = forMarks && call.result === undefined;
+      return problemOf(exercise, call, outcomes[i], hideExpected);
+    }),
   );
   const properties = [...new Map(cases.map(({ property }) => [property.en, property])).values()];
   const failures: Failure[] = [];
   for (const property of properties) {
     const i = cases.findIndex((call, at) => call.property.en === property.en && problems[at]);
     const problem = problems[i];
-    if (problem) failures.push(await failureOf(exercise, cases[i], outcomes[i], problem));
+    if (!problem) continue;
+    const { comparison, ...failure } = await failureOf(exercise, cases[i], outcomes[i], problem);
+    const isTold = !forMarks || cases[i].result !== undefined;
+    failures.push(comparison && isTold ? { ...failure, comparison } : failure);
   }
   const failed = new Set(failures.map((failure) => failure.property.en));
   const held = properties.filter(({ en }) => !failed.has(en));
   if (failures.length === 0) {
     return { exercise, status: "passed", points: exercise.points, held, failures };
   }
-  const points = Math.round(100 * exercise.points * held.length / properties.length) / 100;
+  // Who writes the right values of fixed inputs into a table has computed nothing.
+  const drawn = drawnProperties(exercise);
+  const isComputed = held.some(({ en }) => drawn.has(en));
+  const share = isComputed ? held.length / properties.length : 0;
+  const points = Math.round(100 * exercise.points * share) / 100;
   const mistake = await mistakeBehind(exercise, cases, outcomes);
   return {
     exercise,
@@ -106,6 +127,22 @@ export async function judge(
     failures,
     ...(mistake && { mistake: { name: mistake.name, hint: mistake.hint } }),
   };
+}
+
+const drawnOf = new WeakMap<Exercise, ReadonlySet<string>>();
+
+/** The properties, in English, whose inputs change with the seed. */
+export function drawnProperties(exercise: Exercise): ReadonlySet<string> {
+  const known = drawnOf.get(exercise) ?? findDrawn(exercise);
+  drawnOf.set(exercise, known);
+  return known;
+}
+
+function findDrawn(exercise: Exercise): ReadonlySet<string> {
+  const [first, second] = [1, 2].map((seed) => exercise.cases(new Random(seed)));
+  const isSame = (i: number): boolean =>
+    JSON.stringify(first[i].args) === JSON.stringify(second[i]?.args);
+  return new Set(first.flatMap(({ property }, i) => isSame(i) ? [] : [property.en]));
 }
 
 /** The verdict where a call ended all of them, or asked for what it may not have. */
@@ -174,13 +211,14 @@ async function problemOf(
   exercise: Exercise,
   call: Case,
   outcome: Outcome | undefined,
+  hideExpected: boolean,
 ): Promise<Text | undefined> {
   if (!outcome) return { en: "was not reached", ko: "실행되지 않았습니다" };
   if (outcome.kind === "error") return explainError(outcome);
   if (outcome.kind !== "value") return untranslated(outcome.kind);
   const problem = exercise.judge
     ? exercise.judge(outcome.value, ...call.args)
-    : difference(await expectedOf(exercise, call), outcome.value, exercise);
+    : difference(await expectedOf(exercise, call), outcome.value, { ...exercise, hideExpected });
   if (problem || outcome.changed === undefined) return problem;
   const name = exercise.parameters[outcome.changed]?.name ?? `argument ${outcome.changed + 1}`;
   return {

@@ -39,6 +39,13 @@ const words = {
 function score({ exercise, status, points, held, failures }: Verdict, language: Language): string {
   if (failures.length > 0) {
     const count = held.length + failures.length;
+    if (points === 0 && held.length > 0) {
+      return {
+        en: `${held.length} of ${count} properties hold, examples alone: 0 of ` +
+          describePoints(exercise.points),
+        ko: `성질 ${count}개 중 ${held.length}개 성립, 예시뿐이므로 ${exercise.points}점 중 0점`,
+      }[language];
+    }
     return {
       en: `${held.length} of ${count} properties hold, ${points} of ` +
         describePoints(exercise.points),

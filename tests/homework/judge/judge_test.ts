@@ -94,14 +94,13 @@ Deno.test("judge: the calls must agree on one variant of a mistake", async () =>
 });
 
 Deno.test("judge: what holds although the rest does not earns its part", async () => {
-  const variance = await loadExercise("04.1");
-  const calls = variance.cases(new Random(1));
-  const { answer } = await mistakeOf(variance, "biased: divides by n");
-  const biased = await Promise.all(calls.map((call) => outcomeOf(answer, call)));
-  const { status, points, held, failures } = await judge(variance, calls, biased);
-  assertEquals([status, held.length > 0, failures.length > 0], ["failed", true, true]);
-  const share = held.length / (held.length + failures.length);
-  assertEquals(points, Math.round(100 * variance.points * share) / 100);
+  const attention = await loadExercise("04.2");
+  const calls = attention.cases(new Random(1));
+  const { answer } = await mistakeOf(attention, "divides by d_k");
+  const outcomes = await Promise.all(calls.map((call) => outcomeOf(answer, call)));
+  const { status, points, held, failures } = await judge(attention, calls, outcomes);
+  assertEquals([status, points], ["failed", 1.33]);
+  assertEquals([held.length, failures.length], [2, 4]); // one key, equal keys
 });
 
 Deno.test("judge: a right value is none if the inputs were changed in place", async () => {
@@ -129,4 +128,46 @@ Deno.test("judge: says which fields of a result are right already", async () => 
   const scaled = await Promise.all(calls.map((call) => outcomeOf(answer, call)));
   const { failures } = await judge(attention, calls, scaled);
   assertEquals(failures[0].right?.en, "already right: weights");
+});
+
+Deno.test("judge: who knows the examples by heart and nothing else earns nothing", async () => {
+  const entropy = await loadExercise("04.4");
+  const calls = entropy.cases(new Random(3));
+  const [noticed, forgotten] = [calls.map(({ args }) => JSON.stringify(args)), "?"];
+  const table = new Map(
+    await Promise.all(
+      entropy.cases(new Random(9)).map(async (call) =>
+        [JSON.stringify(call.args), await expectedOf(entropy, call)] as const
+      ),
+    ),
+  );
+  const byHeart = (...args: unknown[]): unknown => table.get(JSON.stringify(args)) ?? forgotten;
+  const outcomes = await Promise.all(calls.map((call) => outcomeOf(byHeart, call)));
+  const { status, points, held } = await judge(entropy, calls, outcomes);
+  assertEquals([status, points, held.length > 0, noticed.length > held.length], [
+    "failed",
+    0,
+    true,
+    true,
+  ]);
+});
+
+Deno.test("judge: for marks no right value is told of inputs that were drawn", async () => {
+  const entropy = await loadExercise("04.4");
+  const calls = entropy.cases(new Random(3));
+  const outcomes = await Promise.all(calls.map((call) => outcomeOf(() => 0.125, call)));
+  const expected = await Promise.all(calls.map((call) => expectedOf(entropy, call)));
+  const { failures } = await judge(entropy, calls, outcomes, { forMarks: true });
+  const drawn = failures.filter((_, i) => calls[i].result === undefined);
+  assertEquals(drawn.length > 1, true);
+  for (const [i, { problem, comparison, inputs }] of failures.entries()) {
+    if (calls[i].result !== undefined) continue;
+    const digits = String(expected[i]).slice(0, 5);
+    assertEquals([problem.en.includes(digits), comparison, inputs.length > 0], [
+      false,
+      undefined,
+      true,
+    ]);
+    assertEquals(problem.en, "entropy: 0.125 is not right");
+  }
 });

@@ -37,7 +37,7 @@ export async function writeReports(
   await Deno.mkdir(folder, { recursive: true });
   const files = fileNames(results.marks);
   for (const [marks, name] of files) {
-    await writeAtomically(join(folder, name), learnerReport(marks, results.seed, results.language));
+    await writeAtomically(join(folder, name), learnerReport(marks, results.language));
   }
   await writeAtomically(join(folder, "index.html"), classIndex({ ...results, files }));
 }

@@ -23,16 +23,14 @@ const statusWords: Readonly<Record<Status, Text>> = {
   manual: { en: "manual", ko: "직접 채점" },
 };
 
-/** The page. `seed` repeats the inputs. */
-export function learnerReport(marks: LearnerMarks, seed: number, language: Language): string {
+/** The page. It does not tell the inputs' seed: who hands in once more meets the same inputs. */
+export function learnerReport(marks: LearnerMarks, language: Language): string {
   const { learner, points, max, notebooks } = marks;
   const total = { en: `${points} of ${max} points`, ko: `${max}점 만점에 ${points}점` };
-  const again = { en: "The same inputs again:", ko: "같은 입력으로 다시 확인하기:" };
   const body = html`
     <h1>${learner}</h1>
     <p class="total">${total[language]}</p>
     ${notebooks.map((notebook) => notebookSection(marks, notebook, language))}
-    <p class="quiet">${again[language]} <code>deno task check NN --seed ${seed}</code></p>
   `;
   return page(learner, body, { language });
 }
