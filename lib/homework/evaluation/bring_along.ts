@@ -37,7 +37,7 @@ export type Equipped =
 
 /** Folders of the library that a cell may import from, unless its exercise withholds what they hold. */
 const offered =
-  /^lib\/(?:tensor|nn|attention|models|training|decoding|text|plots)\/|^lib\/(?:random|statistics)\.ts$/;
+  /^lib\/(?:(?:tensor|nn|attention|models|training|decoding|text|plots)\/[\w/]+|random|statistics)\.ts$/;
 
 /** Folders to which nothing that a cell imports may lead: exercises' answers, and what grades them. */
 const closed = /^lib\/(?:homework|jupyter|lab|lessons)\//;

@@ -9,6 +9,8 @@
  *
  * @module
  */
+import Module from "node:module";
+import process from "node:process";
 import * as tf from "@tensorflow/tfjs";
 import { callLive } from "../live/call.ts";
 import { watchRealm } from "./realm_watch.ts";
@@ -151,6 +153,11 @@ function closeDoors(): void {
     const [owner, name] of [
       ...doors.map((name) => [globalThis, name] as const),
       [navigator, "gpu"] as const,
+      [Navigator.prototype, "gpu"] as const,
+      // Ways to built-in modules that the stage's import map does not see.
+      ...["getBuiltinModule", "binding", "_linkedBinding", "dlopen"]
+        .map((name) => [process, name] as const),
+      [Module, "_load"] as const,
     ]
   ) {
     const get = () => {

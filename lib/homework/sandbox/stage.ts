@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectFolder } from "lib/platform/project.ts";
@@ -59,6 +60,7 @@ export class Workspace implements AsyncDisposable {
     const config = JSON.stringify(await stageConfig(offered, this.#bundles));
     return this.#newStage([
       ["deno.json", config],
+      ["denied.ts", denied],
       ["deno.lock", await lockFile()],
       ...child.modules,
     ]);
@@ -208,13 +210,46 @@ async function stageConfig(
     ]);
   return {
     imports: {
+      ...deniedExcept(usedInChild),
       "lib/": "./lib/",
       ...Object.fromEntries([...bundles].filter(([name]) => packages.has(name))),
       ...Object.fromEntries(aliases),
     },
+    scopes: { "./cells/": deniedExcept([]) },
     nodeModulesDir: "none",
   };
 }
+
+/** Built-in modules that tfjs and the child itself import. Cells may not, and the child closes what they offer. */
+const usedInChild: readonly string[] = [
+  "crypto",
+  "fs",
+  "http",
+  "https",
+  "module",
+  "process",
+  "punycode",
+  "stream",
+  "string_decoder",
+  "url",
+  "util",
+  "zlib",
+];
+
+/**
+ * What stands in the place of the modules that Deno has built in, with and without `node:`. Homework needs none,
+ * and not all of them ask for a permission: `node:sqlite` writes temporary files of any size.
+ */
+function deniedExcept(names: readonly string[]): Record<string, string> {
+  const all = [...builtinModules, "sqlite", "sea", "test", "test/reporters"]
+    .map((name) => name.replace(/^node:/, "")).filter((name) => !names.includes(name));
+  return Object.fromEntries(
+    all.flatMap((name) => [name, `node:${name}`]).map((name) => [name, "./denied.ts"]),
+  );
+}
+
+/** What stands in their place. */
+const denied = `throw new Deno.errors.NotCapable("Requires access to a built-in module");\n`;
 
 async function deno(args: string[]): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
