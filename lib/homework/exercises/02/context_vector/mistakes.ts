@@ -223,4 +223,32 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
       return context;
     },
   },
+  {
+    name: { en: "the last state alone", ko: "마지막 상태만 남음" },
+    hint: {
+      en:
+        "Your result holds the last state alone, times its weight: each round overwrites the one before. Add to what is " +
+        "there already.",
+      ko:
+        "마지막 상태에 가중치를 곱한 것만 남았습니다. 반복할 때마다 앞의 것을 덮어씁니다. 이미 있는 값에 더하세요.",
+    },
+    answer: (weights, states) => states.at(-1)?.map((x) => x * weights[weights.length - 1]),
+  },
+  {
+    name: { en: "as long as the weights", ko: "가중치와 같은 길이" },
+    hint: {
+      en:
+        "Your result has a place for each weight. The context is as long as a state: make room for states[0].length " +
+        "numbers.",
+      ko:
+        "결과에 가중치의 개수만큼 자리를 만들었습니다. 컨텍스트는 상태와 길이가 같습니다. states[0].length개의 자리를 만드세요.",
+    },
+    answer(weights, states) {
+      const context = weights.map(() => 0);
+      for (const [j, state] of states.entries()) {
+        state.forEach((x, i) => context[i] += weights[j] * x);
+      }
+      return context;
+    },
+  },
 ];

@@ -332,4 +332,74 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
         mix(softmax(keys.map((key) => length(key.map((x, i) => x - query[i])))), values),
     ],
   },
+  {
+    name: { en: "one number for each value", ko: "값마다 수 하나" },
+    hint: {
+      en:
+        "You add up the numbers inside each value, which leaves one number for each key. The answer is a vector as long " +
+        "as a value: add across the values, number by number.",
+      ko:
+        "값 하나하나의 안에 있는 수를 더해서 키마다 수가 하나씩 남았습니다. 답은 값과 길이가 같은 벡터입니다. 여러 값에서 같은 자리의 수끼리 더하세요.",
+    },
+    answer: (query, keys, values) =>
+      weightsOf(query, keys).map((weight, i) => weight * sum(values[i])),
+  },
+  {
+    name: { en: "all in one number", ko: "모두 수 하나로" },
+    hint: {
+      en:
+        "You add everything up to a single number. The answer is a vector as long as a value: one sum for each of its " +
+        "numbers.",
+      ko:
+        "모두 더해 수 하나로 만들었습니다. 답은 값과 길이가 같은 벡터입니다. 자리마다 합을 따로 구하세요.",
+    },
+    answer: (query, keys, values) => sum(mix(weightsOf(query, keys), values)),
+  },
+  {
+    name: { en: "a sum that begins with nothing", ko: "시작값이 없는 합" },
+    hint: {
+      en:
+        "All your numbers are NaN: undefined + a number is NaN, and so is each product with something undefined. A sum " +
+        "begins with 0, at every place.",
+      ko:
+        "모든 수가 NaN입니다. undefined에 수를 더하거나 곱하면 NaN이 됩니다. 합은 자리마다 0에서 시작해야 합니다.",
+    },
+    answer(query, keys, values) {
+      const answer: number[] = [];
+      for (const [i, weight] of weightsOf(query, keys).entries()) {
+        values[i].forEach((x, d) => answer[d] += weight * x);
+      }
+      return answer;
+    },
+  },
+  {
+    name: { en: "the last value alone", ko: "마지막 값만 남음" },
+    hint: {
+      en:
+        "Your result holds the last value alone, times its weight: each round overwrites the one before. Add to what is " +
+        "there already.",
+      ko:
+        "마지막 값에 가중치를 곱한 것만 남았습니다. 반복할 때마다 앞의 것을 덮어씁니다. 이미 있는 값에 더하세요.",
+    },
+    answer(query, keys, values) {
+      const last = keys.length - 1;
+      return values[last].map((x) => x * weightsOf(query, keys)[last]);
+    },
+  },
+  {
+    name: { en: "a dot product that begins with a number", ko: "수 하나에서 시작하는 내적" },
+    hint: {
+      en:
+        "Your dot products begin with the first number itself instead of its product, as reduce does without a start " +
+        "value. Begin with 0.",
+      ko:
+        "내적이 첫 번째 곱이 아니라 첫 번째 수 그대로에서 시작합니다. 시작값 없이 reduce를 쓰면 그렇게 됩니다. 0에서 시작하세요.",
+    },
+    answer: (query, keys, values) =>
+      mix(softmax(keys.map((key) => key.reduce((total, x, i) => total + x * query[i]))), values),
+    variants: [
+      (query, keys, values) =>
+        mix(softmax(keys.map((key) => query.reduce((total, x, i) => total + x * key[i]))), values),
+    ],
+  },
 ];
