@@ -144,11 +144,11 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
     name: { en: "does not begin with <sos>", ko: "<sos>로 시작하지 않음" },
     hint: {
       en:
-        "At its first step your model gets no token: the list is empty, or holds undefined. It needs one to begin " +
-        "with: <sos>, whose id is startId, in front of whatever it has written.",
+        "At its first step your model gets no list with a token in it: the list is empty, holds undefined, or is a bare " +
+        "id. It reads a list that begins with <sos>, whose id is startId, in front of whatever it has written.",
       ko:
-        "첫 단계에서 모델에 토큰이 주어지지 않았습니다. 배열이 비었거나 undefined가 들어 있습니다. 시작하려면 토큰이 하나 필요합니다. 지금까지 쓴 것 앞에 " +
-        "<sos>(startId)를 놓으세요.",
+        "첫 단계에서 모델이 토큰이 든 배열을 받지 못했습니다. 배열이 비었거나, undefined가 들어 있거나, 배열이 아니라 번호 하나를 주었습니다. 지금까지 쓴 것 앞에 " +
+        "<sos>(startId)를 놓은 배열을 주세요.",
     },
     answer: (...args) => marked(write(args, { context: (_startId, tokens) => tokens }), args[1]),
   },

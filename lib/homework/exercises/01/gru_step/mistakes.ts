@@ -430,4 +430,19 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
         candidate: (input, state, { reset }) => tf.tanh(tf.add(input, tf.matMul(reset, state))),
       }),
   },
+  {
+    name: { en: "the weights first, or transposed", ko: "가중치를 앞에 놓거나 전치함" },
+    hint: {
+      en:
+        "You multiply W_h by h, or h by the transpose of W_h, and the inner axes do not fit. States are rows: h [batch, " +
+        "hidden] first, then W_h [hidden, gates] as it is.",
+      ko:
+        "W_h에 h를 곱하거나 h에 W_h의 전치를 곱해서 안쪽 축이 맞지 않습니다. 상태는 행이므로 h [batch, hidden]을 앞에, W_h [hidden, gates]를 그대로 뒤에 놓으세요.",
+    },
+    answer: (_projected, hidden, weights) => tf.matMul(weights, hidden),
+    variants: [
+      (_projected, hidden, weights) => tf.matMul(hidden, weights, false, true),
+      (_projected, hidden, weights) => tf.matMul(hidden, tf.transpose(weights)),
+    ],
+  },
 ];

@@ -111,11 +111,11 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
     name: { en: "no axis on which the pairs meet", ko: "쌍이 만날 축이 없음" },
     hint: {
       en:
-        "You add [query, attention] and [key, attention] as they are: that pairs the first with the first, " +
-        "if it fits at all. Give each an axis of length 1 for the other, so that every query meets every " +
+        "You add queries and states with the axes query and key one on the other: that pairs the first with the first, " +
+        "if it fits at all. Give each an axis of length 1 where the other has its own, so that every query meets every " +
         "state.",
       ko:
-        "[query, attention]과 [key, attention]을 그대로 더했습니다. 그러면 첫째는 첫째와만 만나고, 길이가 다르면 맞지도 않습니다. " +
+        "쿼리 축과 키 축을 겹쳐 놓고 더했습니다. 그러면 첫째는 첫째와만 만나고, 길이가 다르면 맞지도 않습니다. " +
         "모든 쿼리가 모든 상태와 만나도록 상대 축 자리에 길이 1인 축을 하나씩 넣으세요.",
     },
     answer(...args) {
@@ -135,6 +135,11 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
       (queries, states, queryWeights, keyWeights, scoreWeights) => {
         const sum = tf.add(tf.matMul(queries, queryWeights), tf.matMul(states, keyWeights));
         return tf.mul(tf.tanh(sum), scoreWeights);
+      },
+      (...args) => {
+        const { query } = projected(args);
+        const state = tf.expandDims(tf.matMul(args[1], args[3]), 1);
+        return withWeights(tf.tanh(tf.add(query, state)), args);
       },
     ],
   },

@@ -316,4 +316,15 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
     answer: (scores, keep) => tf.softmax(tf.mul(tf.softmax(scores), kept(keep))),
     variants: [(scores, keep) => tf.softmax(lowered(scores, keep, 1e9))],
   },
+  {
+    name: { en: "words lifted instead of padding lowered", ko: "패딩을 낮추지 않고 단어를 높임" },
+    hint: {
+      en:
+        "You add a billion to the scores of the words. Padding is hidden, but float32 has 7 digits: beside a billion the " +
+        "words' differences are lost. Lower the padding instead.",
+      ko:
+        "단어의 점수에 10억을 더했습니다. 패딩은 가려지지만 float32는 7자리뿐이라 10억 옆에서 단어들의 차이가 사라집니다. 대신 패딩을 낮추세요.",
+    },
+    answer: (scores, keep) => tf.softmax(tf.add(scores, tf.mul(kept(keep), 1e9))),
+  },
 ];

@@ -433,4 +433,31 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
     },
     answer: (queries, keys) => attention(scoresOf(queries, keys), queries),
   },
+  {
+    name: { en: "the axis of the sum not kept", ko: "합의 축을 유지하지 않음" },
+    hint: {
+      en:
+        "The sum of your softmax has the shape [query], which fits the rows of [query, key] wrongly or not at all. Keep " +
+        "its axis with length 1, or let tf.softmax do it.",
+      ko:
+        "softmax의 합이 [query] 모양이라 [query, key]의 행과 맞지 않거나 엉뚱하게 맞습니다. 그 축을 길이 1로 남기거나 tf.softmax를 쓰세요.",
+    },
+    answer(queries, keys, values) {
+      const scores = scoresOf(queries, keys);
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+      return collected(tf.div(powers, tf.sum(powers, -1)), values);
+    },
+  },
+  {
+    name: { en: "the output lies the other way", ko: "출력이 뒤집힘" },
+    hint: {
+      en:
+        "Your weights are right, and the output is [value, query]: transposed. It has one row for each query.",
+      ko: "가중치는 맞지만 출력이 [value, query]로 전치되어 있습니다. 쿼리마다 한 행이어야 합니다.",
+    },
+    answer(queries, keys, values) {
+      const { output, weights } = attention(scoresOf(queries, keys), values);
+      return { output: tf.transpose(output), weights };
+    },
+  },
 ];

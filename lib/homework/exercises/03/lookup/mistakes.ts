@@ -402,4 +402,58 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
         mix(softmax(keys.map((key) => query.reduce((total, x, i) => total + x * key[i]))), values),
     ],
   },
+  {
+    name: { en: "a sum that begins with a weight", ko: "가중치에서 시작하는 합" },
+    hint: {
+      en:
+        "Your weights are right; your sums begin with the first weight itself instead of a product, as reduce over the " +
+        "weights does without a start value. Begin with 0.",
+      ko:
+        "가중치는 맞지만 합이 곱이 아니라 첫 가중치 그대로에서 시작합니다. 시작값 없이 가중치를 reduce하면 그렇게 됩니다. 0에서 시작하세요.",
+    },
+    answer(query, keys, values) {
+      const weights = weightsOf(query, keys);
+      return values[0].map((_, d) => weights.reduce((total, w, i) => total + w * values[i][d]));
+    },
+  },
+  {
+    name: { en: "a sum that is not set back to 0", ko: "0으로 되돌리지 않는 합" },
+    hint: {
+      en:
+        "Your first number is right, and each one after it has those before in it: the sum goes on from place to place. " +
+        "Each place begins with 0.",
+      ko:
+        "첫 수는 맞지만 그다음 수에는 앞의 수들이 더해져 있습니다. 합이 다음 자리까지 이어집니다. 자리마다 0에서 다시 시작하세요.",
+    },
+    answer(query, keys, values) {
+      let total = 0;
+      return mix(weightsOf(query, keys), values).map((x) => total += x);
+    },
+  },
+  {
+    name: { en: "weights by the place in a value", ko: "값 안의 자리로 가중치를 고름" },
+    hint: {
+      en:
+        "You give each number of a value its own weight, by the number's place. A weight belongs to a whole value: its " +
+        "index is that of the key.",
+      ko:
+        "값 안의 자리마다 다른 가중치를 곱했습니다. 가중치는 값 하나 전체의 것입니다. 키의 번호로 찾으세요.",
+    },
+    answer(query, keys, values) {
+      const weights = weightsOf(query, keys);
+      return values[0].map((_, d) => sum(values.map((value) => weights[d] * value[d])));
+    },
+  },
+  {
+    name: { en: "rows and columns exchanged", ko: "행과 열을 바꿔 읽음" },
+    hint: {
+      en:
+        "You read values[d][i], the key's index second. A value is a row: the key's index comes first, the place in it " +
+        "second.",
+      ko:
+        "values[d][i]처럼 키의 번호를 뒤에 썼습니다. 값은 행이므로 키의 번호가 앞, 그 안의 자리가 뒤입니다.",
+    },
+    answer: (query, keys, values) =>
+      values[0].map((_, d) => sum(weightsOf(query, keys).map((w, i) => w * values[d][i]))),
+  },
 ];

@@ -203,6 +203,10 @@ export const mistakes: readonly Mistake<typeof project>[] = [
         const { queries, keys } = projected(args);
         return { queries, keys, values: tf.matMul(keys, args[3]) };
       },
+      (...args) => {
+        const { queries, keys } = projected(args);
+        return { queries, keys, values: tf.matMul(queries, args[3]) };
+      },
     ],
   },
   {

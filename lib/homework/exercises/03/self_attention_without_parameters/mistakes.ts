@@ -219,6 +219,11 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
         const others = tf.sub(1, tf.eye(inputs.shape[0]));
         return collected(tf.mul(tf.softmax(scoresOf(inputs)), others), inputs);
       },
+      (inputs) => {
+        const others = tf.sub(1, tf.eye(inputs.shape[0]));
+        const weights = tf.mul(tf.softmax(scoresOf(inputs)), others);
+        return collected(tf.div(weights, tf.sum(weights, -1, true)), inputs);
+      },
     ],
   },
   {
@@ -396,6 +401,21 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
     answer(inputs) {
       const { output, weights } = attention(scoresOf(inputs), inputs);
       return { output, weights: tf.transpose(weights) };
+    },
+  },
+  {
+    name: { en: "the axis of the sum not kept", ko: "합의 축을 유지하지 않음" },
+    hint: {
+      en:
+        "The sum of your softmax has the shape [query], which fits the rows of [query, key] wrongly or not at all. Keep " +
+        "its axis with length 1, or let tf.softmax do it.",
+      ko:
+        "softmax의 합이 [query] 모양이라 [query, key]의 행과 맞지 않거나 엉뚱하게 맞습니다. 그 축을 길이 1로 남기거나 tf.softmax를 쓰세요.",
+    },
+    answer(inputs) {
+      const scores = scoresOf(inputs);
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+      return collected(tf.div(powers, tf.sum(powers, -1)), inputs);
     },
   },
 ];
