@@ -38,7 +38,7 @@ export const rightAnswers: AnswerCells = {
   return tf.tidy(() => {
     const [, v] = logits.shape;
     const logp = tf.sub(logits, tf.logSumExp(logits, -1, true));
-    const w = tf.oneHot(targets, v, 1 - e + e / v, e / v, "float32");
+    const w = tf.where(tf.oneHot(targets, v).cast("bool"), tf.fill([targets.size, v], 1 - e + e / v), e / v);
     const keep = tf.cast(tf.notEqual(targets, tf.scalar(padId, "int32")), "float32");
     const perRow = tf.sum(tf.mul(w, logp), 1);
     return tf.neg(tf.div(tf.dot(perRow, keep), tf.sum(keep)));

@@ -142,8 +142,8 @@ function bleu(hypotheses: string[][], references: string[][]): number {
           ko: "문장별 평균이 아니라 모든 문장의 횟수와 길이를 더합니다",
         },
         args: [
-          [cafe.slice(0, 4), [...cafe, "and", "today"], words("no")],
-          [cafe, cafe, words("never again")],
+          [cafe.slice(0, 4), [...cafe, "and", "today"], ["no"], ["then"], ["so"], ["here"]],
+          [cafe, cafe, words("never again"), words("after it"), ["thus"], ["there"]],
         ],
       },
       {

@@ -154,22 +154,6 @@ export const mistakes: readonly Mistake<typeof labelSmoothing>[] = [
     answer: sharing((e, size) => [e + (1 - e) / size, (1 - e) / size]),
   },
   {
-    name: { en: "fractions in whole numbers", ko: "정수에 넣은 소수" },
-    hint: {
-      en:
-        "What you want of a row is lost: tf.oneHot makes int32, whole numbers, and 0.9 in them is 0. Cast the " +
-        "one-hot rows to float32 before fractions come in.",
-      ko:
-        "행의 목표가 사라집니다. tf.oneHot은 정수(int32)를 만들고, 거기에 넣은 0.9는 0이 됩니다. 소수를 쓰기 전에 원-핫 행을 float32로 바꾸세요.",
-    },
-    answer(logits, targets, { smoothing, padId }) {
-      const [, vocab] = logits.shape;
-      const other = smoothing / vocab;
-      const wanted = tf.oneHot(targets, vocab, 1 - smoothing + other, other);
-      return meanOver(realRows(targets, padId), lossesOf(wanted, logits));
-    },
-  },
-  {
     name: { en: "the mass does not sum to 1", ko: "목표의 합이 1이 아님" },
     hint: {
       en:
