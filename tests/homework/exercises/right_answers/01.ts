@@ -43,6 +43,13 @@ export const rightAnswers: AnswerCells = {
   await sum.data();
   return tf.tanh(sum);
 }`,
+    "a fused product": `function rnnStep(inputs, hidden, p) {
+  const read = tf.fused.matMul({ a: inputs, b: p.inputWeights, bias: p.bias });
+  return tf.tanh(tf.add(read, tf.matMul(hidden, p.recurrentWeights)));
+}`,
+    "reduce over the terms":
+      `const rnnStep = (x, h, { inputWeights: wx, recurrentWeights: wh, bias }) =>
+  [x.dot(wx), h.dot(wh), bias.expandDims(0)].reduce((sum, term) => tf.add(sum, term)).tanh();`,
   },
   "01.2": {
     "methods of tensors": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
@@ -109,6 +116,16 @@ export const rightAnswers: AnswerCells = {
 function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
   return new Cell(recurrentWeights, recurrentBias).step(projected, hidden);
 }`,
+    "a sigmoid of its own": `const sigmoid = (x) => tf.div(1, tf.add(1, tf.exp(tf.neg(x))));
+function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const size = hidden.shape[1];
+  const columns = (i) => tf.range(i * size, (i + 1) * size, 1, "int32");
+  const h = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+  const sum = (i) => tf.add(projected.gather(columns(i), 1), h.gather(columns(i), 1));
+  const [r, z] = [sigmoid(sum(0)), sigmoid(sum(1))];
+  const n = projected.gather(columns(2), 1).add(r.mul(h.gather(columns(2), 1))).tanh();
+  return z.neg().add(1).mul(n).add(z.mul(hidden));
+}`,
   },
   "01.3": {
     "map":
@@ -153,6 +170,10 @@ const shiftRight = (labels, startId) => [...read(labels, startId)];`,
     "recursion": `function shiftRight([first, ...rest], startId) {
   return rest.length === 0 ? [startId] : [startId, ...shiftRight(rest, first)];
 }`,
+    "a slice afterwards":
+      "const shiftRight = (labels, startId) => [startId, ...labels].slice(0, -1);",
+    "spliced copies": `const shiftRight = (labels, startId) =>
+  labels.toSpliced(-1, 1).toSpliced(0, 0, startId);`,
   },
   "01.4": {
     "a for loop, JSON": `function greedyDecode(step, expected, options) {
@@ -244,6 +265,28 @@ function greedyDecode(step, expected, { startId, endId, maxLength }) {
     tokens[tokens.length] = next;
   }
   return { tokens, right: tokens.toString() === expected.toString() };
+}`,
+    "skips <eos> instead of stopping":
+      `function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const tokens = [];
+  for (let i = 0; i < maxLength; i++) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) continue; // nothing has changed: it says <eos> again
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.join() === expected.join() };
+}`,
+    "typed arrays": `function greedyDecode(step, expected, options) {
+  const tokens = [];
+  while (tokens.length < options.maxLength) {
+    const scores = Float64Array.from(step([options.startId, ...tokens]));
+    const next = scores.indexOf(Math.max(...scores));
+    if (next == options.endId) break;
+    tokens.push(next);
+  }
+  const right = tokens.length == expected.length && tokens.findIndex((t, i) => t != expected[i]) < 0;
+  return { tokens: Int32Array.from(tokens), right };
 }`,
   },
 };

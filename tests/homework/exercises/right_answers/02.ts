@@ -50,6 +50,13 @@ export const rightAnswers: AnswerCells = {
     return powers.map((x) => x / total);
   }));
 }`,
+    "e to the logarithm": "const softmax = (scores) => tf.exp(tf.logSoftmax(scores));",
+    "tf.pow, and a division that knows 0": `function softmax(scores) {
+  return tf.tidy(() => {
+    const powers = tf.pow(Math.E, scores.sub(scores.max(1).expandDims(1)));
+    return powers.divNoNan(powers.sum(1).reshape([-1, 1]));
+  });
+}`,
   },
   "02.2": {
     "methods of tensors":
@@ -100,6 +107,10 @@ export const rightAnswers: AnswerCells = {
   const t = tf.sub(1, tf.div(2, tf.add(tf.exp(tf.mul(2, x)), 1)));
   return tf.sum(tf.mul(t, scoreWeights), -1);
 }`,
+    "tanh by sigmoid": `function additiveScores(q, h, wq, wk, v) {
+  const sum = tf.matMul(q, wq).expandDims(1).add(tf.matMul(h, wk).expandDims(0));
+  return tf.sigmoid(sum.mul(2)).mul(2).sub(1).mul(v.reshape([1, 1, -1])).sum(2);
+}`,
   },
   "02.3": {
     "methods of tensors": `function attentionWeights(scores, keep) {
@@ -144,6 +155,14 @@ export const rightAnswers: AnswerCells = {
   const places = tf.oneHot(tf.tensor1d(words, "int32"), keep.shape[0]);
   return tf.matMul(weights, tf.cast(places, "float32"));
 }`,
+    "another large number": `function attentionWeights(scores, keep) {
+  return tf.softmax(scores.add(keep.cast("float32").sub(1).mul(1e30)));
+}`,
+    "hidden, then cleaned up": `function attentionWeights(scores, keep) {
+  const visible = keep.toFloat();
+  const weights = tf.softmax(tf.where(keep, scores, tf.onesLike(scores).mul(-1e9))).mul(visible);
+  return weights.div(weights.sum(-1, true));
+}`,
   },
   "02.4": {
     "loops": `function contextVector(weights, states) {
@@ -183,5 +202,10 @@ function contextVector(weights: number[], states: number[][]): number[] {
   const total = weights.reduce((a, b) => a + b, 0);
   return Array.from(states[0].keys(), (i) => states.map((s, j) => s[i] * weights[j]).reduce((a, b) => a + b) / total);
 }`,
+    "broadcasting": `function contextVector(weights, states) {
+  return tf.sum(tf.mul(tf.tensor(states), tf.expandDims(tf.tensor(weights), 1)), 0).arraySync();
+}`,
+    "from the right": `const contextVector = (weights, states) =>
+  states.reduceRight((sum, state, j) => sum.map((x, i) => x + weights[j] * state[i]), Array(states[0].length).fill(0));`,
   },
 };

@@ -52,6 +52,11 @@ const selfAttentionWithoutParameters = (inputs) => {
   }
 }
 function selfAttentionWithoutParameters(inputs) { return new Attention(inputs); }`,
+    "a field too many": `function selfAttentionWithoutParameters(words) {
+  const scores = words.matMul(words, false, true);
+  const weights = scores.sub(scores.logSumExp(-1, true)).exp();
+  return { output: weights.matMul(words), weights, scores };
+}`,
   },
   "03.2": {
     "methods of tensors": `function project(inputs, queryWeights, keyWeights, valueWeights) {
@@ -104,6 +109,11 @@ function selfAttentionWithoutParameters(inputs) { return new Attention(inputs); 
     "named entries": `function project(inputs, q, k, v) {
   return Object.fromEntries(Object.entries({ queries: q, keys: k, values: v }).map(([name, w]) => [name, tf.matMul(inputs, w)]));
 }`,
+    "word by word": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  const words = tf.unstack(inputs);
+  const role = (weights) => tf.stack(words.map((word) => tf.dot(word, weights)));
+  return { queries: role(queryWeights), keys: role(keyWeights), values: role(valueWeights) };
+}`,
   },
   "03.3": {
     "methods of tensors": `function attend(queries, keys, values) {
@@ -147,6 +157,10 @@ function attend(queries: any, keys: any, values: any): any {
     "promises in fields": `function attend(queries, keys, values) {
   const weights = tf.softmax(tf.matMul(queries, keys, false, true));
   return { output: (async () => tf.matMul(weights, values))(), weights: Promise.resolve(weights) };
+}`,
+    "broadcast products": `function attend(q, k, v) {
+  const weights = tf.softmax(tf.sum(tf.mul(q.expandDims(1), k.expandDims(0)), 2));
+  return { output: tf.sum(tf.mul(weights.expandDims(2), v.expandDims(0)), 1), weights };
 }`,
   },
   "03.4": {

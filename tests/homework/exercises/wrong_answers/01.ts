@@ -42,6 +42,16 @@ export const wrongAnswers: AnswerCells = {
       "tf.tanh(inputs * inputWeights + hidden * recurrentWeights + bias)",
     ),
     "in a record": rnn("({ hidden: tf.tanh(sum) })"),
+    "relu, then tanh": rnn("tf.tanh(tf.relu(sum))"),
+    "the mean of the two products": rnn("tf.tanh(tf.div(tf.add(sum, bias), 2))"),
+    "no return": `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  tf.tanh(tf.add(tf.add(tf.matMul(inputs, inputWeights), tf.matMul(hidden, recurrentWeights)), bias));
+}`,
+    "joined along the batch": `function rnnStep(inputs, hidden, p) {
+  const joined = tf.concat([inputs, hidden], 0);
+  const weights = tf.concat([p.inputWeights, p.recurrentWeights], 0);
+  return tf.tanh(tf.add(tf.matMul(joined, weights), p.bias));
+}`,
   },
   "01.2": {
     "the reset gate twice": gru(
@@ -52,10 +62,6 @@ export const wrongAnswers: AnswerCells = {
       `  const n = tf.tanh(tf.add(xn, tf.mul(z, hn)));
   return tf.add(tf.mul(tf.sub(1, r), n), tf.mul(z, hidden));`,
     ),
-    "h for h_n": gru(
-      `  const n = tf.tanh(tf.add(xn, tf.mul(r, hidden)));
-  return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));`,
-    ),
     "tanh over the mixture": gru(
       `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
   return tf.tanh(tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden)));`,
@@ -64,10 +70,6 @@ export const wrongAnswers: AnswerCells = {
       `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
   return tf.div(tf.add(n, hidden), 2);`,
     ),
-    "a matrix product with the gate": gru(
-      `  const n = tf.tanh(tf.add(xn, tf.matMul(r, hn)));
-  return tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden));`,
-    ),
     "returns the gates as well": gru(
       `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
   return [tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden)), r, z];`,
@@ -75,6 +77,10 @@ export const wrongAnswers: AnswerCells = {
     "the gates all or nothing": gru(
       `  const n = tf.tanh(tf.add(xn, tf.mul(tf.round(r), hn)));
   return tf.add(tf.mul(tf.sub(1, tf.round(z)), n), tf.mul(tf.round(z), hidden));`,
+    ),
+    "the update gate itself": gru("  return z;"),
+    "the input's candidate alone in the mixture": gru(
+      "  return tf.add(tf.mul(tf.sub(1, z), xn), tf.mul(z, hidden));",
     ),
   },
   "01.3": {
@@ -101,6 +107,15 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "sorted": `function shiftRight(labels, startId) {
   return [startId, ...labels.slice(0, -1)].sort((a, b) => a - b);
+}`,
+    "the first word alone": `function shiftRight(labels, startId) {
+  return [startId, ...labels.slice(0, 1)];
+}`,
+    "what pop returns": `function shiftRight(labels, startId) {
+  return [startId, labels.pop()];
+}`,
+    "no return": `function shiftRight(labels, startId) {
+  [startId, ...labels.slice(0, -1)];
 }`,
   },
   "01.4": {
@@ -168,6 +183,34 @@ export const wrongAnswers: AnswerCells = {
     const next = scores.indexOf(Math.max(...scores));
     if (next === endId) break;
     tokens.unshift(next);
+  }
+  return { tokens, right: tokens.join() === expected.join() };`),
+    "right by the last token": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.at(-1) === expected.at(-1) };`),
+    "right if anything is": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return { tokens, right: tokens.some((token, i) => token === expected[i]) };`),
+    "no mark": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return { tokens };`),
+    "ends at the id 0": decode(`  while (tokens.length < maxLength) {
+    const scores = step([startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    if (!next) break;
+    tokens.push(next);
   }
   return { tokens, right: tokens.join() === expected.join() };`),
   },

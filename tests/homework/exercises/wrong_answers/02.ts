@@ -67,6 +67,23 @@ export const wrongAnswers: AnswerCells = {
   return tf.where(tf.isNaN(weights), tf.zerosLike(weights), weights);`,
     ),
     "a sigmoid for each": soft("  return tf.sigmoid(scores);"),
+    "divided by the number of keys": soft(
+      "  return tf.div(tf.exp(tf.sub(scores, tf.max(scores, -1, true))), scores.shape[1]);",
+    ),
+    "from the smallest to the largest": soft(
+      `  const [low, high] = [tf.min(scores, -1, true), tf.max(scores, -1, true)];
+  return tf.div(tf.sub(scores, low), tf.sub(high, low));`,
+    ),
+    "standard scores": soft(
+      `  const { mean, variance } = tf.moments(scores, -1, true);
+  const powers = tf.exp(tf.div(tf.sub(scores, mean), tf.sqrt(variance)));
+  return tf.div(powers, tf.sum(powers, -1, true));`,
+    ),
+    "the first row alone": soft(
+      `  const [row] = tf.unstack(scores);
+  const powers = tf.exp(tf.sub(row, tf.max(row)));
+  return tf.expandDims(tf.div(powers, tf.sum(powers)), 0);`,
+    ),
   },
   "02.2": {
     "half of v": additive("  return tf.div(scores, 2);"),
@@ -85,8 +102,11 @@ export const wrongAnswers: AnswerCells = {
     "tanh twice": additive(
       "  return tf.sum(tf.mul(tf.tanh(tf.tanh(tf.add(q, k))), scoreWeights), -1);",
     ),
-    "summed over the keys": additive(
-      "  return tf.sum(tf.mul(tf.tanh(tf.add(q, k)), scoreWeights), 1);",
+    "v without its sign": additive(
+      "  return tf.sum(tf.mul(tf.tanh(tf.add(q, k)), tf.abs(scoreWeights)), -1);",
+    ),
+    "one below the other": additive(
+      "  return tf.tanh(tf.concat([tf.squeeze(q, [1]), tf.squeeze(k, [0])], 0));",
     ),
   },
   "02.3": {
@@ -104,9 +124,6 @@ export const wrongAnswers: AnswerCells = {
     "shares what padding took out equally": masked(
       `tf.mul(tf.add(tf.softmax(scores), tf.div(tf.sum(tf.mul(tf.softmax(scores), tf.sub(1, kept)), -1, true), tf.sum(kept))), kept)`,
     ),
-    "softmax twice": masked(
-      "tf.softmax(tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))))",
-    ),
     "hides by 30 below the smallest": masked(
       "tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, scores.min().dataSync()[0] - 3)))",
     ),
@@ -115,6 +132,13 @@ export const wrongAnswers: AnswerCells = {
     ),
     "the largest alone": masked(
       "tf.oneHot(tf.argMax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)), -1), keep.shape[0])",
+    ),
+    "the scores divided by the mask": masked("tf.softmax(tf.div(scores, kept))"),
+    "the largest score of all subtracted": masked(
+      `(() => {
+    const powers = tf.mul(tf.exp(tf.sub(scores, tf.max(scores))), kept);
+    return tf.div(powers, tf.sum(powers, -1, true));
+  })()`,
     ),
   },
   "02.4": {
@@ -144,5 +168,15 @@ export const wrongAnswers: AnswerCells = {
     "a sum that begins with 1": context(
       "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 1))",
     ),
+    "plus in the place of times": context(
+      "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] + state[i], 0))",
+    ),
+    "the largest product": context(
+      "states[0].map((_, i) => Math.max(...states.map((state, j) => weights[j] * state[i])))",
+    ),
+    "of length 1": `function contextVector(weights, states) {
+  const sums = states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
+  return sums.map((x) => x / Math.hypot(...sums));
+}`,
   },
 };

@@ -60,6 +60,9 @@ export const wrongAnswers: AnswerCells = {
       `  const squared = tf.softmax(tf.square(scores));
   return { output: tf.matMul(squared, inputs), weights: squared };`,
     ),
+    "a sigmoid for each score": selfAttention(
+      "  return { output: tf.matMul(tf.sigmoid(scores), inputs), weights: tf.sigmoid(scores) };",
+    ),
   },
   "03.2": {
     "queries projected twice": projection(
@@ -104,6 +107,21 @@ export const wrongAnswers: AnswerCells = {
       "inputs * keyWeights",
       "inputs * valueWeights",
     ),
+    "adds the matrices": projection(
+      "tf.add(inputs, queryWeights)",
+      "tf.add(inputs, keyWeights)",
+      "tf.add(inputs, valueWeights)",
+    ),
+    "lists of one": projection(
+      "[tf.matMul(inputs, queryWeights)]",
+      "[tf.matMul(inputs, keyWeights)]",
+      "[tf.matMul(inputs, valueWeights)]",
+    ),
+    "the values entry by entry": projection(
+      "tf.matMul(inputs, queryWeights)",
+      "tf.matMul(inputs, keyWeights)",
+      "tf.mul(inputs, valueWeights)",
+    ),
   },
   "03.3": {
     "a threshold": attention("tf.cast(tf.greater(tf.softmax(scores), 0.1), 'float32')"),
@@ -130,6 +148,10 @@ export const wrongAnswers: AnswerCells = {
     scores,
     tf.fill(scores.shape, -1e9),
   ))`,
+    ),
+    "the output divided": attention(
+      "tf.softmax(scores)",
+      "tf.div(tf.matMul(weights, values), Math.sqrt(keys.shape[1]))",
     ),
   },
   "03.4": {
@@ -183,6 +205,27 @@ export const wrongAnswers: AnswerCells = {
       `  const powers = scores.map((x) => Math.exp(x));
   const total = powers.reduce((sum, x) => sum + x, 0);
   return mix(powers.map((x) => x / total || 0));`,
+    ),
+    "finds a key or answers nothing": `function lookup(query, keys, values) {
+  const found = keys.findIndex((key) => key.join() === query.join());
+  return found < 0 ? values[0].map(() => 0) : values[found];
+}`,
+    "products without their sign": `function lookup(query, keys, values) {
+  const scores = keys.map((key) => key.reduce((sum, x, i) => sum + Math.abs(x * query[i]), 0));
+  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return values[0].map((_, d) => powers.reduce((sum, p, i) => sum + p / total * values[i][d], 0));
+}`,
+    "the mean of scores times values": soft(
+      "  return mix(scores.map((x) => x / scores.length));",
+    ),
+    "a softmax of the values": soft(
+      `  return values[0].map((_, d) => {
+    const column = values.map((value) => value[d]);
+    const powers = column.map((x) => Math.exp(x - Math.max(...column)));
+    const total = powers.reduce((sum, x) => sum + x, 0);
+    return powers.reduce((sum, p, i) => sum + p / total * scores[i], 0);
+  });`,
     ),
   },
 };

@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 08 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const norm = (result: string): string =>
   `function layerNorm(inputs, gain, bias, epsilon) {
@@ -64,15 +65,8 @@ const crossAttended = "n(tf.add(attended, attend(attended, memory, attentions.cr
 const result = "n(tf.add(crossAttended, feedForward(crossAttended, network)), 2)";
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "08.1": {
-    "bias before the gain": norm("tf.mul(tf.add(normal, bias), gain)"),
-    "the sum for the mean": norm(
-      "tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(tf.sum(tf.square(centred), -1, true), epsilon))), gain), bias)",
-    ),
-    "an ε of its own": norm(
-      "tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias)",
-    ),
     "ε squared": norm(
       "tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, epsilon ** 2))), gain), bias)",
     ),
@@ -82,120 +76,125 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     "one position only": norm(
       "tf.add(tf.mul(tf.slice(normal, [0, 0, 0], [1, 1, -1]), gain), bias)",
     ),
-    "centred only": norm("tf.add(tf.mul(centred, gain), bias)"),
-    "gain and bias exchanged": norm("tf.add(tf.mul(normal, bias), gain)"),
-    "divided by the length": norm(
-      "tf.add(tf.mul(tf.div(centred, tf.norm(centred, 2, -1, true)), gain), bias)",
+    "from 0 to 1": norm(
+      `tf.add(tf.mul(tf.div(tf.sub(inputs, tf.min(inputs, -1, true)),
+    tf.add(tf.sub(tf.max(inputs, -1, true), tf.min(inputs, -1, true)), epsilon)), gain), bias)`,
     ),
-    "not centred": norm(
-      "tf.add(tf.mul(tf.div(inputs, tf.sqrt(tf.add(variance, epsilon))), gain), bias)",
+    "multiplied by the deviation": norm(
+      "tf.add(tf.mul(tf.mul(centred, tf.sqrt(tf.add(variance, epsilon))), gain), bias)",
     ),
+    "ε before the mean is taken away": norm(
+      "tf.add(tf.mul(tf.div(tf.add(centred, epsilon), tf.sqrt(variance)), gain), bias)",
+    ),
+    "softmax": norm("tf.add(tf.mul(tf.softmax(inputs), gain), bias)"),
+    "one plus the gain": norm("tf.add(tf.mul(normal, tf.add(gain, 1)), bias)"),
     "nothing": norm("undefined"),
   },
   "08.2": {
-    "another activation": network("tf.add(tf.matMul(tf.tanh(hidden), outputWeights), outputBias)"),
-    "the bias after the ReLU": network(
-      "tf.add(tf.matMul(tf.add(tf.relu(tf.matMul(inputs, hiddenWeights)), hiddenBias), outputWeights), outputBias)",
-    ),
-    "what is positive cut off": network(
-      "tf.add(tf.matMul(tf.minimum(hidden, 0), outputWeights), outputBias)",
-    ),
-    "a ReLU before the first map": network(
-      "tf.add(tf.matMul(tf.add(tf.matMul(tf.relu(inputs), hiddenWeights), hiddenBias), outputWeights), outputBias)",
-    ),
-    "at most 6": network(
+    "at most 1": network(
       "tf.add(tf.matMul(tf.minimum(tf.relu(hidden), 1), outputWeights), outputBias)",
     ),
     "the mean over the words": network(
       "tf.tile(tf.mean(tf.add(tf.matMul(tf.relu(hidden), outputWeights), outputBias), 1, true), [1, inputs.shape[1], 1])",
     ),
-    "softmax": network("tf.add(tf.matMul(tf.softmax(hidden), outputWeights), outputBias)"),
-    "the hidden layer": network("tf.relu(hidden)"),
-    "the size of negative numbers": network(
-      "tf.add(tf.matMul(tf.abs(hidden), outputWeights), outputBias)",
+    "the ReLU twice the size": network(
+      "tf.add(tf.matMul(tf.mul(2, tf.relu(hidden)), outputWeights), outputBias)",
+    ),
+    "1 for what is positive": network(
+      `tf.add(tf.matMul(tf.cast(tf.greater(hidden, 0), "float32"), outputWeights), outputBias)`,
+    ),
+    "the output's bias subtracted": network(
+      "tf.sub(tf.matMul(tf.relu(hidden), outputWeights), outputBias)",
+    ),
+    "the hidden bias at the end": network(
+      "tf.add(tf.matMul(tf.relu(hidden), outputWeights), tf.mean(hiddenBias))",
+    ),
+    "the ReLU of the square": network(
+      "tf.add(tf.matMul(tf.square(tf.relu(hidden)), outputWeights), outputBias)",
     ),
   },
   "08.3": {
     "the sub-layer twice": around("normFirst ? tf.add(x, f(f(n(x)))) : n(tf.add(x, f(f(x))))"),
     "subtracted": around("normFirst ? tf.sub(x, f(n(x))) : n(tf.sub(x, f(x)))"),
-    "normed before and after": around("normFirst ? n(tf.add(x, f(n(x)))) : n(tf.add(x, f(x)))"),
     "the inputs": around("x"),
     "the sub-layer alone": around("f(x)"),
-    "weights transposed": around(
-      "normFirst ? tf.add(x, tf.matMul(n(x), weights, false, true)) : n(tf.add(x, tf.matMul(x, weights, false, true)))",
-    ),
     "the mean of both ways": around(
       "normFirst ? tf.div(tf.add(x, f(n(x))), 2) : n(tf.add(x, f(x)))",
     ),
     "the inputs twice": around(
       "normFirst ? tf.add(tf.add(x, x), f(n(x))) : n(tf.add(tf.add(x, x), f(x)))",
     ),
+    "multiplied instead of added": around("normFirst ? tf.mul(x, f(n(x))) : n(tf.mul(x, f(x)))"),
+    "both orders added": around("tf.add(tf.add(x, f(n(x))), n(tf.add(x, f(x))))"),
+    "a large ε": around(
+      "normFirst ? tf.add(x, f(layerNorm(x, norm.gain, norm.bias, 1))) : layerNorm(tf.add(x, f(x)), norm.gain, norm.bias, 1)",
+    ),
   },
   "08.4": {
-    "the network on the inputs": encoder("n(tf.add(attended, f(inputs)), 1)"),
-    "without the network": encoder("attended"),
     "one more norm at the end": encoder("n(n(tf.add(attended, f(attended)), 1), 1)"),
     "the network twice": encoder("n(tf.add(attended, f(f(attended))), 1)"),
-    "not scaled": encoder("n(tf.add(attended, f(attended)), 1)").replace(
-      "values: tf.matMul(x, m.values),",
-      "values: tf.matMul(x, m.values), scale: 1,",
-    ),
-    "keys from the queries' matrix": encoder("n(tf.add(attended, f(attended)), 1)").replace(
-      "m.keys",
-      "m.queries",
-    ),
-    "the norms exchanged": encoder(
-      "n(tf.add(n(tf.add(inputs, attend(inputs)), 1), f(n(tf.add(inputs, attend(inputs)), 1))), 0)",
-    ),
-    "the first inputs added again": encoder("n(tf.add(inputs, f(attended)), 1)"),
     "attention twice": encoder("n(tf.add(attended, attend(attended)), 1)"),
+    "the sentences run together": encoder("n(tf.add(attended, f(attended)), 1)").replace(
+      "const attended = n(tf.add(inputs, attend(inputs)), 0);",
+      "const flat = tf.reshape(inputs, [1, -1, inputs.shape[2]]);\n" +
+        "  const attended = n(tf.add(inputs, tf.reshape(attend(flat), inputs.shape)), 0);",
+    ),
+    "attention and network side by side": encoder(
+      "n(n(tf.add(tf.add(inputs, attend(inputs)), f(inputs)), 0), 1)",
+    ),
+    "all of the steps subtracted": encoder("n(tf.sub(attended, f(attended)), 1)"),
+    "the values' matrix for the output": encoder("n(tf.add(attended, f(attended)), 1)").replace(
+      "m.output,",
+      "m.values,",
+    ),
+    "every sentence the first": encoder(
+      "tf.tile(tf.slice(n(tf.add(attended, f(attended)), 1), 0, 1), [inputs.shape[0], 1, 1])",
+    ).replace("attend(inputs)", "attend(tf.mul(inputs, 1.01))"),
   },
   "08.5": {
-    "no norm in the middle": decoder(
-      attended,
-      "tf.add(attended, attend(attended, memory, attentions.cross))",
-      result,
-    ),
-    "no way around cross-attention": decoder(
-      attended,
-      "n(attend(attended, memory, attentions.cross), 1)",
-      result,
-    ),
-    "cross-attention first": decoder(
-      "n(tf.add(inputs, attend(inputs, memory, attentions.cross)), 0)",
-      "n(tf.add(attended, attend(attended, attended, attentions.self, keep)), 1)",
-      result,
-    ),
-    "without the network": decoder(attended, crossAttended, "crossAttended"),
-    "a mask that hides the past": decoder(
-      "n(tf.add(inputs, attend(inputs, inputs, attentions.self, tf.logicalNot(tf.transpose(keep)))), 0)",
-      crossAttended,
-      result,
-    ),
-    "one attention for both": decoder(
-      attended,
-      "n(tf.add(attended, attend(attended, memory, attentions.self)), 1)",
-      result,
-    ),
-    "pre-norm": decoder(
-      "tf.add(inputs, attend(n(inputs, 0), n(inputs, 0), attentions.self, keep))",
-      "tf.add(attended, attend(n(attended, 1), memory, attentions.cross))",
-      "tf.add(crossAttended, feedForward(n(crossAttended, 2), network))",
-    ),
-    "the inputs around cross-attention": decoder(
-      attended,
-      "n(tf.add(inputs, attend(attended, memory, attentions.cross)), 1)",
-      result,
-    ),
     "the memory normed once more": decoder(
       attended,
       "n(tf.add(attended, attend(attended, n(memory, 1), attentions.cross)), 1)",
       result,
     ),
-    "the second norm twice": decoder(
+    "the memory's mean added": decoder(
+      attended,
+      "n(tf.add(attended, tf.mean(memory, 1, true)), 1)",
+      result,
+    ),
+    "cross-attention twice": decoder(
       attended,
       crossAttended,
-      "n(tf.add(crossAttended, feedForward(crossAttended, network)), 1)",
+      "n(tf.add(crossAttended, attend(crossAttended, memory, attentions.cross)), 2)",
+    ),
+    "self-attention twice": decoder(
+      attended,
+      "n(tf.add(attended, attend(attended, attended, attentions.self, keep)), 1)",
+      result,
+    ),
+    "the network after each step": decoder(
+      "n(tf.add(inputs, feedForward(attend(inputs, inputs, attentions.self, keep), network)), 0)",
+      crossAttended,
+      result,
+    ),
+    "both attentions at once": decoder(
+      `n(tf.add(tf.add(inputs, attend(inputs, inputs, attentions.self, keep)),
+    attend(inputs, memory, attentions.cross)), 0)`,
+      "n(attended, 1)",
+      result,
+    ),
+    "one norm for the network's output alone": decoder(
+      attended,
+      crossAttended,
+      "n(tf.add(crossAttended, n(feedForward(crossAttended, network), 2)), 2)",
+    ),
+    "a mask that hides each word from itself": decoder(
+      attended.replace(
+        "keep)",
+        "tf.logicalAnd(keep, tf.logicalNot(tf.eye(inputs.shape[1]).cast('bool'))))",
+      ),
+      crossAttended,
+      result,
     ),
   },
 };

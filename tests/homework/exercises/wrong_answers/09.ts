@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 09 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const smoothing = (wanted: string, result: string): string =>
   `function labelSmoothing(logits, targets, { smoothing, padId }) {
@@ -84,89 +85,108 @@ const overfit = (steps: string): string =>
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "09.1": {
-    "probabilities for their logarithms": smoothing(
+    "padding alone counts": smoothing(soundWanted, "tf.sum(tf.mul(losses, tf.sub(1, real)))"),
+    "the median row": smoothing(
       soundWanted,
-      "tf.neg(tf.div(tf.sum(tf.mul(tf.sum(tf.mul(wanted, tf.softmax(logits)), -1), real)), tf.sum(real)))",
+      "tf.gather(tf.reverse(tf.topk(losses, losses.size).values), Math.floor(losses.size / 2))",
     ),
-    "the sign forgotten": smoothing(soundWanted, `tf.neg(${soundMean})`),
-    "one loss for each row": smoothing(soundWanted, "losses"),
-    "padding alone counts": smoothing(
-      soundWanted,
-      "tf.sum(tf.mul(losses, tf.sub(1, real)))",
-    ),
-    "divided by rows times vocabulary": smoothing(
-      soundWanted,
-      "tf.div(tf.sum(tf.mul(losses, real)), tf.mul(tf.sum(real), vocab))",
-    ),
-    "smoothing and the rest exchanged": smoothing(
-      "tf.add(tf.mul(right, smoothing), (1 - smoothing) / vocab)",
+    "smoothing for the wrong rows alone": smoothing(
+      "tf.add(tf.mul(right, 1 - smoothing / 2), smoothing / vocab / 2)",
       soundMean,
     ),
+    "divided by the real rows and one": smoothing(
+      soundWanted,
+      "tf.div(tf.sum(tf.mul(losses, real)), tf.add(tf.sum(real), 1))",
+    ),
+    "the perplexity": smoothing(soundWanted, `tf.exp(${soundMean})`),
+    "in bits": smoothing(soundWanted, `tf.div(${soundMean}, Math.LN2)`),
+    "targets one too high": smoothing(soundWanted, soundMean)
+      .replace(
+        "tf.oneHot(targets, vocab)",
+        'tf.oneHot(tf.add(targets, tf.scalar(1, "int32")), vocab)',
+      ),
+    "a number instead of a tensor": smoothing(soundWanted, `${soundMean}.dataSync()[0]`),
     "nothing": `function labelSmoothing() {}`,
   },
   "09.2": {
-    "the warm-up with w for w to 1.5": schedule(
-      "modelSize ** -0.5 * Math.min(t ** -0.5, t / warmup)",
-    ),
-    "1/t for 1/√t": schedule("modelSize ** -0.5 * Math.min(1 / t, t * warmup ** -1.5)"),
     "step from 2": schedule(
       "modelSize ** -0.5 * Math.min((t + 1) ** -0.5, (t + 1) * warmup ** -1.5)",
     ),
-    "d inside of the minimum": schedule("Math.min((modelSize * t) ** -0.5, t * warmup ** -1.5)"),
     "one rate for all": schedule("modelSize ** -0.5 * warmup ** -0.5"),
-    "one rate too many": `function warmupSchedule(steps, { modelSize, warmup }) {
-  return Array.from({ length: steps + 1 }, (_, i) =>
-    modelSize ** -0.5 * Math.min((i + 1) ** -0.5, (i + 1) * warmup ** -1.5));
-}`,
+    "a cosine after the peak": schedule(
+      "modelSize ** -0.5 * (t <= warmup ? t * warmup ** -1.5 : warmup ** -0.5 * Math.cos((t - warmup) / steps))",
+    ),
+    "the parameters exchanged": schedule(
+      "warmup ** -0.5 * Math.min(t ** -0.5, t * modelSize ** -1.5)",
+    ),
+    "rounded": schedule(
+      "Number((modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5)).toFixed(4))",
+    ),
+    "as words": schedule("String(modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5))"),
+    "backwards": schedule("modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5)").replace(
+      "  });\n}",
+      "  }).reverse();\n}",
+    ),
   },
   "09.3": {
-    "the worst first": beam(
-      `  return ${candidates}.sort((a, b) => score(a) - score(b)).slice(0, width);`,
-    ),
-    "not cut": beam(`  return ${candidates}.sort((a, b) => score(b) - score(a));`),
-    "cut before it is sorted": beam(`  return best(${candidates}.slice(0, width));`),
-    "without <sos>": beam(
-      `  const extendOwn = ({ tokens, logProbability }) =>
-    step(tokens.length ? tokens : [endId]).map((next, token) => ({
-      tokens: [...tokens, token], logProbability: logProbability + next }));
-  return best(beam.flatMap((h) => over(h) ? [h] : extendOwn(h)));`,
-    ),
-    "multiplied by the penalty": beam(
-      `  const mark = ({ tokens, logProbability }) => logProbability * ((5 + tokens.length) / 6) ** alpha;
-  return best(${candidates}, mark);`,
-    ),
-    "divided by the length": beam(
-      `  const mark = ({ tokens, logProbability }) => logProbability / tokens.length;
-  return best(${candidates}, mark);`,
-    ),
-    "stops as soon as one has ended": beam(
-      `  if (beam.some(over)) return beam;
-  return best(${candidates});`,
-    ),
     "probabilities added instead of logarithms": beam(
       `  const joined = beam.flatMap((h) => over(h) ? [h] : step([startId, ...h.tokens]).map((next, token) => ({
     tokens: [...h.tokens, token], logProbability: Math.log(Math.exp(h.logProbability) + Math.exp(next)) })));
   return best(joined);`,
     ),
+    "<eos> in front of the tokens": beam(
+      `  const extendOwn = ({ tokens, logProbability }) =>
+    step([endId, ...tokens]).map((next, token) => ({
+      tokens: [...tokens, token], logProbability: logProbability + next }));
+  return best(beam.flatMap((h) => over(h) ? [h] : extendOwn(h)));`,
+    ),
+    "the new token in front": beam(
+      `  const joined = beam.flatMap((h) => over(h) ? [h] : extend(h).map((c) =>
+    ({ ...c, tokens: [c.tokens.at(-1), ...h.tokens] })));
+  return best(joined);`,
+    ),
+    "the tokens alone": beam(`  return best(${candidates}).map(({ tokens }) => tokens);`),
+    "the index of the candidate for the token": beam(
+      `  return best(${candidates}).map((h, i) => ({ ...h, tokens: [...h.tokens.slice(0, -1), i] }));`,
+    ),
+    "the penalty for ended hypotheses alone": beam(
+      `  const mark = (h) => over(h) ? score(h) : h.logProbability;
+  return best(${candidates}, mark);`,
+    ),
+    "one place too few": beam(`  return best(${candidates}).slice(0, -1);`),
+    "twice the width": beam(
+      `  return (${candidates}).sort((a, b) => score(b) - score(a)).slice(0, 2 * width);`,
+    ),
+    "the first hypothesis alone": beam(
+      `  return best(beam.slice(0, 1).flatMap((h) => over(h) ? [h] : extend(h)));`,
+    ),
   },
   "09.4": {
-    "divided by the reference's runs (recall)": bleu({
-      end:
-        "100 * penalty * root(precisions.map(({ matches, theirTotal }) => matches / theirTotal))",
+    "the mean of precision and recall": bleu({
+      end: `100 * penalty * root(precisions.map(({ matches, total, theirTotal }) =>
+    (matches / total + matches / theirTotal) / 2))`,
     }),
-    "single words alone": bleu({ end: "100 * penalty * shares[0]" }),
-    "runs of four alone": bleu({ end: "100 * penalty * shares[3]" }),
-    "pairs of words at most": bleu({ end: "100 * penalty * root(shares.slice(0, 2))" }),
-    "the product without the root": bleu({ end: "100 * penalty * shares.reduce((a, b) => a * b)" }),
-    "the penalty with both lengths exchanged": bleu({
-      end: "100 * Math.exp(Math.min(0, 1 - c / r)) * root(shares)",
+    "the smallest precision": bleu({ end: "100 * penalty * Math.min(...shares)" }),
+    "the harmonic mean": bleu({
+      end: "100 * penalty * 4 / shares.reduce((sum, p) => sum + 1 / p, 0)",
     }),
-    "each run counted once": bleu({
-      found: "wanted.has(run) ? 1 : 0",
-      end: "100 * penalty * root(shares)",
-    }),
+    "the penalty in the root": bleu({ end: "100 * root([...shares, penalty])" }),
+    "in per mille": bleu({ end: "1000 * penalty * root(shares)" }),
+    "the share of sentences that are perfect": `function bleu(hypotheses, references) {
+  const same = hypotheses.filter((words, i) => words.join(" ") === references[i].join(" "));
+  return 100 * same.length / hypotheses.length;
+}`,
+    "words in their places": `function bleu(hypotheses, references) {
+  let [right, all] = [0, 0];
+  hypotheses.forEach((words, i) => words.forEach((word, j) => {
+    all++;
+    if (references[i][j] === word) right++;
+  }));
+  return 100 * right / all;
+}`,
+    "rounded": bleu({ end: "Math.round(100 * penalty * root(shares))" }),
   },
   "09.5": {
     "too few steps": overfit(
@@ -186,6 +206,12 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       `const others = lossAgainst(tf.fill(wanted.shape, 1 / vocab));
   const o = tf.train.adam(0.05); for (let i = 0; i < 60; i++) o.minimize(others);`,
     ),
+    "softmax twice": overfit(
+      `const o = tf.train.adam(0.05); for (let i = 0; i < 200; i++) o.minimize(loss);`,
+    ).replace("tf.logSoftmax(logits)", "tf.logSoftmax(tf.softmax(logits))"),
+    "another activation": overfit(
+      `const o = tf.train.adam(0.05); for (let i = 0; i < 200; i++) o.minimize(loss);`,
+    ).replace("tf.tanh(", "tf.relu("),
     "fresh parameters of another size": `function overfitOneBatch(batch, start) {
   const { hiddenBias, outputWeights, outputBias } = start;
   return { hiddenWeights: tf.zeros([3, 3]), hiddenBias, outputWeights, outputBias };

@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 10 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const mask = (
   {
@@ -52,19 +53,24 @@ const freezing = (result: string): string =>
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "10.1": {
-    "the random word stands for [MASK]": mask({
-      inputs: "replace < 0.8 ? word : replace < 0.9 ? maskId : token",
-    }),
     "1.5 % chosen": mask({ chosen: "choose < 0.015 && !specialIds.includes(token)" }),
     "the choice decides the replacement, too": mask({
       inputs: "choose < 0.8 ? maskId : choose < 0.9 ? word : token",
       labels: "chosen ? token + 1 : 0",
     }),
-    "labels of the other places": mask({ labels: "chosen ? 0 : token" }),
-    "labels −100, as in PyTorch": mask({ labels: "chosen ? token : -100" }),
     "true and false for labels": mask({ labels: "chosen ? 1 : 0" }),
+    "the places for labels": mask({ labels: "chosen ? i : 0" }),
+    "every seventh place": mask({ chosen: "i % 7 === 0 && !specialIds.includes(token)" }),
+    "nothing read at a chosen place": mask({ inputs: "0" }),
+    "the next word for the random one": mask({
+      inputs: "replace < 0.8 ? maskId : replace < 0.9 ? token + 1 : token",
+    }),
+    "the chosen tokens alone": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const labels = tokens.filter((token, i) => draws[i].choose < 0.15 && !specialIds.includes(token));
+  return { inputs: labels.map(() => maskId), labels };
+}`,
     "the inputs alone": `function maskTokens(tokens, draws, { maskId, specialIds }) {
   return tokens.map((token, i) =>
     draws[i].choose < 0.15 && !specialIds.includes(token) ? maskId : token);
@@ -75,40 +81,40 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
   for (let i = 0; i + 1 < all.length && i < draws.length; i++) {
     pairs.push({ first: all[i], second: all[i + 1], isNext: draws[i].coin < 0.5 });
   }`),
-    "the first sentence is exchanged": pairs(
-      `  for (const [story, sentences] of stories.entries()) {
+    "pairs in lists of two": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
       const { coin, away, place } = draws[pairs.length];
       const other = stories[(story + away) % stories.length];
-      const first = coin < 0.5 ? sentences[i] : other[Math.floor(place * other.length)];
-      pairs.push({ first, second: sentences[i + 1], isNext: coin < 0.5 });
+      pairs.push([sentences[i], coin < 0.5 ? sentences[i + 1] : other[Math.floor(place * other.length)]]);
     }
-  }`,
-    ),
-    "always the first sentence of the other story": pairs(
-      `  for (const [story, sentences] of stories.entries()) {
+  }`),
+    "the whole other story": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
       const { coin, away } = draws[pairs.length];
       const other = stories[(story + away) % stories.length];
-      pairs.push({ first: sentences[i], second: coin < 0.5 ? sentences[i + 1] : other[0], isNext: coin < 0.5 });
-    }
-  }`,
-    ),
-    "away in the other direction": pairs(`  for (const [story, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, away, place } = draws[pairs.length];
-      const other = stories[(story - away + stories.length) % stories.length];
-      const second = coin < 0.5 ? sentences[i + 1] : other[Math.floor(place * other.length)];
-      pairs.push({ first: sentences[i], second, isNext: coin < 0.5 });
+      const isNext = coin < 0.5;
+      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : other.join(" "), isNext });
     }
   }`),
-    "the list is not closed to a ring": pairs(
+    "the number of the sentence": pairs(`  for (const [story, sentences] of stories.entries()) {
+    for (let i = 0; i + 1 < sentences.length; i++) {
+      const { coin, away, place } = draws[pairs.length];
+      const other = stories[(story + away) % stories.length];
+      const isNext = coin < 0.5;
+      pairs.push({ first: i, second: isNext ? i + 1 : Math.floor(place * other.length), isNext });
+    }
+  }`),
+    "the previous sentence for the next": pairs(
       `  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
       const { coin, away, place } = draws[pairs.length];
-      const other = stories[story + away];
-      const second = coin < 0.5 ? sentences[i + 1] : other[Math.floor(place * other.length)];
-      pairs.push({ first: sentences[i], second, isNext: coin < 0.5 });
+      const other = stories[(story + away) % stories.length];
+      const isNext = coin < 0.5;
+      pairs.push({
+        first: sentences[i + 1],
+        second: isNext ? sentences[i] : other[Math.floor(place * other.length)],
+        isNext,
+      });
     }
   }`,
     ),
@@ -121,56 +127,80 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
       pairs.push({ first: sentences[i], second, isNext: coin < 0.5 });
     }
   }`),
+    "draws from the end": pairs(`  for (const [story, sentences] of stories.entries()) {
+    for (let i = 0; i + 1 < sentences.length; i++) {
+      const { coin, away, place } = draws[draws.length - 1 - pairs.length];
+      const other = stories[(story + away) % stories.length];
+      const isNext = coin < 0.5;
+      pairs.push({
+        first: sentences[i],
+        second: isNext ? sentences[i + 1] : other[Math.floor(place * other.length)],
+        isNext,
+      });
+    }
+  }`),
   },
   "10.3": {
-    "each text's mean, then the mean of the texts": loss(
+    "a weighted mean of the texts' means": loss(
       `  const rows = tf.unstack(asked).map((row, i) =>
     crossEntropy(row, tf.unstack(answers)[i], { ignoredIndex: padId }));
   const weights = tf.tensor1d(rows.map((_, i) => i + 1));
   return tf.div(tf.sum(tf.mul(tf.stack(rows), weights)), tf.sum(weights));`,
     ),
-    "two places ahead": loss(
-      `  const later = tf.slice(tokens, [0, 2], [-1, -1]);
-  return crossEntropy(tf.slice(asked, [0, 0, 0], [-1, later.shape[1], -1]), later, { ignoredIndex: padId });`,
-    ),
     "bits instead of nats": loss(
       "  return tf.div(crossEntropy(asked, answers, { ignoredIndex: padId }), Math.LN2);",
-    ),
-    "the likelihood, not its negative": loss(
-      "  return tf.neg(crossEntropy(asked, answers, { ignoredIndex: padId }));",
     ),
     "with label smoothing": loss(
       "  return crossEntropy(asked, answers, { ignoredIndex: padId, labelSmoothing: 0.1 });",
     ),
-    "the perplexity": loss(
-      "  return tf.exp(crossEntropy(asked, answers, { ignoredIndex: padId }));",
-    ),
     "the first text only": loss(
       `  return crossEntropy(tf.slice(asked, 0, 1), tf.slice(answers, 0, 1), { ignoredIndex: padId });`,
     ),
+    "the last question only": loss(
+      `  const last = answers.shape[1] - 1;
+  return crossEntropy(tf.slice(asked, [0, last, 0], [-1, 1, -1]), tf.slice(answers, [0, last], [-1, 1]),
+    { ignoredIndex: padId });`,
+    ),
+    "squared differences": loss(
+      "  return tf.mean(tf.square(tf.sub(tf.softmax(asked), tf.oneHot(answers, asked.shape[2]))));",
+    ),
+    "a number": loss(
+      "  return crossEntropy(asked, answers, { ignoredIndex: padId }).dataSync()[0];",
+    ),
+    "the share of right guesses": loss(
+      `  return tf.mean(tf.cast(tf.equal(tf.argMax(asked, -1), answers), "float32"));`,
+    ),
   },
   "10.4": {
-    "one too few": sample(likeliest.replace("count)", "Math.max(1, count - 1))")),
-    "one too many": sample(likeliest.replace("count)", "count + 1)")),
-    "the first ids": sample("[...logits.keys()].slice(0, count)"),
-    "equal shares": sample(
-      likeliest,
-      "probabilities = logits.map((_, id) => kept.includes(id) ? 1 / count : 0);",
-    ),
-    "the place in the list of kept ones": sample(likeliest, "token = kept.indexOf(token);"),
-    "the probabilities of the kept ones alone": sample(
+    "probabilities of the kept ones alone": sample(
       likeliest,
       "probabilities = kept.map((id) => probabilities[id]);",
     ),
     "logits for probabilities": sample(likeliest, "probabilities = [...logits];"),
+    "the draw as a place in the vocabulary": sample(
+      likeliest,
+      "token = Math.floor(draw * logits.length);",
+    ),
+    "everything as likely as the draw": sample(
+      likeliest,
+      "probabilities = probabilities.map((share) => share > draw ? share : 0);",
+    ),
+    "until the sum is large enough (top-p)": sample(
+      "[...logits.keys()].sort((a, b) => logits[b] - logits[a]).slice(0, Math.ceil(count * 0.9 + 0.5))",
+    ),
+    "rounded to whole per cent": sample(
+      likeliest,
+      "probabilities = probabilities.map((share) => Math.round(share * 100) / 100);",
+    ),
+    "a temperature of two": sample(likeliest).replace("Math.exp(logit)", "Math.exp(logit / 2)"),
+    "the logit for the token": sample(likeliest, "token = logits[token];"),
+    "the token alone": `function sampleTopK(logits, count, draw) {
+  return [...logits.keys()].sort((a, b) => logits[b] - logits[a])[0];
+}`,
   },
   "10.5": {
-    "only the head": freezing('names.filter((name) => name.startsWith("head."))'),
-    "the part anywhere in the name": freezing(
-      'names.filter((name) => !frozen.some((part) => name.includes(part.split(".").at(-1))))',
-    ),
-    "frozen only if every part fits": freezing(
-      "names.filter((name) => !frozen.every((part) => name === part || name.startsWith(`${part}.`)))",
+    "the end of the name": freezing(
+      "names.filter((name) => !frozen.some((part) => name.endsWith(part)))",
     ),
     "sorted": freezing(
       "names.filter((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`))).sort().reverse()",
@@ -180,6 +210,15 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, strin
     ),
     "true and false": freezing(
       "names.map((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`)))",
+    ),
+    "the names without their part": freezing(
+      'names.map((name) => frozen.reduce((rest, part) => rest.replace(`${part}.`, ""), name))',
+    ),
+    "longer than every part": freezing(
+      "names.filter((name) => frozen.every((part) => name.length < part.length))",
+    ),
+    "one text": freezing(
+      'names.filter((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`))).join("\\n")',
     ),
   },
 };

@@ -108,7 +108,7 @@ function greedyDecode(
           en: "A wrong token is read like a right one",
           ko: "틀린 토큰도 맞는 토큰처럼 읽습니다",
         },
-        args: [model(random, 7, { 2: 4, 4: 6, 6: 3, 5: 4, 3: 5 }), [5, 4], options],
+        args: [model(random, 7, { 2: 4, 4: 6, 6: 3, 5: 4, 3: 5 }), [5, 6], options],
         result: { tokens: [4, 6], right: false },
       },
       {

@@ -144,11 +144,11 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
     name: { en: "does not begin with <sos>", ko: "<sos>로 시작하지 않음" },
     hint: {
       en:
-        "At its first step your model gets no token: the list is empty, or holds undefined. It needs one to begin " +
-        "with: <sos>, whose id is startId, in front of whatever it has written.",
+        "At its first step your model gets no list with a token in it: the list is empty, holds undefined, or is a bare " +
+        "id. It reads a list that begins with <sos>, whose id is startId, in front of whatever it has written.",
       ko:
-        "첫 단계에서 모델에 토큰이 주어지지 않았습니다. 배열이 비었거나 undefined가 들어 있습니다. 시작하려면 토큰이 하나 필요합니다. 지금까지 쓴 것 앞에 " +
-        "<sos>(startId)를 놓으세요.",
+        "첫 단계에서 모델이 토큰이 든 배열을 받지 못했습니다. 배열이 비었거나, undefined가 들어 있거나, 배열이 아니라 번호 하나를 주었습니다. 지금까지 쓴 것 앞에 " +
+        "<sos>(startId)를 놓은 배열을 주세요.",
     },
     answer: (...args) => marked(write(args, { context: (_startId, tokens) => tokens }), args[1]),
   },
@@ -308,13 +308,14 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
     ],
   },
   {
-    name: { en: "compares the lists, not their entries", ko: "원소가 아니라 배열끼리 비교함" },
+    name: { en: "right is never true", ko: "right가 언제나 false" },
     hint: {
       en:
-        "Your tokens are right, but `right` is never true. Two arrays are equal by === only if they are one and " +
-        "the same; compare their lengths and then every entry.",
+        "Your tokens are right, but `right` is never true. Two arrays are equal by === only if they are one and the " +
+        "same, a text equals no array, and `expected` does not end with <eos>. Compare the lengths, then every entry.",
       ko:
-        "토큰은 맞지만 right가 언제나 false입니다. 두 배열은 같은 배열일 때만 ===로 같습니다. 길이를 비교한 다음 원소를 하나씩 비교하세요.",
+        "토큰은 맞지만 right가 언제나 false입니다. 두 배열은 같은 배열일 때만 ===로 같고, 문자열은 배열과 같을 수 없으며, `expected`는 <eos>로 끝나지 않습니다. " +
+        "길이를 비교한 다음 원소를 하나씩 비교하세요.",
     },
     answer: (...args) => markedBy(args, (tokens, expected) => tokens === expected),
   },
@@ -376,5 +377,17 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
     },
     answer: (...args) =>
       markedBy(args, (tokens, expected) => tokens.join("") === expected.join("")),
+  },
+  {
+    name: { en: "scores sorted as words", ko: "점수를 글자처럼 정렬함" },
+    hint: {
+      en:
+        "You look for the largest score with sort, which without a comparison sorts numbers as words: by their first " +
+        "character. Give it (a, b) => a − b, or use Math.max.",
+      ko:
+        "sort로 가장 큰 점수를 찾았는데, 비교 함수가 없는 sort는 수를 글자처럼 첫 글자부터 비교합니다. (a, b) => a − b를 주거나 Math.max를 쓰세요.",
+    },
+    answer: (...args) =>
+      choosing(args, (scores) => scores.indexOf([...scores].sort().reverse()[0])),
   },
 ];

@@ -117,6 +117,12 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
       (...args) => ordered(args, [2, 1, 0]),
       (...args) => ordered(args, [1, 2, 0]),
       (...args) => ordered(args, [2, 0, 1]),
+      (projected, ...rest) => {
+        // Only the token's parts are taken in another order.
+        const [first, second, third] = inThree(projected);
+        const ordered: tf.Tensor = tf.concat([second, first, third], 1);
+        return step([ordered, ...rest], {});
+      },
     ],
   },
   {
@@ -272,10 +278,10 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
     name: { en: "shares that do not sum to 1", ko: "합이 1이 아닌 비율" },
     hint: {
       en:
-        "The shares of candidate and old state do not sum to 1: one of them comes in whole. It is a mixture: 1 − z " +
-        "of the candidate, z of the old state.",
+        "The shares of candidate and old state do not sum to 1. It is a mixture: 1 − z of the candidate, z of the old " +
+        "state.",
       ko:
-        "후보와 이전 상태의 비율을 합쳐도 1이 되지 않습니다. 둘 가운데 하나가 통째로 들어갔습니다. 후보가 1 − z, 이전 상태가 z인 혼합입니다.",
+        "후보와 이전 상태의 비율을 합쳐도 1이 되지 않습니다. 후보가 1 − z, 이전 상태가 z인 혼합입니다.",
     },
     answer: (...args) =>
       step(args, { mix: (old, fresh, { update }) => tf.add(fresh, tf.mul(update, old)) }),
@@ -287,6 +293,10 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
       (...args) =>
         step(args, { mix: (old, fresh, { update }) => tf.add(tf.mul(update, fresh), old) }),
       (...args) => step(args, { mix: (old, fresh) => tf.add(fresh, old) }),
+      (...args) =>
+        step(args, {
+          mix: (old, fresh, { update }) => tf.add(tf.mul(update, fresh), tf.mul(update, old)),
+        }),
     ],
   },
   {
@@ -371,5 +381,68 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
       ko: "후보가 토큰만 반영합니다. h_n이 빠졌습니다. 리셋 게이트를 곱해서 더하세요.",
     },
     answer: (...args) => step(args, { candidate: (input) => tf.tanh(input) }),
+  },
+  {
+    name: { en: "the old state without its weights", ko: "이전 상태에 가중치를 곱하지 않음" },
+    hint: {
+      en:
+        "You add the old state itself in a gate or the candidate. It goes through its weights first: h W_h + b_h has " +
+        "all three parts.",
+      ko:
+        "게이트나 후보에 이전 상태를 그대로 더했습니다. 먼저 가중치를 곱해야 합니다. h W_h + b_h에 세 부분이 모두 들어 있습니다.",
+    },
+    answer(...args) {
+      const hidden: tf.Tensor = args[1];
+      return step(args, {
+        gate: (input) => tf.sigmoid(tf.add(input, hidden)),
+        candidate: (input, _state, { reset }) => tf.tanh(tf.add(input, tf.mul(reset, hidden))),
+      });
+    },
+    variants: [
+      (...args) =>
+        step(args, {
+          candidate: (input, _state, { reset }) => tf.tanh(tf.add(input, tf.mul(reset, args[1]))),
+        }),
+    ],
+  },
+  {
+    name: { en: "the recurrent bias on both sides", ko: "순환 편향을 양쪽에 더함" },
+    hint: {
+      en:
+        "You add b_h to the token's parts, too. They have a bias of their own in them already: b_h belongs to h W_h alone.",
+      ko:
+        "b_h를 토큰 쪽에도 더했습니다. 토큰 쪽에는 이미 자기 편향이 들어 있습니다. b_h는 h W_h에만 더하세요.",
+    },
+    answer: (projected, hidden, weights, bias) =>
+      step([tf.add(projected, bias), hidden, weights, bias], {}),
+  },
+  {
+    name: { en: "a gate as a matrix", ko: "게이트를 행렬로 곱함" },
+    hint: {
+      en:
+        "You multiply by a gate with tf.matMul, and the shapes do not fit. ∘ multiplies number by number: each number of " +
+        "the state has its own gate.",
+      ko:
+        "게이트를 tf.matMul로 곱해서 모양이 맞지 않습니다. ∘는 같은 자리의 수끼리 곱합니다. 상태의 수마다 자기 게이트가 있습니다.",
+    },
+    answer: (...args) =>
+      step(args, {
+        candidate: (input, state, { reset }) => tf.tanh(tf.add(input, tf.matMul(reset, state))),
+      }),
+  },
+  {
+    name: { en: "the weights first, or transposed", ko: "가중치를 앞에 놓거나 전치함" },
+    hint: {
+      en:
+        "You multiply W_h by h, or h by the transpose of W_h, and the inner axes do not fit. States are rows: h [batch, " +
+        "hidden] first, then W_h [hidden, gates] as it is.",
+      ko:
+        "W_h에 h를 곱하거나 h에 W_h의 전치를 곱해서 안쪽 축이 맞지 않습니다. 상태는 행이므로 h [batch, hidden]을 앞에, W_h [hidden, gates]를 그대로 뒤에 놓으세요.",
+    },
+    answer: (_projected, hidden, weights) => tf.matMul(weights, hidden),
+    variants: [
+      (_projected, hidden, weights) => tf.matMul(hidden, weights, false, true),
+      (_projected, hidden, weights) => tf.matMul(hidden, tf.transpose(weights)),
+    ],
   },
 ];

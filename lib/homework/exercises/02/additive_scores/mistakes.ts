@@ -111,11 +111,11 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
     name: { en: "no axis on which the pairs meet", ko: "쌍이 만날 축이 없음" },
     hint: {
       en:
-        "You add [query, attention] and [key, attention] as they are: that pairs the first with the first, " +
-        "if it fits at all. Give each an axis of length 1 for the other, so that every query meets every " +
+        "You add queries and states with the axes query and key one on the other: that pairs the first with the first, " +
+        "if it fits at all. Give each an axis of length 1 where the other has its own, so that every query meets every " +
         "state.",
       ko:
-        "[query, attention]과 [key, attention]을 그대로 더했습니다. 그러면 첫째는 첫째와만 만나고, 길이가 다르면 맞지도 않습니다. " +
+        "쿼리 축과 키 축을 겹쳐 놓고 더했습니다. 그러면 첫째는 첫째와만 만나고, 길이가 다르면 맞지도 않습니다. " +
         "모든 쿼리가 모든 상태와 만나도록 상대 축 자리에 길이 1인 축을 하나씩 넣으세요.",
     },
     answer(...args) {
@@ -135,6 +135,11 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
       (queries, states, queryWeights, keyWeights, scoreWeights) => {
         const sum = tf.add(tf.matMul(queries, queryWeights), tf.matMul(states, keyWeights));
         return tf.mul(tf.tanh(sum), scoreWeights);
+      },
+      (...args) => {
+        const { query } = projected(args);
+        const state = tf.expandDims(tf.matMul(args[1], args[3]), 1);
+        return withWeights(tf.tanh(tf.add(query, state)), args);
       },
     ],
   },
@@ -232,6 +237,10 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
         const { query, state } = projected(args);
         return withWeights(tf.mul(query, state), args);
       },
+      (queries, states, queryWeights, keyWeights) =>
+        tf.tanh(
+          tf.matMul(tf.matMul(queries, queryWeights), tf.matMul(states, keyWeights), false, true),
+        ),
     ],
   },
   {
@@ -263,5 +272,75 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
     variants: [
       (...args) => scoresWith(args, tf.transpose(args[2]), tf.transpose(args[3])),
     ],
+  },
+  {
+    name: { en: "not projected", ko: "투영하지 않음" },
+    hint: {
+      en:
+        "You leave out a projection. Queries and states have lengths of their own; W_q and W_k bring both to the length " +
+        "`attention`, in which they can be added.",
+      ko:
+        "투영을 빠뜨렸습니다. 쿼리와 상태는 길이가 서로 다를 수 있습니다. W_q와 W_k가 둘을 더할 수 있도록 같은 길이(`attention`)로 바꿉니다.",
+    },
+    answer(...args) {
+      const { state } = projected(args);
+      return withWeights(tf.tanh(tf.add(tf.expandDims(args[0], 1), state)), args);
+    },
+    variants: [
+      (...args) => {
+        const { query } = projected(args);
+        return withWeights(tf.tanh(tf.add(query, tf.expandDims(args[1], 0))), args);
+      },
+      (...args) => {
+        const sum = tf.add(tf.expandDims(args[0], 1), tf.expandDims(args[1], 0));
+        return withWeights(tf.tanh(sum), args);
+      },
+    ],
+  },
+  {
+    name: { en: "summed along another axis", ko: "다른 축을 따라 더함" },
+    hint: {
+      en:
+        "You add up along the queries or the keys. What is to go is the last axis, `attention`: one score is left for " +
+        "each pair.",
+      ko:
+        "쿼리나 키 축을 따라 더했습니다. 없어져야 할 축은 마지막 축 `attention`입니다. 그래야 쌍마다 점수가 하나씩 남습니다.",
+    },
+    answer: (...args) => tf.sum(tf.mul(tf.tanh(sums(args)), args[4]), 0),
+    variants: [
+      (...args) => tf.sum(tf.mul(tf.tanh(sums(args)), args[4]), 1),
+      (...args) => tf.sum(tf.mul(tf.tanh(sums(args)), args[4])),
+    ],
+  },
+  {
+    name: { en: "one of the two takes no part", ko: "둘 가운데 하나가 빠짐" },
+    hint: {
+      en:
+        "Your scores depend on the states alone, or on the queries alone. The two are added before the tanh, every query " +
+        "to every state.",
+      ko:
+        "점수가 상태에만, 또는 쿼리에만 의존합니다. tanh를 취하기 전에 모든 쿼리와 모든 상태를 더해야 합니다.",
+    },
+    answer(...args) {
+      const { query, state } = projected(args);
+      return withWeights(tf.tanh(tf.add(tf.zerosLike(query), state)), args);
+    },
+    variants: [
+      (...args) => {
+        const { query, state } = projected(args);
+        return withWeights(tf.tanh(tf.add(query, tf.zerosLike(state))), args);
+      },
+    ],
+  },
+  {
+    name: { en: "v given to tf.matMul as it is", ko: "v를 그대로 tf.matMul에 줌" },
+    hint: {
+      en:
+        "tf.matMul multiplies matrices, and v has a single axis. Multiply by v entry by entry and add up the last axis, " +
+        "or make v a column.",
+      ko:
+        "tf.matMul은 행렬끼리 곱하는데 v는 축이 하나뿐입니다. v를 항목별로 곱한 뒤 마지막 축을 따라 더하거나, v를 열로 만드세요.",
+    },
+    answer: (...args) => tf.matMul(tf.tanh(sums(args)), args[4]),
   },
 ];

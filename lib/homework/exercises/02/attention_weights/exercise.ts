@@ -107,11 +107,11 @@ function attentionWeights(
       },
       {
         property: {
-          en: "Words with scores of 300 and −300",
-          ko: "점수가 300과 −300인 단어",
+          en: "Words with scores of 800 and −800",
+          ko: "점수가 800과 −800인 단어",
         },
         args: [
-          TensorData.fromRows([[300, -300, 7, 299], [-300, -299, -290, -400]]),
+          TensorData.fromRows([[800, -800, 7, 799], [-800, -799, -790, -900]]),
           kept(1, 1, 0, 1),
         ],
         result: TensorData.fromRows([[share, 0, 0, 1 - share], [1 - share, share, 0, 0]]),

@@ -27,6 +27,13 @@ function replaced(scores: tf.Tensor, keep: tf.Tensor, score: number): tf.Tensor 
   return tf.where(keep, scores, tf.fill(scores.shape, score));
 }
 
+/** A row in plain numbers, which hold e to the power of 709 and no more. */
+function unsafeRow(scores: number[], visible: ArrayLike<number>): number[] {
+  const powers = scores.map((score, key) => visible[key] ? Math.exp(score) : 0);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
 /** Where padding stands once it is taken to be at the end: true for as many keys as there are words. */
 function firstKeys(keep: tf.Tensor): tf.Tensor {
   return tf.less(tf.range(0, keep.shape[0]), tf.sum(kept(keep)));
@@ -233,10 +240,10 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
     name: { en: "overflow", ko: "오버플로" },
     hint: {
       en:
-        "Your mask is right, but large scores give NaN: e to the power of 300 does not fit into float32. Subtract each " +
+        "Your mask is right, but large scores give NaN: e to the power of 800 does not fit into a number. Subtract each " +
         "row's largest score before you raise e to it, or let tf.softmax do it.",
       ko:
-        "마스크는 맞지만 큰 점수에서 NaN이 됩니다. e의 300제곱은 float32의 범위를 넘습니다. 거듭제곱하기 전에 각 행의 가장 큰 점수를 빼거나 tf.softmax를 쓰세요.",
+        "마스크는 맞지만 큰 점수에서 NaN이 됩니다. e의 800제곱은 수의 범위를 넘습니다. 거듭제곱하기 전에 각 행의 가장 큰 점수를 빼거나 tf.softmax를 쓰세요.",
     },
     answer(scores, keep) {
       const powers = tf.mul(tf.exp(scores), kept(keep));
@@ -246,6 +253,11 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
       (scores, keep) => {
         const powers = tf.exp(replaced(scores, keep, -1e9));
         return tf.div(powers, tf.sum(powers, -1, true));
+      },
+      (scores, keep) => {
+        const visible = keep.dataSync();
+        const rows = scores.as2D(scores.shape[0], -1).arraySync();
+        return tf.tensor2d(rows.map((row) => unsafeRow(row, visible)));
       },
     ],
   },
@@ -277,5 +289,42 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
       (scores, keep) => tf.mul(scores, kept(keep)),
       (scores, keep) => tf.add(scores, tf.mul(hidden(keep), -1e9)),
     ],
+  },
+  {
+    name: { en: "the axis of the sum not kept", ko: "합의 축을 유지하지 않음" },
+    hint: {
+      en:
+        "Your sum has the shape [query], which fits the rows of [query, key] wrongly or not at all. Keep its axis with " +
+        "length 1: [query, 1] lines up with the rows.",
+      ko:
+        "합의 모양이 [query]라서 [query, key]의 행과 맞지 않거나 엉뚱하게 맞습니다. 그 축을 길이 1로 남겨 두세요. [query, 1]이면 행마다 맞습니다.",
+    },
+    answer(scores, keep) {
+      const weights = tf.mul(tf.softmax(scores), kept(keep));
+      return tf.div(weights, tf.sum(weights, -1));
+    },
+  },
+  {
+    name: { en: "softmax twice", ko: "softmax를 두 번 취함" },
+    hint: {
+      en:
+        "You take the softmax of weights. A weight of 0 counts as e to the power of 0 there, so padding gets a share " +
+        "again, and the words become nearly equal. One softmax is enough, of the hidden scores.",
+      ko:
+        "가중치에 softmax를 또 취했습니다. 가중치 0은 e의 0제곱이 되어 패딩이 다시 몫을 받고, 단어들의 가중치는 비슷해집니다. 가린 점수에 한 번만 취하세요.",
+    },
+    answer: (scores, keep) => tf.softmax(tf.mul(tf.softmax(scores), kept(keep))),
+    variants: [(scores, keep) => tf.softmax(lowered(scores, keep, 1e9))],
+  },
+  {
+    name: { en: "words lifted instead of padding lowered", ko: "패딩을 낮추지 않고 단어를 높임" },
+    hint: {
+      en:
+        "You add a billion to the scores of the words. Padding is hidden, but float32 has 7 digits: beside a billion the " +
+        "words' differences are lost. Lower the padding instead.",
+      ko:
+        "단어의 점수에 10억을 더했습니다. 패딩은 가려지지만 float32는 7자리뿐이라 10억 옆에서 단어들의 차이가 사라집니다. 대신 패딩을 낮추세요.",
+    },
+    answer: (scores, keep) => tf.softmax(tf.add(scores, tf.mul(kept(keep), 1e9))),
   },
 ];

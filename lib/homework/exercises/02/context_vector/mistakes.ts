@@ -223,4 +223,69 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
       return context;
     },
   },
+  {
+    name: { en: "the last state alone", ko: "마지막 상태만 남음" },
+    hint: {
+      en:
+        "Your result holds the last state alone, times its weight: each round overwrites the one before. Add to what is " +
+        "there already.",
+      ko:
+        "마지막 상태에 가중치를 곱한 것만 남았습니다. 반복할 때마다 앞의 것을 덮어씁니다. 이미 있는 값에 더하세요.",
+    },
+    answer: (weights, states) => states.at(-1)?.map((x) => x * weights[weights.length - 1]),
+  },
+  {
+    name: { en: "as long as the weights", ko: "가중치와 같은 길이" },
+    hint: {
+      en:
+        "Your result has a place for each weight. The context is as long as a state: make room for states[0].length " +
+        "numbers.",
+      ko:
+        "결과에 가중치의 개수만큼 자리를 만들었습니다. 컨텍스트는 상태와 길이가 같습니다. states[0].length개의 자리를 만드세요.",
+    },
+    answer(weights, states) {
+      const context = weights.map(() => 0);
+      for (const [j, state] of states.entries()) {
+        state.forEach((x, i) => context[i] += weights[j] * x);
+      }
+      return context;
+    },
+  },
+  {
+    name: { en: "a sum that is not set back to 0", ko: "0으로 되돌리지 않는 합" },
+    hint: {
+      en:
+        "Your first number is right, and each one after it has those before in it: the sum goes on from place to place. " +
+        "Each place begins with 0.",
+      ko:
+        "첫 수는 맞지만 그다음 수에는 앞의 수들이 더해져 있습니다. 합이 다음 자리까지 이어집니다. 자리마다 0에서 다시 시작하세요.",
+    },
+    answer(weights, states) {
+      let total = 0;
+      return weighted(weights, states).map((x) => total += x);
+    },
+  },
+  {
+    name: { en: "returns after the first state", ko: "첫 상태 다음에 바로 돌려줌" },
+    hint: {
+      en:
+        "Your result holds the first state alone, times its weight. Does a return stand inside the loop? It ends the " +
+        "whole function.",
+      ko:
+        "첫 상태에 가중치를 곱한 것뿐입니다. 반복문 안에 return이 있나요? return은 함수 전체를 끝냅니다.",
+    },
+    answer: (weights, [first]) => first.map((x) => weights[0] * x),
+  },
+  {
+    name: { en: "a sum that begins with a weight", ko: "가중치에서 시작하는 합" },
+    hint: {
+      en:
+        "Your sums begin with the first weight itself instead of a product, as reduce over the weights does without a " +
+        "start value. Begin with 0.",
+      ko:
+        "합이 곱이 아니라 첫 가중치 그대로에서 시작합니다. 시작값 없이 가중치를 reduce하면 그렇게 됩니다. 0에서 시작하세요.",
+    },
+    answer: (weights, states) =>
+      states[0].map((_, i) => weights.reduce((total, weight, j) => total + weight * states[j][i])),
+  },
 ];

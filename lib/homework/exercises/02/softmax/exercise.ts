@@ -83,7 +83,7 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
           en: "Rows of very different size, and one score far above its row",
           ko: "크기가 아주 다른 행들, 그리고 행에서 홀로 아주 큰 점수",
         },
-        args: [TensorData.fromRows([level(300), [...level(0), 300].slice(1), level(-300)])],
+        args: [TensorData.fromRows([level(800), [...level(0), 300].slice(1), level(-800)])],
       },
     ];
   },

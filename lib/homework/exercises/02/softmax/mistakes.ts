@@ -12,6 +12,13 @@ function shared(powers: tf.Tensor): tf.Tensor {
   return tf.div(powers, tf.sum(powers, -1, true));
 }
 
+/** A row in plain numbers, which hold e to the power of 709 and no more. */
+function unsafeRow(scores: number[]): number[] {
+  const powers = scores.map((score) => Math.exp(score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
 /** Scores less the largest of their row. */
 function safe(scores: tf.Tensor): tf.Tensor {
   return tf.sub(scores, tf.max(scores, -1, true));
@@ -23,11 +30,14 @@ export const mistakes: readonly Mistake<typeof softmax>[] = [
     hint: {
       en:
         "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into " +
-        "float32. Subtract each row's largest score first; the weights stay the same.",
+        "float32, and that of 710 into no number. Subtract each row's largest score first; the weights stay the same.",
       ko:
         "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 100제곱은 float32의 범위를 넘습니다. 먼저 각 행에서 가장 큰 점수를 빼세요. 가중치는 달라지지 않습니다.",
     },
     answer: (scores) => shared(tf.exp(scores)),
+    variants: [
+      (scores) => tf.tensor2d(scores.as2D(scores.shape[0], -1).arraySync().map(unsafeRow)),
+    ],
   },
   {
     name: { en: "wrong axis", ko: "축이 틀림" },
@@ -187,12 +197,12 @@ export const mistakes: readonly Mistake<typeof softmax>[] = [
     ],
   },
   {
-    name: { en: "not divided", ko: "나누지 않음" },
+    name: { en: "not divided by the sum", ko: "합으로 나누지 않음" },
     hint: {
       en:
-        "You raise e to the scores and stop there. Weights of a row sum to 1: divide the powers by their row's sum.",
+        "Your powers of e do not sum to 1 in a row, as weights do. Divide them by their row's sum.",
       ko:
-        "e를 점수만큼 거듭제곱하는 데서 멈췄습니다. 한 행의 가중치는 합이 1입니다. 거듭제곱을 그 행의 합으로 나누세요.",
+        "e를 점수만큼 거듭제곱하는 데서 멈췄습니다. 한 행의 가중치는 합이 1이어야 합니다. 거듭제곱을 그 행의 합으로 나누세요.",
     },
     answer: (scores) => tf.exp(safe(scores)),
     variants: [(scores) => tf.exp(scores)],

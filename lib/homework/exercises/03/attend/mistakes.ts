@@ -27,6 +27,18 @@ function softmaxOfColumns(scores: tf.Tensor): tf.Tensor {
   return tf.transpose(tf.softmax(tf.transpose(scores)));
 }
 
+/** A row in plain numbers, which hold e to the power of 709 and no more. */
+function unsafeRow(scores: number[]): number[] {
+  const powers = scores.map((score) => Math.exp(score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** The softmax of rows, written by hand in plain numbers. */
+function unsafeSoftmax(scores: tf.Tensor): tf.Tensor {
+  return tf.tensor2d(scores.as2D(scores.shape[0], -1).arraySync().map(unsafeRow));
+}
+
 /** Rows of length 1. */
 function directions(rows: tf.Tensor): tf.Tensor {
   return tf.div(rows, tf.sqrt(tf.sum(tf.square(rows), -1, true)));
@@ -143,16 +155,21 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
     answer: (queries, keys) => attention(scoresOf(queries, keys), keys),
   },
   {
-    name: { en: "scales by √d_k", ko: "√d_k로 나눔" },
+    name: { en: "scales the scores", ko: "점수를 나눔" },
     hint: {
       en:
-        "You divide the scores by √d_k. That is right in a Transformer and the next notebook's subject; " +
-        "this exercise asks for the plain softmax(Q·Kᵀ)·V.",
+        "You divide the scores by a number. √d_k is right in a Transformer and the next notebook's subject; this exercise " +
+        "asks for the plain softmax(Q·Kᵀ)·V.",
       ko:
-        "점수를 √d_k로 나누었습니다. 트랜스포머에서는 맞지만 다음 노트북의 주제입니다. 여기서는 softmax(Q·Kᵀ)·V만 구하세요.",
+        "점수를 어떤 수로 나누었습니다. √d_k로 나누는 것은 트랜스포머에서는 맞지만 다음 노트북의 주제입니다. 여기서는 softmax(Q·Kᵀ)·V만 구하세요.",
     },
     answer: (queries, keys, values) =>
       attention(tf.div(scoresOf(queries, keys), Math.sqrt(keys.shape[1])), values),
+    variants: [
+      (queries, keys, values) => attention(tf.div(scoresOf(queries, keys), keys.shape[1]), values),
+      (queries, keys, values) =>
+        attention(tf.div(scoresOf(queries, keys), Math.sqrt(keys.shape[0])), values),
+    ],
   },
   {
     name: { en: "no softmax", ko: "softmax가 없음" },
@@ -228,7 +245,7 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
     name: { en: "overflow", ko: "오버플로" },
     hint: {
       en:
-        "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into float32. Subtract " +
+        "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into float32, and that of 710 into no number. Subtract " +
         "each row's largest score first, or let tf.softmax do it.",
       ko:
         "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 100제곱은 float32의 범위를 넘습니다. 먼저 각 행에서 가장 큰 점수를 빼거나 tf.softmax를 쓰세요.",
@@ -237,6 +254,9 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
       const powers = tf.exp(scoresOf(queries, keys));
       return collected(tf.div(powers, tf.sum(powers, -1, true)), values);
     },
+    variants: [
+      (queries, keys, values) => collected(unsafeSoftmax(scoresOf(queries, keys)), values),
+    ],
   },
   {
     name: { en: "the weights transposed", ko: "가중치를 전치함" },
@@ -338,5 +358,106 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
     },
     answer: (queries, keys, values) =>
       attention(scoresOf(directions(queries), directions(keys)), values),
+  },
+  {
+    name: { en: "scores divided by their sum", ko: "점수를 합으로 나눔" },
+    hint: {
+      en:
+        "You divide the scores by their sum. Scores may be negative, and their sum 0: the softmax raises e to each of " +
+        "them first.",
+      ko:
+        "점수를 그 합으로 나누었습니다. 점수는 음수일 수 있고 합이 0일 수도 있습니다. softmax는 먼저 e의 거듭제곱을 구합니다.",
+    },
+    answer(queries, keys, values) {
+      const scores = scoresOf(queries, keys);
+      return collected(tf.div(scores, tf.sum(scores, -1, true)), values);
+    },
+  },
+  {
+    name: { en: "not divided by the sum", ko: "합으로 나누지 않음" },
+    hint: {
+      en:
+        "You raise e to the scores and stop there. Weights of a row sum to 1: divide by their sum.",
+      ko:
+        "e를 점수만큼 거듭제곱하는 데서 멈췄습니다. 한 행의 가중치는 합이 1입니다. 그 합으로 나누세요.",
+    },
+    answer: (queries, keys, values) => collected(tf.exp(scoresOf(queries, keys)), values),
+    variants: [
+      (queries, keys, values) => {
+        const scores = scoresOf(queries, keys);
+        return collected(tf.exp(tf.sub(scores, tf.max(scores, -1, true))), values);
+      },
+    ],
+  },
+  {
+    name: { en: "output and weights exchanged", ko: "출력과 가중치를 바꿔 돌려줌" },
+    hint: {
+      en: "Both are right, and each stands under the other's name.",
+      ko: "둘 다 맞지만 이름이 서로 바뀌었습니다.",
+    },
+    answer(queries, keys, values) {
+      const { output, weights } = attention(scoresOf(queries, keys), values);
+      return { output: weights, weights: output };
+    },
+  },
+  {
+    name: { en: "the weights returned the other way", ko: "가중치를 뒤집어 돌려줌" },
+    hint: {
+      en:
+        "Your output is right, and the weights that you return are transposed: [key, query]. Each row belongs to one query.",
+      ko:
+        "출력은 맞지만 돌려주는 가중치가 [key, query]로 전치되어 있습니다. 한 행이 쿼리 하나의 것이어야 합니다.",
+    },
+    answer(queries, keys, values) {
+      const { output, weights } = attention(scoresOf(queries, keys), values);
+      return { output, weights: tf.transpose(weights) };
+    },
+  },
+  {
+    name: { en: "queries or keys compared with themselves", ko: "쿼리끼리, 또는 키끼리 비교함" },
+    hint: {
+      en:
+        "You compare the queries with the queries, or the keys with the keys. A score is between a query and a key.",
+      ko: "쿼리를 쿼리와, 또는 키를 키와 비교했습니다. 점수는 쿼리와 키 사이의 것입니다.",
+    },
+    answer: (queries, _keys, values) => attention(scoresOf(queries, queries), values),
+    variants: [(_queries, keys, values) => attention(scoresOf(keys, keys), values)],
+  },
+  {
+    name: { en: "collects the queries", ko: "쿼리를 모음" },
+    hint: {
+      en:
+        "Your weights are right, but you collect the queries with them. Queries ask; what is collected are the values.",
+      ko:
+        "가중치는 맞지만 그것으로 쿼리를 모았습니다. 쿼리는 묻는 것이고, 모으는 것은 값(values)입니다.",
+    },
+    answer: (queries, keys) => attention(scoresOf(queries, keys), queries),
+  },
+  {
+    name: { en: "the axis of the sum not kept", ko: "합의 축을 유지하지 않음" },
+    hint: {
+      en:
+        "The sum of your softmax has the shape [query], which fits the rows of [query, key] wrongly or not at all. Keep " +
+        "its axis with length 1, or let tf.softmax do it.",
+      ko:
+        "softmax의 합이 [query] 모양이라 [query, key]의 행과 맞지 않거나 엉뚱하게 맞습니다. 그 축을 길이 1로 남기거나 tf.softmax를 쓰세요.",
+    },
+    answer(queries, keys, values) {
+      const scores = scoresOf(queries, keys);
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+      return collected(tf.div(powers, tf.sum(powers, -1)), values);
+    },
+  },
+  {
+    name: { en: "the output lies the other way", ko: "출력이 뒤집힘" },
+    hint: {
+      en:
+        "Your weights are right, and the output is [value, query]: transposed. It has one row for each query.",
+      ko: "가중치는 맞지만 출력이 [value, query]로 전치되어 있습니다. 쿼리마다 한 행이어야 합니다.",
+    },
+    answer(queries, keys, values) {
+      const { output, weights } = attention(scoresOf(queries, keys), values);
+      return { output: tf.transpose(output), weights };
+    },
   },
 ];

@@ -332,4 +332,128 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
         mix(softmax(keys.map((key) => length(key.map((x, i) => x - query[i])))), values),
     ],
   },
+  {
+    name: { en: "one number for each value", ko: "값마다 수 하나" },
+    hint: {
+      en:
+        "You add up the numbers inside each value, which leaves one number for each key. The answer is a vector as long " +
+        "as a value: add across the values, number by number.",
+      ko:
+        "값 하나하나의 안에 있는 수를 더해서 키마다 수가 하나씩 남았습니다. 답은 값과 길이가 같은 벡터입니다. 여러 값에서 같은 자리의 수끼리 더하세요.",
+    },
+    answer: (query, keys, values) =>
+      weightsOf(query, keys).map((weight, i) => weight * sum(values[i])),
+  },
+  {
+    name: { en: "all in one number", ko: "모두 수 하나로" },
+    hint: {
+      en:
+        "You add everything up to a single number. The answer is a vector as long as a value: one sum for each of its " +
+        "numbers.",
+      ko:
+        "모두 더해 수 하나로 만들었습니다. 답은 값과 길이가 같은 벡터입니다. 자리마다 합을 따로 구하세요.",
+    },
+    answer: (query, keys, values) => sum(mix(weightsOf(query, keys), values)),
+  },
+  {
+    name: { en: "a sum that begins with nothing", ko: "시작값이 없는 합" },
+    hint: {
+      en:
+        "All your numbers are NaN: undefined + a number is NaN, and so is each product with something undefined. A sum " +
+        "begins with 0, at every place.",
+      ko:
+        "모든 수가 NaN입니다. undefined에 수를 더하거나 곱하면 NaN이 됩니다. 합은 자리마다 0에서 시작해야 합니다.",
+    },
+    answer(query, keys, values) {
+      const answer: number[] = [];
+      for (const [i, weight] of weightsOf(query, keys).entries()) {
+        values[i].forEach((x, d) => answer[d] += weight * x);
+      }
+      return answer;
+    },
+  },
+  {
+    name: { en: "the last value alone", ko: "마지막 값만 남음" },
+    hint: {
+      en:
+        "Your result holds the last value alone, times its weight: each round overwrites the one before. Add to what is " +
+        "there already.",
+      ko:
+        "마지막 값에 가중치를 곱한 것만 남았습니다. 반복할 때마다 앞의 것을 덮어씁니다. 이미 있는 값에 더하세요.",
+    },
+    answer(query, keys, values) {
+      const last = keys.length - 1;
+      return values[last].map((x) => x * weightsOf(query, keys)[last]);
+    },
+  },
+  {
+    name: { en: "a dot product that begins with a number", ko: "수 하나에서 시작하는 내적" },
+    hint: {
+      en:
+        "Your dot products begin with the first number itself instead of its product, as reduce does without a start " +
+        "value. Begin with 0.",
+      ko:
+        "내적이 첫 번째 곱이 아니라 첫 번째 수 그대로에서 시작합니다. 시작값 없이 reduce를 쓰면 그렇게 됩니다. 0에서 시작하세요.",
+    },
+    answer: (query, keys, values) =>
+      mix(softmax(keys.map((key) => key.reduce((total, x, i) => total + x * query[i]))), values),
+    variants: [
+      (query, keys, values) =>
+        mix(softmax(keys.map((key) => query.reduce((total, x, i) => total + x * key[i]))), values),
+    ],
+  },
+  {
+    name: { en: "a sum that begins with a weight", ko: "가중치에서 시작하는 합" },
+    hint: {
+      en:
+        "Your weights are right; your sums begin with the first weight itself instead of a product, as reduce over the " +
+        "weights does without a start value. Begin with 0.",
+      ko:
+        "가중치는 맞지만 합이 곱이 아니라 첫 가중치 그대로에서 시작합니다. 시작값 없이 가중치를 reduce하면 그렇게 됩니다. 0에서 시작하세요.",
+    },
+    answer(query, keys, values) {
+      const weights = weightsOf(query, keys);
+      return values[0].map((_, d) => weights.reduce((total, w, i) => total + w * values[i][d]));
+    },
+  },
+  {
+    name: { en: "a sum that is not set back to 0", ko: "0으로 되돌리지 않는 합" },
+    hint: {
+      en:
+        "Your first number is right, and each one after it has those before in it: the sum goes on from place to place. " +
+        "Each place begins with 0.",
+      ko:
+        "첫 수는 맞지만 그다음 수에는 앞의 수들이 더해져 있습니다. 합이 다음 자리까지 이어집니다. 자리마다 0에서 다시 시작하세요.",
+    },
+    answer(query, keys, values) {
+      let total = 0;
+      return mix(weightsOf(query, keys), values).map((x) => total += x);
+    },
+  },
+  {
+    name: { en: "weights by the place in a value", ko: "값 안의 자리로 가중치를 고름" },
+    hint: {
+      en:
+        "You give each number of a value its own weight, by the number's place. A weight belongs to a whole value: its " +
+        "index is that of the key.",
+      ko:
+        "값 안의 자리마다 다른 가중치를 곱했습니다. 가중치는 값 하나 전체의 것입니다. 키의 번호로 찾으세요.",
+    },
+    answer(query, keys, values) {
+      const weights = weightsOf(query, keys);
+      return values[0].map((_, d) => sum(values.map((value) => weights[d] * value[d])));
+    },
+  },
+  {
+    name: { en: "rows and columns exchanged", ko: "행과 열을 바꿔 읽음" },
+    hint: {
+      en:
+        "You read values[d][i], the key's index second. A value is a row: the key's index comes first, the place in it " +
+        "second.",
+      ko:
+        "values[d][i]처럼 키의 번호를 뒤에 썼습니다. 값은 행이므로 키의 번호가 앞, 그 안의 자리가 뒤입니다.",
+    },
+    answer: (query, keys, values) =>
+      values[0].map((_, d) => sum(weightsOf(query, keys).map((w, i) => w * values[d][i]))),
+  },
 ];

@@ -37,7 +37,7 @@ export const mistakes: readonly Mistake<typeof project>[] = [
     name: { en: "W transposed", ko: "W를 전치함" },
     hint: {
       en:
-        "You multiply by the transpose of the matrices. With square ones that runs and is wrong, with " +
+        "You multiply by the transpose of a matrix. With square ones that runs and is wrong, with " +
         "others it throws. The matrices are [model, dim]: a row of the inputs meets their columns as " +
         "they are.",
       ko:
@@ -48,6 +48,9 @@ export const mistakes: readonly Mistake<typeof project>[] = [
     variants: [
       (...args) => roles(args, (words, weights) => tf.matMul(words, tf.transpose(weights))),
       (...args) => roles(args, (words, weights) => tf.dot(words, tf.transpose(weights))),
+      (...args) => ({ ...projected(args), queries: tf.matMul(args[0], args[1], false, true) }),
+      (...args) => ({ ...projected(args), keys: tf.matMul(args[0], args[2], false, true) }),
+      (...args) => ({ ...projected(args), values: tf.matMul(args[0], args[3], false, true) }),
     ],
   },
   {
@@ -200,6 +203,10 @@ export const mistakes: readonly Mistake<typeof project>[] = [
         const { queries, keys } = projected(args);
         return { queries, keys, values: tf.matMul(keys, args[3]) };
       },
+      (...args) => {
+        const { queries, keys } = projected(args);
+        return { queries, keys, values: tf.matMul(queries, args[3]) };
+      },
     ],
   },
   {
@@ -237,6 +244,10 @@ export const mistakes: readonly Mistake<typeof project>[] = [
         const scale = Math.sqrt(args[1].shape[1]);
         return { queries: tf.div(queries, scale), keys: tf.div(keys, scale), values };
       },
+      (...args) => {
+        const { queries, keys, values } = projected(args);
+        return { queries, keys: tf.div(keys, Math.sqrt(args[1].shape[1])), values };
+      },
     ],
   },
   {
@@ -255,6 +266,25 @@ export const mistakes: readonly Mistake<typeof project>[] = [
         const { queries, keys, values } = projected(args);
         return { queries: tf.softmax(queries), keys, values };
       },
+      (...args) => {
+        const { queries, keys, values } = projected(args);
+        return { queries, keys: tf.softmax(keys), values };
+      },
+    ],
+  },
+  {
+    name: { en: "the words transposed", ko: "단어를 전치함" },
+    hint: {
+      en:
+        "You transpose the inputs, and the inner axes do not fit. Words are rows already, [time, model], and meet the " +
+        "matrices [model, dim] as they lie.",
+      ko:
+        "입력을 전치해서 안쪽 축이 맞지 않습니다. 단어는 이미 행이므로 [time, model]을 [model, dim]에 그대로 곱하면 됩니다.",
+    },
+    answer: (...args) => roles(args, (words, weights) => tf.matMul(words, weights, true)),
+    variants: [
+      (...args) => roles(args, (words, weights) => tf.matMul(tf.transpose(words), weights)),
+      (...args) => roles(args, (words, weights) => tf.dot(tf.transpose(words), weights)),
     ],
   },
 ];

@@ -27,6 +27,18 @@ function softmaxOfColumns(scores: tf.Tensor): tf.Tensor {
   return tf.transpose(tf.softmax(tf.transpose(scores)));
 }
 
+/** A row in plain numbers, which hold e to the power of 709 and no more. */
+function unsafeRow(scores: number[]): number[] {
+  const powers = scores.map((score) => Math.exp(score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** The softmax of rows, written by hand in plain numbers. */
+function unsafeSoftmax(scores: tf.Tensor): tf.Tensor {
+  return tf.tensor2d(scores.as2D(scores.shape[0], -1).arraySync().map(unsafeRow));
+}
+
 /** Words of length 1. */
 function directions(words: tf.Tensor): tf.Tensor {
   return tf.div(words, tf.sqrt(tf.sum(tf.square(words), -1, true)));
@@ -162,7 +174,7 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
     name: { en: "overflow", ko: "오버플로" },
     hint: {
       en:
-        "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into float32. Subtract " +
+        "Small scores come out right, large ones give NaN: e to the power of 100 does not fit into float32, and that of 710 into no number. Subtract " +
         "each row's largest score first, or let tf.softmax do it.",
       ko:
         "작은 점수는 맞지만 큰 점수에서는 NaN이 됩니다. e의 100제곱은 float32의 범위를 넘습니다. 먼저 각 행에서 가장 큰 점수를 빼거나 tf.softmax를 쓰세요.",
@@ -171,6 +183,7 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
       const powers = tf.exp(scoresOf(inputs));
       return collected(tf.div(powers, tf.sum(powers, -1, true)), inputs);
     },
+    variants: [(inputs) => collected(unsafeSoftmax(scoresOf(inputs)), inputs)],
   },
   {
     name: { en: "compares directions alone", ko: "방향만 비교함" },
@@ -198,8 +211,18 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
     variants: [
       (inputs) => attention(tf.mul(scoresOf(inputs), tf.sub(1, tf.eye(inputs.shape[0]))), inputs),
       (inputs) => {
+        const itself = tf.cast(tf.eye(inputs.shape[0]), "bool");
+        const scores = scoresOf(inputs);
+        return attention(tf.where(itself, tf.fill(scores.shape, -Infinity), scores), inputs);
+      },
+      (inputs) => {
         const others = tf.sub(1, tf.eye(inputs.shape[0]));
         return collected(tf.mul(tf.softmax(scoresOf(inputs)), others), inputs);
+      },
+      (inputs) => {
+        const others = tf.sub(1, tf.eye(inputs.shape[0]));
+        const weights = tf.mul(tf.softmax(scoresOf(inputs)), others);
+        return collected(tf.div(weights, tf.sum(weights, -1, true)), inputs);
       },
     ],
   },
@@ -325,5 +348,74 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
         return { output: tf.matMul(inputs, weights, true), weights };
       },
     ],
+  },
+  {
+    name: { en: "scores divided by their sum", ko: "점수를 합으로 나눔" },
+    hint: {
+      en:
+        "You divide the scores by their sum. Scores may be negative, and their sum 0: the softmax raises e to each of " +
+        "them first.",
+      ko:
+        "점수를 그 합으로 나누었습니다. 점수는 음수일 수 있고 합이 0일 수도 있습니다. softmax는 먼저 e의 거듭제곱을 구합니다.",
+    },
+    answer(inputs) {
+      const scores = scoresOf(inputs);
+      return collected(tf.div(scores, tf.sum(scores, -1, true)), inputs);
+    },
+  },
+  {
+    name: { en: "not divided by the sum", ko: "합으로 나누지 않음" },
+    hint: {
+      en:
+        "You raise e to the scores and stop there. Weights of a row sum to 1: divide by their sum.",
+      ko:
+        "e를 점수만큼 거듭제곱하는 데서 멈췄습니다. 한 행의 가중치는 합이 1입니다. 그 합으로 나누세요.",
+    },
+    answer: (inputs) => collected(tf.exp(scoresOf(inputs)), inputs),
+    variants: [
+      (inputs) => {
+        const scores = scoresOf(inputs);
+        return collected(tf.exp(tf.sub(scores, tf.max(scores, -1, true))), inputs);
+      },
+    ],
+  },
+  {
+    name: { en: "output and weights exchanged", ko: "출력과 가중치를 바꿔 돌려줌" },
+    hint: {
+      en: "Both are right, and each stands under the other's name.",
+      ko: "둘 다 맞지만 이름이 서로 바뀌었습니다.",
+    },
+    answer(inputs) {
+      const { output, weights } = attention(scoresOf(inputs), inputs);
+      return { output: weights, weights: output };
+    },
+  },
+  {
+    name: { en: "the weights returned the other way", ko: "가중치를 뒤집어 돌려줌" },
+    hint: {
+      en:
+        "Your output is right, and the weights that you return are transposed: [key, query]. Each row belongs to one query.",
+      ko:
+        "출력은 맞지만 돌려주는 가중치가 [key, query]로 전치되어 있습니다. 한 행이 쿼리 하나의 것이어야 합니다.",
+    },
+    answer(inputs) {
+      const { output, weights } = attention(scoresOf(inputs), inputs);
+      return { output, weights: tf.transpose(weights) };
+    },
+  },
+  {
+    name: { en: "the axis of the sum not kept", ko: "합의 축을 유지하지 않음" },
+    hint: {
+      en:
+        "The sum of your softmax has the shape [query], which fits the rows of [query, key] wrongly or not at all. Keep " +
+        "its axis with length 1, or let tf.softmax do it.",
+      ko:
+        "softmax의 합이 [query] 모양이라 [query, key]의 행과 맞지 않거나 엉뚱하게 맞습니다. 그 축을 길이 1로 남기거나 tf.softmax를 쓰세요.",
+    },
+    answer(inputs) {
+      const scores = scoresOf(inputs);
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+      return collected(tf.div(powers, tf.sum(powers, -1)), inputs);
+    },
   },
 ];

@@ -6,66 +6,29 @@
  */
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
+import { TensorData } from "../../../exercise/values.ts";
 import {
-  add,
   drawNetwork,
   drawNorm,
   drawProjections,
-  meet,
   type Network,
+  neutralNorm,
   type Norm,
   normal,
-  normalised,
   type Projections,
-  sentences,
-  sequence,
-  think,
+  silentNetwork,
+  silentProjections,
 } from "../blocks.ts";
 
-type Attentions = { readonly self: Projections; readonly cross: Projections };
+type Attentions = { self: Projections; cross: Projections };
 
-export type Arguments = [
+type Arguments = [
   inputs: TensorData,
   memory: TensorData,
   attentions: Attentions,
   network: Network,
-  norms: readonly [Norm, Norm, Norm],
+  norms: Norm[],
 ];
-
-interface Choices {
-  /** Whether later words are hidden. */
-  readonly causal?: boolean;
-  /** What cross-attention looks at: the encoder's output, or the decoder's own words. */
-  readonly lookAt?: "memory" | "attended" | "inputs";
-  /** False: the two attentions exchange their matrices. */
-  readonly ownMatrices?: boolean;
-  /** False: cross-attention asks with the layer's inputs. */
-  readonly asksWithAttended?: boolean;
-  /** False: the layer ends without cross-attention. */
-  readonly cross?: boolean;
-}
-
-export function layer(
-  [inputs, memory, { self, cross }, network, [first, second, third]]: Arguments,
-  {
-    causal = true,
-    lookAt = "memory",
-    ownMatrices = true,
-    asksWithAttended = true,
-    cross: looksBack = true,
-  }: Choices = {},
-): TensorData {
-  const x = sentences(inputs);
-  const encoded = sentences(memory);
-  const [own, other] = ownMatrices ? [self, cross] : [cross, self];
-  const attended = normalised(add(x, meet(x, x, own, causal)), first);
-  const seen = { memory: encoded, attended, inputs: x }[lookAt];
-  const crossAttended = looksBack
-    ? normalised(add(attended, meet(asksWithAttended ? attended : x, seen, other)), second)
-    : attended;
-  return sequence(normalised(add(crossAttended, think(crossAttended, network)), third));
-}
 
 function draw(
   random: Random,
@@ -81,18 +44,25 @@ function draw(
   ];
 }
 
-export const decoderLayer = defineExercise<Arguments, TensorData>({
+export const decoderLayer = defineExercise<Arguments>({
   id: "08.5",
   name: "decoderLayer",
-  title: "A decoder layer",
+  title: { en: "A decoder layer", ko: "디코더 층" },
   difficulty: 4,
   minutes: 25,
   points: 5,
-  task:
-    `Three steps, each followed by add and norm: self-attention under a causal mask, cross-attention to
+  task: {
+    en:
+      `Three steps, each followed by add and norm: self-attention under a causal mask, cross-attention to
 \`memory\` (the encoder's output), the network. The library's \`causalMask(length)\` makes the mask;
 \`scaledDotProductAttention\` takes it as \`keep\`. The rest is as in \`encoderLayer\`, with \`attentions.self\` and
 \`attentions.cross\`. A helper function for attention, inside yours, saves writing it twice.`,
+    ko:
+      `세 단계이고, 단계마다 더하기와 정규화가 따릅니다. 인과 마스크를 쓴 셀프 어텐션, \`memory\`(인코더의 출력)를 보는 크로스 어텐션, 신경망입니다. 마스크는 라이브러리의
+\`causalMask(length)\`로 만들고, \`scaledDotProductAttention\`에 \`keep\`으로 넘깁니다. 나머지는 \`encoderLayer\`와 같고, 행렬은 \`attentions.self\`와
+\`attentions.cross\`에 있습니다. 함수 안에 어텐션을 계산하는 함수를 따로 만들면 두 번 쓰지 않아도 됩니다.`,
+  },
+  card: ["matMul", "add"],
   stub: `/**
  * A decoder layer: masked self-attention, cross-attention, feed-forward, all post-norm.
  *
@@ -124,23 +94,100 @@ function decoderLayer(
   withheld: ["lib/models/decoder.ts", "lib/models/residual.ts", "lib/nn/feed_forward.ts"],
 
   cases(random): Case<Arguments>[] {
+    const [inputs, memory, { self, cross }, network, norms] = draw(random, {
+      batch: 2,
+      query: 3,
+      key: 7,
+      model: 5,
+    });
+    const neutral = [neutralNorm(5), neutralNorm(5), neutralNorm(5)];
+    const silent = silentProjections(random, 5);
+    const thoughtless = silentNetwork(random, 5, 7);
     return [
       {
-        property: "The first word looks back at a source of three",
+        property: {
+          en:
+            "By hand, all three silent: 1, 7 normed and stretched three times: −1, 1, then 3, −3, then 4, 9",
+          ko:
+            "손으로 푼 예, 셋 다 조용함: 1, 7을 정규화하고 늘리기를 세 번: −1, 1, 그다음 3, −3, 그다음 4, 9",
+        },
+        args: [
+          new TensorData([1, 1, 2], [1, 7]),
+          normal(random, [1, 3, 2]),
+          { self: silentProjections(random, 2), cross: silentProjections(random, 2) },
+          silentNetwork(random, 2, 3),
+          [
+            neutralNorm(2),
+            { gain: new TensorData([2], [-1, -2]), bias: new TensorData([2], [2, -1]) },
+            { gain: new TensorData([2], [4, 1]), bias: new TensorData([2], [0, 10]) },
+          ],
+        ],
+        result: new TensorData([1, 1, 2], [4, 9]),
+      },
+      {
+        property: {
+          en: "Both attentions silent: the network, its sum, the three norms",
+          ko: "두 어텐션이 조용함: 신경망과 그 합, 세 정규화",
+        },
+        args: [inputs, memory, { self: silent, cross: silent }, network, norms],
+      },
+      {
+        property: {
+          en: "Self-attention alone, the rest silent: no word sees a later one",
+          ko: "셀프 어텐션만 있고 나머지는 조용함: 어느 단어도 뒤의 단어를 보지 못합니다",
+        },
+        args: [
+          normal(random, [2, 5, 5]),
+          normal(random, [2, 3, 5]),
+          { self, cross: silent },
+          thoughtless,
+          norms,
+        ],
+      },
+      {
+        property: {
+          en: "Cross-attention alone, the rest silent: every word sees the whole source",
+          ko: "크로스 어텐션만 있고 나머지는 조용함: 모든 단어가 원문 전체를 봅니다",
+        },
+        args: [inputs, memory, { self: silent, cross }, thoughtless, norms],
+      },
+      {
+        property: {
+          en: "Norms neutral: the whole layer but gains and biases",
+          ko: "정규화의 gain은 1, bias는 0: 그 밖의 층 전체",
+        },
+        args: [inputs, memory, { self, cross }, network, neutral],
+      },
+      {
+        property: {
+          en: "The first word looks back at a source of three",
+          ko: "첫 단어가 세 단어인 원문을 봅니다",
+        },
         args: draw(random, { batch: 1, query: 1, key: 3, model: 5 }),
       },
       {
-        property: "Five words so far: none sees a later one",
+        property: {
+          en: "Five words so far: none sees a later one",
+          ko: "지금까지 다섯 단어: 어느 단어도 뒤의 단어를 보지 못합니다",
+        },
         args: draw(random, { batch: 1, query: 5, key: 3, model: 5 }),
       },
       {
-        property: "Several sentences, a source longer than what was said",
+        property: {
+          en: "A source as long as what was said: nothing of it is hidden",
+          ko: "원문의 길이가 쓴 글과 같음: 원문은 가려지지 않습니다",
+        },
+        args: draw(random, { batch: 2, query: 3, key: 3, model: 7 }),
+      },
+      {
+        property: {
+          en: "Several sentences, a source longer than what was said",
+          ko: "여러 문장, 원문이 쓴 글보다 김",
+        },
         args: draw(random, { batch: 2, query: 3, key: 7, model: 5 }),
       },
     ];
   },
-
-  reference: (...args) => layer(args),
 
   hints: [
     {

@@ -5,82 +5,48 @@
  * @module
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
+import { TensorData } from "../../../exercise/values.ts";
 import {
-  add,
   drawNetwork,
   drawNorm,
   drawProjections,
+  full,
   identity,
-  meet,
   type Network,
+  neutralNorm,
   type Norm,
   normal,
-  normalised,
   type Projections,
-  sentences,
-  sequence,
-  think,
+  silentNetwork,
+  silentProjections,
 } from "../blocks.ts";
 
-export type Arguments = [
+type Arguments = [
   inputs: TensorData,
   attention: Projections,
   network: Network,
-  norms: readonly [Norm, Norm],
+  norms: Norm[],
 ];
 
-interface Choices {
-  /** Which of the two norms are applied. */
-  readonly norms?: readonly [boolean, boolean];
-  /** Which of the two sums are made. */
-  readonly sums?: readonly [boolean, boolean];
-  /** False: the second norm is the first once more. */
-  readonly ownNorm?: boolean;
-  /** False: attention's output is used as it is. */
-  readonly outputMatrix?: boolean;
-  /** The norms stand before the steps. */
-  readonly pre?: boolean;
-}
-
-export function layer(
-  [inputs, attention, network, [first, second]]: Arguments,
-  {
-    norms = [true, true],
-    sums = [true, true],
-    ownNorm = true,
-    outputMatrix = true,
-    pre = false,
-  }: Choices = {},
-): TensorData {
-  const x = sentences(inputs);
-  const last = ownNorm ? second : first;
-  if (pre) {
-    const normed = normalised(x, first);
-    const sum = add(x, meet(normed, normed, attention));
-    return sequence(add(sum, think(normalised(sum, last), network)));
-  }
-  const matrices = outputMatrix ? attention : { ...attention, output: identity(inputs.shape[2]) };
-  const output = meet(x, x, matrices);
-  const sum = sums[0] ? add(x, output) : output;
-  const attended = norms[0] ? normalised(sum, first) : sum;
-  const thought = think(attended, network);
-  const total = sums[1] ? add(attended, thought) : thought;
-  return sequence(norms[1] ? normalised(total, last) : total);
-}
-
-export const encoderLayer = defineExercise<Arguments, TensorData>({
+export const encoderLayer = defineExercise<Arguments>({
   id: "08.4",
   name: "encoderLayer",
-  title: "An encoder layer",
+  title: { en: "An encoder layer", ko: "인코더 층" },
   difficulty: 3,
   minutes: 20,
   points: 4,
-  task:
-    `Attend, add, norm, think, add, norm (post-norm). Attention has one head: project with the four
+  task: {
+    en:
+      `Attend, add, norm, think, add, norm (post-norm). Attention has one head: project with the four
 matrices of \`attention\` and use the library's \`scaledDotProductAttention({ queries, keys, values })\`, which
 returns \`{ output, weights }\`; then multiply by \`attention.output\`. Use your \`layerNorm\`
 ($\\varepsilon = 10^{-5}$) and your \`feedForward\`. \`norms[0]\` follows attention, \`norms[1]\` the network.`,
+    ko:
+      `어텐션, 더하기, 정규화, 신경망, 더하기, 정규화의 순서입니다(post-norm). 어텐션은 헤드가 하나입니다. \`attention\`의 행렬들로 투영하고 라이브러리의
+\`scaledDotProductAttention({ queries, keys, values })\`(\`{ output, weights }\`를 돌려줍니다)를 쓴 다음, \`attention.output\`을 곱하세요. 직접 쓴
+\`layerNorm\`($\\varepsilon = 10^{-5}$)과 \`feedForward\`를 쓰세요. \`norms[0]\`은 어텐션 다음, \`norms[1]\`은 신경망 다음입니다.`,
+  },
+  card: ["matMul", "add"],
   stub: `/**
  * An encoder layer: self-attention and feed-forward, each with a way around it and a norm after it.
  *
@@ -115,14 +81,90 @@ function encoderLayer(
       drawNetwork(random, model, hidden),
       [drawNorm(random, model), drawNorm(random, model)],
     ];
+    const neutral = [neutralNorm(5), neutralNorm(5)];
+    const [inputs, attention, network, norms] = draw(2, 3, 5, 7);
     return [
-      { property: "One word, which can only look at itself", args: draw(1, 1, 5, 7) },
-      { property: "A sentence", args: draw(1, 5, 5, 7) },
-      { property: "Several sentences", args: draw(3, 5, 7, 11) },
+      {
+        property: {
+          en:
+            "By hand, attention and network silent: 1, 7 normed is −1, 1, stretched −3, 3, normed again",
+          ko:
+            "손으로 푼 예, 어텐션과 신경망이 조용함: 1, 7을 정규화하면 −1, 1, 늘리면 −3, 3, 다시 정규화",
+        },
+        args: [
+          new TensorData([1, 1, 2], [1, 7]),
+          silentProjections(random, 2),
+          silentNetwork(random, 2, 3),
+          [
+            { gain: new TensorData([2], [3, 1]), bias: new TensorData([2], [0, 2]) },
+            { gain: new TensorData([2], [5, 5]), bias: new TensorData([2], [1, 2]) },
+          ],
+        ],
+        result: new TensorData([1, 1, 2], [-4, 7]),
+      },
+      {
+        property: {
+          en: "Network and attention silent: the inputs, normed twice",
+          ko: "신경망과 어텐션이 조용함: 두 번 정규화한 입력",
+        },
+        args: [
+          normal(random, [2, 3, 5]),
+          silentProjections(random, 5),
+          silentNetwork(random, 5, 7),
+          [drawNorm(random, 5), drawNorm(random, 5)],
+        ],
+      },
+      {
+        property: {
+          en: "Attention silent: the network, its sum and its norm",
+          ko: "어텐션이 조용함: 신경망과 그 합, 그 정규화",
+        },
+        args: [inputs, silentProjections(random, 5), network, norms],
+      },
+      {
+        property: {
+          en:
+            "Network silent, no scores: each word gets the mean of the values, times the output matrix",
+          ko:
+            "신경망이 조용하고 점수가 0: 단어마다 값(values)들의 평균에 출력 행렬을 곱한 것을 받습니다",
+        },
+        args: [
+          inputs,
+          { ...attention, queries: full([5, 5], 0) },
+          silentNetwork(random, 5, 7),
+          norms,
+        ],
+      },
+      {
+        property: {
+          en: "Network silent, values and output as they are: queries and keys decide",
+          ko: "신경망이 조용하고 값과 출력은 그대로: 쿼리와 키가 결정합니다",
+        },
+        args: [
+          inputs,
+          { ...attention, values: identity(5), output: identity(5) },
+          silentNetwork(random, 5, 7),
+          neutral,
+        ],
+      },
+      {
+        property: {
+          en: "Norms neutral: the whole layer but gains and biases",
+          ko: "정규화의 gain은 1, bias는 0: 그 밖의 층 전체",
+        },
+        args: [inputs, attention, network, neutral],
+      },
+      {
+        property: {
+          en: "One word, which can only look at itself",
+          ko: "단어 하나: 자신만 볼 수 있습니다",
+        },
+        args: draw(1, 1, 5, 7),
+      },
+      { property: { en: "A sentence", ko: "문장 하나" }, args: draw(1, 5, 5, 7) },
+      { property: { en: "Several sentences", ko: "여러 문장" }, args: draw(3, 5, 7, 11) },
     ];
   },
-
-  reference: (...args) => layer(args),
 
   hints: [
     {

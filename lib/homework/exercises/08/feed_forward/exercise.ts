@@ -5,27 +5,26 @@
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
-import { drawNetwork, type Network, normal, sentences, sequence, think } from "../blocks.ts";
+import { drawNetwork, type Network, normal } from "../blocks.ts";
 
-export type Arguments = [inputs: TensorData, network: Network];
+type Arguments = [inputs: TensorData, network: Network];
 
-export function output(
-  [inputs, network]: Arguments,
-  activate?: (x: number) => number,
-): TensorData {
-  return sequence(think(sentences(inputs), network, activate));
-}
-
-export const feedForward = defineExercise<Arguments, TensorData>({
+export const feedForward = defineExercise<Arguments>({
   id: "08.2",
   name: "feedForward",
-  title: "What each position does alone",
+  title: { en: "What each position does alone", ko: "위치마다 따로 하는 일" },
   difficulty: 2,
   minutes: 10,
   points: 2,
-  task:
-    `Write $\\max(0,\\; x W_1 + b_1)\\, W_2 + b_2$ for every position. \`network\` holds $W_1$, $b_1$
+  task: {
+    en:
+      `Write $\\max(0,\\; x W_1 + b_1)\\, W_2 + b_2$ for every position. \`network\` holds $W_1$, $b_1$
 (\`hiddenWeights\`, \`hiddenBias\`) and $W_2$, $b_2$ (\`outputWeights\`, \`outputBias\`).`,
+    ko:
+      `모든 위치에서 $\\max(0,\\; x W_1 + b_1)\\, W_2 + b_2$를 계산하세요. \`network\`에는 $W_1$, $b_1$(\`hiddenWeights\`, \`hiddenBias\`)과
+$W_2$, $b_2$(\`outputWeights\`, \`outputBias\`)가 들어 있습니다.`,
+  },
+  card: ["matMul", "add", "relu"],
   stub: `/**
  * The position-wise feed-forward network: two linear maps with a ReLU between them.
  *
@@ -45,33 +44,53 @@ function feedForward(
   withheld: ["lib/nn/feed_forward.ts", "lib/tensor/ops/linear.ts"],
 
   cases(random): Case<Arguments>[] {
-    const byHand: Network = {
+    const size: Network = {
       hiddenWeights: TensorData.fromRows([[1, -1]]),
       hiddenBias: new TensorData([2], [0, 0]),
       outputWeights: TensorData.fromRows([[1], [1]]),
       outputBias: new TensorData([1], [-5]),
     };
+    const above: Network = {
+      hiddenWeights: TensorData.fromRows([[1]]),
+      hiddenBias: new TensorData([1], [-2]),
+      outputWeights: TensorData.fromRows([[10]]),
+      outputBias: new TensorData([1], [3]),
+    };
     return [
       {
-        property: "By hand: |x| − 5 for −2, 0 and 3, as relu(x) + relu(−x)",
-        args: [new TensorData([1, 3, 1], [-2, 0, 3]), byHand],
+        property: {
+          en: "By hand: |x| − 5 for −2, 0 and 3, as relu(x) + relu(−x)",
+          ko: "손으로 푼 예: −2, 0, 3에서 relu(x) + relu(−x)로 구한 |x| − 5",
+        },
+        args: [new TensorData([1, 3, 1], [-2, 0, 3]), size],
+        result: new TensorData([1, 3, 1], [-3, -5, -2]),
       },
       {
-        property: "One word",
+        property: {
+          en: "By hand: 10 · relu(x − 2) + 3 for −1, 1 and 4: 3, 3, 23",
+          ko: "손으로 푼 예: −1, 1, 4에서 10 · relu(x − 2) + 3은 3, 3, 23",
+        },
+        args: [new TensorData([1, 3, 1], [-1, 1, 4]), above],
+        result: new TensorData([1, 3, 1], [3, 3, 23]),
+      },
+      {
+        property: { en: "One word", ko: "단어 하나" },
         args: [normal(random, [1, 1, 5]), drawNetwork(random, 5, 7)],
       },
       {
-        property: "Several sentences",
+        property: { en: "Several sentences", ko: "여러 문장" },
         args: [normal(random, [2, 3, 5]), drawNetwork(random, 5, 11)],
       },
       {
-        property: "A hidden layer narrower than the model",
+        property: { en: "A hidden layer narrower than the model", ko: "모델보다 좁은 은닉층" },
         args: [normal(random, [3, 2, 7]), drawNetwork(random, 7, 3)],
+      },
+      {
+        property: { en: "A hidden layer as wide as the model", ko: "모델과 너비가 같은 은닉층" },
+        args: [normal(random, [2, 5, 3]), drawNetwork(random, 3, 3)],
       },
     ];
   },
-
-  reference: (...args) => output(args),
 
   hints: [
     {
@@ -84,7 +103,7 @@ function feedForward(
         "tf.matMul multiplies every position by the same matrix, tf.add adds a bias along the last axis, " +
         "tf.relu cuts off what is negative.",
       ko:
-        "tf.matMul은 모든 위치에 같은 행렬을 곱하고, tf.add는 마지막 축을 따라 편향을 더하고, tf.relu는 음수를 0으로 자릅니다.",
+        "tf.matMul은 모든 위치에 같은 행렬을 곱하고, tf.add는 마지막 축을 따라 편향을 더하고, tf.relu는 음수를 0으로 만듭니다.",
     },
     {
       en:

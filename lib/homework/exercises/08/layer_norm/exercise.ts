@@ -6,28 +6,9 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
-import {
-  drawNorm,
-  normal,
-  type NormChoices,
-  sentences,
-  sequence,
-  standardised,
-  stretched,
-} from "../blocks.ts";
+import { drawNorm, full, normal } from "../blocks.ts";
 
-export type Arguments = [inputs: TensorData, gain: TensorData, bias: TensorData, epsilon: number];
-
-/** The norm of every position. */
-export function normed(
-  [inputs, gain, bias, epsilon]: Arguments,
-  choices: NormChoices = {},
-): TensorData {
-  const positions = sentences(inputs).map((rows) =>
-    rows.map((row) => standardised(row, epsilon, choices))
-  );
-  return sequence(stretched(positions, gain, bias));
-}
+type Arguments = [inputs: TensorData, gain: TensorData, bias: TensorData, epsilon: number];
 
 function draw(
   random: Random,
@@ -37,17 +18,23 @@ function draw(
   return [normal(random, shape, 2), gain, bias];
 }
 
-export const layerNorm = defineExercise<Arguments, TensorData>({
+export const layerNorm = defineExercise<Arguments>({
   id: "08.1",
   name: "layerNorm",
-  title: "Layer norm",
+  title: { en: "Layer norm", ko: "층 정규화" },
   difficulty: 2,
   minutes: 15,
   points: 3,
-  task:
-    `Normalise each position's features: subtract their mean, divide by $\\sqrt{\\sigma^2 + \\varepsilon}$,
+  task: {
+    en:
+      `Normalise each position's features: subtract their mean, divide by $\\sqrt{\\sigma^2 + \\varepsilon}$,
 then multiply by the gain and add the bias. $\\sigma^2$ is the mean of the squared deviations. Every position
 stands alone: neither time nor batch is averaged over.`,
+    ko:
+      `위치마다 특징(feature)들을 정규화하세요. 평균을 빼고, $\\sqrt{\\sigma^2 + \\varepsilon}$으로 나눈 다음, gain을 곱하고 bias를 더합니다.
+$\\sigma^2$은 편차 제곱의 평균입니다. 위치마다 따로 계산합니다. time이나 batch에 걸쳐 평균 내지 않습니다.`,
+  },
+  card: ["mean", "sub", "square", "add", "sqrt", "div", "mul"],
   stub: `/**
  * Layer normalisation of every position, with gain and bias.
  *
@@ -75,26 +62,71 @@ function layerNorm(
   withheld: ["lib/tensor/ops/layer_norm.ts", "lib/nn/layer_norm.ts"],
 
   cases(random): Case<Arguments>[] {
-    const flat = new TensorData([1, 2, 3], [3, 3, 3, 2, -1, -1]);
-    const ones = new TensorData([3], [1, 1, 1]);
     const [tiny, gain, bias] = draw(random, 2, 3, 5);
     const numbers = tiny.numbers.map((x, i) => i < 5 ? x / 1000 : x);
+    const [far, ...own] = draw(random, 2, 3, 7);
     return [
       {
-        property: "By hand: equal numbers become 0, and 2 −1 −1 becomes about √2 −√½ −√½",
-        args: [flat, ones, new TensorData([3], [0, 0, 0]), 1e-5],
+        property: {
+          en: "By hand: equal numbers become 0, and 1 and 7 become ∓3/√(9 + 7) = ∓0.75",
+          ko: "손으로 푼 예: 같은 수들은 0이 되고, 1과 7은 ∓3/√(9 + 7) = ∓0.75가 됩니다",
+        },
+        args: [
+          new TensorData([1, 2, 2], [3, 3, 1, 7]),
+          full([2], 1),
+          full([2], 0),
+          7,
+        ],
+        result: new TensorData([1, 2, 2], [0, 0, -0.75, 0.75]),
       },
-      { property: "Gain and bias of each feature", args: [...draw(random, 1, 1, 7), 1e-5] },
-      { property: "Several sentences of several words", args: [...draw(random, 3, 5, 7), 1e-5] },
       {
-        property: "A position whose numbers hardly differ: ε decides",
+        property: {
+          en: "By hand: the same −0.75 and 0.75, times the gain 4 and 8, plus the bias 1 and 10",
+          ko: "손으로 푼 예: 같은 −0.75와 0.75에 gain 4와 8을 곱하고 bias 1과 10을 더함",
+        },
+        args: [
+          new TensorData([1, 1, 2], [1, 7]),
+          new TensorData([2], [4, 8]),
+          new TensorData([2], [1, 10]),
+          7,
+        ],
+        result: new TensorData([1, 1, 2], [-2, 16]),
+      },
+      {
+        property: { en: "Gain and bias of each feature", ko: "특징마다 자기 gain과 bias" },
+        args: [...draw(random, 1, 1, 7), 1e-5],
+      },
+      {
+        property: { en: "Several sentences of several words", ko: "여러 단어로 된 여러 문장" },
+        args: [...draw(random, 3, 5, 7), 1e-5],
+      },
+      {
+        property: {
+          en: "As many words as sentences and features: along the last axis",
+          ko: "문장, 단어, 특징의 수가 모두 같음: 마지막 축을 따라",
+        },
+        args: [...draw(random, 3, 3, 3), 1e-5],
+      },
+      {
+        property: {
+          en: "A position whose numbers hardly differ: ε decides",
+          ko: "수들이 거의 같은 위치: ε이 결정합니다",
+        },
         args: [new TensorData(tiny.shape, numbers), gain, bias, 1e-5],
       },
-      { property: "A large ε", args: [...draw(random, 2, 3, 5), 0.5] },
+      {
+        property: { en: "A large ε", ko: "큰 ε" },
+        args: [...draw(random, 2, 3, 5), 0.5],
+      },
+      {
+        property: {
+          en: "Numbers around −300: the mean is taken away first",
+          ko: "−300 부근의 수들: 먼저 평균을 뺍니다",
+        },
+        args: [new TensorData(far.shape, far.numbers.map((x) => 20 * x - 300)), ...own, 1e-5],
+      },
     ];
   },
-
-  reference: (...args) => normed(args),
 
   hints: [
     {

@@ -5,52 +5,29 @@
  * @module
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
-import {
-  add,
-  drawNorm,
-  type Norm,
-  normal,
-  normalised,
-  type Sentences,
-  sentences,
-  sequence,
-  times,
-} from "../blocks.ts";
+import { TensorData } from "../../../exercise/values.ts";
+import { drawNorm, full, neutralNorm, type Norm, normal } from "../blocks.ts";
 
-export type Arguments = [inputs: TensorData, weights: TensorData, norm: Norm, normFirst: boolean];
+type Arguments = [inputs: TensorData, weights: TensorData, norm: Norm, normFirst: boolean];
 
-/** The two orders, each from the inputs, the sub-layer and the norm. */
-type Order = (
-  x: Sentences,
-  f: (x: Sentences) => Sentences,
-  n: (x: Sentences) => Sentences,
-) => Sentences;
-
-export const postNorm: Order = (x, f, n) => n(add(x, f(x)));
-
-export const preNorm: Order = (x, f, n) => add(x, f(n(x)));
-
-export function around(
-  [inputs, weights, norm, normFirst]: Arguments,
-  { first = preNorm, last = postNorm }: { first?: Order; last?: Order } = {},
-): TensorData {
-  const order = normFirst ? first : last;
-  const step = (x: Sentences) => times(x, weights);
-  return sequence(order(sentences(inputs), step, (x) => normalised(x, norm)));
-}
-
-export const residual = defineExercise<Arguments, TensorData>({
+export const residual = defineExercise<Arguments>({
   id: "08.3",
   name: "residual",
-  title: "The way around",
+  title: { en: "The way around", ko: "잔차 연결" },
   difficulty: 2,
   minutes: 15,
   points: 3,
-  task:
-    `Put a residual connection and a norm around a sub-layer $f$, here one matrix: $f(x) = xW$. With
+  task: {
+    en:
+      `Put a residual connection and a norm around a sub-layer $f$, here one matrix: $f(x) = xW$. With
 \`normFirst\` false return post-norm, $\\mathrm{norm}(x + f(x))$; with \`normFirst\` true return pre-norm,
 $x + f(\\mathrm{norm}(x))$. Use your \`layerNorm\` (write it first), with $\\varepsilon = 10^{-5}$.`,
+    ko:
+      `정규화와 잔차 연결을 서브층 $f$에 두르세요. 여기서 서브층은 행렬 하나, $f(x) = xW$입니다. \`normFirst\`가 false이면 post-norm,
+$\\mathrm{norm}(x + f(x))$를, true이면 pre-norm, $x + f(\\mathrm{norm}(x))$를 돌려주세요. 직접 쓴 \`layerNorm\`을 쓰고(먼저 쓰세요),
+$\\varepsilon = 10^{-5}$입니다.`,
+  },
+  card: ["add", "matMul"],
   stub: `/**
  * A sub-layer with the way around it and a norm.
  *
@@ -84,15 +61,49 @@ function residual(
       normal(random, [shape[2], shape[2]]),
       drawNorm(random, shape[2]),
     ];
+    const pair = new TensorData([1, 1, 2], [10, 30]);
+    const shear = TensorData.fromRows([[1, 2], [0, 3]]);
     return [
-      { property: "Post-norm: norm(x + f(x))", args: [...draw(1, 2, 5), false] },
-      { property: "Pre-norm: x + f(norm(x))", args: [...draw(1, 2, 5), true] },
-      { property: "Several sentences, post-norm", args: [...draw(3, 5, 7), false] },
-      { property: "Several sentences, pre-norm", args: [...draw(3, 5, 7), true] },
+      {
+        property: {
+          en: "By hand, pre-norm: 10, 30 normed is −1, 1; times W is −1, 1; the sum is 9, 31",
+          ko: "손으로 푼 예, pre-norm: 10, 30을 정규화하면 −1, 1, W를 곱하면 −1, 1, 합은 9, 31",
+        },
+        args: [pair, shear, neutralNorm(2), true],
+        result: new TensorData([1, 1, 2], [9, 31]),
+      },
+      {
+        property: {
+          en: "By hand, post-norm: 10, 30 times W is 10, 110; the sum 20, 140 normed is −1, 1",
+          ko: "손으로 푼 예, post-norm: 10, 30에 W를 곱하면 10, 110, 합 20, 140을 정규화하면 −1, 1",
+        },
+        args: [pair, shear, neutralNorm(2), false],
+        result: new TensorData([1, 1, 2], [-1, 1]),
+      },
+      {
+        property: {
+          en: "A silent sub-layer, pre-norm: the inputs pass as they are",
+          ko: "서브층이 조용함, pre-norm: 입력이 그대로 지나갑니다",
+        },
+        args: [normal(random, [2, 3, 5]), full([5, 5], 0), drawNorm(random, 5), true],
+      },
+      {
+        property: {
+          en: "A silent sub-layer, post-norm: the inputs are normed",
+          ko: "서브층이 조용함, post-norm: 입력이 정규화됩니다",
+        },
+        args: [normal(random, [2, 3, 5]), full([5, 5], 0), drawNorm(random, 5), false],
+      },
+      {
+        property: { en: "Several sentences, post-norm", ko: "여러 문장, post-norm" },
+        args: [...draw(3, 5, 7), false],
+      },
+      {
+        property: { en: "Several sentences, pre-norm", ko: "여러 문장, pre-norm" },
+        args: [...draw(3, 5, 7), true],
+      },
     ];
   },
-
-  reference: (...args) => around(args),
 
   hints: [
     {

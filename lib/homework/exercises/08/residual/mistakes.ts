@@ -1,34 +1,43 @@
 /**
- * Wrong answers to exercise 08.3 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 08.3 that learners give.
  *
  * @module
  */
+import * as tf from "@tensorflow/tfjs";
 import type { Mistake } from "../../../exercise/exercise.ts";
-import type { TensorData } from "../../../exercise/values.ts";
-import { add } from "../blocks.ts";
-import { type Arguments, around, postNorm, preNorm } from "./exercise.ts";
+import { layerNorm } from "../layer_norm/solution.ts";
+import type { residual } from "./solution.ts";
 
-/** A whole cell with its own lines for both orders. */
-function variant(first: string, last: string): string {
-  return `function residual(
-  inputs: Axes<"batch time model">,
-  weights: Axes<"model model">,
-  norm: Record<"gain" | "bias", Axes<"model">>,
-  normFirst: boolean,
-): tf.Tensor {
-  const f = (x: tf.Tensor): tf.Tensor => tf.matMul(x, weights);
-  const n = (x: tf.Tensor): tf.Tensor => layerNorm(x, norm.gain, norm.bias, 1e-5);
-  const x: tf.Tensor = inputs;
-  return normFirst ? ${first} : ${last};
-}`;
+type Map = (x: tf.Tensor) => tf.Tensor;
+
+/** An order of the sub-layer `f` and the norm `n`. */
+type Order = (x: tf.Tensor, f: Map, n: Map) => tf.Tensor;
+
+const preNorm: Order = (x, f, n) => tf.add(x, f(n(x)));
+
+const postNorm: Order = (x, f, n) => n(tf.add(x, f(x)));
+
+/** A residual with other orders, and another product of inputs and weights. */
+function around(
+  { pre = preNorm, post = postNorm, product = (x, weights) => tf.matMul(x, weights) }: {
+    pre?: Order;
+    post?: Order;
+    product?: (x: tf.Tensor, weights: tf.Tensor) => tf.Tensor;
+  },
+): typeof residual {
+  return (inputs, weights, norm, normFirst) => {
+    const order = normFirst ? pre : post;
+    return order(
+      inputs,
+      (x) => product(x, weights),
+      (x) => layerNorm(x, norm.gain, norm.bias, 1e-5),
+    );
+  };
 }
 
-const pre = "tf.add(x, f(n(x)))";
-const post = "n(tf.add(x, f(x)))";
-
-export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
+export const mistakes: readonly Mistake<typeof residual>[] = [
   {
-    name: "pre-norm and post-norm swapped",
+    name: { en: "pre-norm and post-norm swapped", ko: "pre-norm과 post-norm이 바뀜" },
     hint: {
       en:
         "Each of your two cases gives what the other should. Post-norm normalises the sum, at the very end; " +
@@ -36,11 +45,10 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "두 경우가 서로 바뀌었습니다. post-norm은 맨 끝에서 합을 정규화하고, pre-norm은 서브층에 들어가는 것을 정규화합니다.",
     },
-    source: variant(post, pre),
-    values: (...args) => [around(args, { first: postNorm, last: preNorm })],
+    answer: around({ pre: postNorm, post: preNorm }),
   },
   {
-    name: "one order for both",
+    name: { en: "one order for both", ko: "두 경우의 순서가 같음" },
     hint: {
       en:
         "One of the two cases is right, the other has the same order. Look at normFirst: is the norm " +
@@ -48,11 +56,11 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "두 경우 중 하나는 맞지만 다른 하나도 같은 순서로 계산했습니다. normFirst를 보세요. 정규화는 서브층 앞에 있나요, 합 다음에 있나요?",
     },
-    source: variant(post, post),
-    values: (...args) => [around(args, { first: postNorm }), around(args, { last: preNorm })],
+    answer: around({ pre: postNorm }),
+    variants: [around({ post: preNorm })],
   },
   {
-    name: "the way around is normalised too",
+    name: { en: "the way around is normalised too", ko: "돌아가는 길까지 정규화함" },
     hint: {
       en:
         "In pre-norm you add the sub-layer's output to the normalised inputs. Nothing stands in the way " +
@@ -60,11 +68,43 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "pre-norm에서 서브층의 출력을 정규화한 입력에 더했습니다. 돌아가는 길에는 아무것도 없어야 합니다. 들어온 그대로의 입력에 더하세요.",
     },
-    source: variant("tf.add(n(x), f(n(x)))", post),
-    values: (...args) => [around(args, { first: (x, f, n) => add(n(x), f(n(x))) })],
+    answer: around({ pre: (x, f, n) => tf.add(n(x), f(n(x))) }),
   },
   {
-    name: "norm before the sum",
+    name: {
+      en: "pre-norm with a norm on the sub-layer's output",
+      ko: "pre-norm에서 서브층의 출력도 정규화함",
+    },
+    hint: {
+      en:
+        "In pre-norm you also normalise what comes out of the sub-layer, or only that. The norm stands before the " +
+        "sub-layer; its output is added as it is.",
+      ko:
+        "pre-norm에서 서브층에서 나온 것까지, 또는 그것만 정규화했습니다. 정규화는 서브층 앞에 있습니다. 서브층의 출력은 그대로 더하세요.",
+    },
+    answer: around({ pre: (x, f, n) => tf.add(x, n(f(n(x)))) }),
+    variants: [around({ pre: (x, f, n) => tf.add(x, n(f(x))) })],
+  },
+  {
+    name: { en: "normed before and after", ko: "앞뒤로 정규화함" },
+    hint: {
+      en:
+        "One of your two cases normalises twice, before the sub-layer and after the sum. Pre-norm has only the first, " +
+        "post-norm only the second.",
+      ko:
+        "두 경우 중 하나 이상에서 서브층 앞과 합 다음에 모두 정규화했습니다. pre-norm에는 앞의 것만, post-norm에는 뒤의 것만 있습니다.",
+    },
+    answer: around({ pre: (x, f, n) => n(tf.add(x, f(n(x)))) }),
+    variants: [
+      around({ post: (x, f, n) => n(tf.add(x, f(n(x)))) }),
+      around({
+        pre: (x, f, n) => n(tf.add(x, f(n(x)))),
+        post: (x, f, n) => n(tf.add(x, f(n(x)))),
+      }),
+    ],
+  },
+  {
+    name: { en: "norm before the sum", ko: "더하기 전에 정규화함" },
     hint: {
       en:
         "In post-norm you normalise the sub-layer's output and add afterwards. Add first, then normalise " +
@@ -72,34 +112,72 @@ export const mistakes: readonly Mistake<Arguments, TensorData>[] = [
       ko:
         "post-norm에서 서브층의 출력을 먼저 정규화하고 나서 더했습니다. 먼저 더하고, 그 합을 정규화하세요.",
     },
-    source: variant(pre, "tf.add(x, n(f(x)))"),
-    values: (...args) => [around(args, { last: (x, f, n) => add(x, n(f(x))) })],
+    answer: around({ post: (x, f, n) => tf.add(x, n(f(x))) }),
   },
   {
-    name: "no way around",
+    name: { en: "no way around", ko: "잔차 연결이 없음" },
     hint: {
       en:
-        "Your answer norms and multiplies, but never adds the inputs. The sum x + f(…) is the residual " +
-        "connection.",
-      ko: "정규화하고 곱했지만 입력을 더하지 않았습니다. 합 x + f(…)가 바로 잔차 연결입니다.",
+        "Your answer norms and multiplies, but does not always add the inputs. The sum x + f(…) is the residual " +
+        "connection, in pre-norm and in post-norm.",
+      ko:
+        "정규화하고 곱했지만 입력을 더하지 않은 경우가 있습니다. 합 x + f(…)가 바로 잔차 연결이고, pre-norm과 post-norm 모두에 있습니다.",
     },
-    source: variant("f(n(x))", "n(f(x))"),
-    values: (...args) => [
-      around(args, { first: (x, f, n) => f(n(x)), last: (x, f, n) => n(f(x)) }),
+    answer: around({ pre: (x, f, n) => f(n(x)), post: (x, f, n) => n(f(x)) }),
+    variants: [
+      around({ pre: (x, f, n) => f(n(x)) }),
+      around({ post: (x, f, n) => n(f(x)) }),
     ],
   },
   {
-    name: "no norm",
+    name: { en: "no norm", ko: "정규화가 없음" },
     hint: {
       en:
-        "You add, but nothing is normalised. Call your layerNorm: on the sum in post-norm, on what the " +
+        "You add, but a norm is missing. Call your layerNorm: on the sum in post-norm, on what the " +
         "sub-layer sees in pre-norm.",
       ko:
-        "더하기는 했지만 정규화가 없습니다. layerNorm을 부르세요. post-norm에서는 합에, pre-norm에서는 서브층에 들어가는 것에 씁니다.",
+        "더하기는 했지만 빠진 정규화가 있습니다. layerNorm을 부르세요. post-norm에서는 합에, pre-norm에서는 서브층에 들어가는 것에 씁니다.",
     },
-    source: variant("tf.add(x, f(x))", "tf.add(x, f(x))"),
-    values: (...args) => [
-      around(args, { first: (x, f) => add(x, f(x)), last: (x, f) => add(x, f(x)) }),
+    answer: around({ pre: (x, f) => tf.add(x, f(x)), post: (x, f) => tf.add(x, f(x)) }),
+    variants: [
+      around({ pre: (x, f) => tf.add(x, f(x)) }),
+      around({ post: (x, f) => tf.add(x, f(x)) }),
     ],
+  },
+  {
+    name: { en: "the sub-layer on the normed sum", ko: "정규화한 합에 서브층을 씀" },
+    hint: {
+      en:
+        "In your post-norm the sub-layer comes after the norm, or twice. It sees the inputs, its output is added to them, " +
+        "and the norm comes last.",
+      ko:
+        "post-norm에서 서브층이 정규화 다음에 오거나 두 번 나옵니다. 서브층은 입력을 받고, 그 출력을 입력에 더하고, 정규화가 마지막입니다.",
+    },
+    answer: around({ post: (x, f, n) => f(n(tf.add(x, f(x)))) }),
+    variants: [
+      around({ post: (x, f, n) => f(n(x)) }),
+      around({ post: (x, f, n) => tf.add(n(x), f(n(x))) }),
+      around({ post: (x, f, n) => tf.add(n(x), f(x)) }),
+    ],
+  },
+  {
+    name: { en: "weights transposed", ko: "가중치를 전치함" },
+    hint: {
+      en:
+        "You multiply by the transpose of the weights. The sub-layer is xW: multiply from the right, as they are.",
+      ko: "가중치의 전치를 곱했습니다. 서브층은 xW입니다. 그대로 오른쪽에서 곱하세요.",
+    },
+    answer: around({ product: (x, weights) => tf.matMul(x, weights, false, true) }),
+  },
+  {
+    name: { en: "entry by entry instead of the matrix product", ko: "행렬곱이 아니라 항목별 곱" },
+    hint: {
+      en:
+        "You multiply entry by entry, or from the left. The sub-layer is the matrix product xW: tf.matMul of both, in this order.",
+      ko:
+        "항목별로 곱했거나 왼쪽에서 곱했습니다. 서브층은 행렬곱 xW입니다. 이 순서로 tf.matMul을 쓰세요.",
+    },
+    answer: around({ product: (x, weights) => tf.mul(x, weights) }),
+    variants: [around({ product: (x, weights) => tf.matMul(weights, x) })],
   },
 ];

@@ -5,57 +5,9 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { mean } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-type Sentences = readonly (readonly string[])[];
-
-export type Arguments = [hypotheses: Sentences, references: Sentences];
-
-/** What may be counted differently. */
-interface Choices {
-  /** Whether a match counts at most as often as the reference has it. */
-  readonly clipped?: boolean;
-  /** How the lengths of both sides become a factor. */
-  readonly brevity?: (ours: number, theirs: number) => number;
-  /** How the precisions become one number. */
-  readonly join?: (precisions: number[]) => number;
-}
-
-const geometric = (values: number[]): number => Math.exp(mean(values.map(Math.log)));
-
-const penalty = (ours: number, theirs: number): number => Math.exp(Math.min(0, 1 - theirs / ours));
-
-/** How often each run of `n` words occurs. */
-function counted(words: readonly string[], n: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let i = 0; i + n <= words.length; i++) {
-    const run = words.slice(i, i + n).join(" ");
-    counts.set(run, (counts.get(run) ?? 0) + 1);
-  }
-  return counts;
-}
-
-export function score(
-  [hypotheses, references]: Arguments,
-  { clipped = true, brevity = penalty, join = geometric }: Choices = {},
-): number {
-  const precisions = [1, 2, 3, 4].map((n) => {
-    let matches = 0;
-    let total = 0;
-    hypotheses.forEach((words, i) => {
-      const wanted = counted(references[i], n);
-      for (const [run, count] of counted(words, n)) {
-        const found = wanted.get(run) ?? 0;
-        matches += clipped ? Math.min(count, found) : found > 0 ? count : 0;
-        total += count;
-      }
-    });
-    return matches / total;
-  });
-  const length = (sentences: Sentences) => sentences.flat().length;
-  return 100 * brevity(length(hypotheses), length(references)) * join(precisions);
-}
+type Arguments = [hypotheses: string[][], references: string[][]];
 
 const words = (text: string): string[] => text.split(" ");
 
@@ -63,26 +15,35 @@ const words = (text: string): string[] => text.split(" ");
 function drawn(random: Random, length: number): [string[], string[]] {
   const vocabulary = words("I you we went came saw the a cafe school park yesterday today there");
   const reference = Array.from({ length }, () => random.choice(vocabulary));
-  // Wrong near the end alone, so that quadruples are left to match.
+  // Wrong near the end alone, so that runs of four are left to match.
   const hypothesis = reference.map((word, i) => i < length - 3 ? word : random.choice(vocabulary));
   return [hypothesis, reference];
 }
 
-export const bleu = defineExercise<Arguments, number>({
+export const bleu = defineExercise<Arguments>({
   id: "09.4",
   name: "bleu",
-  title: "Marks for a translation",
+  title: { en: "Marks for a translation", ko: "번역에 점수 매기기" },
   difficulty: 3,
   minutes: 25,
   points: 4,
-  task:
-    `For $n$ = 1 to 4, $p_n$ is the share of the translations' runs of $n$ words that the reference of the same
+  task: {
+    en:
+      `For $n$ = 1 to 4, $p_n$ is the share of the translations' runs of $n$ words that the reference of the same
 sentence has too, each run counting at most as often as there (*clipped*). Count over **all** sentences, then
 divide. With $c$ words in all translations and $r$ in all references:
 
 $$\\text{BLEU} = 100 \\cdot e^{\\min(0,\\; 1 - r/c)} \\cdot (p_1\\, p_2\\, p_3\\, p_4)^{1/4}$$
 
 If some $p_n$ is 0, so is BLEU.`,
+    ko:
+      `$n$ = 1부터 4까지, $p_n$은 번역에 나온 $n$단어 연속 가운데 같은 문장의 참조 번역에도 나오는 것의 비율입니다. 하나의 연속은 참조에 나온 횟수까지만
+셉니다(*clipping*). **모든** 문장의 횟수를 더한 다음 나누세요. 번역 전체의 단어 수가 $c$, 참조 전체의 단어 수가 $r$이면
+
+$$\\text{BLEU} = 100 \\cdot e^{\\min(0,\\; 1 - r/c)} \\cdot (p_1\\, p_2\\, p_3\\, p_4)^{1/4}$$
+
+$p_n$ 가운데 하나라도 0이면 BLEU도 0입니다.`,
+  },
   stub: `/**
  * BLEU of a corpus, one reference for each sentence.
  *
@@ -104,41 +65,113 @@ function bleu(hypotheses: string[][], references: string[][]): number {
     const pairs = [11, 7, 13].map((length) => drawn(random, length + random.integer(4)));
     const cafe = words("I went to the cafe yesterday");
     return [
-      { property: "A perfect translation: 100", args: [[cafe], [cafe]] },
       {
-        property: "No run of four is right: 0",
-        args: [[words("I went to a cafe yesterday")], [words("we went to the park yesterday")]],
+        property: { en: "A perfect translation: 100", ko: "완벽한 번역: 100" },
+        args: [[cafe], [cafe]],
+        result: 100,
       },
       {
-        property: "A run counts at most as often as in the reference",
+        property: {
+          en: "By hand, the last of five words is wrong: 100 · (4/5 · 3/4 · 2/3 · 1/2)^¼ = 66.87",
+          ko: "손으로 푼 예, 다섯 단어 중 마지막이 틀림: 100 · (4/5 · 3/4 · 2/3 · 1/2)^¼ = 66.87",
+        },
+        args: [[words("we went to the park")], [words("we went to the school")]],
+        result: 100 * 0.2 ** 0.25,
+      },
+      {
+        property: { en: "No run of four is right: 0", ko: "네 단어 연속이 하나도 맞지 않음: 0" },
+        args: [[words("I went to a cafe yesterday")], [words("we went to the park yesterday")]],
+        result: 0,
+      },
+      {
+        property: {
+          en: "A run counts at most as often as in the reference",
+          ko: "하나의 연속은 참조에 나온 횟수까지만 셉니다",
+        },
         args: [
           [words("many many people were there many people were there")],
           [words("there were many people there many people were there")],
         ],
       },
       {
-        property: "Too short: fewer words than wanted cost points",
-        args: [[cafe.slice(0, 5)], [words("I went to the cafe yesterday and saw you")]],
+        property: {
+          en: "A run that is wanted twice and said twice counts twice",
+          ko: "두 번 나와야 하고 두 번 나온 연속은 두 번 셉니다",
+        },
+        args: [
+          [words("there were many people there were many people here")],
+          [words("there were many people there were many people then")],
+        ],
       },
       {
-        property: "Too long: right words and some more",
+        property: {
+          en: "By hand, too short: five of six words cost e^(1 − 6/5), 81.87 are left",
+          ko: "손으로 푼 예, 너무 짧음: 여섯 단어 중 다섯이면 e^(1 − 6/5)을 곱해 81.87",
+        },
+        args: [[cafe.slice(0, 5)], [cafe]],
+        result: 100 * Math.exp(-0.2),
+      },
+      {
+        property: {
+          en: "Less than half as long: e^(1 − 11/5)",
+          ko: "길이가 절반도 안 됨: e^(1 − 11/5)",
+        },
+        args: [[cafe.slice(0, 5)], [words("I went to the cafe yesterday and saw you there again")]],
+        result: 100 * Math.exp(-1.2),
+      },
+      {
+        property: {
+          en: "Too long: right words and some more",
+          ko: "너무 김: 맞는 단어에 다른 단어까지",
+        },
         args: [[words("yes I went to the cafe yesterday then")], [cafe]],
       },
       {
-        property: "Counts of all sentences together, not a mean of sentences",
+        property: {
+          en: "Counts and lengths of all sentences together, not a mean of sentences",
+          ko: "문장별 평균이 아니라 모든 문장의 횟수와 길이를 더합니다",
+        },
         args: [
           [cafe, words("there were many people there and I saw you")],
           [cafe, words("there were many people and I saw nobody there")],
         ],
       },
       {
-        property: "A small corpus",
+        property: {
+          en: "Counts and lengths of all sentences together, not a mean of sentences",
+          ko: "문장별 평균이 아니라 모든 문장의 횟수와 길이를 더합니다",
+        },
+        args: [
+          [cafe.slice(0, 4), [...cafe, "and", "today"], ["no"], ["then"], ["so"], ["here"]],
+          [cafe, cafe, words("never again"), words("after it"), ["thus"], ["there"]],
+        ],
+      },
+      {
+        property: {
+          en: "Each sentence has its own reference",
+          ko: "문장마다 자기 참조 번역이 있습니다",
+        },
+        args: [
+          [words("we saw the park today"), words("I went to the cafe then")],
+          [words("we saw the park then"), words("I went to the school today")],
+        ],
+      },
+      {
+        property: {
+          en: "Words have borders: no where is not now here",
+          ko: "단어에는 경계가 있습니다: no where는 now here가 아닙니다",
+        },
+        args: [
+          [words("we went no where then and saw a cafe")],
+          [words("we went now here then and saw a cafe")],
+        ],
+      },
+      {
+        property: { en: "A small corpus", ko: "작은 말뭉치" },
         args: [pairs.map(([hypothesis]) => hypothesis), pairs.map(([, reference]) => reference)],
       },
     ];
   },
-
-  reference: (...args) => score(args),
 
   hints: [
     {

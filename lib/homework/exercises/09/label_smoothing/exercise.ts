@@ -5,66 +5,46 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { mean, softmax } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-type Options = { readonly smoothing: number; readonly padId: number };
+type Options = { smoothing: number; padId: number };
 
-export type Arguments = [logits: TensorData, targets: TensorData, options: Options];
+type Arguments = [logits: TensorData, targets: TensorData, options: Options];
 
-/** The share of each token in what is wanted: the right token's, and any other's. */
-type Shares = (
-  smoothing: number,
-  vocabularySize: number,
-) => readonly [right: number, other: number];
-
-export const smoothed: Shares = (e, size) => [1 - e + e / size, e / size];
-
-/** The loss of each row against the wanted shares, and whether the row counts. */
-export function rowLosses(
-  [logits, targets, { smoothing, padId }]: Arguments,
-  shares: Shares,
-): { loss: number; real: boolean }[] {
-  return logits.rows().map((scores, row) => {
-    const target = targets.numbers[row];
-    const [right, other] = shares(smoothing, scores.length);
-    const surprises = softmax(scores).map((probability) => -Math.log(probability));
-    const losses = surprises.map((surprise, id) => surprise * (id === target ? right : other));
-    return { loss: losses.reduce((sum, loss) => sum + loss, 0), real: target !== padId };
-  });
-}
-
-/** The mean over the rows that count. */
-export function meanOfReal(args: Arguments, shares: Shares = smoothed): TensorData {
-  const real = rowLosses(args, shares).filter((row) => row.real);
-  return scalar(mean(real.map(({ loss }) => loss)));
-}
-
-export const scalar = (value: number): TensorData => new TensorData([], [value]);
+const ids = (targets: number[]): TensorData => new TensorData([targets.length], targets, "int32");
 
 /** Rows of normal scores; a target is -1 here where the row is padding. */
 function drawn(random: Random, wanted: number[], size: number, options: Options): Arguments {
-  const targets = wanted.map((target) => target < 0 ? options.padId : target);
   return [
     new TensorData([wanted.length, size], [...random.normals(wanted.length * size, 0, 2)]),
-    new TensorData([targets.length], targets, "int32"),
+    ids(wanted.map((target) => target < 0 ? options.padId : target)),
     options,
   ];
 }
 
-export const labelSmoothing = defineExercise<Arguments, TensorData>({
+/** Probabilities 1/8, 1/4, 1/2 and 1/8. */
+const halves = [0, Math.LN2, 2 * Math.LN2, 0];
+
+export const labelSmoothing = defineExercise<Arguments>({
   id: "09.1",
   name: "labelSmoothing",
-  title: "A loss that is never quite sure",
+  title: { en: "A loss that is never quite sure", ko: "끝까지 단정하지 않는 손실" },
   difficulty: 3,
   minutes: 20,
   points: 4,
-  task:
-    `With smoothing $\\varepsilon$, what is wanted of a row is no longer 1 for the right token: $\\varepsilon$ is shared
+  task: {
+    en:
+      `With smoothing $\\varepsilon$, what is wanted of a row is no longer 1 for the right token: $\\varepsilon$ is shared
 out evenly among all $V$ tokens, the right one included, which keeps $1 - \\varepsilon$ besides. A row's loss is
 $-\\sum_j w_j \\log p_j$, where $p$ is the softmax of the logits. Return the mean over the rows whose target is
-not padding. \`tf.oneHot\` and \`tf.logSoftmax\` may be used; at least one row is real.`,
+not padding. At least one row is real; logits may be large.`,
+    ko:
+      `스무딩(label smoothing) $\\varepsilon$을 쓰면 정답 토큰의 목표가 더는 1이 아닙니다. $\\varepsilon$은 정답을 포함한 토큰 $V$개에 똑같이
+나누고, 정답 토큰은 거기에 $1 - \\varepsilon$을 더 가집니다. 한 행의 손실은 $-\\sum_j w_j \\log p_j$이고, $p$는 로짓의 softmax입니다. 정답이 패딩이
+아닌 행들의 평균을 돌려주세요. 패딩이 아닌 행은 적어도 하나 있고, 로짓은 클 수 있습니다.`,
+  },
+  card: ["oneHot", "cast", "mul", "add", "logSoftmax", "sum", "notEqual", "div"],
   stub: `/**
  * Cross-entropy with label smoothing. Rows of padding count nowhere.
  *
@@ -89,42 +69,70 @@ function labelSmoothing(
   withheld: ["lib/tensor/ops/cross_entropy.ts"],
 
   cases(random): Case<Arguments>[] {
-    const byHand: Arguments = [
-      TensorData.fromRows([[0, Math.log(3)]]),
-      new TensorData([1], [1], "int32"),
-      { smoothing: 0.2, padId: 0 },
-    ];
     const usual = { smoothing: 0.1, padId: 0 };
     return [
-      { property: "By hand: p = 1/4 and 3/4, wanted 0.1 and 0.9", args: byHand },
       {
-        property: "Smoothing 0 is the ordinary cross-entropy",
-        args: drawn(random, [3, 1, 4], 5, { smoothing: 0, padId: 0 }),
+        property: {
+          en: "By hand: p = 1/8, 1/4, 1/2, 1/8, wanted 0.05, 0.05, 0.85, 0.05: 1.25 · ln 2",
+          ko: "손으로 푼 예: p = 1/8, 1/4, 1/2, 1/8, 목표 0.05, 0.05, 0.85, 0.05이면 1.25 · ln 2",
+        },
+        args: [TensorData.fromRows([halves]), ids([2]), { smoothing: 0.2, padId: 3 }],
+        result: new TensorData([], [1.25 * Math.LN2]),
       },
-      { property: "Every row real", args: drawn(random, [2, 6, 1, 5], 7, usual) },
-      { property: "Padding counts nowhere", args: drawn(random, [2, -1, 3, -1, -1], 5, usual) },
       {
-        property: "Another padding, more smoothing",
+        property: {
+          en: "By hand: no smoothing, −ln ½ and −ln ¼ and a row of padding: 1.5 · ln 2",
+          ko: "손으로 푼 예: 스무딩 0, −ln ½과 −ln ¼, 그리고 패딩인 행 하나이면 1.5 · ln 2",
+        },
+        args: [
+          TensorData.fromRows([halves, halves, halves]),
+          ids([2, 0, 1]),
+          { smoothing: 0, padId: 0 },
+        ],
+        result: new TensorData([], [1.5 * Math.LN2]),
+      },
+      {
+        property: { en: "Every row real", ko: "모두 패딩이 아닌 행" },
+        args: drawn(random, [2, 6, 1, 5], 7, usual),
+      },
+      {
+        property: {
+          en: "Padding counts nowhere",
+          ko: "패딩은 어디에도 들어가지 않습니다",
+        },
+        args: drawn(random, [2, -1, 3, -1, -1], 5, usual),
+      },
+      {
+        property: { en: "Another padding, more smoothing", ko: "다른 패딩 id, 더 큰 스무딩" },
         args: drawn(random, [0, 9, -1, 1], 11, { smoothing: 0.3, padId: 4 }),
+      },
+      {
+        property: {
+          en: "Logits of ±300: the loss is large, and finite",
+          ko: "로짓이 ±300: 손실은 크지만 유한합니다",
+        },
+        args: [
+          TensorData.fromRows([[300, -300, 0, 100, -200], [-200, 1, 2, 300, 3]]),
+          ids([2, 3]),
+          usual,
+        ],
       },
     ];
   },
-
-  reference: (...args) => meanOfReal(args),
 
   hints: [
     {
       en:
         "Three steps: what is wanted of each row, each row's loss against it, the mean over real rows.",
       ko:
-        "세 단계입니다. 행마다 바라는 몫을 만들고, 그에 대한 행의 손실을 구하고, 실제 행에서 평균을 냅니다.",
+        "세 단계입니다. 행마다 목표 분포를 만들고, 그에 대한 행의 손실을 구하고, 실제 행에서 평균을 냅니다.",
     },
     {
       en:
         "Wanted is the one-hot row times 1 − ε, plus ε / V everywhere. A mask that is 1 for real rows and 0 " +
         "for padding serves twice: above the fraction line and below.",
       ko:
-        "바라는 몫은 원-핫 행에 1 − ε을 곱하고 모든 자리에 ε / V를 더한 것입니다. 실제 행은 1, 패딩은 0인 마스크를 분자와 분모에 한 번씩, 모두 두 번 씁니다.",
+        "목표 분포는 원-핫 행에 1 − ε을 곱하고 모든 자리에 ε / V를 더한 것입니다. 실제 행은 1, 패딩은 0인 마스크를 분자와 분모에 한 번씩, 모두 두 번 씁니다.",
     },
     {
       en:

@@ -4,61 +4,56 @@
  *
  * @module
  */
+import type { Text } from "lib/language.ts";
 import type { Random } from "lib/random.ts";
-import { type Case, defineExercise, type Text } from "../../../exercise/exercise.ts";
+import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { isRecordValue, TensorData, type Value } from "../../../exercise/values.ts";
-import {
-  type Batch,
-  knownByHeart,
-  lossOf,
-  names,
-  type Network,
-  networkOf,
-  parametersOf,
-  trained,
-} from "../small_network.ts";
+import { type Batch, knownByHeart, lossOf, names, type Network } from "../small_network.ts";
 
-export type Arguments = [batch: Batch, start: Network];
+type Arguments = [batch: Batch, start: Network];
 
 /** The four tensors of a result, or what is wrong with it. */
 function readNetwork(result: Value, start: Network): Network | Text {
-  const fields = new Map<string, TensorData>();
+  const network = { ...start };
   for (const name of names) {
     const value = isRecordValue(result) && Object.hasOwn(result, name) ? result[name] : undefined;
     const shape = `[${start[name].shape.join(", ")}]`;
     if (!(value instanceof TensorData)) {
       return {
         en: `expected a tensor ${name} ${shape} in the result`,
-        ko: `결과에 텐서 ${name} ${shape}이(가) 있어야 합니다`,
+        ko: `결과에 텐서가 없습니다: ${name} ${shape}`,
       };
     }
     if (value.shape.join() !== start[name].shape.join()) {
       const got = `[${value.shape.join(", ")}]`;
-      return { en: `expected ${name} ${shape}, got ${got}`, ko: `${name}의 모양이 다릅니다` };
+      return {
+        en: `expected ${name} of shape ${shape}, got ${got}`,
+        ko: `${name}: 기대한 모양 ${shape}, 받은 모양 ${got}`,
+      };
     }
-    fields.set(name, value);
+    network[name] = value;
   }
-  const field = (name: typeof names[number]) => fields.get(name) ?? start[name];
-  return {
-    hiddenWeights: field("hiddenWeights"),
-    hiddenBias: field("hiddenBias"),
-    outputWeights: field("outputWeights"),
-    outputBias: field("outputBias"),
-  };
+  return network;
 }
+
+/** Networks that are easily written instead of the one that is asked for. */
+const otherActivations: readonly { says: Text; activate: (x: number) => number }[] = [
+  { says: { en: "relu", ko: "relu" }, activate: (x) => Math.max(0, x) },
+  { says: { en: "sigmoid", ko: "sigmoid" }, activate: (x) => 1 / (1 + Math.exp(-x)) },
+  { says: { en: "nothing", ko: "없음" }, activate: (x) => x },
+];
 
 /** Why the batch is not known by heart with these parameters. */
 function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
   const network = readNetwork(result, start);
   if ("en" in network) return network;
   const still = names.filter((name) => network[name].numbers.join() === start[name].numbers.join());
-  const before = lossOf(batch, parametersOf(start)).toFixed(3);
-  const loss = lossOf(batch, parametersOf(network));
-  const after = loss.toFixed(3);
+  const loss = lossOf(batch, network);
+  const [before, after] = [lossOf(batch, start).toFixed(3), loss.toFixed(3)];
   if (!Number.isFinite(loss)) {
     return {
       en: `the loss is ${loss}: the learning rate is too large, or something is divided by 0`,
-      ko: `손실이 ${loss}입니다. 학습률이 너무 크거나 어딘가에서 0으로 나눕니다`,
+      ko: `손실 ${loss}: 학습률이 너무 크거나 어딘가에서 0으로 나눕니다`,
     };
   }
   if (still.length > 0) {
@@ -66,13 +61,26 @@ function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
     return {
       en:
         `${list} did not move (loss ${after}): is every parameter a variable that the step changes?`,
-      ko: `${list}이(가) 그대로입니다(손실 ${after}). 모든 매개변수가 단계마다 바뀌는 변수인가요?`,
+      ko: `그대로인 매개변수: ${list} (손실 ${after}). 모두 단계마다 바뀌는 변수인가요?`,
     };
   }
-  if (loss > lossOf(batch, parametersOf(start))) {
+  const other = otherActivations.find(({ activate }) =>
+    lossOf(batch, network, activate) < loss / 2
+  );
+  if (loss >= knownByHeart && other) {
+    const lower = lossOf(batch, network, other.activate).toFixed(3);
+    return {
+      en:
+        `the loss is ${after}; with ${other.says.en} in the place of tanh it would be ${lower}: is your network ` +
+        `the one that is asked for?`,
+      ko:
+        `손실 ${after}. 활성화 함수가 다르다면(${other.says.ko}) ${lower}입니다. 과제의 신경망은 tanh를 씁니다`,
+    };
+  }
+  if (loss > lossOf(batch, start)) {
     return {
       en: `the loss rose from ${before} to ${after}: walk against the gradient, not along it`,
-      ko: `손실이 ${before}에서 ${after}(으)로 올랐습니다. 기울기의 반대쪽으로 움직이세요`,
+      ko: `손실이 올랐습니다: ${before} → ${after}. 기울기의 반대쪽으로 움직이세요`,
     };
   }
   if (loss >= knownByHeart) {
@@ -81,7 +89,7 @@ function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
         `the loss fell from ${before} to ${after}, below ${knownByHeart} is asked: more steps, or ` +
         `longer ones; if it stays there, look for the mistake`,
       ko:
-        `손실이 ${before}에서 ${after}(으)로 내렸지만 ${knownByHeart}보다 작아야 합니다. 단계를 늘리거나 학습률을 키우고, ` +
+        `손실이 내렸지만(${before} → ${after}) ${knownByHeart}보다 작아야 합니다. 단계를 늘리거나 학습률을 키우고, ` +
         `그래도 멈춰 있으면 실수를 찾으세요`,
     };
   }
@@ -89,9 +97,8 @@ function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
 }
 
 /** Random examples with random labels: nothing to understand, only to remember. */
-function drawn(random: Random, examples: number, size: number, classes: number): Arguments {
+function drawn(random: Random, examples: number, hidden: number, classes: number): Arguments {
   const features = 6;
-  const hidden = size;
   const normal = (shape: number[], scale: number): TensorData => {
     const count = shape.reduce((product, length) => product * length, 1);
     return new TensorData(shape, [...random.normals(count, 0, scale)]);
@@ -111,24 +118,42 @@ function drawn(random: Random, examples: number, size: number, classes: number):
   ];
 }
 
-export const overfitOneBatch = defineExercise<Arguments, Network>({
+/** As `drawn`, but the network begins sure of the last class, which is never the right one. */
+function sureAndWrong(...[random, examples, hidden, classes]: Parameters<typeof drawn>): Arguments {
+  const [batch, start] = drawn(random, examples, hidden, classes);
+  const right = Array.from({ length: examples }, () => random.integer(classes - 1));
+  const bias = [...start.outputBias.numbers.slice(0, -1), 25];
+  return [
+    { ...batch, labels: new TensorData([examples], right, "int32") },
+    { ...start, outputBias: new TensorData([classes], bias) },
+  ];
+}
+
+export const overfitOneBatch = defineExercise<Arguments>({
   id: "09.5",
   name: "overfitOneBatch",
-  title: "Learn one batch by heart",
+  title: { en: "Learn one batch by heart", ko: "배치 하나를 통째로 외우기" },
   difficulty: 3,
   minutes: 25,
   points: 4,
-  task:
-    `Before a long training: can the model learn **one** batch by heart? If not, something is broken. The
+  task: {
+    en:
+      `Before a long training: can the model learn **one** batch by heart? If not, something is broken. The
 network: $\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$. Start from the numbers given (\`tf.variable\` makes
 a parameter of each), train until the mean cross-entropy of this batch is below 0.05, and return the four
 parameters. How you train is yours: \`tf.train.adam(0.05)\` has a \`minimize\`.`,
+    ko:
+      `긴 학습에 앞서, 모델이 배치 **하나**를 통째로 외울 수 있나요? 못 한다면 어딘가가 고장 난 것입니다. 신경망은
+$\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$입니다. 주어진 수에서 시작해(\`tf.variable\`이 각각을 매개변수로 만듭니다) 이 배치의 평균 교차
+엔트로피가 0.05보다 작아질 때까지 학습하고, 매개변수 네 개를 돌려주세요. 학습 방법은 자유입니다. \`tf.train.adam(0.05)\`에는 \`minimize\`가 있습니다.`,
+  },
+  card: ["variable", "matMul", "add", "tanh", "logSoftmax", "oneHot", "mul", "sum", "mean", "neg"],
   stub: `/**
  * Trains a small network on one batch until it knows it by heart.
  *
  * @param batch inputs [example, feature], labels int32 [example]
  * @param start where to start: hiddenWeights W1 [feature, hidden], hiddenBias b1 [hidden],
- *   outputWeights W2 [hidden, vocab], outputBias b2 [vocab]
+ *   outputWeights W2 [hidden, vocab], outputBias b2 [vocab]; it may be sure of something wrong
  * @returns the same four, trained: the mean cross-entropy of the batch is below 0.05
  */
 function overfitOneBatch(
@@ -144,18 +169,34 @@ function overfitOneBatch(
     { name: "outputWeights", axes: "hidden vocab" },
     { name: "outputBias", axes: "vocab" },
   ],
+  imports: ["lib/tensor/ops/cross_entropy.ts"],
+  uses: ["09.1"],
   withheld: ["lib/training/optimizers/adam.ts", "lib/training/loop.ts"],
   seconds: 20,
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "One example", args: drawn(random, 1, 5, 3) },
-      { property: "Five examples, three classes", args: drawn(random, 5, 11, 3) },
-      { property: "Eight examples, seven classes", args: drawn(random, 8, 17, 7) },
+      {
+        property: { en: "One example", ko: "예시 하나" },
+        args: drawn(random, 1, 5, 3),
+      },
+      {
+        property: { en: "Five examples, three classes", ko: "예시 다섯, 부류 셋" },
+        args: drawn(random, 5, 11, 3),
+      },
+      {
+        property: { en: "Eight examples, seven classes", ko: "예시 여덟, 부류 일곱" },
+        args: drawn(random, 8, 17, 7),
+      },
+      {
+        property: {
+          en: "Sure of a wrong class at the start: the loss must still have a slope",
+          ko: "틀린 부류를 확신하며 시작: 그래도 손실에 기울기가 있어야 합니다",
+        },
+        args: sureAndWrong(random, 1, 13, 5),
+      },
     ];
   },
-
-  reference: (batch, start) => networkOf(trained(batch, start)),
 
   judge: whyNot,
 
@@ -172,7 +213,7 @@ function overfitOneBatch(
         "The loss of an example is minus the tf.logSoftmax of its logits at its label; tf.oneHot(labels, vocab) " +
         "picks it out. Make the variables before the loop, and let the loss read them anew each time.",
       ko:
-        "예시 하나의 손실은 정답 자리의 tf.logSoftmax(logits) 값에 음수를 붙인 것입니다. tf.oneHot(labels, vocab)으로 골라내세요. 변수는 반복문 앞에서 만들고, 손실 함수가 매번 새로 읽게 하세요.",
+        "예시 하나의 손실은 정답 자리의 tf.logSoftmax(logits) 값의 부호를 바꾼 것입니다. tf.oneHot(labels, vocab)으로 골라내세요. 변수는 반복문 앞에서 만들고, 손실 함수가 매번 새로 읽게 하세요.",
     },
     {
       en:

@@ -5,35 +5,30 @@
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [
-  steps: number,
-  options: { readonly modelSize: number; readonly warmup: number },
-];
+type Arguments = [steps: number, options: { modelSize: number; warmup: number }];
 
-type Rate = (step: number, warmup: number, modelSize: number) => number;
-
-export const published: Rate = (step, warmup, modelSize) =>
-  modelSize ** -0.5 * Math.min(step ** -0.5, step * warmup ** -1.5);
-
-/** The rates of all steps, the first of which is `first`. */
-export function rates([steps, { modelSize, warmup }]: Arguments, rate: Rate, first = 1): number[] {
-  return Array.from({ length: steps }, (_, i) => rate(first + i, warmup, modelSize));
-}
-
-export const warmupSchedule = defineExercise<Arguments, readonly number[]>({
+export const warmupSchedule = defineExercise<Arguments>({
   id: "09.2",
   name: "warmupSchedule",
-  title: "Begin gently",
+  title: { en: "Begin gently", ko: "조심스럽게 시작하기" },
   difficulty: 1,
   minutes: 10,
   points: 2,
-  task:
-    `The learning rate of step $t$, counted from **1**, with $d$ = \`modelSize\` and $w$ = \`warmup\`:
+  task: {
+    en:
+      `The learning rate of step $t$, counted from **1**, with $d$ = \`modelSize\` and $w$ = \`warmup\`:
 
 $$\\eta_t = \\frac{1}{\\sqrt d}\\,\\min\\left(\\frac{1}{\\sqrt t},\\; \\frac{t}{w^{1.5}}\\right)$$
 
 It rises in a straight line for $w$ steps, then falls. Return the rates of the first \`steps\` steps. Plain
 numbers, no tensors.`,
+    ko:
+      `$t$번째 단계의 학습률입니다. 단계는 **1**부터 세고, $d$ = \`modelSize\`, $w$ = \`warmup\`입니다.
+
+$$\\eta_t = \\frac{1}{\\sqrt d}\\,\\min\\left(\\frac{1}{\\sqrt t},\\; \\frac{t}{w^{1.5}}\\right)$$
+
+$w$단계 동안 직선으로 오르다가 그 뒤로 떨어집니다. 처음 \`steps\`단계의 학습률을 돌려주세요. 텐서가 아니라 보통의 수로 씁니다.`,
+  },
   stub: `/**
  * The learning rates of a warm-up schedule.
  *
@@ -56,15 +51,40 @@ function warmupSchedule(
   cases(random): Case<Arguments>[] {
     const drawn = { modelSize: 32 + random.integer(100), warmup: 20 + random.integer(30) };
     return [
-      { property: "By hand: d = 4, w = 4, steps 1 to 5", args: [5, { modelSize: 4, warmup: 4 }] },
-      { property: "Within the warm-up the rate rises", args: [7, { modelSize: 128, warmup: 100 }] },
-      { property: "The paper's: d = 512, w = 4000", args: [6, { modelSize: 512, warmup: 4000 }] },
-      { property: "Up to the peak and down again", args: [3 * drawn.warmup, drawn] },
-      { property: "Warm-up of one step: it only falls", args: [11, { modelSize: 64, warmup: 1 }] },
+      {
+        property: {
+          en: "By hand: d = 4, w = 4: 1/16, 2/16, 3/16, 4/16 and then 1/(2√5)",
+          ko: "손으로 푼 예: d = 4, w = 4이면 1/16, 2/16, 3/16, 4/16, 그다음 1/(2√5)",
+        },
+        args: [5, { modelSize: 4, warmup: 4 }],
+        result: [1 / 16, 2 / 16, 3 / 16, 4 / 16, 0.5 / Math.sqrt(5)],
+      },
+      {
+        property: { en: "Within the warm-up the rate rises", ko: "워밍업 동안 학습률이 오릅니다" },
+        args: [7, { modelSize: 128, warmup: 100 }],
+      },
+      {
+        property: { en: "The paper's: d = 512, w = 4000", ko: "논문의 값: d = 512, w = 4000" },
+        args: [6, { modelSize: 512, warmup: 4000 }],
+      },
+      {
+        property: { en: "Up to the peak and down again", ko: "꼭대기까지 올랐다가 내려옵니다" },
+        args: [3 * drawn.warmup, drawn],
+      },
+      {
+        property: {
+          en: "Warm-up of one step: it only falls",
+          ko: "워밍업이 한 단계: 떨어지기만 합니다",
+        },
+        args: [11, { modelSize: 64, warmup: 1 }],
+      },
+      {
+        property: { en: "One step: one rate", ko: "한 단계: 학습률 하나" },
+        args: [1, { modelSize: 9, warmup: 9 }],
+        result: [1 / 81],
+      },
     ];
   },
-
-  reference: (...args) => rates(args, published),
 
   hints: [
     {

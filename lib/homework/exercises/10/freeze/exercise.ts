@@ -5,16 +5,7 @@
  */
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [names: readonly string[], frozen: readonly string[]];
-
-/** True for the part itself and everything in it. */
-const belongsTo = (name: string, part: string) => name === part || name.startsWith(`${part}.`);
-
-export const isFrozen = (name: string, frozen: readonly string[]) =>
-  frozen.some((part) => belongsTo(name, part));
-
-export const trainable = ([names, frozen]: Arguments) =>
-  names.filter((name) => !isFrozen(name, frozen));
+type Arguments = [names: string[], frozen: string[]];
 
 /** The parameters of a classifier on a BERT of `layerCount` layers, as the library names them. */
 function classifierNames(layerCount: number): string[] {
@@ -36,18 +27,24 @@ function classifierNames(layerCount: number): string[] {
   ];
 }
 
-export const freeze = defineExercise<Arguments, string[]>({
+export const freeze = defineExercise<Arguments>({
   id: "10.5",
   name: "freeze",
-  title: "Freeze what was learned",
+  title: { en: "Freeze what was learned", ko: "배운 것을 동결하기" },
   difficulty: 2,
   minutes: 12,
   points: 2,
-  task:
-    `Parameters are named by their way through the model: \`base.encoder.layers.0.selfAttention.queries.bias\`.
+  task: {
+    en:
+      `Parameters are named by their way through the model: \`base.encoder.layers.0.selfAttention.queries.bias\`.
 \`frozen\` names parts: \`base\` is the whole pre-trained model, \`base.encoder.layers.1\` one layer,
 \`head.bias\` a single parameter. Return the names that stay trainable, in their order: all that belong to
 none of the parts.`,
+    ko:
+      `매개변수의 이름은 모델 안에서 그것에 이르는 길입니다: \`base.encoder.layers.0.selfAttention.queries.bias\`. \`frozen\`에는 부분들의 이름이
+있습니다. \`base\`는 미리 학습한 모델 전체, \`base.encoder.layers.1\`은 층 하나, \`head.bias\`는 매개변수 하나입니다. 어느 부분에도 속하지 않아 계속
+학습할 수 있는 이름들을 원래 순서대로 돌려주세요.`,
+  },
   stub: `/**
  * What an optimiser may still move.
  *
@@ -67,22 +64,65 @@ function freeze(names: string[], frozen: string[]): string[] {
     const large = classifierNames(12);
     const one = 1 + random.integer(11);
     return [
-      { property: "The whole base frozen: the head is left", args: [small, ["base"]] },
-      { property: "Nothing frozen: everything is left", args: [small, []] },
       {
-        property: "Two parts frozen",
+        property: {
+          en: "The whole base frozen: the head is left",
+          ko: "base 전체를 동결: 헤드가 남습니다",
+        },
+        args: [small, ["base"]],
+        result: ["head.weights", "head.bias"],
+      },
+      {
+        property: {
+          en: "Nothing frozen: everything is left",
+          ko: "동결한 것이 없음: 모두 남습니다",
+        },
+        args: [small, []],
+      },
+      {
+        property: { en: "Two parts frozen", ko: "두 부분을 동결" },
         args: [small, ["base.embedding", "base.encoder.layers.0"]],
       },
-      { property: "Layer 1 is not layer 10", args: [large, ["base.encoder.layers.1"]] },
-      { property: "A single parameter, by its full name", args: [small, ["head.bias"]] },
       {
-        property: "Any layer, and a parameter",
+        property: { en: "Layer 1 is not layer 10", ko: "1번 층은 10번 층이 아닙니다" },
+        args: [large, ["base.encoder.layers.1"]],
+      },
+      {
+        property: {
+          en: "A single parameter, by its full name",
+          ko: "이름을 끝까지 쓴 매개변수 하나",
+        },
+        args: [small, ["head.bias"]],
+        result: small.slice(0, -1),
+      },
+      {
+        property: {
+          en: "A part begins where the name begins: encoder.head is not head",
+          ko: "부분은 이름의 처음부터입니다: encoder.head는 head가 아닙니다",
+        },
+        args: [
+          ["encoder.head.weights", "head.bias", "overhead.bias", "head.norm.gain", "encoder.head"],
+          ["head"],
+        ],
+        result: ["encoder.head.weights", "overhead.bias", "encoder.head"],
+      },
+      {
+        property: {
+          en: "A dot is a dot, and a part may be the last step of another name",
+          ko: "점은 점이고, 부분의 이름이 다른 이름의 끝에 나올 수 있습니다",
+        },
+        args: [
+          ["base_head.bias", "base.head.bias", "bias", "base.bias", "head.base", "other.base.head"],
+          ["base.head", "bias"],
+        ],
+        result: ["base_head.bias", "base.bias", "head.base", "other.base.head"],
+      },
+      {
+        property: { en: "Any layer, and a parameter", ko: "아무 층과 매개변수 하나" },
         args: [large, ["base.segments.weights", `base.encoder.layers.${one}`, "base.pooler"]],
       },
     ];
   },
-
-  reference: (...args) => trainable(args),
 
   hints: [
     {

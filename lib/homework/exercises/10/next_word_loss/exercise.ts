@@ -4,51 +4,10 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { softmax } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [logits: TensorData, tokens: TensorData, padId: number];
-
-/** One row of logits and the token that it is judged by. */
-interface Question {
-  readonly scores: readonly number[];
-  readonly token: number;
-}
-
-/** Which place's token each place is asked for; nothing where it is asked for none. */
-export type Shift = (place: number, time: number) => number | undefined;
-
-export const next: Shift = (place, time) => place + 1 < time ? place + 1 : undefined;
-
-export function questions([logits, tokens]: Arguments, shift: Shift): Question[] {
-  const [batch, time, vocab] = logits.shape;
-  const found: Question[] = [];
-  for (let row = 0; row < batch; row++) {
-    for (let place = 0; place < time; place++) {
-      const answer = shift(place, time);
-      if (answer === undefined) continue;
-      const start = (row * time + place) * vocab;
-      found.push({
-        scores: logits.numbers.slice(start, start + vocab),
-        token: tokens.numbers[row * time + answer],
-      });
-    }
-  }
-  return found;
-}
-
-export const surprise = ({ scores, token }: Question) => -Math.log(softmax(scores)[token]);
-
-export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-export const scalar = (value: number) => new TensorData([], [value]);
-
-/** The mean surprise over the questions whose answer is no padding. */
-export function overWords(args: Arguments, shift: Shift): TensorData {
-  const answered = questions(args, shift).filter(({ token }) => token !== args[2]);
-  return scalar(sum(answered.map(surprise)) / Math.max(answered.length, 1));
-}
+type Arguments = [logits: TensorData, tokens: TensorData, padId: number];
 
 /** Texts of these lengths, padded, over 11 tokens, and any logits for them. */
 function drawn(random: Random, lengths: readonly number[], padId = 0): Arguments {
@@ -65,27 +24,31 @@ function drawn(random: Random, lengths: readonly number[], padId = 0): Arguments
   return [logits, TensorData.fromRows(rows, "int32"), padId];
 }
 
-/** Place 0 says token 2, place 1 says token 1, the last place says nothing that anybody asks. */
-function byHand(): Arguments {
-  const logits = [[0, 0, 3, 0], [0, 5, 0, 0], [4, 0, 0, 1]];
-  return [
-    new TensorData([1, 3, 4], logits.flat()),
-    TensorData.fromRows([[3, 2, 1]], "int32"),
-    0,
-  ];
+/** The same texts, with the word `id` at the second place of the first. */
+function withWord([logits, tokens, padId]: Arguments, id: number): Arguments {
+  return [logits, new TensorData(tokens.shape, tokens.numbers.with(1, id), "int32"), padId];
 }
 
-export const nextWordLoss = defineExercise<Arguments, TensorData>({
+/** The logit of an answer that has one chance in two against three others of logit 0. */
+const even = Math.log(3);
+
+export const nextWordLoss = defineExercise<Arguments>({
   id: "10.3",
   name: "nextWordLoss",
-  title: "Guess the next word",
+  title: { en: "Guess the next word", ko: "다음 단어 맞히기" },
   difficulty: 2,
   minutes: 12,
   points: 3,
-  task:
-    `The logits at place $t$ score the token at place $t + 1$. Return the mean cross-entropy over all places
+  task: {
+    en:
+      `The logits at place $t$ score the token at place $t + 1$. Return the mean cross-entropy over all places
 that have a next token which is a word; padding is not asked for. The library's
 \`crossEntropy(logits, targets, { ignoredIndex })\` does the arithmetic; the shift is yours.`,
+    ko:
+      `$t$번째 자리의 로짓은 $t + 1$번째 토큰에 매긴 점수입니다. 다음 토큰이 있고 그것이 단어인 모든 자리의 평균 교차 엔트로피를 돌려주세요. 패딩은 묻지
+않습니다. 계산은 라이브러리의 \`crossEntropy(logits, targets, { ignoredIndex })\`가 하고, 한 칸 옮기는 것은 여러분이 합니다.`,
+  },
+  card: ["slice"],
   stub: `/**
  * The loss of a model that guesses the next word at every place.
  *
@@ -110,14 +73,44 @@ function nextWordLoss(
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "Three tokens, two questions: by hand", args: byHand() },
-      { property: "Several texts of one length", args: drawn(random, [7, 7, 7]) },
-      { property: "Padding is not asked for", args: drawn(random, [5, 2, 3]) },
-      { property: "Another id of padding; 0 is a word", args: drawn(random, [3, 11, 6, 2], 4) },
+      {
+        property: {
+          en: "By hand: three tokens, two questions, probabilities 1/2 and 1/4: 1.5 · ln 2",
+          ko: "손으로 푼 예: 토큰 셋, 질문 둘, 확률 1/2과 1/4이면 1.5 · ln 2",
+        },
+        args: [
+          new TensorData([1, 3, 4], [0, 0, even, 0, 0, 0, 0, 0, 4, 0, 0, 1]),
+          TensorData.fromRows([[3, 2, 1]], "int32"),
+          0,
+        ],
+        result: new TensorData([], [1.5 * Math.LN2]),
+      },
+      {
+        property: {
+          en: "By hand: of two texts of one and two words one question is left: ln 2",
+          ko: "손으로 푼 예: 한 단어와 두 단어인 두 글에서 질문은 하나만 남음: ln 2",
+        },
+        args: [
+          new TensorData([2, 2, 4], [0, 0, 5, 0, 0, 7, 0, 0, 0, even, 0, 0, 3, 0, 0, 2]),
+          TensorData.fromRows([[3, 0], [2, 1]], "int32"),
+          0,
+        ],
+        result: new TensorData([], [Math.LN2]),
+      },
+      {
+        property: { en: "Several texts of one length", ko: "길이가 같은 여러 글" },
+        args: drawn(random, [7, 7, 7]),
+      },
+      {
+        property: { en: "Padding is not asked for", ko: "패딩은 묻지 않습니다" },
+        args: drawn(random, [5, 2, 3]),
+      },
+      {
+        property: { en: "Another id of padding; 0 is a word", ko: "패딩의 id가 다름. 0은 단어" },
+        args: withWord(drawn(random, [3, 11, 6, 2], 4), 0),
+      },
     ];
   },
-
-  reference: (...args) => overWords(args, next),
 
   hints: [
     {

@@ -7,47 +7,15 @@ import type { Random } from "lib/random.ts";
 import { softmax } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-export type Arguments = [logits: readonly number[], count: number, draw: number];
+type Arguments = [logits: number[], count: number, draw: number];
 
-export type Result = { probabilities: readonly number[]; token: number };
-
-/** Ids from the likeliest to the least likely. */
-export function byLikelihood(logits: readonly number[]): number[] {
-  return [...logits.keys()].sort((a, b) => logits[b] - logits[a]);
-}
-
-/** Probabilities that sum to 1 over the ids `kept`, and 0 elsewhere. */
-export function sharedAmong(logits: readonly number[], kept: readonly number[]): number[] {
-  const shares = softmax(kept.map((id) => logits[id]));
-  return logits.map((_, id) => kept.includes(id) ? shares[kept.indexOf(id)] : 0);
-}
-
-/** The first id, in this order, with which the probabilities so far exceed the draw; −1 if none does. */
-export function walk(
-  probabilities: readonly number[],
-  order: readonly number[],
-  draw: number,
-): number {
-  let sum = 0;
-  return order.find((id) => (sum += probabilities[id]) > draw) ?? -1;
-}
-
-const inOrder = (logits: readonly number[]) => [...logits.keys()];
-
-export function topK([logits, count]: Arguments): number[] {
-  return byLikelihood(logits).slice(0, count);
-}
-
-export function sampled(probabilities: readonly number[], draw: number): Result {
-  return { probabilities, token: walk(probabilities, inOrder(probabilities), draw) };
-}
-
-/** A draw that falls well inside the share of one of the kept tokens. */
+/** A draw that falls well inside the share of one of the kept tokens, so that rounding does not decide. */
 function drawInside(random: Random, logits: readonly number[], count: number): number {
-  const probabilities = sharedAmong(logits, byLikelihood(logits).slice(0, count));
-  const chosen = random.weighted(probabilities);
-  const below = probabilities.slice(0, chosen).reduce((sum, share) => sum + share, 0);
-  return below + probabilities[chosen] * random.uniform(0.2, 0.8);
+  const kept = [...logits.keys()].sort((a, b) => logits[b] - logits[a]).slice(0, count).sort();
+  const shares = softmax(kept.map((id) => logits[id]));
+  const chosen = random.weighted(shares);
+  const below = shares.slice(0, chosen).reduce((sum, share) => sum + share, 0);
+  return below + shares[chosen] * random.uniform(0.2, 0.8);
 }
 
 function drawn(random: Random, size: number, count: number): Arguments {
@@ -58,17 +26,22 @@ function drawn(random: Random, size: number, count: number): Arguments {
 /** Tokens whose probabilities are in the proportion of these numbers. */
 const inProportion = (...weights: number[]) => weights.map(Math.log);
 
-export const sampleTopK = defineExercise<Arguments, Result>({
+export const sampleTopK = defineExercise<Arguments>({
   id: "10.4",
   name: "sampleTopK",
-  title: "Draw from the likeliest few",
+  title: { en: "Draw from the likeliest few", ko: "확률이 가장 높은 몇 개에서 뽑기" },
   difficulty: 3,
   minutes: 20,
   points: 4,
-  task:
-    `Keep the \`count\` largest logits and make probabilities of them: all others get 0, and the kept ones sum
+  task: {
+    en:
+      `Keep the \`count\` largest logits and make probabilities of them: all others get 0, and the kept ones sum
 to 1. Then draw: go through the ids from 0 on, adding up probabilities, and take the first id with which the sum
 exceeds \`draw\`. Write it without tensors. No two logits are equal.`,
+    ko:
+      `가장 큰 로짓 \`count\`개만 남겨 확률로 만드세요. 나머지의 확률은 0이고, 남긴 것들의 합은 1입니다. 그다음 뽑습니다. id 0부터 차례로 확률을 더해
+가다가 합이 처음으로 \`draw\`를 넘는 id를 고르세요. 텐서 없이 쓰세요. 서로 같은 로짓은 없습니다.`,
+  },
   stub: `/**
  * Draws one token from the likeliest few.
  *
@@ -93,32 +66,76 @@ function sampleTopK(
   withheld: ["lib/decoding/logits.ts"],
 
   cases(random): Case<Arguments>[] {
-    const many = drawn(random, 29, 7);
-    const few = drawn(random, 11, 3);
     return [
       {
-        property: "Proportions 6 : 1 : 3, two kept: probabilities 2/3, 0, 1/3",
+        property: {
+          en: "Proportions 6 : 1 : 3, two kept: probabilities 2/3, 0, 1/3",
+          ko: "비율 6 : 1 : 3에서 둘을 남김: 확률 2/3, 0, 1/3",
+        },
         args: [inProportion(6, 1, 3), 2, 0.5],
+        result: { probabilities: [2 / 3, 0, 1 / 3], token: 0 },
       },
       {
-        property: "A draw near 1 gives the last kept id",
+        property: {
+          en: "A draw near 1 gives the last kept id",
+          ko: "draw가 1에 가까우면 남긴 것 중 마지막 id",
+        },
         args: [inProportion(4, 3, 1, 2), 2, 0.95],
+        result: { probabilities: [4 / 7, 3 / 7, 0, 0], token: 1 },
       },
       {
-        property: "A small draw gives the first kept id, likely or not",
+        property: {
+          en: "A small draw gives the first kept id, likely or not",
+          ko: "draw가 작으면 확률이 높든 낮든 남긴 것 중 첫 id",
+        },
         args: [inProportion(1, 2, 9, 4), 3, 0.05],
+        result: { probabilities: [0, 2 / 15, 9 / 15, 4 / 15], token: 1 },
       },
       {
-        property: "One kept: the likeliest, whatever the draw",
-        args: [inProportion(2, 7, 5), 1, 0.99],
+        property: {
+          en: "A draw of 0 never gives an id of probability 0",
+          ko: "draw가 0이어도 확률이 0인 id는 뽑히지 않습니다",
+        },
+        args: [inProportion(1, 6, 3), 2, 0],
+        result: { probabilities: [0, 2 / 3, 1 / 3], token: 1 },
       },
-      { property: "All kept: an ordinary draw", args: drawn(random, 5, 5) },
-      { property: "Any logits", args: many },
-      { property: "Other logits", args: few },
+      {
+        property: {
+          en: "One kept: the likeliest, whatever the draw",
+          ko: "하나만 남김: draw가 무엇이든 확률이 가장 높은 것",
+        },
+        args: [inProportion(2, 7, 5), 1, 0.99],
+        result: { probabilities: [0, 1, 0], token: 1 },
+      },
+      {
+        property: {
+          en: "Logits are numbers: 10 is larger than 9, and −2 than −10",
+          ko: "로짓은 수입니다: 10은 9보다, −2는 −10보다 큽니다",
+        },
+        args: [[9, -10, 10, -2, 7], 3, 0.5],
+      },
+      {
+        property: { en: "Every logit negative", ko: "모든 로짓이 음수" },
+        args: [[-31, -30, -33, -29.5, -37], 2, 0.2],
+      },
+      {
+        property: { en: "Logits far apart, up to ±300", ko: "±300까지 크게 벌어진 로짓" },
+        args: [[-300, 299, -200, 300, 0, 298.5], 3, 0.9],
+      },
+      {
+        property: { en: "All kept: an ordinary draw", ko: "모두 남김: 보통의 뽑기" },
+        args: drawn(random, 5, 5),
+      },
+      {
+        property: { en: "Any logits", ko: "아무 로짓" },
+        args: drawn(random, 29, 7),
+      },
+      {
+        property: { en: "Other logits", ko: "다른 로짓" },
+        args: drawn(random, 11, 3),
+      },
     ];
   },
-
-  reference: (...args) => sampled(sharedAmong(args[0], topK(args)), args[2]),
 
   hints: [
     {

@@ -6,61 +6,9 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-type Story = readonly string[];
-
 type Draw = { coin: number; away: number; place: number };
 
-export type Arguments = [stories: readonly Story[], draws: readonly Draw[]];
-
-export type Pair = { first: string; second: string; isNext: boolean };
-
-/** Where one pair comes from. */
-interface Origin {
-  readonly stories: readonly Story[];
-  readonly story: number;
-  readonly sentence: number;
-  readonly draw: Draw;
-}
-
-/** How a pair's second half and label are found. */
-interface Rules {
-  isTrue(draw: Draw): boolean;
-  falseSentence(origin: Origin): string;
-  label(isTrue: boolean): boolean;
-  /** Which draw belongs to a pair: of all pairs so far, or of the story's. */
-  drawIndex(overall: number, inStory: number): number;
-}
-
-export const nextSentence = ({ stories, story, sentence }: Origin) => stories[story][sentence + 1];
-
-/** The sentence that the draw's place names in a story. */
-export const placed = (story: Story, { place }: Draw) => story[Math.floor(place * story.length)];
-
-const right: Rules = {
-  isTrue: ({ coin }) => coin < 0.5,
-  falseSentence: ({ stories, story, draw }) =>
-    placed(stories[(story + draw.away) % stories.length], draw),
-  label: (isTrue) => isTrue,
-  drawIndex: (overall) => overall,
-};
-
-export function paired([stories, draws]: Arguments, other: Partial<Rules> = {}): Pair[] {
-  const rules = { ...right, ...other };
-  const pairs: Pair[] = [];
-  for (const [story, sentences] of stories.entries()) {
-    for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-      const draw = draws[rules.drawIndex(pairs.length, sentence)];
-      const origin = { stories, story, sentence, draw };
-      const isTrue = rules.isTrue(draw);
-      pairs.push({
-        first: sentences[sentence],
-        second: isTrue ? nextSentence(origin) : rules.falseSentence(origin),
-        isNext: rules.label(isTrue),
-      });
-    }
-  }
-  return pairs;
-}
+type Arguments = [stories: string[][], draws: Draw[]];
 
 const cafe = [
   "I went to the cafe yesterday.",
@@ -83,8 +31,17 @@ const cat = ["Yuna has a cat.", "It sleeps on the piano."];
 
 const alone = ["The sun was shining."];
 
+const again = [
+  "It knocked.",
+  "I opened the door.",
+  "It knocked.",
+  "Nobody was there.",
+  "I opened the door.",
+  "It was the wind.",
+];
+
 /** As many draws as pairs; the coin falls to `heads`, or to either side in turn. */
-function drawsFor(random: Random, stories: readonly Story[], heads?: boolean): Draw[] {
+function drawsFor(random: Random, stories: readonly string[][], heads?: boolean): Draw[] {
   const count = stories.reduce((sum, story) => sum + story.length - 1, 0);
   return Array.from({ length: count }, (_, i) => ({
     coin: (heads ?? i % 2 === 0) ? random.uniform(0, 0.49) : random.uniform(0.51, 1),
@@ -93,22 +50,28 @@ function drawsFor(random: Random, stories: readonly Story[], heads?: boolean): D
   }));
 }
 
-export const sentencePairs = defineExercise<Arguments, Pair[]>({
+export const sentencePairs = defineExercise<Arguments>({
   id: "10.2",
   name: "sentencePairs",
-  title: "Does B follow A?",
+  title: { en: "Does B follow A?", ko: "B가 A 다음에 오나요?" },
   difficulty: 3,
   minutes: 20,
   points: 3,
-  task:
-    `Every sentence but the last of its story begins one pair; the pairs use the draws in order, one each. If
+  task: {
+    en:
+      `Every sentence but the last of its story begins one pair; the pairs use the draws in order, one each. If
 \`coin\` is below 0.5, the second sentence is the true next one. Otherwise it comes from *another* story: the
 one \`away\` places further in the list (after the last comes the first), sentence number
 $\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$ of it, counted from 0.`,
+    ko:
+      `이야기의 마지막 문장을 뺀 모든 문장이 쌍 하나씩의 첫 문장이 됩니다. 쌍들은 draws를 차례로 하나씩 씁니다. \`coin\`이 0.5보다 작으면 둘째 문장은 실제
+다음 문장입니다. 그렇지 않으면 *다른* 이야기에서 가져옵니다. 목록에서 \`away\`만큼 뒤에 있는 이야기이고(마지막 다음은 처음), 그 안의
+$\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$번 문장입니다. 문장 번호는 0부터 셉니다.`,
+  },
   stub: `/**
  * True and false pairs for next-sentence prediction.
  *
- * @param stories the sentences of each story, in order
+ * @param stories the sentences of each story, in order; a sentence may occur twice
  * @param draws one for each pair: coin and place in [0, 1), away from 1 to the number of stories − 1
  * @returns the pairs, in the order of the stories; isNext says whether second truly follows first
  */
@@ -127,34 +90,77 @@ function sentencePairs(
     const two = [cafe, key];
     return [
       {
-        property: "A true pair and a false one",
+        property: { en: "A true pair and a false one", ko: "참인 쌍과 거짓인 쌍" },
         args: [[cat, key], [
           { coin: 0.2, away: 1, place: 0.9 },
           { coin: 0.8, away: 1, place: 0.1 },
           { coin: 0.3, away: 1, place: 0.6 },
         ]],
+        result: [
+          { first: cat[0], second: cat[1], isNext: true },
+          { first: key[0], second: cat[0], isNext: false },
+          { first: key[1], second: key[2], isNext: true },
+        ],
       },
       {
-        property: "Heads only: every pair is true",
+        property: {
+          en: "At the edges: a coin of 0.5 is false, place 0 the first sentence, 0.999 the last",
+          ko: "경계: coin이 0.5이면 거짓, place가 0이면 첫 문장, 0.999이면 마지막 문장",
+        },
+        args: [[cat, rain, key], [
+          { coin: 0.5, away: 2, place: 0 },
+          { coin: 0.5, away: 1, place: 0.999 },
+          { coin: 0, away: 1, place: 0.5 },
+          { coin: 0.99, away: 2, place: 0.999 },
+          { coin: 0.5, away: 2, place: 0.5 },
+          { coin: 0.5, away: 1, place: 0.25 },
+          { coin: 0.5, away: 2, place: 0.15 },
+        ]],
+        result: [
+          { first: cat[0], second: key[0], isNext: false },
+          { first: rain[0], second: key[2], isNext: false },
+          { first: rain[1], second: rain[2], isNext: true },
+          { first: rain[2], second: cat[1], isNext: false },
+          { first: rain[3], second: cat[1], isNext: false },
+          { first: key[0], second: cat[0], isNext: false },
+          { first: key[1], second: rain[0], isNext: false },
+        ],
+      },
+      {
+        property: { en: "Heads only: every pair is true", ko: "앞면뿐: 모든 쌍이 참입니다" },
         args: [two, drawsFor(random, two, true)],
       },
       {
-        property: "Tails only: every second sentence is another story's",
+        property: {
+          en: "Tails only: every second sentence is another story's",
+          ko: "뒷면뿐: 둘째 문장이 모두 다른 이야기에서 옵니다",
+        },
         args: [two, drawsFor(random, two, false)],
       },
       {
-        property: "After the last story comes the first",
+        property: {
+          en: "After the last story comes the first",
+          ko: "마지막 이야기 다음은 첫 이야기",
+        },
         args: [[rain, cat, key], drawsFor(random, [rain, cat, key])],
       },
       {
-        property: "A story of one sentence begins no pair",
+        property: {
+          en: "A story of one sentence begins no pair",
+          ko: "문장이 하나뿐인 이야기에서는 쌍이 시작되지 않습니다",
+        },
         args: [[cafe, alone, cat], drawsFor(random, [cafe, alone, cat])],
       },
-      { property: "Any stories, any draws", args: [stories, drawsFor(random, stories)] },
+      {
+        property: { en: "A sentence may occur twice", ko: "같은 문장이 두 번 나올 수 있습니다" },
+        args: [[again, cafe], drawsFor(random, [again, cafe])],
+      },
+      {
+        property: { en: "Any stories, any draws", ko: "아무 이야기, 아무 draws" },
+        args: [stories, drawsFor(random, stories)],
+      },
     ];
   },
-
-  reference: (...args) => paired(args),
 
   hints: [
     {

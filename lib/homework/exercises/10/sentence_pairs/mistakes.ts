@@ -1,45 +1,74 @@
 /**
- * Wrong answers to exercise 10.2 that learners give, each with what it returns and a hint.
+ * Wrong answers to exercise 10.2 that learners give.
  *
  * @module
  */
 import type { Mistake } from "../../../exercise/exercise.ts";
-import { type Arguments, nextSentence, type Pair, paired, placed } from "./exercise.ts";
+import type { sentencePairs } from "./solution.ts";
 
-/** A whole cell with its own lines. */
-function variant(
-  {
-    draw = "draws[pairs.length]",
-    isTrue = "coin < 0.5",
-    other = "stories[(story + away) % stories.length]",
-    second = "isTrue ? sentences[i + 1] : another[Math.floor(place * another.length)]",
-    label = "isTrue",
-  }: { draw?: string; isTrue?: string; other?: string; second?: string; label?: string },
-): string {
-  return `function sentencePairs(
-  stories: string[][],
-  draws: { coin: number; away: number; place: number }[],
-): { first: string; second: string; isNext: boolean }[] {
-  const pairs: { first: string; second: string; isNext: boolean }[] = [];
-  for (const [story, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, away, place } = ${draw};
-      const isTrue = ${isTrue};
-      const another = ${other};
-      pairs.push({
-        first: sentences[i],
-        second: ${second},
-        isNext: ${label},
-      });
+type Draw = { coin: number; away: number; place: number };
+
+type Pair = { first: string; second: string; isNext: boolean };
+
+/** Where one pair comes from. */
+type Origin = { stories: string[][]; story: number; sentence: number; draw: Draw };
+
+/** How a pair is found. */
+type Rules = {
+  isTrue: (draw: Draw) => boolean;
+  trueSentence: (origin: Origin) => string;
+  /** The story that a false sentence is from. */
+  otherStory: (origin: Origin) => string[];
+  /** Which of its sentences. */
+  placeIn: (story: string[], draw: Draw) => number;
+  label: (isTrue: boolean) => boolean;
+  /** The number of the draw, by the pairs so far, the sentence's place in its story, the story's place. */
+  drawIndex: (soFar: number, inStory: number, story: number) => number;
+  /** How many sentences of a story begin a pair. */
+  pairsIn: (story: string[]) => number;
+};
+
+const right: Rules = {
+  isTrue: ({ coin }) => coin < 0.5,
+  trueSentence: ({ stories, story, sentence }) => stories[story][sentence + 1],
+  otherStory: ({ stories, story, draw }) => stories[(story + draw.away) % stories.length],
+  placeIn: (story, { place }) => Math.floor(place * story.length),
+  label: (isTrue) => isTrue,
+  drawIndex: (soFar) => soFar,
+  pairsIn: (story) => story.length - 1,
+};
+
+/** Pairs by other rules. */
+function pairing(other: Partial<Rules>): typeof sentencePairs {
+  const rules = { ...right, ...other };
+  return (stories, draws) => {
+    const pairs: Pair[] = [];
+    for (const [story, sentences] of stories.entries()) {
+      for (let sentence = 0; sentence < rules.pairsIn(sentences); sentence++) {
+        const draw = draws[rules.drawIndex(pairs.length, sentence, story)];
+        const origin = { stories, story, sentence, draw };
+        const isTrue = rules.isTrue(draw);
+        const falseSentence = (from: string[]) => from[rules.placeIn(from, draw)];
+        pairs.push({
+          first: sentences[sentence],
+          second: isTrue ? rules.trueSentence(origin) : falseSentence(rules.otherStory(origin)),
+          isNext: rules.label(isTrue),
+        });
+      }
     }
-  }
-  return pairs;
-}`;
+    return pairs;
+  };
 }
 
-export const mistakes: readonly Mistake<Arguments, Pair[]>[] = [
+/** The story `away` places further; nothing where the list has ended. */
+const withoutRing = ({ stories, story, draw }: Origin): string[] => stories[story + draw.away];
+
+export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
   {
-    name: "the negative is the true next sentence",
+    name: {
+      en: "the negative is the true next sentence",
+      ko: "거짓 쌍이 실제 다음 문장임",
+    },
     hint: {
       en:
         "Your false pairs are true ones with the label false: the second sentence still follows the " +
@@ -47,11 +76,12 @@ export const mistakes: readonly Mistake<Arguments, Pair[]>[] = [
       ko:
         "거짓 쌍에서도 두 번째 문장이 실제로 이어지는 문장이고 레이블만 false입니다. 모델이 엉뚱한 것을 배웁니다. 두 번째 문장을 다른 이야기에서 가져오세요.",
     },
-    source: variant({ second: "sentences[i + 1]" }),
-    values: (...args) => [paired(args, { falseSentence: nextSentence })],
+    answer: (stories, draws) =>
+      pairing({ isTrue: () => true })(stories, draws)
+        .map((pair, i) => ({ ...pair, isNext: draws[i].coin < 0.5 })),
   },
   {
-    name: "the negative is from the same story",
+    name: { en: "the negative is from the same story", ko: "거짓 쌍이 같은 이야기에서 나옴" },
     hint: {
       en:
         "The second sentence of your false pairs is from the same story, and sometimes even the true " +
@@ -59,13 +89,178 @@ export const mistakes: readonly Mistake<Arguments, Pair[]>[] = [
       ko:
         "거짓 쌍의 두 번째 문장이 같은 이야기에서 나왔습니다. 우연히 실제 다음 문장일 수도 있습니다. 먼저 away만큼 뒤에 있는 이야기로 가세요.",
     },
-    source: variant({ other: "sentences" }),
-    values: (...args) => [
-      paired(args, { falseSentence: ({ stories, story, draw }) => placed(stories[story], draw) }),
+    answer: pairing({ otherStory: ({ stories, story }) => stories[story] }),
+  },
+  {
+    name: { en: "away counted from the first story", ko: "away를 첫 이야기부터 셈" },
+    hint: {
+      en:
+        "You count `away` from the beginning of the list, so the other story may be the very same one. Count from " +
+        "this story on.",
+      ko:
+        "away를 목록의 처음부터 셌습니다. 그러면 같은 이야기가 나올 수 있습니다. 지금 이야기부터 세세요.",
+    },
+    answer: pairing({ otherStory: ({ stories, draw }) => stories[draw.away] }),
+    variants: [
+      pairing({ otherStory: ({ stories, draw }) => stories[draw.away % stories.length] }),
     ],
   },
   {
-    name: "only true pairs",
+    name: { en: "away in the other direction", ko: "away를 반대 방향으로 셈" },
+    hint: {
+      en: "You go `away` stories back in the list. The other story is `away` places further on.",
+      ko: "목록에서 away만큼 앞으로 갔습니다. 다른 이야기는 away만큼 뒤에 있습니다.",
+    },
+    answer: pairing({
+      otherStory: ({ stories, story, draw }) =>
+        stories[(story - draw.away + stories.length) % stories.length],
+    }),
+  },
+  {
+    name: { en: "one story too far", ko: "이야기를 하나 더 지나침" },
+    hint: {
+      en:
+        "Your other story is one place too far: the next story is 1 away. With the longest `away` you are back " +
+        "where you began.",
+      ko:
+        "다른 이야기를 하나 더 지나쳤습니다. 바로 다음 이야기가 away 1입니다. away가 가장 크면 출발한 이야기로 돌아오게 됩니다.",
+    },
+    answer: pairing({
+      otherStory: ({ stories, story, draw }) => stories[(story + draw.away + 1) % stories.length],
+    }),
+  },
+  {
+    name: { en: "the list is not closed to a ring", ko: "목록을 고리로 잇지 않음" },
+    hint: {
+      en:
+        "Beyond the last story you find nothing, or stay at the last. After the last story comes the first: take " +
+        "the remainder of the division by the number of stories.",
+      ko:
+        "마지막 이야기를 지나면 아무것도 찾지 못하거나 마지막 이야기에 머뭅니다. 마지막 다음은 첫 이야기입니다. 이야기의 수로 나눈 나머지를 쓰세요.",
+    },
+    answer: pairing({ otherStory: withoutRing }),
+    variants: [
+      (stories, draws) => {
+        const pairs: { first: string; second: string | undefined; isNext: boolean }[] = [];
+        for (const [story, sentences] of stories.entries()) {
+          for (let i = 0; i + 1 < sentences.length; i++) {
+            const { coin, away, place } = draws[pairs.length];
+            const other = stories[story + away];
+            const stranger = other?.[Math.floor(place * other.length)];
+            const isNext = coin < 0.5;
+            pairs.push({
+              first: sentences[i],
+              second: isNext ? sentences[i + 1] : stranger,
+              isNext,
+            });
+          }
+        }
+        return pairs;
+      },
+      (stories, draws) => { // looked up even for a true pair
+        const pairs: Pair[] = [];
+        for (const [story, sentences] of stories.entries()) {
+          for (let i = 0; i + 1 < sentences.length; i++) {
+            const { coin, away, place } = draws[pairs.length];
+            const other = stories[story + away];
+            const stranger = other[Math.floor(place * other.length)];
+            const isNext = coin < 0.5;
+            pairs.push({
+              first: sentences[i],
+              second: isNext ? sentences[i + 1] : stranger,
+              isNext,
+            });
+          }
+        }
+        return pairs;
+      },
+      pairing({
+        otherStory: ({ stories, story, draw }) =>
+          stories[Math.min(story + draw.away, stories.length - 1)],
+      }),
+    ],
+  },
+  {
+    name: { en: "always the first sentence of the other story", ko: "늘 다른 이야기의 첫 문장" },
+    hint: {
+      en:
+        "You take the first sentence of the other story, or its last, whatever `place` says. Such pairs are easy " +
+        "to tell apart: multiply `place` by the length and round down.",
+      ko:
+        "place와 상관없이 다른 이야기의 첫 문장이나 마지막 문장만 가져왔습니다. 그런 쌍은 쉽게 가려낼 수 있습니다. place에 길이를 곱하고 내림하세요.",
+    },
+    answer: pairing({ placeIn: () => 0 }),
+    variants: [
+      pairing({ placeIn: (story) => story.length - 1 }),
+    ],
+  },
+  {
+    name: { en: "place rounded up or to the nearest", ko: "place를 올림하거나 반올림함" },
+    hint: {
+      en:
+        "You do not round `place` · length down. Rounded up or to the nearest, it may be the length itself, where " +
+        "there is no sentence.",
+      ko:
+        "place · length를 내림하지 않았습니다. 올림이나 반올림을 하면 길이와 같아질 수 있고, 그 자리에는 문장이 없습니다.",
+    },
+    answer: pairing({ placeIn: (story, { place }) => Math.round(place * story.length) }),
+    variants: [
+      pairing({ placeIn: (story, { place }) => Math.ceil(place * story.length) }),
+      pairing({ placeIn: (story, { place }) => place * story.length }),
+    ],
+  },
+  {
+    name: { en: "not every sentence of the other story", ko: "다른 이야기의 마지막 문장이 빠짐" },
+    hint: {
+      en:
+        "You multiply `place` by one less than the length, so the last sentence of the other story can never come.",
+      ko: "place에 길이보다 1 작은 수를 곱해서 다른 이야기의 마지막 문장이 나올 수 없습니다.",
+    },
+    answer: pairing({ placeIn: (story, { place }) => Math.floor(place * (story.length - 1)) }),
+    variants: [
+      pairing({ placeIn: (story, { place }) => Math.round(place * (story.length - 1)) }),
+    ],
+  },
+  {
+    name: { en: "the length of this story", ko: "이 이야기의 길이를 곱함" },
+    hint: {
+      en:
+        "You multiply `place` by the length of this story. The sentence is looked for in the other one, which may " +
+        "be shorter.",
+      ko:
+        "place에 지금 이야기의 길이를 곱했습니다. 문장은 다른 이야기에서 찾습니다. 그쪽이 더 짧을 수도 있습니다.",
+    },
+    answer(stories, draws) {
+      const pairs: Pair[] = [];
+      for (const [story, sentences] of stories.entries()) {
+        for (let i = 0; i + 1 < sentences.length; i++) {
+          const { coin, away, place } = draws[pairs.length];
+          const other = stories[(story + away) % stories.length];
+          const stranger = other[Math.floor(place * sentences.length)];
+          const isNext = coin < 0.5;
+          pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stranger, isNext });
+        }
+      }
+      return pairs;
+    },
+  },
+  {
+    name: { en: "the first sentence exchanged", ko: "첫째 문장을 바꿈" },
+    hint: {
+      en:
+        "In your false pairs the first sentence is the stranger. The first stays; the second is exchanged.",
+      ko: "거짓 쌍에서 첫째 문장을 바꿨습니다. 첫째는 그대로 두고 둘째를 바꾸세요.",
+    },
+    answer(stories, draws) {
+      const all = pairing({})(stories, draws);
+      const next = pairing({ isTrue: () => true })(stories, draws);
+      return all.map(({ second, isNext }, i) =>
+        isNext ? next[i] : { first: second, second: next[i].second, isNext }
+      );
+    },
+  },
+  {
+    name: { en: "only true pairs", ko: "참인 쌍뿐" },
     hint: {
       en:
         "All your pairs are true. Then “yes” is always right, and there is nothing to learn: let the " +
@@ -73,30 +268,36 @@ export const mistakes: readonly Mistake<Arguments, Pair[]>[] = [
       ko:
         "모든 쌍이 참입니다. 그러면 늘 ‘예’라고만 해도 맞으므로 배울 것이 없습니다. coin에 따라 나누세요.",
     },
-    source: variant({ isTrue: "true" }),
-    values: (...args) => [paired(args, { isTrue: () => true })],
+    answer: pairing({ isTrue: () => true }),
   },
   {
-    name: "labels inverted",
+    name: { en: "labels inverted", ko: "레이블이 뒤집힘" },
     hint: {
       en:
         "The sentences are right, the labels are inverted: isNext is true where second follows first.",
       ko: "문장은 맞지만 레이블이 뒤집혔습니다. second가 first에 이어질 때 isNext가 true입니다.",
     },
-    source: variant({ label: "!isTrue" }),
-    values: (...args) => [paired(args, { label: (isTrue) => !isTrue })],
+    answer: pairing({ label: (isTrue) => !isTrue }),
   },
   {
-    name: "the coin the wrong way round",
+    name: { en: "the coin the wrong way round", ko: "coin이 반대" },
     hint: {
       en: "Your pairs are true where the coin is 0.5 or more. Below 0.5 asks for the true pair.",
       ko: "coin이 0.5 이상일 때 참인 쌍을 만들었습니다. 0.5 미만일 때가 참인 쌍입니다.",
     },
-    source: variant({ isTrue: "coin >= 0.5" }),
-    values: (...args) => [paired(args, { isTrue: ({ coin }) => coin >= 0.5 })],
+    answer: pairing({ isTrue: ({ coin }) => coin >= 0.5 }),
+    variants: [pairing({ isTrue: ({ coin }) => coin > 0.5 })],
   },
   {
-    name: "draws start anew with every story",
+    name: { en: "a coin of 0.5 counts as true", ko: "coin이 0.5이면 참으로 침" },
+    hint: {
+      en: "A coin of exactly 0.5 gives a true pair in yours. True is below 0.5.",
+      ko: "coin이 정확히 0.5일 때 참인 쌍을 만들었습니다. 0.5 미만일 때만 참입니다.",
+    },
+    answer: pairing({ isTrue: ({ coin }) => coin <= 0.5 }),
+  },
+  {
+    name: { en: "draws start anew with every story", ko: "이야기마다 draws를 처음부터 씀" },
     hint: {
       en:
         "Each story of yours uses the first draws again. Every pair has a draw of its own: count the " +
@@ -104,7 +305,91 @@ export const mistakes: readonly Mistake<Arguments, Pair[]>[] = [
       ko:
         "이야기마다 첫 번째 draw부터 다시 썼습니다. 쌍마다 자기 draw가 있습니다. 이 이야기의 문장 수가 아니라 지금까지 만든 쌍의 수를 세세요.",
     },
-    source: variant({ draw: "draws[i]" }),
-    values: (...args) => [paired(args, { drawIndex: (_, inStory) => inStory })],
+    answer: pairing({ drawIndex: (_soFar, inStory) => inStory }),
+  },
+  {
+    name: { en: "one draw for each story", ko: "이야기마다 draw 하나" },
+    hint: {
+      en:
+        "All pairs of a story use one draw, that of the story's number. Every pair has a draw of its own.",
+      ko:
+        "한 이야기의 쌍들이 모두 그 이야기 번호의 draw 하나를 씁니다. 쌍마다 자기 draw가 있습니다.",
+    },
+    answer: pairing({ drawIndex: (_soFar, _inStory, story) => story }),
+  },
+  {
+    name: { en: "one pair for each story", ko: "이야기마다 한 쌍" },
+    hint: {
+      en: "Only the first sentence of each story begins a pair. Every sentence but the last does.",
+      ko: "이야기마다 첫 문장만 쌍을 시작합니다. 마지막을 뺀 모든 문장이 쌍을 시작해야 합니다.",
+    },
+    answer: pairing({ pairsIn: (story) => Math.min(1, story.length - 1) }),
+  },
+  {
+    name: { en: "the last sentence begins a pair too", ko: "마지막 문장도 쌍을 시작함" },
+    hint: {
+      en:
+        "The last sentence of a story begins a pair in yours: nothing follows it, and the draws run out. Stop one " +
+        "sentence earlier.",
+      ko:
+        "이야기의 마지막 문장도 쌍을 시작합니다. 그 뒤에는 아무 문장도 없고 draws도 모자라게 됩니다. 한 문장 앞에서 멈추세요.",
+    },
+    answer: pairing({ pairsIn: (story) => story.length }),
+    variants: [
+      (stories, draws) => { // takes the draw apart
+        const pairs: Pair[] = [];
+        for (const [story, sentences] of stories.entries()) {
+          for (let i = 0; i < sentences.length; i++) {
+            const { coin, away, place } = draws[pairs.length];
+            const other = stories[(story + away) % stories.length];
+            const stranger = other[Math.floor(place * other.length)];
+            const isNext = coin < 0.5;
+            pairs.push({
+              first: sentences[i],
+              second: isNext ? sentences[i + 1] : stranger,
+              isNext,
+            });
+          }
+        }
+        return pairs;
+      },
+    ],
+  },
+  {
+    name: { en: "sentences in twos", ko: "문장을 둘씩 묶음" },
+    hint: {
+      en:
+        "You take the sentences two by two, so every second sentence begins no pair. Sentence 1 is the second of " +
+        "one pair and the first of the next.",
+      ko:
+        "문장을 둘씩 묶어서 하나 걸러 한 문장은 쌍을 시작하지 않습니다. 1번 문장은 한 쌍의 둘째이자 다음 쌍의 첫째입니다.",
+    },
+    answer(stories, draws) {
+      const pairs: Pair[] = [];
+      for (const [story, sentences] of stories.entries()) {
+        for (let i = 0; i + 1 < sentences.length; i += 2) {
+          const { coin, away, place } = draws[pairs.length];
+          const other = stories[(story + away) % stories.length];
+          const isNext = coin < 0.5;
+          const second = isNext ? sentences[i + 1] : other[Math.floor(place * other.length)];
+          pairs.push({ first: sentences[i], second, isNext });
+        }
+      }
+      return pairs;
+    },
+  },
+  {
+    name: { en: "finds a sentence by its text", ko: "문장을 내용으로 찾음" },
+    hint: {
+      en:
+        "You look a sentence up by its text, and where it occurs twice you find the first place. Keep the index " +
+        "while you go through the story.",
+      ko:
+        "문장을 내용으로 찾아서, 같은 문장이 두 번 나오면 첫 자리를 찾게 됩니다. 이야기를 차례로 돌 때의 인덱스를 쓰세요.",
+    },
+    answer: pairing({
+      trueSentence: ({ stories, story, sentence }) =>
+        stories[story][stories[story].indexOf(stories[story][sentence]) + 1],
+    }),
   },
 ];
