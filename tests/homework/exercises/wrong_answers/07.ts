@@ -1,4 +1,5 @@
 /** Plausible wrong answers of notebook 07 that no hint names: they must fail all the same. */
+import type { AnswerCells } from "../written_answers.ts";
 
 const padding = (result: string): string =>
   `function paddingMask(ids, padId) {
@@ -25,83 +26,78 @@ const combine = (result: string): string =>
 }`;
 
 /** By exercise id, then by what is wrong. */
-export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const wrongAnswers: AnswerCells = {
   "07.1": {
-    "only ids above padding": padding("tf.expandDims(tf.greater(ids, pad), 1)"),
-    "ids below padding hidden": padding("tf.expandDims(tf.less(ids, pad), 1)"),
+    "ids below padding": padding("tf.expandDims(tf.less(ids, pad), 1)"),
     "one mask for the batch": padding(
       "tf.expandDims(tf.expandDims(tf.all(tf.notEqual(ids, pad), 0), 0), 0)",
     ),
-    "rows of truths, no tensor": padding(
-      "ids.arraySync().map((row) => [row.map((id) => id !== padId)])",
-    ),
-    "scores instead of a mask": padding(
-      "tf.expandDims(tf.mul(tf.cast(tf.equal(ids, pad), 'float32'), -1e9), 1)",
-    ),
     "the ids themselves": padding("tf.expandDims(ids, 1)"),
-    "everything kept": padding("tf.expandDims(tf.onesLike(ids), 1)"),
-    "one row for each query": padding(
-      "tf.tile(tf.expandDims(tf.notEqual(ids, pad), 1), [1, ids.shape[1], 1])",
-    ),
+    "everything kept": padding("tf.cast(tf.expandDims(tf.onesLike(ids), 1), 'bool')"),
     "nothing": padding("undefined"),
+    "the last id alone": padding(
+      "tf.expandDims(tf.notEqual(ids, tf.slice(ids, [0, ids.shape[1] - 1], [ids.shape[0], 1])), 1)",
+    ),
+    "sentences transposed": padding("tf.expandDims(tf.transpose(tf.notEqual(ids, pad)), 1)"),
+    "how many words": padding("tf.sum(tf.cast(tf.notEqual(ids, pad), 'int32'), 1)"),
   },
   "07.2": {
-    "everything kept": causal("tf.ones([length, length], 'bool')"),
     "always three places": causal(
       "tf.tensor2d([[1, 0, 0], [1, 1, 0], [1, 1, 1]], [3, 3], 'bool')",
     ),
-    "rows of truths, no tensor": causal(
-      "Array.from({ length }, (_, query) => Array.from({ length }, (_, key) => key <= query))",
-    ),
-    "an axis for the batch": causal("tf.expandDims(tf.lessEqual(places, queries), 0)"),
     "only the place before and itself": causal(
       "tf.logicalAnd(tf.lessEqual(places, queries), tf.greaterEqual(places, tf.sub(queries, 1)))",
     ),
-    "each place alone": causal("tf.equal(places, queries)"),
     "one row only": causal("tf.lessEqual(places, length - 1)"),
-    "the other diagonal": causal(
-      "tf.lessEqual(tf.add(places, queries), tf.scalar(length - 1, 'int32'))",
+    "every second place": causal(
+      "tf.logicalAnd(tf.lessEqual(places, queries), tf.equal(tf.mod(tf.sub(queries, places), 2), 0))",
     ),
-    "scores instead of a mask": causal(
-      "tf.mul(tf.cast(tf.greater(places, queries), 'float32'), -1e9)",
+    "place 0 sees everything": causal(
+      "tf.logicalOr(tf.lessEqual(places, queries), tf.equal(queries, 0))",
+    ),
+    "one place too many": causal(
+      "tf.lessEqual(tf.range(0, length + 1), tf.expandDims(tf.range(0, length + 1), 1))",
+    ),
+    "strict, and place 0 sees itself": causal(
+      "tf.logicalOr(tf.less(places, queries), tf.equal(tf.add(queries, places), 0))",
     ),
   },
   "07.3": {
-    "softmax over the queries": softmax(
-      "tf.transpose(tf.softmax(tf.transpose(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9)))))",
-    ),
-    "0 · ∞": softmax(
-      "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, kept), -Infinity))), kept)",
-    ),
-    "hides by multiplying": softmax(
-      "tf.mul(tf.softmax(tf.mul(scores, tf.add(kept, tf.mul(tf.sub(1, kept), -1e9)))), kept)",
-    ),
     "the first row's mask for all": softmax(
       "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, tf.slice(kept, 0, 1)), -1e9))), tf.slice(kept, 0, 1))",
     ),
-    "the exponentials, not divided": softmax("tf.mul(tf.exp(scores), kept)"),
-    "a low number that is not low enough": softmax(
-      "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, kept), -1))), kept)",
+    "a sigmoid": softmax("tf.mul(tf.sigmoid(scores), kept)"),
+    "scores divided by their sum": softmax(
+      "tf.divNoNan(tf.mul(scores, kept), tf.sum(tf.mul(scores, kept), 1, true))",
     ),
-    "an equal share of what may be seen": softmax(
-      "tf.divNoNan(kept, tf.sum(kept, 1, true))",
+    "the largest visible score takes all": softmax(
+      "tf.mul(tf.cast(tf.equal(scores, tf.max(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9)), 1, true)), 'float32'), kept)",
     ),
-    "the masked scores": softmax("tf.add(scores, tf.mul(tf.sub(1, kept), -1e9))"),
+    "clips the scores": softmax(
+      "tf.mul(tf.softmax(tf.add(tf.clipByValue(scores, -2, 2), tf.mul(tf.sub(1, kept), -1e9))), kept)",
+    ),
+    "drops hidden keys": `function maskedSoftmax(scores, keep) {
+  const kept = keep.arraySync();
+  return scores.arraySync().map((row, i) => {
+    const visible = row.filter((_, j) => kept[i][j]);
+    return visible.length ? Array.from(tf.softmax(tf.tensor1d(visible)).dataSync()) : [];
+  });
+}`,
+    "a small number in the sum": softmax(
+      "tf.div(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), tf.add(tf.sum(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), 1, true), 1e-3))",
+    ),
   },
   "07.4": {
-    "the first sentence's padding for all": combine(
-      "tf.logicalAnd(tf.tile(tf.expandDims(causal, 0), [padding.shape[0], 1, 1]), tf.slice(padding, [0, 0, 0], [1, 1, -1]))",
-    ),
-    "padding that asks hidden as well": combine(
-      "tf.logicalAnd(tf.logicalAnd(causal, padding), tf.transpose(padding, [0, 2, 1]))",
-    ),
     "two masks in a list": combine("[causal, padding]"),
-    "neither": combine("tf.logicalNot(tf.logicalOr(causal, padding))"),
-    "the sum": combine("tf.add(tf.cast(causal, 'int32'), tf.cast(padding, 'int32'))"),
-    "the causal mask transposed": combine(
-      "tf.logicalAnd(tf.transpose(tf.cast(tf.lessEqual(tf.range(0, causal.shape[1]), tf.expandDims(tf.range(0, causal.shape[0]), 1)), 'int32')).asType('bool'), padding)",
+    "hides a row of padding alone": combine(
+      "tf.logicalAnd(tf.expandDims(causal, 0), tf.all(padding, 2, true))",
     ),
-    "no batch": combine("tf.logicalAnd(causal, tf.squeeze(tf.slice(padding, 0, [1, 1, -1]), [0]))"),
     "nothing": combine("undefined"),
+    "the batch summed up": combine("tf.all(tf.logicalAnd(causal, padding), 0)"),
+    "the batch last": combine("tf.transpose(tf.logicalAnd(causal, padding), [1, 2, 0])"),
+    "the difference": combine("tf.sub(tf.cast(causal, 'int32'), tf.cast(padding, 'int32'))"),
+    "the product of float masks, halved": combine(
+      "tf.div(tf.mul(tf.cast(causal, 'float32'), tf.cast(padding, 'float32')), 2)",
+    ),
   },
 };

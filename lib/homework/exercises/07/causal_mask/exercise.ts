@@ -3,30 +3,27 @@
  *
  * @module
  */
-import { tabulate } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [length: number];
+type Arguments = [length: number];
 
-export function keptWhere(
-  length: number,
-  isKept: (query: number, key: number) => boolean,
-): TensorData {
-  const { shape, numbers } = tabulate(length, length, (i, j) => isKept(i, j) ? 1 : 0);
-  return new TensorData(shape, numbers, "bool");
-}
-
-export const causalMask = defineExercise<Arguments, TensorData>({
+export const causalMask = defineExercise<Arguments>({
   id: "07.2",
   name: "causalMask",
-  title: "Hide the future",
+  title: { en: "Hide the future", ko: "미래 가리기" },
   difficulty: 2,
   minutes: 10,
   points: 3,
-  task:
-    `Return a square mask of type bool: place \`query\` may see itself and every place before it, nothing
+  task: {
+    en:
+      `Return a square mask of type bool: place \`query\` may see itself and every place before it, nothing
 after it. Rows are queries, columns are keys. Sentences differ in length, so do not write the table by hand.`,
+    ko:
+      `bool 타입의 정사각 마스크를 돌려주세요. 자리 \`query\`는 자기 자신과 그 앞의 모든 자리를 볼 수 있고, 뒤는 볼 수 없습니다. 행이 쿼리, 열이
+키입니다. 문장의 길이는 저마다 다르므로 표를 손으로 적지 마세요.`,
+  },
+  card: ["range", "expandDims", "lessEqual"],
   stub: `/**
  * Hides the future.
  *
@@ -42,14 +39,30 @@ function causalMask(length: number): Axes<"query key"> {
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "Three places: a staircase", args: [3] },
-      { property: "One place sees itself", args: [1] },
-      { property: "Two places: the first does not see the second", args: [2] },
-      { property: "Any other length", args: [5 + random.integer(20)] },
+      {
+        property: { en: "Three places: a staircase", ko: "자리가 셋: 계단" },
+        args: [3],
+        result: TensorData.fromRows([[1, 0, 0], [1, 1, 0], [1, 1, 1]], "bool"),
+      },
+      {
+        property: { en: "One place sees itself", ko: "자리가 하나면 자기 자신을 봄" },
+        args: [1],
+        result: TensorData.fromRows([[1]], "bool"),
+      },
+      {
+        property: {
+          en: "Two places: the first does not see the second",
+          ko: "자리가 둘: 첫 자리는 둘째 자리를 보지 못함",
+        },
+        args: [2],
+        result: TensorData.fromRows([[1, 0], [1, 1]], "bool"),
+      },
+      {
+        property: { en: "Any other length", ko: "그 밖의 길이" },
+        args: [5 + random.integer(20)],
+      },
     ];
   },
-
-  reference: (length) => keptWhere(length, (query, key) => key <= query),
 
   hints: [
     {

@@ -7,23 +7,7 @@ import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [causal: TensorData, padding: TensorData];
-
-/** Both masks cell by cell, broadcast to [batch, query, key]. */
-export function cellByCell(
-  [causal, padding]: Arguments,
-  isKept: (past: boolean, word: boolean) => boolean,
-): TensorData {
-  const [query, key] = causal.shape;
-  const [batch] = padding.shape;
-  const cells = Array.from({ length: batch * query * key }, (_, i) => {
-    const sentence = Math.floor(i / (query * key));
-    const past = causal.numbers[i % (query * key)];
-    const word = padding.numbers[sentence * key + i % key];
-    return isKept(past === 1, word === 1) ? 1 : 0;
-  });
-  return new TensorData([batch, query, key], cells, "bool");
-}
+type Arguments = [causal: TensorData, padding: TensorData];
 
 /** The masks of sentences of these lengths. */
 function masks(lengths: number[], time = Math.max(...lengths)): Arguments {
@@ -45,16 +29,22 @@ function drawn(random: Random, batch: number, query: number, key: number): Argum
   ];
 }
 
-export const combineMasks = defineExercise<Arguments, TensorData>({
+export const combineMasks = defineExercise<Arguments>({
   id: "07.4",
   name: "combineMasks",
-  title: "Both masks at once",
+  title: { en: "Both masks at once", ko: "두 마스크를 한꺼번에" },
   difficulty: 2,
   minutes: 8,
   points: 2,
-  task:
-    `A decoder reads a padded batch: it must see neither the future nor padding. Combine the two masks, which
+  task: {
+    en:
+      `A decoder reads a padded batch: it must see neither the future nor padding. Combine the two masks, which
 have different shapes, into one of shape [batch, query, key].`,
+    ko:
+      `디코더가 패딩이 있는 배치를 읽습니다. 미래도 패딩도 보면 안 됩니다. 모양이 다른 두 마스크를 [batch, query, key] 모양의 마스크 하나로
+합치세요.`,
+  },
+  card: ["logicalAnd"],
   stub: `/**
  * What both masks allow.
  *
@@ -74,14 +64,43 @@ function combineMasks(
 
   cases(random): Case<Arguments>[] {
     return [
-      { property: "Three places, the last one padding: by hand", args: masks([2], 3) },
-      { property: "Several sentences", args: masks([5, 2, 3]) },
-      { property: "No padding: the staircase, once for each sentence", args: masks([7, 7]) },
-      { property: "Any two masks", args: drawn(random, 3, 5, 11) },
+      {
+        property: {
+          en: "By hand: three places, the last one padding, so the last column is hidden",
+          ko: "손으로 푼 예: 자리 셋, 마지막이 패딩이니 마지막 열을 가립니다",
+        },
+        args: masks([2], 3),
+        result: new TensorData([1, 3, 3], [1, 0, 0, 1, 1, 0, 1, 1, 0], "bool"),
+      },
+      {
+        property: { en: "Several sentences", ko: "문장 여러 개" },
+        args: masks([5, 2, 3]),
+      },
+      {
+        property: {
+          en: "No padding: the staircase, once for each sentence",
+          ko: "패딩이 없음: 문장마다 같은 계단",
+        },
+        args: masks([7, 7]),
+      },
+      {
+        property: {
+          en: "Padding on the left: the first place sees nothing",
+          ko: "왼쪽에 있는 패딩: 첫 자리는 아무것도 보지 못함",
+        },
+        args: [
+          TensorData.fromRows([[1, 0, 0], [1, 1, 0], [1, 1, 1]], "bool"),
+          new TensorData([2, 1, 3], [0, 1, 1, 1, 1, 1], "bool"),
+        ],
+        result: new TensorData(
+          [2, 3, 3],
+          [0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 1],
+          "bool",
+        ),
+      },
+      { property: { en: "Any two masks", ko: "임의의 두 마스크" }, args: drawn(random, 3, 5, 11) },
     ];
   },
-
-  reference: (...args) => cellByCell(args, (past, word) => past && word),
 
   hints: [
     {

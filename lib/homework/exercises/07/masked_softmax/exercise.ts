@@ -5,26 +5,10 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
-import { type Rows, softmax } from "../../../exercise/arithmetic.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [scores: TensorData, keep: TensorData];
-
-/** Each row of the scores with its row of the mask. */
-export function byRows(
-  [scores, keep]: Arguments,
-  weigh: (scores: number[], keep: number[]) => number[],
-): TensorData {
-  const kept: Rows = keep.rows();
-  return TensorData.fromRows(scores.rows().map((row, i) => weigh(row, kept[i])));
-}
-
-/** Softmax with hidden scores at −∞; a row that may see nothing becomes `nothing`. */
-export function hidden(scores: number[], keep: number[], nothing: number): number[] {
-  if (!keep.includes(1)) return scores.map(() => nothing);
-  return softmax(scores.map((score, key) => keep[key] ? score : -Infinity));
-}
+type Arguments = [scores: TensorData, keep: TensorData];
 
 /** Scores of standard deviation 2, and a mask that keeps `seen` keys of each row, in any place. */
 function drawn(random: Random, seen: number[], keys: number): Arguments {
@@ -34,16 +18,22 @@ function drawn(random: Random, seen: number[], keys: number): Arguments {
   return [scores, TensorData.fromRows(keep, "bool")];
 }
 
-export const maskedSoftmax = defineExercise<Arguments, TensorData>({
+export const maskedSoftmax = defineExercise<Arguments>({
   id: "07.3",
   name: "maskedSoftmax",
-  title: "Softmax over what may be seen",
+  title: { en: "Softmax over what may be seen", ko: "볼 수 있는 것들의 소프트맥스" },
   difficulty: 3,
   minutes: 15,
   points: 4,
-  task:
-    `Turn scores into weights. Each row shares 1 out among the keys that it may see; hidden keys get
+  task: {
+    en:
+      `Turn scores into weights. Each row shares 1 out among the keys that it may see; hidden keys get
 exactly 0 and have no influence on the others. A row that may see **nothing** gets weights 0, not NaN.`,
+    ko:
+      `점수를 가중치로 바꾸세요. 행마다 볼 수 있는 키들에 1을 나누어 줍니다. 가려진 키는 정확히 0을 받고 다른 키에 영향을 주지 않습니다. **아무것도** 볼 수
+없는 행의 가중치는 NaN이 아니라 0입니다.`,
+  },
+  card: ["cast", "where", "mul", "add", "softmax"],
   stub: `/**
  * Softmax over the keys that may be seen.
  *
@@ -59,27 +49,80 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
   withheld: ["lib/attention/masked_softmax.ts", "lib/attention/dot_product.ts"],
 
   cases(random): Case<Arguments>[] {
-    const byHand: Arguments = [
-      TensorData.fromRows([[1, 2, 3]]),
-      TensorData.fromRows([[1, 1, 0]], "bool"),
-    ];
+    const bool = (...rows: number[][]) => TensorData.fromRows(rows, "bool");
     return [
-      { property: "By hand: scores 1, 2, 3, the last one hidden", args: byHand },
-      { property: "Nothing hidden: an ordinary softmax", args: drawn(random, [5, 5, 5], 5) },
-      { property: "Hidden keys get 0, the others share 1", args: drawn(random, [1, 4, 2, 6], 7) },
-      { property: "A row with nothing to see: weights 0", args: drawn(random, [3, 0, 2], 5) },
-      { property: "Nothing to see anywhere", args: drawn(random, [0, 0], 3) },
       {
-        property: "A hidden score of 300 has no influence",
+        property: {
+          en: "By hand: scores ln 3, 0 and 5, the last one hidden: weights 3/4, 1/4, 0",
+          ko: "손으로 푼 예: 점수 ln 3, 0, 5에서 마지막을 가리면 가중치 3/4, 1/4, 0",
+        },
+        args: [TensorData.fromRows([[Math.log(3), 0, 5]]), bool([1, 1, 0])],
+        result: TensorData.fromRows([[0.75, 0.25, 0]]),
+      },
+      {
+        property: {
+          en: "Nothing hidden: an ordinary softmax",
+          ko: "가린 것이 없음: 보통의 소프트맥스",
+        },
+        args: drawn(random, [5, 5, 5], 5),
+      },
+      {
+        property: {
+          en: "Hidden keys get 0, the others share 1",
+          ko: "가려진 키는 0, 나머지가 1을 나누어 가짐",
+        },
+        args: drawn(random, [1, 4, 2, 6], 7),
+      },
+      {
+        property: {
+          en: "A row with nothing to see: weights 0",
+          ko: "아무것도 볼 수 없는 행: 가중치 0",
+        },
+        args: drawn(random, [3, 0, 2], 5),
+      },
+      {
+        property: { en: "Nothing to see anywhere", ko: "어디에도 볼 것이 없음" },
+        args: drawn(random, [0, 0], 3),
+        result: TensorData.fromRows([[0, 0, 0], [0, 0, 0]]),
+      },
+      {
+        property: {
+          en: "Hidden scores of 60, 100 and 300 have no influence",
+          ko: "가려진 점수 60, 100, 300은 영향이 없음",
+        },
         args: [
-          TensorData.fromRows([[...random.normals(2), 300], [300, ...random.normals(2)]]),
-          TensorData.fromRows([[1, 1, 0], [0, 1, 1]], "bool"),
+          TensorData.fromRows([[Math.log(3), 0, 60], [100, Math.log(3), 0], [0, 300, 0]]),
+          bool([1, 1, 0], [0, 1, 1], [1, 0, 1]),
         ],
+        result: TensorData.fromRows([[0.75, 0.25, 0], [0, 0.75, 0.25], [0.5, 0, 0.5]]),
+      },
+      {
+        property: {
+          en: "Visible scores of 300, −60, −100 and −200 still share 1 out",
+          ko: "보이는 점수가 300, −60, −100, −200이어도 1을 나누어 가짐",
+        },
+        args: [
+          TensorData.fromRows([
+            [300, 300, 2],
+            [300, 2, 0],
+            [-60, 7, -60],
+            [-100, -100, 7],
+            [-200, 4, -200],
+            [-200 + Math.log(3), -200, 300],
+          ]),
+          bool([1, 1, 0], [1, 1, 0], [1, 0, 1], [1, 1, 0], [1, 0, 1], [1, 1, 0]),
+        ],
+        result: TensorData.fromRows([
+          [0.5, 0.5, 0],
+          [1, 0, 0],
+          [0.5, 0, 0.5],
+          [0.5, 0.5, 0],
+          [0.5, 0, 0.5],
+          [0.75, 0.25, 0],
+        ]),
       },
     ];
   },
-
-  reference: (...args) => byRows(args, (scores, keep) => hidden(scores, keep, 0)),
 
   hints: [
     {

@@ -7,20 +7,7 @@ import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 import { TensorData } from "../../../exercise/values.ts";
 
-export type Arguments = [ids: TensorData, padId: number];
-
-export function keptWhere(
-  ids: TensorData,
-  shape: number[],
-  isKept: (id: number) => boolean,
-): TensorData {
-  return new TensorData(shape, ids.numbers.map((id) => isKept(id) ? 1 : 0), "bool");
-}
-
-/** [batch, 1, key] */
-export function forEveryQuery({ shape: [batch, key] }: TensorData): number[] {
-  return [batch, 1, key];
-}
+type Arguments = [ids: TensorData, padId: number];
 
 /** Sentences of these lengths, filled up with `padId`; the words are other ids from 0 to 9. */
 function batch(random: Random, lengths: number[], padId: number): TensorData {
@@ -34,21 +21,27 @@ function batch(random: Random, lengths: number[], padId: number): TensorData {
   return TensorData.fromRows(rows, "int32");
 }
 
-export const paddingMask = defineExercise<Arguments, TensorData>({
+export const paddingMask = defineExercise<Arguments>({
   id: "07.1",
   name: "paddingMask",
-  title: "Hide the padding",
+  title: { en: "Hide the padding", ko: "패딩 가리기" },
   difficulty: 1,
   minutes: 8,
   points: 2,
-  task:
-    `Sentences of a batch are filled up with \`padId\`. Return a mask of type bool that is true where a key is
+  task: {
+    en:
+      `Sentences of a batch are filled up with \`padId\`. Return a mask of type bool that is true where a key is
 a word and false where it is padding. It is the same for every query of a sentence: give the query axis
 length 1, and it broadcasts.`,
+    ko:
+      `배치의 문장들은 \`padId\`로 채워져 있습니다. 키가 단어이면 true, 패딩이면 false인 bool 타입의 마스크를 돌려주세요. 한 문장의 모든 쿼리에
+똑같이 쓰이므로 query 축의 길이를 1로 두면 브로드캐스트됩니다.`,
+  },
+  card: ["notEqual", "scalar", "expandDims"],
   stub: `/**
  * Hides padding.
  *
- * @param ids int32 [batch, key]
+ * @param ids int32 [batch, key]; padding may stand on either side
  * @param padId the id of padding; not always 0
  * @returns bool [batch, 1, key]: true = may be seen
  */
@@ -62,16 +55,42 @@ function paddingMask(ids: Axes<"batch key">, padId: number): Axes<"batch query k
   cases(random): Case<Arguments>[] {
     return [
       {
-        property: "By hand: 7, 5 and one padding",
+        property: {
+          en: "By hand: 7, 5 and one padding: true, true, false",
+          ko: "손으로 푼 예: 7, 5와 패딩 하나: true, true, false",
+        },
         args: [TensorData.fromRows([[7, 5, 0]], "int32"), 0],
+        result: new TensorData([1, 1, 3], [1, 1, 0], "bool"),
       },
-      { property: "Several sentences", args: [batch(random, [5, 2, 3], 0), 0] },
-      { property: "Another id of padding; 0 is a word", args: [batch(random, [3, 7], 4), 4] },
-      { property: "The longest sentence has no padding", args: [batch(random, [1, 5], 9), 9] },
+      {
+        property: { en: "Several sentences", ko: "문장 여러 개" },
+        args: [batch(random, [5, 2, 3], 0), 0],
+      },
+      {
+        property: { en: "Another id of padding; 0 is a word", ko: "패딩의 id가 다르면 0은 단어" },
+        args: [batch(random, [3, 7], 4), 4],
+      },
+      {
+        property: { en: "Another id of padding; 0 is a word", ko: "패딩의 id가 다르면 0은 단어" },
+        args: [TensorData.fromRows([[0, 9, 4, 4], [5, 0, 1, 4]], "int32"), 4],
+        result: new TensorData([2, 1, 4], [1, 1, 0, 0, 1, 1, 1, 0], "bool"),
+      },
+      {
+        property: { en: "Padding on the left", ko: "왼쪽에 있는 패딩" },
+        args: [TensorData.fromRows([[2, 2, 2, 7, 1], [2, 3, 0, 1, 5]], "int32"), 2],
+        result: new TensorData([2, 1, 5], [0, 0, 0, 1, 1, 0, 1, 1, 1, 1], "bool"),
+      },
+      {
+        property: { en: "A sentence without any word", ko: "단어가 하나도 없는 문장" },
+        args: [TensorData.fromRows([[6, 6, 6], [8, 0, 6]], "int32"), 6],
+        result: new TensorData([2, 1, 3], [0, 0, 0, 1, 1, 0], "bool"),
+      },
+      {
+        property: { en: "The longest sentence has no padding", ko: "가장 긴 문장에는 패딩이 없음" },
+        args: [batch(random, [1, 5], 9), 9],
+      },
     ];
   },
-
-  reference: (ids, padId) => keptWhere(ids, forEveryQuery(ids), (id) => id !== padId),
 
   hints: [
     {

@@ -1,0 +1,140 @@
+/** Right answers of notebook 07 in styles that people write: all of them pass. */
+import type { AnswerCells } from "../written_answers.ts";
+
+/** By exercise id, then by how they are written. */
+export const rightAnswers: AnswerCells = {
+  "07.1": {
+    "methods of tensors":
+      `function paddingMask(ids: Axes<"batch key">, padId: number): Axes<"batch query key"> {
+  return ids.notEqual(padId).expandDims(1);
+}`,
+    "a constant, no types":
+      `const paddingMask = (ids, padId) => tf.logicalNot(tf.equal(ids, padId)).reshape([ids.shape[0], 1, -1]);`,
+    "loops over rows": `function paddingMask(ids, padId) {
+  const rows = ids.arraySync().map((row) => [row.map((id) => id !== padId)]);
+  return tf.tensor3d(rows, undefined, "bool");
+}`,
+    "the size of a difference": `function paddingMask(ids, padId) {
+  return tf.greater(tf.abs(tf.expandDims(tf.sub(ids, padId), 1)), 0);
+}`,
+    "sentence by sentence": `function paddingMask(ids, padId) {
+  const masks = tf.unstack(ids).map((sentence) => sentence.notEqual(tf.scalar(padId, "int32")));
+  return tf.stack(masks).cast("bool").expandDims(-2);
+}`,
+    "smaller or larger": `function paddingMask(ids, padId) {
+  return tf.tidy(() => tf.logicalOr(tf.less(ids, padId), tf.greater(ids, padId)).expandDims(1));
+}`,
+    "typed arrays": `async function paddingMask(ids, padId) {
+  const [batch, key] = ids.shape;
+  const data = await ids.data();
+  console.log(data.length);
+  return tf.tensor(Uint8Array.from(data, (id) => Number(id !== padId)), [batch, 1, key], "bool");
+}`,
+  },
+  "07.2": {
+    "a triangle cut from ones":
+      `const causalMask = (n) => tf.linalg.bandPart(tf.ones([n, n]), -1, 0).cast("bool");`,
+    "nested Array.from": `function causalMask(length) {
+  return tf.tensor2d(Array.from({ length }, (_, q) => Array.from({ length }, (_, k) => k <= q)), [length, length], "bool");
+}`,
+    "nested loops": `function causalMask(length) {
+  const rows = [];
+  for (let i = 0; i < length; i++) {
+    const row = [];
+    for (let j = 0; j < length; j++) row.push(j > i ? 0 : 1);
+    rows.push(row);
+  }
+  return tf.tensor2d(rows, [length, length], "bool");
+}`,
+    "rows filled one by one": `function causalMask(length: number) {
+  const rows = new Array(length).fill(null).map((_, i) => [...Array(i + 1).fill(true), ...Array(length - i - 1).fill(false)]);
+  return tf.tensor(rows, undefined, "bool");
+}`,
+    "methods of tensors": `function causalMask(length) {
+  const places = tf.range(0, length);
+  return places.expandDims(1).greaterEqual(places.expandDims(0));
+}`,
+    "not the future": `function causalMask(length) {
+  const p = tf.range(0, length, 1, "int32");
+  return tf.tidy(() => tf.logicalNot(tf.greater(p.reshape([1, -1]), p.reshape([-1, 1]))));
+}`,
+    "a running sum of the diagonal": `function causalMask(length) {
+  return tf.cumsum(tf.eye(length), 1, false, true).cast("bool");
+}`,
+  },
+  "07.3": {
+    "where and a very low number": `function maskedSoftmax(scores, keep) {
+  const weights = tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, -1e30)));
+  return tf.where(keep, weights, tf.zerosLike(weights));
+}`,
+    "methods of tensors": `const maskedSoftmax = (scores, keep) => {
+  const kept = keep.cast("float32");
+  return scores.add(kept.sub(1).mul(1e9)).softmax().mul(kept);
+};`,
+    "−∞, and NaN replaced": `function maskedSoftmax(scores, keep) {
+  const weights = tf.softmax(tf.where(keep, scores, -Infinity));
+  return tf.where(tf.isNaN(weights), tf.zerosLike(weights), weights);
+}`,
+    "exponentials above the largest visible score": `function maskedSoftmax(scores, keep) {
+  return tf.tidy(() => {
+    const low = tf.where(keep, scores, -1e9);
+    const powers = tf.exp(low.sub(low.max(1, true))).mul(keep.cast("float32"));
+    return tf.divNoNan(powers, powers.sum(1, true));
+  });
+}`,
+    "loops over rows": `function maskedSoftmax(scores, keep) {
+  const mask = keep.arraySync();
+  const rows = scores.arraySync().map((row, i) => {
+    const visible = row.filter((_, j) => mask[i][j]);
+    const top = Math.max(...visible);
+    const total = visible.reduce((sum, x) => sum + Math.exp(x - top), 0);
+    return row.map((x, j) => mask[i][j] ? Math.exp(x - top) / total : 0);
+  });
+  return tf.tensor2d(rows);
+}`,
+    "by logarithms of the mask": `function maskedSoftmax(scores, keep) {
+  const kept = keep.toFloat();
+  const logs = tf.logSoftmax(tf.add(scores, tf.log(tf.maximum(kept, 1e-38)).mul(1e7)));
+  return logs.exp().mul(kept);
+}`,
+    "row after row": `async function maskedSoftmax(scores, keep) {
+  const masks = tf.unstack(keep.cast("float32"));
+  const rows = tf.unstack(scores).map((row, i) => {
+    const any = masks[i].sum().dataSync()[0] > 0;
+    return any ? tf.softmax(row.sub(tf.sub(1, masks[i]).mul(1e12))) : tf.zerosLike(row);
+  });
+  return tf.stack(rows);
+}`,
+    "−1000, low enough": `function maskedSoftmax(scores, keep) {
+  const kept = tf.cast(keep, "float32");
+  console.log(scores.shape);
+  return tf.mul(tf.softmax(tf.add(tf.mul(scores, kept), tf.mul(tf.sub(1, kept), -1000))), kept);
+}`,
+  },
+  "07.4": {
+    "a method": `const combineMasks = (causal, padding) => causal.logicalAnd(padding);`,
+    "a product": `function combineMasks(causal, padding) {
+  return tf.mul(tf.cast(causal, "int32"), tf.cast(padding, "int32")).cast("bool");
+}`,
+    "the smaller of both": `function combineMasks(causal, padding) {
+  return tf.minimum(causal.toFloat(), padding.toFloat()).greater(0.5);
+}`,
+    "loops over rows": `function combineMasks(causal, padding) {
+  const past = causal.arraySync(), words = padding.arraySync();
+  const cells = words.map(([word]) => past.map((row) => row.map((x, k) => x && word[k])));
+  return tf.tensor3d(cells, undefined, "bool");
+}`,
+    "neither one forbids": `function combineMasks(causal, padding) {
+  return tf.tidy(() => tf.logicalNot(tf.logicalOr(tf.logicalNot(causal), tf.logicalNot(padding))));
+}`,
+    "where": `function combineMasks(causal, padding) {
+  const [q, k] = causal.shape;
+  const words = tf.tile(padding.cast("int32"), [1, q, 1]);
+  const past = tf.tile(tf.expandDims(causal.cast("int32"), 0), [padding.shape[0]!, 1, 1]);
+  return tf.where(past.cast("bool"), words, tf.zeros([padding.shape[0]!, q, k], "int32")).cast("bool");
+}`,
+    "sentence by sentence": `function combineMasks(causal, padding) {
+  return tf.stack(tf.unstack(padding).map((row) => tf.logicalAnd(causal, row)));
+}`,
+  },
+};
