@@ -139,8 +139,10 @@ class Child {
 
 /** The lines of a stream; it ends where one is too long. */
 async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string, undefined> {
+  const decoder = new TextDecoder();
   let rest = "";
-  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
+  for await (const bytes of stream) {
+    const text = decoder.decode(bytes, { stream: true });
     rest += text;
     if (rest.length > longestReply) return;
     if (!text.includes("\n")) continue;
