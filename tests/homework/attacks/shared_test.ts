@@ -3,7 +3,7 @@ import { assertEquals } from "@std/assert";
 import { Sandbox } from "lib/homework/sandbox/sandbox.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { EncodedCalls } from "lib/homework/sandbox/wire.ts";
-import { asyncCell, type Attack, cell, importing, right, testAttacks } from "./attack.ts";
+import { asyncCell, type Attack, cell, right, testAttacks } from "./attack.ts";
 
 type Change = readonly [name: string, before: string, status?: Attack[2], says?: RegExp];
 
