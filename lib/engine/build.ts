@@ -46,6 +46,9 @@ export async function compile(variant: Variant, source = folder): Promise<Uint8A
     "--enable",
     "bulk-memory",
     "--importMemory",
+    // In pages. tfjs's memory is larger; V8 leaves out a check at every access where it knows one page.
+    "--initialMemory",
+    "1",
     ...variant === "threads"
       ? ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"]
       : [],

@@ -92,7 +92,7 @@ export async function startThreads(
       if (p.rows * p.columns * p.depth < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
       const byColumns = p.columns > p.rows;
       const length = byColumns ? p.columns : p.rows;
-      share(THREAD_OPERATIONS.indexOf("gemm"), length, chunk(length, byColumns ? 8 : 4), [
+      share(THREAD_OPERATIONS.indexOf("gemm"), length, chunk(length, byColumns ? 8 : 6), [
         ...matrices(p),
         p.bias ?? 0,
         Number(p.relu === true),
