@@ -1,25 +1,27 @@
 /**
  * Matrix products: C[rows, columns] (+)= op(A)[rows, depth] · op(B)[depth, columns], then bias and ReLU.
  *
- * Blocks of A and B are packed so that the innermost loop reads both in order: B in panels of eight
- * columns, A in panels of six rows (Goto and van de Geijn, "Anatomy of High-Performance Matrix
- * Multiplication", 2008). A B that lies as it is wanted and is read only once, by few rows, stays where
- * it is: copying it would cost more than reading it in long steps. The tile of 6 × 8 numbers stays in
- * registers: twelve sums, enough to hide how long a multiply-add takes.
+ * The innermost loop makes a tile of 6 × 8 numbers, which stays in registers: twelve sums, enough to hide
+ * how long a multiply-add takes. It reads B in a panel of eight columns and A in six rows (or six columns
+ * of a transposed A), which both stay where they are: six streams are as good as one. B is packed into
+ * panels, one after the other, when many rows are going to read it (Goto and van de Geijn, "Anatomy of
+ * High-Performance Matrix Multiplication", 2008) or when it is transposed.
  *
  * V8 checks the bounds of every load. The checks are cheap as long as the loop fits the processor's
  * front end: that is why the module asks for a memory of at least one page (half the checks are then
- * known to hold), why the numbers of A are addressed by sums (one limit for all of them), and why the
- * loop is not unrolled (V8 would load ahead and spill). `deno task bench kernels` shows what it reaches.
+ * known to hold), why the numbers of A are addressed by sums (one limit for all of them; the processor
+ * adds one, two or four times a register for nothing), and why the loop is not unrolled (V8 would load
+ * ahead and spill). `deno task bench kernels` shows what it reaches.
  *
  * All matrices are row-major; ld* is the distance between two rows in floats.
  */
 import { multiplyAdd4 } from "./math";
 import { packColumns, packRows, TILE_COLUMNS, TILE_ROWS } from "./pack";
 
-/** A packed block of A (126 × 256 floats) and one of B (256 × 512) together fit the second-level cache. */
+/** A block of A (126 × 256 floats) and a packed one of B (256 × 512) together fit the second-level cache. */
 const BLOCK_ROWS = 126, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
-const TILE_BYTES = 256;
+/** In the scratch space: a tile, the last rows of A, a block of B. */
+const TILE_BYTES = TILE_ROWS * TILE_COLUMNS * 4, REST_BYTES = TILE_ROWS * BLOCK_DEPTH * 4;
 
 /** Where this instance of the module may write what it forgets; every thread has its own. */
 let scratch: usize = 0;
@@ -29,9 +31,9 @@ export function useScratch(address: usize): void {
   scratch = address;
 }
 
-/** Bytes that a product needs: a tile, one packed block of A, one of B. */
+/** Bytes that a product needs. */
 export function scratchBytes(): i32 {
-  return TILE_BYTES + BLOCK_ROWS * BLOCK_DEPTH * 4 + BLOCK_DEPTH * BLOCK_COLUMNS * 4;
+  return TILE_BYTES + REST_BYTES + BLOCK_DEPTH * BLOCK_COLUMNS * 4;
 }
 
 /** Bytes that `pack` fills for a whole B. */
@@ -60,35 +62,38 @@ function finishRow(c: usize, x: v128, y: v128, bias: bool, left: v128, right: v1
 }
 
 /**
- * One tile: C[6, 8] = start + A[depth, 6]ᵀ · B[depth, 8], where start is C itself (`add`), a row of eight
- * numbers at `bias`, or zero. A is packed; `stepB` is the bytes from one row of B to the next.
+ * One tile: C[6, 8] = start + A[6, depth] · B[depth, 8], where start is C itself (`add`), a row of eight
+ * numbers at `bias`, or zero. `rowA` is the bytes from one row of A to the next, `stepA` and `stepB` those
+ * from one k to the next.
  */
 function multiplyTile(
-  depth: i32, a: usize, b: usize, stepB: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool,
+  depth: i32, a: usize, rowA: usize, stepA: usize, b: usize, stepB: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool,
 ): void {
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0, y4 = x0, y5 = x0;
+  let a3 = a + 3 * rowA;
   for (; depth > 0; depth--) {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     let s = v128.load32_splat(a);
     x0 = multiplyAdd4(s, b0, x0);
     y0 = multiplyAdd4(s, b1, y0);
-    s = v128.load32_splat(a + 4);
+    s = v128.load32_splat(a + rowA);
     x1 = multiplyAdd4(s, b0, x1);
     y1 = multiplyAdd4(s, b1, y1);
-    s = v128.load32_splat(a + 8);
+    s = v128.load32_splat(a + (rowA << 1));
     x2 = multiplyAdd4(s, b0, x2);
     y2 = multiplyAdd4(s, b1, y2);
-    s = v128.load32_splat(a + 12);
+    s = v128.load32_splat(a3);
     x3 = multiplyAdd4(s, b0, x3);
     y3 = multiplyAdd4(s, b1, y3);
-    s = v128.load32_splat(a + 16);
+    s = v128.load32_splat(a + (rowA << 2));
     x4 = multiplyAdd4(s, b0, x4);
     y4 = multiplyAdd4(s, b1, y4);
-    s = v128.load32_splat(a + 20);
+    s = v128.load32_splat(a3 + (rowA << 1));
     x5 = multiplyAdd4(s, b0, x5);
     y5 = multiplyAdd4(s, b1, y5);
-    a += TILE_ROWS * 4;
+    a += stepA;
+    a3 += stepA;
     b += stepB;
   }
   let left = f32x4.splat(0), right = left;
@@ -131,10 +136,11 @@ function multiply(
     emptyProduct(rows, columns, C, ldc, bias, relu, accumulate);
     return;
   }
-  const tile = scratch, blockA = scratch + TILE_BYTES, blockB = blockA + BLOCK_ROWS * BLOCK_DEPTH * 4;
+  const tile = scratch, restA = tile + TILE_BYTES, blockB = restA + REST_BYTES;
+  const rowA: usize = transposeA ? 4 : <usize>lda << 2, stepA: usize = transposeA ? <usize>lda << 2 : 4;
   const lies = !packed && !transposeB && rows <= BLOCK_ROWS;
   for (let n0 = 0; n0 < columns; n0 += BLOCK_COLUMNS) {
-    const blockWidth = min(BLOCK_COLUMNS, columns - n0), ragged = blockWidth % TILE_COLUMNS;
+    const blockWidth = min(BLOCK_COLUMNS, columns - n0), restWidth = blockWidth % TILE_COLUMNS;
     for (let k0 = 0; k0 < depth; k0 += BLOCK_DEPTH) {
       const deep = min(BLOCK_DEPTH, depth - k0);
       const add = accumulate || k0 > 0, last = k0 + deep == depth;
@@ -143,10 +149,11 @@ function multiply(
         panels = packed;
         packed += <usize>(((blockWidth + 7) & ~7) * deep) << 2;
       } else if (!lies) packColumns(transposeB, B, ldb, k0, deep, n0, blockWidth, blockB);
-      else if (ragged) packColumns(false, B, ldb, k0, deep, n0 + blockWidth - ragged, ragged, blockB);
+      else if (restWidth) packColumns(false, B, ldb, k0, deep, n0 + blockWidth - restWidth, restWidth, blockB);
       for (let i0 = 0; i0 < rows; i0 += BLOCK_ROWS) {
-        const blockHeight = min(BLOCK_ROWS, rows - i0);
-        packRows(transposeA, A, lda, i0, blockHeight, k0, deep, blockA);
+        const blockHeight = min(BLOCK_ROWS, rows - i0), restHeight = blockHeight % TILE_ROWS;
+        const blockA = A + rowA * i0 + stepA * k0;
+        if (restHeight) packRows(blockA + rowA * (blockHeight - restHeight), rowA, stepA, restHeight, deep, restA);
         for (let j = 0; j < blockWidth; j += TILE_COLUMNS) {
           const width = min(TILE_COLUMNS, blockWidth - j);
           let b = panels, stepB: usize = TILE_COLUMNS * 4;
@@ -157,12 +164,13 @@ function multiply(
           }
           const biasHere: usize = last && bias ? bias + (<usize>(n0 + j) << 2) : 0;
           let a = blockA, c = C + ((<usize>i0 * ldc + n0 + j) << 2);
-          for (let i = 0; i < blockHeight; i += TILE_ROWS, a += <usize>deep * (TILE_ROWS * 4), c += <usize>(TILE_ROWS * ldc) << 2) {
+          for (let i = 0; i < blockHeight; i += TILE_ROWS, a += rowA * TILE_ROWS, c += <usize>(TILE_ROWS * ldc) << 2) {
             const height = min(TILE_ROWS, blockHeight - i);
             if (height == TILE_ROWS && width == TILE_COLUMNS) {
-              multiplyTile(deep, a, b, stepB, c, ldc, biasHere, add, last && relu);
+              multiplyTile(deep, a, rowA, stepA, b, stepB, c, ldc, biasHere, add, last && relu);
             } else {
-              multiplyTile(deep, a, b, stepB, tile, TILE_COLUMNS, 0, false, false);
+              if (height == TILE_ROWS) multiplyTile(deep, a, rowA, stepA, b, stepB, tile, TILE_COLUMNS, 0, false, false);
+              else multiplyTile(deep, restA, 4, TILE_ROWS * 4, b, stepB, tile, TILE_COLUMNS, 0, false, false);
               copyTile(tile, c, ldc, height, width, biasHere, add, last && relu);
             }
           }
