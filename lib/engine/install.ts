@@ -17,6 +17,7 @@ import { fuseLayerNorm } from "./operations/layer_norm.ts";
 import { fuseLinear } from "./operations/linear.ts";
 import { fuseRecurrent } from "./operations/recurrent.ts";
 import { overrideCopies } from "./overrides/copies.ts";
+import { useCpuKernels } from "./overrides/cpu_kernels.ts";
 import { overrideMatmul } from "./overrides/matmul.ts";
 import { overrideRows } from "./overrides/rows.ts";
 import { KernelRegistry } from "./registry.ts";
@@ -62,6 +63,8 @@ export async function installEngine({ threads, blas }: EngineOptions): Promise<I
 
 function install(heap: Heap, compute: Compute, stop = () => {}): InstalledEngine {
   const registry = new KernelRegistry();
+  // First, so that the overrides hand what they leave out to these.
+  useCpuKernels(registry);
   overrideMatmul(registry, heap, compute);
   overrideCopies(registry, heap, compute);
   overrideRows(registry, heap, compute);
