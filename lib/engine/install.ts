@@ -5,7 +5,10 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { type Blas, withBlas } from "./blas.ts";
+import type { Blas } from "lib/platform/blas.ts";
+import { readBytes } from "lib/platform/files.ts";
+import { projectFile } from "lib/platform/project.ts";
+import { withBlas } from "./blas.ts";
 import { type Compute, oneThread, startKernels } from "./compute.ts";
 import { installFused } from "./fused.ts";
 import { type Heap, openHeap } from "./heap.ts";
@@ -47,10 +50,11 @@ export interface EngineOptions {
  */
 export async function installEngine({ threads, blas }: EngineOptions): Promise<InstalledEngine> {
   const heap = openHeap(tf.backend());
-  const shared = heap.memory.buffer instanceof SharedArrayBuffer;
+  // Without cross-origin isolation a browser knows no SharedArrayBuffer to compare with.
+  const shared = !(heap.memory.buffer instanceof ArrayBuffer);
   if (threads > 1 && !shared) throw new Error("threads need tfjs's threaded build");
   const file = shared ? "kernels_threads.wasm" : "kernels.wasm";
-  const module = await WebAssembly.compile(await Deno.readFile(new URL(file, import.meta.url)));
+  const module = await WebAssembly.compile(await readBytes(projectFile(`lib/engine/${file}`)));
   if (shared) {
     const compute = await startThreads(heap, module, threads);
     return install(heap, blas ? withBlas(compute, heap, blas) : compute, () => compute.stop());

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import workerThreads, { Worker } from "node:worker_threads";
 import * as tf from "@tensorflow/tfjs";
+import { startThread, withWorkerStandIn } from "lib/platform/threads.ts";
 import {
   type BatchAxis,
   type Compute,
@@ -17,7 +17,7 @@ import {
   startKernels,
 } from "./compute.ts";
 import type { Heap } from "./heap.ts";
-import { loadWasmBackend } from "./wasm_backend.ts";
+import { loadWasmBackend, startWasmBackend } from "./wasm_backend.ts";
 
 /** The order of the cases of `runPart`. */
 const THREAD_OPERATIONS = [...RANGE_KERNELS, "gemm", "batchedGemm"] as const;
@@ -63,7 +63,8 @@ export async function startThreads(
   kernels.useJob(job);
   const workers = await Promise.all(Array.from({ length: threads - 1 }, () => {
     const scratch = heap.reserve(kernels.scratchBytes());
-    return startWorker({ module, memory: heap.memory, job, scratch });
+    const start: WorkerStart = { module, memory: heap.memory, job, scratch };
+    return startThread("lib/engine/thread_worker", start);
   }));
 
   /** Does a job in chunks of `size`. */
@@ -125,7 +126,7 @@ export async function startThreads(
     stop() {
       new Int32Array(heap.bytes().buffer, job, ARGUMENTS / 4)[OPERATION / 4] = -1;
       kernels.runJob(0);
-      for (const worker of workers) void worker.terminate();
+      for (const worker of workers) worker.stop();
     },
   };
 }
@@ -136,38 +137,22 @@ function matrices(p: Product): number[] {
   return [...transposes, p.rows, p.columns, p.depth, p.a, p.lda, p.b, p.ldb, p.c, p.ldc];
 }
 
-function startWorker(start: WorkerStart): Promise<Worker> {
-  const worker = new Worker(new URL("thread_worker.ts", import.meta.url), { workerData: start });
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", () => {
-      // A program must be able to end while the workers wait.
-      worker.unref();
-      resolve(worker);
-    });
-  });
-}
-
 /**
  * Puts tfjs on its threaded build, whose memory can be shared.
  *
  * That build starts a pool of eight workers of its own in a way that Deno refuses, and tfjs would never
- * use it with one thread. While tfjs starts, Worker is therefore a stand-in that says that it is ready.
+ * use it with one thread. While tfjs starts, each is therefore a stand-in that says that it is ready.
  */
 export async function useSharedBackend(): Promise<void> {
+  if (typeof SharedArrayBuffer === "undefined") {
+    throw new Error(
+      "threads need shared memory, which a page has where it is cross-origin isolated",
+    );
+  }
   const { setThreadsCount } = await loadWasmBackend();
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", true);
   setThreadsCount(1);
-  // Emscripten's glue takes Worker out of node:worker_threads, and makes it the global one.
-  const global = globalThis.Worker;
-  Object.assign(workerThreads, { Worker: IdleWorker });
-  try {
-    if (!await tf.setBackend("wasm")) throw new Error("tfjs's threaded build did not start");
-    await tf.ready();
-  } finally {
-    Object.assign(workerThreads, { Worker });
-    globalThis.Worker = global;
-  }
+  await withWorkerStandIn(IdleWorker, startWasmBackend);
 }
 
 /** A worker of tfjs's own pool, which never gets any work. */

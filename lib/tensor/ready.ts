@@ -10,12 +10,15 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { openBlas } from "lib/engine/blas.ts";
 import { type EngineOptions, installEngine } from "lib/engine/install.ts";
+import { useCpuKernels } from "lib/engine/overrides/cpu_kernels.ts";
+import { KernelRegistry } from "lib/engine/registry.ts";
 import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
-import { loadWasmBackend } from "lib/engine/wasm_backend.ts";
+import { useOrdinaryBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
+import { openBlas } from "lib/platform/blas.ts";
+import { environmentVariable } from "lib/platform/environment.ts";
 
 /** What the tensors are computed on. */
 export interface Backend {
@@ -99,6 +102,9 @@ const CANDIDATES: readonly BackendCandidate[] = [
     name: "wasm-stock",
     async start() {
       await useWasm(1);
+      const registry = new KernelRegistry();
+      useCpuKernels(registry);
+      await trust(() => registry.restore());
       return `${tfjs} on WebAssembly, stock kernels (slow)`;
     },
   },
@@ -123,7 +129,7 @@ const CANDIDATES: readonly BackendCandidate[] = [
 async function choose(): Promise<Backend> {
   // tfjs prints an advertisement for tfjs-node when it believes that it runs on Node.
   tf.env().set("IS_NODE", false);
-  const wanted = environment("COURSE_BACKEND");
+  const wanted = environmentVariable("COURSE_BACKEND");
   const passed: string[] = [];
   if (wanted) {
     const candidate = CANDIDATES.find(({ name }) => name === wanted);
@@ -158,21 +164,23 @@ function passedOver({ name }: BackendCandidate, error: unknown): string {
 /** Installs the engine on the wasm backend in use; throws, and leaves it off, if it computes wrongly. */
 async function useEngine(options: EngineOptions): Promise<void> {
   const engine = await installEngine(options);
-  const wrong = await selfCheck();
-  if (wrong === undefined) return;
-  engine.uninstall();
-  throw new Error(wrong);
+  await trust(() => engine.uninstall());
 }
 
-/** A variable of the environment; homework in its sandbox may not ask. */
-function environment(name: string): string | undefined {
-  const { state } = Deno.permissions.querySync({ name: "env", variable: name });
-  return state === "granted" ? Deno.env.get(name) : undefined;
+/** Calls `leave` and throws if what is in use computes wrongly, or not at all. */
+async function trust(leave: () => void): Promise<void> {
+  try {
+    const wrong = await selfCheck();
+    if (wrong !== undefined) throw new Error(wrong);
+  } catch (error) {
+    leave();
+    throw error;
+  }
 }
 
 /** `COURSE_THREADS`, or `usual`. */
 function threadCount(usual: number): number {
-  const wanted = environment("COURSE_THREADS");
+  const wanted = environmentVariable("COURSE_THREADS");
   if (!wanted) return usual;
   const threads = Number(wanted);
   if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
@@ -187,11 +195,6 @@ const inWords = (threads: number) => threads === 1 ? "1 thread" : `${threads} th
 
 /** Puts tfjs on its wasm backend, on memory that threads can share if there are to be several. */
 async function useWasm(threads: number): Promise<void> {
-  if (tf.getBackend() === "wasm") return;
-  if (threads > 1) return await useSharedBackend();
-  await loadWasmBackend();
-  // The threaded build starts its pool with a worker path that Deno refuses.
-  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (!await tf.setBackend("wasm")) throw new Error("the WebAssembly backend did not start");
-  await tf.ready();
+  if (threads > 1) await useSharedBackend();
+  else await useOrdinaryBackend();
 }

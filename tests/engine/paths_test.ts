@@ -1,7 +1,7 @@
 /** The ways to compute, each in a process of its own, since a process chooses once. */
 import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { openBlas } from "lib/engine/blas.ts";
+import { openBlas } from "lib/platform/blas.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
