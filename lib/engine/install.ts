@@ -7,11 +7,11 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Blas } from "lib/platform/blas.ts";
 import { readBytes } from "lib/platform/files.ts";
-import { projectFile } from "lib/platform/project.ts";
 import { withBlas } from "./blas.ts";
 import { type Compute, oneThread, startKernels } from "./compute.ts";
 import { installFused } from "./fused.ts";
 import { type Heap, openHeap } from "./heap.ts";
+import { moduleFile, type Simd } from "./modules.ts";
 import { fuseAdam } from "./operations/adam.ts";
 import { fuseAttention } from "./operations/attention.ts";
 import { fuseCrossEntropy } from "./operations/cross_entropy.ts";
@@ -40,21 +40,25 @@ export interface InstalledEngine {
 export interface EngineOptions {
   /** With more than one, the backend must be that of `useSharedBackend`. */
   readonly threads: number;
+  /** Which vector instructions the machine has: {@linkcode availableSimd} or less. */
+  readonly simd: Simd;
   /** The system's BLAS for large products. */
   readonly blas?: Blas;
 }
 
 /**
  * Puts the kernels over tfjs's wasm backend, which must be in use. Throws, and changes nothing, where the
- * kernels do not start: relaxed SIMD missing, or another tfjs than the pinned one.
+ * kernels do not start, as with another tfjs than the pinned one.
  */
-export async function installEngine({ threads, blas }: EngineOptions): Promise<InstalledEngine> {
+export async function installEngine(
+  { threads, simd, blas }: EngineOptions,
+): Promise<InstalledEngine> {
   const heap = openHeap(tf.backend());
   // Without cross-origin isolation a browser knows no SharedArrayBuffer to compare with.
   const shared = !(heap.memory.buffer instanceof ArrayBuffer);
   if (threads > 1 && !shared) throw new Error("threads need tfjs's threaded build");
-  const file = shared ? "kernels_threads.wasm" : "kernels.wasm";
-  const module = await WebAssembly.compile(await readBytes(projectFile(`lib/engine/${file}`)));
+  const file = moduleFile({ memory: shared ? "shared" : "own", simd });
+  const module = await WebAssembly.compile(await readBytes(file));
   if (shared) {
     const compute = await startThreads(heap, module, threads);
     return install(heap, blas ? withBlas(compute, heap, blas) : compute, () => compute.stop());

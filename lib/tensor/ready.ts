@@ -4,13 +4,15 @@
  * It tries the engine's fast kernels, then tfjs's stock WebAssembly backend, then plain JavaScript, and
  * takes the first that starts and computes rightly, so that the course runs everywhere.
  * `COURSE_BACKEND` forces one (`blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu`), and `COURSE_THREADS`
- * says how many threads to compute on. `COURSE_BACKEND=webgpu` tries the graphics card, for code that
+ * says how many threads to compute on. Where WebAssembly lacks relaxed SIMD, the kernels compute in plain
+ * SIMD; `COURSE_SIMD=plain` has them do so anywhere. `COURSE_BACKEND=webgpu` tries the graphics card, for code that
  * reads its numbers with `await tensor.data()`: `lib/engine/webgpu.ts` says why the notebooks do not.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
 import { type EngineOptions, installEngine } from "lib/engine/install.ts";
+import { availableSimd, type Simd } from "lib/engine/modules.ts";
 import { useCpuKernels } from "lib/engine/overrides/cpu_kernels.ts";
 import { KernelRegistry } from "lib/engine/registry.ts";
 import { selfCheck } from "lib/engine/self_check.ts";
@@ -74,10 +76,7 @@ const CANDIDATES: readonly BackendCandidate[] = [
       const threads = threadCount(1);
       const blas = openBlas(threads);
       await useWasm(threads);
-      await useEngine({ threads, blas });
-      return `${tfjs} on WebAssembly with the course's kernels and ${blas.name}, ${
-        inWords(threads)
-      }`;
+      return `${await useEngine({ threads, blas })} and ${blas.name}, ${inWords(threads)}`;
     },
   },
   {
@@ -86,16 +85,14 @@ const CANDIDATES: readonly BackendCandidate[] = [
     async start() {
       const threads = threadCount(Math.min(4, navigator.hardwareConcurrency));
       await useWasm(threads);
-      await useEngine({ threads });
-      return `${tfjs} on WebAssembly with the course's kernels, ${inWords(threads)}`;
+      return `${await useEngine({ threads })}, ${inWords(threads)}`;
     },
   },
   {
     name: "wasm",
     async start() {
       await useWasm(1);
-      await useEngine({ threads: 1 });
-      return `${tfjs} on WebAssembly with the course's kernels, 1 thread`;
+      return `${await useEngine({ threads: 1 })}, ${inWords(1)}`;
     },
   },
   {
@@ -145,6 +142,7 @@ async function choose(): Promise<Backend> {
     }
   }
   const threaded = threadCount(1) > 1;
+  wantedSimd(); // a wrong wish is named, and not passed over
   for (const candidate of CANDIDATES) {
     if (candidate.onRequest && !(threaded && candidate.name === "wasm-threads")) continue;
     try {
@@ -161,10 +159,18 @@ function passedOver({ name }: BackendCandidate, error: unknown): string {
   return `${name} passed over: ${error instanceof Error ? error.message : error}`;
 }
 
-/** Installs the engine on the wasm backend in use; throws, and leaves it off, if it computes wrongly. */
-async function useEngine(options: EngineOptions): Promise<void> {
-  const engine = await installEngine(options);
+/**
+ * Installs the engine on the wasm backend in use, and says how. Throws, and leaves it off, if it computes
+ * wrongly, or if there is no module of its kernels for this machine.
+ */
+async function useEngine(options: Omit<EngineOptions, "simd">): Promise<string> {
+  const simd = wantedSimd() ?? availableSimd();
+  if (!simd) throw new Error("the course's kernels need SIMD, which WebAssembly has not here");
+  const engine = await installEngine({ ...options, simd });
   await trust(() => engine.uninstall());
+  return `${tfjs} on WebAssembly with the course's kernels${
+    simd === "plain" ? " in plain SIMD (slower)" : ""
+  }`;
 }
 
 /** Calls `leave` and throws if what is in use computes wrongly, or not at all. */
@@ -176,6 +182,13 @@ async function trust(leave: () => void): Promise<void> {
     leave();
     throw error;
   }
+}
+
+/** What `COURSE_SIMD` asks for. */
+function wantedSimd(): Simd | undefined {
+  const wanted = environmentVariable("COURSE_SIMD") || undefined;
+  if (wanted === undefined || wanted === "relaxed" || wanted === "plain") return wanted;
+  throw new RangeError(`expected COURSE_SIMD to be relaxed or plain, got "${wanted}"`);
 }
 
 /** `COURSE_THREADS`, or `usual`. */

@@ -13,7 +13,7 @@ async function asked(env: Record<string, string>): Promise<string> {
   const { stdout } = await new Deno.Command(Deno.execPath(), {
     args: ["eval", "--ext=ts", code],
     cwd: new URL("../../", import.meta.url),
-    env: { COURSE_BACKEND: "", COURSE_THREADS: "", ...env },
+    env: { COURSE_BACKEND: "", COURSE_THREADS: "", COURSE_SIMD: "", ...env },
   }).output();
   return new TextDecoder().decode(stdout).trim();
 }
@@ -38,6 +38,13 @@ Deno.test("ready: each way can be asked for", async () => {
   assertStringIncludes(await asked({ COURSE_THREADS: "2" }), "kernels, 2 threads");
 });
 
+Deno.test("ready: where there is no relaxed SIMD, the kernels compute without, and it says so", async () => {
+  assertEquals(
+    await asked({ COURSE_SIMD: "plain" }),
+    "wasm: tfjs 4.22.0 on WebAssembly with the course's kernels in plain SIMD (slower), 1 thread",
+  );
+});
+
 Deno.test("ready: a wrong wish is named", async () => {
   assertEquals(
     await asked({ COURSE_BACKEND: "gpu" }),
@@ -46,6 +53,10 @@ Deno.test("ready: a wrong wish is named", async () => {
   assertEquals(
     await asked({ COURSE_THREADS: "two" }),
     'RangeError: expected COURSE_THREADS to be a whole number from 1 to 64, got "two"',
+  );
+  assertEquals(
+    await asked({ COURSE_SIMD: "wide" }),
+    'RangeError: expected COURSE_SIMD to be relaxed or plain, got "wide"',
   );
 });
 

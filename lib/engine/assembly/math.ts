@@ -1,17 +1,17 @@
 /** Elementary functions on four lanes, and reductions over the lanes of one vector. */
 
-/** a · b + sum, rounded once where the processor can. */
+/** a · b + sum, rounded once where the processor can and the build may say so. */
 // @ts-ignore
 @inline
 export function multiplyAdd4(a: v128, b: v128, sum: v128): v128 {
-  return f32x4.relaxed_madd(a, b, sum);
+  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, sum) : f32x4.add(f32x4.mul(a, b), sum);
 }
 
 /** Whole numbers in the range of i32, as such. */
 // @ts-ignore
 @inline
 function toIntegers4(x: v128): v128 {
-  return i32x4.relaxed_trunc_f32x4_s(x);
+  return ASC_FEATURE_RELAXED_SIMD ? i32x4.relaxed_trunc_f32x4_s(x) : i32x4.trunc_sat_f32x4_s(x);
 }
 
 /**
