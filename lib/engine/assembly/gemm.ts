@@ -20,6 +20,8 @@ import { packColumns, packRows, TILE_COLUMNS, TILE_ROWS } from "./pack";
 
 /** A block of A (126 × 256 floats) and a packed one of B (256 × 512) together fit the second-level cache. */
 const BLOCK_ROWS = 126, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
+/** Columns that are made at once where A has a single row, as in decoding. */
+const ROW_COLUMNS = 32;
 /** In the scratch space: a tile, the last rows of A, a block of B. */
 const TILE_BYTES = TILE_ROWS * TILE_COLUMNS * 4, REST_BYTES = TILE_ROWS * BLOCK_DEPTH * 4;
 
@@ -44,14 +46,14 @@ export function packedBytes(columns: i32, depth: i32): i32 {
 /** Writes a row of a tile. */
 // @ts-ignore
 @inline
-function finishRow(c: usize, x: v128, y: v128, bias: bool, left: v128, right: v128, add: bool, relu: bool): void {
+function finishRow(c: usize, x: v128, y: v128, bias: usize, add: bool, relu: bool): void {
   if (add) {
     x = f32x4.add(x, v128.load(c));
     y = f32x4.add(y, v128.load(c, 16));
   }
   if (bias) {
-    x = f32x4.add(x, left);
-    y = f32x4.add(y, right);
+    x = f32x4.add(x, v128.load(bias));
+    y = f32x4.add(y, v128.load(bias, 16));
   }
   if (relu) { // pmax keeps NaN that stands first
     x = f32x4.pmax(x, f32x4.splat(0));
@@ -96,22 +98,42 @@ function multiplyTile(
     a3 += stepA;
     b += stepB;
   }
-  let left = f32x4.splat(0), right = left;
-  if (bias) {
-    left = v128.load(bias);
-    right = v128.load(bias, 16);
+  finishRow(c, x0, y0, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x1, y1, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x2, y2, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x3, y3, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x4, y4, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x5, y5, bias, add, relu);
+}
+
+/**
+ * C[1, 32] = start + A[1, depth] · B[depth, 32], with a `start` as for a tile: a tile of six rows would
+ * compute five for nothing. The order of the sums is the same.
+ */
+function multiplyRow(depth: i32, a: usize, stepA: usize, b: usize, stepB: usize, c: usize, bias: usize, add: bool, relu: bool): void {
+  let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0;
+  for (; depth > 0; depth--) {
+    const s = v128.load32_splat(a);
+    x0 = multiplyAdd4(s, v128.load(b), x0);
+    x1 = multiplyAdd4(s, v128.load(b + 16), x1);
+    x2 = multiplyAdd4(s, v128.load(b + 32), x2);
+    x3 = multiplyAdd4(s, v128.load(b + 48), x3);
+    x4 = multiplyAdd4(s, v128.load(b + 64), x4);
+    x5 = multiplyAdd4(s, v128.load(b + 80), x5);
+    x6 = multiplyAdd4(s, v128.load(b + 96), x6);
+    x7 = multiplyAdd4(s, v128.load(b + 112), x7);
+    a += stepA;
+    b += stepB;
   }
-  finishRow(c, x0, y0, bias != 0, left, right, add, relu);
-  c += <usize>ldc << 2;
-  finishRow(c, x1, y1, bias != 0, left, right, add, relu);
-  c += <usize>ldc << 2;
-  finishRow(c, x2, y2, bias != 0, left, right, add, relu);
-  c += <usize>ldc << 2;
-  finishRow(c, x3, y3, bias != 0, left, right, add, relu);
-  c += <usize>ldc << 2;
-  finishRow(c, x4, y4, bias != 0, left, right, add, relu);
-  c += <usize>ldc << 2;
-  finishRow(c, x5, y5, bias != 0, left, right, add, relu);
+  finishRow(c, x0, x1, bias, add, relu);
+  finishRow(c + 32, x2, x3, bias ? bias + 32 : 0, add, relu);
+  finishRow(c + 64, x4, x5, bias ? bias + 64 : 0, add, relu);
+  finishRow(c + 96, x6, x7, bias ? bias + 96 : 0, add, relu);
 }
 
 /** Packs the whole of op(B)[depth, columns] for `gemmPacked`: recurrent layers do it once per sequence. */
@@ -163,6 +185,11 @@ function multiply(
             stepB = <usize>ldb << 2;
           }
           const biasHere: usize = last && bias ? bias + (<usize>(n0 + j) << 2) : 0;
+          if (blockHeight == 1 && lies && blockWidth - j >= ROW_COLUMNS) {
+            multiplyRow(deep, blockA, stepA, b, stepB, C + ((<usize>i0 * ldc + n0 + j) << 2), biasHere, add, last && relu);
+            j += ROW_COLUMNS - TILE_COLUMNS;
+            continue;
+          }
           let a = blockA, c = C + ((<usize>i0 * ldc + n0 + j) << 2);
           for (let i = 0; i < blockHeight; i += TILE_ROWS, a += rowA * TILE_ROWS, c += <usize>(TILE_ROWS * ldc) << 2) {
             const height = min(TILE_ROWS, blockHeight - i);
