@@ -43,16 +43,8 @@ async function bundle(importMap: string, entry: string, output: string): Promise
   await Deno.mkdir(dirname(output), { recursive: true });
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
-      ...[
-        "bundle",
-        "--quiet",
-        "--platform=browser",
-        "--minify",
-        "--no-lock",
-        "--no-config",
-        "--import-map",
-        importMap,
-      ],
+      ...["bundle", "--quiet", "--platform=browser", "--minify"],
+      ...["--no-config", "--import-map", importMap, "--lock", projectFile("deno.lock"), "--frozen"],
       ...["--output", output, projectFile(entry)],
     ],
     stdin: "null",

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
 import { dirname, join } from "node:path";
 import { bundleWorker } from "lib/platform/browser_bundle.ts";
 import { projectFile } from "lib/platform/project.ts";
@@ -81,9 +81,10 @@ Deno.test({
       assertEquals(inDeno.losses.length, 5 + 8);
 
       await using browser = await launchChromium();
-      const [alone, isolated] = await Promise.all([
+      const [alone, isolated, plain] = await Promise.all([
         inWorker(browser, folder, {}, "COURSE_THREADS=2"),
         inWorker(browser, folder, isolation, "COURSE_THREADS=2&COURSE_BUDGET=small"),
+        inWorker(browser, folder, {}, "COURSE_SIMD=plain"),
       ]);
       const { description, ...numbers } = alone;
       assertEquals(numbers, inDeno);
@@ -97,6 +98,10 @@ Deno.test({
         isFull: false,
         description: "tfjs 4.22.0 on WebAssembly with the course's kernels, 2 threads",
       });
+      assertStringIncludes(plain.description, "plain SIMD");
+      for (const [step, loss] of plain.losses.entries()) {
+        assertAlmostEquals(loss, inDeno.losses[step], 1e-4);
+      }
     } finally {
       await Deno.remove(parent, { recursive: true });
     }
