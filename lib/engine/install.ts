@@ -23,6 +23,7 @@ import { overrideCopies } from "./overrides/copies.ts";
 import { useCpuKernels } from "./overrides/cpu_kernels.ts";
 import { overrideMatmul } from "./overrides/matmul.ts";
 import { overrideRows } from "./overrides/rows.ts";
+import { Race } from "./race.ts";
 import { KernelRegistry } from "./registry.ts";
 import { startThreads } from "./threads.ts";
 
@@ -40,6 +41,8 @@ export interface InstalledEngine {
 export interface EngineOptions {
   /** With more than one, the backend must be that of `useSharedBackend`. */
   readonly threads: number;
+  /** Lets one thread compute alone whenever that is found faster. Default: `threads` always share. */
+  readonly race?: boolean;
   /** Which vector instructions the machine has: {@linkcode availableSimd} or less. */
   readonly simd: Simd;
   /** The system's BLAS for large products. */
@@ -51,7 +54,7 @@ export interface EngineOptions {
  * kernels do not start, as with another tfjs than the pinned one.
  */
 export async function installEngine(
-  { threads, simd, blas }: EngineOptions,
+  { threads, race, simd, blas }: EngineOptions,
 ): Promise<InstalledEngine> {
   const heap = openHeap(tf.backend());
   // Without cross-origin isolation a browser knows no SharedArrayBuffer to compare with.
@@ -60,7 +63,7 @@ export async function installEngine(
   const file = moduleFile({ memory: shared ? "shared" : "own", simd });
   const module = await WebAssembly.compile(await readBytes(file));
   if (shared) {
-    const compute = await startThreads(heap, module, threads);
+    const compute = await startThreads(heap, module, threads, race ? new Race() : undefined);
     return install(heap, blas ? withBlas(compute, heap, blas) : compute, () => compute.stop());
   }
   const kernels = await startKernels(module, heap.memory);

@@ -17,6 +17,7 @@ import {
   startKernels,
 } from "./compute.ts";
 import type { Heap } from "./heap.ts";
+import type { Race } from "./race.ts";
 import { loadWasmBackend, startWasmBackend } from "./wasm_backend.ts";
 
 /** The order of the cases of `runPart`. */
@@ -28,7 +29,7 @@ const JOB_BYTES = 256, OPERATION = 20, CHUNK_SIZE = 24, LENGTH = 28, ARGUMENTS =
 /** Below these, waking the others costs more than it gives. */
 const LEAST_MULTIPLY_ADDS = 400_000, LEAST_WORK = 40_000;
 
-/** Chunks for each thread: more balance a busy machine, fewer pack less. */
+/** Chunks for each thread: more balance a busy machine, fewer cost less. */
 const CHUNKS_EACH = 2;
 
 /** What a worker needs to take part. */
@@ -49,11 +50,15 @@ export interface ThreadedCompute extends Compute {
   stop(): void;
 }
 
-/** Starts `threads` − 1 workers on tfjs's shared memory. */
+/**
+ * Starts `threads` − 1 workers on tfjs's shared memory. With a `race` they are used as long as that is
+ * faster, without one always.
+ */
 export async function startThreads(
   heap: Heap,
   module: WebAssembly.Module,
   threads: number,
+  race?: Race,
 ): Promise<ThreadedCompute> {
   const kernels = await startKernels(module, heap.memory, ["useJob", "runJob"]);
   // Sixteen bytes more, so that the arguments (f64) can be aligned.
@@ -86,24 +91,47 @@ export async function startThreads(
   const chunk = (length: number, multiple: number): number =>
     Math.ceil(length / (CHUNKS_EACH * threads) / multiple) * multiple;
 
-  const alone = oneThread(kernels);
+  /** Where the right matrix of a shared product is packed, once for all threads; grows when it must. */
+  let panels = 0, room = 0;
+  const packOnce = (p: Product): number => {
+    const bytes = kernels.packedBytes(p.columns, p.depth);
+    if (bytes > room) {
+      if (panels) heap.release(panels);
+      [panels, room] = [heap.reserve(bytes), bytes];
+    }
+    kernels.pack(p.transposeB === true, p.columns, p.depth, p.b, p.ldb, panels);
+    return panels;
+  };
+
+  const alone = oneThread(kernels), sharingWins = () => race?.sharingWins ?? true;
+  const multiplyShared = (p: Product): void => {
+    const byColumns = p.columns > p.rows, length = byColumns ? p.columns : p.rows;
+    const size = chunk(length, byColumns ? 8 : 6);
+    // Chunks of columns have each its own part of b.
+    const packs = !byColumns && kernels.packs(p.transposeB === true, size) !== 0;
+    share(THREAD_OPERATIONS.indexOf("gemm"), length, size, [
+      ...matrices(p),
+      p.bias ?? 0,
+      Number(p.relu === true),
+      Number(p.accumulate === true),
+      Number(byColumns),
+      packs ? packOnce(p) : 0,
+    ]);
+  };
   return {
     kernels,
     multiply(p: Product) {
-      if (p.rows * p.columns * p.depth < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
-      const byColumns = p.columns > p.rows;
-      const length = byColumns ? p.columns : p.rows;
-      share(THREAD_OPERATIONS.indexOf("gemm"), length, chunk(length, byColumns ? 8 : 6), [
-        ...matrices(p),
-        p.bias ?? 0,
-        Number(p.relu === true),
-        Number(p.accumulate === true),
-        Number(byColumns),
-      ]);
+      const work = p.rows * p.columns * p.depth;
+      if (work < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
+      if (!race) return multiplyShared(p);
+      const start = performance.now();
+      if (race.shareNext) multiplyShared(p);
+      else alone.multiply(p);
+      race.finished(work, performance.now() - start);
     },
     multiplyMany(p: Product, outer: BatchAxis, inner: BatchAxis) {
       const work = p.rows * p.columns * p.depth * outer.length * inner.length;
-      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2) {
+      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2 || !sharingWins()) {
         return alone.multiplyMany(p, outer, inner);
       }
       share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
@@ -119,7 +147,9 @@ export async function startThreads(
       ]);
     },
     run(kernel: RangeKernel, range: Range, ...args: readonly number[]) {
-      if (range.length * range.work < LEAST_WORK) return alone.run(kernel, range, ...args);
+      if (range.length * range.work < LEAST_WORK || !sharingWins()) {
+        return alone.run(kernel, range, ...args);
+      }
       const size = chunk(range.length, range.multiple ?? 1);
       share(THREAD_OPERATIONS.indexOf(kernel), range.length, size, args);
     },

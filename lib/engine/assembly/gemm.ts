@@ -136,6 +136,11 @@ function multiplyRow(depth: i32, a: usize, stepA: usize, b: usize, stepB: usize,
   finishRow(c + 96, x6, x7, bias ? bias + 96 : 0, add, relu);
 }
 
+/** Whether a product with so many rows packs its B: one that lies as it is wanted is read once by few. */
+export function packs(transposeB: bool, rows: i32): bool {
+  return transposeB || rows > BLOCK_ROWS;
+}
+
 /** Packs the whole of op(B)[depth, columns] for `gemmPacked`: recurrent layers do it once per sequence. */
 export function pack(transposeB: bool, columns: i32, depth: i32, B: usize, ldb: i32, out: usize): void {
   for (let n0 = 0; n0 < columns; n0 += BLOCK_COLUMNS) {
@@ -160,7 +165,7 @@ function multiply(
   }
   const tile = scratch, restA = tile + TILE_BYTES, blockB = restA + REST_BYTES;
   const rowA: usize = transposeA ? 4 : <usize>lda << 2, stepA: usize = transposeA ? <usize>lda << 2 : 4;
-  const lies = !packed && !transposeB && rows <= BLOCK_ROWS;
+  const lies = !packed && !packs(transposeB, rows);
   for (let n0 = 0; n0 < columns; n0 += BLOCK_COLUMNS) {
     const blockWidth = min(BLOCK_COLUMNS, columns - n0), restWidth = blockWidth % TILE_COLUMNS;
     for (let k0 = 0; k0 < depth; k0 += BLOCK_DEPTH) {
@@ -256,9 +261,10 @@ export function gemm(
 /** The same with a B that `pack` has packed. */
 export function gemmPacked(
   transposeA: bool, rows: i32, columns: i32, depth: i32,
-  A: usize, lda: i32, packed: usize, C: usize, ldc: i32, accumulate: bool,
+  A: usize, lda: i32, packed: usize, C: usize, ldc: i32,
+  bias: usize, relu: bool, accumulate: bool,
 ): void {
-  multiply(transposeA, false, rows, columns, depth, A, lda, 0, 0, packed, C, ldc, 0, false, accumulate);
+  multiply(transposeA, false, rows, columns, depth, A, lda, 0, 0, packed, C, ldc, bias, relu, accumulate);
 }
 
 /**
