@@ -16,6 +16,7 @@ import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
 import { loadWasmBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
+import { inspectTensorsByValue } from "./inspect.ts";
 
 /** What the tensors are computed on. */
 export interface Backend {
@@ -121,6 +122,7 @@ const CANDIDATES: readonly BackendCandidate[] = [
 ];
 
 async function choose(): Promise<Backend> {
+  inspectTensorsByValue();
   // tfjs prints an advertisement for tfjs-node when it believes that it runs on Node.
   tf.env().set("IS_NODE", false);
   const wanted = environment("COURSE_BACKEND");
