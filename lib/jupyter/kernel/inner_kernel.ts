@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { pinKernelVersions } from "lib/platform/lock_file.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { ExecuteOptions } from "../client/cell_executor.ts";
 import { KernelClient } from "../client/kernel_client.ts";
@@ -197,6 +198,7 @@ export class InnerKernel {
     const starting = new AbortController();
     this.#starting = starting;
     const { cwd } = this.#options;
+    await pinKernelVersions();
     const started = KernelClient.start({ kernel: "stock", cwd, signal: starting.signal });
     loadParser(); // meanwhile
     const client = await started;

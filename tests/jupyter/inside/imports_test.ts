@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { said, withKernel } from "../with_kernel.ts";
 
 Deno.test("hardened kernel: an import of what is not there names it, its line and what is near", () =>
@@ -63,4 +64,22 @@ Deno.test("hardened kernel: an edited module is loaded anew with all that import
   } finally {
     await Deno.remove(cwd, { recursive: true });
   }
+});
+
+Deno.test("hardened kernel: a package that a cell imports changes no lock file of the course", async () => {
+  const project = new URL("../../../", import.meta.url);
+  const lock = () => Deno.readTextFile(new URL("deno.lock", project));
+  const before = await lock();
+  assertEquals(
+    before.includes('"axe-core@4.14.1": {'),
+    false,
+    "expected a package that is not in the file",
+  );
+  await withKernel(async (kernel) => {
+    const { outputs } = await kernel.execute(
+      'import axe from "npm:axe-core@4.14.1"; typeof axe.run',
+    );
+    assertEquals(said(outputs), ['execute_result: "function"']);
+  }, { cwd: fileURLToPath(new URL("notebooks/", project)) });
+  assertEquals(await lock(), before);
 });
