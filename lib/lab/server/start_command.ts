@@ -53,7 +53,7 @@ async function main(args: Arguments): Promise<void> {
     console.log("The browser did not open by itself: please open the address above.");
   }
   await ended;
-  const count = server.kernelCount;
+  const count = server.processCount;
   console.log(
     `\nGoodbye. ${count === 0 ? "" : `Stopping ${count} kernel${count === 1 ? "" : "s"}… `}`
       .trimEnd(),
@@ -83,7 +83,7 @@ async function startServer(
   const { LabServer }: typeof import("./server.ts") = await import(serverModule);
   for (let next = port ?? firstPort;; next++) {
     try {
-      return await LabServer.start({ root, bundle, token, port: next });
+      return await LabServer.start({ root, bundle, token, port: next, spareKernel: true });
     } catch (error) {
       const taken = error instanceof Deno.errors.AddrInUse;
       const forbidden = error instanceof Deno.errors.PermissionDenied;
