@@ -4,6 +4,7 @@
  * - a marker after each cell, by which {@linkcode KernelClient} knows that its output is complete;
  * - errors thrown in timers and forgotten promises appear under the cell, and the kernel goes on
  *   (it would stand still for 30 s otherwise);
+ * - what a cell prints leaves in few messages, and no more of it than can be shown;
  * - `Deno.test` in a cell runs and reports when the cell has ended;
  * - what a cell waits for can be stopped;
  * - imports name what a module lacks, and load edited modules anew;
@@ -19,14 +20,15 @@ import { collectTests } from "./cell_tests.ts";
 import { installConstants } from "./constants.ts";
 import { installImports } from "./imports.ts";
 import { messageTypes, symbolNames } from "./names.ts";
+import { installPrinter } from "./printing.ts";
 import { installResults } from "./results.ts";
 import { installStopper } from "./stop.ts";
 import { watchThrown } from "./thrown.ts";
 import { installValues } from "./values.ts";
 
 // Kept here, so that a cell that shadows or changes `Deno` cannot take them away.
-const jupyter = Deno.jupyter;
-const broadcast: Broadcast = jupyter.broadcast.bind(jupyter);
+const printer = installPrinter();
+const broadcast: Broadcast = printer.broadcast;
 const stopper = installStopper();
 const { inspect } = Deno;
 const printError = (name: "stdout" | "stderr", text: string) =>
@@ -38,14 +40,15 @@ const runTests = collectTests({
 const describeThrown = watchThrown();
 installConstants();
 installImports();
-installResults();
+installResults(printer.flush);
 installValues(broadcast);
-installCellGlobals(broadcast, stopper.interruption);
+installCellGlobals(broadcast, printer.flush, stopper.interruption);
 
 Object.defineProperty(globalThis, Symbol.for(symbolNames.endOfCell), {
   value: async (number: number, hasThrown: boolean) => {
     const thrown = hasThrown ? describeThrown() : undefined;
     stopper.endCell();
+    printer.endCell();
     const failure = await runTests();
     // Sent here and not thrown: a thrown error would follow the marker.
     if (failure) await broadcast("error", { ...failure });

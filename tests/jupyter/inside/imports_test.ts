@@ -83,3 +83,23 @@ Deno.test("hardened kernel: a package that a cell imports changes no lock file o
   }, { cwd: fileURLToPath(new URL("notebooks/", project)) });
   assertEquals(await lock(), before);
 });
+
+Deno.test("hardened kernel: runs in a folder whose name an address would have to encode", async () => {
+  const outer = await Deno.makeTempDir();
+  const cwd = join(outer, "강의 노트 #1 50% %41?");
+  await Deno.mkdir(cwd);
+  await Deno.writeTextFile(join(cwd, "a.ts"), "export const a = 23;\nexport const b = 5;");
+  try {
+    await withKernel(async (kernel) => {
+      const { outputs } = await kernel.execute('import { a } from "./a.ts"; [a, Deno.cwd()]');
+      assertEquals(said(outputs), [`execute_result: [ 23, ${JSON.stringify(cwd)} ]`]);
+      await Deno.writeTextFile(join(cwd, "a.ts"), "export const a = 777;");
+      const edited = await kernel.execute('import { a } from "./a.ts"; a');
+      assertEquals(said(edited.outputs), ["execute_result: 777"]);
+      const { error } = await kernel.execute('import { c } from "./a.ts";');
+      assertStringIncludes(error?.evalue ?? "", '"./a.ts" exports no c.');
+    }, { cwd });
+  } finally {
+    await Deno.remove(outer, { recursive: true });
+  }
+});
