@@ -21,6 +21,7 @@ import { useOrdinaryBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
 import { openBlas } from "lib/platform/blas.ts";
 import { environmentVariable } from "lib/platform/environment.ts";
+import { inspectTensorsByValue } from "./inspect.ts";
 
 /** What the tensors are computed on. */
 export interface Backend {
@@ -124,6 +125,7 @@ const CANDIDATES: readonly BackendCandidate[] = [
 ];
 
 async function choose(): Promise<Backend> {
+  inspectTensorsByValue();
   // tfjs prints an advertisement for tfjs-node when it believes that it runs on Node.
   tf.env().set("IS_NODE", false);
   const wanted = environmentVariable("COURSE_BACKEND");

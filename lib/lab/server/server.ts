@@ -6,6 +6,7 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
+import { dirname, join } from "node:path";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
@@ -28,6 +29,8 @@ export interface LabOptions {
   readonly token: string;
   /** Which kernels to start. Default: `hardened`. */
   readonly kernel?: KernelKind;
+  /** Start a kernel ahead for the course's notebooks. Default: false. */
+  readonly spareKernel?: boolean;
 }
 
 const listenAgainMs = 500;
@@ -55,7 +58,22 @@ export class LabServer {
   static async start(options: LabOptions): Promise<LabServer> {
     const root = await Deno.realPath(options.root);
     await removeLeftovers(root);
-    return new LabServer(root, options);
+    const server = new LabServer(root, options);
+    if (options.spareKernel) await server.#keepSpareKernel();
+    return server;
+  }
+
+  /** Number of processes that kernels have. */
+  get processCount(): number {
+    return this.#api.processCount;
+  }
+
+  /** Has a kernel ready for the course's notebooks, with what the first of them imports. */
+  async #keepSpareKernel(): Promise<void> {
+    const [first] = await listCourse(this.#root);
+    if (!first) return;
+    this.#api.keepSpareKernel(dirname(join(this.#root, first.path)));
+    await this.#api.prepareKernel(first.path);
   }
 
   /** The port that it listens on. */
@@ -68,7 +86,7 @@ export class LabServer {
     return `http://127.0.0.1:${this.port}/?token=${this.#rules.token}`;
   }
 
-  /** Number of kernels that run. */
+  /** Number of kernels. */
   get kernelCount(): number {
     return this.#api.kernelCount;
   }
@@ -163,7 +181,7 @@ export class LabServer {
     const url = new URL(request.url);
     if (!url.searchParams.has("token")) {
       if (!this.#bundle) throw new HttpError(404, "this server has only its API");
-      if (name === "notebook") this.#api.prepareKernel(path);
+      if (name === "notebook") void this.#api.prepareKernel(path);
       return htmlPage(name, this.#bundle.version);
     }
     url.searchParams.delete("token"); // from here on the cookie speaks for the browser

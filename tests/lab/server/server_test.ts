@@ -301,3 +301,17 @@ serverTest("describes itself as a Jupyter server with one kernel", async (server
   assertEquals((await call(server, "/api/kernels/none")).status, 404);
   assertStringIncludes(asString((await call(server, "/api/kernels/none")).json.message), "none");
 });
+
+serverTest("a file's name may hold what an address has to encode", async (server, staged) => {
+  const name = "강의 #1 & 50% %41+?.md";
+  await Deno.writeTextFile(join(staged.root, "notebooks", name), "found");
+  const path = `notebooks/${encodeURIComponent(name)}`;
+  const get = async (address: string, redirect: RequestRedirect = "follow") =>
+    await fetch(`http://127.0.0.1:${server.port}${address}?token=${token}`, { redirect });
+  assertEquals(await (await get(`/files/${path}`)).text(), "found");
+  const model = await (await get(`/api/contents/${path}`)).json();
+  assertEquals([model.path, model.content], [`notebooks/${name}`, "found"]);
+  const page = await get(`/notebooks/${path}`, "manual");
+  assertEquals(page.headers.get("location"), `/notebooks/${path}`);
+  await page.body?.cancel();
+});

@@ -74,6 +74,8 @@ const korean: Readonly<Record<string, string>> = {
     "커널이 멈췄습니다. 글과 출력은 그대로 있지만 변수는 사라졌습니다.",
   "The kernel stopped and was started again. Variables are gone: run the cells from the top.":
     "커널이 멈춰서 다시 시작했습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
+  "The kernel was ended to save memory. Variables are gone: run the cells from the top.":
+    "메모리를 아끼려고 커널을 종료했습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
   "Start the kernel again": "커널 다시 시작",
   "Run the cells again": "셀 다시 실행",
   "The course's server does not answer. Is “deno task start” still running in the terminal? Your text stays in this page, which reconnects by itself.":
