@@ -9,12 +9,19 @@ import { Hono } from "hono/tiny";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
-import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/responses.ts";
+import {
+  errorResponse,
+  HttpError,
+  jsonResponse,
+  jsonTextResponse,
+  onlyRead,
+} from "../api/responses.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
+import { librarySources, packageTypings } from "./typings.ts";
 
 /** What a server serves, and where. */
 export interface LabOptions {
@@ -142,6 +149,8 @@ export class LabServer {
     app.get("/course/runs/:kernel", ({ req }) => {
       return jsonResponse(this.#api.orphans(req.param("kernel"), req.query("session")));
     });
+    app.get("/course/typings/library", async () => jsonResponse(await librarySources()));
+    app.get("/course/typings/packages", async () => jsonTextResponse(await packageTypings()));
     app.get("/course/*", refuseAddress);
     const { folder } = this.#bundle ?? {};
     if (folder !== undefined) {
