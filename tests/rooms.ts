@@ -129,6 +129,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "lab/front/kernel",
     "lab/front/notebook",
     "lab/front/document",
+    "lab/front/editor",
     "lab/front/elements",
     "homework/exercise",
   ],

@@ -21,6 +21,7 @@ import { watchDisk } from "./document/disk.ts";
 import { type OpenNotebook, openNotebook } from "./document/document.ts";
 import { keepSaved } from "./document/saving.ts";
 import { createServices } from "./document/services.ts";
+import type { AssistantAddresses } from "./editor/assistant.ts";
 import { announcer } from "./elements/announce.ts";
 import { Banner } from "./elements/banner.ts";
 import { delay, element, translated } from "./elements/elements.ts";
@@ -105,14 +106,21 @@ function keepPlace(
   }, { capture: true, passive: true });
 }
 
+/** Where help while typing finds what it needs for the notebook at `path`. */
+function typingAddresses(path: string): AssistantAddresses {
+  const library = new URL("/course/typings/library", location.origin);
+  library.searchParams.set("folder", path.split("/").slice(0, -1).join("/"));
+  return {
+    script: new URL("./language.js", import.meta.url), // beside this page's own script
+    packages: new URL("/course/typings/packages", location.origin),
+    library,
+  };
+}
+
 async function main(): Promise<void> {
   PageConfig.setOption("baseUrl", `${location.origin}/`);
   const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ""));
-  const open = await openNotebook(createServices(), path, {
-    script: new URL("./language.js", import.meta.url), // beside this page's own script
-    packages: new URL("/course/typings/packages", location.origin),
-    library: new URL("/course/typings/library", location.origin),
-  });
+  const open = await openNotebook(createServices(), path, typingAddresses(path));
   const cells = open.panel.content;
   const banner = new Banner();
   const saving = keepSaved(open, banner);

@@ -21,7 +21,7 @@ import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
-import { librarySources, packageTypings } from "./typings.ts";
+import { librarySources, modulesBeside, packageTypings } from "./typings.ts";
 
 /** What a server serves, and where. */
 export interface LabOptions {
@@ -149,7 +149,11 @@ export class LabServer {
     app.get("/course/runs/:kernel", ({ req }) => {
       return jsonResponse(this.#api.orphans(req.param("kernel"), req.query("session")));
     });
-    app.get("/course/typings/library", async () => jsonResponse(await librarySources()));
+    app.get("/course/typings/library", async ({ req }) => {
+      const { files, ...reading } = await librarySources();
+      const own = await modulesBeside(this.#root, req.query("folder") ?? "");
+      return jsonResponse({ files: { ...own, ...files }, ...reading });
+    });
     app.get("/course/typings/packages", async () => jsonTextResponse(await packageTypings()));
     app.get("/course/*", refuseAddress);
     const { folder } = this.#bundle ?? {};

@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { isRecord, readJson } from "lib/platform/json_file.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { findPlace } from "../api/paths.ts";
 
 /** Texts by the paths under which the language service finds them. */
 export type Texts = Readonly<Record<string, string>>;
@@ -54,6 +55,27 @@ export async function librarySources(): Promise<LibrarySources> {
     }
   }
   return { files, imports, compilerOptions: isRecord(options) ? options : {} };
+}
+
+/** What a learner's own modules may be: more, or larger ones, are no modules for one notebook. */
+const ownLimits = { files: 50, bytes: 200_000 };
+
+/**
+ * The learner's own modules: the TypeScript files beside a notebook, which lies in `folder` below `root`.
+ * Throws {@linkcode HttpError} as {@linkcode findPlace} does.
+ */
+export async function modulesBeside(root: string, folder: string): Promise<Texts> {
+  const { file: place, path } = await findPlace(root, folder);
+  const names = [...Deno.readDirSync(place)]
+    .filter(({ name, isFile }) => isFile && name.endsWith(".ts") && !name.startsWith("."))
+    .map(({ name }) => name).sort().slice(0, ownLimits.files);
+  const modules: Record<string, string> = {};
+  for (const name of names) {
+    const file = join(place, name);
+    if ((await Deno.stat(file)).size > ownLimits.bytes) continue;
+    modules[posix.join("/", path, name)] = await Deno.readTextFile(file);
+  }
+  return modules;
 }
 
 /**

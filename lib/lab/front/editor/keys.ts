@@ -16,9 +16,28 @@ export interface CodeKeys {
   inspect(view: EditorView): void;
 }
 
-/** The keys of an editor; without `code` there is nothing to complete or to explain. */
-export function editorKeys(code?: CodeKeys): Extension {
+/** The changes of a text, which all its editors share. */
+export interface History {
+  undo(): void;
+  redo(): void;
+}
+
+/**
+ * The keys of an editor; without `code` there is nothing to complete or to explain. Undoing is for the
+ * shared text: the browser, to which the key would go, knows only what it has put in itself.
+ */
+export function editorKeys(history: History, code?: CodeKeys): Extension {
+  const undo = () => {
+    history.undo();
+    return true;
+  };
+  const redo = () => {
+    history.redo();
+    return true;
+  };
   return Prec.high(keymap.of([
+    { key: "Mod-z", run: undo, shift: redo, preventDefault: true },
+    { key: "Mod-y", run: redo, preventDefault: true },
     { key: "Tab", run: acceptCompletion },
     {
       key: "Tab",

@@ -37,7 +37,8 @@ export class TypingHelp {
 
   /** What an editor needs for it. */
   extension(model: CodeEditor.IModel): Extension {
-    if (!("type" in model) || model.type !== "code") return editorKeys();
+    const history = model.sharedModel;
+    if (!("type" in model) || model.type !== "code") return editorKeys(history);
     const assistant = this.#assistant;
     const cell = this.#numberOf(model);
     return [
@@ -45,7 +46,7 @@ export class TypingHelp {
       signatures(assistant, cell),
       hover(assistant, cell),
       this.#problems.extension(cell),
-      editorKeys({ inspect: (view) => void inspect(view, assistant, cell) }),
+      editorKeys(history, { inspect: (view) => void inspect(view, assistant, cell) }),
     ];
   }
 
