@@ -93,6 +93,14 @@ pageTest("underlines what is wrong after a pause, and runs it all the same", asy
   await write(page, 8, "const size = [1, 2].length;\n");
   await wrong.waitFor({ state: "detached" });
 
+  await page.keyboard.type("Math.pow(2");
+  await page.waitForTimeout(3000);
+  assertEquals(await wrong.count(), 0, "an argument may follow");
+  await page.keyboard.press("End");
+  await wrong.waitFor();
+  assertEquals(await wrong.textContent(), "pow");
+  await write(page, 8, "const size = [1, 2].length;\n");
+  await wrong.waitFor({ state: "detached" });
   await page.keyboard.type("const half = (");
   await page.waitForTimeout(3000);
   assertEquals(await wrong.count(), 0, "the cursor is still there");

@@ -1,6 +1,6 @@
 /**
  * Wrong types, unknown names and syntax errors, underlined. They never keep a cell from running, and code that
- * is being typed is left in peace: the check waits for a pause, and neither a word nor a line that is no
+ * is being typed is left in peace: the check waits for a pause, and no word, no call and no line that is not
  * TypeScript yet is called wrong before the cursor has left it.
  *
  * @module
@@ -87,8 +87,11 @@ class ProblemMarker {
     const { state, hasFocus } = this.#view;
     const { head } = state.selection.main;
     const line = state.doc.lineAt(head);
-    const inWork = ({ syntax, from, to }: Problem) =>
-      hasFocus && (syntax ? from <= line.to && to >= line.from : from < head && head <= to);
+    const inWork = ({ syntax, from, to }: Problem) => {
+      if (!hasFocus) return false;
+      if (syntax) return from <= line.to && to >= line.from;
+      return from < head && (head <= to || isOpen(state.sliceDoc(to, head)));
+    };
     const ready = this.#problems.filter((problem) => !inWork(problem));
     this.#withheld = ready.length < this.#problems.length;
     const marks = ready.map(({ from, to, message, severity }): Diagnostic => ({
@@ -99,4 +102,9 @@ class ProblemMarker {
     }));
     this.#view.dispatch(setDiagnostics(state, marks));
   }
+}
+
+/** True if brackets of `text` are still open: it leads into a call's arguments. */
+function isOpen(text: string): boolean {
+  return text.split("(").length > text.split(")").length;
 }
