@@ -10,12 +10,19 @@ import { dirname, join } from "node:path";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
-import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/responses.ts";
+import {
+  errorResponse,
+  HttpError,
+  jsonResponse,
+  jsonTextResponse,
+  onlyRead,
+} from "../api/responses.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
+import { librarySources, modulesBeside, packageTypings } from "./typings.ts";
 
 /** What a server serves, and where. */
 export interface LabOptions {
@@ -160,6 +167,12 @@ export class LabServer {
     app.get("/course/runs/:kernel", ({ req }) => {
       return jsonResponse(this.#api.orphans(req.param("kernel"), req.query("session")));
     });
+    app.get("/course/typings/library", async ({ req }) => {
+      const { files, ...reading } = await librarySources();
+      const own = await modulesBeside(this.#root, req.query("folder") ?? "");
+      return jsonResponse({ files: { ...own, ...files }, ...reading });
+    });
+    app.get("/course/typings/packages", async () => jsonTextResponse(await packageTypings()));
     app.get("/course/*", refuseAddress);
     const { folder } = this.#bundle ?? {};
     if (folder !== undefined) {

@@ -54,6 +54,43 @@ serverTest("answers only who knows the token", async (server) => {
   }
 });
 
+serverTest(
+  "gives the editor declarations and modules, to nobody without the token",
+  async (server, staged) => {
+    for (const path of ["/course/typings/packages", "/course/typings/library"]) {
+      assertEquals((await request(server, path)).status, 403, path);
+      assertEquals((await call(server, path, { method: "POST" })).status, 405, path);
+    }
+    const { json: packages } = await call(server, "/course/typings/packages");
+    const tfjs = "/node_modules/@tensorflow/tfjs-core/dist/ops/mat_mul.d.ts";
+    assertStringIncludes(asString(packages[tfjs]), "matMul");
+    assertStringIncludes(asString(packages["/deno.d.ts"]), "namespace Deno");
+    assert("/typescript/lib.esnext.d.ts" in packages);
+    assert(!("/typescript/lib.dom.d.ts" in packages), "cells run outside of a page");
+    const scripts = Object.keys(packages).filter((path) =>
+      !/\.d\.[cm]?ts$|\/package\.json$/.test(path)
+    );
+    assertEquals(scripts, []);
+
+    await Deno.writeTextFile(join(staged.root, "notebooks", "mine.ts"), "export const mine = 1;");
+    await Deno.writeTextFile(join(staged.root, "notebooks", "large.ts"), " ".repeat(300_000));
+    await Deno.writeTextFile(join(staged.root, "secret.ts"), "export const secret = 1;");
+    await Deno.symlink("../secret.ts", join(staged.root, "notebooks", "link.ts"));
+    const { json: library } = await call(server, "/course/typings/library?folder=notebooks");
+    const files = asObject(library.files);
+    assertEquals(files["/notebooks/mine.ts"], "export const mine = 1;");
+    for (const name of ["large.ts", "link.ts"]) assert(!(`/notebooks/${name}` in files), name);
+    assertStringIncludes(asString(files["/lib/lessons/04.ts"]), "scaledDotProductAttention");
+    const others = Object.keys(files).filter((path) => /^\/lib\/(lab|jupyter)\//.test(path));
+    assertEquals(others, [], "what no notebook leads to");
+    assertEquals(asObject(library.compilerOptions).strict, true);
+    for (const folder of ["..", "/etc/../..", "notebooks/../../lib", "gone/folder"]) {
+      const { status } = await call(server, `/course/typings/library?folder=${folder}`);
+      assert(status === 403 || status === 404, `${folder}: ${status}`);
+    }
+  },
+);
+
 serverTest("gives a browser a cookie that counts for its own page only", async (server) => {
   const visit = await request(server, `/?token=${token}`);
   assertEquals(visit.status, 302);
