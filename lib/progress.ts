@@ -5,6 +5,8 @@
  *
  * @module
  */
+import { currentNotebook, type Notebook } from "lib/platform/notebook.ts";
+import { isTerminal, writeError } from "lib/platform/terminal.ts";
 
 /** Where long work reports to. */
 export interface Progress {
@@ -88,12 +90,12 @@ function throttled(
 
 /** A bar on standard error: redrawn in place on a terminal, one line every ten seconds elsewhere. */
 export function terminalProgress(options: ProgressOptions): Progress {
-  const encoder = new TextEncoder();
-  const write = (text: string) => void Deno.stderr.writeSync(encoder.encode(text));
-  if (!Deno.stderr.isTerminal()) {
-    return throttled(options, 10_000, (line) => write(`${line}\n`));
-  }
-  return throttled(options, 100, (line, last) => write(`\r\x1b[K${line}${last ? "\n" : ""}`));
+  if (!isTerminal()) return throttled(options, 10_000, (line) => writeError(`${line}\n`));
+  return throttled(
+    options,
+    100,
+    (line, last) => writeError(`\r\x1b[K${line}${last ? "\n" : ""}`),
+  );
 }
 
 /**
@@ -101,7 +103,7 @@ export function terminalProgress(options: ProgressOptions): Progress {
  * work ends it keeps `label` and the last note only: no time, so that a notebook's stored outputs are
  * the same on every run.
  */
-function notebookProgress(options: ProgressOptions): Progress {
+function notebookProgress(options: ProgressOptions, notebook: Notebook): Progress {
   const id = crypto.randomUUID();
   let shown = false;
   const show = (text: string) => {
@@ -112,7 +114,7 @@ function notebookProgress(options: ProgressOptions): Progress {
     };
     const type = shown ? "update_display_data" : "display_data";
     shown = true;
-    void Deno.jupyter.broadcast(type, content);
+    void notebook.broadcast(type, content);
   };
   let latestNote = "";
   const bar = throttled(options, 250, (line, last) => {
@@ -134,16 +136,8 @@ function notebookProgress(options: ProgressOptions): Progress {
   };
 }
 
-/** True inside a `deno jupyter` kernel. */
-function inNotebook(): boolean {
-  try {
-    return typeof Deno.jupyter?.broadcast === "function";
-  } catch {
-    return false; // outside of a kernel, reading Deno.jupyter throws
-  }
-}
-
 /** The bar that suits the place where the program runs: notebook or terminal. */
 export function progressBar(options: ProgressOptions): Progress {
-  return inNotebook() ? notebookProgress(options) : terminalProgress(options);
+  const notebook = currentNotebook();
+  return notebook ? notebookProgress(options, notebook) : terminalProgress(options);
 }

@@ -55,6 +55,7 @@ Deno.test("notebooks/deno.json: compiles as the course does, and passes tasks on
   const notebooks = await read("notebooks/deno.json");
   assertEquals(notebooks.compilerOptions, course.compilerOptions);
   assertEquals(notebooks.nodeModulesDir, course.nodeModulesDir);
+  assertEquals(notebooks.lock.path, `../${course.lock.path}`);
   for (const [name, command] of Object.entries(notebooks.tasks)) {
     assert(name in course.tasks, name);
     assertEquals(command, `cd .. && deno task ${name}`);

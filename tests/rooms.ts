@@ -120,13 +120,21 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // The page in the browser, from its smallest parts to its two entries.
   "lab/front/elements": [],
   "lab/front/outputs": ["lab/front/elements", "homework/exercise"],
-  "lab/front/document": ["lab/front/outputs", "lab/front/elements"],
-  "lab/front/notebook": ["lab/front/document", "lab/front/elements", "homework/exercise"],
+  "lab/front/language": [], // a thread of its own
+  "lab/front/editor": ["lab/front/language", "lab/front/elements"],
+  "lab/front/document": ["lab/front/editor", "lab/front/outputs", "lab/front/elements"],
+  "lab/front/notebook": [
+    "lab/front/document",
+    "lab/front/editor",
+    "lab/front/elements",
+    "homework/exercise",
+  ],
   "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],
   "lab/front/": [
     "lab/front/kernel",
     "lab/front/notebook",
     "lab/front/document",
+    "lab/front/editor",
     "lab/front/elements",
     "homework/exercise",
   ],

@@ -9,28 +9,26 @@
  */
 import asc from "assemblyscript/asc";
 import { UserError } from "lib/command.ts";
+import type { Variant } from "./modules.ts";
 
 const folder = new URL("assembly/", import.meta.url);
 
-/** Which memory the module imports: that of the ordinary build of tfjs, or the shared one. */
-export type Variant = "single" | "threads";
-
-/** Where the compiled module of each variant lies. */
-export const MODULES: Readonly<Record<Variant, URL>> = {
-  single: new URL("kernels.wasm", import.meta.url),
-  threads: new URL("kernels_threads.wasm", import.meta.url),
+const entry: Readonly<Record<Variant["memory"], string>> = {
+  own: "kernels.ts",
+  shared: "threads.ts",
 };
-
-const entry: Readonly<Record<Variant, string>> = { single: "kernels.ts", threads: "threads.ts" };
 
 /**
  * Compiles one variant and returns the module's bytes. Throws a {@linkcode UserError} with the compiler's
  * words. `source` is where the AssemblyScript lies.
  */
-export async function compile(variant: Variant, source = folder): Promise<Uint8Array> {
+export async function compile(
+  { memory, simd }: Variant,
+  source = folder,
+): Promise<Uint8Array> {
   const made = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main([
-    entry[variant],
+    entry[memory],
     "--outFile",
     "kernels.wasm",
     "--textFile",
@@ -41,12 +39,15 @@ export async function compile(variant: Variant, source = folder): Promise<Uint8A
     "--noAssert",
     "--enable",
     "simd",
-    "--enable",
-    "relaxed-simd",
+    // The source asks which it may use.
+    ...simd === "relaxed" ? ["--enable", "relaxed-simd"] : [],
     "--enable",
     "bulk-memory",
     "--importMemory",
-    ...variant === "threads"
+    // In pages. tfjs's memory is larger; V8 leaves out a check at every access where it knows one page.
+    "--initialMemory",
+    "1",
+    ...memory === "shared"
       ? ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"]
       : [],
   ], {

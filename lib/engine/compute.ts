@@ -102,6 +102,7 @@ const OTHER_KERNELS = [
   "gemm",
   "pack",
   "packedBytes",
+  "packs",
   "scratchBytes",
   "useScratch",
 ] as const;

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
-import { compile, MODULES } from "./build.ts";
+import { compile } from "./build.ts";
+import { moduleFile, VARIANTS } from "./modules.ts";
 
 const spec: CommandSpec = {
   name: "kernels",
@@ -20,10 +20,10 @@ deno task test tests/engine compares what they compute with plain JavaScript.`,
 
 async function main({ flag }: Arguments): Promise<void> {
   console.log("Compiling lib/engine/assembly/ …");
-  for (const variant of ["single", "threads"] as const) {
-    const path = fileURLToPath(MODULES[variant]);
+  for (const variant of VARIANTS) {
+    const path = moduleFile(variant);
     const module = await compile(variant);
-    const former = await Deno.readFile(path);
+    const former = await Deno.readFile(path).catch(() => new Uint8Array());
     const differs = module.length !== former.length || module.some((byte, i) => byte !== former[i]);
     if (differs && flag("check")) {
       throw new UserError(

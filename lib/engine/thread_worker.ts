@@ -4,13 +4,13 @@
  *
  * @module
  */
-import { parentPort, workerData } from "node:worker_threads";
+import { sayReady, threadStart } from "lib/platform/threads.ts";
 import { startKernels } from "./compute.ts";
 import type { WorkerStart } from "./threads.ts";
 
-const { module, memory, job, scratch }: WorkerStart = workerData;
+const { module, memory, job, scratch } = await threadStart<WorkerStart>();
 const kernels = await startKernels(module, memory, ["useJob", "serveJobs"]);
 kernels.useScratch(scratch);
 kernels.useJob(job);
-parentPort?.postMessage("ready");
+sayReady();
 kernels.serveJobs();

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import workerThreads, { Worker } from "node:worker_threads";
 import * as tf from "@tensorflow/tfjs";
+import { startThread, withWorkerStandIn } from "lib/platform/threads.ts";
 import {
   type BatchAxis,
   type Compute,
@@ -17,7 +17,8 @@ import {
   startKernels,
 } from "./compute.ts";
 import type { Heap } from "./heap.ts";
-import { loadWasmBackend } from "./wasm_backend.ts";
+import type { Race } from "./race.ts";
+import { loadWasmBackend, startWasmBackend } from "./wasm_backend.ts";
 
 /** The order of the cases of `runPart`. */
 const THREAD_OPERATIONS = [...RANGE_KERNELS, "gemm", "batchedGemm"] as const;
@@ -28,7 +29,7 @@ const JOB_BYTES = 256, OPERATION = 20, CHUNK_SIZE = 24, LENGTH = 28, ARGUMENTS =
 /** Below these, waking the others costs more than it gives. */
 const LEAST_MULTIPLY_ADDS = 400_000, LEAST_WORK = 40_000;
 
-/** Chunks for each thread: more balance a busy machine, fewer pack less. */
+/** Chunks for each thread: more balance a busy machine, fewer cost less. */
 const CHUNKS_EACH = 2;
 
 /** What a worker needs to take part. */
@@ -49,11 +50,15 @@ export interface ThreadedCompute extends Compute {
   stop(): void;
 }
 
-/** Starts `threads` − 1 workers on tfjs's shared memory. */
+/**
+ * Starts `threads` − 1 workers on tfjs's shared memory. With a `race` they are used as long as that is
+ * faster, without one always.
+ */
 export async function startThreads(
   heap: Heap,
   module: WebAssembly.Module,
   threads: number,
+  race?: Race,
 ): Promise<ThreadedCompute> {
   const kernels = await startKernels(module, heap.memory, ["useJob", "runJob"]);
   // Sixteen bytes more, so that the arguments (f64) can be aligned.
@@ -63,7 +68,8 @@ export async function startThreads(
   kernels.useJob(job);
   const workers = await Promise.all(Array.from({ length: threads - 1 }, () => {
     const scratch = heap.reserve(kernels.scratchBytes());
-    return startWorker({ module, memory: heap.memory, job, scratch });
+    const start: WorkerStart = { module, memory: heap.memory, job, scratch };
+    return startThread("lib/engine/thread_worker", start);
   }));
 
   /** Does a job in chunks of `size`. */
@@ -85,24 +91,47 @@ export async function startThreads(
   const chunk = (length: number, multiple: number): number =>
     Math.ceil(length / (CHUNKS_EACH * threads) / multiple) * multiple;
 
-  const alone = oneThread(kernels);
+  /** Where the right matrix of a shared product is packed, once for all threads; grows when it must. */
+  let panels = 0, room = 0;
+  const packOnce = (p: Product): number => {
+    const bytes = kernels.packedBytes(p.columns, p.depth);
+    if (bytes > room) {
+      if (panels) heap.release(panels);
+      [panels, room] = [heap.reserve(bytes), bytes];
+    }
+    kernels.pack(p.transposeB === true, p.columns, p.depth, p.b, p.ldb, panels);
+    return panels;
+  };
+
+  const alone = oneThread(kernels), sharingWins = () => race?.sharingWins ?? true;
+  const multiplyShared = (p: Product): void => {
+    const byColumns = p.columns > p.rows, length = byColumns ? p.columns : p.rows;
+    const size = chunk(length, byColumns ? 8 : 6);
+    // Chunks of columns have each its own part of b.
+    const packs = !byColumns && kernels.packs(p.transposeB === true, size) !== 0;
+    share(THREAD_OPERATIONS.indexOf("gemm"), length, size, [
+      ...matrices(p),
+      p.bias ?? 0,
+      Number(p.relu === true),
+      Number(p.accumulate === true),
+      Number(byColumns),
+      packs ? packOnce(p) : 0,
+    ]);
+  };
   return {
     kernels,
     multiply(p: Product) {
-      if (p.rows * p.columns * p.depth < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
-      const byColumns = p.columns > p.rows;
-      const length = byColumns ? p.columns : p.rows;
-      share(THREAD_OPERATIONS.indexOf("gemm"), length, chunk(length, byColumns ? 8 : 4), [
-        ...matrices(p),
-        p.bias ?? 0,
-        Number(p.relu === true),
-        Number(p.accumulate === true),
-        Number(byColumns),
-      ]);
+      const work = p.rows * p.columns * p.depth;
+      if (work < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
+      if (!race) return multiplyShared(p);
+      const start = performance.now();
+      if (race.shareNext) multiplyShared(p);
+      else alone.multiply(p);
+      race.finished(work, performance.now() - start);
     },
     multiplyMany(p: Product, outer: BatchAxis, inner: BatchAxis) {
       const work = p.rows * p.columns * p.depth * outer.length * inner.length;
-      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2) {
+      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2 || !sharingWins()) {
         return alone.multiplyMany(p, outer, inner);
       }
       share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
@@ -118,14 +147,16 @@ export async function startThreads(
       ]);
     },
     run(kernel: RangeKernel, range: Range, ...args: readonly number[]) {
-      if (range.length * range.work < LEAST_WORK) return alone.run(kernel, range, ...args);
+      if (range.length * range.work < LEAST_WORK || !sharingWins()) {
+        return alone.run(kernel, range, ...args);
+      }
       const size = chunk(range.length, range.multiple ?? 1);
       share(THREAD_OPERATIONS.indexOf(kernel), range.length, size, args);
     },
     stop() {
       new Int32Array(heap.bytes().buffer, job, ARGUMENTS / 4)[OPERATION / 4] = -1;
       kernels.runJob(0);
-      for (const worker of workers) void worker.terminate();
+      for (const worker of workers) worker.stop();
     },
   };
 }
@@ -136,38 +167,22 @@ function matrices(p: Product): number[] {
   return [...transposes, p.rows, p.columns, p.depth, p.a, p.lda, p.b, p.ldb, p.c, p.ldc];
 }
 
-function startWorker(start: WorkerStart): Promise<Worker> {
-  const worker = new Worker(new URL("thread_worker.ts", import.meta.url), { workerData: start });
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", () => {
-      // A program must be able to end while the workers wait.
-      worker.unref();
-      resolve(worker);
-    });
-  });
-}
-
 /**
  * Puts tfjs on its threaded build, whose memory can be shared.
  *
  * That build starts a pool of eight workers of its own in a way that Deno refuses, and tfjs would never
- * use it with one thread. While tfjs starts, Worker is therefore a stand-in that says that it is ready.
+ * use it with one thread. While tfjs starts, each is therefore a stand-in that says that it is ready.
  */
 export async function useSharedBackend(): Promise<void> {
+  if (typeof SharedArrayBuffer === "undefined") {
+    throw new Error(
+      "threads need shared memory, which a page has where it is cross-origin isolated",
+    );
+  }
   const { setThreadsCount } = await loadWasmBackend();
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", true);
   setThreadsCount(1);
-  // Emscripten's glue takes Worker out of node:worker_threads, and makes it the global one.
-  const global = globalThis.Worker;
-  Object.assign(workerThreads, { Worker: IdleWorker });
-  try {
-    if (!await tf.setBackend("wasm")) throw new Error("tfjs's threaded build did not start");
-    await tf.ready();
-  } finally {
-    Object.assign(workerThreads, { Worker });
-    globalThis.Worker = global;
-  }
+  await withWorkerStandIn(IdleWorker, startWasmBackend);
 }
 
 /** A worker of tfjs's own pool, which never gets any work. */

@@ -9,6 +9,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { setDefaultVariable } from "lib/platform/environment.ts";
 import { selfCheck } from "./self_check.ts";
 
 /** What WebGPU tells about an adapter, as far as it matters here. */
@@ -51,10 +52,13 @@ export function adapterName(info: AdapterInfo): string {
  * that says why not, with WebGPU off again.
  */
 export async function useWebGpu(): Promise<string> {
-  leaveOpenGlOut();
+  // Deno would also take OpenGL for WebGPU, whose drivers only half support it: Mesa's software driver stops
+  // in the middle of a matrix product, and the process with it. Deno reads this variable when it is first
+  // asked for an adapter.
+  setDefaultVariable("DENO_WEBGPU_BACKEND", "vulkan,metal,dx12");
   // Earlier versions of Deno have it behind a flag only.
   const gpu: GPU | undefined = navigator.gpu;
-  if (!gpu) throw new Error("this Deno has no WebGPU");
+  if (!gpu) throw new Error("there is no WebGPU here");
   // The question that tfjs asks, which does not expect "none" for an answer.
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw new Error("no adapter was found");
@@ -70,18 +74,6 @@ export async function useWebGpu(): Promise<string> {
   }
   explainSynchronousReads();
   return adapterName(adapter.info);
-}
-
-/**
- * Deno would also take OpenGL for WebGPU, whose drivers only half support it: Mesa's software driver
- * stops in the middle of a matrix product, and the process with it. Deno reads this variable when it is
- * first asked for an adapter.
- */
-function leaveOpenGlOut(): void {
-  const variable = "DENO_WEBGPU_BACKEND";
-  const { state } = Deno.permissions.querySync({ name: "env", variable });
-  if (state !== "granted" || Deno.env.get(variable)) return;
-  Deno.env.set(variable, "vulkan,metal,dx12");
 }
 
 /** A `dataSync()` that cannot work says so, instead of failing deep inside tfjs. */

@@ -107,6 +107,15 @@ export abstract class Module implements Disposable {
     return describe(this, "", new Set());
   }
 
+  /** The module as `console.log` and a cell's result show it: its tree, with the shapes of parameters. */
+  [Symbol.for("Deno.customInspect")](
+    _inspect?: unknown,
+    { indentationLvl = 0 }: { readonly indentationLvl?: number } = {},
+  ): string {
+    const text = moduleText(this.constructor.name, this.describe());
+    return text.replaceAll("\n", `\n${" ".repeat(indentationLvl)}`);
+  }
+
   /** Frees every parameter, here and in the modules inside. The module must not be used afterwards. */
   [Symbol.dispose](): void {
     for (const [, member] of members(this)) {
@@ -202,6 +211,24 @@ function describe(module: Module, name: string, seen: Set<Module | tf.Variable>)
   }
   const signature = module.signature?.() ?? { kind: inWords(module.constructor.name) };
   return { name, ...signature, parameters, parameterCount, children };
+}
+
+/** A module in a line, and each module inside of it in a line below, indented. */
+function moduleText(name: string, description: Description): string {
+  const line = ({ kind, parameters }: Description): string => {
+    const shapes = parameters.map(({ name, shape }) => `${name} [${shape.join(", ")}]`);
+    return [kind, ...shapes].join(", ");
+  };
+  const below = ({ name, children }: Description, indent: string): string[] =>
+    children.flatMap((child) => {
+      const own = child.name.slice(name === "" ? 0 : name.length + 1);
+      return [`${indent}${own}: ${line(child)}`, ...below(child, `${indent}  `)];
+    });
+  const { parameterCount } = description;
+  const shapes = line(description).slice(description.kind.length);
+  return [`${name}${shapes} (${parameterCount} parameters)`, ...below(description, "  ")].join(
+    "\n",
+  );
 }
 
 /** `LayerNorm` → `layer norm` */

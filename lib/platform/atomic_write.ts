@@ -9,11 +9,12 @@ import { basename, dirname, join } from "node:path";
 /** How {@linkcode writeAtomically} writes. */
 export interface AtomicWriteOptions {
   /**
-   * The temporary file's name, in the same folder. A fixed one means that a process killed while
-   * writing leaves at most one behind, and that only one process may write. Default: a name of its own
-   * for each write, so that several may.
+   * Whether nobody else writes this file. The temporary file is then always `NAME.part`, so that a program
+   * that is killed again and again leaves at most one behind. Default: a name of its own for each write.
    */
-  readonly temporary?: string;
+  readonly isOnlyWriter?: boolean;
+  /** Makes the file's folder if it is missing. */
+  readonly makeFolder?: boolean;
 }
 
 /**
@@ -23,12 +24,15 @@ export interface AtomicWriteOptions {
 export async function writeAtomically(
   path: string,
   data: string | Uint8Array,
-  options: AtomicWriteOptions = {},
+  { isOnlyWriter = false, makeFolder = false }: AtomicWriteOptions = {},
 ): Promise<void> {
   const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  if (makeFolder) await Deno.mkdir(dirname(path), { recursive: true });
   const target = await Deno.realPath(path).catch(() => path);
   const mode = await Deno.stat(target).then((info) => info.mode ?? undefined, () => undefined);
-  const { temporary: name = `.${basename(target)}.${crypto.randomUUID()}.tmp` } = options;
+  const name = isOnlyWriter
+    ? `${basename(target)}.part`
+    : `.${basename(target)}.${crypto.randomUUID()}.tmp`;
   const temporary = join(dirname(target), name);
   try {
     const file = await Deno.open(temporary, { write: true, create: true, truncate: true });

@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { fileURLToPath } from "node:url";
 import { writeAtomically } from "./atomic_write.ts";
+import { readText } from "./files.ts";
 
 /** Writes `value` as JSON, all or nothing: a crash or a full disk leaves the earlier file as it was. */
-export async function writeJson(path: string | URL, value: unknown): Promise<void> {
-  const target = path instanceof URL ? fileURLToPath(path) : path;
-  await writeAtomically(target, JSON.stringify(value, null, 1) + "\n");
+export async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeAtomically(path, JSON.stringify(value, null, 1) + "\n");
 }
 
 /**
@@ -17,8 +16,8 @@ export async function writeJson(path: string | URL, value: unknown): Promise<voi
  *
  * @throws {SyntaxError} If the file is no JSON; the message names the file.
  */
-export async function readJson(path: string | URL): Promise<unknown> {
-  const text = await Deno.readTextFile(path);
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path);
   try {
     return JSON.parse(text);
   } catch (error) {

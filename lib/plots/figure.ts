@@ -9,6 +9,8 @@
  * @module
  */
 import type { Config, Data, Layout } from "plotly.js";
+import { environmentVariable } from "lib/platform/environment.ts";
+import { currentNotebook } from "lib/platform/notebook.ts";
 import { figureHtml } from "./figure_html.ts";
 
 /** What to draw, and the text that stands for it. */
@@ -60,7 +62,9 @@ export function figure(spec: FigureSpec): Figure {
     ...rounded,
     [jupyterDisplay]: () => mimeBundle(rounded),
     async show() {
-      await Deno.jupyter.display(await mimeBundle(rounded), { raw: true });
+      const notebook = currentNotebook();
+      if (!notebook) throw new Error("a figure can be shown in a notebook only");
+      await notebook.display(await mimeBundle(rounded));
     },
   };
 }
@@ -84,7 +88,9 @@ export async function mimeBundle(spec: FigureSpec): Promise<MimeBundle> {
  * runner set `COURSE_UI` for their kernels, VS Code leaves its own variables.
  */
 function drawsPlotly(): boolean {
-  return ["COURSE_UI", "VSCODE_PID", "VSCODE_CWD"].some((name) => Deno.env.get(name) !== undefined);
+  return ["COURSE_UI", "VSCODE_PID", "VSCODE_CWD"].some((name) =>
+    environmentVariable(name) !== undefined
+  );
 }
 
 /** `value` with every number in it rounded to four significant digits. */

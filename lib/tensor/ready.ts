@@ -4,18 +4,24 @@
  * It tries the engine's fast kernels, then tfjs's stock WebAssembly backend, then plain JavaScript, and
  * takes the first that starts and computes rightly, so that the course runs everywhere.
  * `COURSE_BACKEND` forces one (`blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu`), and `COURSE_THREADS`
- * says how many threads to compute on. `COURSE_BACKEND=webgpu` tries the graphics card, for code that
+ * says how many threads to compute on. Where WebAssembly lacks relaxed SIMD, the kernels compute in plain
+ * SIMD; `COURSE_SIMD=plain` has them do so anywhere. `COURSE_BACKEND=webgpu` tries the graphics card, for code that
  * reads its numbers with `await tensor.data()`: `lib/engine/webgpu.ts` says why the notebooks do not.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { openBlas } from "lib/engine/blas.ts";
 import { type EngineOptions, installEngine } from "lib/engine/install.ts";
+import { availableSimd, type Simd } from "lib/engine/modules.ts";
+import { useCpuKernels } from "lib/engine/overrides/cpu_kernels.ts";
+import { KernelRegistry } from "lib/engine/registry.ts";
 import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
-import { loadWasmBackend } from "lib/engine/wasm_backend.ts";
+import { useOrdinaryBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
+import { openBlas } from "lib/platform/blas.ts";
+import { environmentVariable } from "lib/platform/environment.ts";
+import { inspectTensorsByValue } from "./inspect.ts";
 
 /** What the tensors are computed on. */
 export interface Backend {
@@ -71,10 +77,7 @@ const CANDIDATES: readonly BackendCandidate[] = [
       const threads = threadCount(1);
       const blas = openBlas(threads);
       await useWasm(threads);
-      await useEngine({ threads, blas });
-      return `${tfjs} on WebAssembly with the course's kernels and ${blas.name}, ${
-        inWords(threads)
-      }`;
+      return `${await useEngine({ threads, blas })} and ${blas.name}, ${inWords(threads)}`;
     },
   },
   {
@@ -83,23 +86,24 @@ const CANDIDATES: readonly BackendCandidate[] = [
     async start() {
       const threads = threadCount(Math.min(4, navigator.hardwareConcurrency));
       await useWasm(threads);
-      await useEngine({ threads });
-      return `${tfjs} on WebAssembly with the course's kernels, ${inWords(threads)}`;
+      return `${await useEngine({ threads })}, ${inWords(threads)}`;
     },
   },
   {
     name: "wasm",
     async start() {
       await useWasm(1);
-      await useEngine({ threads: 1 });
-      return `${tfjs} on WebAssembly with the course's kernels, 1 thread`;
+      return `${await useEngine({ threads: 1 })}, ${inWords(1)}`;
     },
   },
   {
     name: "wasm-stock",
     async start() {
       await useWasm(1);
-      return `${tfjs} on WebAssembly, stock kernels (slow)`;
+      const registry = new KernelRegistry();
+      useCpuKernels(registry);
+      await trust(() => registry.restore());
+      return `${tfjs} on WebAssembly, stock kernels (about 20 times slower)`;
     },
   },
   {
@@ -121,9 +125,10 @@ const CANDIDATES: readonly BackendCandidate[] = [
 ];
 
 async function choose(): Promise<Backend> {
+  inspectTensorsByValue();
   // tfjs prints an advertisement for tfjs-node when it believes that it runs on Node.
   tf.env().set("IS_NODE", false);
-  const wanted = environment("COURSE_BACKEND");
+  const wanted = environmentVariable("COURSE_BACKEND");
   const passed: string[] = [];
   if (wanted) {
     const candidate = CANDIDATES.find(({ name }) => name === wanted);
@@ -139,6 +144,7 @@ async function choose(): Promise<Backend> {
     }
   }
   const threaded = threadCount(1) > 1;
+  wantedSimd(); // a wrong wish is named, and not passed over
   for (const candidate of CANDIDATES) {
     if (candidate.onRequest && !(threaded && candidate.name === "wasm-threads")) continue;
     try {
@@ -155,24 +161,41 @@ function passedOver({ name }: BackendCandidate, error: unknown): string {
   return `${name} passed over: ${error instanceof Error ? error.message : error}`;
 }
 
-/** Installs the engine on the wasm backend in use; throws, and leaves it off, if it computes wrongly. */
-async function useEngine(options: EngineOptions): Promise<void> {
-  const engine = await installEngine(options);
-  const wrong = await selfCheck();
-  if (wrong === undefined) return;
-  engine.uninstall();
-  throw new Error(wrong);
+/**
+ * Installs the engine on the wasm backend in use, and says how. Throws, and leaves it off, if it computes
+ * wrongly, or if there is no module of its kernels for this machine.
+ */
+async function useEngine(options: Omit<EngineOptions, "simd">): Promise<string> {
+  const simd = wantedSimd() ?? availableSimd();
+  if (!simd) throw new Error("the course's kernels need SIMD, which WebAssembly has not here");
+  const engine = await installEngine({ ...options, simd });
+  await trust(() => engine.uninstall());
+  return `${tfjs} on WebAssembly with the course's kernels${
+    simd === "plain" ? " in plain SIMD (about 1.8 times slower)" : ""
+  }`;
 }
 
-/** A variable of the environment; homework in its sandbox may not ask. */
-function environment(name: string): string | undefined {
-  const { state } = Deno.permissions.querySync({ name: "env", variable: name });
-  return state === "granted" ? Deno.env.get(name) : undefined;
+/** Calls `leave` and throws if what is in use computes wrongly, or not at all. */
+async function trust(leave: () => void): Promise<void> {
+  try {
+    const wrong = await selfCheck();
+    if (wrong !== undefined) throw new Error(wrong);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+/** What `COURSE_SIMD` asks for. */
+function wantedSimd(): Simd | undefined {
+  const wanted = environmentVariable("COURSE_SIMD") || undefined;
+  if (wanted === undefined || wanted === "relaxed" || wanted === "plain") return wanted;
+  throw new RangeError(`expected COURSE_SIMD to be relaxed or plain, got "${wanted}"`);
 }
 
 /** `COURSE_THREADS`, or `usual`. */
 function threadCount(usual: number): number {
-  const wanted = environment("COURSE_THREADS");
+  const wanted = environmentVariable("COURSE_THREADS");
   if (!wanted) return usual;
   const threads = Number(wanted);
   if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
@@ -187,11 +210,6 @@ const inWords = (threads: number) => threads === 1 ? "1 thread" : `${threads} th
 
 /** Puts tfjs on its wasm backend, on memory that threads can share if there are to be several. */
 async function useWasm(threads: number): Promise<void> {
-  if (tf.getBackend() === "wasm") return;
-  if (threads > 1) return await useSharedBackend();
-  await loadWasmBackend();
-  // The threaded build starts its pool with a worker path that Deno refuses.
-  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (!await tf.setBackend("wasm")) throw new Error("the WebAssembly backend did not start");
-  await tf.ready();
+  if (threads > 1) await useSharedBackend();
+  else await useOrdinaryBackend();
 }

@@ -198,12 +198,12 @@ export class Vocabulary {
   }
 
   /** Writes this vocabulary as JSON, whole or not at all. */
-  async save(path: string | URL): Promise<void> {
+  async save(path: string): Promise<void> {
     await writeJson(path, this);
   }
 
   /** The vocabulary that {@linkcode save} wrote. */
-  static async load(path: string | URL): Promise<Vocabulary> {
+  static async load(path: string): Promise<Vocabulary> {
     return Vocabulary.fromJSON(await readJson(path));
   }
 }

@@ -5,13 +5,14 @@
  *
  * @module
  */
+import { environmentVariable } from "lib/platform/environment.ts";
 
 /**
  * True unless the environment says `COURSE_BUDGET=small`. A cell whose assertion needs the whole
  * training asks this first.
  */
 export function isFullBudget(): boolean {
-  const wanted = Deno.env.get("COURSE_BUDGET") ?? "";
+  const wanted = environmentVariable("COURSE_BUDGET") ?? "";
   if (!["", "full", "small"].includes(wanted)) {
     throw new RangeError(
       `expected COURSE_BUDGET to be full or small, got ${JSON.stringify(wanted)}`,

@@ -10,6 +10,7 @@ import { contests, type Line, measureAgainstStock, measureContest, Servers } fro
 import { measureCosts } from "./cost.ts";
 import { measureDecoding } from "./decode.ts";
 import { measureRoundTrip, measureStart } from "./first_cell.ts";
+import { measureKernels } from "./kernels.ts";
 import { outputCounts } from "./outputs.ts";
 import { measureProducts } from "./products.ts";
 
@@ -26,8 +27,9 @@ const spec: CommandSpec = {
   },
   notes:
     `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, decode, stock.
-Only when named: outputs (lost or misplaced, in three front ends), start (to the first result, beside
-the classic Notebook) and round trip.
+Only when named: kernels (what the products of a step reach, and what each kernel costs), outputs (lost
+or misplaced, in three front ends), start (to the first result, beside the classic Notebook) and round
+trip.
 A ratio is our time over PyTorch's at equal threads; 1 is equal, smaller is better.`,
 };
 
@@ -63,6 +65,7 @@ async function main(args: Arguments): Promise<void> {
       measure: () => quick ? measureDecoding(1, [8, 64]) : measureDecoding(Math.min(rounds, 3)),
     },
     ...[
+      { name: "kernels", measure: () => measureKernels(quick ? 2 : 15) },
       ...outputCounts(servers.problems, quick),
       { name: "start", measure: () => measureStart(servers.problems, rounds) },
       { name: "round trip", measure: () => measureRoundTrip(quick ? 13 : 101) },

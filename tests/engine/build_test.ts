@@ -1,11 +1,13 @@
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UserError } from "lib/command.ts";
-import { compile, MODULES, refuseData } from "lib/engine/build.ts";
+import { compile, refuseData } from "lib/engine/build.ts";
+import { moduleFile, VARIANTS } from "lib/engine/modules.ts";
 
-for (const variant of ["single", "threads"] as const) {
-  Deno.test(`compile: the committed module (${variant}) is what the source gives`, async () => {
-    const committed = await Deno.readFile(MODULES[variant]);
+for (const variant of VARIANTS) {
+  Deno.test(`compile: the committed ${basename(moduleFile(variant))} is what the source gives`, async () => {
+    const committed = await Deno.readFile(moduleFile(variant));
     const compiled = await compile(variant);
     assertEquals(
       compiled.length === committed.length && compiled.every((byte, i) => byte === committed[i]),
@@ -20,7 +22,7 @@ Deno.test("compile: an error is told in the compiler's words", async () => {
   try {
     await Deno.writeTextFile(`${folder}/kernels.ts`, "export const rows = four;");
     await assertRejects(
-      () => compile("single", new URL(`${pathToFileURL(folder).href}/`)),
+      () => compile({ memory: "own", simd: "relaxed" }, new URL(`${pathToFileURL(folder).href}/`)),
       UserError,
       "Cannot find name 'four'",
     );

@@ -1,7 +1,7 @@
 /** The ways to compute, each in a process of its own, since a process chooses once. */
 import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { openBlas } from "lib/engine/blas.ts";
+import { openBlas } from "lib/platform/blas.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -9,7 +9,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 async function deno(args: string[], env: Record<string, string>): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args,
-    env: { NO_COLOR: "1", COURSE_THREADS: "", ...env },
+    env: { NO_COLOR: "1", COURSE_THREADS: "", COURSE_SIMD: "", ...env },
   }).output();
   const [out, err] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
   assert(success, `${args.join(" ")}\n${out}\n${err}`);
@@ -18,17 +18,24 @@ async function deno(args: string[], env: Record<string, string>): Promise<string
 
 interface Trained {
   name: string;
+  loss: number;
   hash: string;
   tensors: number;
   bytes: number;
   heapGrowth: number;
 }
 
-async function train(steps: number, size: number, env: Record<string, string>): Promise<Trained> {
+async function train(
+  steps: number,
+  size: number,
+  env: Record<string, string>,
+  flags: readonly string[] = [],
+): Promise<Trained> {
   const out = await deno([
     "run",
     "-A",
     "--no-check",
+    ...flags,
     here("training_program.ts"),
     `${steps}`,
     `${size}`,
@@ -45,17 +52,51 @@ const noBlas = (() => {
   }
 })();
 
-for (const backend of ["wasm-threads", "blas"]) {
+const ways: Readonly<Record<string, Record<string, string>>> = {
+  "wasm-threads": { COURSE_BACKEND: "wasm-threads", COURSE_THREADS: "3" },
+  "wasm-threads, plain SIMD": {
+    COURSE_BACKEND: "wasm-threads",
+    COURSE_THREADS: "3",
+    COURSE_SIMD: "plain",
+  },
+  blas: { COURSE_BACKEND: "blas", COURSE_THREADS: "1" },
+};
+for (const [way, env] of Object.entries(ways)) {
   Deno.test({
-    name: `${backend}: every operation and gradient agrees with plain JavaScript`,
-    ignore: backend === "blas" && noBlas,
+    name: `${way}: every operation and gradient agrees with plain JavaScript`,
+    ignore: way === "blas" && noBlas,
     fn: async () => {
       const files = ["overrides_test.ts", "fused_test.ts"].map(here);
-      const env = { COURSE_BACKEND: backend, COURSE_THREADS: backend === "blas" ? "1" : "3" };
       assertStringIncludes(await deno(["test", "-A", "--no-check", ...files], env), "0 failed");
     },
   });
 }
+
+Deno.test("wasm: relaxed and plain SIMD train alike, but for the last digits", async () => {
+  const relaxed = await train(8, 64, { COURSE_BACKEND: "wasm", COURSE_SIMD: "relaxed" });
+  const plain = await train(8, 64, { COURSE_BACKEND: "wasm", COURSE_SIMD: "plain" });
+  assert(relaxed.hash !== plain.hash, "both round alike: is there a plain module?");
+  assert(
+    Math.abs(relaxed.loss - plain.loss) < 1e-5 * relaxed.loss,
+    `${relaxed.loss} ${plain.loss}`,
+  );
+});
+
+Deno.test({
+  name: "wasm-stock: computes where WebAssembly has no SIMD, and the cpu kernels fill its gaps",
+  ignore: Deno.build.arch !== "x86_64", // the flag names instructions of that processor
+  fn: async () => {
+    const { name, loss } = await train(2, 8, { COURSE_BACKEND: "" }, [
+      "--v8-flags=--no-enable-sse4-1",
+    ]);
+    assertEquals(name, "wasm-stock");
+    const engine = await train(2, 8, { COURSE_BACKEND: "wasm" });
+    assert(Math.abs(loss - engine.loss) < 1e-4 * loss, `${loss} ${engine.loss}`);
+    const sweep = here("sweep/every_operation_test.ts");
+    const args = ["test", "-A", "--no-check", "--v8-flags=--no-enable-sse4-1", sweep];
+    assertStringIncludes(await deno(args, { COURSE_BACKEND: "" }), "0 failed");
+  },
+});
 
 Deno.test("wasm-threads: same seed, same weights, bit for bit, on any number of threads", async () => {
   const one = await train(8, 64, { COURSE_BACKEND: "wasm" });

@@ -1,6 +1,6 @@
 /**
  * Trains small models on the backend that the environment names, and prints one line of JSON: what it ran
- * on, a hash over every bit of the weights, how many tensors and bytes the steps left behind.
+ * on, the last loss, a hash over every bit of the weights, how many tensors and bytes the steps left behind.
  */
 import * as tf from "@tensorflow/tfjs";
 import { createHash } from "node:crypto";
@@ -43,27 +43,30 @@ const wanted = ids();
 const inputs = tf.tensor3d(random.normals(batch * time * size), [batch, time, size]);
 const adam = new Adam(parameters);
 
-const step = (): void =>
+const step = (): number =>
   tf.tidy(() => {
-    const { gradients } = lossAndGradients(() => {
+    const { value, gradients } = lossAndGradients(() => {
       const logits = transformer.logits({ source, target }, { training: true, random });
       const squares = recurrent.map((layer) => tf.mean(tf.square(layer.forward(inputs).hiddens)));
       return tf.addN([crossEntropy(logits, wanted, { ignoredIndex: 1 }), ...squares]).asScalar();
     }, parameters);
     adam.step(gradients, 1e-3);
+    return value.dataSync()[0];
   });
 
 /** Bytes of the WebAssembly memory that tfjs works in. */
 const heapBytes = (): number => openHeap(tf.backend()).memory.buffer.byteLength;
 
-for (let i = 0; i < 5; i++) step();
+let loss = NaN;
+for (let i = 0; i < 5; i++) loss = step();
 const before = { ...tf.memory() }, heapBefore = heapBytes();
-for (let i = 5; i < steps; i++) step();
+for (let i = 5; i < steps; i++) loss = step();
 const after = tf.memory();
 const hash = createHash("sha256");
 for (const variable of parameters.values()) hash.update(new Uint8Array(variable.dataSync().buffer));
 console.log(JSON.stringify({
   name,
+  loss,
   hash: hash.digest("hex"),
   tensors: after.numTensors - before.numTensors,
   bytes: after.numBytes - before.numBytes,

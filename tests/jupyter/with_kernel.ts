@@ -18,7 +18,7 @@ export function said(outputs: readonly Output[]): string[] {
 /** Runs the steps of one test with one kernel. */
 export async function withKernel(
   run: (kernel: KernelClient) => Promise<void>,
-  options: Omit<KernelOptions, "cwd"> = {},
+  options: Partial<KernelOptions> = {},
 ): Promise<void> {
   await using kernel = await KernelClient.start({ cwd: import.meta.dirname!, ...options });
   await run(kernel);

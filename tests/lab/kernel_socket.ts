@@ -66,8 +66,17 @@ export class Socket implements AsyncDisposable {
 
   /** Sends a cell; returns the message's id. */
   run(code: string): string {
-    const header = messageHeader("execute_request", this.session, "learner");
-    const content = { code, silent: false, allow_stdin: false, stop_on_error: true };
+    return this.ask("execute_request", {
+      code,
+      silent: false,
+      allow_stdin: false,
+      stop_on_error: true,
+    });
+  }
+
+  /** Sends a request of any type; returns the message's id. */
+  ask(type: string, content: JsonObject = {}): string {
+    const header = messageHeader(type, this.session, "learner");
     const message: Message = { header, parent_header: {}, metadata: {}, content, buffers: [] };
     this.#socket.send(encodeFrame({ channel: "shell", message }, this.#socket.protocol));
     return header.msg_id;

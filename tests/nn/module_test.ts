@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { FeedForward } from "lib/nn/feed_forward.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { Module, selectParameters } from "lib/nn/module.ts";
 import { Recurrent } from "lib/nn/recurrent.ts";
@@ -101,4 +102,18 @@ Deno.test("selectParameters: a frozen parameter gets no gradient and keeps its v
   assertEquals(Object.keys(grads), [layer.bias?.name]);
   assert(Number.isFinite(value.dataSync()[0]));
   tf.dispose([grads, value]);
+});
+
+Deno.test("Module: printed, it shows its tree and the shapes of its parameters", () => {
+  using layer = new FeedForward({ modelSize: 3, feedForwardSize: 5 }, new Random(1));
+  assertEquals(
+    Deno.inspect([layer]),
+    [
+      "[",
+      "  FeedForward (38 parameters)",
+      "    hidden: linear, relu, weights [3, 5], bias [5]",
+      "    output: linear, weights [5, 3], bias [3]",
+      "]",
+    ].join("\n"),
+  );
 });

@@ -1,20 +1,28 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { packageFolder } from "lib/platform/project.ts";
 
-/** What `ready()` says in a process with these variables. */
-async function asked(env: Record<string, string>): Promise<string> {
+/** What `ready()` says in a process with these variables and further permissions or flags. */
+async function asked(env: Record<string, string>, ...flags: string[]): Promise<string> {
   const code = `
+    import * as tf from "@tensorflow/tfjs";
     import { ready } from "lib/tensor/ready.ts";
     try {
       const { name, description } = await ready();
       console.log(name + ": " + description);
+      if (tf.square(3).dataSync()[0] !== 9) console.log("but it does not compute");
     } catch (error) {
       console.log(error.name + ": " + error.message);
     }`;
-  const { stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["eval", "--ext=ts", code],
+  const process = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", "--ext=ts", ...flags, "-"],
     cwd: new URL("../../", import.meta.url),
-    env: { COURSE_BACKEND: "", COURSE_THREADS: "", ...env },
-  }).output();
+    env: { COURSE_BACKEND: "", COURSE_THREADS: "", COURSE_SIMD: "", ...env },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  await new Blob([code]).stream().pipeTo(process.stdin);
+  const { stdout } = await process.output();
   return new TextDecoder().decode(stdout).trim();
 }
 
@@ -38,6 +46,25 @@ Deno.test("ready: each way can be asked for", async () => {
   assertStringIncludes(await asked({ COURSE_THREADS: "2" }), "kernels, 2 threads");
 });
 
+Deno.test("ready: where there is no relaxed SIMD, the kernels compute without, and it says so", async () => {
+  assertEquals(
+    await asked({ COURSE_SIMD: "plain" }),
+    "wasm: tfjs 4.22.0 on WebAssembly with the course's kernels in plain SIMD (about 1.8 times slower), 1 thread",
+  );
+});
+
+Deno.test("ready: where tfjs's WebAssembly does not start, plain JavaScript computes, and it says so", async () => {
+  const unread = `--deny-read=${packageFolder("@tensorflow/tfjs-backend-wasm")}`;
+  for (const threads of ["1", "2"]) {
+    const said = await asked({ COURSE_THREADS: threads }, unread);
+    assertStringIncludes(said, "cpu: tfjs 4.22.0 in plain JavaScript (very slow); ");
+    for (const passed of ["wasm", "wasm-stock", ...threads === "2" ? ["wasm-threads"] : []]) {
+      assertStringIncludes(said, `${passed} passed over: tfjs's WebAssembly backend did not start`);
+    }
+    assertEquals(said.includes("but it does not compute"), false);
+  }
+});
+
 Deno.test("ready: a wrong wish is named", async () => {
   assertEquals(
     await asked({ COURSE_BACKEND: "gpu" }),
@@ -46,6 +73,10 @@ Deno.test("ready: a wrong wish is named", async () => {
   assertEquals(
     await asked({ COURSE_THREADS: "two" }),
     'RangeError: expected COURSE_THREADS to be a whole number from 1 to 64, got "two"',
+  );
+  assertEquals(
+    await asked({ COURSE_SIMD: "wide" }),
+    'RangeError: expected COURSE_SIMD to be relaxed or plain, got "wide"',
   );
 });
 

@@ -1,21 +1,29 @@
 /**
  * Matrix products: C[rows, columns] (+)= op(A)[rows, depth] · op(B)[depth, columns], then bias and ReLU.
  *
- * Blocks of A and B are packed so that the innermost loop reads both in order: B in panels of eight
- * columns, A in panels of four rows (Goto and van de Geijn, "Anatomy of High-Performance Matrix
- * Multiplication", 2008). The tile of 4 × 8 numbers stays in registers. V8 checks the bounds of every
- * load here, which costs more than the load: hence one load for four numbers of A, spread over the
- * lanes by shuffles, which no check delays. (6 × 8 with a load for each number: 65 % of the peak; this:
- * 89 %. Unrolling the loop makes V8 spill and halves the speed.)
+ * The innermost loop makes a tile of 6 × 8 numbers, which stays in registers: twelve sums, enough to hide
+ * how long a multiply-add takes. It reads B in a panel of eight columns and A in six rows (or six columns
+ * of a transposed A), which both stay where they are: six streams are as good as one. B is packed into
+ * panels, one after the other, when many rows are going to read it (Goto and van de Geijn, "Anatomy of
+ * High-Performance Matrix Multiplication", 2008) or when it is transposed.
+ *
+ * V8 checks the bounds of every load. The checks are cheap as long as the loop fits the processor's
+ * front end: that is why the module asks for a memory of at least one page (half the checks are then
+ * known to hold), why the numbers of A are addressed by sums (one limit for all of them; the processor
+ * adds one, two or four times a register for nothing), and why the loop is not unrolled (V8 would load
+ * ahead and spill). `deno task bench kernels` shows what it reaches.
  *
  * All matrices are row-major; ld* is the distance between two rows in floats.
  */
-import { packColumns, packRows } from "./pack";
+import { multiplyAdd4 } from "./math";
+import { packColumns, packRows, TILE_COLUMNS, TILE_ROWS } from "./pack";
 
-const TILE_ROWS = 4, TILE_COLUMNS = 8;
-/** A packed block of A (128 × 256 floats) and one of B (256 × 512) together fit the second-level cache. */
-const BLOCK_ROWS = 128, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
-const TILE_BYTES = 256;
+/** A block of A (126 × 256 floats) and a packed one of B (256 × 512) together fit the second-level cache. */
+const BLOCK_ROWS = 126, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
+/** Columns that are made at once where A has a single row, as in decoding. */
+const ROW_COLUMNS = 32;
+/** In the scratch space: a tile, the last rows of A, a block of B. */
+const TILE_BYTES = TILE_ROWS * TILE_COLUMNS * 4, REST_BYTES = TILE_ROWS * BLOCK_DEPTH * 4;
 
 /** Where this instance of the module may write what it forgets; every thread has its own. */
 let scratch: usize = 0;
@@ -25,9 +33,9 @@ export function useScratch(address: usize): void {
   scratch = address;
 }
 
-/** Bytes that a product needs: a tile, one packed block of A, one of B. */
+/** Bytes that a product needs. */
 export function scratchBytes(): i32 {
-  return TILE_BYTES + BLOCK_ROWS * BLOCK_DEPTH * 4 + BLOCK_DEPTH * BLOCK_COLUMNS * 4;
+  return TILE_BYTES + REST_BYTES + BLOCK_DEPTH * BLOCK_COLUMNS * 4;
 }
 
 /** Bytes that `pack` fills for a whole B. */
@@ -35,70 +43,102 @@ export function packedBytes(columns: i32, depth: i32): i32 {
   return ((columns + 7) & ~7) * depth * 4;
 }
 
-/**
- * One tile: C[4, 8] = start + A[depth, 4]ᵀ · B[depth, 8], where start is C itself (`add`), a row of eight
- * numbers at `bias`, or zero.
- */
-function multiplyTile(depth: i32, a: usize, b: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool): void {
-  const c1 = c + (<usize>ldc << 2), c2 = c1 + (<usize>ldc << 2), c3 = c2 + (<usize>ldc << 2);
-  let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, y0 = x0, y1 = x0, y2 = x0, y3 = x0;
-  for (; depth > 0; depth--) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16), rows = v128.load(a);
-    let s = v128.shuffle<f32>(rows, rows, 0, 0, 0, 0);
-    x0 = f32x4.relaxed_madd(s, b0, x0);
-    y0 = f32x4.relaxed_madd(s, b1, y0);
-    s = v128.shuffle<f32>(rows, rows, 1, 1, 1, 1);
-    x1 = f32x4.relaxed_madd(s, b0, x1);
-    y1 = f32x4.relaxed_madd(s, b1, y1);
-    s = v128.shuffle<f32>(rows, rows, 2, 2, 2, 2);
-    x2 = f32x4.relaxed_madd(s, b0, x2);
-    y2 = f32x4.relaxed_madd(s, b1, y2);
-    s = v128.shuffle<f32>(rows, rows, 3, 3, 3, 3);
-    x3 = f32x4.relaxed_madd(s, b0, x3);
-    y3 = f32x4.relaxed_madd(s, b1, y3);
-    a += 16;
-    b += 32;
-  }
+/** Writes a row of a tile. */
+// @ts-ignore
+@inline
+function finishRow(c: usize, x: v128, y: v128, bias: usize, add: bool, relu: bool): void {
   if (add) {
-    x0 = f32x4.add(x0, v128.load(c));
-    y0 = f32x4.add(y0, v128.load(c, 16));
-    x1 = f32x4.add(x1, v128.load(c1));
-    y1 = f32x4.add(y1, v128.load(c1, 16));
-    x2 = f32x4.add(x2, v128.load(c2));
-    y2 = f32x4.add(y2, v128.load(c2, 16));
-    x3 = f32x4.add(x3, v128.load(c3));
-    y3 = f32x4.add(y3, v128.load(c3, 16));
+    x = f32x4.add(x, v128.load(c));
+    y = f32x4.add(y, v128.load(c, 16));
   }
   if (bias) {
-    const left = v128.load(bias), right = v128.load(bias, 16);
-    x0 = f32x4.add(x0, left);
-    y0 = f32x4.add(y0, right);
-    x1 = f32x4.add(x1, left);
-    y1 = f32x4.add(y1, right);
-    x2 = f32x4.add(x2, left);
-    y2 = f32x4.add(y2, right);
-    x3 = f32x4.add(x3, left);
-    y3 = f32x4.add(y3, right);
+    x = f32x4.add(x, v128.load(bias));
+    y = f32x4.add(y, v128.load(bias, 16));
   }
   if (relu) { // pmax keeps NaN that stands first
-    const zero = f32x4.splat(0);
-    x0 = f32x4.pmax(x0, zero);
-    y0 = f32x4.pmax(y0, zero);
-    x1 = f32x4.pmax(x1, zero);
-    y1 = f32x4.pmax(y1, zero);
-    x2 = f32x4.pmax(x2, zero);
-    y2 = f32x4.pmax(y2, zero);
-    x3 = f32x4.pmax(x3, zero);
-    y3 = f32x4.pmax(y3, zero);
+    x = f32x4.pmax(x, f32x4.splat(0));
+    y = f32x4.pmax(y, f32x4.splat(0));
   }
-  v128.store(c, x0);
-  v128.store(c, y0, 16);
-  v128.store(c1, x1);
-  v128.store(c1, y1, 16);
-  v128.store(c2, x2);
-  v128.store(c2, y2, 16);
-  v128.store(c3, x3);
-  v128.store(c3, y3, 16);
+  v128.store(c, x);
+  v128.store(c, y, 16);
+}
+
+/**
+ * One tile: C[6, 8] = start + A[6, depth] · B[depth, 8], where start is C itself (`add`), a row of eight
+ * numbers at `bias`, or zero. `rowA` is the bytes from one row of A to the next, `stepA` and `stepB` those
+ * from one k to the next.
+ */
+function multiplyTile(
+  depth: i32, a: usize, rowA: usize, stepA: usize, b: usize, stepB: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool,
+): void {
+  let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0;
+  let y0 = x0, y1 = x0, y2 = x0, y3 = x0, y4 = x0, y5 = x0;
+  let a3 = a + 3 * rowA;
+  for (; depth > 0; depth--) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let s = v128.load32_splat(a);
+    x0 = multiplyAdd4(s, b0, x0);
+    y0 = multiplyAdd4(s, b1, y0);
+    s = v128.load32_splat(a + rowA);
+    x1 = multiplyAdd4(s, b0, x1);
+    y1 = multiplyAdd4(s, b1, y1);
+    s = v128.load32_splat(a + (rowA << 1));
+    x2 = multiplyAdd4(s, b0, x2);
+    y2 = multiplyAdd4(s, b1, y2);
+    s = v128.load32_splat(a3);
+    x3 = multiplyAdd4(s, b0, x3);
+    y3 = multiplyAdd4(s, b1, y3);
+    s = v128.load32_splat(a + (rowA << 2));
+    x4 = multiplyAdd4(s, b0, x4);
+    y4 = multiplyAdd4(s, b1, y4);
+    s = v128.load32_splat(a3 + (rowA << 1));
+    x5 = multiplyAdd4(s, b0, x5);
+    y5 = multiplyAdd4(s, b1, y5);
+    a += stepA;
+    a3 += stepA;
+    b += stepB;
+  }
+  finishRow(c, x0, y0, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x1, y1, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x2, y2, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x3, y3, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x4, y4, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x5, y5, bias, add, relu);
+}
+
+/**
+ * C[1, 32] = start + A[1, depth] · B[depth, 32], with a `start` as for a tile: a tile of six rows would
+ * compute five for nothing. The order of the sums is the same.
+ */
+function multiplyRow(depth: i32, a: usize, stepA: usize, b: usize, stepB: usize, c: usize, bias: usize, add: bool, relu: bool): void {
+  let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0;
+  for (; depth > 0; depth--) {
+    const s = v128.load32_splat(a);
+    x0 = multiplyAdd4(s, v128.load(b), x0);
+    x1 = multiplyAdd4(s, v128.load(b + 16), x1);
+    x2 = multiplyAdd4(s, v128.load(b + 32), x2);
+    x3 = multiplyAdd4(s, v128.load(b + 48), x3);
+    x4 = multiplyAdd4(s, v128.load(b + 64), x4);
+    x5 = multiplyAdd4(s, v128.load(b + 80), x5);
+    x6 = multiplyAdd4(s, v128.load(b + 96), x6);
+    x7 = multiplyAdd4(s, v128.load(b + 112), x7);
+    a += stepA;
+    b += stepB;
+  }
+  finishRow(c, x0, x1, bias, add, relu);
+  finishRow(c + 32, x2, x3, bias ? bias + 32 : 0, add, relu);
+  finishRow(c + 64, x4, x5, bias ? bias + 64 : 0, add, relu);
+  finishRow(c + 96, x6, x7, bias ? bias + 96 : 0, add, relu);
+}
+
+/** Whether a product with so many rows packs its B: one that lies as it is wanted is read once by few. */
+export function packs(transposeB: bool, rows: i32): bool {
+  return transposeB || rows > BLOCK_ROWS;
 }
 
 /** Packs the whole of op(B)[depth, columns] for `gemmPacked`: recurrent layers do it once per sequence. */
@@ -113,7 +153,7 @@ export function pack(transposeB: bool, columns: i32, depth: i32, B: usize, ldb: 
   }
 }
 
-/** `packed` is a whole packed B, or 0 to pack B block by block into the scratch space. */
+/** `packed` is a whole packed B, or 0 to pack B block by block into the scratch space where that pays. */
 function multiply(
   transposeA: bool, transposeB: bool, rows: i32, columns: i32, depth: i32,
   A: usize, lda: i32, B: usize, ldb: i32, packed: usize, C: usize, ldc: i32,
@@ -123,9 +163,11 @@ function multiply(
     emptyProduct(rows, columns, C, ldc, bias, relu, accumulate);
     return;
   }
-  const tile = scratch, blockA = scratch + TILE_BYTES, blockB = blockA + BLOCK_ROWS * BLOCK_DEPTH * 4;
+  const tile = scratch, restA = tile + TILE_BYTES, blockB = restA + REST_BYTES;
+  const rowA: usize = transposeA ? 4 : <usize>lda << 2, stepA: usize = transposeA ? <usize>lda << 2 : 4;
+  const lies = !packed && !packs(transposeB, rows);
   for (let n0 = 0; n0 < columns; n0 += BLOCK_COLUMNS) {
-    const blockWidth = min(BLOCK_COLUMNS, columns - n0);
+    const blockWidth = min(BLOCK_COLUMNS, columns - n0), restWidth = blockWidth % TILE_COLUMNS;
     for (let k0 = 0; k0 < depth; k0 += BLOCK_DEPTH) {
       const deep = min(BLOCK_DEPTH, depth - k0);
       const add = accumulate || k0 > 0, last = k0 + deep == depth;
@@ -133,21 +175,34 @@ function multiply(
       if (packed) {
         panels = packed;
         packed += <usize>(((blockWidth + 7) & ~7) * deep) << 2;
-      } else packColumns(transposeB, B, ldb, k0, deep, n0, blockWidth, blockB);
+      } else if (!lies) packColumns(transposeB, B, ldb, k0, deep, n0, blockWidth, blockB);
+      else if (restWidth) packColumns(false, B, ldb, k0, deep, n0 + blockWidth - restWidth, restWidth, blockB);
       for (let i0 = 0; i0 < rows; i0 += BLOCK_ROWS) {
-        const blockHeight = min(BLOCK_ROWS, rows - i0);
-        packRows(transposeA, A, lda, i0, blockHeight, k0, deep, blockA);
-        let b = panels;
-        for (let j = 0; j < blockWidth; j += TILE_COLUMNS, b += <usize>deep * 32) {
+        const blockHeight = min(BLOCK_ROWS, rows - i0), restHeight = blockHeight % TILE_ROWS;
+        const blockA = A + rowA * i0 + stepA * k0;
+        if (restHeight) packRows(blockA + rowA * (blockHeight - restHeight), rowA, stepA, restHeight, deep, restA);
+        for (let j = 0; j < blockWidth; j += TILE_COLUMNS) {
           const width = min(TILE_COLUMNS, blockWidth - j);
+          let b = panels, stepB: usize = TILE_COLUMNS * 4;
+          if (!lies) b += <usize>(j * deep) << 2;
+          else if (width == TILE_COLUMNS) {
+            b = B + ((<usize>k0 * ldb + n0 + j) << 2);
+            stepB = <usize>ldb << 2;
+          }
           const biasHere: usize = last && bias ? bias + (<usize>(n0 + j) << 2) : 0;
+          if (blockHeight == 1 && lies && blockWidth - j >= ROW_COLUMNS) {
+            multiplyRow(deep, blockA, stepA, b, stepB, C + ((<usize>i0 * ldc + n0 + j) << 2), biasHere, add, last && relu);
+            j += ROW_COLUMNS - TILE_COLUMNS;
+            continue;
+          }
           let a = blockA, c = C + ((<usize>i0 * ldc + n0 + j) << 2);
-          for (let i = 0; i < blockHeight; i += TILE_ROWS, a += <usize>deep * 16, c += <usize>(TILE_ROWS * ldc) << 2) {
+          for (let i = 0; i < blockHeight; i += TILE_ROWS, a += rowA * TILE_ROWS, c += <usize>(TILE_ROWS * ldc) << 2) {
             const height = min(TILE_ROWS, blockHeight - i);
             if (height == TILE_ROWS && width == TILE_COLUMNS) {
-              multiplyTile(deep, a, b, c, ldc, biasHere, add, last && relu);
+              multiplyTile(deep, a, rowA, stepA, b, stepB, c, ldc, biasHere, add, last && relu);
             } else {
-              multiplyTile(deep, a, b, tile, TILE_COLUMNS, 0, false, false);
+              if (height == TILE_ROWS) multiplyTile(deep, a, rowA, stepA, b, stepB, tile, TILE_COLUMNS, 0, false, false);
+              else multiplyTile(deep, restA, 4, TILE_ROWS * 4, b, stepB, tile, TILE_COLUMNS, 0, false, false);
               copyTile(tile, c, ldc, height, width, biasHere, add, last && relu);
             }
           }
@@ -206,9 +261,10 @@ export function gemm(
 /** The same with a B that `pack` has packed. */
 export function gemmPacked(
   transposeA: bool, rows: i32, columns: i32, depth: i32,
-  A: usize, lda: i32, packed: usize, C: usize, ldc: i32, accumulate: bool,
+  A: usize, lda: i32, packed: usize, C: usize, ldc: i32,
+  bias: usize, relu: bool, accumulate: bool,
 ): void {
-  multiply(transposeA, false, rows, columns, depth, A, lda, 0, 0, packed, C, ldc, 0, false, accumulate);
+  multiply(transposeA, false, rows, columns, depth, A, lda, 0, 0, packed, C, ldc, bias, relu, accumulate);
 }
 
 /**

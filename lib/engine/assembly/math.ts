@@ -1,5 +1,19 @@
 /** Elementary functions on four lanes, and reductions over the lanes of one vector. */
 
+/** a · b + sum, rounded once where the processor can and the build may say so. */
+// @ts-ignore
+@inline
+export function multiplyAdd4(a: v128, b: v128, sum: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, sum) : f32x4.add(f32x4.mul(a, b), sum);
+}
+
+/** Whole numbers in the range of i32, as such. */
+// @ts-ignore
+@inline
+function toIntegers4(x: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? i32x4.relaxed_trunc_f32x4_s(x) : i32x4.trunc_sat_f32x4_s(x);
+}
+
 /**
  * eˣ: x = n·ln 2 + r, a polynomial for eʳ (Cephes, 1e-7 relative), and n into the exponent bits. Below
  * e^-87.3 the answer is exactly 0, so that masked attention weights are 0; NaN stays NaN.
@@ -13,13 +27,13 @@ export function exp4(x: v128): v128 {
   let r = f32x4.sub(y, f32x4.mul(n, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
   let p = f32x4.splat(1.9875691500e-4);
-  p = f32x4.relaxed_madd(p, r, f32x4.splat(1.3981999507e-3));
-  p = f32x4.relaxed_madd(p, r, f32x4.splat(8.3334519073e-3));
-  p = f32x4.relaxed_madd(p, r, f32x4.splat(4.1665795894e-2));
-  p = f32x4.relaxed_madd(p, r, f32x4.splat(1.6666665459e-1));
-  p = f32x4.relaxed_madd(p, r, f32x4.splat(5.0000001201e-1));
-  p = f32x4.relaxed_madd(p, f32x4.mul(r, r), f32x4.add(r, f32x4.splat(1)));
-  const power = i32x4.shl(i32x4.add(i32x4.relaxed_trunc_f32x4_s(n), i32x4.splat(127)), 23);
+  p = multiplyAdd4(p, r, f32x4.splat(1.3981999507e-3));
+  p = multiplyAdd4(p, r, f32x4.splat(8.3334519073e-3));
+  p = multiplyAdd4(p, r, f32x4.splat(4.1665795894e-2));
+  p = multiplyAdd4(p, r, f32x4.splat(1.6666665459e-1));
+  p = multiplyAdd4(p, r, f32x4.splat(5.0000001201e-1));
+  p = multiplyAdd4(p, f32x4.mul(r, r), f32x4.add(r, f32x4.splat(1)));
+  const power = i32x4.shl(i32x4.add(toIntegers4(n), i32x4.splat(127)), 23);
   return v128.andnot(f32x4.mul(p, power), tiny);
 }
 

@@ -1,49 +1,14 @@
 /** Copies of matrices in the order in which the innermost loop of a product reads them. */
-const TILE_ROWS = 4, TILE_COLUMNS = 8;
+/** Rows of A and columns of B that the innermost loop multiplies at a time. */
+export const TILE_ROWS = 6, TILE_COLUMNS = 8;
 
-/** Packs op(A)[i0 .. i0+rows, k0 .. k0+depth] into panels of four rows, padded with zeros. */
-export function packRows(transposeA: bool, A: usize, lda: i32, i0: i32, rows: i32, k0: i32, depth: i32, out: usize): void {
-  const stride = <usize>lda << 2;
-  for (let i = 0; i < rows; i += TILE_ROWS) {
-    const height = min(TILE_ROWS, rows - i);
-    let k = 0;
-    if (transposeA) {
-      let p = A + ((<usize>k0 * lda + i0 + i) << 2);
-      if (height == TILE_ROWS) {
-        for (; k < depth; k++) {
-          v128.store(out, v128.load(p));
-          out += 16;
-          p += stride;
-        }
-        continue;
-      }
-      for (; k < depth; k++) {
-        for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < height ? load<f32>(p + (r << 2)) : 0);
-        out += 16;
-        p += stride;
-      }
-      continue;
-    }
-    let p = A + (((<usize>i0 + i) * lda + k0) << 2);
-    if (height == TILE_ROWS) {
-      const p1 = stride, p2 = 2 * stride, p3 = 3 * stride;
-      for (; k + 4 <= depth; k += 4) { // a 4 × 4 transposition in registers
-        const r0 = v128.load(p), r1 = v128.load(p + p1), r2 = v128.load(p + p2), r3 = v128.load(p + p3);
-        const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-        const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-        v128.store(out, v128.shuffle<f64>(t0, t2, 0, 2));
-        v128.store(out, v128.shuffle<f64>(t0, t2, 1, 3), 16);
-        v128.store(out, v128.shuffle<f64>(t1, t3, 0, 2), 32);
-        v128.store(out, v128.shuffle<f64>(t1, t3, 1, 3), 48);
-        out += 64;
-        p += 16;
-      }
-    }
-    for (; k < depth; k++) {
-      for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < height ? load<f32>(p + <usize>r * stride) : 0);
-      out += 16;
-      p += 4;
-    }
+/**
+ * Packs the last rows of A, fewer than six, with zeros for those that are missing: six numbers for each k.
+ * `row` and `step` are the bytes from one row and from one k to the next.
+ */
+export function packRows(a: usize, row: usize, step: usize, rows: i32, depth: i32, out: usize): void {
+  for (let k = 0; k < depth; k++, a += step, out += TILE_ROWS * 4) {
+    for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < rows ? load<f32>(a + row * r) : 0);
   }
 }
 

@@ -50,7 +50,7 @@ export function lstmForward(
   for (let t = 0; t < time; t++) {
     gemmPacked(
       false, rows, wide, hidden, at(previous, (first * time + t) * hidden), time * hidden, packed,
-      at(gates, (first * time + t) * wide), time * wide, true,
+      at(gates, (first * time + t) * wide), time * wide, 0, false, true,
     );
     for (let b = first; b < last; b++) {
       const row = b * time + t, g = at(gates, row * wide);
@@ -112,7 +112,7 @@ export function lstmBackward(
     }
     gemmPacked(
       false, last - first, hidden, wide, at(dgates, (first * time + t) * wide), time * wide, packed,
-      at(dhidden, first * hidden), hidden, false,
+      at(dhidden, first * hidden), hidden, 0, false, false,
     );
   }
 }
@@ -130,7 +130,7 @@ export function gruForward(
   for (let t = 0; t < time; t++) {
     gemmPacked(
       false, rows, wide, hidden, at(previous, (first * time + t) * hidden), time * hidden, packed,
-      at(recurrent, first * wide), wide, false,
+      at(recurrent, first * wide), wide, 0, false, false,
     );
     for (let b = first; b < last; b++) {
       const row = b * time + t, x = at(projected, row * wide), r = at(recurrent, b * wide), p = at(parts, row * 4 * hidden);
@@ -190,7 +190,7 @@ export function gruBackward(
     }
     gemmPacked(
       false, last - first, hidden, wide, at(drecurrent, (first * time + t) * wide), time * wide, packed,
-      at(dhidden, first * hidden), hidden, true,
+      at(dhidden, first * hidden), hidden, 0, false, true,
     );
   }
 }

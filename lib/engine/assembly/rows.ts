@@ -2,7 +2,7 @@
  * What works along the last axis: softmax, layer normalisation, cross-entropy, sums over leading axes.
  * Each kernel does the part [first, last) of its rows or columns, so that threads can share the work.
  */
-import { exp1, exp4, ln, max4, sum4 } from "./math";
+import { exp1, exp4, ln, max4, multiplyAdd4, sum4 } from "./math";
 
 /** What `exponentials` found in the row: its highest number, and the sum of its exponentials. */
 let rowTop: f32 = 0, rowSum: f32 = 0;
@@ -104,7 +104,7 @@ export function softmaxGradient(dy: usize, y: usize, dx: usize, length: i32, sca
     let sums = f32x4.splat(0), i = 0;
     for (; i < whole; i += 4) {
       const o = base + (<usize>i << 2);
-      sums = f32x4.relaxed_madd(v128.load(dy + o), v128.load(y + o), sums);
+      sums = multiplyAdd4(v128.load(dy + o), v128.load(y + o), sums);
     }
     let sum = sum4(sums);
     for (; i < length; i++) {
@@ -180,7 +180,7 @@ export function layerNorm(
     let squares = f32x4.splat(0);
     for (i = 0; i < whole; i += 4) {
       const d = f32x4.sub(v128.load(from + (<usize>i << 2)), means);
-      squares = f32x4.relaxed_madd(d, d, squares);
+      squares = multiplyAdd4(d, d, squares);
     }
     let square = sum4(squares);
     for (; i < length; i++) {
@@ -191,7 +191,7 @@ export function layerNorm(
     for (i = 0; i < whole; i += 4) {
       const o = <usize>i << 2;
       const normal = f32x4.mul(f32x4.sub(v128.load(from + o), means), inverses);
-      v128.store(to + o, f32x4.relaxed_madd(normal, v128.load(gain + o), v128.load(bias + o)));
+      v128.store(to + o, multiplyAdd4(normal, v128.load(gain + o), v128.load(bias + o)));
     }
     for (; i < length; i++) {
       const o = <usize>i << 2;
@@ -216,7 +216,7 @@ export function layerNormGradient(
       const o = <usize>i << 2, g = f32x4.mul(v128.load(dy + base + o), v128.load(gain + o));
       const normal = f32x4.mul(f32x4.sub(v128.load(x + base + o), means), inverses);
       sums = f32x4.add(sums, g);
-      products = f32x4.relaxed_madd(g, normal, products);
+      products = multiplyAdd4(g, normal, products);
     }
     let sum = sum4(sums), product = sum4(products);
     for (; i < length; i++) {
@@ -253,7 +253,7 @@ export function layerNormParameterGradient(
     for (; i + 4 <= last; i += 4) {
       const o = <usize>i << 2, d = v128.load(dy + base + o);
       const normal = f32x4.mul(f32x4.sub(v128.load(x + base + o), means), inverses);
-      v128.store(dgain + o, f32x4.relaxed_madd(d, normal, v128.load(dgain + o)));
+      v128.store(dgain + o, multiplyAdd4(d, normal, v128.load(dgain + o)));
       v128.store(dbias + o, f32x4.add(v128.load(dbias + o), d));
     }
     for (; i < last; i++) {

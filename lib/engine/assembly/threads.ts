@@ -6,7 +6,7 @@
  * Which numbers a chunk covers depends on the shape alone, and every number is computed within one chunk
  * in the same order as on one thread: results do not depend on who took what.
  */
-import { batchedGemm, gemm } from "./gemm";
+import { batchedGemm, gemm, gemmPacked } from "./gemm";
 import { gruBackward, gruForward, lstmBackward, lstmForward } from "./recurrent";
 import {
   attentionWeights, crossEntropy, layerNorm, layerNormGradient, layerNormParameterGradient, softmax, softmaxGradient, sumRows,
@@ -66,7 +66,10 @@ function runPart(first: i32, last: i32): void {
   }
 }
 
-/** Rows, or columns if argument 14 says so, of a product whose arguments 0–13 are those of `gemm`. */
+/**
+ * Rows, or columns if argument 14 says so, of a product whose arguments 0–13 are those of `gemm`. Argument 15
+ * is the whole B, packed once for all threads, or 0.
+ */
 function gemmPart(first: i32, last: i32): void {
   const transposeA = i(0) != 0, transposeB = i(1) != 0, lda = i(6), ldb = i(8), ldc = i(10), bias = <usize>i(11);
   let rows = i(2), columns = i(3), A = <usize>i(5), B = <usize>i(7), C = <usize>i(9), biasHere = bias;
@@ -80,7 +83,9 @@ function gemmPart(first: i32, last: i32): void {
     A += <usize>(transposeA ? first : first * lda) << 2;
     C += <usize>(first * ldc) << 2;
   }
-  gemm(transposeA, transposeB, rows, columns, i(4), A, lda, B, ldb, C, ldc, biasHere, i(12) != 0, i(13) != 0);
+  const depth = i(4), packed = <usize>i(15), relu = i(12) != 0, accumulate = i(13) != 0;
+  if (packed) gemmPacked(transposeA, rows, columns, depth, A, lda, packed, C, ldc, biasHere, relu, accumulate);
+  else gemm(transposeA, transposeB, rows, columns, depth, A, lda, B, ldb, C, ldc, biasHere, relu, accumulate);
 }
 
 /** Elements of the outer batch axis of many products; the arguments are those of `batchedGemm`. */

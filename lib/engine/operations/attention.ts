@@ -9,7 +9,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Product } from "../compute.ts";
 import type { FusedOperations } from "../fused.ts";
 import { elements, input } from "../registry.ts";
-import { type Context, runMany, several } from "./context.ts";
+import { type Context, runMany, runOne, savedTensor, single } from "./context.ts";
 
 /** Registers the kernels and returns the operation. */
 export function fuseAttention(
@@ -74,8 +74,7 @@ export function fuseAttention(
     const queries = input(call, "queries"), keys = input(call, "keys"), { keep } = call.inputs;
     const s = sizes(queries, keys, Number(call.attrs.headCount));
     const output = heap.allocate(queries.shape);
-    const weights = heap.allocate([s.batch, s.head, s.query, s.key]);
-    const { score, mix } = products(s), place = heap.pointer(weights);
+    const { score, mix } = products(s), place = heap.pointer(input(call, "weights"));
     score(heap.pointer(queries), heap.pointer(keys), place);
     const strides = keepStrides(keep, s.key);
     compute.run(
@@ -90,13 +89,12 @@ export function fuseAttention(
       ...strides,
     );
     mix(place, heap.pointer(input(call, "values")), heap.pointer(output));
-    return [output, weights];
+    return output;
   }, {
-    inputsToSave: ["queries", "keys", "values"],
-    outputsToSave: [false, true],
+    inputsToSave: ["queries", "keys", "values", "weights"],
     gradFunc: (dy, [queries, keys, values, weights]) => {
       const [dqueries, dkeys, dvalues] = runMany("CourseAttentionGradient", {
-        dy: several(dy)[0],
+        dy: single(dy),
         queries,
         keys,
         values,
@@ -141,11 +139,9 @@ export function fuseAttention(
       model % headCount === 0 && key > 0 &&
       (!keep || keepFits(keep, [batch, headCount, query, key]));
     if (!fits) return undefined;
-    const [output, weights] = runMany(
-      "CourseAttention",
-      keep ? { queries, keys, values, keep } : { queries, keys, values },
-      { headCount },
-    );
+    const weights = savedTensor(heap, [batch, headCount, query, key]);
+    const inputs = { queries, keys, values, weights };
+    const output = runOne("CourseAttention", keep ? { ...inputs, keep } : inputs, { headCount });
     return { output, weights };
   };
 }

@@ -7,16 +7,17 @@
 import { dirname, join } from "node:path";
 import { isJsonObject } from "lib/jupyter/format/json.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
-import { projectFolder } from "lib/platform/project.ts";
+import { cacheFolder } from "lib/platform/cache_folder.ts";
 
-/** The file that holds the counts, unless another is named. */
-const hintFile = join(projectFolder, ".cache", "hints.json");
-
-/** How many hints to show now for each of the exercises `ids`: one more than the last time, up to 3. */
+/**
+ * How many hints to show now for each of the exercises `ids`: one more than the last time, up to 3. The counts
+ * stand in `memory`, by default a file of the course's cache.
+ */
 export async function nextHints(
   ids: readonly string[],
-  file = hintFile,
+  memory?: string,
 ): Promise<Record<string, number>> {
+  const file = memory ?? join(await cacheFolder(), "hints.json");
   const before = await read(file);
   const now: Record<string, number> = Object.fromEntries(
     ids.map((id) => [id, Math.min(3, (before[id] ?? 0) + 1)]),

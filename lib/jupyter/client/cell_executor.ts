@@ -10,7 +10,7 @@
  */
 import { JobQueue } from "lib/platform/job_queue.ts";
 import { settlesWithin, TimeLimitExceeded } from "lib/platform/waiting.ts";
-import { asString, type JsonObject } from "../format/json.ts";
+import { asObject, asString, type JsonObject } from "../format/json.ts";
 import type { DisplayOutput, ErrorOutput, Output, ResultOutput } from "../format/notebook.ts";
 import { messageTypes, symbolCode } from "../inside/names.ts";
 import type { MessageHub } from "../protocol/message_hub.ts";
@@ -110,12 +110,20 @@ export class CellExecutor {
       const reply = await orDeath(replied.promise);
       options.onReply?.();
       let failed = reply.content.status === "error";
-      if (kind === "stock") failed = await this.#endCell(options.isStopped) || failed;
-      else await this.#idle(idle.promise);
+      let thrown: JsonObject = {};
+      if (kind === "stock") {
+        const end = await this.#endCell(failed, options.isStopped);
+        failed ||= end.failed === true;
+        thrown = asObject(end.thrown);
+      } else await this.#idle(idle.promise);
       if (reply.content.status === "aborted") return { status: "aborted", outputs };
       const error = outputs.find((output) => output.output_type === "error");
       // The stock kernel replies "ok" when a result cannot be displayed.
-      return { status: failed || error ? "error" : "ok", outputs, error };
+      return {
+        status: failed || error ? "error" : "ok",
+        outputs,
+        error: error && inFull(error, thrown),
+      };
     } finally {
       unlisten();
       replied.cancel();
@@ -125,9 +133,12 @@ export class CellExecutor {
 
   /**
    * Runs the tests that the cell before has registered, and waits for the marker that follows all of its
-   * output. True if a test failed.
+   * output. Returns what the marker says: whether a test `failed`, and what was `thrown`.
    */
-  async #endCell(isStopped: () => boolean = () => false): Promise<boolean> {
+  async #endCell(
+    hasThrown: boolean,
+    isStopped: () => boolean = () => false,
+  ): Promise<JsonObject> {
     const { hub, session, orDeath } = this.#connection;
     const number = ++this.#markers;
     // A later marker would do as well, should a cell have made this one impossible.
@@ -145,19 +156,19 @@ export class CellExecutor {
     });
     const marked = hub.next((_, message) => isMarker(message));
     try {
-      const code = `await ${symbolCode("endOfCell")}(${number});`;
+      const code = `await ${symbolCode("endOfCell")}(${number}, ${hasThrown});`;
       await this.#request(header, { code, silent: true, store_history: false, allow_stdin: false });
       while (!await settlesWithin(orDeath(marked.promise), 250)) {
         // Without a reply, tests are running. An error is the answer of a kernel in which a cell has broken
         // what sends the marker; otherwise it is on its way, perhaps behind much output.
         const waited = reply === "error" ? Date.now() - start : hub.silence;
-        if (reply !== undefined && waited > markerLimit) return false;
+        if (reply !== undefined && waited > markerLimit) return {};
         if (!arrived && isStopped() && Date.now() - start > stoppedOutputLimit) {
           hub.discardOutputUntil(isMarker);
-          return false;
+          return {};
         }
       }
-      return (await orDeath(marked.promise)).content.failed === true;
+      return (await orDeath(marked.promise)).content;
     } finally {
       unlisten();
       marked.cancel();
@@ -190,4 +201,12 @@ export class CellExecutor {
     const content = { status: "ok", value };
     await this.#connection.send("stdin", { header, parent_header: request.header, content });
   }
+}
+
+/** The stock kernel's error with all that `thrown.ts` can tell about it. */
+function inFull(error: ErrorOutput, thrown: JsonObject): ErrorOutput {
+  const text = asString(thrown.text);
+  if (text === "") return error;
+  if (thrown.isError === true) return { ...error, traceback: text.split("\n") };
+  return { ...error, evalue: text, traceback: `Uncaught ${text}`.split("\n") };
 }

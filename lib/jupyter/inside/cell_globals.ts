@@ -17,8 +17,15 @@ class Exit extends Error {
 /** The answer to a question that was stopped: what a terminal makes of Ctrl-C. */
 export const stopAnswer = "\x03";
 
-/** Replaces these functions. A question that is answered with {@linkcode stopAnswer} throws `interruption()`. */
-export function installCellGlobals(broadcast: Broadcast, interruption: () => Error): void {
+/**
+ * Replaces these functions. A question that is answered with {@linkcode stopAnswer} throws `interruption()`;
+ * `flush` is called before each question.
+ */
+export function installCellGlobals(
+  broadcast: Broadcast,
+  flush: () => void,
+  interruption: () => Error,
+): void {
   function exit(code?: number | string): never {
     const error = new Exit(
       `exit(${code ?? ""}) ended this cell only: the kernel and its variables are still there.`,
@@ -31,6 +38,7 @@ export function installCellGlobals(broadcast: Broadcast, interruption: () => Err
 
   const ask = globalThis.prompt;
   function prompt(message?: string, defaultValue?: string): string | null {
+    flush();
     const answer = ask(message, defaultValue);
     if (answer === stopAnswer) throw interruption();
     if (answer === null) {

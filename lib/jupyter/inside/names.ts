@@ -7,7 +7,7 @@
 
 /** Types of the messages that the modules inside send. */
 export const messageTypes = {
-  /** All output of a cell has been sent before this one. */
+  /** All output of a cell has been sent before this one, which may tell what the cell has thrown. */
   outputComplete: "course-output-complete",
   /** Printed text with stack traces: the `name` of the stream, and the `text`. */
   errorText: "course-error-text",
@@ -27,6 +27,8 @@ export const symbolNames = {
   stoppable: "course-stoppable",
   /** The same for `for await`. */
   stoppableItems: "course-stoppable-items",
+  /** Loads a module for a cell's `import`. */
+  importModule: "course-import-module",
   /** The running cell's stop, as an `AbortSignal`; `lib/training/loop.ts` looks for it. */
   stopSignal: "course-stop-signal",
 } as const;
@@ -37,6 +39,8 @@ export const globalNames = {
   stop: "$courseStop",
   /** Throws what a stopped cell throws. */
   stopNow: "$courseStopNow",
+  /** Throws what an assignment to a constant throws. */
+  constant: "$courseConstant",
   /** Gives a display to a result that the stock kernel would not show. */
   result: "$courseResult",
 } as const;

@@ -4,8 +4,11 @@
  * - a marker after each cell, by which {@linkcode KernelClient} knows that its output is complete;
  * - errors thrown in timers and forgotten promises appear under the cell, and the kernel goes on
  *   (it would stand still for 30 s otherwise);
+ * - what a cell prints leaves in few messages, and no more of it than can be shown;
  * - `Deno.test` in a cell runs and reports when the cell has ended;
  * - what a cell waits for can be stopped;
+ * - imports name what a module lacks, and load edited modules anew;
+ * - what a cell throws is told in full, with causes and fields;
  * - results such as `NaN` are shown, and values can be looked at between cells;
  * - a terminal's functions (`alert`, `Deno.stdout`, `Deno.exit` and others) do what a notebook expects;
  * - the kernel ends with the process that started it, even while a cell is in an endless loop.
@@ -14,14 +17,18 @@
  */
 import { type Broadcast, installCellGlobals } from "./cell_globals.ts";
 import { collectTests } from "./cell_tests.ts";
+import { installConstants } from "./constants.ts";
+import { installImports } from "./imports.ts";
 import { messageTypes, symbolNames } from "./names.ts";
+import { installPrinter } from "./printing.ts";
 import { installResults } from "./results.ts";
 import { installStopper } from "./stop.ts";
+import { watchThrown } from "./thrown.ts";
 import { installValues } from "./values.ts";
 
 // Kept here, so that a cell that shadows or changes `Deno` cannot take them away.
-const jupyter = Deno.jupyter;
-const broadcast: Broadcast = jupyter.broadcast.bind(jupyter);
+const printer = installPrinter();
+const broadcast: Broadcast = printer.broadcast;
 const stopper = installStopper();
 const { inspect } = Deno;
 const printError = (name: "stdout" | "stderr", text: string) =>
@@ -30,17 +37,26 @@ const runTests = collectTests({
   isStop: stopper.isInterruption,
   onFailure: (failure) => printError("stdout", inspect(failure)),
 });
-installResults();
+const describeThrown = watchThrown();
+installConstants();
+installImports();
+installResults(printer.flush);
 installValues(broadcast);
-installCellGlobals(broadcast, stopper.interruption);
+installCellGlobals(broadcast, printer.flush, stopper.interruption);
 
 Object.defineProperty(globalThis, Symbol.for(symbolNames.endOfCell), {
-  value: async (number: number) => {
+  value: async (number: number, hasThrown: boolean) => {
+    const thrown = hasThrown ? describeThrown() : undefined;
     stopper.endCell();
+    printer.endCell();
     const failure = await runTests();
     // Sent here and not thrown: a thrown error would follow the marker.
     if (failure) await broadcast("error", { ...failure });
-    await broadcast(messageTypes.outputComplete, { number, failed: failure !== undefined });
+    await broadcast(messageTypes.outputComplete, {
+      number,
+      failed: failure !== undefined,
+      ...(thrown && { thrown }),
+    });
   },
 });
 

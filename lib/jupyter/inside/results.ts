@@ -5,13 +5,19 @@
  */
 import { globalNames } from "./names.ts";
 
-/** Defines the function around each cell's last expression. */
-export function installResults(): void {
+/**
+ * Defines the function around each cell's last expression.
+ *
+ * @param flush Sends what has been printed: the result follows it.
+ */
+export function installResults(flush: () => void): void {
   const display = Symbol.for("Jupyter.display");
   const { inspect } = Deno;
   Object.defineProperty(globalThis, globalNames.result, {
-    value: (result: unknown) =>
-      isHidden(result) ? { [display]: () => ({ "text/plain": inspect(result) }) } : result,
+    value: (result: unknown) => {
+      flush();
+      return isHidden(result) ? { [display]: () => ({ "text/plain": inspect(result) }) } : result;
+    },
   });
 }
 

@@ -17,7 +17,9 @@ export function installValues(broadcast: Broadcast): void {
   const { inspect } = Deno;
   const shown = (value: unknown): string => {
     if (typeof value !== "function") return inspect(value, { depth: 2, iterableLimit: 20 });
-    const lines = Function.prototype.toString.call(value).split("\n");
+    // A function of a cell has a name, but not in its code: see `replaceable_code.ts`.
+    const lines = Function.prototype.toString.call(value)
+      .replace(/^((?:async )?function\*?)\s*\(/, `$1 ${value.name}(`).split("\n");
     return lines.length <= shownLines
       ? lines.join("\n")
       : [...lines.slice(0, shownLines), "…"].join("\n");

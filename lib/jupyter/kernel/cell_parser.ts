@@ -5,12 +5,8 @@
  * @module
  */
 import type ts from "typescript";
-import {
-  type Compiler,
-  problemOf,
-  type SyntaxProblem,
-  syntaxProblems,
-} from "../source/syntax_problems.ts";
+import { type Compiler, programOf } from "../source/single_file.ts";
+import { problemOf, type SyntaxProblem, syntaxProblems } from "../source/syntax_problems.ts";
 
 /** A parsed cell. */
 export interface ParsedCell {
@@ -66,23 +62,7 @@ export async function parseCell(code: string): Promise<ParsedCell> {
 export async function findSyntaxProblem(code: string): Promise<SyntaxProblem | undefined> {
   const { compiler, file, problems } = await parseCell(code);
   if (problems.length > 0) return problems[0];
-  const program = compiler.createProgram({
-    rootNames: [file.fileName],
-    options: {
-      noLib: true,
-      noResolve: true,
-      noEmit: true,
-      target: compiler.ScriptTarget.ESNext,
-      module: compiler.ModuleKind.ESNext,
-    },
-    host: {
-      ...compiler.createCompilerHost({}),
-      getSourceFile: (name) => name === file.fileName ? file : undefined,
-      fileExists: (name) => name === file.fileName,
-      readFile: () => undefined,
-    },
-  });
-  const found = program.getSemanticDiagnostics(file).flatMap((diagnostic) =>
+  const found = programOf(compiler, file).getSemanticDiagnostics(file).flatMap((diagnostic) =>
     diagnostic.file && diagnostic.start !== undefined && isGrammar(diagnostic.code)
       ? [problemOf(compiler, diagnostic, code)]
       : []

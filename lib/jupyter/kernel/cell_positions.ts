@@ -11,22 +11,27 @@ import { join } from "node:path";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { ErrorOutput } from "../format/notebook.ts";
 import { parseCell } from "./cell_parser.ts";
+import type { ReplaceableCode } from "./replaceable_code.ts";
 
 /** The kernel puts `"use strict"; void 0;` before a cell's first line. */
 const prefixLength = '"use strict"; void 0;'.length;
 /** Functions of older cells are looked for in this many cells. */
 const remembered = 200;
 const frame =
-  /^(?<indent>\s+at )(?<name>.*?)(?<open> ?\(?)<anonymous>:(?<line>\d+):(?<column>\d+)\)?(?<end> \{)?$/;
+  /^(?<indent>\s+at )(?<name>.*?)(?<open> ?\(?)<anonymous>:(?<line>\d+):(?<column>\d+)\)?(?<end> \{|,)?$/;
 /** How V8 calls an anonymous function that a timer has called. */
 const timerFrame = /^(Timeout\._onTimeout|Immediate\._onImmediate)$/;
-const denoFrame = /^\s+at .*\bext:.*?( \{)?$/;
+const denoFrame = /^\s+at .*\bext:.*?( \{|,)?$/;
+/** A module that was loaded anew, see `imports.ts`. */
+const editedModule = /(?<=file:\/\/\S+)\?edited=\d+/g;
 /** What inspection says instead of the frames that an error shares with its cause. */
 const repeated = /^\s+\.{3} \d+ lines matching cause stack trace/;
 
 /** A cell that ran. */
 interface KnownCell {
+  /** What ran, as {@linkcode ReplaceableCode} holds it. */
   readonly code: string;
+  readonly lines: readonly number[];
   readonly label: string;
   /** Made when an error is about this cell. */
   map?: Promise<SourceMap | undefined>;
@@ -36,9 +41,9 @@ interface KnownCell {
 export class CellPositions {
   readonly #cells: KnownCell[] = [];
 
-  /** Notes that `code` runs now. `label` stands for it in frames of later cells, such as `cell 3`. */
-  add(code: string, label: string): void {
-    this.#cells.push({ code, label });
+  /** Notes that a cell runs now. `label` stands for it in frames of later cells, such as `cell 3`. */
+  add({ code, lines }: ReplaceableCode, label: string): void {
+    this.#cells.push({ code, lines, label });
     if (this.#cells.length > remembered) this.#cells.shift();
   }
 
@@ -49,17 +54,22 @@ export class CellPositions {
   async restore(error: ErrorOutput): Promise<ErrorOutput> {
     const traceback = (await this.restoreText(error.traceback.join("\n"))).split("\n");
     const said = traceback.some((line) => line.trim() !== ""); // `throw 5` has no stack
-    return { ...error, traceback: said ? traceback : [error.evalue || error.ename || "Uncaught"] };
+    const evalue = error.evalue.replaceAll(editedModule, "");
+    return {
+      ...error,
+      evalue,
+      traceback: said ? traceback : [error.evalue || error.ename || "Uncaught"],
+    };
   }
 
   /** A text with stack traces in it, in the same way. Frames of the kernel's own code are left out. */
   async restoreText(text: string): Promise<string> {
     const restored: string[] = [];
     let isBelowOurs = false; // what called our own code is no code of a cell
-    for (const line of text.split("\n")) {
+    for (const line of text.replaceAll(editedModule, "").split("\n")) {
       const isOurs = line.includes("/lib/jupyter/") || repeated.test(line);
       isBelowOurs = /^\s+(at |\.{3} )/.test(line) && (isBelowOurs || isOurs);
-      const inner = isBelowOurs ? /( \{)?$/.exec(line) : denoFrame.exec(line);
+      const inner = isBelowOurs ? /( \{|,)?$/.exec(line) : denoFrame.exec(line);
       if (!inner) restored.push(await this.#restoreLine(line));
       else if (inner[1] && restored.length > 0) restored[restored.length - 1] += inner[1];
     }
@@ -102,7 +112,7 @@ async function originalLine(
   const map = await (cell.map ??= sourceMap(cell.code));
   const shift = line === 1 ? prefixLength : 0;
   const entry = map?.findEntry(line - 1, Math.max(0, column - 1 - shift));
-  return entry && "originalLine" in entry ? entry.originalLine + 1 : undefined;
+  return entry && "originalLine" in entry ? cell.lines[entry.originalLine] : undefined;
 }
 
 async function sourceMap(code: string): Promise<SourceMap | undefined> {

@@ -6,14 +6,16 @@
  * |---|---|
  * | says `idle` before a cell's output has left, the rest lands under the next cell | output is complete and under its own cell before `idle` |
  * | a syntax error shows nothing | message, line and caret |
+ * | `const f` after `function f`, or `class A` after `const A`, is an error | any declaration replaces any other |
  * | SIGINT ends it; a waiting cell cannot be stopped | stop works by message and by SIGINT, always |
  * | cells queued behind a failed cell run | they are aborted |
  * | dies without explanation | the reason stands under the cell, and a new kernel is ready |
  * | output without limit corrupts the stream | the excess is left out, and a notice says so |
  *
  * What `prelude.ts` adds inside the stock kernel: `Deno.test` reports, results such as `NaN` and what
- * is written past the console are shown, a throw in a timer is shown with its line, `Deno.exit` ends only the
- * cell, and the kernel ends with its parent.
+ * is written past the console are shown, a throw in a timer is shown with its line, errors are told with their
+ * causes, an import of what a module lacks is an error, an edited module is loaded anew, `Deno.exit` ends only
+ * the cell, and the kernel ends with its parent.
  *
  * Output that comes after its cell has ended, from timers and from promises that nobody awaited, stands under
  * the cell that runs at that moment, or else under the last one, as in Python's kernel: nothing is lost, but

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { pinKernelVersions } from "lib/platform/lock_file.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { ExecuteOptions } from "../client/cell_executor.ts";
 import { KernelClient } from "../client/kernel_client.ts";
@@ -15,7 +16,8 @@ import type { Message } from "../protocol/messages.ts";
 import { loadParser } from "./cell_parser.ts";
 import { CellPositions } from "./cell_positions.ts";
 import { ErrorTexts } from "./error_texts.ts";
-import { showEveryResult } from "./shown_result.ts";
+import { makeReplaceable, type ReplaceableCode } from "./replaceable_code.ts";
+import { showResult } from "./shown_result.ts";
 import { makeStoppable } from "./stoppable_code.ts";
 import { describeSyntaxError, findOpenComment, placeSyntaxError } from "./syntax_error.ts";
 
@@ -62,6 +64,8 @@ export class InnerKernel {
   readonly #options: InnerKernelOptions;
   readonly #positions = new CellPositions();
   readonly #output: ErrorTexts;
+  /** Names that cells have declared as constants. */
+  readonly #constants = new Set<string>();
   #client: Promise<KernelClient>;
   #current: RunningCell | undefined;
   #startedAt = 0;
@@ -105,15 +109,19 @@ export class InnerKernel {
       const client = await this.#ready();
       const openComment = await findOpenComment(code);
       if (openComment) return { status: "error", error: openComment };
-      const prepared = await makeStoppable(await showEveryResult(code));
+      const prepared = await this.#prepare(code);
       if (current.stopped) return { status: "error", error: stopped };
       this.#positions.add(prepared, label);
       current.sent = true;
-      const { status, error } = await client.execute(prepared, {
+      const { status, error } = await client.execute(prepared.code, {
         stdin,
         onReply,
         isStopped: () => current.stopped,
       });
+      const { declared } = prepared;
+      for (const [name, isConstant] of declared) {
+        this.#constants[isConstant ? "add" : "delete"](name);
+      }
       if (status === "ok" && !error) return { status };
       // The stock kernel is silent about two things: a stopped cell, and code that it cannot parse.
       if (!error) {
@@ -180,11 +188,17 @@ export class InnerKernel {
     await (await this.#client).kill();
   }
 
+  /** What runs in the cell's place. */
+  async #prepare(code: string): Promise<ReplaceableCode> {
+    return await makeReplaceable(await makeStoppable(await showResult(code)), this.#constants);
+  }
+
   async #start(): Promise<KernelClient> {
     if (this.#closed) throw new KernelDied("The kernel is shutting down.");
     const starting = new AbortController();
     this.#starting = starting;
     const { cwd } = this.#options;
+    await pinKernelVersions();
     const started = KernelClient.start({ kernel: "stock", cwd, signal: starting.signal });
     loadParser(); // meanwhile
     const client = await started;
@@ -200,6 +214,7 @@ export class InnerKernel {
 
   /** Starts another inner kernel. Awaiting `#client` rejects if that fails. */
   #restart(): Promise<KernelClient> {
+    this.#constants.clear();
     this.#client = this.#start();
     this.#client.catch(() => {});
     return this.#client;

@@ -5,11 +5,7 @@
  * @module
  */
 import type { JsonObject } from "../format/json.ts";
-
-/** Characters that one display or result may have, as JSON. */
-export const largestDisplay = 10_000_000;
-/** Characters that one cell may print. */
-export const largestText = 2_000_000;
+import { largestDisplay, largestText, mostLines } from "../inside/output_limits.ts";
 
 /** An output message's type and content. */
 export interface OutputContent {
@@ -20,11 +16,17 @@ export interface OutputContent {
 /** Counts the output of one cell. */
 export class OutputLimit {
   #printed = 0;
+  #lines = 0;
+  #isFull = false;
 
   /** The message itself, a shortened one, a notice in its place, or nothing. */
   pass(type: string, content: JsonObject): OutputContent | undefined {
     if (type === "stream") return this.#passText(content);
-    if (type === "clear_output") this.#printed = 0;
+    if (type === "clear_output") {
+      this.#printed = 0;
+      this.#lines = 0;
+      this.#isFull = false;
+    }
     if (!["display_data", "update_display_data", "execute_result"].includes(type)) {
       return { type, content };
     }
@@ -37,14 +39,22 @@ export class OutputLimit {
 
   #passText(content: JsonObject): OutputContent | undefined {
     const text = typeof content.text === "string" ? content.text : "";
-    if (this.#printed > largestText) return undefined;
-    const left = largestText - this.#printed;
-    this.#printed += text.length;
-    if (text.length <= left) return { type: "stream", content };
-    const notice = `\n[This cell prints more than ${
-      megabytes(largestText)
-    }: the rest is left out.]\n`;
-    return { type: "stream", content: { ...content, text: text.slice(0, left) + notice } };
+    if (this.#isFull) return undefined;
+    const lines = text.split("\n");
+    const fitting = lines.length - 1 <= mostLines - this.#lines
+      ? text
+      : lines.slice(0, mostLines - this.#lines).join("\n") + "\n";
+    const shown = fitting.slice(0, largestText - this.#printed);
+    this.#printed += shown.length;
+    this.#lines += lines.length - 1;
+    if (shown.length === text.length) return { type: "stream", content };
+    this.#isFull = true;
+    const limit = shown.length < fitting.length
+      ? megabytes(largestText)
+      : `${mostLines.toLocaleString("en")} lines`;
+    const start = shown === "" || shown.endsWith("\n") ? "" : "\n";
+    const notice = `${start}[This cell prints more than ${limit}: the rest is left out.]\n`;
+    return { type: "stream", content: { ...content, text: shown + notice } };
   }
 }
 

@@ -1,33 +1,48 @@
 /**
- * Results that the stock kernel does not show: `NaN`, `Infinity`, `-0`, every bigint, and `null`. A cell
- * whose last line says NaN should say so.
+ * Which result a cell shows: that of its last line, if it is an expression. The stock kernel leaves out `NaN`,
+ * `Infinity`, `-0`, every bigint, and `null`, and shows what a loop or an `if` has computed last.
  *
- * {@linkcode showEveryResult} wraps a cell's last expression; the wrapper (see `results.ts`) runs in
+ * {@linkcode showResult} wraps a cell's last expression; the wrapper (see `results.ts`) runs in
  * the kernel and gives such values a display. Lines stay where they are.
  *
  * @module
  */
+import type ts from "typescript";
 import { globalNames } from "../inside/names.ts";
 import { parseCell } from "./cell_parser.ts";
 
 /**
- * The same code, with its result made visible. Code that does not parse is left as it is.
+ * The same code, with its result made visible. Code that does not parse is left as it is, and so is an object
+ * alone (`{ a: 1 }`), which the stock kernel does not take for a block.
  *
  * @example
  * ```ts
- * import { showEveryResult } from "lib/jupyter/kernel/shown_result.ts";
+ * import { showResult } from "lib/jupyter/kernel/shown_result.ts";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(await showEveryResult("let a = 0;\na / 0; // why?"), "let a = 0;\n$courseResult((a / 0)); // why?");
- * assertEquals(await showEveryResult("let a = 0;"), "let a = 0;");
+ * assertEquals(await showResult("let a = 0;\na / 0; // why?"), "let a = 0;\n$courseResult((a / 0)); // why?");
+ * assertEquals(await showResult("let a = 0;"), "let a = 0;");
+ * assertEquals(await showResult("for (const a of b) f(a);"), "for (const a of b) f(a);\nvoid 0;");
  * ```
  */
-export async function showEveryResult(code: string): Promise<string> {
+export async function showResult(code: string): Promise<string> {
   const { compiler, statements, problems } = await parseCell(code);
   const last = statements.at(-1);
-  if (problems.length > 0 || !last || !compiler.isExpressionStatement(last)) return code;
-  const start = last.expression.getStart();
-  const end = last.expression.getEnd();
-  const shown = `${globalNames.result}((${code.slice(start, end)}))`;
-  return code.slice(0, start) + shown + code.slice(end);
+  if (problems.length > 0 || !last) return code;
+  if (compiler.isExpressionStatement(last)) {
+    const start = last.expression.getStart();
+    const end = last.expression.getEnd();
+    const shown = `${globalNames.result}((${code.slice(start, end)}))`;
+    return code.slice(0, start) + shown + code.slice(end);
+  }
+  const computes = compiler.isIterationStatement(last, true) || compiler.isIfStatement(last) ||
+    compiler.isSwitchStatement(last) || compiler.isTryStatement(last) || compiler.isBlock(last);
+  if (!computes || statements.length === 1 && await isObject(last, code)) return code;
+  return `${code}\nvoid 0;`;
+}
+
+/** True for what reads as a block and as an object. */
+async function isObject(statement: ts.Statement, code: string): Promise<boolean> {
+  const { compiler, problems } = await parseCell(`(${code})`);
+  return compiler.isBlock(statement) && problems.length === 0;
 }

@@ -11,7 +11,7 @@
  */
 import type ts from "typescript";
 import { globalNames, symbolCode } from "../inside/names.ts";
-import type { Compiler } from "../source/syntax_problems.ts";
+import type { Compiler } from "../source/single_file.ts";
 import { parseCell } from "./cell_parser.ts";
 
 const stoppable = symbolCode("stoppable");

@@ -5,9 +5,7 @@
  * @module
  */
 import type ts from "typescript";
-
-/** The TypeScript compiler. */
-export type Compiler = typeof ts;
+import { type Compiler, programOf } from "./single_file.ts";
 
 /** A place in a cell; both count from 1. */
 export interface CodePlace {
@@ -40,21 +38,7 @@ export function syntaxProblems(
   file: ts.SourceFile,
   code: string,
 ): SyntaxProblem[] {
-  // A program of this one file, which resolves nothing and writes nothing.
-  const host: ts.CompilerHost = {
-    getSourceFile: (name) => name === file.fileName ? file : undefined,
-    fileExists: (name) => name === file.fileName,
-    readFile: () => undefined,
-    writeFile: () => {},
-    getCanonicalFileName: (name) => name,
-    getCurrentDirectory: () => "",
-    getDefaultLibFileName: () => "lib.d.ts",
-    getNewLine: () => "\n",
-    useCaseSensitiveFileNames: () => true,
-  };
-  const options = { noLib: true, noResolve: true, target: file.languageVersion, types: [] };
-  const program = compiler.createProgram([file.fileName], options, host);
-  return program.getSyntacticDiagnostics(file)
+  return programOf(compiler, file).getSyntacticDiagnostics(file)
     .map((diagnostic) => problemOf(compiler, diagnostic, code));
 }
 

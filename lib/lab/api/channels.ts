@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
+import type { Message } from "lib/jupyter/protocol/messages.ts";
 import type { RunningKernel } from "./kernels.ts";
+import { ownReply } from "./own_replies.ts";
 import { HttpError } from "./responses.ts";
 import {
   binaryProtocol,
@@ -100,7 +101,7 @@ function upgrade(request: Request, options?: Deno.UpgradeWebSocketOptions) {
  * says `resume` in the metadata, so that a kernel which never heard of the request does not run it either.
  */
 function answerToKnown(
-  { journal }: RunningKernel,
+  { id, journal }: RunningKernel,
   message: Message,
   session: string,
 ): ChannelMessage[] | undefined {
@@ -108,18 +109,5 @@ function answerToKnown(
   if (header.msg_type !== "execute_request") return undefined;
   if (journal.has(header.msg_id)) return journal.resume(header.msg_id, session);
   if (metadata.resume !== true) return undefined;
-  const part = (type: string, content: Message["content"]): Message => ({
-    header: messageHeader(type, journal.kernelSession, "server"),
-    parent_header: header,
-    metadata: {},
-    content,
-    buffers: [],
-  });
-  return [
-    {
-      channel: "shell",
-      message: part("execute_reply", { status: "aborted", execution_count: 0 }),
-    },
-    { channel: "iopub", message: part("status", { execution_state: "idle" }) },
-  ];
+  return ownReply(id, "shell", message, { status: "aborted", execution_count: 0 });
 }

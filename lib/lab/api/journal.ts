@@ -9,8 +9,9 @@
  */
 import { asString } from "lib/jupyter/format/json.ts";
 import type { DisplayOutput, Output, ResultOutput } from "lib/jupyter/format/notebook.ts";
-import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
+import { type Message, parentId } from "lib/jupyter/protocol/messages.ts";
 import { isOutputMessage, OutputCollector } from "lib/jupyter/protocol/outputs.ts";
+import { ownMessage } from "./own_replies.ts";
 import type { ChannelMessage } from "./websocket_messages.ts";
 
 /** Runs that are kept at most; the oldest ended ones go first. */
@@ -75,8 +76,12 @@ export class Journal {
   readonly #asked = new Map<string, string>();
   /** How many connections each client has. */
   readonly #connected = new Map<string, number>();
-  /** What the kernel calls itself; messages under another name would count as another kernel's. */
-  kernelSession = "";
+  readonly #kernelSession: string;
+
+  /** @param kernelSession What the kernel calls itself in the headers of messages. */
+  constructor(kernelSession: string) {
+    this.#kernelSession = kernelSession;
+  }
 
   /** A client has connected. Returns what its own runs did while it was away. */
   connect(session: string): ChannelMessage[] {
@@ -154,7 +159,6 @@ export class Journal {
 
   /** Records a message of the kernel. */
   hear({ channel, message }: ChannelMessage): void {
-    if (message.header.session !== "") this.kernelSession = message.header.session;
     if (channel === "shell" || channel === "control") this.#asked.delete(parentId(message));
     const run = this.#runs.get(parentId(message));
     if (!run) return;
@@ -179,6 +183,11 @@ export class Journal {
       run.state = "ended";
       run.endedAt = Date.now();
     }
+  }
+
+  /** True while a run is under way or waits. */
+  get isBusy(): boolean {
+    return this.#runs.values().some((run) => run.state !== "ended");
   }
 
   /** The request that runs now, for messages about it. */
@@ -256,12 +265,7 @@ export class Journal {
   }
 
   #message(run: Run, type: string, content: Message["content"]): ChannelMessage {
-    const header = messageHeader(type, this.kernelSession, "kernel");
-    const parent_header = run.request.header;
-    return {
-      channel: "iopub",
-      message: { header, parent_header, metadata: {}, content, buffers: [] },
-    };
+    return ownMessage(this.#kernelSession, type, content, run.request);
   }
 
   #drop(run: Run): void {

@@ -13,6 +13,7 @@ import { Channels } from "./channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";
 import { KernelPool } from "./kernels.ts";
+import { courseImports } from "./notebook_imports.ts";
 import { findPlace } from "./paths.ts";
 import { emptyResponse, HttpError, jsonResponse, modelResponse, readBody } from "./responses.ts";
 import { SessionsApi } from "./sessions.ts";
@@ -77,14 +78,20 @@ export class JupyterApi {
     );
   }
 
-  /** Number of kernels that run. */
+  /** Number of kernels. */
   get kernelCount(): number {
     return this.#kernels.list().length;
   }
 
-  /** Paths of the notebooks that have a kernel. */
+  /** Number of processes that kernels have. */
+  get processCount(): number {
+    return this.#kernels.processCount;
+  }
+
+  /** Paths of the notebooks whose kernel has a process, and variables perhaps. */
   runningPaths(): string[] {
-    return this.#sessions.running().map(({ path }) => path);
+    return this.#sessions.running().filter(({ kernel }) => kernel.hasProcess)
+      .map(({ path }) => path);
   }
 
   /** Cells that another page may go on with, see `journal.ts`. */
@@ -98,9 +105,19 @@ export class JupyterApi {
     return await this.#contents.keepPageVersion(path, await readBody(request, largeBody));
   }
 
-  /** Starts a notebook's kernel while its page loads; the page's own request then finds it. */
-  prepareKernel(path: string): void {
-    this.#sessions.prepare(path).catch(() => {}); // the page's request will tell
+  /** Keeps a kernel's process ready for the notebooks in `folder`. */
+  keepSpareKernel(folder: string): void {
+    this.#kernels.keepSpare(folder);
+  }
+
+  /** Loads what a notebook imports into the process that is ready, while its page loads. */
+  async prepareKernel(path: string): Promise<void> {
+    try {
+      const { file } = await findPlace(this.#root, path);
+      this.#kernels.preload(dirname(file), await courseImports(file));
+    } catch {
+      // no notebook: the page's request will tell
+    }
   }
 
   /** Closes connections, then ends all kernels: pages see a lost server, not a dead kernel. */
@@ -163,7 +180,7 @@ export class JupyterApi {
     api.post("/kernels", async ({ req }) => {
       const { path, name } = await readBody(req.raw, smallBody);
       const folder = typeof path === "string" ? await this.#folderOf(path) : this.#root;
-      const kernel = await this.#kernels.start(asString(name, kernelName), folder);
+      const kernel = this.#kernels.start(asString(name, kernelName), folder);
       return jsonResponse(kernel.model, 201);
     });
     api.all("/kernels", refuseMethod);

@@ -1,15 +1,22 @@
 /**
- * The kernels that run, and the pages that listen to each of them.
+ * The kernels of notebooks, and the pages that listen to each of them.
+ *
+ * A kernel has a process only while it needs one: it starts with the first cell that runs, and where memory is
+ * scarce or nobody has been there for long, it ends again (see `kernel_limits.ts`). Pages see one kernel all
+ * the time, and hear of it when variables are lost.
  *
  * @module
  */
-import { KernelClient } from "lib/jupyter/client/kernel_client.ts";
+import type { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
-import { type Channel, type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
+import type { Channel, Message } from "lib/jupyter/protocol/messages.ts";
 import { JobQueue } from "lib/platform/job_queue.ts";
 import { Journal } from "./journal.ts";
+import { kernelsToEnd, type KernelUse } from "./kernel_limits.ts";
+import { answerWithoutProcess, ownMessage, ownReply } from "./own_replies.ts";
 import { HttpError } from "./responses.ts";
+import { SpareKernel } from "./spare_kernel.ts";
 import type { ChannelMessage } from "./websocket_messages.ts";
 
 /** Gets what a kernel sends. */
@@ -17,35 +24,59 @@ export type Listener = (message: ChannelMessage) => void;
 
 /** Restarts by itself at most this often in a minute: a kernel that dies at once stays dead. */
 const restartsPerMinute = 3;
+/** Milliseconds between two looks at which kernels have been idle for too long. */
+const tendMs = 30_000;
+/** The page knows this sentence. */
+const endedToSaveMemory = "The kernel was ended to save memory: variables are gone.";
 
-/** One kernel that the server keeps alive. */
+/** One kernel that the server keeps. */
 export class RunningKernel {
   readonly id: string = crypto.randomUUID();
   readonly name: string;
   /** What its cells did, for pages that were away. */
-  readonly journal = new Journal();
+  readonly journal = new Journal(this.id);
+  readonly #cwd: string;
+  readonly #processes: SpareKernel;
   readonly #listeners = new Set<Listener>();
   readonly #restarts: number[] = [];
   readonly #queue = new JobQueue();
   #client: KernelClient | undefined;
-  #state = "starting";
+  #state = "idle";
   #lastActivity = new Date();
-  #closed = false;
+  #isUsed = false;
+  /** Variables were lost while no page was there to hear of it. */
+  #hasLost = false;
+  #interrupts = 0;
 
-  private constructor(name: string) {
+  /**
+   * @param name The kernelspec's name.
+   * @param cwd The folder that its cells run in.
+   * @param processes Where it gets its process.
+   */
+  constructor(name: string, cwd: string, processes: SpareKernel) {
     this.name = name;
-  }
-
-  /** Starts a kernel in `cwd`. Rejects with the reason if it does not come up. */
-  static async start(name: string, cwd: string, kind: KernelKind): Promise<RunningKernel> {
-    const kernel = new RunningKernel(name);
-    await kernel.#queue.run(() => kernel.#start(cwd, kind));
-    return kernel;
+    this.#cwd = cwd;
+    this.#processes = processes;
   }
 
   /** `idle`, `busy`, `starting`, `restarting` or `dead`. */
   get state(): string {
     return this.#state;
+  }
+
+  /** True while it has a process. */
+  get hasProcess(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** What counts when memory is scarce. */
+  get use(): KernelUse {
+    return {
+      isBusy: this.journal.isBusy,
+      isWatched: this.journal.watched,
+      isUsed: this.#isUsed,
+      idleMs: Date.now() - this.#lastActivity.getTime(),
+    };
   }
 
   /** The kernel in the form of the REST API. */
@@ -62,37 +93,66 @@ export class RunningKernel {
   /** Calls `listener` with all messages from now on; returns a function that ends this. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
+    if (this.#hasLost) {
+      listener(this.#message("stream", { name: "stderr", text: endedToSaveMemory }));
+    }
+    this.#hasLost = false;
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Passes a client's message on, after a restart that may be under way. Messages keep their order. */
+  /**
+   * Passes a client's message on, to a process that may have to be started first. Messages keep their order.
+   */
   send(channel: Exclude<Channel, "iopub">, message: Message, session: string): Promise<void> {
     this.journal.note(message, session);
+    const asked = this.#interrupts;
     return this.#queue.run(async () => {
-      if (this.#client?.alive) await this.#client.send(channel, message);
+      this.#lastActivity = new Date();
+      const answer = this.hasProcess ? undefined : answerWithoutProcess(message);
+      if (answer) return this.#reply(channel, message, answer);
+      const client = await this.#wake(channel, message);
+      if (!client?.alive) return;
+      const runs = message.header.msg_type === "execute_request";
+      if (runs && asked !== this.#interrupts) {
+        return this.#fail(channel, message, "Interrupted", "The cell was stopped before it began.");
+      }
+      this.#isUsed ||= runs && message.content.silent !== true;
+      await client.send(channel, message);
     });
   }
 
-  /** Stops the running cell. */
+  /** Stops the running cell, and those that wait for the process to start. */
   async interrupt(): Promise<void> {
     if (this.#client?.alive) await this.#client.interrupt();
+    else this.#interrupts++;
   }
 
-  /** A new process without variables. */
+  /** No variables: the next cell gets a new process. */
   async restart(): Promise<void> {
     await this.#queue.run(async () => {
       this.#state = "restarting";
-      await this.#client?.restart();
+      await this.#endProcess();
       this.journal.endAll();
       this.#state = "idle";
     });
   }
 
+  /** Ends the process, unless a cell has come in the meantime. Pages hear of it if variables are lost. */
+  async endIdleProcess(): Promise<void> {
+    await this.#queue.run(async () => {
+      if (this.journal.isBusy) return;
+      const loses = this.#isUsed;
+      await this.#endProcess();
+      if (!loses) return;
+      this.#hasLost = this.#listeners.size === 0;
+      this.#pass(this.#message("stream", { name: "stderr", text: endedToSaveMemory }));
+    });
+  }
+
   /** Ends the kernel for good. */
   async shutdown(): Promise<void> {
-    this.#closed = true;
     await this.#queue.run(async () => {
-      await this.#client?.shutdown();
+      await this.#endProcess();
       this.#announce("dead");
     });
     this.#listeners.clear();
@@ -100,65 +160,88 @@ export class RunningKernel {
 
   /** A message of the server's own about the kernel. */
   statusMessage(state: string): ChannelMessage {
-    return {
-      channel: "iopub",
-      message: {
-        header: messageHeader("status", this.journal.kernelSession || this.id, "server"),
-        parent_header: {},
-        metadata: {},
-        content: { execution_state: state },
-        buffers: [],
-      },
-    };
+    return this.#message("status", { execution_state: state });
   }
 
-  async #start(cwd: string, kind: KernelKind): Promise<void> {
-    const client = await KernelClient.start({
-      cwd,
-      kernel: kind,
-      env: { COURSE_UI: "page" }, // this page draws figures itself: lib/plots need not send a script
-    });
+  async #endProcess(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#isUsed = false;
+    await client?.shutdown();
+  }
+
+  /** The process; a new one if there is none. Undefined if the kernel is dead, or `message` cannot be served. */
+  async #wake(
+    channel: Exclude<Channel, "iopub">,
+    message: Message,
+  ): Promise<KernelClient | undefined> {
+    if (this.#client || this.#state === "dead") return this.#client;
+    if (!this.#processes.isReadyIn(this.#cwd)) this.#announce("starting");
+    try {
+      this.#adopt(await this.#processes.take(this.#cwd));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#fail(channel, message, "KernelError", reason);
+      this.#announce("dead");
+    }
+    return this.#client;
+  }
+
+  #adopt(client: KernelClient): void {
     this.#client = client;
     this.#state = "idle";
     client.onMessage((channel, message) => {
+      if (client !== this.#client) return;
       this.#lastActivity = new Date();
       if (channel === "iopub" && message.header.msg_type === "status") {
         this.#state = asString(message.content.execution_state, this.#state);
       }
-      this.#pass({ channel, message });
+      // Pages take messages under another name for those of another kernel.
+      const header = { ...message.header, session: this.id };
+      this.#pass({ channel, message: { ...message, header } });
     });
-    client.onDeath((death) => void this.#revive(client, death.message));
+    client.onDeath((death) => {
+      if (client === this.#client) this.#revive(death.message);
+    });
   }
 
-  async #revive(client: KernelClient, reason: string): Promise<void> {
-    if (this.#closed) return;
-    this.#pass({
-      channel: "iopub",
-      message: {
-        header: messageHeader("stream", this.journal.kernelSession || this.id, "server"),
-        parent_header: this.journal.running?.header ?? {},
-        metadata: {},
-        content: { name: "stderr", text: `${reason}\n` },
-        buffers: [],
-      },
-    });
+  #revive(reason: string): void {
+    this.#client = undefined;
+    this.#isUsed = false;
+    const text = { name: "stderr", text: `${reason}\n` };
+    this.#pass(this.#message("stream", text, this.journal.running));
     this.journal.endAll();
     const now = Date.now();
     while (this.#restarts.length > 0 && this.#restarts[0] < now - 60_000) this.#restarts.shift();
     this.#restarts.push(now);
     if (this.#restarts.length > restartsPerMinute) return this.#announce("dead");
     this.#announce("restarting");
-    try {
-      await this.#queue.run(() => client.restart());
-      this.#announce("idle");
-    } catch {
-      this.#announce("dead");
-    }
+    this.#announce("idle"); // the next cell gets a new process
   }
 
   #announce(state: string): void {
     this.#state = state;
     this.#pass(this.statusMessage(state));
+  }
+
+  /** Answers a request with an error, which stands under its cell. */
+  #fail(
+    channel: Exclude<Channel, "iopub">,
+    message: Message,
+    ename: string,
+    evalue: string,
+  ): void {
+    const failure = { ename, evalue, traceback: [`${ename}: ${evalue}`] };
+    this.#pass(this.#message("error", failure, message));
+    this.#reply(channel, message, { status: "error", execution_count: 0, ...failure });
+  }
+
+  #reply(channel: Exclude<Channel, "iopub">, message: Message, content: JsonObject): void {
+    for (const part of ownReply(this.id, channel, message, content)) this.#pass(part);
+  }
+
+  #message(type: string, content: JsonObject, parent?: Message): ChannelMessage {
+    return ownMessage(this.id, type, content, parent);
   }
 
   #pass(message: ChannelMessage): void {
@@ -170,23 +253,37 @@ export class RunningKernel {
 /** All kernels of a server. */
 export class KernelPool {
   readonly #kernels = new Map<string, RunningKernel>();
-  readonly #kind: KernelKind;
+  readonly #processes: SpareKernel;
+  readonly #timer: ReturnType<typeof setInterval>;
   #closed = false;
 
   /** @param kind Which kernels to start. */
   constructor(kind: KernelKind = "hardened") {
-    this.#kind = kind;
+    this.#processes = new SpareKernel(kind);
+    this.#timer = setInterval(() => void this.endIdle().catch(console.error), tendMs);
   }
 
-  /** Starts one in the folder `cwd`. */
-  async start(name: string, cwd: string): Promise<RunningKernel> {
-    const kernel = await RunningKernel.start(name, cwd, this.#kind);
-    if (this.#closed) { // the server ended while the kernel was starting
-      await kernel.shutdown();
-      throw new HttpError(503, "the server is closing");
-    }
+  /** From now on keeps a process ready for notebooks in `folder`. */
+  keepSpare(folder: string): void {
+    this.#processes.keep(folder);
+  }
+
+  /** Loads modules for a notebook in `folder` ahead, see {@linkcode SpareKernel.preload}. */
+  preload(folder: string, modules: readonly string[]): void {
+    this.#processes.preload(folder, modules);
+  }
+
+  /** A new kernel in the folder `cwd`; its process comes with the first cell. */
+  start(name: string, cwd: string): RunningKernel {
+    if (this.#closed) throw new HttpError(503, "the server is closing");
+    const kernel = new RunningKernel(name, cwd, this.#processes);
     this.#kernels.set(kernel.id, kernel);
     return kernel;
+  }
+
+  /** Number of processes that kernels have. */
+  get processCount(): number {
+    return this.list().filter(({ hasProcess }) => hasProcess).length;
   }
 
   /** The kernel with this id. Throws {@linkcode HttpError} 404 if there is none. */
@@ -206,6 +303,14 @@ export class KernelPool {
     return [...this.#kernels.values()];
   }
 
+  /** Ends the processes of kernels that have been idle for too long, see {@linkcode kernelsToEnd}. */
+  async endIdle(): Promise<void> {
+    const living = this.list().filter(({ hasProcess }) => hasProcess);
+    const uses = living.map((kernel) => ({ kernel, ...kernel.use }));
+    const ended = kernelsToEnd(uses, Deno.systemMemoryInfo());
+    await Promise.all(ended.map(({ kernel }) => kernel.endIdleProcess()));
+  }
+
   /** Ends one kernel. */
   async stop(id: string): Promise<void> {
     const kernel = this.get(id);
@@ -216,6 +321,8 @@ export class KernelPool {
   /** Ends all of them, and any that is about to start. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all(this.list().map((kernel) => this.stop(kernel.id)));
+    clearInterval(this.#timer);
+    const kernels = this.list().map((kernel) => this.stop(kernel.id));
+    await Promise.all([...kernels, this.#processes.close()]);
   }
 }

@@ -50,12 +50,6 @@ export class SessionsApi {
     }));
   }
 
-  /** Starts the notebook's kernel before its page asks for it. */
-  async prepare(path: string): Promise<void> {
-    if (!await this.#files.isFile(path)) return;
-    await this.#queue.run(() => this.#open(path, path.split("/").at(-1) ?? "", "notebook", {}));
-  }
-
   /** All sessions. */
   list(): JsonObject[] {
     return this.#living().map((session) => this.#model(session));
@@ -119,7 +113,7 @@ export class SessionsApi {
 
   async #kernelFor(wanted: JsonObject, path: string): Promise<RunningKernel> {
     if (typeof wanted.id === "string") return this.#kernels.get(wanted.id);
-    return await this.#kernels.start(
+    return this.#kernels.start(
       asString(wanted.name, "deno"),
       await this.#files.folderOf(path),
     );

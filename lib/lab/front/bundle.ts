@@ -8,7 +8,7 @@ import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 
 const settings: esbuild.BuildOptions = {
-  entryPoints: ["home.ts", "notebook.ts"],
+  entryPoints: { home: "home.ts", notebook: "notebook.ts", language: "language/worker.ts" },
   outdir: Deno.args[0],
   bundle: true,
   minify: true,

@@ -11,6 +11,7 @@ import "@jupyterlab/codemirror/style/index.js";
 import "./style/base.css";
 import "./style/jupyter_variables.css";
 import "./style/notebook.css";
+import "./style/editor.css";
 import { PageConfig } from "@jupyterlab/coreutils";
 import type { Cell } from "@jupyterlab/cells";
 import { NotebookActions } from "@jupyterlab/notebook";
@@ -20,6 +21,7 @@ import { watchDisk } from "./document/disk.ts";
 import { type OpenNotebook, openNotebook } from "./document/document.ts";
 import { keepSaved } from "./document/saving.ts";
 import { createServices } from "./document/services.ts";
+import type { AssistantAddresses } from "./editor/assistant.ts";
 import { announcer } from "./elements/announce.ts";
 import { Banner } from "./elements/banner.ts";
 import { delay, element, translated } from "./elements/elements.ts";
@@ -34,6 +36,7 @@ import { nameCells } from "./notebook/cell_names.ts";
 import { followExercises } from "./notebook/exercises.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
 import { createOutline, type Outline } from "./notebook/outline.ts";
+import { createSearch } from "./notebook/search.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -103,10 +106,21 @@ function keepPlace(
   }, { capture: true, passive: true });
 }
 
+/** Where help while typing finds what it needs for the notebook at `path`. */
+function typingAddresses(path: string): AssistantAddresses {
+  const library = new URL("/course/typings/library", location.origin);
+  library.searchParams.set("folder", path.split("/").slice(0, -1).join("/"));
+  return {
+    script: new URL("./language.js", import.meta.url), // beside this page's own script
+    packages: new URL("/course/typings/packages", location.origin),
+    library,
+  };
+}
+
 async function main(): Promise<void> {
   PageConfig.setOption("baseUrl", `${location.origin}/`);
   const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ""));
-  const open = await openNotebook(createServices(), path);
+  const open = await openNotebook(createServices(), path, typingAddresses(path));
   const cells = open.panel.content;
   const banner = new Banner();
   const saving = keepSaved(open, banner);
@@ -114,7 +128,7 @@ async function main(): Promise<void> {
   const help = createHelp();
   const kernel = watchKernel(open, actions, banner);
   keepConnected(open, actions, banner);
-  bindKeys(open, actions, help.show);
+  bindKeys(open, actions, createSearch(open), help.show);
   const goTo = leadTo(open);
   nameCells(open);
   const exercises = followExercises(open, goTo);

@@ -9,6 +9,7 @@
 import { createHash } from "node:crypto";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cacheFolder } from "lib/platform/cache_folder.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
 import { offlineHint, runDeno } from "./run_deno.ts";
@@ -26,14 +27,15 @@ const shared: readonly string[] = ["lib/homework/exercise/in_notebook.ts"];
 
 /** Finds the bundle, or makes it: some seconds on the first start. */
 export async function ensureBundle(
-  { cache = join(projectFolder, ".cache"), progress, environment }: {
-    /** The folder for bundles. Default: the project's `.cache`. */
+  { cache: given, progress, environment }: {
+    /** The folder for bundles. Default: see {@linkcode cacheFolder}. */
     readonly cache?: string;
     readonly progress?: Progress;
     /** Additions to the installer's environment, asked for if there is something to fetch. */
     readonly environment?: () => Record<string, string>;
   } = {},
 ): Promise<Bundle> {
+  const cache = given ?? await cacheFolder();
   const version = await hashFiles(await pageSources());
   const folder = join(cache, `lab-${version}`);
   if (await isFolder(folder)) return { folder, version };

@@ -4,15 +4,13 @@
  *
  * @module
  */
-import { join } from "node:path";
-import { projectFolder } from "lib/platform/project.ts";
 import { type Progress, progressBar } from "lib/progress.ts";
 import { type Bundle, ensureBundle } from "./bundle.ts";
 import { LookupOnce } from "./lookup_once.ts";
 import { fetchPackages } from "./packages.ts";
 
-/** Makes everything ready that a start needs, and returns the page's bundle. */
-export async function prepareStart(cache: string = join(projectFolder, ".cache")): Promise<Bundle> {
+/** Makes everything ready that a start needs, in the folder `cache`, and returns the page's bundle. */
+export async function prepareStart(cache: string): Promise<Bundle> {
   using network = new LookupOnce();
   let bar: Progress | undefined;
   const shown = () =>

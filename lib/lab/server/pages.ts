@@ -95,6 +95,8 @@ export async function bundleFile(folder: string, path: string): Promise<Response
   return await fileResponse(file, {
     // The address names the version. And compressing for the same machine would only cost time.
     "Cache-Control": "public, max-age=31536000, immutable, no-transform",
+    // A script that is a thread of its own obeys the policy that came with it, not the page's.
+    "Content-Security-Policy": policy,
   });
 }
 

@@ -6,16 +6,24 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
+import { dirname, join } from "node:path";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
-import { errorResponse, HttpError, jsonResponse, onlyRead } from "../api/responses.ts";
+import {
+  errorResponse,
+  HttpError,
+  jsonResponse,
+  jsonTextResponse,
+  onlyRead,
+} from "../api/responses.ts";
 import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
 import { homeworkRoutes } from "./homework_routes.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
+import { librarySources, modulesBeside, packageTypings } from "./typings.ts";
 
 /** What a server serves, and where. */
 export interface LabOptions {
@@ -31,6 +39,8 @@ export interface LabOptions {
   readonly kernel?: KernelKind;
   /** The file that holds the learner's progress. Default: the one that `deno task check` writes. */
   readonly memory?: string;
+  /** Start a kernel ahead for the course's notebooks. Default: false. */
+  readonly spareKernel?: boolean;
 }
 
 const listenAgainMs = 500;
@@ -60,7 +70,22 @@ export class LabServer {
   static async start(options: LabOptions): Promise<LabServer> {
     const root = await Deno.realPath(options.root);
     await removeLeftovers(root);
-    return new LabServer(root, options);
+    const server = new LabServer(root, options);
+    if (options.spareKernel) await server.#keepSpareKernel();
+    return server;
+  }
+
+  /** Number of processes that kernels have. */
+  get processCount(): number {
+    return this.#api.processCount;
+  }
+
+  /** Has a kernel ready for the course's notebooks, with what the first of them imports. */
+  async #keepSpareKernel(): Promise<void> {
+    const [first] = await listCourse(this.#root);
+    if (!first) return;
+    this.#api.keepSpareKernel(dirname(join(this.#root, first.path)));
+    await this.#api.prepareKernel(first.path);
   }
 
   /** The port that it listens on. */
@@ -73,7 +98,7 @@ export class LabServer {
     return `http://127.0.0.1:${this.port}/?token=${this.#rules.token}`;
   }
 
-  /** Number of kernels that run. */
+  /** Number of kernels. */
   get kernelCount(): number {
     return this.#api.kernelCount;
   }
@@ -151,6 +176,12 @@ export class LabServer {
     app.get("/course/runs/:kernel", ({ req }) => {
       return jsonResponse(this.#api.orphans(req.param("kernel"), req.query("session")));
     });
+    app.get("/course/typings/library", async ({ req }) => {
+      const { files, ...reading } = await librarySources();
+      const own = await modulesBeside(this.#root, req.query("folder") ?? "");
+      return jsonResponse({ files: { ...own, ...files }, ...reading });
+    });
+    app.get("/course/typings/packages", async () => jsonTextResponse(await packageTypings()));
     app.get("/course/*", refuseAddress);
     const { folder } = this.#bundle ?? {};
     if (folder !== undefined) {
@@ -172,7 +203,7 @@ export class LabServer {
     const url = new URL(request.url);
     if (!url.searchParams.has("token")) {
       if (!this.#bundle) throw new HttpError(404, "this server has only its API");
-      if (name === "notebook") this.#api.prepareKernel(path);
+      if (name === "notebook") void this.#api.prepareKernel(path);
       return htmlPage(name, this.#bundle.version);
     }
     url.searchParams.delete("token"); // from here on the cookie speaks for the browser

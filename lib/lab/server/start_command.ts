@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
+import { cacheFolder, canWrite } from "lib/platform/cache_folder.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { openBrowser } from "./browser.ts";
 import type { Bundle } from "./bundle.ts";
@@ -43,17 +44,24 @@ async function main(args: Arguments): Promise<void> {
     throw new UserError(`--port expects a number from 0 to 65535, got ${port}.`);
   }
   const page = await notebookPage(root, args.words);
-  const bundle = await prepareStart();
-  const token = await keptToken(join(projectFolder, ".cache", "lab-token"));
+  const cache = await cacheFolder();
+  const bundle = await prepareStart(cache);
+  const token = await keptToken(join(cache, "lab-token"));
   const server = await startServer(root, bundle, token, port);
   const address = server.address.replace("/?", `${page}?`);
   console.log(`The course is open at\n\n  ${address}\n\nStop with Ctrl-C.`);
+  if (!await canWrite(root)) {
+    console.log(
+      `\nNothing can be saved in ${root}: you can read, run and change every cell, but changes and` +
+        "\noutputs are gone with the page. A copy of the folder that is yours keeps them.",
+    );
+  }
   const ended = endSignal();
   if (!args.flag("no-open") && !await openBrowser(address)) {
     console.log("The browser did not open by itself: please open the address above.");
   }
   await ended;
-  const count = server.kernelCount;
+  const count = server.processCount;
   console.log(
     `\nGoodbye. ${count === 0 ? "" : `Stopping ${count} kernel${count === 1 ? "" : "s"}… `}`
       .trimEnd(),
@@ -83,7 +91,7 @@ async function startServer(
   const { LabServer }: typeof import("./server.ts") = await import(serverModule);
   for (let next = port ?? firstPort;; next++) {
     try {
-      return await LabServer.start({ root, bundle, token, port: next });
+      return await LabServer.start({ root, bundle, token, port: next, spareKernel: true });
     } catch (error) {
       const taken = error instanceof Deno.errors.AddrInUse;
       const forbidden = error instanceof Deno.errors.PermissionDenied;

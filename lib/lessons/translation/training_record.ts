@@ -4,9 +4,8 @@
  *
  * @module
  */
-import { join } from "node:path";
-import process from "node:process";
-import { projectFolder } from "lib/platform/project.ts";
+import { processorSeconds } from "lib/platform/clock.ts";
+import { projectFile } from "lib/platform/project.ts";
 import type { Savable } from "lib/training/checkpoints/checkpoint.ts";
 
 /** How well a model did in an examination during its training. */
@@ -91,11 +90,5 @@ export class TrainingRecord implements Savable {
 
 /** Where a run of a notebook keeps its checkpoint: in a folder that is never committed. */
 export function checkpointPath(name: string): string {
-  return join(projectFolder, ".checkpoints", `${name}.safetensors`);
-}
-
-/** Seconds that this process has computed so far, on all cores together. */
-export function processorSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+  return projectFile(`.checkpoints/${name}.safetensors`);
 }

@@ -9,6 +9,7 @@ import { type Decoded, greedyDecode } from "lib/decoding/generate.ts";
 import type { PairModel } from "lib/models/pair_model.ts";
 import { inference } from "lib/nn/mode.ts";
 import type { Module } from "lib/nn/module.ts";
+import { processorSeconds } from "lib/platform/clock.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
@@ -19,7 +20,7 @@ import { evaluate } from "lib/training/evaluate.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 import { corpusBleu } from "lib/training/metrics/bleu.ts";
 import { corpusChrf } from "lib/training/metrics/chrf.ts";
-import { type Examination, processorSeconds } from "./training_record.ts";
+import type { Examination } from "./training_record.ts";
 
 /** Both sides' tokenisers. */
 export interface Languages {

@@ -13,6 +13,8 @@
  *
  * @module
  */
+import { readText } from "lib/platform/files.ts";
+import { projectFile } from "lib/platform/project.ts";
 import { parsePairs, type SentencePair } from "./pairs_file.ts";
 
 export type { SentencePair };
@@ -35,9 +37,6 @@ export const splitFiles: Readonly<Record<keyof KoreanEnglish, string>> = {
   testLengths: "test-lengths.tsv",
 };
 
-const folder = new URL("../../../datasets/korean-english/", import.meta.url);
-const writtenFile = new URL("../../../datasets/korean-english-written/pairs.tsv", import.meta.url);
-
 /**
  * Reads all splits.
  *
@@ -54,7 +53,7 @@ const writtenFile = new URL("../../../datasets/korean-english-written/pairs.tsv"
  */
 export async function loadKoreanEnglish(): Promise<KoreanEnglish> {
   const read = async (name: keyof KoreanEnglish) =>
-    parsePairs(await Deno.readTextFile(new URL(splitFiles[name], folder)));
+    parsePairs(await readText(projectFile(`datasets/korean-english/${splitFiles[name]}`)));
   const [train, validation, testRandom, testCombinations, testLengths] = await Promise.all([
     read("train"),
     read("validation"),
@@ -67,5 +66,5 @@ export async function loadKoreanEnglish(): Promise<KoreanEnglish> {
 
 /** The pairs written by hand: everyday sentences that no grammar made; `pattern` is their topic. */
 export async function loadWrittenPairs(): Promise<readonly SentencePair[]> {
-  return parsePairs(await Deno.readTextFile(writtenFile));
+  return parsePairs(await readText(projectFile("datasets/korean-english-written/pairs.tsv")));
 }

@@ -8,6 +8,8 @@
  *
  * @module
  */
+import { readText } from "lib/platform/files.ts";
+import { projectFile } from "lib/platform/project.ts";
 
 /** A story of four sentences. */
 export interface Story {
@@ -38,7 +40,6 @@ function words(list: string): string[] {
   return list.split(" ");
 }
 
-const folder = new URL("../../../datasets/stories/", import.meta.url);
 const header = "came true\ttopic\tsentences";
 const divider = " | ";
 
@@ -86,7 +87,7 @@ export function parseStories(text: string): Story[] {
 export async function loadStories(): Promise<Stories> {
   const [train, validation, test] = await Promise.all(
     ["train", "validation", "test"].map(async (name) =>
-      parseStories(await Deno.readTextFile(new URL(`${name}.tsv`, folder)))
+      parseStories(await readText(projectFile(`datasets/stories/${name}.tsv`)))
     ),
   );
   return { train, validation, test };

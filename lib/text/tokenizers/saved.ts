@@ -30,7 +30,7 @@ const readers: Readonly<Record<string, (data: Readonly<Record<string, unknown>>)
  * await Deno.remove(path);
  * ```
  */
-export async function saveTokenizer(path: string | URL, tokenizer: Tokenizer): Promise<void> {
+export async function saveTokenizer(path: string, tokenizer: Tokenizer): Promise<void> {
   await writeJson(path, tokenizer);
 }
 
@@ -47,6 +47,6 @@ export function tokenizerFromJSON(data: unknown): Tokenizer {
 }
 
 /** The tokeniser in the file at `path`. */
-export async function loadTokenizer(path: string | URL): Promise<Tokenizer> {
+export async function loadTokenizer(path: string): Promise<Tokenizer> {
   return tokenizerFromJSON(await readJson(path));
 }

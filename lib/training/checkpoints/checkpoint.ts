@@ -17,6 +17,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { isFileMissing } from "lib/platform/files.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import { readSafetensors, type StoredArray, writeSafetensors } from "./safetensors.ts";
 import { assignArrays, storedArrays } from "./weights.ts";
@@ -85,7 +86,7 @@ export async function restoreCheckpoint(
   try {
     file = await readSafetensors(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (isFileMissing(error)) return undefined;
     throw error;
   }
   const { arrays, metadata } = file;

@@ -13,8 +13,8 @@
  *
  * @module
  */
-import { basename, dirname } from "node:path";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
+import { readBytes } from "lib/platform/files.ts";
 import { isRecord } from "lib/platform/json_file.ts";
 
 /** An array and its shape, as a file keeps them. */
@@ -56,14 +56,12 @@ export async function writeSafetensors(path: string, content: Safetensors): Prom
     file.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
     at += data.byteLength;
   }
-  await Deno.mkdir(dirname(path), { recursive: true });
-  // One name: a run that is killed again and again leaves at most one file behind.
-  await writeAtomically(path, file, { temporary: `${basename(path)}.part` });
+  await writeAtomically(path, file, { isOnlyWriter: true, makeFolder: true });
 }
 
 /** Reads what {@linkcode writeSafetensors} wrote; a damaged file is refused by name. */
 export async function readSafetensors(path: string): Promise<Safetensors> {
-  const file = await Deno.readFile(path);
+  const file = await readBytes(path);
   const damaged = (why: string) =>
     new SyntaxError(`expected a safetensors file in ${path}: ${why}`);
   if (file.length < 8) throw damaged(`it has ${file.length} bytes`);

@@ -333,3 +333,15 @@ export const entropy = (weights: number[]): number => {
   const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
   assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
 });
+
+Deno.test("sandbox: operations that tfjs has on its cpu backend alone work in it", async () => {
+  await using workspace = await Workspace.create();
+  const source = `
+function scaledDotProductAttention(queries: tf.Tensor, keys: tf.Tensor, values: tf.Tensor) {
+  const scores = tf.div(tf.einsum("qd,kd->qk", queries, keys), Math.sqrt(keys.shape[1]));
+  const weights = tf.softmax(scores);
+  return { output: tf.einsum("qk,kd->qd", weights, values), weights };
+}`;
+  const { "04.2": verdict } = await evaluate(workspace, homework, { "04.2": source });
+  assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
+});

@@ -122,3 +122,56 @@ Deno.test("hardened kernel: a result that cannot be displayed is an error", () =
     );
     assertEquals([status, error?.ename, error?.evalue], ["error", "RangeError", "no figure"]);
   }));
+
+Deno.test("hardened kernel: what a cell throws is told in full", () =>
+  withKernel(async (kernel) => {
+    const told = async (code: string) => {
+      const { error } = await kernel.execute(code);
+      return [`${error?.ename}: ${error?.evalue}`, ...error?.traceback ?? []];
+    };
+    assertEquals(
+      await told("throw new Error('a', {\n  cause: new TypeError('b', { cause: { c: 1 } }),\n});"),
+      [
+        "Error: a",
+        "Error: a",
+        "    at this cell, line 1 {",
+        "  [cause]: TypeError: b",
+        "      at this cell, line 2 {",
+        "    [cause]: { c: 1 }",
+        "  }",
+        "}",
+      ],
+    );
+    assertEquals(
+      await told("throw new AggregateError([\n  new Error('a'),\n  new RangeError('b'),\n], 'c');"),
+      [
+        "AggregateError: c",
+        "AggregateError: c",
+        "    at this cell, line 1 {",
+        "  [errors]: [",
+        "    Error: a",
+        "        at this cell, line 2,",
+        "    RangeError: b",
+        "        at this cell, line 3",
+        "  ]",
+        "}",
+      ],
+    );
+    assertEquals(await told("throw Object.assign(new Error('a'), { code: 'E' });"), [
+      "Error: a",
+      "Error: a",
+      "    at this cell, line 1 {",
+      '  code: "E"',
+      "}",
+    ]);
+    assertEquals(await told("throw { code: 5, why: [1] };"), [
+      "Error: { code: 5, why: [ 1 ] }",
+      "Uncaught { code: 5, why: [ 1 ] }",
+    ]);
+    assertEquals(await told("throw 'a';"), ["Error: a", "a"]);
+    assertEquals(await told("nowhere;"), [
+      "ReferenceError: nowhere is not defined",
+      "ReferenceError: nowhere is not defined",
+      "    at this cell, line 1",
+    ]);
+  }));

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { largestDisplay, largestText, OutputLimit } from "lib/jupyter/kernel/output_limit.ts";
+import { largestDisplay, largestText, mostLines } from "lib/jupyter/inside/output_limits.ts";
+import { OutputLimit } from "lib/jupyter/kernel/output_limit.ts";
 
 Deno.test("OutputLimit: text is cut once, with a word; later text is left out", () => {
   const limit = new OutputLimit();
@@ -8,6 +9,18 @@ Deno.test("OutputLimit: text is cut once, with a word; later text is left out", 
   const cut = limit.pass("stream", { name: "stdout", text: "yz" })?.content.text;
   assertEquals(cut, "y\n[This cell prints more than 2 MB: the rest is left out.]\n");
   assertEquals(limit.pass("stream", { name: "stdout", text: "more" }), undefined);
+});
+
+Deno.test("OutputLimit: lines are counted, too", () => {
+  const limit = new OutputLimit();
+  const print = (text: string) => limit.pass("stream", { name: "stdout", text })?.content.text;
+  const almost = "x\n".repeat(mostLines - 1);
+  assertEquals(print(almost), almost);
+  assertEquals(
+    print("y\nz\n"),
+    "y\n[This cell prints more than 100,000 lines: the rest is left out.]\n",
+  );
+  assertEquals(print("more"), undefined);
 });
 
 Deno.test("OutputLimit: too large a display is replaced by a word", () => {

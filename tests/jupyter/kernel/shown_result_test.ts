@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { showEveryResult } from "lib/jupyter/kernel/shown_result.ts";
+import { showResult } from "lib/jupyter/kernel/shown_result.ts";
 
 for (
   const [code, expected] of [
@@ -8,11 +8,17 @@ for (
     ["a = await b", "$courseResult((a = await b))"],
     ["const a = 1;", "const a = 1;"],
     ["{ a: 1 }", "{ a: 1 }"],
+    ["{ a: 1; }", "{ a: 1; }\nvoid 0;"],
+    ["while (a) b() // end", "while (a) b() // end\nvoid 0;"],
+    ["if (a) b; else c;", "if (a) b; else c;\nvoid 0;"],
+    ["try { a } finally { b }", "try { a } finally { b }\nvoid 0;"],
+    ["out: for (const a of b) continue out;", "out: for (const a of b) continue out;\nvoid 0;"],
+    ["function a() {}", "function a() {}"],
     ["a = ;", "a = ;"],
     ["", ""],
   ]
 ) {
-  Deno.test(`showEveryResult: ${code.replaceAll("\n", "⏎")}`, async () => {
-    assertEquals(await showEveryResult(code), expected);
+  Deno.test(`showResult: ${code.replaceAll("\n", "⏎")}`, async () => {
+    assertEquals(await showResult(code), expected);
   });
 }

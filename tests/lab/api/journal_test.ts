@@ -41,7 +41,7 @@ const types = (messages: readonly ChannelMessage[]) =>
   messages.map(({ message }) => message.header.msg_type);
 
 Deno.test("Journal: another page goes on where the first one went", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   journal.connect("first");
   const running = request("a");
   const waiting = request("b");
@@ -73,7 +73,7 @@ Deno.test("Journal: another page goes on where the first one went", () => {
 });
 
 Deno.test("Journal: the same page gets all of it again, and the end too", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   journal.connect("page");
   const cell = request("a");
   journal.note(cell, "page");
@@ -86,7 +86,7 @@ Deno.test("Journal: the same page gets all of it again, and the end too", () => 
 });
 
 Deno.test("Journal: a question waits for whoever comes", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   const cell = request("a");
   journal.note(cell, "gone");
   const question = about(cell, "input_request", { prompt: "이름?", password: false }, "stdin");
@@ -98,7 +98,7 @@ Deno.test("Journal: a question waits for whoever comes", () => {
 });
 
 Deno.test("Journal: what is seen and saved is forgotten, the rest is not", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   journal.connect("page");
   const seen = request("a");
   const missed = request("b");
@@ -120,7 +120,7 @@ Deno.test("Journal: what is seen and saved is forgotten, the rest is not", () =>
 });
 
 Deno.test("Journal: the kernel's end is the end of what ran and what waited", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   const cells = [request("a"), request("b")];
   for (const cell of cells) journal.note(cell, "page");
   journal.hear(busy(cells[0]));
@@ -131,7 +131,7 @@ Deno.test("Journal: the kernel's end is the end of what ran and what waited", ()
 });
 
 Deno.test("Journal: keeps the last of many runs, and a bounded part of much output", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   for (let i = 0; i < 1103; i++) {
     const cell = request(`cell-${i}`);
     journal.note(cell, "page");
@@ -158,7 +158,7 @@ Deno.test("Journal: keeps the last of many runs, and a bounded part of much outp
 });
 
 Deno.test("applyOutputs: writes under the code that ran, and nowhere else", () => {
-  const journal = new Journal();
+  const journal = new Journal("kernel");
   const notebook = newNotebook([codeCell("same", "1"), codeCell("edited", "2 + 1")]);
   for (const cell of [request("same", "1"), request("edited", "2"), request("deleted", "3")]) {
     journal.note(cell, "gone");

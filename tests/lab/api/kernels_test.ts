@@ -1,7 +1,10 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { asObject, asString } from "lib/jupyter/format/json.ts";
+import { messageHeader } from "lib/jupyter/protocol/messages.ts";
+import { KernelPool } from "lib/lab/api/kernels.ts";
 import { binaryProtocol, type ChannelMessage } from "lib/lab/api/websocket_messages.ts";
 import type { LabServer } from "lib/lab/server/server.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { call, Socket } from "../kernel_socket.ts";
 import { Staged, token } from "../staging.ts";
 
@@ -98,6 +101,61 @@ serverTest("interrupts, restarts and outlives the kernel's death", async (server
     await socket.wait(({ message }) => message.content.execution_state === "restarting");
     const again = socket.run("1 + 1");
     assertEquals((await socket.reply(again)).content.status, "ok");
+  }
+});
+
+serverTest(
+  "a process starts with the first cell; until then the server answers as it would",
+  async (server) => {
+    const kernel = asString((await call(server, "kernels", "POST", {})).id);
+    await using socket = await Socket.open(server, kernel);
+    const early = await socket.reply(socket.ask("kernel_info_request"));
+    assertEquals(server.processCount, 0);
+    assertEquals((await socket.reply(socket.run("const kept = 23;"))).content.status, "ok");
+    assertEquals(server.processCount, 1);
+    const late = await socket.reply(socket.ask("kernel_info_request"));
+    assertEquals(early.content, late.content);
+    assertEquals(early.header.session, late.header.session);
+  },
+);
+
+Deno.test("kernels: one that is ended to save memory says so, and the next cell starts another", async () => {
+  const pool = new KernelPool();
+  try {
+    const kernel = pool.start("deno", import.meta.dirname!);
+    const heard: ChannelMessage[] = [];
+    const header = (type: string) => messageHeader(type, "page", "learner");
+    const run = async (code: string): Promise<string> => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const request = { header: header("execute_request"), parent_header: {}, metadata: {} };
+      const unlisten = kernel.listen((message) => {
+        heard.push(message);
+        if (message.message.parent_header.msg_id !== request.header.msg_id) return;
+        if (message.message.content.execution_state === "idle") resolve();
+      });
+      const content = { code, silent: false, store_history: true };
+      await kernel.send("shell", { ...request, content, buffers: [] }, "page");
+      await promise;
+      unlisten();
+      const result = heard.findLast(({ message }) => message.header.msg_type === "execute_result");
+      return asString(asObject(result?.message.content.data)["text/plain"]);
+    };
+    assertEquals(await run("const kept = 23; kept"), "23");
+    const running = run("await new Promise((go) => setTimeout(go, 500)); 5");
+    await delay(100);
+    await kernel.endIdleProcess();
+    assertEquals(pool.processCount, 1, "a kernel that runs a cell goes on");
+    await running;
+    await kernel.endIdleProcess();
+    assertEquals(pool.processCount, 0);
+    const told: string[] = [];
+    const tell = () => kernel.listen((message) => told.push(text(message)))();
+    tell();
+    tell();
+    assertEquals(told, ["The kernel was ended to save memory: variables are gone."], "once");
+    assertEquals(await run("typeof kept"), '"undefined"');
+  } finally {
+    await pool.close();
   }
 });
 

@@ -11,7 +11,7 @@ Deno.test("front end: its sources and the packages they use pass the type check"
   try {
     await prepareWorkshop(folder);
     const standIns = [...Deno.readDirSync(join(folder, "stand_ins"))].map(({ name }) => name);
-    const entries = ["home.ts", "notebook.ts", "bundle.ts"];
+    const entries = ["home.ts", "notebook.ts", "language/worker.ts", "bundle.ts"];
     entries.push(...standIns.map((name) => join("stand_ins", name)));
     const { success, stderr } = await new Deno.Command(Deno.execPath(), {
       args: ["check", "--quiet", ...entries],
@@ -35,7 +35,7 @@ Deno.test("ensureBundle: is there at once the second time, and leaves no worksho
   const second = await ensureBundle();
   assertEquals(second, first);
   assert(performance.now() - start < 1000);
-  for (const file of ["home.js", "home.css", "notebook.js", "notebook.css"]) {
+  for (const file of ["home.js", "home.css", "notebook.js", "notebook.css", "language.js"]) {
     assert((await Deno.stat(join(first.folder, file))).size > 100, file);
   }
 });

@@ -54,6 +54,43 @@ serverTest("answers only who knows the token", async (server) => {
   }
 });
 
+serverTest(
+  "gives the editor declarations and modules, to nobody without the token",
+  async (server, staged) => {
+    for (const path of ["/course/typings/packages", "/course/typings/library"]) {
+      assertEquals((await request(server, path)).status, 403, path);
+      assertEquals((await call(server, path, { method: "POST" })).status, 405, path);
+    }
+    const { json: packages } = await call(server, "/course/typings/packages");
+    const tfjs = "/node_modules/@tensorflow/tfjs-core/dist/ops/mat_mul.d.ts";
+    assertStringIncludes(asString(packages[tfjs]), "matMul");
+    assertStringIncludes(asString(packages["/deno.d.ts"]), "namespace Deno");
+    assert("/typescript/lib.esnext.d.ts" in packages);
+    assert(!("/typescript/lib.dom.d.ts" in packages), "cells run outside of a page");
+    const scripts = Object.keys(packages).filter((path) =>
+      !/\.d\.[cm]?ts$|\/package\.json$/.test(path)
+    );
+    assertEquals(scripts, []);
+
+    await Deno.writeTextFile(join(staged.root, "notebooks", "mine.ts"), "export const mine = 1;");
+    await Deno.writeTextFile(join(staged.root, "notebooks", "large.ts"), " ".repeat(300_000));
+    await Deno.writeTextFile(join(staged.root, "secret.ts"), "export const secret = 1;");
+    await Deno.symlink("../secret.ts", join(staged.root, "notebooks", "link.ts"));
+    const { json: library } = await call(server, "/course/typings/library?folder=notebooks");
+    const files = asObject(library.files);
+    assertEquals(files["/notebooks/mine.ts"], "export const mine = 1;");
+    for (const name of ["large.ts", "link.ts"]) assert(!(`/notebooks/${name}` in files), name);
+    assertStringIncludes(asString(files["/lib/lessons/04.ts"]), "scaledDotProductAttention");
+    const others = Object.keys(files).filter((path) => /^\/lib\/(lab|jupyter)\//.test(path));
+    assertEquals(others, [], "what no notebook leads to");
+    assertEquals(asObject(library.compilerOptions).strict, true);
+    for (const folder of ["..", "/etc/../..", "notebooks/../../lib", "gone/folder"]) {
+      const { status } = await call(server, `/course/typings/library?folder=${folder}`);
+      assert(status === 403 || status === 404, `${folder}: ${status}`);
+    }
+  },
+);
+
 serverTest("gives a browser a cookie that counts for its own page only", async (server) => {
   const visit = await request(server, `/?token=${token}`);
   assertEquals(visit.status, 302);
@@ -300,4 +337,18 @@ serverTest("describes itself as a Jupyter server with one kernel", async (server
   assertEquals((await call(server, "/api/nonsense")).status, 404);
   assertEquals((await call(server, "/api/kernels/none")).status, 404);
   assertStringIncludes(asString((await call(server, "/api/kernels/none")).json.message), "none");
+});
+
+serverTest("a file's name may hold what an address has to encode", async (server, staged) => {
+  const name = "강의 #1 & 50% %41+?.md";
+  await Deno.writeTextFile(join(staged.root, "notebooks", name), "found");
+  const path = `notebooks/${encodeURIComponent(name)}`;
+  const get = async (address: string, redirect: RequestRedirect = "follow") =>
+    await fetch(`http://127.0.0.1:${server.port}${address}?token=${token}`, { redirect });
+  assertEquals(await (await get(`/files/${path}`)).text(), "found");
+  const model = await (await get(`/api/contents/${path}`)).json();
+  assertEquals([model.path, model.content], [`notebooks/${name}`, "found"]);
+  const page = await get(`/notebooks/${path}`, "manual");
+  assertEquals(page.headers.get("location"), `/notebooks/${path}`);
+  await page.body?.cancel();
 });

@@ -9,6 +9,9 @@ mkdir -p "$mine/notebooks"
 for name in deno.json deno.lock notebooks/deno.json lib datasets tests; do
   ln -sfn "$course/$name" "$mine/$name"
 done
+# A copy, since Deno adds what a cell imports.
+mkdir -p "$mine/.cache"
+cp "$course/deno.lock" "$mine/.cache/deno.lock"
 for notebook in "$course"/notebooks/*.ipynb; do
   copy="$mine/notebooks/$(basename "$notebook")"
   [ -e "$copy" ] || cp "$notebook" "$copy"

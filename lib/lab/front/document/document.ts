@@ -18,6 +18,8 @@ import { Dialog, type ISessionContext, type SessionContext } from "@jupyterlab/a
 import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
 import type { ServiceManager } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
+import type { AssistantAddresses } from "../editor/assistant.ts";
+import { TypingHelp } from "../editor/typing_help.ts";
 import { translator } from "../elements/translator.ts";
 import { figureFactory } from "../outputs/figure.ts";
 import { verdictFactory } from "../outputs/verdict.ts";
@@ -89,9 +91,17 @@ const sessionDialogs = {
   restart: (session: ISessionContext): Promise<boolean> => session.restartKernel().then(() => true),
 };
 
-/** Opens the notebook at `path` and starts or finds its kernel; the panel is not yet on the page. */
-export async function openNotebook(services: ServiceManager, path: string): Promise<OpenNotebook> {
-  const editors = createEditorServices();
+/**
+ * Opens the notebook at `path` and starts or finds its kernel; the panel is not yet on the page. The editors
+ * get their help while typing from `addresses`.
+ */
+export async function openNotebook(
+  services: ServiceManager,
+  path: string,
+  addresses: AssistantAddresses,
+): Promise<OpenNotebook> {
+  const help = new TypingHelp(addresses, path);
+  const editors = createEditorServices((model) => help.extension(model));
   Dialog.translator = translator;
   setCellExecutor({ runCell });
   const context = new CourseContext({
@@ -103,6 +113,7 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
     translator,
     urlResolverFactory: { createResolver: (options) => new CourseResolver(options) },
   });
+  help.follow(context.model);
   const rendermime = new RenderMimeRegistry({
     initialFactories: [
       figureFactory,
@@ -131,6 +142,7 @@ export async function openNotebook(services: ServiceManager, path: string): Prom
       code: {
         ...StaticNotebook.defaultEditorConfig.code,
         lineWrap: narrow,
+        indentUnit: "2",
         autoClosingBrackets: true,
       },
     },

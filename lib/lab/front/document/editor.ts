@@ -11,8 +11,10 @@ import {
   EditorThemeRegistry,
   ybinding,
 } from "@jupyterlab/codemirror";
-import type { IYText } from "@jupyter/ydoc";
+import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import type { IYText } from "@jupyter/ydoc";
+import type { CodeEditor } from "@jupyterlab/codeeditor";
 import { t } from "../elements/words.ts";
 
 const languageNames = [
@@ -33,7 +35,10 @@ export interface EditorServices {
   readonly mimeTypes: CodeMirrorMimeTypeService;
 }
 
-export function createEditorServices(): EditorServices {
+/** Makes them; `help` is what helps in the editor of a cell while its text is typed. */
+export function createEditorServices(
+  help: (model: CodeEditor.IModel) => Extension,
+): EditorServices {
   const languages = new EditorLanguageRegistry();
   for (const known of EditorLanguageRegistry.getDefaultLanguages()) {
     if (languageNames.includes(known.name)) languages.addLanguage(known);
@@ -54,6 +59,10 @@ export function createEditorServices(): EditorServices {
         ybinding({ ytext: shared.ysource, undoManager: shared.undoManager ?? undefined }),
       );
     },
+  });
+  extensions.addExtension({
+    name: "help-while-typing",
+    factory: ({ model }) => EditorExtensionRegistry.createImmutableExtension(help(model)),
   });
   extensions.addExtension({
     name: "name-for-screen-readers",

@@ -13,7 +13,14 @@ const everywhere: readonly (readonly [string, string])[] = [
   [`${accel} Enter`, "Run the cell and stay"],
   ["Alt Enter", "Run the cell and insert one below"],
   [`${accel} S`, "Save this notebook"],
+  [`${accel} F`, "Find and replace"],
   ["Esc", "Leave the editor"],
+];
+const inside: readonly (readonly [string, string])[] = [
+  ["Tab", "Complete the word, or indent"],
+  ["Shift Tab", "Explain what stands here, or un-indent"],
+  [`${accel} /`, "Make the line a comment"],
+  ["F8", "Go to the next problem"],
 ];
 const outside: readonly (readonly [string, string])[] = [
   ["Enter", "Edit the cell"],
@@ -50,6 +57,8 @@ export function createHelp(): { readonly dialog: HTMLDialogElement; show(): void
     translated("h2", "Keyboard shortcuts"),
     translated("h3", "Everywhere:"),
     table(everywhere),
+    translated("h3", "In an editor:"),
+    table(inside),
     translated("h3", "Outside of an editor (press Escape):"),
     table(outside),
     form,

@@ -85,6 +85,8 @@ const korean: Readonly<Record<string, string>> = {
     "커널이 멈췄습니다. 글과 출력은 그대로 있지만 변수는 사라졌습니다.",
   "The kernel stopped and was started again. Variables are gone: run the cells from the top.":
     "커널이 멈춰서 다시 시작했습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
+  "The kernel was ended to save memory. Variables are gone: run the cells from the top.":
+    "메모리를 아끼려고 커널을 종료했습니다. 변수가 사라졌으니 셀을 처음부터 다시 실행하세요.",
   "Start the kernel again": "커널 다시 시작",
   "Run the cells again": "셀 다시 실행",
   "The course's server does not answer. Is “deno task start” still running in the terminal? Your text stays in this page, which reconnects by itself.":
@@ -140,6 +142,28 @@ const korean: Readonly<Record<string, string>> = {
   "Show this list": "이 목록 보기",
   "Outside of an editor (press Escape):": "편집기 밖에서 (Esc를 누른 뒤):",
   "Everywhere:": "어디서나:",
+  "Find and replace": "찾기와 바꾸기",
+  "In an editor:": "편집기 안에서:",
+  "Complete the word, or indent": "단어 완성 또는 들여쓰기",
+  "Explain what stands here, or un-indent": "이 자리의 설명 또는 내어쓰기",
+  "Make the line a comment": "줄을 주석으로",
+  "Go to the next problem": "다음 문제로 이동",
+  // JupyterLab's search
+  "Find": "찾기",
+  "Replace": "바꾸기",
+  "Replace All": "모두 바꾸기",
+  "Match Case": "대소문자 구분",
+  "Match Whole Word": "단어 단위로",
+  "Use Regular Expression": "정규식 사용",
+  "Show Replace": "바꾸기 열기",
+  "Hide Replace": "바꾸기 닫기",
+  "Previous Match": "이전 결과",
+  "Next Match": "다음 결과",
+  "Preserve Case": "대소문자 유지",
+  "Show Search Filters": "검색 범위 열기",
+  "Hide Search Filters": "검색 범위 닫기",
+  "Search Cell Outputs": "출력에서도 찾기",
+  "Close Search Box": "검색 닫기",
   // sentences of JupyterLab's own dialogs
   "File Save Error for %1": "%1 저장 오류",
   "File Load Error for %1": "%1 열기 오류",

@@ -27,6 +27,11 @@ const words: Readonly<Record<ISessionContext.KernelDisplayStatus, string>> = {
   "disconnected": "No connection",
 };
 
+const restarted =
+  "The kernel stopped and was started again. Variables are gone: run the cells from the top.";
+const ended =
+  "The kernel was ended to save memory. Variables are gone: run the cells from the top.";
+
 /** Follows the kernel; returns the element that shows its state. */
 export function watchKernel(
   { session }: OpenNotebook,
@@ -34,18 +39,17 @@ export function watchKernel(
   banner: Banner,
 ): HTMLElement {
   const status = element("span", { class: "kernel", role: "status" });
-  const tellRestarted = () =>
+  const tellLoss = (text: string) =>
     banner.tell({
       kind: "news",
-      text:
-        "The kernel stopped and was started again. Variables are gone: run the cells from the top.",
+      text,
       action: { label: "Run the cells again", press: actions.runAll },
     });
   const show = (): void => {
     const now = session.kernelDisplayStatus;
     status.dataset.state = now;
     status.textContent = t(words[now] ?? now);
-    if (now === "autorestarting") tellRestarted();
+    if (now === "autorestarting") tellLoss(restarted);
     if (now === "dead") {
       banner.tell({
         kind: "problem",
@@ -62,14 +66,17 @@ export function watchKernel(
   session.connectionStatusChanged.connect(show);
   session.kernelChanged.connect(show);
   session.iopubMessage.connect((_, message) => {
-    if (tellsOfLoss(message)) tellRestarted();
+    const said = textOf(message);
+    // The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output.
+    if (said.includes("The kernel was started again: variables are gone")) tellLoss(restarted);
+    // The server ends kernels that nobody needs, and says so to the page.
+    if (said.includes("The kernel was ended to save memory")) tellLoss(ended);
   });
   return status;
 }
 
-/** The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output. */
-function tellsOfLoss({ content }: KernelMessage.IIOPubMessage): boolean {
+/** What a message prints, or the error that it tells. */
+function textOf({ content }: KernelMessage.IIOPubMessage): string {
   const said = "evalue" in content ? content.evalue : "text" in content ? content.text : "";
-  return typeof said === "string" &&
-    said.includes("The kernel was started again: variables are gone");
+  return typeof said === "string" ? said : "";
 }

@@ -8,8 +8,10 @@ import { NotebookActions } from "@jupyterlab/notebook";
 import { CommandRegistry } from "@lumino/commands";
 import type { OpenNotebook } from "../document/document.ts";
 import type { Saving } from "../document/saving.ts";
+import { closesWithEscape } from "../editor/typing_help.ts";
 import type { Banner } from "../elements/banner.ts";
 import { language, t } from "../elements/words.ts";
+import { type Search, searching } from "./search.ts";
 
 /** The actions that the header's buttons call. */
 export interface Actions {
@@ -106,7 +108,12 @@ export function createActions(
 }
 
 /** Jupyter's usual keys. Command mode is the state outside of an editor, after Escape. */
-export function bindKeys(open: OpenNotebook, actions: Actions, showHelp: () => void): void {
+export function bindKeys(
+  open: OpenNotebook,
+  actions: Actions,
+  search: Search,
+  showHelp: () => void,
+): void {
   const { panel, session } = open;
   const cells = panel.content;
   const anywhere = ".jp-Notebook";
@@ -127,6 +134,11 @@ export function bindKeys(open: OpenNotebook, actions: Actions, showHelp: () => v
   bind(anywhere, ["Accel Enter"], () => NotebookActions.run(cells, session));
   bind(anywhere, ["Alt Enter"], () => NotebookActions.runAndInsert(cells, session));
   bind("body", ["Accel S"], actions.save);
+  // In the search's own field these keys are the browser's.
+  bind(`body:not(:has(${searching} :focus))`, ["Accel F"], search.open);
+  bind(`body:has(${searching})`, ["Accel G"], search.next);
+  bind(`body:has(${searching})`, ["Accel Shift G"], search.previous);
+  bind(searching, ["Escape"], search.close);
   bind(editing, ["Escape"], () => {
     cells.mode = "command";
     NotebookActions.focusActiveCell(cells);
@@ -161,6 +173,7 @@ export function bindKeys(open: OpenNotebook, actions: Actions, showHelp: () => v
   // The editors would otherwise take some of these keys for themselves.
   document.addEventListener("keydown", (event) => {
     const elsewhere = document.querySelector(".jp-Dialog, dialog[open], :popover-open");
-    if (!elsewhere) registry.processKeydownEvent(event);
+    const inEditor = event.key === "Escape" && closesWithEscape();
+    if (!elsewhere && !inEditor) registry.processKeydownEvent(event);
   }, true);
 }

@@ -1,0 +1,59 @@
+/**
+ * Find and replace in the whole notebook: JupyterLab's own search. The browser's search is one more press of
+ * the same keys away.
+ *
+ * @module
+ */
+import { SearchDocumentModel, SearchDocumentView } from "@jupyterlab/documentsearch";
+import { NotebookActions, NotebookSearchProvider } from "@jupyterlab/notebook";
+import { Widget } from "@lumino/widgets";
+import type { OpenNotebook } from "../document/document.ts";
+import { translator } from "../elements/translator.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
+
+/** While the search is open; the cells' own keys are not for its fields. */
+export const searching = ".jp-DocumentSearch-overlay";
+
+/** How long nothing has been typed when the notebook is searched. */
+const pauseMs = 200;
+
+/** The search of one notebook. */
+export interface Search {
+  /** Opens it with what is selected. */
+  open(): void;
+  next(): void;
+  previous(): void;
+  close(): void;
+}
+
+/** Makes the search; its box shows above the cells when it is opened. */
+export function createSearch({ panel }: OpenNotebook): Search {
+  const provider = new NotebookSearchProvider(panel, translator);
+  const model = new SearchDocumentModel(provider, pauseMs);
+  const view = new SearchDocumentView(model, translator);
+  view.node.setAttribute("role", "search");
+  onLanguageChange(() => {
+    view.node.setAttribute("aria-label", t("Find and replace"));
+    if (view.isAttached) view.update();
+  });
+  view.closed.connect(() => NotebookActions.focusActiveCell(panel.content));
+  // The buttons have titles alone, and the fields change with what was searched for.
+  const name = (): void => {
+    for (const field of view.node.querySelectorAll("textarea")) field.ariaLabel = field.title;
+    for (const button of view.node.querySelectorAll("button")) {
+      if (button.title !== "") button.ariaLabel = button.title;
+    }
+  };
+  new MutationObserver(name).observe(view.node, { childList: true, subtree: true });
+  return {
+    open() {
+      if (!view.isAttached) Widget.attach(view, panel.node);
+      view.showReplace();
+      view.setSearchText(provider.getInitialQuery());
+      view.focusSearchInput();
+    },
+    next: () => void model.highlightNext(),
+    previous: () => void model.highlightPrevious(),
+    close: () => view.close(),
+  };
+}
