@@ -60,7 +60,6 @@ function contextVector(weights: number[], states: number[][]): number[] {
           ko: "상태 하나에 모든 가중치: 그 상태가 그대로 나옵니다",
         },
         args: [[0, 1, 0], states],
-        result: states[1],
       },
       {
         property: { en: "A single state", ko: "상태가 하나" },
