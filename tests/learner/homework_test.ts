@@ -6,6 +6,7 @@
  * @module
  */
 import { UserError } from "lib/command.ts";
+import { machineLanguage, untranslated } from "lib/language.ts";
 import {
   notebookFile,
   notebooksFolder,
@@ -13,7 +14,8 @@ import {
 } from "lib/homework/commands/notebook_files.ts";
 import { evaluate } from "lib/homework/evaluation/evaluate.ts";
 import { answersIn } from "lib/homework/evaluation/plan.ts";
-import type { Homework } from "lib/homework/exercise/exercise.ts";
+import { Reader } from "lib/homework/evaluation/reader.ts";
+import { checkSeed, type Homework } from "lib/homework/exercise/exercise.ts";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { type Verdict, verdictWithout } from "lib/homework/judge/judge.ts";
 import { reportVerdict } from "lib/homework/judge/report.ts";
@@ -33,23 +35,29 @@ class HomeworkError extends Error {
   }
 }
 
-async function grade(workspace: Workspace, homework: Homework): Promise<Verdict[]> {
+async function grade(
+  workspace: Workspace,
+  reader: Reader,
+  homework: Homework,
+): Promise<Verdict[]> {
   try {
     const notebook = await openNotebook(await notebookFile(homework.notebook, folder));
-    return await evaluate(workspace, answersIn(homework, [notebook]), { seed: 23 });
+    return await evaluate(workspace, reader, answersIn(homework, [notebook]), { seed: checkSeed });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return homework.exercises.map((exercise) => verdictWithout(exercise, "error", error.message));
+    const problem = untranslated(error.message);
+    return homework.exercises.map((exercise) => verdictWithout(exercise, "error", problem));
   }
 }
 
 const verdicts: Verdict[] = [];
 {
   await using workspace = await Workspace.create();
+  await using reader = new Reader();
   const numbers = await homeworkNumbers();
   const progress = progressBar({ total: numbers.length, label: "homework" });
   for (const [done, number] of numbers.entries()) {
-    verdicts.push(...await grade(workspace, await loadHomework(number)));
+    verdicts.push(...await grade(workspace, reader, await loadHomework(number)));
     progress.update(done + 1, number);
   }
   progress.finish();
@@ -63,7 +71,8 @@ for (const verdict of verdicts) {
     fn() {
       if (status === "passed") return;
       const help = `More help: deno task check ${exercise.id.slice(0, 2)} --hint`;
-      throw new HomeworkError(reportVerdict(verdict, { hints: 1 }), help);
+      const language = machineLanguage();
+      throw new HomeworkError(reportVerdict(verdict, { hints: 1, language }), help);
     },
   });
 }
