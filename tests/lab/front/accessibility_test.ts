@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import { assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
+import { faults } from "../axe.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, saved } from "../notebook_page.ts";
 
@@ -9,18 +9,6 @@ import { cell, openNotebook, output, pageTest, saved } from "../notebook_page.ts
  * COURSE_FAULT_ROUNDS, all four are looked at.
  */
 const everything = Deno.env.has("COURSE_FAULT_ROUNDS");
-
-/** What axe-core finds on the page that is serious or critical, each as one line. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(`(() => { ${axe.source} })()`);
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
 
 pageTest("axe-core finds no serious fault, light and dark, English and Korean", async (staged) => {
   await using server = await staged.serve({ page: true });

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import axe from "axe-core";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
+import { faults } from "../axe.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, write } from "../notebook_page.ts";
 
@@ -17,18 +17,6 @@ const firstAnswer = { timeout: 120_000 };
 async function textOf(page: Page, index: number): Promise<string> {
   const lines = await cell(page, index).locator(".cm-line").allTextContents();
   return lines.join("\n");
-}
-
-/** What axe-core finds on the page that is serious or critical. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(`(() => { ${axe.source} })()`);
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
 }
 
 const list = ".cm-tooltip-autocomplete";
