@@ -26,8 +26,32 @@ export interface Search {
   close(): void;
 }
 
-/** Makes the search; its box shows above the cells when it is opened. */
-export function createSearch({ panel }: OpenNotebook): Search {
+/** What shows the search and what knows the matches. */
+interface SearchBox {
+  readonly provider: NotebookSearchProvider;
+  readonly model: SearchDocumentModel;
+  readonly view: SearchDocumentView;
+}
+
+/** The search of a notebook. It follows every cell from the moment it is first opened. */
+export function createSearch(open: OpenNotebook): Search {
+  let box: SearchBox | undefined;
+  return {
+    open() {
+      box ??= createBox(open);
+      const { provider, view } = box;
+      if (!view.isAttached) Widget.attach(view, open.panel.node);
+      view.showReplace();
+      view.setSearchText(provider.getInitialQuery());
+      view.focusSearchInput();
+    },
+    next: () => void box?.model.highlightNext(),
+    previous: () => void box?.model.highlightPrevious(),
+    close: () => box?.view.close(),
+  };
+}
+
+function createBox({ panel }: OpenNotebook): SearchBox {
   const provider = new NotebookSearchProvider(panel, translator);
   const model = new SearchDocumentModel(provider, pauseMs);
   const view = new SearchDocumentView(model, translator);
@@ -45,15 +69,5 @@ export function createSearch({ panel }: OpenNotebook): Search {
     }
   };
   new MutationObserver(name).observe(view.node, { childList: true, subtree: true });
-  return {
-    open() {
-      if (!view.isAttached) Widget.attach(view, panel.node);
-      view.showReplace();
-      view.setSearchText(provider.getInitialQuery());
-      view.focusSearchInput();
-    },
-    next: () => void model.highlightNext(),
-    previous: () => void model.highlightPrevious(),
-    close: () => view.close(),
-  };
+  return { provider, model, view };
 }
