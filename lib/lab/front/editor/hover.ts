@@ -8,10 +8,10 @@ import { hoverTooltip } from "@codemirror/view";
 import type { Assistant } from "./assistant.ts";
 import { descriptionElement } from "./code_text.ts";
 
-/** Shows what a name is. A mouse that passes over a cell nobody works in does not start the service. */
+/** Shows what a name is. A mouse that passes does not start the service: reading costs nothing. */
 export function hover(assistant: Assistant, cell: number): Extension {
-  return hoverTooltip(async (view, position) => {
-    if (!assistant.running && !view.hasFocus) return null;
+  return hoverTooltip(async (_view, position) => {
+    if (!assistant.running) return null;
     const found = await assistant.ask("hover", { cell, position });
     if (!found) return null;
     return {
