@@ -30,6 +30,13 @@ export const rightAnswers: AnswerCells = {
     return tf.reshape(tf.add(tf.mul(normal, gain), bias), [batch, time, model]);
   });
 }`,
+    "sentence after sentence": `function layerNorm(x, gain, bias, eps) {
+  const normal = tf.unstack(x).map((sentence) => {
+    const centred = sentence.sub(sentence.mean(1, true));
+    return centred.div(centred.mul(centred).mean(1, true).add(eps).sqrt());
+  });
+  return tf.stack(normal).mul(gain.reshape([1, 1, -1])).add(bias.reshape([1, 1, -1]));
+}`,
     "gain in the divisor": `async function layerNorm(x, gain, bias, epsilon) {
   const size = x.shape[2];
   const mean = tf.div(tf.sum(x, 2, true), size);

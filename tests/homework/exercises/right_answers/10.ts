@@ -148,6 +148,12 @@ async function sentencePairs(stories, draws) {
     return right.mul(mask).sum().div(mask.sum()).neg();
   });
 }`,
+    "the library of losses": `function nextWordLoss(logits, tokens, padId) {
+  const [, time, vocab] = logits.shape;
+  const answers = tokens.slice([0, 1]).flatten();
+  const asked = logits.slice([0, 0, 0], [-1, time - 1, -1]).reshape([-1, vocab]);
+  return tf.losses.softmaxCrossEntropy(tf.oneHot(answers, vocab), asked, answers.notEqual(padId).toFloat());
+}`,
     "padding put at the end": `const nextWordLoss = (logits, tokens, padId) => {
   const [batch, time] = tokens.shape;
   const shifted = tf.concat([tf.slice(tokens, [0, 1], [batch, time - 1]), tf.fill([batch, 1], padId, "int32")], 1);

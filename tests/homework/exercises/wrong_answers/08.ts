@@ -126,6 +126,9 @@ export const wrongAnswers: AnswerCells = {
     ),
     "multiplied instead of added": around("normFirst ? tf.mul(x, f(n(x))) : n(tf.mul(x, f(x)))"),
     "both orders added": around("tf.add(tf.add(x, f(n(x))), n(tf.add(x, f(x))))"),
+    "an inner norm without ε": around(
+      "normFirst ? tf.add(x, f(layerNorm(x, norm.gain, norm.bias))) : layerNorm(tf.add(x, f(x)), norm.gain, norm.bias)",
+    ),
     "a large ε": around(
       "normFirst ? tf.add(x, f(layerNorm(x, norm.gain, norm.bias, 1))) : layerNorm(tf.add(x, f(x)), norm.gain, norm.bias, 1)",
     ),
@@ -139,6 +142,11 @@ export const wrongAnswers: AnswerCells = {
       "const flat = tf.reshape(inputs, [1, -1, inputs.shape[2]]);\n" +
         "  const attended = n(tf.add(inputs, tf.reshape(attend(flat), inputs.shape)), 0);",
     ),
+    "the values' matrix twice": encoder("n(tf.add(attended, f(attended)), 1)").replace(
+      "m.output,",
+      "tf.matMul(m.values, m.output),",
+    ),
+    "the inputs added once more": encoder("n(tf.add(tf.add(attended, inputs), f(attended)), 1)"),
     "attention and network side by side": encoder(
       "n(n(tf.add(tf.add(inputs, attend(inputs)), f(inputs)), 0), 1)",
     ),
@@ -156,6 +164,11 @@ export const wrongAnswers: AnswerCells = {
       attended,
       "n(tf.add(attended, attend(attended, n(memory, 1), attentions.cross)), 1)",
       result,
+    ),
+    "a step added twice": decoder(
+      attended,
+      crossAttended,
+      "n(tf.add(tf.add(crossAttended, attended), feedForward(crossAttended, network)), 2)",
     ),
     "the memory's mean added": decoder(
       attended,

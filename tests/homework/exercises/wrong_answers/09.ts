@@ -147,6 +147,9 @@ export const wrongAnswers: AnswerCells = {
     ({ ...c, tokens: [c.tokens.at(-1), ...h.tokens] })));
   return best(joined);`,
     ),
+    "looks for <eos> at the beginning": beam(
+      "  return best(beam.flatMap((h) => h.tokens[0] === endId ? [h] : extend(h)));",
+    ),
     "the tokens alone": beam(`  return best(${candidates}).map(({ tokens }) => tokens);`),
     "the index of the candidate for the token": beam(
       `  return best(${candidates}).map((h, i) => ({ ...h, tokens: [...h.tokens.slice(0, -1), i] }));`,

@@ -71,6 +71,14 @@ export const wrongAnswers: AnswerCells = {
   const labels = tokens.filter((token, i) => draws[i].choose < 0.15 && !specialIds.includes(token));
   return { inputs: labels.map(() => maskId), labels };
 }`,
+    "special tokens left out": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const words = tokens.filter((token) => !specialIds.includes(token));
+  const chosen = words.map((_, i) => draws[i].choose < 0.15);
+  return {
+    inputs: words.map((token, i) => chosen[i] ? maskId : token),
+    labels: words.map((token, i) => chosen[i] ? token : 0),
+  };
+}`,
     "the inputs alone": `function maskTokens(tokens, draws, { maskId, specialIds }) {
   return tokens.map((token, i) =>
     draws[i].choose < 0.15 && !specialIds.includes(token) ? maskId : token);
@@ -125,6 +133,13 @@ export const wrongAnswers: AnswerCells = {
       const second = coin < 0.5 && i + 1 < sentences.length
         ? sentences[i + 1] : other[Math.floor(place * other.length)];
       pairs.push({ first: sentences[i], second, isNext: coin < 0.5 });
+    }
+  }`),
+    "true pairs alone": pairs(`  let used = 0;
+  for (const sentences of stories) {
+    for (let i = 0; i + 1 < sentences.length; i++) {
+      if (draws[used++].coin >= 0.5) continue;
+      pairs.push({ first: sentences[i], second: sentences[i + 1], isNext: true });
     }
   }`),
     "draws from the end": pairs(`  for (const [story, sentences] of stories.entries()) {

@@ -160,6 +160,27 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
     ],
   },
   {
+    name: { en: "a mask of another size", ko: "크기가 다른 마스크" },
+    hint: {
+      en:
+        "Your mask has another length than the words that were said: it is made of the batch, of the features or of memory. It " +
+        "has a row and a column for each word: inputs.shape[1].",
+      ko:
+        "마스크의 길이가 쓴 단어의 수와 다릅니다. batch, 특징(feature)의 수나 memory의 길이로 만들었습니다. 단어마다 행과 열이 하나씩 있어야 합니다: inputs.shape[1].",
+    },
+    answer: changing((_inputs, { self }) => ({
+      meet: (x) => attend(x, x, self, causalMask(x.shape[0])),
+    })),
+    variants: [
+      changing((_inputs, { self }) => ({
+        meet: (x) => attend(x, x, self, causalMask(x.shape[2] ?? 0)),
+      })),
+      changing((_inputs, { self, memory }) => ({
+        meet: (x) => attend(x, x, self, maskOf(memory)),
+      })),
+    ],
+  },
+  {
     name: { en: "a causal mask in cross-attention too", ko: "크로스 어텐션에도 인과 마스크" },
     hint: {
       en: "You give the causal mask to cross-attention as well. The source is " +
@@ -265,6 +286,23 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
     ],
   },
   {
+    name: { en: "the network reads an earlier step", ko: "신경망이 앞 단계를 읽음" },
+    hint: {
+      en:
+        "Your network gets the layer's inputs or what self-attention gave. It reads the result of the step before it, " +
+        "cross-attention.",
+      ko:
+        "신경망이 층의 입력이나 셀프 어텐션의 결과를 받습니다. 바로 앞 단계인 크로스 어텐션의 결과를 받아야 합니다.",
+    },
+    answer: layer((x, parts) => {
+      const met = first(x, parts);
+      return parts.norms[2](tf.add(second(met, parts), parts.think(met)));
+    }),
+    variants: [
+      layer((x, parts) => parts.norms[2](tf.add(second(first(x, parts), parts), parts.think(x)))),
+    ],
+  },
+  {
     name: { en: "no cross-attention", ko: "크로스 어텐션이 없음" },
     hint: {
       en:
@@ -284,8 +322,10 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
   {
     name: { en: "no self-attention", ko: "셀프 어텐션이 없음" },
     hint: {
-      en: "Your words never meet: the first step, self-attention under the mask, is missing.",
-      ko: "단어들이 서로 만나지 않습니다. 첫 단계인 마스크를 쓴 셀프 어텐션이 빠졌습니다.",
+      en:
+        "Your words never meet: the first step, self-attention under the mask, is missing, or the next step does not use its result.",
+      ko:
+        "단어들이 서로 만나지 않습니다. 첫 단계인 마스크를 쓴 셀프 어텐션이 빠졌거나, 다음 단계가 그 결과를 쓰지 않습니다.",
     },
     answer: layer((x, parts) => third(second(x, parts), parts)),
   },
@@ -379,7 +419,7 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
     }),
   },
   {
-    name: { en: "pre-norm", ko: "pre-norm" },
+    name: { en: "pre-norm", ko: "pre-norm의 순서" },
     hint: {
       en:
         "Your norms stand before the steps. That is pre-norm, a good layer, but another one: here each norm follows its sum.",

@@ -151,7 +151,7 @@ export const mistakes: readonly Mistake<typeof encoderLayer>[] = [
     ],
   },
   {
-    name: { en: "pre-norm", ko: "pre-norm" },
+    name: { en: "pre-norm", ko: "pre-norm의 순서" },
     hint: {
       en:
         "Your norms stand before the steps. That is pre-norm, a good layer, but another one: here each norm " +

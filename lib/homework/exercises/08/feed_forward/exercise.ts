@@ -67,11 +67,11 @@ function feedForward(
       },
       {
         property: {
-          en: "By hand: 10 · relu(x − 2) + 3 for −1, 1 and 4: 3, 3, 23",
-          ko: "손으로 푼 예: −1, 1, 4에서 10 · relu(x − 2) + 3은 3, 3, 23",
+          en: "By hand: 10 · relu(x − 2) + 3 for −1, 1 and 40: 3, 3, 383",
+          ko: "손으로 푼 예: −1, 1, 40에서 10 · relu(x − 2) + 3은 3, 3, 383",
         },
-        args: [new TensorData([1, 3, 1], [-1, 1, 4]), above],
-        result: new TensorData([1, 3, 1], [3, 3, 23]),
+        args: [new TensorData([1, 3, 1], [-1, 1, 40]), above],
+        result: new TensorData([1, 3, 1], [3, 3, 383]),
       },
       {
         property: { en: "One word", ko: "단어 하나" },

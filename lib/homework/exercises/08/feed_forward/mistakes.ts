@@ -72,6 +72,7 @@ export const mistakes: readonly Mistake<typeof feedForward>[] = [
       activating((x) => tf.leakyRelu(x)),
       activating(tf.elu),
       activating(tf.softplus),
+      activating(tf.relu6),
       activating((x) => tf.mul(x, tf.sigmoid(x))),
       activating((x) => tf.mul(tf.mul(x, 0.5), tf.add(1, tf.erf(tf.div(x, Math.SQRT2))))),
       activating(tf.abs),
@@ -184,6 +185,30 @@ export const mistakes: readonly Mistake<typeof feedForward>[] = [
           tf.matMul(tf.relu(widened(inputs, network)), network.outputWeights, false, true),
           network.outputBias,
         ),
+    ],
+  },
+  {
+    name: { en: "entry by entry, or from the left", ko: "항목별로 또는 왼쪽에서 곱함" },
+    hint: {
+      en:
+        "Your product is not the matrix product xW: it is entry by entry, or the weights stand on the left, where the axes do " +
+        "not fit. Each position is a row: tf.matMul of the position and the weights, in this order.",
+      ko:
+        "행렬곱 xW가 아닙니다. 항목별로 곱했거나, 축이 맞지 않는 왼쪽에 가중치를 두었습니다. 위치 하나가 행 하나입니다. 위치와 가중치를 이 순서로 tf.matMul에 넣으세요.",
+    },
+    answer(inputs, { hiddenWeights, hiddenBias, outputWeights, outputBias }) {
+      const hidden = tf.relu(tf.add(tf.mul(inputs, hiddenWeights), hiddenBias));
+      return tf.add(tf.mul(hidden, outputWeights), outputBias);
+    },
+    variants: [
+      (inputs, network) => {
+        const hidden = tf.add(tf.matMul(network.hiddenWeights, inputs), network.hiddenBias);
+        return narrowed(tf.relu(hidden), network);
+      },
+      (inputs, { hiddenWeights, hiddenBias, outputWeights, outputBias }) => {
+        const hidden = tf.relu(tf.add(tf.matMul(hiddenWeights, inputs), hiddenBias));
+        return tf.add(tf.matMul(outputWeights, hidden), outputBias);
+      },
     ],
   },
   {

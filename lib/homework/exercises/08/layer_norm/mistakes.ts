@@ -194,6 +194,37 @@ export const mistakes: readonly Mistake<typeof layerNorm>[] = [
     answer: dividing((centred) => tf.sqrt(squaresOf(centred))),
   },
   {
+    name: { en: "nothing normalised", ko: "정규화하지 않음" },
+    hint: {
+      en:
+        "You apply gain and bias to the numbers as they came. Before that each position gets mean 0 and variance 1.",
+      ko:
+        "들어온 수에 바로 gain과 bias를 썼습니다. 그 전에 위치마다 평균 0, 분산 1로 만들어야 합니다.",
+    },
+    answer: (inputs, gain, bias) => tf.add(tf.mul(inputs, gain), bias),
+  },
+  {
+    name: { en: "the mean not squared", ko: "평균을 제곱하지 않음" },
+    hint: {
+      en:
+        "You take the mean of the squares and subtract the mean, or nothing. The variance is the mean of the squares minus the " +
+        "square of the mean, or simply the mean of the squared deviations.",
+      ko:
+        "제곱의 평균에서 평균을 그대로 뺐거나 빼지 않았습니다. 분산은 제곱의 평균에서 평균의 제곱을 뺀 것, 곧 편차 제곱의 평균입니다.",
+    },
+    answer(inputs, gain, bias, epsilon) {
+      const variance = tf.sub(squaresOf(inputs), tf.mean(inputs, -1, true));
+      const normal = tf.div(centredBy(inputs), tf.sqrt(tf.add(variance, epsilon)));
+      return tf.add(tf.mul(normal, gain), bias);
+    },
+    variants: [
+      (inputs, gain, bias, epsilon) => {
+        const normal = tf.div(centredBy(inputs), tf.sqrt(tf.add(squaresOf(inputs), epsilon)));
+        return tf.add(tf.mul(normal, gain), bias);
+      },
+    ],
+  },
+  {
     name: { en: "only centred", ko: "평균만 뺌" },
     hint: {
       en:
@@ -218,10 +249,6 @@ export const mistakes: readonly Mistake<typeof layerNorm>[] = [
     variants: [
       (inputs, gain, bias, epsilon) =>
         tf.add(tf.mul(tf.div(inputs, tf.sqrt(tf.add(squaresOf(inputs), epsilon))), gain), bias),
-      (inputs, gain, bias, epsilon) => {
-        const normal = tf.div(centredBy(inputs), tf.sqrt(tf.add(squaresOf(inputs), epsilon)));
-        return tf.add(tf.mul(normal, gain), bias);
-      },
     ],
   },
   {
@@ -287,6 +314,11 @@ export const mistakes: readonly Mistake<typeof layerNorm>[] = [
       return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, epsilon))), gain), bias);
     },
     variants: [
+      (inputs, gain, bias, epsilon) => {
+        const { mean, variance } = tf.moments(inputs, -1);
+        const normal = tf.div(tf.sub(inputs, mean), tf.sqrt(tf.add(variance, epsilon)));
+        return tf.add(tf.mul(normal, gain), bias);
+      },
       (inputs, gain, bias, epsilon) => {
         const centred: tf.Tensor = tf.sub(inputs, tf.mean(inputs, -1));
         const divisor = tf.sqrt(tf.add(tf.mean(tf.square(centred), -1), epsilon));

@@ -145,20 +145,35 @@ export const mistakes: readonly Mistake<typeof residual>[] = [
     ],
   },
   {
-    name: { en: "the sub-layer on the normed sum", ko: "정규화한 합에 서브층을 씀" },
+    name: { en: "post-norm that does not end with the norm", ko: "정규화로 끝나지 않는 post-norm" },
     hint: {
       en:
-        "In your post-norm the sub-layer comes after the norm, or twice. It sees the inputs, its output is added to them, " +
-        "and the norm comes last.",
+        "Your post-norm does not end with the norm. The sub-layer sees the inputs as they came, its output is added to them, and " +
+        "the norm of this sum is the result.",
       ko:
-        "post-norm에서 서브층이 정규화 다음에 오거나 두 번 나옵니다. 서브층은 입력을 받고, 그 출력을 입력에 더하고, 정규화가 마지막입니다.",
+        "post-norm이 정규화로 끝나지 않습니다. 서브층은 들어온 그대로의 입력을 받고, 그 출력을 입력에 더하고, 그 합을 정규화한 것이 결과입니다.",
     },
     answer: around({ post: (x, f, n) => f(n(tf.add(x, f(x)))) }),
     variants: [
       around({ post: (x, f, n) => f(n(x)) }),
       around({ post: (x, f, n) => tf.add(n(x), f(n(x))) }),
       around({ post: (x, f, n) => tf.add(n(x), f(x)) }),
+      around({ post: (x, f, n) => tf.add(x, n(tf.add(x, f(x)))) }),
     ],
+  },
+  {
+    name: { en: "gain and bias exchanged", ko: "gain과 bias가 바뀜" },
+    hint: {
+      en:
+        "You hand layerNorm the bias for the gain and the gain for the bias. First the gain, then the bias.",
+      ko: "layerNorm에 gain과 bias를 바꾸어 넘겼습니다. gain이 먼저이고 bias가 그다음입니다.",
+    },
+    answer(inputs, weights, norm, normFirst) {
+      const normalise = (x: tf.Tensor) => layerNorm(x, norm.bias, norm.gain, 1e-5);
+      return normFirst
+        ? tf.add(inputs, tf.matMul(normalise(inputs), weights))
+        : normalise(tf.add(inputs, tf.matMul(inputs, weights)));
+    },
   },
   {
     name: { en: "weights transposed", ko: "가중치를 전치함" },

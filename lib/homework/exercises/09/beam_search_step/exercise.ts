@@ -204,12 +204,9 @@ function beamSearchStep(
             { tokens: [3], logProbability: -1 },
             { tokens: [4, 7, 6, 4, 5, 6, 3], logProbability: -1.8 },
           ],
-          { ...options, alpha: 1 },
+          { ...options, alpha: 1, width: 1 },
         ],
-        result: [
-          { tokens: [4, 7, 6, 4, 5, 6, 3], logProbability: -1.8 },
-          { tokens: [3], logProbability: -1 },
-        ],
+        result: [{ tokens: [4, 7, 6, 4, 5, 6, 3], logProbability: -1.8 }],
       },
       {
         property: {

@@ -96,6 +96,12 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
         "비교하기 전에 후보마다 자기 ((5 + n) / 6)^α로 나누고, 결과에는 원래의 합을 그대로 두세요.",
     },
     answer: search(candidatesOf, ({ logProbability }) => logProbability),
+    variants: [
+      (step, beam, options) => { // the score only orders the survivors
+        const plain = search(candidatesOf, ({ logProbability }) => logProbability);
+        return sorted(plain(step, beam, options), options);
+      },
+    ],
   },
   {
     name: { en: "counts <sos>", ko: "<sos>까지 셈" },
@@ -349,6 +355,16 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
     ],
   },
   {
+    name: { en: "a single survivor", ko: "하나만 남김" },
+    hint: {
+      en:
+        "Only the best candidate of all is left: that is greedy decoding. The `width` best go on, the best first.",
+      ko:
+        "모든 후보 가운데 가장 좋은 하나만 남깁니다. 그것은 탐욕적 디코딩입니다. 좋은 것부터 `width`개를 남기세요.",
+    },
+    answer: (step, beam, options) => ranked(step, beam, options).slice(0, 1),
+  },
+  {
     name: { en: "not cut to the width", ko: "width개로 자르지 않음" },
     hint: {
       en:
@@ -373,13 +389,14 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
     ],
   },
   {
-    name: { en: "cut before it is sorted", ko: "정렬하기 전에 자름" },
+    name: { en: "not sorted when it is cut", ko: "정렬되지 않은 채 자름" },
     hint: {
       en:
-        "You cut the list before it is sorted, so the first candidates survive rather than the best. First sort " +
-        "by score, then cut.",
+        "The first candidates survive rather than the best: you cut before you sort, or your sort leaves the order as it " +
+        "is, without a function or with one that says true and false. First sort by the difference of scores, then cut.",
       ko:
-        "정렬하기 전에 잘라서 가장 좋은 후보가 아니라 먼저 나온 후보가 남습니다. 먼저 점수로 정렬하고 나서 자르세요.",
+        "가장 좋은 후보가 아니라 먼저 나온 후보가 남습니다. 정렬하기 전에 잘랐거나, sort에 함수가 없거나 그 함수가 true와 false를 돌려주어 순서가 바뀌지 않습니다. 먼저 점수의 차로 " +
+        "정렬하고 나서 자르세요.",
     },
     answer: (step, beam, options) =>
       sorted(
@@ -441,6 +458,41 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
       joining((before, next) => before + Math.log(-next)),
       joining((before, next) => before + Math.log(Math.max(next, 1e-12))),
     ],
+  },
+  {
+    name: { en: "turns logarithms back into probabilities", ko: "로그 확률을 확률로 되돌림" },
+    hint: {
+      en:
+        "You turn log-probabilities into probabilities before you join them. Added up, these mean nothing, and the result is " +
+        "asked for as a logarithm: add the logarithms as they are.",
+      ko:
+        "로그 확률을 확률로 되돌려서 합쳤습니다. 확률은 더해도 뜻이 없고, 결과는 로그로 돌려주어야 합니다. 로그 확률을 그대로 더하세요.",
+    },
+    answer: joining((before, next) => before + Math.exp(next)),
+    variants: [
+      joining((before, next) => Math.exp(before + next)),
+      joining((before, next) => Math.exp(before) * Math.exp(next)),
+      joining((before, next) => Math.exp(before) + Math.exp(next)),
+    ],
+  },
+  {
+    name: { en: "adds to the score instead of the sum", ko: "합이 아니라 점수에 더함" },
+    hint: {
+      en:
+        "You add the new log-probability to the hypothesis's score, which is divided already. The plain sum goes on; the " +
+        "score is made anew for each candidate.",
+      ko:
+        "새 로그 확률을 이미 나눈 점수에 더했습니다. 나누지 않은 합에 이어서 더하고, 점수는 후보마다 새로 구하세요.",
+    },
+    answer: search((step, hypothesis, options) =>
+      candidatesOf(
+        step,
+        hasEnded(hypothesis, options)
+          ? hypothesis
+          : { ...hypothesis, logProbability: score(hypothesis, options) },
+        options,
+      )
+    ),
   },
   {
     name: { en: "the score in the place of the log-probability", ko: "로그 확률 자리에 점수" },

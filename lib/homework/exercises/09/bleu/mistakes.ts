@@ -130,6 +130,23 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
     ],
   },
   {
+    name: { en: "divided by the number of different runs", ko: "서로 다른 연속의 수로 나눔" },
+    hint: {
+      en:
+        "Your matches are right, but you divide by the number of different runs. A run that you wrote three times counts " +
+        "three times in the total.",
+      ko:
+        "맞은 수는 맞지만 서로 다른 연속의 수로 나누었습니다. 세 번 쓴 연속은 전체에서 세 번으로 셉니다.",
+    },
+    answer(hypotheses, references) {
+      const shares = [1, 2, 3, 4].map((n) => {
+        const { matches } = countsOf(hypotheses, references, n);
+        return matches / sum(hypotheses.map((words) => new Set(runsOf(words, n)).size));
+      });
+      return 100 * penalty(lengthsOf(hypotheses, references)) * geometricMean(shares);
+    },
+  },
+  {
     name: { en: "no brevity penalty", ko: "짧은 번역의 감점이 없음" },
     hint: {
       en:

@@ -68,6 +68,17 @@ export const mistakes: readonly Mistake<typeof warmupSchedule>[] = [
     ],
   },
   {
+    name: { en: "holes in the list", ko: "목록의 빈자리" },
+    hint: {
+      en:
+        "Your list has the right length and nothing in it: Array(steps) has holes, and map passes over them. Fill it first, or " +
+        "use Array.from.",
+      ko:
+        "목록의 길이는 맞지만 안이 비어 있습니다. Array(steps)에는 빈자리뿐이고 map은 빈자리를 건너뜁니다. 먼저 fill로 채우거나 Array.from을 쓰세요.",
+    },
+    answer: (steps) => Array(steps).map((_, i) => i),
+  },
+  {
     name: { en: "one number instead of a list", ko: "목록이 아니라 수 하나" },
     hint: {
       en:
@@ -195,6 +206,7 @@ export const mistakes: readonly Mistake<typeof warmupSchedule>[] = [
         "곡선의 모양은 맞지만 높이가 다릅니다. 모델 크기가 빠졌습니다. 모델이 넓을수록 학습률이 작아야 하므로 √d로 나누세요.",
     },
     answer: schedule((t, w, d) => d ** 0.5 * published(t, w, d)),
+    variants: [schedule((t, w) => Math.min(t / w, (w / t) ** 0.5))], // the peak is 1
   },
   {
     name: { en: "another power of d", ko: "d의 지수가 다름" },

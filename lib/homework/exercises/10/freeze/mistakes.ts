@@ -120,6 +120,7 @@ export const mistakes: readonly Mistake<typeof freeze>[] = [
     },
     answer: freezing((name, part) => new RegExp(`^${part}(\\.|$)`).test(name)),
     variants: [
+      (names, frozen) => names.filter((name) => !new RegExp(`^(${frozen.join("|")})`).test(name)),
       freezing((name, part) => new RegExp(`^${part}\\b`).test(name)),
       freezing((name, part) => new RegExp(`^${part}(.|$)`).test(name)),
       freezing((name, part) => new RegExp(`^${part}.`).test(name)),
@@ -178,6 +179,7 @@ export const mistakes: readonly Mistake<typeof freeze>[] = [
       names.filter((name) => !frozen.every((part) => belongsTo(name, part))),
     variants: [
       (names, frozen) => names.filter((name) => frozen.some((part) => !belongsTo(name, part))),
+      (names, frozen) => names.filter((name) => !frozen.every((part) => name.startsWith(part))),
     ],
   },
   {
@@ -195,6 +197,31 @@ export const mistakes: readonly Mistake<typeof freeze>[] = [
       (names, frozen) => [
         ...new Set(frozen.flatMap((part) => names.filter((name) => !belongsTo(name, part)))),
       ],
+    ],
+  },
+  {
+    name: { en: "takes names out while walking the list", ko: "목록을 도는 동안 이름을 빼냄" },
+    hint: {
+      en:
+        "You take names out of the list that you are walking through: the next one moves up into the free place and is passed " +
+        "over. Collect what stays in a new list.",
+      ko:
+        "돌고 있는 목록에서 이름을 빼내서, 다음 이름이 그 자리로 당겨져 건너뛰게 됩니다. 남길 것을 새 목록에 모으세요.",
+    },
+    answer(names, frozen) {
+      const rest = [...names];
+      for (const name of rest) {
+        if (frozen.some((part) => belongsTo(name, part))) rest.splice(rest.indexOf(name), 1);
+      }
+      return rest;
+    },
+    variants: [
+      (names, frozen) => { // and it is the caller's list
+        for (const name of names) {
+          if (frozen.some((part) => belongsTo(name, part))) names.splice(names.indexOf(name), 1);
+        }
+        return names;
+      },
     ],
   },
   {

@@ -16,7 +16,7 @@ type Rules = {
   /** What is read at a chosen place. */
   read: (token: number, draw: Draw, options: Options) => number;
   /** The label of any place, where `input` is read. */
-  label: (token: number, isChosen: boolean, input: number, options: Options) => number;
+  label: (token: number, isChosen: boolean, input: number, options: Options) => number | null;
 };
 
 const right: Rules = {
@@ -27,9 +27,9 @@ const right: Rules = {
 };
 
 /** Hides words with other rules. */
-function masking(other: Partial<Rules>): typeof maskTokens {
+function masking(other: Partial<Rules>) {
   const { isChosen, read, label } = { ...right, ...other };
-  return (tokens, draws, options) => {
+  return (tokens: number[], draws: Draw[], options: Options) => {
     const chosen = tokens.map((token, i) => isChosen(token, draws[i], options));
     const inputs = tokens.map((token, i) => chosen[i] ? read(token, draws[i], options) : token);
     const labels = tokens.map((token, i) => label(token, chosen[i], inputs[i], options));
@@ -66,6 +66,17 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
     variants: [
       masking({ read: (_, { replace, word }, { maskId }) => replace < 0.9 ? maskId : word }),
     ],
+  },
+  {
+    name: { en: "the random word over [MASK]", ko: "[MASK]를 무작위 단어가 덮음" },
+    hint: {
+      en:
+        "No chosen place of yours holds [MASK]: what is below 0.8 is below 0.9, too, so the random word comes over it. The " +
+        "cases exclude one another: else.",
+      ko:
+        "고른 자리에 [MASK]가 남지 않습니다. 0.8보다 작으면 0.9보다도 작으므로 무작위 단어가 그 위를 덮습니다. 경우들이 서로 겹치지 않게 else로 나누세요.",
+    },
+    answer: masking({ read: (token, { replace, word }) => replace < 0.9 ? word : token }),
   },
   {
     name: { en: "a tenth of the rest", ko: "나머지의 10분의 1" },
@@ -113,6 +124,30 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
     }),
   },
   {
+    name: { en: "the ranges in another order", ko: "범위의 순서가 다름" },
+    hint: {
+      en:
+        "The shares are right, but the ranges lie in another order: [MASK] is below 0.8, the random word from there to " +
+        "below 0.9, the token itself from 0.9 on.",
+      ko:
+        "비율은 맞지만 범위의 순서가 다릅니다. 0.8 미만이면 [MASK], 거기서 0.9 미만이면 무작위 단어, 0.9 이상이면 원래 토큰입니다.",
+    },
+    answer: masking({
+      read: (token, { replace, word }, { maskId }) =>
+        replace < 0.1 ? word : replace < 0.2 ? token : maskId,
+    }),
+    variants: [
+      masking({
+        read: (token, { replace, word }, { maskId }) =>
+          replace < 0.1 ? token : replace < 0.2 ? word : maskId,
+      }),
+      masking({
+        read: (token, { replace, word }, { maskId }) =>
+          replace > 0.2 ? maskId : replace > 0.1 ? word : token,
+      }),
+    ],
+  },
+  {
     name: { en: "random and unchanged swapped", ko: "무작위와 그대로가 바뀜" },
     hint: {
       en:
@@ -153,6 +188,7 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
     variants: [
       masking({ isChosen: (token, { choose }, { maskId }) => choose < 0.15 && token !== maskId }),
       masking({ isChosen: (token, { choose }) => choose < 0.15 && token !== 0 }),
+      masking({ isChosen: (token, { choose }) => choose < 0.15 && token !== 4 && token !== 5 }),
     ],
   },
   {
@@ -192,6 +228,23 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
     variants: [
       masking({
         isChosen: (token, { choose }, { specialIds }) => choose < 0.15 && token !== specialIds[0],
+      }),
+    ],
+  },
+  {
+    name: { en: "chooses every word", ko: "모든 단어를 고름" },
+    hint: {
+      en:
+        "Every token that is not special is chosen, whatever `choose` says. Both conditions have to hold: below 0.15 and " +
+        "not special.",
+      ko:
+        "특수 토큰이 아니면 choose와 상관없이 모두 골랐습니다. 0.15보다 작고, 특수 토큰이 아니어야 합니다. 두 조건이 모두 필요합니다.",
+    },
+    answer: masking({ isChosen: (token, _draw, { specialIds }) => !specialIds.includes(token) }),
+    variants: [
+      masking({
+        isChosen: (token, { choose }, { specialIds }) =>
+          choose < 0.15 || !specialIds.includes(token),
       }),
     ],
   },
@@ -310,7 +363,7 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
     answer: masking({ label: (token, _isChosen, input) => input === token ? 0 : token }),
   },
   {
-    name: { en: "another number than 0 for no label", ko: "레이블이 없는 자리가 0이 아님" },
+    name: { en: "something else than 0 for no label", ko: "레이블이 없는 자리가 0이 아님" },
     hint: {
       en:
         "Places that are not asked get the label 0 here, since 0 is what this course's loss ignores; " +
@@ -319,7 +372,10 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
         "묻지 않는 자리의 레이블은 여기서는 0입니다. 이 과정의 손실은 0을 무시합니다(PyTorch에서는 −100입니다).",
     },
     answer: masking({ label: (token, isChosen) => isChosen ? token : -100 }),
-    variants: [masking({ label: (token, isChosen) => isChosen ? token : -1 })],
+    variants: [
+      masking({ label: (token, isChosen) => isChosen ? token : -1 }),
+      masking({ label: (token, isChosen) => isChosen ? token : null }),
+    ],
   },
   {
     name: { en: "85 % chosen", ko: "85 %를 고름" },

@@ -152,6 +152,30 @@ export const mistakes: readonly Mistake<typeof nextWordLoss>[] = [
     variants: [(logits, tokens) => crossEntropy(logits, rotated(tokens))],
   },
   {
+    name: { en: "texts run together", ko: "글들을 이어 붙임" },
+    hint: {
+      en:
+        "You made one row of all texts before the shift, so the last place of a text is asked for the first word of the next. " +
+        "Shift within each text, then put the rows together.",
+      ko:
+        "옮기기 전에 모든 글을 한 줄로 이어서, 글의 마지막 자리가 다음 글의 첫 단어를 맞히게 되었습니다. 글마다 옮긴 다음에 이어 붙이세요.",
+    },
+    answer(logits, tokens, padId) {
+      const rows: Axes<"row vocab"> = tf.reshape(logits, [-1, logits.shape[2]]);
+      const answers = tf.slice(tf.reshape(tokens, [-1]), [1], [-1]);
+      return crossEntropy(tf.slice(rows, [0, 0], [rows.shape[0] - 1, -1]), answers, {
+        ignoredIndex: padId,
+      });
+    },
+    variants: [
+      (logits, tokens) => {
+        const rows: Axes<"row vocab"> = tf.reshape(logits, [-1, logits.shape[2]]);
+        const answers = tf.slice(tf.reshape(tokens, [-1]), [1], [-1]);
+        return crossEntropy(tf.slice(rows, [0, 0], [rows.shape[0] - 1, -1]), answers);
+      },
+    ],
+  },
+  {
     name: { en: "the last place counts", ko: "마지막 자리도 셈" },
     hint: {
       en:
@@ -188,15 +212,16 @@ export const mistakes: readonly Mistake<typeof nextWordLoss>[] = [
     name: { en: "padding counts in the mean", ko: "패딩이 평균에 들어감" },
     hint: {
       en:
-        "The losses of padding are 0 in yours, but their places still count in the mean: more padding, less loss. " +
+        "The losses of padding are 0 in yours, but you divide by more places than are asked for: more padding, less loss. " +
         "Divide by the number of words that are asked for.",
       ko:
-        "패딩의 손실은 0으로 두었지만 그 자리가 여전히 평균에 들어갑니다. 패딩이 많을수록 손실이 작아집니다. 물어본 단어의 수로 나누세요.",
+        "패딩의 손실은 0으로 두었지만 물어본 것보다 많은 자리로 나눕니다. 패딩이 많을수록 손실이 작아집니다. 물어본 단어의 수로 나누세요.",
     },
     answer: (logits, tokens, padId) => tf.mean(asked(logits, tokens, padId)),
     variants: [
       (logits, tokens, padId) =>
         tf.div(tf.sum(asked(logits, tokens, padId)), tf.sum(isWord(tokens, padId))),
+      (logits, tokens, padId) => tf.div(tf.sum(asked(logits, tokens, padId)), tokens.size),
     ],
   },
   {
@@ -228,16 +253,24 @@ export const mistakes: readonly Mistake<typeof nextWordLoss>[] = [
     name: { en: "a mean of means", ko: "평균의 평균" },
     hint: {
       en:
-        "You take each text's mean and then the mean of these. A word of a short text would count more than one of " +
-        "a long text: add up over all texts, divide once.",
+        "You take a mean of each text, or of each place, and then the mean of these. A word of a short text would count more " +
+        "than one of a long text: add up over all texts, divide once.",
       ko:
-        "글마다 평균을 내고 그 평균들을 다시 평균했습니다. 그러면 짧은 글의 단어가 긴 글의 단어보다 무거워집니다. 모든 글을 더해 한 번만 나누세요.",
+        "글마다 또는 자리마다 평균을 내고 그 평균들을 다시 평균했습니다. 그러면 짧은 글의 단어가 긴 글의 단어보다 무거워집니다. 모든 글을 더해 한 번만 나누세요.",
     },
     answer(logits, tokens, padId) {
       const words = tf.sum(isWord(afterFirst(tokens), padId), -1);
       return tf.mean(tf.div(tf.sum(asked(logits, tokens, padId), -1), tf.maximum(words, 1)));
     },
     variants: [
+      (logits, tokens, padId) => { // of each place over all texts
+        const places = Array.from({ length: tokens.shape[1] - 1 }, (_, t) => {
+          const scores: Logits = tf.slice(logits, [0, t, 0], [-1, 1, -1]);
+          const answers: Tokens = tf.slice(tokens, [0, t + 1], [-1, 1]);
+          return crossEntropy(scores, answers, { ignoredIndex: padId });
+        });
+        return tf.mean(tf.stack(places));
+      },
       (logits, tokens, padId) => { // NaN for a text of one word
         const words = tf.sum(isWord(afterFirst(tokens), padId), -1);
         return tf.mean(tf.div(tf.sum(asked(logits, tokens, padId), -1), words));

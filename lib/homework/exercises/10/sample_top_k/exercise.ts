@@ -115,6 +115,14 @@ function sampleTopK(
         args: [[9, -10, 10, -2, 7], 3, 0.5],
       },
       {
+        property: {
+          en: "Ids are numbers: 2 comes before 10",
+          ko: "id는 수입니다: 2가 10보다 먼저입니다",
+        },
+        args: [inProportion(1, 2, 20, 3, 4, 5, 6, 7, 8, 9, 10), 2, 0.3],
+        result: { probabilities: [0, 0, 2 / 3, 0, 0, 0, 0, 0, 0, 0, 1 / 3], token: 2 },
+      },
+      {
         property: { en: "Every logit negative", ko: "모든 로짓이 음수" },
         args: [[-31, -30, -33, -29.5, -37], 2, 0.2],
       },

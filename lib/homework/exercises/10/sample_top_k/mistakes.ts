@@ -210,6 +210,7 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         const first = [...logits].sort().slice(0, count);
         return [...logits.keys()].filter((id) => first.includes(logits[id]));
       }),
+      drawing((probabilities, draw, kept) => walk(probabilities, draw, [...kept].sort())),
     ],
   },
   {
@@ -224,6 +225,11 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
     variants: [
       keeping((logits, count) => byLikelihood(logits).slice(0, count + 1)),
       keeping((logits, count) => byLikelihood(logits).slice(0, Math.max(1, count - 1))),
+      (logits, count, draw) => { // compares with what is not there where all are kept
+        const threshold = logits.toSorted((a, b) => b - a)[count];
+        const powers = logits.map((logit) => logit >= threshold ? Math.exp(logit) : 0);
+        return sampled(powers.map((power) => power / sum(powers)), draw);
+      },
       (logits, count, draw) => {
         const kept = byLikelihood(logits).slice(0, count - 1);
         const powers = logits.map((logit, id) => kept.includes(id) ? Math.exp(logit) : 0);

@@ -63,6 +63,23 @@ function pairing(other: Partial<Rules>): typeof sentencePairs {
 /** The story `away` places further; nothing where the list has ended. */
 const withoutRing = ({ stories, story, draw }: Origin): string[] => stories[story + draw.away];
 
+/** Pairs that go on to the next draw only after true pairs, or only after false ones. */
+function advancing(stories: string[][], draws: Draw[], after: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  let used = 0;
+  for (const [story, sentences] of stories.entries()) {
+    for (let i = 0; i + 1 < sentences.length; i++) {
+      const { coin, away, place } = draws[used];
+      const other = stories[(story + away) % stories.length];
+      const isNext = coin < 0.5;
+      const second = isNext ? sentences[i + 1] : other[Math.floor(place * other.length)];
+      pairs.push({ first: sentences[i], second, isNext });
+      if (isNext === after) used++;
+    }
+  }
+  return pairs;
+}
+
 export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
   {
     name: {
@@ -106,6 +123,36 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
     ],
   },
   {
+    name: { en: "away counted among the others", ko: "away를 나머지 이야기들의 처음부터 셈" },
+    hint: {
+      en:
+        "You take this story out of the list and count `away` from the beginning of what is left. Count from this story on, " +
+        "in the whole list.",
+      ko:
+        "지금 이야기를 목록에서 빼고, 남은 것들의 처음부터 away를 셌습니다. 전체 목록에서 지금 이야기부터 세세요.",
+    },
+    answer: pairing({
+      otherStory: ({ stories, story, draw }) => stories.toSpliced(story, 1)[draw.away - 1],
+    }),
+    variants: [
+      pairing({
+        otherStory: ({ stories, story, draw }) =>
+          stories.toSpliced(story, 1)[draw.away % (stories.length - 1)],
+      }),
+    ],
+  },
+  {
+    name: { en: "always the next story", ko: "늘 바로 다음 이야기" },
+    hint: {
+      en:
+        "The stranger is always from the next story, whatever `away` says. Go `away` stories further.",
+      ko: "away와 상관없이 늘 바로 다음 이야기에서 가져왔습니다. away만큼 뒤의 이야기로 가세요.",
+    },
+    answer: pairing({
+      otherStory: ({ stories, story }) => stories[(story + 1) % stories.length],
+    }),
+  },
+  {
     name: { en: "away in the other direction", ko: "away를 반대 방향으로 셈" },
     hint: {
       en: "You go `away` stories back in the list. The other story is `away` places further on.",
@@ -133,10 +180,10 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
     name: { en: "the list is not closed to a ring", ko: "목록을 고리로 잇지 않음" },
     hint: {
       en:
-        "Beyond the last story you find nothing, or stay at the last. After the last story comes the first: take " +
-        "the remainder of the division by the number of stories.",
+        "Beyond the last story you find nothing, or always the last or the first. After the last story comes the first, then " +
+        "the second: take the remainder of the division by the number of stories.",
       ko:
-        "마지막 이야기를 지나면 아무것도 찾지 못하거나 마지막 이야기에 머뭅니다. 마지막 다음은 첫 이야기입니다. 이야기의 수로 나눈 나머지를 쓰세요.",
+        "마지막 이야기를 지나면 아무것도 찾지 못하거나 늘 마지막이나 첫 이야기만 찾습니다. 마지막 다음은 첫 이야기, 그다음은 둘째 이야기입니다. 이야기의 수로 나눈 나머지를 쓰세요.",
     },
     answer: pairing({ otherStory: withoutRing }),
     variants: [
@@ -178,7 +225,21 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
         otherStory: ({ stories, story, draw }) =>
           stories[Math.min(story + draw.away, stories.length - 1)],
       }),
+      pairing({ otherStory: (origin) => withoutRing(origin) ?? origin.stories[0] }),
     ],
+  },
+  {
+    name: { en: "a ring that is one story short", ko: "이야기 하나가 빠진 고리" },
+    hint: {
+      en:
+        "You take the remainder by one less than the number of stories, so the last story is never reached by it. Divide by " +
+        "the number of all stories.",
+      ko:
+        "이야기의 수보다 1 작은 수로 나눈 나머지를 썼습니다. 그러면 마지막 이야기에 이를 수 없습니다. 전체 이야기의 수로 나누세요.",
+    },
+    answer: pairing({
+      otherStory: ({ stories, story, draw }) => stories[(story + draw.away) % (stories.length - 1)],
+    }),
   },
   {
     name: { en: "always the first sentence of the other story", ko: "늘 다른 이야기의 첫 문장" },
@@ -306,6 +367,32 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
         "이야기마다 첫 번째 draw부터 다시 썼습니다. 쌍마다 자기 draw가 있습니다. 이 이야기의 문장 수가 아니라 지금까지 만든 쌍의 수를 세세요.",
     },
     answer: pairing({ drawIndex: (_soFar, inStory) => inStory }),
+  },
+  {
+    name: { en: "draws taken out of the caller's list", ko: "draws 목록에서 꺼내 씀" },
+    hint: {
+      en:
+        "Your pairs are right, but you take the draws out of the list, and the caller's list is empty afterwards. Count the " +
+        "pairs, or work on a copy.",
+      ko:
+        "쌍들은 맞지만 draws를 목록에서 꺼내 써서 호출한 쪽의 목록이 비어 버립니다. 쌍의 수를 세거나 복사본으로 계산하세요.",
+    },
+    answer(stories, draws) {
+      const pairs = pairing({})(stories, draws);
+      draws.length = 0;
+      return pairs;
+    },
+  },
+  {
+    name: { en: "a draw for false pairs only", ko: "거짓 쌍만 draw를 씀" },
+    hint: {
+      en:
+        "You go on to the next draw only after a false pair, or after a true one. Every pair has a draw of its own.",
+      ko:
+        "거짓 쌍 다음에만, 또는 참인 쌍 다음에만 다음 draw로 넘어갑니다. 쌍마다 자기 draw가 있습니다.",
+    },
+    answer: (stories, draws) => advancing(stories, draws, false),
+    variants: [(stories, draws) => advancing(stories, draws, true)],
   },
   {
     name: { en: "one draw for each story", ko: "이야기마다 draw 하나" },
