@@ -7,9 +7,9 @@
  */
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { Language } from "lib/language.ts";
-import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { plainText } from "./cell/plain_text.ts";
+import { casesFor } from "./exercise/cases.ts";
 import { callSeconds, checkSeed, type Exercise } from "./exercise/exercise.ts";
 import { type ShownVerdict, verdictType } from "./exercise/in_notebook.ts";
 import type { Outcome } from "./exercise/outcome.ts";
@@ -137,7 +137,7 @@ async function callAndJudge(
   learner: CallableFunction,
   seed: number,
 ): Promise<Verdict> {
-  const cases = exercise.cases(new Random(seed).fork(exercise.id));
+  const cases = casesFor(exercise, seed);
   const outcomes: Outcome[] = [];
   const seconds = callSeconds(exercise);
   for (const { args } of cases) {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Text } from "lib/language.ts";
-import { Random } from "lib/random.ts";
+import { casesFor } from "../exercise/cases.ts";
 import { callSeconds, type Case, type Exercise } from "../exercise/exercise.ts";
 import type { Outcome } from "../exercise/outcome.ts";
 import type { Value } from "../exercise/values.ts";
@@ -60,7 +60,7 @@ const lastDrawn = new WeakMap<Exercise, Drawn>();
 function draw(exercise: Exercise, seed: number): Drawn {
   const last = lastDrawn.get(exercise);
   if (last?.seed === seed) return last;
-  const cases = exercise.cases(new Random(seed).fork(exercise.id));
+  const cases = casesFor(exercise, seed);
   const drawn = { seed, cases, calls: new EncodedCalls(cases.map(({ args }) => args)) };
   lastDrawn.set(exercise, drawn);
   return drawn;
