@@ -103,7 +103,15 @@ export async function startThreads(
     return panels;
   };
 
-  const alone = oneThread(kernels), sharingWins = () => race?.sharingWins ?? true;
+  const alone = oneThread(kernels);
+  /** Does a job of some kind with the other threads, or alone where that has won. */
+  const raceIn = (kind: string, work: number, shared: () => void, lonely: () => void): void => {
+    if (!race) return shared();
+    const start = performance.now();
+    if (race.shares(kind)) shared();
+    else lonely();
+    race.finished(kind, work, performance.now() - start);
+  };
   const multiplyShared = (p: Product): void => {
     const byColumns = p.columns > p.rows, length = byColumns ? p.columns : p.rows;
     const size = chunk(length, byColumns ? 8 : 6);
@@ -123,35 +131,37 @@ export async function startThreads(
     multiply(p: Product) {
       const work = p.rows * p.columns * p.depth;
       if (work < LEAST_MULTIPLY_ADDS) return alone.multiply(p);
-      if (!race) return multiplyShared(p);
-      const start = performance.now();
-      if (race.shareNext) multiplyShared(p);
-      else alone.multiply(p);
-      race.finished(work, performance.now() - start);
+      raceIn("gemm", work, () => multiplyShared(p), () => alone.multiply(p));
     },
     multiplyMany(p: Product, outer: BatchAxis, inner: BatchAxis) {
       const work = p.rows * p.columns * p.depth * outer.length * inner.length;
-      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2 || !sharingWins()) {
+      if (work < LEAST_MULTIPLY_ADDS || outer.length < 2) {
         return alone.multiplyMany(p, outer, inner);
       }
-      share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
-        ...matrices(p),
-        outer.length,
-        outer.a,
-        outer.b,
-        outer.c,
-        inner.length,
-        inner.a,
-        inner.b,
-        inner.c,
-      ]);
+      const multiplyManyShared = () =>
+        share(THREAD_OPERATIONS.indexOf("batchedGemm"), outer.length, chunk(outer.length, 1), [
+          ...matrices(p),
+          outer.length,
+          outer.a,
+          outer.b,
+          outer.c,
+          inner.length,
+          inner.a,
+          inner.b,
+          inner.c,
+        ]);
+      raceIn("batchedGemm", work, multiplyManyShared, () => alone.multiplyMany(p, outer, inner));
     },
     run(kernel: RangeKernel, range: Range, ...args: readonly number[]) {
-      if (range.length * range.work < LEAST_WORK || !sharingWins()) {
-        return alone.run(kernel, range, ...args);
-      }
+      const work = range.length * range.work;
+      if (work < LEAST_WORK) return alone.run(kernel, range, ...args);
       const size = chunk(range.length, range.multiple ?? 1);
-      share(THREAD_OPERATIONS.indexOf(kernel), range.length, size, args);
+      raceIn(
+        kernel,
+        work,
+        () => share(THREAD_OPERATIONS.indexOf(kernel), range.length, size, args),
+        () => alone.run(kernel, range, ...args),
+      );
     },
     stop() {
       new Int32Array(heap.bytes().buffer, job, ARGUMENTS / 4)[OPERATION / 4] = -1;
