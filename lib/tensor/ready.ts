@@ -4,9 +4,10 @@
  * It tries the engine's fast kernels, then tfjs's stock WebAssembly backend, then plain JavaScript, and
  * takes the first that starts and computes rightly, so that the course runs everywhere.
  * `COURSE_BACKEND` forces one (`blas`, `wasm-threads`, `wasm`, `wasm-stock`, `cpu`), and `COURSE_THREADS`
- * says how many threads to compute on. Where WebAssembly lacks relaxed SIMD, the kernels compute in plain
- * SIMD; `COURSE_SIMD=plain` has them do so anywhere. `COURSE_BACKEND=webgpu` tries the graphics card, for code that
- * reads its numbers with `await tensor.data()`: `lib/engine/webgpu.ts` says why the notebooks do not.
+ * says how many threads to compute on; without it up to four, as long as they are faster than one. Where
+ * WebAssembly lacks relaxed SIMD, the kernels compute in plain SIMD; `COURSE_SIMD=plain` has them do so
+ * anywhere. `COURSE_BACKEND=webgpu` tries the graphics card, for code that reads its numbers with
+ * `await tensor.data()`: `lib/engine/webgpu.ts` says why the notebooks do not.
  *
  * @module
  */
@@ -55,11 +56,7 @@ export function ready(): Promise<Backend> {
 /** A backend to try: starts, or throws with a readable message. */
 interface BackendCandidate {
   readonly name: string;
-  /**
-   * Only where `COURSE_BACKEND` (or, for threads, `COURSE_THREADS`) asks for it: several notebooks and
-   * tests share a machine, where one thread each is the quickest for all, and a library of the system is
-   * a thing to choose.
-   */
+  /** Only where `COURSE_BACKEND` asks for it: a library of the system is a thing to choose. */
   readonly onRequest?: boolean;
   /** Where it is asked for and does not work, the usual ones are tried instead of giving up. */
   readonly optional?: boolean;
@@ -74,26 +71,25 @@ const CANDIDATES: readonly BackendCandidate[] = [
     name: "blas",
     onRequest: true,
     async start() {
-      const threads = threadCount(1);
+      const threads = askedThreads() ?? 1;
       const blas = openBlas(threads);
       await useWasm(threads);
-      return `${await useEngine({ threads, blas })} and ${blas.name}, ${inWords(threads)}`;
+      return `${await useEngine({ threads, blas })} and ${blas.name}${inWords(threads)}`;
     },
   },
   {
     name: "wasm-threads",
-    onRequest: true,
     async start() {
-      const threads = threadCount(Math.min(4, navigator.hardwareConcurrency));
+      const asked = askedThreads(), threads = asked ?? usualThreads();
       await useWasm(threads);
-      return `${await useEngine({ threads })}, ${inWords(threads)}`;
+      return await useEngine({ threads, race: asked === undefined }) + inWords(threads);
     },
   },
   {
     name: "wasm",
     async start() {
       await useWasm(1);
-      return `${await useEngine({ threads: 1 })}, ${inWords(1)}`;
+      return await useEngine({ threads: 1 }) + inWords(1);
     },
   },
   {
@@ -143,15 +139,17 @@ async function choose(): Promise<Backend> {
       passed.push(passedOver(candidate, error));
     }
   }
-  const threaded = threadCount(1) > 1;
+  const asked = askedThreads();
   wantedSimd(); // a wrong wish is named, and not passed over
   for (const candidate of CANDIDATES) {
-    if (candidate.onRequest && !(threaded && candidate.name === "wasm-threads")) continue;
+    const threaded = candidate.name === "wasm-threads";
+    if (candidate.onRequest || threaded && (asked ?? usualThreads()) === 1) continue;
     try {
       const description = await candidate.start();
       return { name: candidate.name, description: [description, ...passed].join("; ") };
     } catch (error) {
-      passed.push(passedOver(candidate, error));
+      // Nobody misses threads that they did not ask for.
+      if (!threaded || asked) passed.push(passedOver(candidate, error));
     }
   }
   throw new Error(`no backend works here: ${passed.join("; ")}`);
@@ -193,10 +191,10 @@ function wantedSimd(): Simd | undefined {
   throw new RangeError(`expected COURSE_SIMD to be relaxed or plain, got "${wanted}"`);
 }
 
-/** `COURSE_THREADS`, or `usual`. */
-function threadCount(usual: number): number {
+/** `COURSE_THREADS`, if it is set. */
+function askedThreads(): number | undefined {
   const wanted = environmentVariable("COURSE_THREADS");
-  if (!wanted) return usual;
+  if (!wanted) return undefined;
   const threads = Number(wanted);
   if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
     throw new RangeError(
@@ -206,7 +204,14 @@ function threadCount(usual: number): number {
   return threads;
 }
 
-const inWords = (threads: number) => threads === 1 ? "1 thread" : `${threads} threads`;
+/** Threads where nobody asks for a number: they race one alone, so that more than pay do no harm. */
+const usualThreads = () => Math.min(4, navigator.hardwareConcurrency);
+
+/** A number of threads, where one was asked for: otherwise the notebooks print the same on every machine. */
+function inWords(threads: number): string {
+  if (askedThreads() === undefined) return "";
+  return threads === 1 ? ", 1 thread" : `, ${threads} threads`;
+}
 
 /** Puts tfjs on its wasm backend, on memory that threads can share if there are to be several. */
 async function useWasm(threads: number): Promise<void> {

@@ -108,6 +108,14 @@ Deno.test("wasm-threads: same seed, same weights, bit for bit, on any number of 
   }
 });
 
+Deno.test("by default: two trainings at once race for the cores, and give the same bits", async () => {
+  const one = await train(8, 64, { COURSE_BACKEND: "wasm" });
+  const usual = { COURSE_BACKEND: "", COURSE_THREADS: "" };
+  for (const { hash } of await Promise.all([train(8, 64, usual), train(8, 64, usual)])) {
+    assertEquals(hash, one.hash);
+  }
+});
+
 Deno.test({
   name: "blas: same seed, same weights, bit for bit",
   ignore: noBlas,
