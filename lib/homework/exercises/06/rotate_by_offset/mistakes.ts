@@ -345,4 +345,20 @@ export const mistakes: readonly Mistake<typeof rotateByOffset>[] = [
     answer: (encoding, offset) =>
       turned(encoding, (pair, model) => offset * speed(pair, model) * Math.PI / 180),
   },
+  {
+    name: { en: "the exponent counts dimensions, not pairs", ko: "지수에 쌍이 아니라 차원 번호" },
+    hint: {
+      en:
+        "The two numbers of a pair turn by different angles of yours: you put the dimension itself where 2i belongs. " +
+        "Dimensions 2i and 2i + 1 share one angle.",
+      ko:
+        "한 쌍의 두 수가 서로 다른 각도로 돕니다. 2i 자리에 차원 번호를 그대로 넣었기 때문입니다. 차원 2i와 2i + 1은 같은 각도를 씁니다.",
+    },
+    answer(encoding, offset) {
+      const slow = (pair: number, model: number) => offset / 10000 ** ((2 * pair + 1) / model);
+      const ofSines = tf.unstack(turned(encoding, (pair, model) => offset * speed(pair, model)), 1);
+      const ofCosines = tf.unstack(turned(encoding, slow), 1);
+      return tf.stack(ofSines.map((column, d) => d % 2 === 0 ? column : ofCosines[d]), 1);
+    },
+  },
 ];
