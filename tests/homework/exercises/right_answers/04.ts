@@ -4,6 +4,31 @@ import type { AnswerCells } from "../written_answers.ts";
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
   "04.1": {
+    "matMul diagonal": `function dotProductVariance(q, k) {
+  const m = tf.matMul(q, k, false, true).arraySync();
+  const p = m.map((r, i) => r[i]);
+  const mean = p.reduce((a, b) => a + b) / p.length;
+  return p.map((x) => (x - mean) ** 2).reduce((a, b) => a + b) / (p.length - 1);
+}`,
+    "for of entries, Math.pow": `var dotProductVariance = function (queries, keys) {
+  let s = 0, ss = 0;
+  for (const [i, q] of queries.entries()) {
+    let d = 0;
+    q.forEach((x, j) => {
+      d += x * keys[i][j];
+    });
+    s += d;
+    ss += Math.pow(d, 2);
+  }
+  const n = queries.length;
+  return (ss - s * s / n) / (n - 1);
+};`,
+    "the mean of squares in tensors": `function dotProductVariance(q, k) {
+  const p = tf.tensor2d(q).mul(tf.tensor2d(k)).sum(-1);
+  const n = q.length;
+  const v = p.square().mean().sub(p.mean().square()).mul(n / (n - 1));
+  return v.arraySync();
+}`,
     "loops": `function dotProductVariance(queries, keys) {
   const dots = [];
   for (let i = 0; i < queries.length; i++) {
@@ -54,6 +79,19 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "04.2": {
+    "a field too many":
+      `function scaledDotProductAttention(queries: tf.Tensor2D, keys: tf.Tensor2D, values: tf.Tensor2D) {
+  const dk = keys.shape.at(-1)!;
+  const scores = tf.matMul(queries, keys.transpose()).mul(1 / Math.sqrt(dk));
+  const m = scores.max(1, true);
+  const e = scores.sub(m).exp();
+  const weights = e.div(e.sum(1, true));
+  return { output: weights.matMul(values), weights, scores };
+}`,
+    "dot": `const scaledDotProductAttention = (q, k, v) => {
+  const weights = tf.softmax(tf.dot(q, k.transpose()).div(tf.sqrt(q.shape[1])), -1);
+  return { weights, output: tf.dot(weights, v) };
+};`,
     "methods of tensors": `function scaledDotProductAttention(queries, keys, values) {
   const weights = queries.matMul(keys, false, true).div(Math.sqrt(keys.shape[1])).softmax();
   return { output: weights.matMul(values), weights };
@@ -87,6 +125,35 @@ function scaledDotProductAttention(queries, keys, values) {
 }`,
   },
   "04.3": {
+    "outer by matmul": `function softmaxJacobian(scores) {
+  const w = scores.softmax().reshape([-1, 1]);
+  return tf.diag(w.flatten()).sub(w.matMul(w, false, true));
+}`,
+    "the quotient rule in loops": `function softmaxJacobian(s) {
+  const x = Array.from(s.dataSync());
+  const m = Math.max(...x);
+  const e = x.map((v) => Math.exp(v - m));
+  const z = e.reduce((a, b) => a + b, 0);
+  const out = [];
+  for (let i = 0; i < x.length; i++) {
+    out[i] = [];
+    for (let j = 0; j < x.length; j++) {
+      out[i][j] = i == j
+        ? e[i] * (z - e[i]) / (z * z)
+        : -e[i] * e[j] / (z * z);
+    }
+  }
+  return tf.tensor2d(out);
+}`,
+    "one case on the diagonal, one off it": `function softmaxJacobian(s) {
+  const w = tf.softmax(s);
+  const n = s.shape[0];
+  return tf.where(
+    tf.eye(n).cast("bool"),
+    tf.mul(w, tf.sub(1, w)).expandDims(1).tile([1, n]),
+    tf.neg(tf.outerProduct(w, w)),
+  );
+}`,
     "methods of tensors": `function softmaxJacobian(scores) {
   const w = scores.softmax();
   return tf.eye(w.size).mul(w).sub(w.expandDims(1).mul(w.expandDims(0)));
@@ -128,6 +195,22 @@ function scaledDotProductAttention(queries, keys, values) {
 }`,
   },
   "04.4": {
+    "ternary in map":
+      `const entropy = (ws) => ws.map((w) => w ? -w * Math.log(w) : 0).reduce((a, b) => a + b);`,
+    "ones in place of zeros": `function entropy(weights: number[]) {
+  const w = tf.tensor1d(weights);
+  const safe = tf.where(w.greater(0), w, tf.onesLike(w));
+  return w.mul(safe.log()).sum().neg().arraySync();
+}`,
+    "flatMap": `function entropy(weights) {
+  return weights.flatMap((w) => w > 0 ? [w * Math.log(w)] : []).reduce((s, x) => s - x, 0);
+}`,
+    "isNaN filter": `function entropy(weights) {
+  return -weights.map((w) => w * Math.log(w)).filter((t) => !Number.isNaN(t)).reduce(
+    (a, b) => a + b,
+    0,
+  );
+}`,
     "logarithms of what is not 0": `function entropy(weights) {
   return weights.map((w) => w === 0 ? 0 : w * -Math.log(w)).reduce((a, b) => a + b, 0);
 }`,

@@ -4,6 +4,18 @@ import type { AnswerCells } from "../written_answers.ts";
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
   "05.1": {
+    "a helper that swaps axes": `const swap = (x) => tf.transpose(x, [0, 2, 1, 3]);
+function splitHeads(sequence: Axes<"... model">, headCount: number) {
+  const shape = [...sequence.shape.slice(0, 2), headCount, sequence.shape[2]! / headCount];
+  return swap(sequence.reshape(shape));
+}`,
+    "reduced over the batch": `function splitHeads(x, h) {
+  const [b, t, m] = x.shape;
+  return tf.unstack(x).map((s) => s.reshape([t, h, m / h]).transpose([1, 0, 2])).reduce(
+    (acc, s) => acc ? tf.concat([acc, s.expandDims(0)]) : s.expandDims(0),
+    null,
+  );
+}`,
     "methods of tensors": `const splitHeads = (sequence, headCount) => {
   const [batch, time, model] = sequence.shape;
   return sequence.reshape([batch, time, headCount, model / headCount]).transpose([0, 2, 1, 3]);
@@ -54,6 +66,14 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "05.2": {
+    "gathered head by head": `function mergeHeads(x) {
+  const [b, h, t, d] = x.shape;
+  return tf.concat([...Array(h).keys()].map((i) => tf.gather(x, i, 1)), 2);
+}`,
+    "squeeze of slices": `function mergeHeads(heads) {
+  const [b, h] = heads.shape;
+  return tf.concat(tf.split(heads, h, 1).map((p) => p.squeeze([1])), -1);
+}`,
     "methods of tensors": `function mergeHeads(heads) {
   const [batch, head, time, dim] = heads.shape;
   return heads.transpose([0, 2, 1, 3]).reshape([batch, time, head * dim]);
@@ -81,6 +101,22 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "05.3": {
+    "batch by batch": `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const q = splitHeads(queries.matMul(projections.queries), headCount),
+    k = splitHeads(sequence.matMul(projections.keys), headCount),
+    v = splitHeads(sequence.matMul(projections.values), headCount);
+  const outs = [], ws = [];
+  for (let b = 0; b < queries.shape[0]; b++) {
+    const r = scaledDotProductAttention({
+      queries: q.slice([b], [1]),
+      keys: k.slice([b], [1]),
+      values: v.slice([b], [1]),
+    });
+    outs.push(r.output);
+    ws.push(r.weights);
+  }
+  return { output: mergeHeads(tf.concat(outs)).matMul(projections.output), weights: tf.concat(ws) };
+}`,
     "its own helper": `function multiHeadAttention(queries, sequence, projections, headCount) {
   const heads = (x, w) => splitHeads(tf.matMul(x, w), headCount);
   const result = scaledDotProductAttention({
@@ -157,6 +193,12 @@ function multiHeadAttention(queries, sequence, projections, headCount) {
 }`,
   },
   "05.4": {
+    "queries, keys and values in one product":
+      `function countParameters(modelSize, headCount, dim) {
+  const qkv = 3 * headCount * (modelSize + 1) * dim;
+  const out = (headCount * dim + 1) * modelSize;
+  return qkv + out;
+}`,
     "one line": `const countParameters = (m, h, d) => 3 * h * d * (m + 1) + m * (h * d + 1);`,
     "a helper": `const linear = (a, b) => a * b + b;
 function countParameters(modelSize, headCount, dim) {

@@ -4,6 +4,34 @@ import type { AnswerCells } from "../written_answers.ts";
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
   "06.1": {
+    "buffer": `function sinusoidalEncoding(length, modelSize) {
+  const b = tf.buffer([length, modelSize]);
+  for (let t = 0; t < length; t++) {
+    for (let d = 0; d < modelSize; d++) {
+      const a = t * Math.exp(-(d - d % 2) / modelSize * Math.log(10000));
+      b.set(d % 2 ? Math.cos(a) : Math.sin(a), t, d);
+    }
+  }
+  return b.toTensor();
+}`,
+    "where": `function sinusoidalEncoding(length, modelSize) {
+  const d = tf.range(0, modelSize);
+  const i2 = d.sub(d.mod(2));
+  const a = tf.range(0, length).reshape([-1, 1]).div(tf.pow(10000, i2.div(modelSize)));
+  return tf.where(d.mod(2).equal(0).expandDims(0).tile([length, 1]), a.sin(), a.cos());
+}`,
+    "cosines as shifted sines": `function sinusoidalEncoding(length, m) {
+  const rows = [];
+  for (let t = 0; t < length; t++) {
+    const row = [];
+    for (let i = 0; i < m / 2; i++) {
+      const w = Math.pow(10000, -2 * i / m);
+      row.push(Math.sin(w * t), Math.sin(w * t + Math.PI / 2));
+    }
+    rows.push(row);
+  }
+  return tf.tensor2d(rows, [length, m]);
+}`,
     "two loops, i by two": `function sinusoidalEncoding(length, modelSize) {
   const rows = [];
   for (let pos = 0; pos < length; pos++) {
@@ -58,6 +86,29 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "06.2": {
+    "two by two matmul": `function rotateByOffset(encoding, offset) {
+  const [t, m] = encoding.shape;
+  const parts = tf.split(encoding, m / 2, 1).map((p, i) => {
+    const a = offset / Math.pow(10000, 2 * i / m);
+    return p.matMul(tf.tensor2d([[Math.cos(a), -Math.sin(a)], [Math.sin(a), Math.cos(a)]]));
+  });
+  return tf.concat(parts, 1);
+}`,
+    "uses own encoding": `function pe(n, m) {
+  return Array.from(
+    { length: m },
+    (_, d) => (d % 2 ? Math.cos : Math.sin)(n / 10000 ** ((d - d % 2) / m)),
+  );
+}
+function rotateByOffset(encoding, offset) {
+  const m = encoding.shape[1];
+  const p = pe(offset, m);
+  return tf.tensor2d(
+    encoding.arraySync().map((r) =>
+      r.map((x, d) => d % 2 ? x * p[d] - r[d - 1] * p[d - 1] : x * p[d + 1] + r[d + 1] * p[d])
+    ),
+  );
+}`,
     "loops over rows": `function rotateByOffset(encoding, offset) {
   const rows = encoding.arraySync();
   for (const row of rows) {
@@ -121,6 +172,19 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "06.3": {
+    "pow": `function addPositions(embeddings, positions) {
+  return positions.add(embeddings.mul(embeddings.shape[2] ** 0.5));
+}`,
+    "a root by logarithms": `function addPositions(e, p) {
+  return tf.add(tf.mul(e, Math.exp(Math.log(e.shape[2]) / 2)), tf.reshape(p, [1, ...p.shape]));
+}`,
+    "a function below": `function addPositions(e, p) {
+  const root = tf.sqrt(tf.scalar(positionsLength(p)));
+  return e.mul(root).add(p);
+}
+function positionsLength(p) {
+  return p.shape[1];
+}`,
     "methods of tensors": `const addPositions = (e, p) => e.mul(Math.sqrt(e.shape[2])).add(p);`,
     "the axis put in": `function addPositions(embeddings, positions) {
   return tf.add(tf.expandDims(positions, 0), tf.mul(tf.sqrt(tf.scalar(embeddings.shape.at(-1))), embeddings));

@@ -4,6 +4,18 @@ import type { AnswerCells } from "../written_answers.ts";
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
   "07.1": {
+    "a buffer of truths": `function paddingMask(ids, padId) {
+  const [b, k] = ids.shape;
+  const buf = tf.buffer([b, 1, k], "bool");
+  ids.arraySync().forEach((r, i) => r.forEach((x, j) => buf.set(x !== padId, i, 0, j)));
+  return buf.toTensor();
+}`,
+    "equal to false": `function paddingMask(ids, padId) {
+  return tf.equal(ids, padId).equal(tf.scalar(false, "bool")).expandDims(1);
+}`,
+    "compared as floats": `function paddingMask(ids, padId) {
+  return tf.notEqual(ids.toFloat(), padId + 0.0).reshape([-1, 1, ids.shape[1]]);
+}`,
     "methods of tensors":
       `function paddingMask(ids: Axes<"batch key">, padId: number): Axes<"batch query key"> {
   return ids.notEqual(padId).expandDims(1);
@@ -32,6 +44,19 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "07.2": {
+    "the sign of a difference": `function causalMask(n) {
+  const r = tf.range(0, n);
+  return tf.sub(r.expandDims(1), r).greaterEqual(0);
+}`,
+    "the larger of both": `function causalMask(n) {
+  const r = tf.range(0, n, 1, "int32");
+  return tf.equal(tf.maximum(r, r.expandDims(1)), r.expandDims(1));
+}`,
+    "ones, then zeros, row by row": `function causalMask(n) {
+  const rows = [];
+  for (let i = 0; i < n; i++) rows.push(tf.concat([tf.ones([i + 1]), tf.zeros([n - 1 - i])]));
+  return tf.stack(rows).cast("bool");
+}`,
     "a triangle cut from ones":
       `const causalMask = (n) => tf.linalg.bandPart(tf.ones([n, n]), -1, 0).cast("bool");`,
     "nested Array.from": `function causalMask(length) {
@@ -63,6 +88,25 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "07.3": {
+    "logsumexp": `function maskedSoftmax(scores, keep) {
+  const s = tf.where(keep, scores, tf.fill(scores.shape, -1e9));
+  return tf.exp(s.sub(tf.logSumExp(s, -1, true))).mul(keep.cast("float32"));
+}`,
+    "rows that see anything": `function maskedSoftmax(scores, keep) {
+  const any = tf.any(keep, 1, true).cast("float32");
+  return tf.softmax(scores.add(tf.sub(1, keep.cast("float32")).mul(-1e9))).mul(any);
+}`,
+    "the lowest float": `function maskedSoftmax(scores, keep) {
+  const lowered = tf.where(keep, scores, -3.4e38);
+  return tf.where(keep, tf.softmax(lowered), 0);
+}`,
+    "divNoNan after stable": `function maskedSoftmax(scores, keep) {
+  const k = keep.cast("float32");
+  const s = scores.add(k.sub(1).mul(1e6));
+  const e = s.sub(s.max(-1, true)).exp().mul(k);
+  const z = e.sum(-1, true);
+  return tf.where(z.greater(0).tile([1, scores.shape[1]]), e.div(z), tf.zerosLike(e));
+}`,
     "where and a very low number": `function maskedSoftmax(scores, keep) {
   const weights = tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, -1e30)));
   return tf.where(keep, weights, tf.zerosLike(weights));
@@ -112,6 +156,19 @@ export const rightAnswers: AnswerCells = {
 }`,
   },
   "07.4": {
+    "a product of floats": `function combineMasks(causal, padding) {
+  return tf.mul(causal.toFloat(), padding.toFloat()).cast("bool");
+}`,
+    "tile and": `function combineMasks(causal, padding) {
+  const b = padding.shape[0];
+  return tf.logicalAnd(causal.expandDims(0).tile([b, 1, 1]), padding);
+}`,
+    "sum equals 2": `function combineMasks(causal, padding) {
+  return tf.equal(tf.add(causal.cast("int32"), padding.cast("int32")), 2);
+}`,
+    "greater": `function combineMasks(causal, padding) {
+  return causal.cast("float32").mul(padding.cast("float32")).greater(0);
+}`,
     "a method": `const combineMasks = (causal, padding) => causal.logicalAnd(padding);`,
     "a product": `function combineMasks(causal, padding) {
   return tf.mul(tf.cast(causal, "int32"), tf.cast(padding, "int32")).cast("bool");

@@ -79,8 +79,18 @@ export const wrongAnswers: AnswerCells = {
   const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1] ** 0.25));
   return { output: tf.matMul(weights, values), weights };
 }`,
-    "a softmax over all pairs": attention(
-      "tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape)",
+    "a sigmoid": attention("tf.sigmoid(scores)"),
+    "the softmax of the output": attention(
+      "tf.softmax(scores)",
+      "tf.softmax(tf.matMul(scores, values))",
+    ),
+    "queries with queries": `function scaledDotProductAttention(queries, keys, values) {
+  const weights = tf.softmax(tf.div(tf.matMul(queries, queries, false, true), Math.sqrt(keys.shape[1])));
+  return { output: tf.matMul(weights, values), weights };
+}`,
+    "plain rows": attention(
+      "tf.softmax(scores).arraySync()",
+      "tf.matMul(tf.softmax(scores), values).arraySync()",
     ),
   },
   "04.3": {
@@ -119,6 +129,13 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "one minus the sum of squares": `function entropy(weights) {
   return 1 - weights.reduce((sum, w) => sum + w * w, 0);
+}`,
+    "rounded": `function entropy(weights) {
+  return Number((-weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log(w), 0)).toFixed(2));
+}`,
+    "each weight against the rest": `function entropy(weights) {
+  return weights.filter((w) => w > 0 && w < 1)
+    .reduce((sum, w) => sum - w * Math.log(w) - (1 - w) * Math.log(1 - w), 0);
 }`,
     "log1p": `function entropy(weights) {
   return -weights.reduce((sum, w) => sum + w * Math.log1p(w), 0);

@@ -51,8 +51,13 @@ export const wrongAnswers: AnswerCells = {
     "heads of headCount numbers": split(
       "tf.transpose(tf.reshape(sequence, [batch, time, model / headCount, headCount]), [0, 1, 3, 2])",
     ),
+    "overlapping slices": `function splitHeads(sequence, headCount) {
+  const dim = sequence.shape[2] / headCount;
+  const heads = sequence.arraySync().map((sentence) =>
+    Array.from({ length: headCount }, (_, h) => sentence.map((vector) => vector.slice(h, h + dim))));
+  return tf.tensor(heads);
+}`,
     "a matrix for the whole": split("tf.reshape(sequence, [headCount, -1])"),
-    "splits the time": split("tf.stack(tf.split(sequence, headCount, 1), 1)"),
     "nothing": split("undefined"),
   },
   "05.2": {
@@ -62,6 +67,8 @@ export const wrongAnswers: AnswerCells = {
     "the heads in reverse": merge(
       "tf.reshape(tf.transpose(tf.reverse(heads, 1), [0, 2, 1, 3]), [batch, time, head * dim])",
     ),
+    "interleaved and not reshaped": merge("tf.transpose(heads, [0, 2, 3, 1])"),
+    "the sum over √heads": merge("tf.div(tf.sum(heads, 1), Math.sqrt(head))"),
     "everything in one row": merge("tf.reshape(heads, [batch, -1])"),
     "a list of positions": merge("tf.unstack(tf.transpose(heads, [0, 2, 1, 3]), 1)"),
     "the heads multiplied": merge("tf.prod(heads, 1)"),
@@ -93,15 +100,6 @@ export const wrongAnswers: AnswerCells = {
       {},
       "output: tf.matMul(mergeHeads(output), projections.output), weights: tf.reshape(weights, [-1, weights.shape[2], weights.shape[3]])",
     ),
-    "splits before it projects":
-      `function multiHeadAttention(queries, sequence, projections, headCount) {
-  const { output, weights } = scaledDotProductAttention({
-    queries: tf.matMul(splitHeads(queries, headCount), projections.queries),
-    keys: tf.matMul(splitHeads(sequence, headCount), projections.keys),
-    values: tf.matMul(splitHeads(sequence, headCount), projections.values),
-  });
-  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
-}`,
     "a causal mask": `function multiHeadAttention(queries, sequence, projections, headCount) {
   const [q, k] = [queries.shape[1], sequence.shape[1]];
   const { output, weights } = scaledDotProductAttention({
@@ -112,6 +110,14 @@ export const wrongAnswers: AnswerCells = {
   });
   return { output: tf.matMul(mergeHeads(output), projections.output), weights };
 }`,
+    "the merged weights": layer(
+      {},
+      "output: tf.matMul(mergeHeads(output), projections.output), weights: mergeHeads(weights)",
+    ),
+    "the values' matrix for the output": layer(
+      {},
+      "output: tf.matMul(mergeHeads(output), projections.values), weights",
+    ),
     "not a field of that name": layer(
       {},
       "output: tf.matMul(mergeHeads(output), projections.output), attention: weights",

@@ -44,6 +44,15 @@ export const wrongAnswers: AnswerCells = {
     "zeros": `function sinusoidalEncoding(length, modelSize) {
   return tf.zeros([length, modelSize]);
 }`,
+    "positions as shares of the length": encoding(
+      "dimension % 2 === 0 ? Math.sin(angle / length) : Math.cos(angle / length)",
+    ),
+    "the exponent upside down": `function sinusoidalEncoding(length, modelSize) {
+  return tf.tensor2d(Array.from({ length }, (_, t) => Array.from({ length: modelSize }, (_, d) => {
+    const angle = t / 10000 ** (modelSize / (2 * Math.floor(d / 2)));
+    return d % 2 ? Math.cos(angle) : Math.sin(angle);
+  })));
+}`,
     "turns in whole circles": encoding(
       "dimension % 2 === 0 ? Math.sin(2 * Math.PI * angle) : Math.cos(2 * Math.PI * angle)",
     ),
@@ -90,6 +99,15 @@ export const wrongAnswers: AnswerCells = {
       "offset / 10000 ** (2 * pair / model)",
       "[s, c * cos - s * sin]",
     ),
+    "a reflection": rotation(
+      "offset / 10000 ** (2 * pair / model)",
+      "[s * cos + c * sin, s * sin - c * cos]",
+    ),
+    "the rows rolled round": `function rotateByOffset(encoding, offset) {
+  const rows = encoding.arraySync(), n = rows.length;
+  return tf.tensor2d(rows.map((_, i) => rows[(((i - offset) % n) + n) % n]));
+}`,
+    "half of the pairs": rotation("pair < model / 4 ? offset / 10000 ** (2 * pair / model) : 0"),
     "turns the first pair alone": rotation("pair === 0 ? offset : 0"),
     "squares in place of products": rotation(
       "offset / 10000 ** (2 * pair / model)",
@@ -115,6 +133,11 @@ export const wrongAnswers: AnswerCells = {
     "normalised": sum(
       "tf.sub(tf.add(tf.mul(embeddings, root), positions), tf.mean(tf.add(tf.mul(embeddings, root), positions), -1, true))",
     ),
+    "the root of the rank": sum(
+      "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.rank)), positions)",
+    ),
+    "plus and times of JavaScript": sum("embeddings * root + positions"),
+    "a matrix product": sum("tf.matMul(embeddings, positions, false, true)"),
     "the count of all numbers": sum(
       "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.size)), positions)",
     ),

@@ -48,7 +48,6 @@ export const wrongAnswers: AnswerCells = {
     "only the place before and itself": causal(
       "tf.logicalAnd(tf.lessEqual(places, queries), tf.greaterEqual(places, tf.sub(queries, 1)))",
     ),
-    "one row only": causal("tf.lessEqual(places, length - 1)"),
     "every second place": causal(
       "tf.logicalAnd(tf.lessEqual(places, queries), tf.equal(tf.mod(tf.sub(queries, places), 2), 0))",
     ),
@@ -73,6 +72,9 @@ export const wrongAnswers: AnswerCells = {
     "the largest visible score takes all": softmax(
       "tf.mul(tf.cast(tf.equal(scores, tf.max(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9)), 1, true)), 'float32'), kept)",
     ),
+    "a softmax of visible scores times the mask's mean": softmax(
+      "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9))), tf.mean(kept, 1, true))",
+    ),
     "clips the scores": softmax(
       "tf.mul(tf.softmax(tf.add(tf.clipByValue(scores, -2, 2), tf.mul(tf.sub(1, kept), -1e9))), kept)",
     ),
@@ -94,6 +96,8 @@ export const wrongAnswers: AnswerCells = {
     ),
     "nothing": combine("undefined"),
     "the batch summed up": combine("tf.all(tf.logicalAnd(causal, padding), 0)"),
+    "a batch for the queries": combine("tf.logicalAnd(tf.expandDims(causal, 1), padding)"),
+    "joined one behind the other": combine("tf.concat([tf.expandDims(causal, 0), padding], 0)"),
     "the batch last": combine("tf.transpose(tf.logicalAnd(causal, padding), [1, 2, 0])"),
     "the difference": combine("tf.sub(tf.cast(causal, 'int32'), tf.cast(padding, 'int32'))"),
     "the product of float masks, halved": combine(

@@ -33,6 +33,12 @@ const allPairs = (queries: Rows, keys: Rows): number[] =>
 const entries = (queries: Rows, keys: Rows): number[] =>
   queries.flatMap((query, i) => query.map((q, d) => q * keys[i][d]));
 
+const columnSums = (queries: Rows, keys: Rows): number[] =>
+  queries[0].map((_, d) => sum(queries.map((query, i) => query[d] * keys[i][d])));
+
+const cosines = (queries: Rows, keys: Rows): number[] =>
+  products(queries, keys).map((x, i) => x / Math.hypot(...queries[i]) / Math.hypot(...keys[i]));
+
 /** `reduce` without a start value takes the first entry for one. */
 const dotWithoutStart = (query: number[], key: number[]): number =>
   query.reduce((total, q, d) => total + q * key[d]);
@@ -275,5 +281,78 @@ export const mistakes: readonly Mistake<typeof dotProductVariance>[] = [
         return numbers.reduce((so, x) => so + (x - mean) ** 2) / (numbers.length - 1);
       },
     ],
+  },
+  {
+    name: { en: "n − 1 without parentheses", ko: "n − 1에 괄호가 없음" },
+    hint: {
+      en:
+        "You divide by n and then take 1 away from the quotient. The 1 belongs to the divisor: put n − 1 in " +
+        "parentheses.",
+      ko:
+        "n으로 나눈 다음 그 몫에서 1을 뺐습니다. 1은 나누는 수에서 빼야 합니다. n − 1을 괄호로 묶으세요.",
+    },
+    answer: (queries, keys) => biased(products(queries, keys)) - 1,
+  },
+  {
+    name: { en: "the mean divided by n − 1", ko: "평균을 n − 1로 나눔" },
+    hint: {
+      en:
+        "Your mean itself is divided by n − 1. A mean divides by n; only the sum of the squared deviations is divided " +
+        "by n − 1.",
+      ko:
+        "평균까지 n − 1로 나누었습니다. 평균은 n으로 나누고, n − 1로 나누는 것은 편차 제곱의 합뿐입니다.",
+    },
+    answer(queries, keys) {
+      const numbers = products(queries, keys);
+      const centre = sum(numbers) / (numbers.length - 1);
+      return sum(numbers.map((x) => (x - centre) ** 2)) / (numbers.length - 1);
+    },
+  },
+  {
+    name: { en: "squares the mean, not the deviation", ko: "편차가 아니라 평균을 제곱함" },
+    hint: {
+      en:
+        "You square the mean and subtract that. Subtract the mean first, then square the difference: parentheses.",
+      ko: "평균을 제곱해서 뺐습니다. 먼저 평균을 빼고 그 차를 제곱하세요. 괄호가 필요합니다.",
+    },
+    answer(queries, keys) {
+      const numbers = products(queries, keys);
+      return sum(numbers.map((x) => x - meanOf(numbers) ** 2)) / (numbers.length - 1);
+    },
+  },
+  {
+    name: { en: "^ is not a power", ko: "^는 거듭제곱이 아님" },
+    hint: {
+      en:
+        "In JavaScript ^ combines bits and is no power. Write ** 2, or multiply the deviation by itself.",
+      ko:
+        "자바스크립트에서 ^는 비트 연산이고 거듭제곱이 아닙니다. ** 2를 쓰거나 편차를 자기 자신과 곱하세요.",
+    },
+    answer(queries, keys) {
+      const numbers = products(queries, keys);
+      return sum(numbers.map((x) => (x - meanOf(numbers)) ^ 2)) / (numbers.length - 1);
+    },
+  },
+  {
+    name: { en: "adds up over the pairs", ko: "쌍들에 걸쳐 더함" },
+    hint: {
+      en:
+        "You add the products up over the pairs, one number for each dimension. A dot product adds up over the " +
+        "dimensions, one number for each pair.",
+      ko:
+        "곱들을 쌍들에 걸쳐 더해서 차원마다 수 하나가 되었습니다. 내적은 차원들에 걸쳐 더하며, 쌍마다 수 하나입니다.",
+    },
+    answer: (queries, keys) => variance(columnSums(queries, keys)),
+    variants: [(queries, keys) => biased(columnSums(queries, keys))],
+  },
+  {
+    name: { en: "cosines instead of dot products", ko: "내적이 아니라 코사인" },
+    hint: {
+      en:
+        "You divide each dot product by the lengths of its vectors. Here it is the plain dot product that varies.",
+      ko: "내적을 벡터들의 길이로 나누었습니다. 여기서는 나누지 않은 내적의 분산을 구합니다.",
+    },
+    answer: (queries, keys) => variance(cosines(queries, keys)),
+    variants: [(queries, keys) => biased(cosines(queries, keys))],
   },
 ];

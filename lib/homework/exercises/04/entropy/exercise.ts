@@ -73,10 +73,10 @@ function entropy(weights: number[]): number {
       },
       {
         property: {
-          en: "Zeros before two equal weights: still ln 2",
-          ko: "같은 가중치 둘 앞에 0이 있어도 ln 2",
+          en: "A zero between two equal weights: still ln 2",
+          ko: "같은 가중치 둘 사이에 0이 있어도 ln 2",
         },
-        args: [[0, 0.5, 0, 0.5]],
+        args: [[0.5, 0, 0.5]],
         result: Math.LN2,
       },
       {

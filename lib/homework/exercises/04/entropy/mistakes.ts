@@ -145,4 +145,29 @@ export const mistakes: readonly Mistake<typeof entropy>[] = [
     answer: (weights) =>
       Math.log(weights.length) + sum(positive(weights).map((w) => w * Math.log(w))),
   },
+  {
+    name: { en: "NaN replaced by 0", ko: "NaN을 0으로 바꿈" },
+    hint: {
+      en:
+        "Where one weight is 0 your whole entropy becomes 0: a NaN in the sum has swallowed the other terms by then. " +
+        "Leave weights of 0 out before you add up.",
+      ko:
+        "가중치 하나만 0이어도 엔트로피 전체가 0이 됩니다. 합 속의 NaN이 다른 항들까지 삼킨 뒤이기 때문입니다. 더하기 전에 0인 가중치를 빼세요.",
+    },
+    answer: (weights) => -sum(weights.map((w) => w * Math.log(w))) || 0,
+  },
+  {
+    name: { en: "reduce without a start value", ko: "시작값이 없는 reduce" },
+    hint: {
+      en:
+        "Your sum takes the first weight as it is: `reduce` without a start value begins with the first entry. Give it " +
+        "0 to start from.",
+      ko:
+        "합에 첫 가중치가 그대로 들어갔습니다. 시작값이 없는 reduce는 첫 항목에서 시작합니다. 시작값으로 0을 주세요.",
+    },
+    answer: (weights) => -positive(weights).reduce((total, w) => total + w * Math.log(w)),
+    variants: [
+      (weights) => positive(weights).reduce((total, w) => total - w * Math.log(w)),
+    ],
+  },
 ];

@@ -260,4 +260,53 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
     },
     answer: (queries, keys, values) => tf.matMul(tf.softmax(scoresOf(queries, keys)), values),
   },
+  {
+    name: { en: "one softmax over all pairs", ko: "모든 쌍에 걸친 softmax 하나" },
+    hint: {
+      en:
+        "All your weights together sum to 1. Each query has 1 of its own to share out: sum along the last axis alone, " +
+        "and keep it.",
+      ko:
+        "모든 가중치를 합쳐야 1이 됩니다. 쿼리마다 1씩 나누어 가져야 하므로 마지막 축을 따라서만 더하고, 그 축을 남겨 두세요.",
+    },
+    answer(queries, keys, values) {
+      const scores = scoresOf(queries, keys);
+      const weights = tf.reshape(tf.softmax(tf.reshape(scores, [-1])), scores.shape);
+      return { output: tf.matMul(weights, values), weights };
+    },
+    variants: [
+      (queries, keys, values) => {
+        const powers = tf.exp(scoresOf(queries, keys));
+        const weights = tf.div(powers, tf.sum(powers));
+        return { output: tf.matMul(weights, values), weights };
+      },
+    ],
+  },
+  {
+    name: { en: "the sum loses its axis", ko: "합에서 축이 사라짐" },
+    hint: {
+      en:
+        "Your sums have lost the axis that they ran along, so that they meet the wrong weights, or none. Keep it, of " +
+        "length 1: the third argument of tf.sum.",
+      ko:
+        "합을 구한 축이 사라져서 합이 다른 가중치와 만나거나 모양이 맞지 않습니다. 길이 1인 축으로 남겨 두세요. tf.sum의 세 번째 인수입니다.",
+    },
+    answer(queries, keys, values) {
+      const powers = tf.exp(scoresOf(queries, keys));
+      const weights = tf.div(powers, tf.sum(powers, -1));
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
+  {
+    name: { en: "output and weights exchanged", ko: "output과 weights가 바뀜" },
+    hint: {
+      en:
+        "Both are right and have changed places: `output` is [query, dim], `weights` is [query, key].",
+      ko: "둘 다 맞지만 자리가 바뀌었습니다. output은 [query, dim], weights는 [query, key]입니다.",
+    },
+    answer(queries, keys, values) {
+      const weights = tf.softmax(scoresOf(queries, keys));
+      return { output: weights, weights: tf.matMul(weights, values) };
+    },
+  },
 ];

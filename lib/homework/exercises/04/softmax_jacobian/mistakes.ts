@@ -227,4 +227,38 @@ export const mistakes: readonly Mistake<typeof softmaxJacobian>[] = [
     },
     answer: (scores) => tf.grad((x: tf.Tensor) => tf.softmax(x))(scores),
   },
+  {
+    name: { en: "rows where a column belongs", ko: "열이 와야 할 곳에 행" },
+    hint: {
+      en:
+        "You multiply by a row of weights twice: entry [i, j] is wⱼ(δᵢⱼ − wⱼ). The first factor is the weight of row i: " +
+        "a column, [key, 1].",
+      ko:
+        "가중치의 행을 두 번 곱해서 원소 [i, j]가 wⱼ(δᵢⱼ − wⱼ)입니다. 앞의 인수는 i행의 가중치, 곧 열 [key, 1]이어야 합니다.",
+    },
+    answer(scores) {
+      const weights = tf.softmax(scores);
+      return tf.mul(weights, tf.sub(tf.eye(weights.shape[0]), weights));
+    },
+    variants: [
+      (scores) => {
+        const weights = tf.expandDims(tf.softmax(scores), 1);
+        return tf.mul(weights, tf.sub(tf.eye(weights.shape[0]), weights));
+      },
+    ],
+  },
+  {
+    name: { en: "one product for all entries", ko: "모든 원소에 같은 수를 뺌" },
+    hint: {
+      en:
+        "You subtract one number everywhere, the dot product of the weights with themselves. Each entry has a product " +
+        "of its own, wᵢ·wⱼ: a column times a row.",
+      ko:
+        "가중치들의 내적이라는 수 하나를 모든 자리에서 뺐습니다. 원소마다 자기 곱 wᵢ·wⱼ가 있습니다. 열과 행을 곱하세요.",
+    },
+    answer(scores) {
+      const weights = tf.softmax(scores);
+      return tf.sub(tf.diag(weights), tf.sum(tf.square(weights)));
+    },
+  },
 ];

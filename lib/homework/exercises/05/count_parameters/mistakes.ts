@@ -81,6 +81,7 @@ export const mistakes: readonly Mistake<typeof countParameters>[] = [
       (modelSize) => 4 * modelSize ** 2,
       (modelSize) => 3 * linear(modelSize, modelSize),
       (modelSize) => 3 * modelSize ** 2,
+      (modelSize, headCount, dim) => 3 * modelSize * headCount * dim + modelSize ** 2,
       (modelSize, headCount, dim) =>
         3 * headCount * (modelSize * (modelSize / headCount) + dim) +
         linear(headCount * dim, modelSize),
@@ -196,5 +197,17 @@ export const mistakes: readonly Mistake<typeof countParameters>[] = [
     answer: (modelSize, headCount, dim) =>
       linear(modelSize, headCount * dim) + linear(headCount * dim, modelSize),
     variants: [(modelSize, headCount, dim) => linear(modelSize, headCount * dim)],
+  },
+  {
+    name: { en: "one bias for queries, keys and values together", ko: "쿼리, 키, 값에 편향 하나" },
+    hint: {
+      en:
+        "The matrices are right. Queries, keys and values share one bias in your count; each of the three projections " +
+        "has its own.",
+      ko:
+        "행렬은 맞습니다. 쿼리, 키, 값(values)의 편향을 하나로 세었습니다. 세 투영에 편향이 하나씩 따로 있습니다.",
+    },
+    answer: (modelSize, headCount, dim) =>
+      4 * modelSize * headCount * dim + headCount * dim + modelSize,
   },
 ];

@@ -179,4 +179,24 @@ export const mistakes: readonly Mistake<typeof mergeHeads>[] = [
       },
     ],
   },
+  {
+    name: { en: "one vector for each head", ko: "헤드마다 벡터 하나" },
+    hint: {
+      en:
+        "Your result is [batch, head, time · dim]: the positions lie side by side, one vector for each head. Each " +
+        "position gets one vector, from all heads.",
+      ko:
+        "결과가 [batch, head, time · dim]입니다. 위치들이 나란히 놓여 헤드마다 벡터 하나가 되었습니다. 위치마다 모든 헤드의 수로 벡터 하나를 만드세요.",
+    },
+    answer(heads) {
+      const [batch, head, time, dim] = heads.shape;
+      return tf.reshape(heads, [batch, head, time * dim]);
+    },
+    variants: [
+      (heads) => {
+        const [batch, head, time, dim] = heads.shape;
+        return tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), [batch, head, time * dim]);
+      },
+    ],
+  },
 ];

@@ -4,13 +4,35 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { scaledDotProductAttention } from "lib/attention/dot_product.ts";
+import { type AttentionOutput, scaledDotProductAttention } from "lib/attention/dot_product.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
 import { mergeHeads } from "../merge_heads/solution.ts";
 import { splitHeads } from "../split_heads/solution.ts";
 import type { multiHeadAttention } from "./solution.ts";
 
 type Projections = Parameters<typeof multiHeadAttention>[2];
+
+/** Attention in heads that are not merged; keys and values may come from different sequences. */
+function inHeads(
+  queries: tf.Tensor,
+  keys: tf.Tensor,
+  values: tf.Tensor,
+  projections: Projections,
+  headCount: number,
+  scale?: number,
+) {
+  return scaledDotProductAttention({
+    queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
+    keys: splitHeads(tf.matMul(keys, projections.keys), headCount),
+    values: splitHeads(tf.matMul(values, projections.values), headCount),
+    scale,
+  });
+}
+
+/** The heads side by side, times the output projection. */
+function mixed({ output, weights }: AttentionOutput, projections: Projections) {
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+}
 
 /** The whole layer. */
 function layer(
@@ -20,13 +42,7 @@ function layer(
   headCount: number,
   scale?: number,
 ) {
-  const { output, weights } = scaledDotProductAttention({
-    queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
-    keys: splitHeads(tf.matMul(sequence, projections.keys), headCount),
-    values: splitHeads(tf.matMul(sequence, projections.values), headCount),
-    scale,
-  });
-  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+  return mixed(inHeads(queries, sequence, sequence, projections, headCount, scale), projections);
 }
 
 /** A matrix that changes nothing: as if there were no projection. */
@@ -355,11 +371,7 @@ export const mistakes: readonly Mistake<typeof multiHeadAttention>[] = [
         "가중치는 맞지만 reshape만으로 헤드를 합쳤습니다. 먼저 transpose로 되돌리는 mergeHeads를 쓰세요.",
     },
     answer(queries, sequence, projections, headCount) {
-      const { output, weights } = scaledDotProductAttention({
-        queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
-        keys: splitHeads(tf.matMul(sequence, projections.keys), headCount),
-        values: splitHeads(tf.matMul(sequence, projections.values), headCount),
-      });
+      const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
       return {
         output: tf.matMul(tf.reshape(output, queries.shape), projections.output),
         weights,
@@ -422,5 +434,120 @@ export const mistakes: readonly Mistake<typeof multiHeadAttention>[] = [
     },
     answer: (queries, sequence, projections, headCount) =>
       layer(queries, sequence, projections, headCount).output,
+  },
+  {
+    name: { en: "multiplies the scores by √dim", ko: "점수에 √dim을 곱함" },
+    hint: {
+      en:
+        "Your scores are multiplied by √dim, or by dim: `scale` is a factor. Leave it out, and the library divides by " +
+        "√dim.",
+      ko:
+        "점수에 √dim이나 dim을 곱했습니다. scale은 곱하는 수입니다. 적지 않으면 라이브러리가 √dim으로 나눕니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(queries, sequence, projections, headCount, Math.sqrt(queries.shape[2] / headCount)),
+    variants: [
+      (queries, sequence, projections, headCount) =>
+        layer(queries, sequence, projections, headCount, queries.shape[2] / headCount),
+    ],
+  },
+  {
+    name: { en: "keys or values from the queries", ko: "키나 값을 queries에서 만듦" },
+    hint: {
+      en:
+        "Keys and values do not come from the same sequence, so that their lengths differ. Both are projections of " +
+        "`sequence`; only the queries come from `queries`.",
+      ko:
+        "키와 값(values)이 서로 다른 시퀀스에서 나와 길이가 다릅니다. 둘 다 sequence를 투영한 것이고, 쿼리만 queries에서 나옵니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      mixed(inHeads(queries, queries, sequence, projections, headCount), projections),
+    variants: [
+      (queries, sequence, projections, headCount) =>
+        mixed(inHeads(queries, sequence, queries, projections, headCount), projections),
+    ],
+  },
+  {
+    name: { en: "heads not merged", ko: "헤드를 합치지 않음" },
+    hint: {
+      en:
+        "The attention's output still has heads, [batch, head, query, dim], where the output projection wants whole " +
+        "vectors. Give it to mergeHeads first.",
+      ko:
+        "어텐션의 출력이 아직 [batch, head, query, dim]으로 헤드가 나뉘어 있습니다. 출력 투영에는 벡터 전체가 필요합니다. 먼저 mergeHeads에 넣으세요.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
+      return { output: tf.matMul(output, projections.output), weights };
+    },
+    variants: [
+      (queries, sequence, projections, headCount) =>
+        inHeads(queries, sequence, sequence, projections, headCount),
+    ],
+  },
+  {
+    name: { en: "headCount forgotten", ko: "headCount를 빠뜨림" },
+    hint: {
+      en:
+        "You call splitHeads without headCount: it cannot know how many heads there are. It is its second argument.",
+      ko:
+        "headCount 없이 splitHeads를 불렀습니다. 헤드가 몇 개인지 알 수 없습니다. 두 번째 인수로 넣으세요.",
+    },
+    answer: (queries, _sequence, projections) =>
+      Reflect.apply(splitHeads, undefined, [tf.matMul(queries, projections.queries)]),
+  },
+  {
+    name: { en: "multiplies number by number", ko: "수끼리 곱함" },
+    hint: {
+      en:
+        "You multiply sequence and matrix number by number, and their shapes do not fit. A projection is a matrix " +
+        "product: tf.matMul.",
+      ko: "시퀀스와 행렬을 수끼리 곱해서 모양이 맞지 않습니다. 투영은 행렬곱입니다: tf.matMul.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = scaledDotProductAttention({
+        queries: splitHeads(tf.mul(queries, projections.queries), headCount),
+        keys: splitHeads(tf.mul(sequence, projections.keys), headCount),
+        values: splitHeads(tf.mul(sequence, projections.values), headCount),
+      });
+      return { output: tf.mul(mergeHeads(output), projections.output), weights };
+    },
+    variants: [
+      (_queries, sequence, projections) => tf.mul(sequence, projections.keys), // keys first
+    ],
+  },
+  {
+    name: { en: "the heads averaged", ko: "헤드들의 평균" },
+    hint: {
+      en:
+        "You average the heads instead of laying them side by side, and a vector of dim numbers does not fit W^O. Give " +
+        "the attention's output to mergeHeads.",
+      ko:
+        "헤드들을 나란히 놓지 않고 평균을 내서, 수가 dim개인 벡터가 W^O에 맞지 않습니다. 어텐션의 출력을 mergeHeads에 넣으세요.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
+      return { output: tf.matMul(tf.mean(output, 1), projections.output), weights };
+    },
+    variants: [
+      (queries, sequence, projections, headCount) => {
+        const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
+        return { output: tf.matMul(tf.sum(output, 1), projections.output), weights };
+      },
+    ],
+  },
+  {
+    name: { en: "a projection of single heads", ko: "헤드 하나에 전체 투영" },
+    hint: {
+      en:
+        "You multiply single heads by a projection of whole vectors, and a head's dim numbers do not fit it. Project " +
+        "before you split; merge before you mix.",
+      ko:
+        "벡터 전체를 위한 투영을 헤드 하나하나에 곱했는데 헤드의 수 dim개는 거기에 맞지 않습니다. 나누기 전에 투영하고, 합친 뒤에 섞으세요.",
+    },
+    answer(queries, sequence, projections, headCount) {
+      const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
+      return { output: mergeHeads(tf.matMul(output, projections.output)), weights };
+    },
   },
 ];

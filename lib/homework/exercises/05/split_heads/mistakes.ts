@@ -205,4 +205,75 @@ export const mistakes: readonly Mistake<typeof splitHeads>[] = [
     },
     answer: (sequence, headCount) => tf.tile(tf.expandDims(sequence, 1), [1, headCount, 1, 1]),
   },
+  {
+    name: { en: "the heads one after another in time", ko: "헤드들을 time 축으로 이어 붙임" },
+    hint: {
+      en:
+        "Each head holds what it should, but they follow one another in time: [batch, head · time, dim]. Give the heads " +
+        "an axis of their own: stack instead of concat.",
+      ko:
+        "헤드의 내용은 맞지만 time 축으로 이어져 [batch, head · time, dim]이 되었습니다. 헤드에 축을 따로 주세요. concat이 아니라 stack입니다.",
+    },
+    answer: (sequence, headCount) => tf.concat(tf.split(sequence, headCount, -1), 1),
+  },
+  {
+    name: { en: "cuts the time into heads", ko: "time을 헤드로 나눔" },
+    hint: {
+      en:
+        "You cut the sequence into stretches of time. Every head sees every position: cut along the last axis, model.",
+      ko:
+        "시퀀스를 시간의 토막으로 나누었습니다. 모든 헤드가 모든 위치를 보아야 하니 마지막 축(model)을 따라 나누세요.",
+    },
+    answer: (sequence, headCount) => tf.stack(tf.split(sequence, headCount, 1), 1),
+    variants: [(sequence, headCount) => tf.split(sequence, headCount, 1)],
+  },
+  {
+    name: { en: "an order of two axes", ko: "두 축만 적은 순서" },
+    hint: {
+      en:
+        "The cut is right. tf.transpose wants the order of all axes, also of those that stay: four numbers here, not " +
+        "the two that change places as in PyTorch.",
+      ko:
+        "자른 것은 맞습니다. tf.transpose에는 그대로 있는 축까지 모든 축의 순서를 적습니다. 파이토치처럼 바꿀 두 축만이 아니라 네 수를 적으세요.",
+    },
+    answer: (sequence, headCount) => tf.transpose(slices(sequence, headCount), [1, 2]),
+    variants: [(sequence, headCount) => tf.transpose(slices(sequence, headCount), [2, 1])],
+  },
+  {
+    name: { en: "heads as long as the whole vector", ko: "벡터 전체만큼 긴 헤드" },
+    hint: {
+      en:
+        "You reshape as if each head had all `model` numbers; there are not so many. A head has model / headCount of " +
+        "them.",
+      ko:
+        "헤드마다 수가 model개인 것처럼 reshape했지만 수가 그만큼 없습니다. 한 헤드의 수는 model / headCount개입니다.",
+    },
+    answer(sequence, headCount) {
+      const [batch, time, model] = sequence.shape;
+      return tf.reshape(sequence, [batch, time, headCount, model]);
+    },
+    variants: [
+      (sequence, headCount) => {
+        const [batch, time, model] = sequence.shape;
+        return tf.reshape(sequence, [batch, headCount, time, model]);
+      },
+    ],
+  },
+  {
+    name: { en: "another order of the axes", ko: "축의 순서가 다름" },
+    hint: {
+      en:
+        "The cut is right, your transpose moves the wrong axes. In the order, each number says which old axis comes " +
+        "there: it should read batch, head, time, dim.",
+      ko:
+        "자른 것은 맞지만 transpose에서 다른 축을 옮겼습니다. 순서의 수마다 그 자리에 올 옛 축을 적습니다. batch, head, time, dim이 되어야 합니다.",
+    },
+    answer: (sequence, headCount) => tf.transpose(slices(sequence, headCount), [0, 3, 1, 2]),
+    variants: [
+      (sequence, headCount) => tf.transpose(slices(sequence, headCount), [0, 3, 2, 1]),
+      (sequence, headCount) => tf.transpose(slices(sequence, headCount), [1, 0, 2, 3]),
+      (sequence, headCount) => tf.transpose(slices(sequence, headCount), [1, 2, 0, 3]),
+      (sequence, headCount) => tf.transpose(slices(sequence, headCount), [2, 1, 0, 3]),
+    ],
+  },
 ];

@@ -179,4 +179,35 @@ export const mistakes: readonly Mistake<typeof addPositions>[] = [
       return tf.concat([scaled, tf.add(tf.zerosLike(embeddings), positions)], 2);
     },
   },
+  {
+    name: { en: "divides the sum by √model", ko: "합을 √model로 나눔" },
+    hint: {
+      en:
+        "You divide the sum by √model. Multiply instead, and the embeddings alone, before you add.",
+      ko: "합을 √model로 나누었습니다. 나누지 말고 곱하되, 더하기 전에 임베딩에만 곱하세요.",
+    },
+    answer: (embeddings, positions) =>
+      tf.div(tf.add(embeddings, positions), Math.sqrt(embeddings.shape[2])),
+  },
+  {
+    name: { en: "every number is NaN", ko: "모든 수가 NaN" },
+    hint: {
+      en:
+        "Every number of yours is NaN. That is the root of an axis that is not there: a shape counts from 0, and has no " +
+        "index −1 (shape.at(-1) does).",
+      ko:
+        "모든 수가 NaN입니다. 없는 축의 제곱근을 구하면 그렇게 됩니다. shape의 축은 0부터 세고, 번호 −1은 없습니다(shape.at(-1)은 됩니다).",
+    },
+    answer: (embeddings, positions) => scaledBy(embeddings, NaN, positions),
+  },
+  {
+    name: { en: "positions transposed", ko: "위치를 전치함" },
+    hint: {
+      en:
+        "You transpose the positions, and [model, time] does not fit the embeddings. They fit as they are.",
+      ko: "위치를 전치해서 [model, time]이 임베딩에 맞지 않습니다. 그대로 두면 맞습니다.",
+    },
+    answer: (embeddings, positions) =>
+      scaledBy(embeddings, Math.sqrt(embeddings.shape[2]), tf.transpose(positions)),
+  },
 ];

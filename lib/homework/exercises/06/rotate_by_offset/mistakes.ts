@@ -303,4 +303,62 @@ export const mistakes: readonly Mistake<typeof rotateByOffset>[] = [
     },
     answer: (encoding) => tf.clone(encoding),
   },
+  {
+    name: {
+      en: "sine and cosine halves instead of interleaved",
+      ko: "번갈아 놓지 않고 사인 절반, 코사인 절반",
+    },
+    hint: {
+      en:
+        "Your new numbers are right, but all sines come first and then all cosines. They alternate as before: stack them " +
+        "along a new last axis, then reshape.",
+      ko:
+        "새로 구한 수는 맞지만 사인이 모두 앞에, 코사인이 모두 뒤에 있습니다. 전처럼 번갈아 놓아야 합니다. 맨 뒤에 새 축을 두어 쌓은 다음 reshape하세요.",
+    },
+    answer(encoding, offset) {
+      const rotated = turned(encoding, (pair, model) => offset * speed(pair, model));
+      const [time, model] = encoding.shape;
+      const pairs = tf.reshape(rotated, [time, model / 2, 2]);
+      return tf.concat(tf.unstack(pairs, -1), 1);
+    },
+  },
+  {
+    name: { en: "pairs that are not joined again", ko: "쌍을 다시 잇지 않음" },
+    hint: {
+      en:
+        "Your numbers are right, and still lie in pairs: [time, pair, 2]. Reshape to [time, model].",
+      ko: "수는 맞지만 아직 쌍으로 나뉘어 [time, pair, 2]입니다. [time, model]로 reshape하세요.",
+    },
+    answer(encoding, offset) {
+      const rotated = turned(encoding, (pair, model) => offset * speed(pair, model));
+      const [time, model] = encoding.shape;
+      return tf.reshape(rotated, [time, model / 2, 2]);
+    },
+  },
+  {
+    name: { en: "degrees instead of radians", ko: "라디안이 아니라 도" },
+    hint: {
+      en:
+        "You turn the angle from degrees into radians. It is in radians already, and Math.sin takes those.",
+      ko: "각도를 도에서 라디안으로 바꾸었습니다. 이미 라디안이고, Math.sin도 라디안을 받습니다.",
+    },
+    answer: (encoding, offset) =>
+      turned(encoding, (pair, model) => offset * speed(pair, model) * Math.PI / 180),
+  },
+  {
+    name: { en: "the exponent counts dimensions, not pairs", ko: "지수에 쌍이 아니라 차원 번호" },
+    hint: {
+      en:
+        "The two numbers of a pair turn by different angles of yours: you put the dimension itself where 2i belongs. " +
+        "Dimensions 2i and 2i + 1 share one angle.",
+      ko:
+        "한 쌍의 두 수가 서로 다른 각도로 돕니다. 2i 자리에 차원 번호를 그대로 넣었기 때문입니다. 차원 2i와 2i + 1은 같은 각도를 씁니다.",
+    },
+    answer(encoding, offset) {
+      const slow = (pair: number, model: number) => offset / 10000 ** ((2 * pair + 1) / model);
+      const ofSines = tf.unstack(turned(encoding, (pair, model) => offset * speed(pair, model)), 1);
+      const ofCosines = tf.unstack(turned(encoding, slow), 1);
+      return tf.stack(ofSines.map((column, d) => d % 2 === 0 ? column : ofCosines[d]), 1);
+    },
+  },
 ];

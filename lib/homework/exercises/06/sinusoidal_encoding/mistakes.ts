@@ -292,4 +292,80 @@ export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
     answer: (length, modelSize) =>
       clock(length, modelSize, (time, pair) => right(time, pair, modelSize)).arraySync(),
   },
+  {
+    name: { en: "the exponent is not divided by d", ko: "지수를 d로 나누지 않음" },
+    hint: {
+      en:
+        "Your exponent counts pairs and is not divided by the number of dimensions, so that all hands but the first " +
+        "stand still. It runs from 0 to nearly 1: 2i/d.",
+      ko:
+        "지수가 쌍의 번호일 뿐 차원의 개수로 나누어지지 않아, 첫 바늘 말고는 모두 멈춰 있습니다. 지수는 0에서 거의 1까지인 2i/d입니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / 10000 ** (2 * pair)),
+    variants: [
+      (length, modelSize) => clock(length, modelSize, (time, pair) => time / 10000 ** pair),
+    ],
+  },
+  {
+    name: { en: "divides by length instead of d", ko: "d 대신 length로 나눔" },
+    hint: {
+      en:
+        "Your exponent is divided by the number of positions. d is the number of dimensions: how fast a hand turns does " +
+        "not depend on how long the table is.",
+      ko:
+        "지수를 위치의 개수로 나누었습니다. d는 차원의 개수입니다. 바늘의 속도는 표의 길이와 상관없습니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / 10000 ** (2 * pair / length)),
+  },
+  {
+    name: { en: "leaves out the position", ko: "위치를 빠뜨림" },
+    hint: {
+      en: "All your rows are equal: the angle is ω alone. It is ω times the position.",
+      ko: "모든 행이 같습니다. 각도가 ω뿐입니다. ω에 위치를 곱하세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (_time, pair) => right(1, pair, modelSize)),
+  },
+  {
+    name: { en: "ω outside of the sine", ko: "ω가 사인 밖에 있음" },
+    hint: {
+      en:
+        "You take the sine of the position and multiply that by ω. ω belongs inside: it says how fast a hand turns, not " +
+        "how long it is.",
+      ko:
+        "위치의 사인을 구한 다음 ω를 곱했습니다. ω는 사인 안에 들어갑니다. 바늘의 길이가 아니라 도는 속도입니다.",
+    },
+    answer: (length, modelSize) =>
+      table(length, modelSize, (time, dimension) => {
+        const omega = right(1, Math.floor(dimension / 2), modelSize);
+        return omega * (dimension % 2 === 0 ? Math.sin(time) : Math.cos(time));
+      }),
+  },
+  {
+    name: { en: "^ is not a power", ko: "^는 거듭제곱이 아님" },
+    hint: {
+      en: "In JavaScript ^ combines bits and is no power. Write ** or Math.pow.",
+      ko: "자바스크립트에서 ^는 비트 연산이고 거듭제곱이 아닙니다. **나 Math.pow를 쓰세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / (10000 ^ (2 * pair / modelSize))),
+  },
+  {
+    name: { en: "pairs shifted by one", ko: "쌍이 하나씩 밀림" },
+    hint: {
+      en:
+        "A cosine of yours shares its hand with the next sine. Dimensions 2i and 2i + 1 are a pair: round dimension / 2 " +
+        "down, not up.",
+      ko:
+        "코사인이 다음 사인과 같은 바늘을 씁니다. 차원 2i와 2i + 1이 한 쌍입니다. dimension / 2를 올리지 말고 내리세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(
+        length,
+        modelSize,
+        (time, _pair, dimension) => right(time, Math.ceil(dimension / 2), modelSize),
+      ),
+  },
 ];

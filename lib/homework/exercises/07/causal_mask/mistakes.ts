@@ -167,4 +167,23 @@ export const mistakes: readonly Mistake<typeof causalMask>[] = [
     answer: (length) =>
       tf.lessEqual(tf.range(0, length - 1), tf.expandDims(tf.range(0, length - 1), 1)),
   },
+  {
+    name: { en: "a row instead of a square", ko: "정사각형이 아니라 한 행" },
+    hint: {
+      en:
+        "You get one row, true everywhere. Each query needs a row of its own: put the queries in a column, with an axis " +
+        "of length 1, and the comparison broadcasts to a square.",
+      ko:
+        "전부 true인 한 행이 나왔습니다. 쿼리마다 자기 행이 있어야 합니다. 길이 1인 축을 넣어 쿼리를 열로 세우면 비교가 정사각형으로 브로드캐스트됩니다.",
+    },
+    answer: (length) => tf.lessEqual(places(length), places(length)),
+  },
+  {
+    name: { en: "an axis flattened away", ko: "축을 펴 버림" },
+    hint: {
+      en: "The staircase is right, but it lies in one long row. Keep it as a square, [query, key].",
+      ko: "계단은 맞지만 긴 한 줄로 펴져 있습니다. 정사각형 [query, key]로 두세요.",
+    },
+    answer: (length) => tf.reshape(mask(length), [-1]),
+  },
 ];

@@ -74,7 +74,7 @@ function combineMasks(
       },
       {
         property: { en: "Several sentences", ko: "문장 여러 개" },
-        args: masks([5, 2, 3]),
+        args: masks([7, 1 + random.integer(6), 1 + random.integer(6)]),
       },
       {
         property: {

@@ -182,4 +182,15 @@ export const mistakes: readonly Mistake<typeof combineMasks>[] = [
     answer: (causal, padding) => tf.where(tf.logicalAnd(causal, padding), 0, -1e9),
     variants: [(causal, padding) => tf.where(tf.logicalAnd(causal, padding), 0, -Infinity)],
   },
+  {
+    name: { en: "padding without its query axis", ko: "query 축을 뺀 패딩" },
+    hint: {
+      en:
+        "You take the axis of length 1 out of the padding mask, and [batch, key] is read as [query, key]. That axis is " +
+        "what makes it fit: leave it in.",
+      ko:
+        "패딩 마스크에서 길이 1인 축을 빼서 [batch, key]가 [query, key]로 읽힙니다. 바로 그 축이 있어야 맞으니 그대로 두세요.",
+    },
+    answer: (causal, padding) => tf.logicalAnd(causal, tf.squeeze(padding, [1])),
+  },
 ];

@@ -21,8 +21,18 @@ const replaced = (scores: Matrix, keep: Matrix, low: number): tf.Tensor =>
   tf.where(keep, scores, tf.fill(scores.shape, low));
 
 /** Shares of each row's sum; a row of zeros stays, or becomes NaN with `divide` tf.div. */
-const shares = (powers: tf.Tensor, divide: typeof tf.div = tf.divNoNan): tf.Tensor =>
-  divide(powers, tf.sum(powers, -1, true));
+const shares = (
+  powers: tf.Tensor,
+  divide: (powers: tf.Tensor, sum: tf.Tensor) => tf.Tensor = tf.divNoNan,
+): tf.Tensor => divide(powers, tf.sum(powers, -1, true));
+
+/** A quotient whose divisor is kept from 0. */
+const aboveZero = (powers: tf.Tensor, sum: tf.Tensor): tf.Tensor =>
+  tf.div(powers, tf.add(sum, 1e-9));
+
+/** Exponentials after each row's largest score, hidden or not, is subtracted. */
+const belowLargest = (scores: Matrix): tf.Tensor =>
+  tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
 
 export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
   {
@@ -111,6 +121,8 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
     variants: [
       (scores, keep) => tf.softmax(lowered(scores, tf.logicalNot(keep), -1e9)),
       (scores, keep) => tf.softmax(replaced(scores, tf.logicalNot(keep), -1e9)),
+      (scores, keep) =>
+        tf.softmax(tf.add(tf.mul(scores, numbers(keep)), tf.mul(numbers(keep), -1e9))),
       (scores, keep) => tf.softmax(replaced(scores, tf.logicalNot(keep), -Infinity)),
       (scores, keep) =>
         tf.mul(tf.softmax(lowered(scores, tf.logicalNot(keep), -1e9)), numbers(keep)),
@@ -128,15 +140,19 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
     name: { en: "divides what is left by its sum", ko: "남은 것을 그 합으로 나눔" },
     hint: {
       en:
-        "You take the softmax of all scores, mask, and divide by what is left. Beside a hidden score of 300 " +
-        "nothing is left, every visible weight has become 0. Mask the scores before the softmax.",
+        "Hidden scores take part until the mask comes, in the softmax or as the largest score that you subtract. Beside a " +
+        "hidden score of 300 nothing of the visible ones is left to divide. Mask the scores first.",
       ko:
-        "모든 점수에 softmax를 취한 뒤 마스크를 씌우고 남은 합으로 나누었습니다. 가려진 점수가 300이면 보이는 가중치가 모두 0이 되어 남는 것이 없습니다. " +
-        "softmax 전에 점수에 마스크를 씌우세요.",
+        "softmax에서, 또는 빼 주는 최댓값에서 가려진 점수까지 계산에 들어간 뒤에 마스크를 씌웠습니다. 가려진 점수가 300이면 보이는 가중치가 모두 0이 되어 나눌 것이 남지 않습니다. " +
+        "먼저 점수에 마스크를 씌우세요.",
     },
     answer: (scores, keep) => shares(tf.mul(tf.softmax(scores), numbers(keep))),
     variants: [
       (scores, keep) => shares(tf.mul(tf.softmax(scores), numbers(keep)), tf.div),
+      (scores, keep) => shares(tf.mul(belowLargest(scores), numbers(keep))),
+      (scores, keep) => shares(tf.mul(belowLargest(scores), numbers(keep)), tf.div),
+      (scores, keep) => shares(tf.mul(belowLargest(scores), numbers(keep)), aboveZero),
+      (scores, keep) => shares(tf.mul(tf.softmax(scores), numbers(keep)), aboveZero),
     ],
   },
   {
@@ -155,6 +171,8 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
       (scores, keep) =>
         shares(tf.mul(tf.exp(tf.mul(scores, numbers(keep))), numbers(keep)), tf.div),
       (scores, keep) => shares(tf.where(keep, tf.exp(scores), tf.zerosLike(scores)), tf.div),
+      (scores, keep) => shares(tf.where(keep, tf.exp(scores), tf.zerosLike(scores)), aboveZero),
+      (scores, keep) => shares(tf.mul(tf.exp(scores), numbers(keep)), aboveZero),
       (scores, keep) => shares(tf.exp(lowered(scores, keep, -1e9))),
       (scores, keep) => shares(tf.exp(lowered(scores, keep, -1e9)), tf.div),
     ],
@@ -175,6 +193,8 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
       (scores, keep) => tf.softmax(replaced(scores, keep, -100)),
       (scores, keep) => tf.mul(tf.softmax(lowered(scores, keep, -10)), numbers(keep)),
       (scores, keep) => tf.softmax(lowered(scores, keep, -10)),
+      (scores, keep) => tf.softmax(lowered(scores, keep, -20)),
+      (scores, keep) => tf.softmax(replaced(scores, keep, -50)),
       (scores, keep) => tf.mul(tf.softmax(lowered(scores, keep, -1)), numbers(keep)),
       (scores, keep) => tf.softmax(lowered(scores, keep, -1)),
       (scores, keep) => tf.mul(tf.softmax(replaced(scores, keep, -10)), numbers(keep)),
@@ -254,6 +274,10 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
     variants: [
       (scores, keep) => tf.transpose(tf.softmax(tf.transpose(lowered(scores, keep, -1e9)))),
       (scores, keep) => tf.softmax(lowered(scores, keep, -1e9), 0), // which tfjs refuses
+      (scores, keep) => {
+        const powers = tf.mul(tf.exp(scores), numbers(keep));
+        return tf.divNoNan(powers, tf.sum(powers, 0, true));
+      },
     ],
   },
   {
@@ -290,5 +314,24 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
     },
     answer: (_scores, keep) => shares(numbers(keep)),
     variants: [(_scores, keep) => shares(numbers(keep), tf.div)],
+  },
+  {
+    name: { en: "one softmax over the whole table", ko: "표 전체에 걸친 softmax 하나" },
+    hint: {
+      en:
+        "All your weights together sum to 1. Each row shares 1 out by itself: add up along the last axis alone.",
+      ko:
+        "모든 가중치를 합쳐야 1이 됩니다. 행마다 1을 나누어야 하니 마지막 축을 따라서만 더하세요.",
+    },
+    answer(scores, keep) {
+      const all = tf.reshape(lowered(scores, keep, -1e9), [-1]);
+      return tf.mul(tf.reshape(tf.softmax(all), scores.shape), numbers(keep));
+    },
+    variants: [
+      (scores, keep) => {
+        const powers = tf.mul(tf.exp(scores), numbers(keep));
+        return tf.divNoNan(powers, tf.sum(powers));
+      },
+    ],
   },
 ];

@@ -133,10 +133,10 @@ export const mistakes: readonly Mistake<typeof paddingMask>[] = [
     name: { en: "takes padding to stand at the end", ko: "패딩이 끝에 있다고 여김" },
     hint: {
       en:
-        "Your mask keeps the first places of a sentence, as many as it has words or stand before the first padding. " +
-        "Padding may stand on the left as well: look at every id by itself.",
+        "Your mask keeps the first places of a sentence: as many as it has words, those before the first padding, or all " +
+        "but the padding at the end. Padding may stand on the left as well: look at every id by itself.",
       ko:
-        "문장의 앞자리를 단어 수만큼, 또는 첫 패딩 앞까지만 남겼습니다. 패딩은 왼쪽에 있을 수도 있습니다. id를 하나하나 따로 보세요.",
+        "문장의 앞자리를 단어 수만큼, 첫 패딩 앞까지, 또는 끝의 패딩만 빼고 남겼습니다. 패딩은 왼쪽에 있을 수도 있습니다. id를 하나하나 따로 보세요.",
     },
     answer: (ids, padId) =>
       maskOf(rowsOf(ids).map((row) => row.map((_, i) => !row.slice(0, i + 1).includes(padId)))),
@@ -146,6 +146,13 @@ export const mistakes: readonly Mistake<typeof paddingMask>[] = [
           rowsOf(ids).map((row) => {
             const count = row.filter((id) => id !== padId).length;
             return row.map((_, i) => i < count);
+          }),
+        ),
+      (ids, padId) =>
+        maskOf(
+          rowsOf(ids).map((row) => {
+            const last = row.findLastIndex((id) => id !== padId);
+            return row.map((_, i) => i <= last);
           }),
         ),
     ],
@@ -186,11 +193,33 @@ export const mistakes: readonly Mistake<typeof paddingMask>[] = [
     name: { en: "compares the tensor, not its entries", ko: "항목이 아니라 텐서를 비교함" },
     hint: {
       en:
-        "You get one truth for the whole tensor: !== compares objects, and a tensor is never a number. tf.notEqual " +
+        "You get one truth for the whole tensor, or for each row: !== compares objects, and a tensor or an array is never a number. tf.notEqual " +
         "compares entry by entry.",
       ko:
-        "텐서 전체에 대해 참 하나만 나옵니다. !==는 객체를 비교하고, 텐서는 결코 수와 같지 않습니다. tf.notEqual은 항목마다 비교합니다.",
+        "텐서 전체 또는 행마다 참 하나만 나옵니다. !==는 객체를 비교하고, 텐서나 배열은 결코 수와 같지 않습니다. tf.notEqual은 항목마다 비교합니다.",
     },
     answer: (ids, padId) => !Object.is(ids, padId),
+    variants: [(ids) => tf.cast(tf.ones([ids.shape[0], 1]), "bool")],
+  },
+  {
+    name: { en: "a sentence without padding is hidden", ko: "패딩이 없는 문장을 가림" },
+    hint: {
+      en:
+        "A sentence without padding comes out hidden from end to end: indexOf gives −1 where it finds nothing. Compare " +
+        "every id by itself, and there is nothing to look for.",
+      ko:
+        "패딩이 없는 문장이 통째로 가려집니다. indexOf는 찾지 못하면 −1을 주기 때문입니다. id를 하나하나 비교하면 찾을 것도 없습니다.",
+    },
+    answer: (ids, padId) =>
+      maskOf(rowsOf(ids).map((row) => row.map((_, i) => i < row.indexOf(padId)))),
+  },
+  {
+    name: { en: "keeps padding and larger ids", ko: "패딩과 그보다 큰 id를 남김" },
+    hint: {
+      en:
+        "You keep the ids from padId on, padding included. What counts is whether an id differs from padId.",
+      ko: "padId 이상인 id를 남겨서 패딩까지 보입니다. 중요한 것은 id가 padId와 다른지입니다.",
+    },
+    answer: (ids, padId) => tf.expandDims(tf.greaterEqual(ids, tf.scalar(padId, "int32")), 1),
   },
 ];
