@@ -90,7 +90,7 @@ export class Socket implements AsyncDisposable {
 
   /** Waits for a message. */
   async wait(wanted: (message: ChannelMessage) => boolean): Promise<Message> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000; // a kernel's process may have to start first
     while (true) {
       const found = this.received.find(wanted);
       if (found) return found.message;

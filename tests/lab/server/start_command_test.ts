@@ -52,7 +52,7 @@ Deno.test("start: prints its address, serves, and says goodbye on Ctrl-C", async
   await page.body?.cancel();
   const { port, searchParams } = new URL(address);
   const server = { port: Number(port), token: searchParams.get("token") ?? "" };
-  const kernel = asString((await call(server, "kernels", "POST", {})).id);
+  const kernel = asString((await call(server, "kernels", "POST", { path: "notebooks" })).id);
   {
     await using socket = await Socket.open(server, kernel);
     await socket.reply(socket.run("6 * 7"));
