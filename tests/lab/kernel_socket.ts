@@ -7,16 +7,22 @@ import { assert } from "@std/assert";
 import { isJsonObject, type JsonObject } from "lib/jupyter/format/json.ts";
 import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import { type ChannelMessage, decodeFrame, encodeFrame } from "lib/lab/api/websocket_messages.ts";
-import { token } from "./staging.ts";
+import { token as testToken } from "./staging.ts";
+
+/** A server that listens; without a token of its own it is one of the tests' servers. */
+interface Listening {
+  readonly port: number;
+  readonly token?: string;
+}
 
 /** Calls the API; the answer must be JSON or empty. */
 export async function call(
-  server: { readonly port: number },
+  { port, token = testToken }: Listening,
   path: string,
   method = "GET",
   body?: unknown,
 ): Promise<JsonObject> {
-  const response = await fetch(`http://127.0.0.1:${server.port}/api/${path}?token=${token}`, {
+  const response = await fetch(`http://127.0.0.1:${port}/api/${path}?token=${token}`, {
     method,
     body: body === undefined ? undefined : JSON.stringify(body),
   });
@@ -42,14 +48,14 @@ export class Socket implements AsyncDisposable {
   }
 
   static async open(
-    server: { readonly port: number },
+    { port, token = testToken }: Listening,
     kernel: string,
     { session = crypto.randomUUID(), protocols = [] }: {
       readonly session?: string;
       readonly protocols?: string[];
     } = {},
   ): Promise<Socket> {
-    const address = `ws://127.0.0.1:${server.port}/api/kernels/${kernel}/channels` +
+    const address = `ws://127.0.0.1:${port}/api/kernels/${kernel}/channels` +
       `?token=${token}&session_id=${session}`;
     const socket = new WebSocket(address, protocols);
     const client = new Socket(socket, session);
@@ -84,7 +90,7 @@ export class Socket implements AsyncDisposable {
 
   /** Waits for a message. */
   async wait(wanted: (message: ChannelMessage) => boolean): Promise<Message> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000; // a kernel's process may have to start first
     while (true) {
       const found = this.received.find(wanted);
       if (found) return found.message;

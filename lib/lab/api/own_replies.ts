@@ -12,7 +12,7 @@ import type { ChannelMessage } from "./websocket_messages.ts";
  * The kernel's answer to `kernel_info_request`. Pages ask at once, when no process runs yet.
  * A test compares it with what the kernel says.
  */
-export const kernelInfo: JsonObject = {
+const kernelInfo: JsonObject = {
   status: "ok",
   protocol_version: "5.3",
   implementation: "Deno kernel",

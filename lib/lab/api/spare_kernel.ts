@@ -8,7 +8,7 @@ import { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 
 /** Milliseconds after which a spare kernel that was taken is replaced: the first cells come first. */
-const refillMs = 5000;
+const refillMs = 20_000;
 /** Bytes that must be free for a process that only may be needed. */
 const roomForSpare = 1e9;
 

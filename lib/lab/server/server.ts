@@ -6,7 +6,7 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
@@ -80,12 +80,11 @@ export class LabServer {
     return this.#api.processCount;
   }
 
-  /** Has a kernel ready for the course's notebooks, with what the first of them imports. */
+  /** Has a kernel ready in the folder of the course's notebooks. */
   async #keepSpareKernel(): Promise<void> {
-    const [first] = await listCourse(this.#root);
-    if (!first) return;
-    this.#api.keepSpareKernel(dirname(join(this.#root, first.path)));
-    await this.#api.prepareKernel(first.path);
+    const folder = join(this.#root, "notebooks");
+    const isThere = await Deno.stat(folder).then((info) => info.isDirectory, () => false);
+    this.#api.keepSpareKernel(isThere ? folder : this.#root);
   }
 
   /** The port that it listens on. */

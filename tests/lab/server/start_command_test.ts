@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { asString } from "lib/jupyter/format/json.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
+import { call, Socket } from "../kernel_socket.ts";
 import { Staged } from "../staging.ts";
 
 const command = fileURLToPath(new URL("../../../lib/lab/server/start_command.ts", import.meta.url));
@@ -48,10 +50,13 @@ Deno.test("start: prints its address, serves, and says goodbye on Ctrl-C", async
   const page = await fetch(address, { redirect: "manual" });
   assertEquals(page.status, 302);
   await page.body?.cancel();
-  const api = address.replace(/\/notebooks\/.*\?/, "/api/kernels?");
-  const kernel = await fetch(api, { method: "POST", body: "{}" });
-  assertEquals(kernel.status, 201);
-  await kernel.body?.cancel();
+  const { port, searchParams } = new URL(address);
+  const server = { port: Number(port), token: searchParams.get("token") ?? "" };
+  const kernel = asString((await call(server, "kernels", "POST", { path: "notebooks" })).id);
+  {
+    await using socket = await Socket.open(server, kernel);
+    await socket.reply(socket.run("6 * 7"));
+  }
   child.kill(Deno.build.os === "windows" ? "SIGTERM" : "SIGINT");
   if (Deno.build.os !== "windows") await readUntil(reader, /Goodbye\. Stopping 1 kernel…/);
   reader.releaseLock();

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { CodeCell } from "@jupyterlab/cells";
 import type { OpenNotebook } from "../document/document.ts";
 import type { Banner } from "../elements/banner.ts";
 import { delay } from "../elements/elements.ts";
@@ -18,7 +19,11 @@ const heartbeatMs = 15_000;
 const answerMs = 8000;
 
 /** Watches the connection for as long as the page is open. */
-export function keepConnected({ session }: OpenNotebook, actions: Actions, banner: Banner): void {
+export function keepConnected(
+  { panel, session }: OpenNotebook,
+  actions: Actions,
+  banner: Banner,
+): void {
   let searching = false;
   let connectedOnce = false;
   const look = () => {
@@ -78,10 +83,18 @@ export function keepConnected({ session }: OpenNotebook, actions: Actions, banne
     banner.clear();
   };
 
+  /** Nobody will answer what the cells have asked the old kernel. */
+  const endRuns = (): void => {
+    for (const cell of panel.content.widgets) {
+      if (cell instanceof CodeCell) cell.outputArea.future?.dispose();
+    }
+  };
+
   const returnToKernel = async (): Promise<void> => {
     const kernel = session.session?.kernel;
     if (kernel && await kernelExists(kernel.id)) return await kernel.reconnect();
     connectedOnce = false;
+    endRuns();
     // The server that knew the old session is gone; dropping it here lets a new one begin.
     await session.shutdown().catch(() => {});
     await session.changeKernel({ name: "deno" });

@@ -66,17 +66,19 @@ export function watchKernel(
   session.connectionStatusChanged.connect(show);
   session.kernelChanged.connect(show);
   session.iopubMessage.connect((_, message) => {
-    const said = textOf(message);
-    // The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output.
-    if (said.includes("The kernel was started again: variables are gone")) tellLoss(restarted);
-    // The server ends kernels that nobody needs, and says so to the page.
-    if (said.includes("The kernel was ended to save memory")) tellLoss(ended);
+    if (tellsOfLoss(message)) tellLoss(tellsOfMemory(message) ? ended : restarted);
   });
   return status;
 }
 
-/** What a message prints, or the error that it tells. */
-function textOf({ content }: KernelMessage.IIOPubMessage): string {
+/** The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output. */
+function tellsOfLoss({ content }: KernelMessage.IIOPubMessage): boolean {
   const said = "evalue" in content ? content.evalue : "text" in content ? content.text : "";
-  return typeof said === "string" ? said : "";
+  return typeof said === "string" &&
+    /The kernel was (started again|ended to save memory): variables are gone/.test(said);
+}
+
+/** The server ends kernels that nobody needs, and says so to the page. */
+function tellsOfMemory({ content }: KernelMessage.IIOPubMessage): boolean {
+  return "text" in content && String(content.text).includes("to save memory");
 }
