@@ -7,8 +7,7 @@
 import { Context } from "@jupyterlab/docregistry";
 import {
   type INotebookModel,
-  NotebookModelFactory,
-  NotebookPanel,
+  type NotebookPanel,
   NotebookWidgetFactory,
   runCell,
   setCellExecutor,
@@ -21,11 +20,15 @@ import { Signal } from "@lumino/signaling";
 import type { AssistantAddresses } from "../editor/assistant.ts";
 import { TypingHelp } from "../editor/typing_help.ts";
 import { translator } from "../elements/translator.ts";
+import { useCellOutputs } from "../outputs/cell_outputs.ts";
 import { figureFactory } from "../outputs/figure.ts";
 import { verdictFactory } from "../outputs/verdict.ts";
 import { safeHtmlFactory } from "../outputs/html_output.ts";
 import { markdownParser, mathematics } from "../outputs/markdown.ts";
+import { textFactory } from "../outputs/text.ts";
+import { CellFactory } from "./cells.ts";
 import { createEditorServices } from "./editor.ts";
+import { CourseModelFactory } from "./shared_notebook.ts";
 
 /** A notebook on the page. */
 export interface OpenNotebook {
@@ -104,9 +107,10 @@ export async function openNotebook(
   const editors = createEditorServices((model) => help.extension(model));
   Dialog.translator = translator;
   setCellExecutor({ runCell });
+  useCellOutputs();
   const context = new CourseContext({
     manager: services,
-    factory: new NotebookModelFactory({}),
+    factory: new CourseModelFactory(),
     path,
     kernelPreference: { name: "deno", shouldStart: true, canStart: true, autoStartDefault: true },
     sessionDialogs,
@@ -120,6 +124,7 @@ export async function openNotebook(
       verdictFactory,
       ...standardRendererFactories,
       safeHtmlFactory,
+      textFactory,
     ],
     markdownParser: markdownParser(editors.languages),
     latexTypesetter: mathematics,
@@ -133,9 +138,7 @@ export async function openNotebook(
     preferKernel: true,
     canStartKernel: true,
     rendermime,
-    contentFactory: new NotebookPanel.ContentFactory({
-      editorFactory: editors.factory.newInlineEditor,
-    }),
+    contentFactory: new CellFactory({ editorFactory: editors.factory.newInlineEditor }),
     mimeTypeService: editors.mimeTypes,
     editorConfig: {
       ...StaticNotebook.defaultEditorConfig,

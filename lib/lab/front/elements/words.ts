@@ -112,6 +112,10 @@ const korean: Readonly<Record<string, string>> = {
     "다른 탭이나 프로그램이 이 노트북을 바꾸었습니다. 지금 보이는 것은 새 내용입니다.",
   "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.":
     "출력의 일부를 표시하지 않았습니다. 이 페이지는 노트북에 들어 있는 스크립트를 실행하지 않습니다. lib/plots로 만든 그림은 이 페이지에서 셀을 실행하면 나타납니다.",
+  // outputs
+  "Printed text": "출력된 글",
+  "Show all lines": "모든 줄 보기",
+  "Show less": "줄여서 보기",
   // saving
   "Saved": "저장됨",
   "Unsaved": "저장 안 됨",
@@ -209,9 +213,10 @@ export function t(english: string): string {
   return current === "ko" ? korean[english] ?? english : english;
 }
 
-/** Calls `write` now, and again whenever the language changes. */
-export function onLanguageChange(write: () => void): void {
+/** Calls `write` now, and again whenever the language changes, until the function that it returns is called. */
+export function onLanguageChange(write: () => void): () => void {
   document.documentElement.lang = current;
   listeners.add(write);
   write();
+  return () => void listeners.delete(write);
 }

@@ -118,8 +118,9 @@ export function bindKeys(
   const cells = panel.content;
   const anywhere = ".jp-Notebook";
   const editing = ".jp-Notebook.jp-mod-editMode";
+  // A button, a link or a box that scrolls has its own use for the keys.
   const commanding =
-    ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus:not(:read-write)";
+    ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus:not(:read-write):not(button):not(a):not(summary):not(.text-box)";
   const registry = new CommandRegistry();
   const bind = (
     selector: string,
