@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { codeCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { codeCell, markdownCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready, saved } from "../notebook_page.ts";
@@ -119,5 +119,90 @@ pageTest(
       numbers.map((_, index) => index),
       "each line once, in order",
     );
+  },
+);
+
+pageTest("keeps a still picture of a figure, and shows every kind of output", async (staged) => {
+  const show = (bundle: string) => `await Deno.jupyter.display(${bundle}, { raw: true });`;
+  const figure = (type: string) =>
+    show(`{
+      "application/vnd.plotly.v1+json": { data: [{ type: "${type}", z: [[1, 2], [3, 4]] }], layout: {} },
+      "text/plain": "[Figure] a hill",
+    }`);
+  await withCells(
+    staged,
+    figure("heatmap"),
+    figure("surface"),
+    show(`{ "application/json": { weights: [0.25, 0.75] } }`) +
+      show(`{ "application/vnd.vegalite.v5+json": { mark: "bar" } }`),
+  );
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, errors, warnings } = await openPage(browser, server.port);
+  await openNotebook(page, server.port, path);
+  await page.getByRole("button", { name: "Run all cells from the top" }).click();
+  await cell(page, 0).locator(".course-figure[data-drawn] .main-svg").first().waitFor();
+  await output(page, 1, "[Figure] a hill").waitFor();
+  await output(page, 1, "no means to draw: surface").waitFor();
+  await output(page, 2, `"weights": [0.25, 0.75]`).waitFor();
+  await output(page, 2, "the description of a Vega chart").waitFor();
+  for (let wait = 0; wait < 300 && !(await staged.read(path)).includes("image/png"); wait++) {
+    await page.waitForTimeout(200);
+  }
+  const [drawn, not] = parseNotebook(await staged.read(path)).cells.map((cell) => {
+    const [first] = cell.cell_type === "code" ? cell.outputs : [];
+    return first.output_type === "display_data" ? first.data : {};
+  });
+  const png = Uint8Array.fromBase64(String(drawn["image/png"]).replace(/\s/g, ""));
+  assertEquals([...png.slice(1, 4)].map((code) => String.fromCharCode(code)).join(""), "PNG");
+  assert("application/vnd.plotly.v1+json" in drawn && !("image/png" in not));
+  assertEquals(errors, []);
+  assertEquals(warnings, []);
+});
+
+pageTest(
+  "a cell that is at work is not run again, which would lose its outputs",
+  async (staged) => {
+    await withCells(
+      staged,
+      `for (let i = 1; i <= 3; i++) {
+      console.log("step " + i);
+      await new Promise((go) => setTimeout(go, 700));
+    }`,
+    );
+    await using server = await staged.serve({ page: true });
+    await using browser = await launchChromium();
+    const { page } = await openPage(browser, server.port);
+    await openNotebook(page, server.port, path);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await output(page, 0, "step 1").waitFor();
+    await page.keyboard.press("ControlOrMeta+Enter");
+    const said = page.locator(".visually-hidden[role=status]", { hasText: "still at work" });
+    await said.waitFor({ state: "attached" });
+    await output(page, 0, "step 3").waitFor();
+    await page.locator(".course-running").waitFor({ state: "detached" });
+    const text = await cell(page, 0).locator(".text-box").evaluate((box) => box.textContent ?? "");
+    assertEquals(text, "step 1\nstep 2\nstep 3\n");
+  },
+);
+
+pageTest(
+  "links lead to files whatever their names hold, and headings show roots",
+  async (staged) => {
+    const other = "notebooks/100% a#b&c 어텐션.ipynb";
+    await writeNotebook(
+      join(staged.root, other),
+      newNotebook([markdownCell("title", "# The other")]),
+    );
+    const link = `[other](100%25%20a%23b%26c%20어텐션.ipynb)`;
+    const text = markdownCell("text", `# Divide by $\\sqrt{d_k}$\n\n${link}`);
+    await writeNotebook(join(staged.root, path), newNotebook([text]));
+    await using server = await staged.serve({ page: true });
+    await using browser = await launchChromium();
+    const { page } = await openPage(browser, server.port);
+    await openNotebook(page, server.port, path);
+    assertEquals(await page.title(), "Divide by √d_k");
+    await cell(page, 0).getByRole("link", { name: "other" }).click();
+    await page.waitForFunction(() => document.title === "The other");
   },
 );

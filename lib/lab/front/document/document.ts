@@ -9,7 +9,6 @@ import {
   type INotebookModel,
   type NotebookPanel,
   NotebookWidgetFactory,
-  runCell,
   setCellExecutor,
   StaticNotebook,
 } from "@jupyterlab/notebook";
@@ -24,11 +23,14 @@ import { useCellOutputs } from "../outputs/cell_outputs.ts";
 import { figureFactory } from "../outputs/figure.ts";
 import { verdictFactory } from "../outputs/verdict.ts";
 import { safeHtmlFactory } from "../outputs/html_output.ts";
+import { jsonFactory } from "../outputs/json.ts";
 import { markdownParser, mathematics } from "../outputs/markdown.ts";
 import { textFactory } from "../outputs/text.ts";
 import { CellFactory } from "./cells.ts";
 import { createEditorServices } from "./editor.ts";
+import { runCellOnce } from "./run_cell.ts";
 import { CourseModelFactory } from "./shared_notebook.ts";
+import { keepStillPictures } from "./still_pictures.ts";
 
 /** A notebook on the page. */
 export interface OpenNotebook {
@@ -42,7 +44,8 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
   override async getDownloadUrl(path: string): Promise<string> {
     if (!this.isLocal(path)) return path;
     const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
-    return await Promise.resolve(`/${kind}/${encodeURI(decodeURI(path))}`);
+    const parts = path.split("/").map((part) => encodeURIComponent(decodeURIComponent(part)));
+    return await Promise.resolve(`/${kind}/${parts.join("/")}`);
   }
 }
 
@@ -106,8 +109,9 @@ export async function openNotebook(
   const help = new TypingHelp(addresses, path);
   const editors = createEditorServices((model) => help.extension(model));
   Dialog.translator = translator;
-  setCellExecutor({ runCell });
+  setCellExecutor({ runCell: runCellOnce });
   useCellOutputs();
+  keepStillPictures();
   const context = new CourseContext({
     manager: services,
     factory: new CourseModelFactory(),
@@ -125,6 +129,7 @@ export async function openNotebook(
       ...standardRendererFactories,
       safeHtmlFactory,
       textFactory,
+      jsonFactory,
     ],
     markdownParser: markdownParser(editors.languages),
     latexTypesetter: mathematics,

@@ -112,8 +112,19 @@ const korean: Readonly<Record<string, string>> = {
     "다른 탭이나 프로그램이 이 노트북을 바꾸었습니다. 지금 보이는 것은 새 내용입니다.",
   "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.":
     "출력의 일부를 표시하지 않았습니다. 이 페이지는 노트북에 들어 있는 스크립트를 실행하지 않습니다. lib/plots로 만든 그림은 이 페이지에서 셀을 실행하면 나타납니다.",
+  // predictions
+  "Your prediction": "나의 예측",
+  "What do you expect, and why?": "무엇이 나올까요? 그 이유는 무엇인가요?",
+  "You predicted:": "나의 예측:",
+  "Say what you expect, then run this cell.": "무엇이 나올지 먼저 적어 보고 이 셀을 실행하세요.",
+  "Show the stored result": "저장된 결과 보기",
   // outputs
   "Printed text": "출력된 글",
+  "This cell is still at work. Stop it to run it again.":
+    "이 셀은 아직 실행 중입니다. 다시 실행하려면 먼저 중지하세요.",
+  "This page has no means to draw:": "이 페이지에서 그릴 수 없는 그림:",
+  "This page draws Plotly figures only. This is the description of a Vega chart.":
+    "이 페이지는 Plotly 그림만 그립니다. 아래는 Vega 차트의 설명입니다.",
   "Show all lines": "모든 줄 보기",
   "Show less": "줄여서 보기",
   // saving

@@ -78,6 +78,7 @@ class CellOutputs extends OutputAreaModel {
   }
 
   #flush(): void {
+    if (!(#waiting in this)) return; // the constructor of the class above reads stored outputs
     const waiting = this.#waiting;
     if (!waiting || this.isDisposed) return;
     this.#forget();

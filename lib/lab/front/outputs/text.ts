@@ -25,7 +25,8 @@ interface Piece {
   readonly node: HTMLElement;
 }
 
-class TextRenderer extends Widget implements IRenderMime.IRenderer {
+/** Renders a form of an output that is a text. */
+export class TextRenderer extends Widget implements IRenderMime.IRenderer {
   readonly #options: IRenderMime.IRendererOptions;
   readonly #box = element("div", { class: "text-box" });
   readonly #button = element("button", { type: "button", class: "text-more" });
@@ -60,12 +61,21 @@ class TextRenderer extends Widget implements IRenderMime.IRenderer {
   }
 
   renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const text = String(model.data[this.#options.mimeType]);
     const grows = this.#pieces.length > 0;
-    this.#write(text);
+    this.#write(this.textOf(model));
     this.#showBox();
     if (grows && this.#atEnd && !this.#whole) this.#box.scrollTop = this.#box.scrollHeight;
     return Promise.resolve();
+  }
+
+  /** Which form of the output this renders. */
+  protected get mimeType(): string {
+    return this.#options.mimeType;
+  }
+
+  /** The text that shows. */
+  protected textOf({ data }: IRenderMime.IMimeModel): string {
+    return String(data[this.mimeType]);
   }
 
   /** Shows `text`, and leaves the pieces alone that it begins with. */
