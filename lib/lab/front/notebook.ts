@@ -32,6 +32,7 @@ import { keepConnected } from "./kernel/reconnect.ts";
 import { resumeRuns } from "./kernel/resume.ts";
 import { watchKernel } from "./kernel/state.ts";
 import { bindKeys, createActions } from "./notebook/actions.ts";
+import { followActiveCell } from "./notebook/cell_menu.ts";
 import { nameCells } from "./notebook/cell_names.ts";
 import { followExercises } from "./notebook/exercises.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
@@ -134,6 +135,7 @@ async function main(): Promise<void> {
     }),
     banner.node,
     element("div", { class: "desk" }, outline.node, place),
+    followActiveCell(open, actions),
     help.dialog,
     announcer,
   );

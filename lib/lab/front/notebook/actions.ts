@@ -25,6 +25,24 @@ export interface Actions {
   restartAndRunAll(): Promise<void>;
   insertCode(): void;
   insertText(): void;
+  /** What follows is done to the active cell, or to all selected ones. */
+  edit(): void;
+  moveUp(): void;
+  moveDown(): void;
+  /** At the cursor. */
+  split(): void;
+  /** With the cell below, or all selected ones. */
+  merge(): void;
+  copy(): void;
+  /** Below. */
+  paste(): void;
+  toCode(): void;
+  toText(): void;
+  clearOutputs(): void;
+  clearAllOutputs(): void;
+  /** Offers to undo it. */
+  remove(): void;
+  undo(): void;
   save(): Promise<void>;
   /** Asks first; the learner's version is kept. */
   backToOriginal(): Promise<void>;
@@ -85,6 +103,10 @@ export function createActions(
       text: "The notebook is as it was at first. Your version lies in the folder .backups/page.",
     });
   };
+  const undo = (): void => {
+    NotebookActions.undo(cells);
+    void NotebookActions.focusActiveCell(cells);
+  };
   return {
     async run() {
       await NotebookActions.runAndAdvance(cells, session);
@@ -103,6 +125,28 @@ export function createActions(
     },
     insertCode: () => insert("code"),
     insertText: () => insert("markdown"),
+    edit() {
+      cells.mode = "edit";
+    },
+    moveUp: () => NotebookActions.moveUp(cells),
+    moveDown: () => NotebookActions.moveDown(cells),
+    split: () => NotebookActions.splitCell(cells),
+    merge: () => NotebookActions.mergeCells(cells),
+    copy: () => NotebookActions.copy(cells),
+    paste: () => NotebookActions.paste(cells),
+    toCode: () => NotebookActions.changeCellType(cells, "code"),
+    toText: () => NotebookActions.changeCellType(cells, "markdown"),
+    clearOutputs: () => NotebookActions.clearOutputs(cells),
+    clearAllOutputs: () => NotebookActions.clearAllOutputs(cells),
+    remove() {
+      NotebookActions.deleteCells(cells);
+      banner.tell({
+        kind: "news",
+        text: "The cell was deleted.",
+        action: { label: "Undo", press: undo },
+      });
+    },
+    undo,
     save: saving.save,
   };
 }
@@ -144,24 +188,26 @@ export function bindKeys(
     cells.mode = "command";
     NotebookActions.focusActiveCell(cells);
   });
-  bind(commanding, ["Enter"], () => cells.mode = "edit");
+  bind(commanding, ["Enter"], actions.edit);
   bind(commanding, ["ArrowUp"], () => move(-1));
   bind(commanding, ["K"], () => move(-1));
   bind(commanding, ["ArrowDown"], () => move(1));
   bind(commanding, ["J"], () => move(1));
   bind(commanding, ["A"], () => NotebookActions.insertAbove(cells));
   bind(commanding, ["B"], () => NotebookActions.insertBelow(cells));
-  bind(commanding, ["M"], () => NotebookActions.changeCellType(cells, "markdown"));
-  bind(commanding, ["Y"], () => NotebookActions.changeCellType(cells, "code"));
-  bind(commanding, ["Accel Shift ArrowUp"], () => NotebookActions.moveUp(cells));
-  bind(commanding, ["Accel Shift ArrowDown"], () => NotebookActions.moveDown(cells));
+  bind(commanding, ["M"], actions.toText);
+  bind(commanding, ["Y"], actions.toCode);
+  bind(commanding, ["Accel Shift ArrowUp"], actions.moveUp);
+  bind(commanding, ["Accel Shift ArrowDown"], actions.moveDown);
   bind(commanding, ["Shift A"], actions.runAllAbove);
   bind(commanding, ["X"], () => NotebookActions.cut(cells));
-  bind(commanding, ["C"], () => NotebookActions.copy(cells));
-  bind(commanding, ["V"], () => NotebookActions.paste(cells));
-  bind(commanding, ["D", "D"], () => NotebookActions.deleteCells(cells));
-  bind(commanding, ["Z"], () => NotebookActions.undo(cells));
+  bind(commanding, ["C"], actions.copy);
+  bind(commanding, ["V"], actions.paste);
+  bind(commanding, ["D", "D"], actions.remove);
+  bind(commanding, ["Z"], actions.undo);
   bind(commanding, ["Shift Z"], () => NotebookActions.redo(cells));
+  bind(commanding, ["Shift M"], actions.merge);
+  bind(anywhere, ["Ctrl Shift -"], actions.split);
   bind(commanding, ["I", "I"], actions.stop);
   bind(commanding, ["0", "0"], actions.restart);
   bind(commanding, ["H"], showHelp);
