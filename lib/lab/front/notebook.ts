@@ -31,6 +31,7 @@ import { t } from "./elements/words.ts";
 import { keepConnected } from "./kernel/reconnect.ts";
 import { resumeRuns } from "./kernel/resume.ts";
 import { watchKernel } from "./kernel/state.ts";
+import { followRuns } from "./kernel/what_has_run.ts";
 import { bindKeys, createActions } from "./notebook/actions.ts";
 import { followActiveCell } from "./notebook/cell_menu.ts";
 import { nameCells } from "./notebook/cell_names.ts";
@@ -120,6 +121,7 @@ async function main(): Promise<void> {
   nameCells(open);
   const exercises = followExercises(open, goTo);
   keepPredictions(open);
+  followRuns(open);
   const outline = createOutline(open, exercises, goTo);
   const title = titleOf(open);
   document.title = title;

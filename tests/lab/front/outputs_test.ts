@@ -183,6 +183,8 @@ pageTest(
     await page.locator(".course-running").waitFor({ state: "detached" });
     const text = await cell(page, 0).locator(".text-box").evaluate((box) => box.textContent ?? "");
     assertEquals(text, "step 1\nstep 2\nstep 3\n");
+    await page.keyboard.press("ControlOrMeta+Enter"); // and when it has ended, it is
+    await page.locator(".course-running").waitFor();
   },
 );
 

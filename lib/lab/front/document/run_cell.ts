@@ -3,17 +3,12 @@
  *
  * @module
  */
-import { type Cell, CodeCell } from "@jupyterlab/cells";
+import { CodeCell } from "@jupyterlab/cells";
 import { runCell } from "@jupyterlab/notebook";
 import { announce } from "../elements/announce.ts";
 import { t } from "../elements/words.ts";
 
-const running = "course-running";
-
-/** Whether a cell waits for the kernel, or runs. */
-function isAtWork(cell: Cell): boolean {
-  return cell instanceof CodeCell && cell.outputArea.future?.isDisposed === false;
-}
+const mark = "course-running";
 
 /**
  * JupyterLab's way to run a cell, except for one that is at work: running it again would throw its outputs
@@ -21,7 +16,7 @@ function isAtWork(cell: Cell): boolean {
  */
 export async function runCellOnce(options: Parameters<typeof runCell>[0]): Promise<boolean> {
   const { cell } = options;
-  if (isAtWork(cell)) {
+  if (cell.hasClass(mark)) {
     announce(t("This cell is still at work. Stop it to run it again."));
     return true;
   }
@@ -30,9 +25,9 @@ export async function runCellOnce(options: Parameters<typeof runCell>[0]): Promi
   return await done;
 }
 
-/** Marks a cell for as long as it runs. */
+/** Marks a cell for as long as it waits for the kernel, or runs. */
 export function markRunning(cell: CodeCell, done: Promise<unknown>): void {
-  cell.addClass(running);
-  const end = () => cell.removeClass(running);
+  cell.addClass(mark);
+  const end = () => cell.removeClass(mark);
   done.then(end, end);
 }

@@ -22,6 +22,18 @@ const korean: Readonly<Record<string, string>> = {
   "The list could not be loaded.": "목록을 불러오지 못했습니다.",
   "Exercises solved": "해결한 연습 문제",
   "Last read": "마지막으로 읽은 곳",
+  "New notebook": "새 노트북",
+  "Actions on this notebook": "이 노트북에 할 수 있는 일",
+  "Rename…": "이름 바꾸기…",
+  "Rename the notebook": "노트북 이름 바꾸기",
+  "Rename": "이름 바꾸기",
+  "Duplicate": "복제",
+  "Stop the kernel": "커널 중지",
+  "Delete…": "삭제…",
+  "Delete this notebook?": "이 노트북을 삭제할까요?",
+  "A copy of it is kept in the folder .backups.": "사본이 .backups 폴더에 보관됩니다.",
+  "The notebook was deleted. A copy lies in the folder .backups/page.":
+    "노트북을 삭제했습니다. 사본은 .backups/page 폴더에 있습니다.",
   // how one stands with an exercise
   "Solved": "해결함",
   "Not right yet": "아직 맞지 않음",
@@ -130,6 +142,12 @@ const korean: Readonly<Record<string, string>> = {
     "다른 탭이나 프로그램이 이 노트북을 바꾸었습니다. 지금 보이는 것은 새 내용입니다.",
   "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.":
     "출력의 일부를 표시하지 않았습니다. 이 페이지는 노트북에 들어 있는 스크립트를 실행하지 않습니다. lib/plots로 만든 그림은 이 페이지에서 셀을 실행하면 나타납니다.",
+  // what has run
+  "Result of an earlier session": "이전 세션의 결과",
+  "Edited since it ran": "실행한 뒤에 고침",
+  "Some cells above have not run in this kernel yet.":
+    "위쪽에 이 커널에서 아직 실행하지 않은 셀이 있습니다.",
+  "Run all above, then this cell": "위의 셀을 모두 실행하고 이 셀도 실행",
   // predictions
   "Your prediction": "나의 예측",
   "What do you expect, and why?": "무엇이 나올까요? 그 이유는 무엇인가요?",

@@ -66,17 +66,19 @@ export function watchKernel(
   session.connectionStatusChanged.connect(show);
   session.kernelChanged.connect(show);
   session.iopubMessage.connect((_, message) => {
-    const said = textOf(message);
-    // The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output.
-    if (said.includes("The kernel was started again: variables are gone")) tellLoss(restarted);
-    // The server ends kernels that nobody needs, and says so to the page.
-    if (said.includes("The kernel was ended to save memory")) tellLoss(ended);
+    const loss = lossToldIn(message);
+    if (loss !== undefined) tellLoss(loss);
   });
   return status;
 }
 
-/** What a message prints, or the error that it tells. */
-function textOf({ content }: KernelMessage.IIOPubMessage): string {
+/** A sentence for the learner if a message tells that the variables are gone. */
+export function lossToldIn({ content }: KernelMessage.IIOPubMessage): string | undefined {
   const said = "evalue" in content ? content.evalue : "text" in content ? content.text : "";
-  return typeof said === "string" ? said : "";
+  if (typeof said !== "string") return undefined;
+  // The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output.
+  if (said.includes("The kernel was started again: variables are gone")) return restarted;
+  // The server ends kernels that nobody needs, and says so to the page.
+  if (said.includes("The kernel was ended to save memory")) return ended;
+  return undefined;
 }
