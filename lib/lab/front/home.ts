@@ -14,6 +14,7 @@ import {
 import { Banner } from "./elements/banner.ts";
 import { button, element, translated } from "./elements/elements.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
+import "./elements/scheme.ts";
 import { onLanguageChange, t } from "./elements/words.ts";
 import { entryMenu } from "./home/entry_menu.ts";
 import { makeNotebook, pageOf } from "./home/files.ts";

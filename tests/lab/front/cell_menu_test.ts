@@ -5,7 +5,7 @@ import { codeCell, markdownCell, newNotebook, parseNotebook } from "lib/jupyter/
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { faults } from "../axe.ts";
 import { launchChromium, openPage } from "../chromium.ts";
-import { cell, openNotebook, output, pageTest, saved } from "../notebook_page.ts";
+import { cell, openNotebook, output, pageTest } from "../notebook_page.ts";
 
 const path = "notebooks/09-cells.ipynb";
 

@@ -85,6 +85,10 @@ const korean: Readonly<Record<string, string>> = {
   "Text cell": "텍스트 셀",
   "Raw cell": "원시 셀",
   "Editor of the cell": "셀 편집기",
+  "Print": "인쇄",
+  "Download as HTML": "HTML로 내려받기",
+  "Download as TypeScript": "TypeScript로 내려받기",
+  "Switch to light or dark": "밝은 화면과 어두운 화면 바꾸기",
   // cells
   "Actions on this cell": "이 셀에 할 수 있는 일",
   "Edit": "편집",

@@ -12,6 +12,7 @@ import { closesWithEscape } from "../editor/typing_help.ts";
 import type { Banner } from "../elements/banner.ts";
 import { language, t } from "../elements/words.ts";
 import { type Search, searching } from "./search.ts";
+import { downloadHtml, downloadTypeScript } from "./take_away.ts";
 
 /** The actions that the header's buttons call. */
 export interface Actions {
@@ -44,16 +45,19 @@ export interface Actions {
   remove(): void;
   undo(): void;
   save(): Promise<void>;
+  downloadHtml(): Promise<void>;
+  downloadTypeScript(): void;
   /** Asks first; the learner's version is kept. */
   backToOriginal(): Promise<void>;
 }
 
 /** The actions on one notebook. */
 export function createActions(
-  { panel, session, context }: OpenNotebook,
+  open: OpenNotebook,
   saving: Pick<Saving, "save">,
   banner: Banner,
 ): Actions {
+  const { panel, session, context } = open;
   const cells = panel.content;
   const insert = (type: "code" | "markdown") => {
     NotebookActions.insertBelow(cells);
@@ -148,6 +152,8 @@ export function createActions(
     },
     undo,
     save: saving.save,
+    downloadHtml: () => downloadHtml(open),
+    downloadTypeScript: () => downloadTypeScript(open),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
+import { switchScheme } from "../elements/scheme.ts";
 import { language, onLanguageChange, switchLanguage, t } from "../elements/words.ts";
 import type { Actions } from "./actions.ts";
 
@@ -35,6 +36,10 @@ export function createHeader(
       { label: "Restart and run all", press: actions.restartAndRunAll },
       { label: "Clear all outputs", press: actions.clearAllOutputs },
       { label: "Save this notebook", keys: `${accel}S`, press: actions.save },
+      { label: "Print", press: () => print() },
+      { label: "Download as HTML", press: actions.downloadHtml },
+      { label: "Download as TypeScript", press: actions.downloadTypeScript },
+      { label: "Switch to light or dark", press: switchScheme },
       { label: "Back to the original…", press: actions.backToOriginal },
       { label: "Keyboard shortcuts", keys: "H", press: showHelp },
     ],

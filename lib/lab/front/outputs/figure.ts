@@ -6,6 +6,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
 import { element } from "../elements/elements.ts";
+import { onSchemeChange, scheme } from "../elements/scheme.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
 
 const defaultHeight = 380;
@@ -72,12 +73,11 @@ export async function drawStill(value: unknown): Promise<string | undefined> {
 }
 
 const bodyFont = getComputedStyle(document.body).fontFamily;
-const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 
 /** Colours and type that follow the page, wherever a figure leaves them open or asks for white paper. */
 function pageLooks(layout: Fields): Record<string, unknown> {
   const style = getComputedStyle(document.documentElement);
-  const dark = darkScheme.matches;
+  const dark = scheme() === "dark";
   const ink = style.getPropertyValue("--ink").trim();
   const line = style.getPropertyValue("--line").trim();
   const font = fields(layout.font);
@@ -96,13 +96,19 @@ function pageLooks(layout: Fields): Record<string, unknown> {
   };
 }
 
+/** A stored picture of a figure. */
+function stillImage(picture: unknown, alt: string): HTMLElement | undefined {
+  if (typeof picture !== "string") return undefined;
+  return element("img", { class: "still", src: `data:image/png;base64,${picture}`, alt });
+}
+
 /** One figure. It is drawn when it comes near the window, and follows the page's width and colours. */
 class FigureRenderer extends Widget implements IRenderMime.IRenderer {
   readonly #nearWindow = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) void this.#drawFirst();
   }, nearby);
   readonly #resized = new ResizeObserver(() => this.#drawAgain());
-  readonly #recoloured = () => this.#drawAgain();
+  #unfollow = (): void => {};
   #figure: Fields = {};
   #source = "";
   #unlisten = (): void => {};
@@ -122,14 +128,18 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     this.node.style.height = `${typeof height === "number" ? height : defaultHeight}px`;
     if (this.node.dataset.drawn) await this.#draw();
     else this.#nearWindow.observe(this.node);
+    this.node.querySelector(".still")?.remove();
+    const still = stillImage(this.#picture, this.node.getAttribute("aria-label") ?? "");
+    if (still && !this.node.dataset.drawn) this.node.append(still); // for a page that is printed
     setTimeout(loadPlotly, 1500); // so that the first figure to come near need not wait for it
   }
 
   async #drawFirst(): Promise<void> {
     this.#nearWindow.disconnect();
     await this.#draw();
+    this.node.querySelector(".still")?.remove();
     this.node.dataset.drawn = "true";
-    darkScheme.addEventListener("change", this.#recoloured);
+    this.#unfollow = onSchemeChange(() => this.#drawAgain());
     this.#resized.observe(this.node);
   }
 
@@ -166,9 +176,8 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
       note.textContent = `${t("This page has no means to draw:")} ${kinds.join(", ")}`
     );
     const summary = this.node.getAttribute("aria-label") ?? "";
-    const instead = typeof this.#picture === "string"
-      ? element("img", { src: `data:image/png;base64,${this.#picture}`, alt: summary })
-      : element("pre", {}, summary);
+    const instead = stillImage(this.#picture, summary) ?? element("pre", {}, summary);
+    instead.classList.remove("still");
     this.node.style.height = "auto";
     this.node.replaceChildren(instead, note);
   }
@@ -178,7 +187,7 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     this.#unlisten();
     this.#nearWindow.disconnect();
     this.#resized.disconnect();
-    darkScheme.removeEventListener("change", this.#recoloured);
+    this.#unfollow();
     const node = this.node;
     void plotly?.then((Plotly) => Plotly.purge(node));
     super.dispose();
