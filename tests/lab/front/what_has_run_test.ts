@@ -34,7 +34,9 @@ pageTest(
     await states(["none", "old", "none"]);
     await cell(page, 2).locator(".cm-content").click();
     await page.keyboard.press("ControlOrMeta+Enter");
-    const offer = cell(page, 2).getByRole("button", { name: "Run all above, then this cell" });
+    const offer = cell(page, 2).getByRole("button", {
+      name: "Run what stands above, then this cell",
+    });
     await offer.waitFor();
     assertEquals(await faults(page), []);
     await offer.press("Enter");

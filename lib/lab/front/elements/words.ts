@@ -151,7 +151,7 @@ const korean: Readonly<Record<string, string>> = {
   "Edited since it ran": "실행한 뒤에 고침",
   "Some cells above have not run in this kernel yet.":
     "위쪽에 이 커널에서 아직 실행하지 않은 셀이 있습니다.",
-  "Run all above, then this cell": "위의 셀을 모두 실행하고 이 셀도 실행",
+  "Run what stands above, then this cell": "위의 셀을 모두 실행하고 이 셀도 실행",
   // predictions
   "Your prediction": "나의 예측",
   "What do you expect, and why?": "무엇이 나올까요? 그 이유는 무엇인가요?",

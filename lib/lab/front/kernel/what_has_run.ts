@@ -69,7 +69,7 @@ export function followRuns({ panel, session, context }: OpenNotebook): void {
       .some((output) => isError(output) && output.ename === "ReferenceError");
     if (!lacks) return void old?.remove();
     if (old) return;
-    const press = translated("button", "Run all above, then this cell", { type: "button" });
+    const press = translated("button", "Run what stands above, then this cell", { type: "button" });
     press.addEventListener("click", () => {
       const upToHere = cells.widgets.slice(0, cells.widgets.indexOf(cell) + 1);
       void NotebookActions.runCells(cells, upToHere, session);
