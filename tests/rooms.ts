@@ -130,7 +130,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "homework/exercise",
   ],
   "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],
+  "lab/front/home": ["lab/front/elements"],
   "lab/front/": [
+    "lab/front/home",
     "lab/front/kernel",
     "lab/front/notebook",
     "lab/front/document",

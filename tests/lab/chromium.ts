@@ -42,6 +42,8 @@ export interface Watched {
   readonly outside: string[];
   /** Uncaught errors. */
   readonly errors: string[];
+  /** Warnings and errors on the console. */
+  readonly warnings: string[];
 }
 
 /** Opens a page that is watched. */
@@ -53,7 +55,7 @@ export async function openPage(
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000); // a loaded machine takes its time
-  const [outside, errors]: [string[], string[]] = [[], []];
+  const [outside, errors, warnings]: [string[], string[], string[]] = [[], [], []];
   const inside = new RegExp(`^(http|ws)://127\\.0\\.0\\.1:${port}/|^(data|blob|about):`);
   page.on("request", (request) => {
     if (!inside.test(request.url())) outside.push(request.url());
@@ -62,5 +64,8 @@ export async function openPage(
     if (!inside.test(socket.url())) outside.push(socket.url());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  return { page, outside, errors };
+  page.on("console", (message) => {
+    if (/^(warning|error)$/.test(message.type())) warnings.push(message.text());
+  });
+  return { page, outside, errors, warnings };
 }

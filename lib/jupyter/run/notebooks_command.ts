@@ -9,6 +9,7 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import { projectFolder } from "lib/platform/project.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { NotebookFormatError, readNotebook } from "../format/notebook.ts";
+import { writeCleared } from "./cleared_copies.ts";
 import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
 import { type NotebookReport, runNotebookFile } from "./run_notebook.ts";
 import { FigurePainter } from "./still_pictures.ts";
@@ -26,6 +27,7 @@ const notebooksSpec: CommandSpec = {
     dir: { type: "text", value: "DIR", help: "run all notebooks in DIR; writes only with --write" },
     write: { type: "flag", help: "write outputs (the default for the course's own notebooks)" },
     check: { type: "flag", help: "write nothing; compare text outputs with the stored ones" },
+    clear: { type: "text", value: "DIR", help: "run nothing; write copies without outputs to DIR" },
     json: { type: "flag", help: "one JSON object per notebook and line, no progress bar" },
     timeout: { type: "text", value: "SECONDS", help: `limit of one cell (${defaultTimeout})` },
   },
@@ -53,6 +55,11 @@ async function runNotebooks(args: Arguments): Promise<number> {
     );
   }
   const files = await findNotebooks(args.text("dir") ?? ownFolder, args.words);
+  const target = args.text("clear");
+  if (target !== undefined) {
+    for (const file of files) console.log(await writeCleared(file, target));
+    return 0;
+  }
 
   const stop = new AbortController();
   const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];

@@ -11,9 +11,13 @@ import {
   type ExerciseState,
   stateOf,
 } from "lib/homework/exercise/in_notebook.ts";
-import { element, translated } from "./elements/elements.ts";
+import { Banner } from "./elements/banner.ts";
+import { button, element, translated } from "./elements/elements.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
+import "./elements/scheme.ts";
 import { onLanguageChange, t } from "./elements/words.ts";
+import { entryMenu } from "./home/entry_menu.ts";
+import { makeNotebook, pageOf } from "./home/files.ts";
 import { languageButton } from "./notebook/header.ts";
 import { loadVerdicts, stateIcon } from "./notebook/homework.ts";
 
@@ -50,7 +54,7 @@ async function loadEntries(): Promise<Known[]> {
   );
 }
 
-function card(entry: Known, last: string | null): HTMLElement {
+function card(entry: Known, last: string | null, entries: readonly Known[]): HTMLElement {
   const marks = element("span", { class: "marks" });
   if (entry.running) marks.append(translated("span", "Kernel running", { class: "mark running" }));
   if (entry.path === last) marks.append(translated("span", "Continue", { class: "mark" }));
@@ -60,18 +64,21 @@ function card(entry: Known, last: string | null): HTMLElement {
     element("span", { class: "title" }, entry.title, marks),
     element("span", { class: "idea" }, entry.idea),
   );
+  if (entries.some((other) => other !== entry && other.title === entry.title)) {
+    words.append(element("span", { class: "file" }, entry.path.split("/").at(-1) ?? ""));
+  }
   const progress = progressOf(entry);
   if (progress) words.append(progress);
-  const address = "/notebooks/" + entry.path.split("/").map(encodeURIComponent).join("/");
   return element(
     "li",
     {},
     element(
       "a",
-      { class: "entry", href: address },
+      { class: "entry", href: pageOf(entry.path) },
       element("span", { class: "number", "aria-hidden": "true" }, entry.number || "·"),
       words,
     ),
+    entryMenu(entry, banner, show),
   );
 }
 
@@ -116,6 +123,19 @@ onLanguageChange(() => document.title = t("Attention and Transformers"));
 const list = element("ol", { class: "entries" });
 onLanguageChange(() => list.setAttribute("aria-label", t("Notebooks")));
 const sum = element("div", {});
+const banner = new Banner();
+/** Where a new notebook goes: beside the others. */
+let folder = "";
+const make = button(
+  { icon: "add", label: "New notebook", hint: "New notebook", className: "new" },
+  async () => {
+    try {
+      location.assign(pageOf(await makeNotebook(folder)));
+    } catch (error) {
+      banner.tell({ kind: "news", text: error instanceof Error ? error.message : String(error) });
+    }
+  },
+);
 document.body.append(
   element(
     "main",
@@ -130,7 +150,9 @@ document.body.append(
       }),
       sum,
     ),
+    banner.node,
     list,
+    make,
   ),
 );
 
@@ -138,8 +160,9 @@ async function show(): Promise<void> {
   try {
     const entries = await loadEntries();
     const last = lastNotebook();
+    folder = entries[0]?.path.split("/").slice(0, -1).join("/") ?? "";
     sum.replaceChildren(total(entries) ?? "");
-    list.replaceChildren(...entries.map((entry) => card(entry, last)));
+    list.replaceChildren(...entries.map((entry) => card(entry, last, entries)));
     if (entries.length === 0) {
       list.replaceChildren(translated("li", "There is no notebook in this folder yet."));
     }

@@ -29,13 +29,16 @@ import { createHelp } from "./elements/help.ts";
 import { lastPlace, rememberNotebook, rememberPlace } from "./elements/place.ts";
 import { t } from "./elements/words.ts";
 import { keepConnected } from "./kernel/reconnect.ts";
-import { type MarkRunning, resumeRuns } from "./kernel/resume.ts";
+import { resumeRuns } from "./kernel/resume.ts";
 import { watchKernel } from "./kernel/state.ts";
+import { followRuns } from "./kernel/what_has_run.ts";
 import { bindKeys, createActions } from "./notebook/actions.ts";
+import { followActiveCell } from "./notebook/cell_menu.ts";
 import { nameCells } from "./notebook/cell_names.ts";
 import { followExercises } from "./notebook/exercises.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
-import { createOutline, type Outline } from "./notebook/outline.ts";
+import { createOutline, type Outline, plain } from "./notebook/outline.ts";
+import { keepPredictions } from "./notebook/predictions.ts";
 import { createSearch } from "./notebook/search.ts";
 
 /** The notebook's first heading, or its file's name. */
@@ -43,24 +46,9 @@ function titleOf({ context, panel }: OpenNotebook): string {
   for (const cell of panel.content.widgets) {
     const heading = cell.model.type === "markdown" &&
       /^#\s+(.+)$/m.exec(cell.model.sharedModel.getSource());
-    if (heading) return heading[1].trim();
+    if (heading) return plain(heading[1]).trim();
   }
   return context.path.split("/").at(-1) ?? context.path;
-}
-
-/** Marks cells from the moment they are sent until their answer is there. */
-function markRunningCells({ panel, session }: OpenNotebook): MarkRunning {
-  const running = "course-running";
-  NotebookActions.executionScheduled.connect((_, { cell }) => cell.addClass(running));
-  NotebookActions.executed.connect((_, { cell }) => cell.removeClass(running));
-  session.statusChanged.connect((_, status) => {
-    if (!/restarting|dead/.test(status)) return;
-    for (const cell of panel.content.widgets) cell.removeClass(running);
-  });
-  return (cell, done) => {
-    cell.addClass(running);
-    void done.catch(() => {}).then(() => cell.removeClass(running));
-  };
 }
 
 /** Takes the learner to a cell: it becomes active, comes into view and gets the focus. */
@@ -132,6 +120,8 @@ async function main(): Promise<void> {
   const goTo = leadTo(open);
   nameCells(open);
   const exercises = followExercises(open, goTo);
+  keepPredictions(open);
+  followRuns(open);
   const outline = createOutline(open, exercises, goTo);
   const title = titleOf(open);
   document.title = title;
@@ -147,10 +137,11 @@ async function main(): Promise<void> {
     }),
     banner.node,
     element("div", { class: "desk" }, outline.node, place),
+    followActiveCell(open, actions),
     help.dialog,
     announcer,
   );
-  resumeRuns(open, markRunningCells(open));
+  resumeRuns(open);
   const isBusy = () => document.querySelector(".course-running") !== null;
   watchDisk(open, banner, isBusy);
   open.panel.toolbar.hide();

@@ -220,6 +220,24 @@ Deno.test("notebooks --dir: a copy outside of the project finds lib/ and its own
   }
 });
 
+Deno.test("notebooks --clear: writes copies without outputs, and leaves the notebooks alone", () => {
+  const stored = cell("1 + 1");
+  stored.outputs = [{ output_type: "stream", name: "stdout", text: "two\n" }];
+  return staged({ "01-stored": [markdownCell("title", "# 하나"), stored] }, async (folder) => {
+    const before = await Deno.readTextFile(`${folder}/01-stored.ipynb`);
+    const { code } = await notebooks("--dir", folder, "--clear", `${folder}/copies`);
+    assertEquals(code, 0);
+    const { cells } = await readNotebook(`${folder}/copies/01-stored.ipynb`);
+    assertEquals(cells.map(({ source }) => source), ["# 하나", "1 + 1"]);
+    assertEquals(cells[1].cell_type === "code" && cells[1].outputs, []);
+    assertEquals(await Deno.readTextFile(`${folder}/01-stored.ipynb`), before);
+    assertStringIncludes(
+      (await notebooks("--dir", folder, "--clear", folder)).err,
+      "another folder",
+    );
+  });
+});
+
 Deno.test("notebooks: what cannot be done is said", () =>
   staged({}, async (folder) => {
     const empty = await notebooks("--dir", folder);

@@ -37,7 +37,7 @@ pageTest("axe-core finds no serious fault, light and dark, English and Korean", 
       await page.locator(".course-figure[data-drawn]").waitFor();
       assertEquals(await faults(page), [], `notebook: ${colorScheme}, ${locale}`);
       await cell(page, 8).locator(".cm-content").click();
-      await page.locator(".tool", { hasText: /More|더 보기/ }).click();
+      await page.locator(".bar .tool", { hasText: /More|더 보기/ }).click();
       assertEquals(await faults(page), [], `editing, and the menu: ${colorScheme}, ${locale}`);
       await page.keyboard.press("End");
       await page.keyboard.press("Enter");

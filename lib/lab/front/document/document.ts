@@ -7,10 +7,8 @@
 import { Context } from "@jupyterlab/docregistry";
 import {
   type INotebookModel,
-  NotebookModelFactory,
-  NotebookPanel,
+  type NotebookPanel,
   NotebookWidgetFactory,
-  runCell,
   setCellExecutor,
   StaticNotebook,
 } from "@jupyterlab/notebook";
@@ -21,11 +19,18 @@ import { Signal } from "@lumino/signaling";
 import type { AssistantAddresses } from "../editor/assistant.ts";
 import { TypingHelp } from "../editor/typing_help.ts";
 import { translator } from "../elements/translator.ts";
+import { useCellOutputs } from "../outputs/cell_outputs.ts";
 import { figureFactory } from "../outputs/figure.ts";
 import { verdictFactory } from "../outputs/verdict.ts";
 import { safeHtmlFactory } from "../outputs/html_output.ts";
+import { jsonFactory } from "../outputs/json.ts";
 import { markdownParser, mathematics } from "../outputs/markdown.ts";
+import { textFactory } from "../outputs/text.ts";
+import { CellFactory } from "./cells.ts";
 import { createEditorServices } from "./editor.ts";
+import { runCellOnce } from "./run_cell.ts";
+import { CourseModelFactory } from "./shared_notebook.ts";
+import { keepStillPictures } from "./still_pictures.ts";
 
 /** A notebook on the page. */
 export interface OpenNotebook {
@@ -39,7 +44,8 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
   override async getDownloadUrl(path: string): Promise<string> {
     if (!this.isLocal(path)) return path;
     const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
-    return await Promise.resolve(`/${kind}/${encodeURI(decodeURI(path))}`);
+    const parts = path.split("/").map((part) => encodeURIComponent(decodeURIComponent(part)));
+    return await Promise.resolve(`/${kind}/${parts.join("/")}`);
   }
 }
 
@@ -103,10 +109,12 @@ export async function openNotebook(
   const help = new TypingHelp(addresses, path);
   const editors = createEditorServices((model) => help.extension(model));
   Dialog.translator = translator;
-  setCellExecutor({ runCell });
+  setCellExecutor({ runCell: runCellOnce });
+  useCellOutputs();
+  keepStillPictures();
   const context = new CourseContext({
     manager: services,
-    factory: new NotebookModelFactory({}),
+    factory: new CourseModelFactory(),
     path,
     kernelPreference: { name: "deno", shouldStart: true, canStart: true, autoStartDefault: true },
     sessionDialogs,
@@ -120,6 +128,8 @@ export async function openNotebook(
       verdictFactory,
       ...standardRendererFactories,
       safeHtmlFactory,
+      textFactory,
+      jsonFactory,
     ],
     markdownParser: markdownParser(editors.languages),
     latexTypesetter: mathematics,
@@ -133,9 +143,7 @@ export async function openNotebook(
     preferKernel: true,
     canStartKernel: true,
     rendermime,
-    contentFactory: new NotebookPanel.ContentFactory({
-      editorFactory: editors.factory.newInlineEditor,
-    }),
+    contentFactory: new CellFactory({ editorFactory: editors.factory.newInlineEditor }),
     mimeTypeService: editors.mimeTypes,
     editorConfig: {
       ...StaticNotebook.defaultEditorConfig,

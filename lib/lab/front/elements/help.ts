@@ -14,6 +14,7 @@ const everywhere: readonly (readonly [string, string])[] = [
   ["Alt Enter", "Run the cell and insert one below"],
   [`${accel} S`, "Save this notebook"],
   [`${accel} F`, "Find and replace"],
+  ["Ctrl Shift -", "Split the cell at the cursor"],
   ["Esc", "Leave the editor"],
 ];
 const inside: readonly (readonly [string, string])[] = [
@@ -30,6 +31,7 @@ const outside: readonly (readonly [string, string])[] = [
   [`${accel} Shift ↑ ↓`, "Move the cell up or down"],
   ["X C V", "Cut, copy or paste the cell"],
   ["D D", "Delete the cell"],
+  ["Shift M", "Merge with the cell below"],
   ["Z", "Undo a deleted or moved cell"],
   ["Shift A", "Run all above"],
   ["I I", "Stop the kernel's work"],

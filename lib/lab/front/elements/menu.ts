@@ -12,15 +12,21 @@ export interface MenuItem {
   /** The keys that do the same. */
   readonly keys?: string;
   press(): unknown;
+  /** Whether it is offered now. Default: always. */
+  shows?(): boolean;
 }
 
-/** The button, and the menu that belongs somewhere in the page. */
+/** The button, and the menu that belongs somewhere in the page; `hint` says what the actions are about. */
 export function createMenu(
-  items: readonly MenuItem[],
-): { readonly button: HTMLElement; readonly menu: HTMLElement } {
-  const menu = element("div", { class: "menu", role: "menu", popover: "auto", id: "more" });
-  onLanguageChange(() => menu.setAttribute("aria-label", t("More actions")));
-  const entries = items.map(({ label, keys, press }) => {
+  { id, hint, items }: {
+    readonly id: string;
+    readonly hint: string;
+    readonly items: readonly MenuItem[];
+  },
+): { readonly button: HTMLButtonElement; readonly menu: HTMLElement } {
+  const menu = element("div", { class: "menu", role: "menu", popover: "auto", id });
+  onLanguageChange(() => menu.setAttribute("aria-label", t(hint)));
+  const all = items.map(({ label, keys, press }) => {
     const entry = element("button", { type: "button", role: "menuitem", tabindex: "-1" });
     entry.append(translated("span", label));
     if (keys) entry.append(element("kbd", {}, keys));
@@ -31,18 +37,23 @@ export function createMenu(
     });
     return entry;
   });
-  entries[0]?.setAttribute("autofocus", ""); // when the menu opens
-  menu.append(...entries);
-  const opener = button({ icon: "more", label: "More", hint: "More actions" }, () => {});
+  let entries = all;
+  menu.append(...all);
+  const opener = button({ icon: "more", label: "More", hint }, () => {});
   opener.setAttribute("popovertarget", menu.id);
   opener.setAttribute("aria-haspopup", "menu");
   opener.setAttribute("aria-expanded", "false");
+  menu.addEventListener("beforetoggle", () => {
+    all.forEach((entry, index) => entry.hidden = items[index].shows?.() === false);
+    entries = all.filter(({ hidden }) => !hidden);
+    for (const entry of all) entry.toggleAttribute("autofocus", entry === entries[0]);
+  });
   menu.addEventListener("toggle", (event) => {
     const open = event instanceof ToggleEvent && event.newState === "open";
     opener.setAttribute("aria-expanded", String(open));
     if (!open) return;
     const { bottom, right } = opener.getBoundingClientRect();
-    menu.style.top = `${bottom + 6}px`;
+    menu.style.top = `${Math.max(8, Math.min(bottom + 6, innerHeight - menu.offsetHeight - 8))}px`;
     menu.style.left = `${Math.max(8, Math.min(right, innerWidth - 8) - menu.offsetWidth)}px`;
   });
   menu.addEventListener("keydown", (event) => {

@@ -22,6 +22,18 @@ const korean: Readonly<Record<string, string>> = {
   "The list could not be loaded.": "목록을 불러오지 못했습니다.",
   "Exercises solved": "해결한 연습 문제",
   "Last read": "마지막으로 읽은 곳",
+  "New notebook": "새 노트북",
+  "Actions on this notebook": "이 노트북에 할 수 있는 일",
+  "Rename…": "이름 바꾸기…",
+  "Rename the notebook": "노트북 이름 바꾸기",
+  "Rename": "이름 바꾸기",
+  "Duplicate": "복제",
+  "Stop the kernel": "커널 중지",
+  "Delete…": "삭제…",
+  "Delete this notebook?": "이 노트북을 삭제할까요?",
+  "A copy of it is kept in the folder .backups.": "사본이 .backups 폴더에 보관됩니다.",
+  "The notebook was deleted. A copy lies in the folder .backups/page.":
+    "노트북을 삭제했습니다. 사본은 .backups/page 폴더에 있습니다.",
   // how one stands with an exercise
   "Solved": "해결함",
   "Not right yet": "아직 맞지 않음",
@@ -73,6 +85,28 @@ const korean: Readonly<Record<string, string>> = {
   "Text cell": "텍스트 셀",
   "Raw cell": "원시 셀",
   "Editor of the cell": "셀 편집기",
+  "Print": "인쇄",
+  "Download as HTML": "HTML로 내려받기",
+  "Download as TypeScript": "TypeScript로 내려받기",
+  "Switch to light or dark": "밝은 화면과 어두운 화면 바꾸기",
+  // cells
+  "Actions on this cell": "이 셀에 할 수 있는 일",
+  "Edit": "편집",
+  "Move up": "위로 이동",
+  "Move down": "아래로 이동",
+  "Split at the cursor": "커서에서 나누기",
+  "Split the cell at the cursor": "커서에서 셀 나누기",
+  "Merge with the cell below": "아래 셀과 합치기",
+  "Copy": "복사",
+  "Paste below": "아래에 붙여넣기",
+  "Make it a code cell": "코드 셀로 바꾸기",
+  "Make it a text cell": "글 셀로 바꾸기",
+  "Clear the output": "출력 지우기",
+  "Clear all outputs": "모든 출력 지우기",
+  "Delete": "삭제",
+  "The cell was deleted.": "셀을 삭제했습니다.",
+  "Undo": "되돌리기",
+  "Run this cell": "이 셀 실행",
   // kernel
   "Starting the kernel…": "커널을 시작하는 중…",
   "Ready": "준비됨",
@@ -112,6 +146,27 @@ const korean: Readonly<Record<string, string>> = {
     "다른 탭이나 프로그램이 이 노트북을 바꾸었습니다. 지금 보이는 것은 새 내용입니다.",
   "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.":
     "출력의 일부를 표시하지 않았습니다. 이 페이지는 노트북에 들어 있는 스크립트를 실행하지 않습니다. lib/plots로 만든 그림은 이 페이지에서 셀을 실행하면 나타납니다.",
+  // what has run
+  "Result of an earlier session": "이전 세션의 결과",
+  "Edited since it ran": "실행한 뒤에 고침",
+  "Some cells above have not run in this kernel yet.":
+    "위쪽에 이 커널에서 아직 실행하지 않은 셀이 있습니다.",
+  "Run what stands above, then this cell": "위의 셀을 모두 실행하고 이 셀도 실행",
+  // predictions
+  "Your prediction": "나의 예측",
+  "What do you expect, and why?": "무엇이 나올까요? 그 이유는 무엇인가요?",
+  "You predicted:": "나의 예측:",
+  "Say what you expect, then run this cell.": "무엇이 나올지 먼저 적어 보고 이 셀을 실행하세요.",
+  "Show the stored result": "저장된 결과 보기",
+  // outputs
+  "Printed text": "출력된 글",
+  "This cell is still at work. Stop it to run it again.":
+    "이 셀은 아직 실행 중입니다. 다시 실행하려면 먼저 중지하세요.",
+  "This page has no means to draw:": "이 페이지에서 그릴 수 없는 그림:",
+  "This page draws Plotly figures only. This is the description of a Vega chart.":
+    "이 페이지는 Plotly 그림만 그립니다. 아래는 Vega 차트의 설명입니다.",
+  "Show all lines": "모든 줄 보기",
+  "Show less": "줄여서 보기",
   // saving
   "Saved": "저장됨",
   "Unsaved": "저장 안 됨",
@@ -209,9 +264,10 @@ export function t(english: string): string {
   return current === "ko" ? korean[english] ?? english : english;
 }
 
-/** Calls `write` now, and again whenever the language changes. */
-export function onLanguageChange(write: () => void): void {
+/** Calls `write` now, and again whenever the language changes, until the function that it returns is called. */
+export function onLanguageChange(write: () => void): () => void {
   document.documentElement.lang = current;
   listeners.add(write);
   write();
+  return () => void listeners.delete(write);
 }

@@ -8,6 +8,7 @@
 import { CodeCell } from "@jupyterlab/cells";
 import { type Kernel, KernelMessage } from "@jupyterlab/services";
 import type { OpenNotebook } from "../document/document.ts";
+import { markRunning } from "../document/run_cell.ts";
 import { delay } from "../elements/elements.ts";
 
 const againMs = 3000;
@@ -23,14 +24,8 @@ function isEarlierRun(value: unknown): value is EarlierRun {
   return typeof value === "object" && value !== null && "id" in value && "cell" in value;
 }
 
-/** Marks a cell for as long as it runs. */
-export type MarkRunning = (cell: CodeCell, done: Promise<unknown>) => void;
-
 /** Continues earlier runs, now and whenever the kernel runs a cell whose page is gone. */
-export function resumeRuns(
-  { panel, session, context }: OpenNotebook,
-  markRunning: MarkRunning,
-): void {
+export function resumeRuns({ panel, session, context }: OpenNotebook): void {
   const resumed = new Set<string>();
   let looking = false;
 

@@ -66,19 +66,19 @@ export function watchKernel(
   session.connectionStatusChanged.connect(show);
   session.kernelChanged.connect(show);
   session.iopubMessage.connect((_, message) => {
-    if (tellsOfLoss(message)) tellLoss(tellsOfMemory(message) ? ended : restarted);
+    const loss = lossToldIn(message);
+    if (loss !== undefined) tellLoss(loss);
   });
   return status;
 }
 
-/** The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output. */
-function tellsOfLoss({ content }: KernelMessage.IIOPubMessage): boolean {
+/** A sentence for the learner if a message tells that the variables are gone. */
+export function lossToldIn({ content }: KernelMessage.IIOPubMessage): string | undefined {
   const said = "evalue" in content ? content.evalue : "text" in content ? content.text : "";
-  return typeof said === "string" &&
-    /The kernel was (started again|ended to save memory): variables are gone/.test(said);
-}
-
-/** The server ends kernels that nobody needs, and says so to the page. */
-function tellsOfMemory({ content }: KernelMessage.IIOPubMessage): boolean {
-  return "text" in content && String(content.text).includes("to save memory");
+  if (typeof said !== "string") return undefined;
+  // The hardened kernel replaces a dead Deno behind it by itself, and says so in the cell's output.
+  if (said.includes("The kernel was started again: variables are gone")) return restarted;
+  // The server ends kernels that nobody needs, and says so to the page.
+  if (said.includes("The kernel was ended to save memory")) return ended;
+  return undefined;
 }

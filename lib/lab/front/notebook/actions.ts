@@ -12,6 +12,7 @@ import { closesWithEscape } from "../editor/typing_help.ts";
 import type { Banner } from "../elements/banner.ts";
 import { language, t } from "../elements/words.ts";
 import { type Search, searching } from "./search.ts";
+import { downloadHtml, downloadTypeScript } from "./take_away.ts";
 
 /** The actions that the header's buttons call. */
 export interface Actions {
@@ -25,17 +26,38 @@ export interface Actions {
   restartAndRunAll(): Promise<void>;
   insertCode(): void;
   insertText(): void;
+  /** What follows is done to the active cell, or to all selected ones. */
+  edit(): void;
+  moveUp(): void;
+  moveDown(): void;
+  /** At the cursor. */
+  split(): void;
+  /** With the cell below, or all selected ones. */
+  merge(): void;
+  copy(): void;
+  /** Below. */
+  paste(): void;
+  toCode(): void;
+  toText(): void;
+  clearOutputs(): void;
+  clearAllOutputs(): void;
+  /** Offers to undo it. */
+  remove(): void;
+  undo(): void;
   save(): Promise<void>;
+  downloadHtml(): Promise<void>;
+  downloadTypeScript(): void;
   /** Asks first; the learner's version is kept. */
   backToOriginal(): Promise<void>;
 }
 
 /** The actions on one notebook. */
 export function createActions(
-  { panel, session, context }: OpenNotebook,
+  open: OpenNotebook,
   saving: Pick<Saving, "save">,
   banner: Banner,
 ): Actions {
+  const { panel, session, context } = open;
   const cells = panel.content;
   const insert = (type: "code" | "markdown") => {
     NotebookActions.insertBelow(cells);
@@ -85,6 +107,10 @@ export function createActions(
       text: "The notebook is as it was at first. Your version lies in the folder .backups/page.",
     });
   };
+  const undo = (): void => {
+    NotebookActions.undo(cells);
+    void NotebookActions.focusActiveCell(cells);
+  };
   return {
     async run() {
       await NotebookActions.runAndAdvance(cells, session);
@@ -103,7 +129,31 @@ export function createActions(
     },
     insertCode: () => insert("code"),
     insertText: () => insert("markdown"),
+    edit() {
+      cells.mode = "edit";
+    },
+    moveUp: () => NotebookActions.moveUp(cells),
+    moveDown: () => NotebookActions.moveDown(cells),
+    split: () => NotebookActions.splitCell(cells),
+    merge: () => NotebookActions.mergeCells(cells),
+    copy: () => NotebookActions.copy(cells),
+    paste: () => NotebookActions.paste(cells),
+    toCode: () => NotebookActions.changeCellType(cells, "code"),
+    toText: () => NotebookActions.changeCellType(cells, "markdown"),
+    clearOutputs: () => NotebookActions.clearOutputs(cells),
+    clearAllOutputs: () => NotebookActions.clearAllOutputs(cells),
+    remove() {
+      NotebookActions.deleteCells(cells);
+      banner.tell({
+        kind: "news",
+        text: "The cell was deleted.",
+        action: { label: "Undo", press: undo },
+      });
+    },
+    undo,
     save: saving.save,
+    downloadHtml: () => downloadHtml(open),
+    downloadTypeScript: () => downloadTypeScript(open),
   };
 }
 
@@ -118,8 +168,9 @@ export function bindKeys(
   const cells = panel.content;
   const anywhere = ".jp-Notebook";
   const editing = ".jp-Notebook.jp-mod-editMode";
+  // A button, a link or a box that scrolls has its own use for the keys.
   const commanding =
-    ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus:not(:read-write)";
+    ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus:not(:read-write):not(button):not(a):not(summary):not(.text-box)";
   const registry = new CommandRegistry();
   const bind = (
     selector: string,
@@ -143,24 +194,26 @@ export function bindKeys(
     cells.mode = "command";
     NotebookActions.focusActiveCell(cells);
   });
-  bind(commanding, ["Enter"], () => cells.mode = "edit");
+  bind(commanding, ["Enter"], actions.edit);
   bind(commanding, ["ArrowUp"], () => move(-1));
   bind(commanding, ["K"], () => move(-1));
   bind(commanding, ["ArrowDown"], () => move(1));
   bind(commanding, ["J"], () => move(1));
   bind(commanding, ["A"], () => NotebookActions.insertAbove(cells));
   bind(commanding, ["B"], () => NotebookActions.insertBelow(cells));
-  bind(commanding, ["M"], () => NotebookActions.changeCellType(cells, "markdown"));
-  bind(commanding, ["Y"], () => NotebookActions.changeCellType(cells, "code"));
-  bind(commanding, ["Accel Shift ArrowUp"], () => NotebookActions.moveUp(cells));
-  bind(commanding, ["Accel Shift ArrowDown"], () => NotebookActions.moveDown(cells));
+  bind(commanding, ["M"], actions.toText);
+  bind(commanding, ["Y"], actions.toCode);
+  bind(commanding, ["Accel Shift ArrowUp"], actions.moveUp);
+  bind(commanding, ["Accel Shift ArrowDown"], actions.moveDown);
   bind(commanding, ["Shift A"], actions.runAllAbove);
   bind(commanding, ["X"], () => NotebookActions.cut(cells));
-  bind(commanding, ["C"], () => NotebookActions.copy(cells));
-  bind(commanding, ["V"], () => NotebookActions.paste(cells));
-  bind(commanding, ["D", "D"], () => NotebookActions.deleteCells(cells));
-  bind(commanding, ["Z"], () => NotebookActions.undo(cells));
+  bind(commanding, ["C"], actions.copy);
+  bind(commanding, ["V"], actions.paste);
+  bind(commanding, ["D", "D"], actions.remove);
+  bind(commanding, ["Z"], actions.undo);
   bind(commanding, ["Shift Z"], () => NotebookActions.redo(cells));
+  bind(commanding, ["Shift M"], actions.merge);
+  bind(anywhere, ["Ctrl Shift -"], actions.split);
   bind(commanding, ["I", "I"], actions.stop);
   bind(commanding, ["0", "0"], actions.restart);
   bind(commanding, ["H"], showHelp);

@@ -34,7 +34,7 @@ export interface Exercises {
 }
 
 /** Whether a cell carries a tag. */
-function hasTag(cell: Cell, tag: string): boolean {
+export function hasTag(cell: Cell, tag: string): boolean {
   const tags: unknown = cell.model.getMetadata("tags");
   return Array.isArray(tags) && tags.includes(tag);
 }

@@ -5,6 +5,7 @@
  */
 import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
+import { switchScheme } from "../elements/scheme.ts";
 import { language, onLanguageChange, switchLanguage, t } from "../elements/words.ts";
 import type { Actions } from "./actions.ts";
 
@@ -27,13 +28,22 @@ export function createHeader(
   const home = element("a", { class: "home-link", href: "/" }, icon("back"));
   home.append(translated("span", "Notebooks", { class: "label" }));
   onLanguageChange(() => home.setAttribute("aria-label", t("All notebooks")));
-  const { button: more, menu } = createMenu([
-    { label: "Run all above", keys: "Shift A", press: actions.runAllAbove },
-    { label: "Restart and run all", press: actions.restartAndRunAll },
-    { label: "Save this notebook", keys: `${accel}S`, press: actions.save },
-    { label: "Back to the original…", press: actions.backToOriginal },
-    { label: "Keyboard shortcuts", keys: "H", press: showHelp },
-  ]);
+  const { button: more, menu } = createMenu({
+    id: "more",
+    hint: "More actions",
+    items: [
+      { label: "Run all above", keys: "Shift A", press: actions.runAllAbove },
+      { label: "Restart and run all", press: actions.restartAndRunAll },
+      { label: "Clear all outputs", press: actions.clearAllOutputs },
+      { label: "Save this notebook", keys: `${accel}S`, press: actions.save },
+      { label: "Print", press: () => print() },
+      { label: "Download as HTML", press: actions.downloadHtml },
+      { label: "Download as TypeScript", press: actions.downloadTypeScript },
+      { label: "Switch to light or dark", press: switchScheme },
+      { label: "Back to the original…", press: actions.backToOriginal },
+      { label: "Keyboard shortcuts", keys: "H", press: showHelp },
+    ],
+  });
   const tools = element(
     "div",
     { class: "tools", role: "toolbar" },

@@ -37,8 +37,18 @@ function headingsOf(source: string): { readonly level: number; readonly text: st
     .map(([, marks, text]) => ({ level: marks.length, text: plain(text) }));
 }
 
-function plain(text: string): string {
-  return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*\*|__|[*`$])/g, "");
+/** Markdown without its marks, and formulas in letters: `$\sqrt{d_k}$` becomes √d_k. */
+export function plain(text: string): string {
+  return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(
+      /\$([^$]+)\$/g,
+      (_, formula: string) =>
+        formula.replace(/\\sqrt/g, "√").replace(/\\(?:text|mathrm|mathbf)\b/g, "").replace(
+          /[\\{}]/g,
+          "",
+        ),
+    )
+    .replace(/(\*\*|__|[*`$])/g, "");
 }
 
 /** Builds the table of contents; `goTo` takes the learner to a cell. */

@@ -5,6 +5,9 @@
  */
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
+import { element } from "../elements/elements.ts";
+import { onSchemeChange, scheme } from "../elements/scheme.ts";
+import { onLanguageChange, t } from "../elements/words.ts";
 
 const defaultHeight = 380;
 /** The cells scroll in a box of their own, to which the newer `scrollMargin` applies. */
@@ -12,12 +15,21 @@ const nearby: IntersectionObserverInit & { readonly scrollMargin: string } = {
   rootMargin: "800px",
   scrollMargin: "800px",
 };
-const mimeType = "application/vnd.plotly.v1+json";
+/** Plotly's description of a figure. */
+export const plotlyType = "application/vnd.plotly.v1+json";
+/** Pixels of a still picture, unless the figure's layout has its own size. */
+const stillSize = { width: 700, height: 450 };
+/** The sharpest of these whose picture stays below the limit, or the last. */
+const stillScales = [2, 1.5, 1];
+const stillLimit = 40_000;
 
 /** The part of Plotly that is used here. */
 interface PlotlyModule {
   react(node: HTMLElement, data: unknown, layout: object, config: object): Promise<unknown>;
   purge(node: HTMLElement): void;
+  toImage(figure: object, options: object): Promise<string>;
+  /** Knows every kind of trace that this copy of Plotly draws. */
+  readonly PlotSchema: { get(): { readonly traces: Readonly<Record<string, unknown>> } };
 }
 
 /** A JSON object of which nothing more is known. */
@@ -34,13 +46,38 @@ function loadPlotly(): Promise<PlotlyModule> {
   return plotly ??= import("plotly.js-cartesian-dist-min").then((module) => module.default);
 }
 
+/** The kinds of traces in `figure` that this copy of Plotly leaves out, such as `surface`. */
+function missingKinds(Plotly: PlotlyModule, { data }: Fields): string[] {
+  const known = Plotly.PlotSchema.get().traces;
+  const kinds = Array.isArray(data) ? data.map((trace) => fields(trace).type) : [];
+  const names = kinds.filter((kind) => typeof kind === "string");
+  return [...new Set(names)].filter((name) => !(name in known));
+}
+
+/** A figure as a PNG in base64, in its own colours; undefined if this page cannot draw it. */
+export async function drawStill(value: unknown): Promise<string | undefined> {
+  const Plotly = await loadPlotly();
+  const figure = fields(value);
+  if (missingKinds(Plotly, figure).length > 0) return undefined;
+  const layout = fields(figure.layout);
+  const width = typeof layout.width === "number" ? layout.width : stillSize.width;
+  const height = typeof layout.height === "number" ? layout.height : stillSize.height;
+  let picture = "";
+  for (const scale of stillScales) {
+    const options = { format: "png", width, height, scale };
+    const url = await Plotly.toImage(structuredClone(figure), options);
+    picture = url.replace(/^data:image\/png;base64,/, "");
+    if (picture.length * 3 / 4 <= stillLimit) break;
+  }
+  return picture;
+}
+
 const bodyFont = getComputedStyle(document.body).fontFamily;
-const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 
 /** Colours and type that follow the page, wherever a figure leaves them open or asks for white paper. */
 function pageLooks(layout: Fields): Record<string, unknown> {
   const style = getComputedStyle(document.documentElement);
-  const dark = darkScheme.matches;
+  const dark = scheme() === "dark";
   const ink = style.getPropertyValue("--ink").trim();
   const line = style.getPropertyValue("--line").trim();
   const font = fields(layout.font);
@@ -59,18 +96,31 @@ function pageLooks(layout: Fields): Record<string, unknown> {
   };
 }
 
+/** A stored picture of a figure. */
+function stillImage(picture: unknown, alt: string): HTMLElement | undefined {
+  if (typeof picture !== "string") return undefined;
+  return element("img", { class: "still", src: `data:image/png;base64,${picture}`, alt });
+}
+
 /** One figure. It is drawn when it comes near the window, and follows the page's width and colours. */
 class FigureRenderer extends Widget implements IRenderMime.IRenderer {
   readonly #nearWindow = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) void this.#drawFirst();
   }, nearby);
   readonly #resized = new ResizeObserver(() => this.#drawAgain());
-  readonly #recoloured = () => this.#drawAgain();
+  #unfollow = (): void => {};
   #figure: Fields = {};
+  #source = "";
+  #unlisten = (): void => {};
+  #picture: unknown;
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    const figure = JSON.stringify(model.data[plotlyType] ?? {});
+    if (figure === this.#source) return; // what changed is another form of the output
+    this.#source = figure;
     const summary = model.data["text/plain"];
-    this.#figure = fields(model.data[mimeType]);
+    this.#figure = fields(model.data[plotlyType]);
+    this.#picture = model.data["image/png"];
     const { height } = fields(this.#figure.layout);
     this.addClass("course-figure");
     this.node.setAttribute("role", "figure"); // no picture: its buttons can be pressed
@@ -78,14 +128,18 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     this.node.style.height = `${typeof height === "number" ? height : defaultHeight}px`;
     if (this.node.dataset.drawn) await this.#draw();
     else this.#nearWindow.observe(this.node);
+    this.node.querySelector(".still")?.remove();
+    const still = stillImage(this.#picture, this.node.getAttribute("aria-label") ?? "");
+    if (still && !this.node.dataset.drawn) this.node.append(still); // for a page that is printed
     setTimeout(loadPlotly, 1500); // so that the first figure to come near need not wait for it
   }
 
   async #drawFirst(): Promise<void> {
     this.#nearWindow.disconnect();
     await this.#draw();
+    this.node.querySelector(".still")?.remove();
     this.node.dataset.drawn = "true";
-    darkScheme.addEventListener("change", this.#recoloured);
+    this.#unfollow = onSchemeChange(() => this.#drawAgain());
     this.#resized.observe(this.node);
   }
 
@@ -96,6 +150,8 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
   async #draw(): Promise<void> {
     const Plotly = await loadPlotly();
     if (this.isDisposed) return;
+    const missing = missingKinds(Plotly, this.#figure);
+    if (missing.length > 0) return this.#showInstead(missing);
     const layout = fields(this.#figure.layout);
     // A figure that fixes its width keeps it only as far as the page is wide enough.
     const wanted = typeof layout.width === "number" ? layout.width : Infinity;
@@ -112,11 +168,26 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     );
   }
 
+  /** The output's still picture, or its text, in the place of a figure that this page cannot draw. */
+  #showInstead(kinds: readonly string[]): void {
+    const note = element("p", { class: "left-out", role: "note" });
+    this.#unlisten();
+    this.#unlisten = onLanguageChange(() =>
+      note.textContent = `${t("This page has no means to draw:")} ${kinds.join(", ")}`
+    );
+    const summary = this.node.getAttribute("aria-label") ?? "";
+    const instead = stillImage(this.#picture, summary) ?? element("pre", {}, summary);
+    instead.classList.remove("still");
+    this.node.style.height = "auto";
+    this.node.replaceChildren(instead, note);
+  }
+
   override dispose(): void {
     if (this.isDisposed) return;
+    this.#unlisten();
     this.#nearWindow.disconnect();
     this.#resized.disconnect();
-    darkScheme.removeEventListener("change", this.#recoloured);
+    this.#unfollow();
     const node = this.node;
     void plotly?.then((Plotly) => Plotly.purge(node));
     super.dispose();
@@ -126,7 +197,7 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
 /** Preferred to every other form of a figure's output. */
 export const figureFactory: IRenderMime.IRendererFactory = {
   safe: true,
-  mimeTypes: [mimeType],
+  mimeTypes: [plotlyType],
   defaultRank: 0,
   createRenderer: () => new FigureRenderer(),
 };

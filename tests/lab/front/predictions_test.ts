@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { assert, assertEquals } from "@std/assert";
+import { codeCell, markdownCell, newNotebook } from "lib/jupyter/format/notebook.ts";
+import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import { faults } from "../axe.ts";
+import { launchChromium, openPage } from "../chromium.ts";
+import { cell, openNotebook, output, pageTest, ready } from "../notebook_page.ts";
+import type { Staged } from "../staging.ts";
+
+const path = "notebooks/08-predict.ipynb";
+
+/** A notebook with two predictions: cells 1 and 3 ask, cells 2 and 4 answer. */
+async function withPredictions(staged: Staged): Promise<void> {
+  const answer = (id: string, word: string) => {
+    const cell = codeCell(id, `console.log("${word}, " + 6 * 7)`);
+    cell.metadata = { tags: ["answer"] };
+    cell.outputs = [{ output_type: "stream", name: "stdout", text: `${word}, stored\n` }];
+    return cell;
+  };
+  await writeNotebook(
+    join(staged.root, path),
+    newNotebook([
+      markdownCell("title", "# Predictions"),
+      markdownCell("one", "**Predict.** What comes out?"),
+      answer("first", "one"),
+      markdownCell("two", "**Predict.** And now?"),
+      answer("second", "two"),
+    ]),
+  );
+}
+
+pageTest(
+  "a stored answer is folded until its cell runs or the learner asks for it",
+  async (staged) => {
+    await withPredictions(staged);
+    await using server = await staged.serve({ page: true });
+    await using browser = await launchChromium();
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page, errors } = await openPage(browser, server.port, { colorScheme });
+      const shows = (index: number, text: string) => output(page, index, text).isVisible();
+      await openNotebook(page, server.port, path);
+      await cell(page, 4).locator(".answer-fold").waitFor();
+      assertEquals([await shows(2, "one"), await shows(4, "two")], [false, false]);
+      assertEquals(await faults(page), []);
+
+      await cell(page, 1).getByLabel("Your prediction").click();
+      await page.keyboard.type("forty-two, as always");
+      assertEquals(await cell(page, 2).locator(".predicted").count(), 0);
+      await page.keyboard.press("Enter"); // to the cell
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await output(page, 2, "one, 42").waitFor();
+      await cell(page, 2).locator(".predicted", { hasText: "forty-two, as always" }).waitFor();
+      assertEquals(await shows(4, "two"), false);
+
+      await cell(page, 4).getByRole("button", { name: "Show the stored result" }).press("Enter");
+      await output(page, 4, "two, stored").waitFor();
+      assertEquals(await cell(page, 4).locator(".predicted").count(), 0, "nothing was predicted");
+      assertEquals(await faults(page), []);
+
+      await page.reload();
+      await ready(page);
+      await cell(page, 2).locator(".predicted", { hasText: "forty-two, as always" }).waitFor();
+      assert(await shows(2, "one") && await shows(4, "two"), "what was seen stays open");
+      assertEquals(
+        await cell(page, 1).getByLabel("Your prediction").inputValue(),
+        "forty-two, as always",
+      );
+      assertEquals(errors, []);
+      await page.context().close();
+      await withPredictions(staged);
+    }
+  },
+);
