@@ -1,7 +1,8 @@
 /**
  * The proof of `exercises_test.ts` once more, where homework is graded: in the sandbox, whose backend is
- * not the notebook's. All answers to the exercises of one notebook are handed
- * in at once, each as an exercise of its own, so that a few processes do.
+ * not the notebook's. All answers to one exercise are handed in at once, each as an exercise of its own, so that
+ * a few processes do. Those to another are another learner's: an answer brings along what its notebook declares, and
+ * must not meet a wrong answer to an earlier exercise.
  */
 import { assertEquals } from "@std/assert";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
@@ -32,8 +33,17 @@ async function mistaken(exercise: Exercise): Promise<Answer[]> {
   );
 }
 
-/** Hands all answers in at once, and compares what is said about each with what is expected. */
+/** Hands the answers to each exercise in at once, and compares what is said about each with what is expected. */
 async function assertJudged(
+  workspace: Workspace,
+  homework: Homework,
+  answers: readonly Answer[],
+): Promise<void> {
+  const byExercise = Map.groupBy(answers, ({ exercise }) => exercise.id);
+  for (const some of byExercise.values()) await assertJudgedTogether(workspace, homework, some);
+}
+
+async function assertJudgedTogether(
   workspace: Workspace,
   homework: Homework,
   answers: readonly Answer[],
