@@ -70,7 +70,10 @@ export async function readAnswer(
   const known = (name: string): boolean =>
     setup.has(name) || standard.has(name) || name === rules.name ||
     lent && rules.lent.includes(name);
-  const taken = takeFrom(surroundings, cell.uses, known);
+  const found = takeFrom(surroundings, cell.uses, known);
+  // What is lent stands in for an earlier exercise that is not written yet.
+  const unwritten = found.unwritten.filter((name) => !rules.lent.includes(name));
+  const taken: Taken = { ...found, unwritten };
   const own = rules.lent.filter((name) =>
     taken.declarations.some(({ names }) => names.includes(name))
   );

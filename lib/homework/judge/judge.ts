@@ -10,7 +10,7 @@ import { casesFor } from "../exercise/cases.ts";
 import type { Case, Exercise, Mistake } from "../exercise/exercise.ts";
 import { notImplemented, type Status } from "../exercise/in_notebook.ts";
 import { forbiddenKernel, type Outcome, outOfMemory } from "../exercise/outcome.ts";
-import { describeValue, isList, type Value } from "../exercise/values.ts";
+import { describeValue, isList, isRecordValue, type Value } from "../exercise/values.ts";
 import { compareNumbers, type Comparison, difference, rightFields } from "./compare.ts";
 import { expectedOf, explains } from "./expected.ts";
 import { explainError } from "./error_words.ts";
@@ -268,7 +268,14 @@ function isSame(exercise: Exercise, predicted: Outcome, outcome: Outcome | undef
   }
   return predicted.kind === "value" && outcome?.kind === "value" &&
     predicted.changed === outcome.changed &&
+    hasSameFields(exercise, predicted.value, outcome.value) &&
     difference(predicted.value, outcome.value, exercise) === undefined;
+}
+
+/** True unless one of two records has a field that the exercise asks for and the other lacks. */
+function hasSameFields({ result }: Exercise, left: Value, right: Value): boolean {
+  if (!isRecordValue(left) || !isRecordValue(right)) return true;
+  return result.every(({ name }) => Object.hasOwn(left, name) === Object.hasOwn(right, name));
 }
 
 /** `queries [query, dim] = [3, 5], scale 2`. */

@@ -9,7 +9,7 @@ Deno.test("Stage.add: refuses what an import leads to where it is the answer", a
   try {
     stage.add({
       cells: {},
-      library: await reachable(["lib/homework/sandbox/live_values.ts"]),
+      library: await reachable(["lib/homework/live/values.ts"]),
       withheld: ["lib/homework/exercise/values.ts"],
     });
   } catch (error) {

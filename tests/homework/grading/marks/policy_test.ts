@@ -12,7 +12,11 @@ Deno.test("readPolicy: says which entry was expected to be what", async () => {
   const attempts: [unknown, Record<string, string>, string][] = [
     ["{", {}, "is not JSON"],
     [[], {}, "expected an object at the top, got an array"],
-    [{ point: {} }, {}, "expected one of points, deadlines, extensions, late, handedIn, manual"],
+    [
+      { point: {} },
+      {},
+      "expected one of points, types, deadlines, extensions, late, handedIn, manual",
+    ],
     [{ points: { "04.9": 1 } }, {}, 'expected an exercise such as 04.2 at points, got "04.9"'],
     [{ points: { "04.2": -1 } }, {}, "expected a number from 0 at points.04.2, got -1"],
     [
