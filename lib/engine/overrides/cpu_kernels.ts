@@ -52,10 +52,24 @@ const WRONG: Readonly<Record<string, (call: KernelCall) => boolean>> = {
   ResizeNearestNeighbor: onWholeNumbers,
   ResizeNearestNeighborGrad: always,
   RotateWithOffset: always, // leaves out the value that fills
+  Select: ({ inputs }) => inputs.t?.dtype === "bool", // writes four bytes for each of them
   StridedSlice: onWholeNumbers,
   Transform: always,
   _FusedMatMul: onWholeNumbers,
 };
+
+/**
+ * The kernels of the WebAssembly backend that know that a truth takes one byte. The others take four for it, and
+ * read what lies behind.
+ */
+const KNOWS_TRUTHS: ReadonlySet<string> = new Set([
+  ...["All", "Any", "ArgMax", "Max", "Mean", "Min", "Prod", "Sum"],
+  ...["Cast", "Fill", "Identity", "OneHot", "OnesLike", "ZerosLike"],
+  ...["Equal", "Greater", "GreaterEqual", "Less", "LessEqual", "NotEqual"],
+  ...["LogicalAnd", "LogicalNot", "LogicalOr", "LogicalXor", "Maximum", "Minimum", "Multiply"],
+  ...["BroadcastTo", "Concat", "ExpandDims", "GatherNd", "GatherV2", "MirrorPad", "Pack", "PadV2"],
+  ...["Reshape", "Select", "Slice", "SpaceToBatchND", "SplitV", "Tile", "Transpose", "Unpack"],
+]);
 
 /** Adds the kernels that are missing, and gives complex numbers and strings to those of the cpu backend. */
 export function useCpuKernels(registry: KernelRegistry): void {
@@ -67,7 +81,10 @@ export function useCpuKernels(registry: KernelRegistry): void {
       registry.add(kernel.kernelName, run);
       continue;
     }
-    const isWrong = WRONG[kernel.kernelName] ?? (() => false);
+    const wrongHere = WRONG[kernel.kernelName] ?? (() => false);
+    const knowsTruths = KNOWS_TRUTHS.has(kernel.kernelName);
+    const isWrong = (call: KernelCall): boolean =>
+      wrongHere(call) || !knowsTruths && inputsOf(call).some(({ dtype }) => dtype === "bool");
     registry.replace(
       kernel.kernelName,
       (stock) => (call) => touchesForeign(call) || isWrong(call) ? run(call) : stock(call),
