@@ -107,7 +107,7 @@ export const rightAnswers: AnswerCells = {
   const angle = t / 10000 ** ((k - k % 2) / d);
   return k % 2 ? Math.cos(angle) : Math.sin(angle);
 })));`,
-    "buffer": `function sinusoidalEncoding(length, modelSize) {
+    "buffer, the phase by exp and log": `function sinusoidalEncoding(length, modelSize) {
   const buffer = tf.buffer([length, modelSize]);
   for (let p = 0; p < length; p++) for (let k = 0; k < modelSize; k++) {
     const phase = p * Math.exp(-Math.log(1e4) * 2 * Math.floor(k / 2) / modelSize);
