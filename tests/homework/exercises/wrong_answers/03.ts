@@ -176,11 +176,6 @@ export const wrongAnswers: AnswerCells = {
   const weights = tf.softmax(tf.matMul(keys, queries, false, true));
   return { output: tf.matMul(weights, values, true), weights };
 }`,
-    "hard attention": `function attend(queries, keys, values) {
-  const s = queries.matMul(keys, false, true);
-  const weights = tf.oneHot(s.argMax(1), keys.shape[0]).cast("float32");
-  return { output: weights.matMul(values), weights };
-}`,
     "causal": `function attend(queries, keys, values) {
   let s = queries.matMul(keys, false, true);
   const mask = tf.linalg.bandPart(tf.ones(s.shape), -1, 0);

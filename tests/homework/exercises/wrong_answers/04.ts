@@ -47,21 +47,6 @@ export const wrongAnswers: AnswerCells = {
     "one variance per pair": variance("products.map((x) => (x - mean) ** 2)"),
     "a tensor instead of a number": variance("tf.scalar(squares / (products.length - 1))"),
     "nothing": variance("undefined"),
-    "columns for rows": `function dotProductVariance(q, k) {
-  const d = q[0].map((_, j) => q.reduce((s, r, i) => s + r[j] * k[i][j], 0));
-  const m = d.reduce((a, b) => a + b, 0) / d.length;
-  return d.reduce((s, x) => s + (x - m) ** 2, 0) / (d.length - 1);
-}`,
-    "precedence: minus one after the division": `function dotProductVariance(q, k) {
-  const d = q.map((r, i) => r.reduce((s, x, j) => s + x * k[i][j], 0));
-  const m = d.reduce((a, b) => a + b, 0) / d.length;
-  return d.reduce((s, x) => s + (x - m) ** 2, 0) / d.length - 1;
-}`,
-    "mean with n - 1 too": `function dotProductVariance(q, k) {
-  const d = q.map((r, i) => r.reduce((s, x, j) => s + x * k[i][j], 0));
-  const m = d.reduce((a, b) => a + b, 0) / (d.length - 1);
-  return d.reduce((s, x) => s + (x - m) ** 2, 0) / (d.length - 1);
-}`,
   },
   "04.2": {
     "averages the values": attention(
@@ -143,17 +128,11 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "identity minus outer":
       `function softmaxJacobian(scores) { const w = tf.softmax(scores); return tf.eye(w.shape[0]).sub(tf.outerProduct(w, w)); }`,
-    "columns scaled":
-      `function softmaxJacobian(scores) { const w = tf.softmax(scores); return tf.eye(w.shape[0]).mul(w).sub(w.mul(w)); }`,
-    "transposed formula w_j(δ − w_i) with wrong axis":
-      `function softmaxJacobian(scores) { const w = tf.softmax(scores); return w.expandDims(1).mul(tf.eye(w.shape[0]).sub(w.expandDims(1))); }`,
     "finite differences, step 1": `function softmaxJacobian(scores) {
   const n = scores.shape[0], w = tf.softmax(scores);
   const cols = [...Array(n).keys()].map((j) => tf.softmax(scores.add(tf.oneHot(j, n).cast("float32"))).sub(w));
   return tf.stack(cols, 1);
 }`,
-    "inner product":
-      `function softmaxJacobian(scores) { const w = tf.softmax(scores); return tf.diag(w).sub(tf.dot(w, w)); }`,
     "plain array":
       `function softmaxJacobian(scores) { const w = [...tf.softmax(scores).dataSync()]; return w.map((a, i) => w.map((b, j) => (i === j ? a : 0) - a * b)); }`,
   },
@@ -192,8 +171,6 @@ export const wrongAnswers: AnswerCells = {
     "max": `function entropy(w) { return Math.log(w.length); }`,
     "epsilon too large":
       `function entropy(w) { return -w.reduce((h, x) => h + x * Math.log(x + 0.01), 0); }`,
-    "reduce without a start":
-      `function entropy(w) { return -w.filter((x) => x > 0).reduce((h, x) => h + x * Math.log(x)); }`,
     "log1p, once more":
       `function entropy(w) { return -w.reduce((h, x) => h + x * Math.log1p(x), 0); }`,
   },

@@ -59,10 +59,6 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "a matrix for the whole": split("tf.reshape(sequence, [headCount, -1])"),
     "nothing": split("undefined"),
-    "torch habit transpose(1, 2)":
-      `function splitHeads(s, h) { const [b, t, m] = s.shape; return s.reshape([b, t, h, m / h]).transpose([1, 2]); }`,
-    "time split among heads":
-      `function splitHeads(s, h) { return tf.stack(tf.split(s, h, 1), 1); }`,
     "batch forgotten":
       `function splitHeads(s, h) { const [t, m] = s.shape; return s.reshape([t, h, m / h]).transpose([1, 0, 2]); }`,
     "heads in reverse, once more":
@@ -84,8 +80,6 @@ export const wrongAnswers: AnswerCells = {
     "nothing": merge("undefined"),
     "reversed heads":
       `function mergeHeads(x) { return tf.concat(tf.unstack(x, 1).reverse(), -1); }`,
-    "reshape by sizes in wrong order":
-      `function mergeHeads(x) { const [b, t, h, d] = x.shape; return x.reshape([b, t, h * d]); }`,
     "time and dim transposed first":
       `function mergeHeads(x) { const [b, h, t, d] = x.shape; return x.transpose([0, 1, 3, 2]).reshape([b, h * d, t]).transpose([0, 2, 1]).reshape([b, h * d, t]); }`,
     "reshape then transpose, model and time exchanged":

@@ -76,9 +76,6 @@ export const wrongAnswers: AnswerCells = {
     "both halves of the angle": encoding(
       "dimension % 2 === 0 ? Math.sin(angle / 2) : Math.cos(angle / 2)",
     ),
-    "^ for the power": `function sinusoidalEncoding(L, d) {
-  return tf.tensor2d(Array.from({ length: L }, (_, t) => Array.from({ length: d }, (_, k) => { const i = Math.floor(k / 2); const w = 1 / (10000 ^ (2 * i / d)); return k % 2 ? Math.cos(w * t) : Math.sin(w * t); })));
-}`,
     "one row too many": `function sinusoidalEncoding(L, d) {
   const rows = [];
   for (let t = 0; t <= L; t++) rows.push(Array.from({ length: d }, (_, k) => { const w = 1 / 10000 ** (2 * Math.floor(k / 2) / d); return k % 2 ? Math.cos(w * t) : Math.sin(w * t); }));
@@ -86,9 +83,6 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "parity by position": `function sinusoidalEncoding(L, d) {
   return tf.tensor2d(Array.from({ length: L }, (_, t) => Array.from({ length: d }, (_, k) => { const w = 1 / 10000 ** (2 * Math.floor(k / 2) / d); return t % 2 ? Math.cos(w * t) : Math.sin(w * t); })));
-}`,
-    "cosine with the next frequency": `function sinusoidalEncoding(L, d) {
-  return tf.tensor2d(Array.from({ length: L }, (_, t) => Array.from({ length: d }, (_, k) => { const w = 1 / 10000 ** (2 * Math.ceil(k / 2) / d); return k % 2 ? Math.cos(w * t) : Math.sin(w * t); })));
 }`,
   },
   "06.2": {
@@ -140,19 +134,6 @@ export const wrongAnswers: AnswerCells = {
   return tf.tensor2d(rows.map((_, t) => rows[(((t + offset) % rows.length) + rows.length) % rows.length]));
 }`,
     "adds the offset": `function rotateByOffset(encoding, offset) { return encoding.add(offset); }`,
-    "stacked along axis 1 wrongly: concat instead of stack":
-      `function rotateByOffset(encoding, offset) {
-  const [T, d] = encoding.shape;
-  const [s, c] = tf.unstack(encoding.reshape([T, d / 2, 2]), -1);
-  const angle = tf.exp(tf.range(0, d, 2).mul(-Math.log(10000) / d)).mul(offset);
-  return tf.concat([s.mul(angle.cos()).add(c.mul(angle.sin())), c.mul(angle.cos()).sub(s.mul(angle.sin()))], -1);
-}`,
-    "pairs not put back: shape [time, pairs, 2]": `function rotateByOffset(encoding, offset) {
-  const [T, d] = encoding.shape;
-  const [s, c] = tf.unstack(encoding.reshape([T, d / 2, 2]), -1);
-  const angle = tf.exp(tf.range(0, d, 2).mul(-Math.log(10000) / d)).mul(offset);
-  return tf.stack([s.mul(angle.cos()).add(c.mul(angle.sin())), c.mul(angle.cos()).sub(s.mul(angle.sin()))], -1);
-}`,
     "asin of the sine": `function rotateByOffset(encoding, offset) {
   const rows = encoding.arraySync(), d = rows[0].length;
   return tf.tensor2d(rows.map((r) => r.map((v, k) => { const w = 1 / 10000 ** ((k - k % 2) / d); const a = Math.asin(r[k - k % 2]) + w * offset; return k % 2 ? Math.cos(a) : Math.sin(a); })));

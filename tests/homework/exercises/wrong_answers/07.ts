@@ -40,8 +40,6 @@ export const wrongAnswers: AnswerCells = {
     ),
     "sentences transposed": padding("tf.expandDims(tf.transpose(tf.notEqual(ids, pad)), 1)"),
     "how many words": padding("tf.sum(tf.cast(tf.notEqual(ids, pad), 'int32'), 1)"),
-    "JS comparison of a tensor":
-      `function paddingMask(ids, padId) { return tf.tensor(ids.arraySync().map((r) => [r !== padId]), undefined, "bool"); }`,
   },
   "07.2": {
     "always three places": causal(
@@ -62,8 +60,6 @@ export const wrongAnswers: AnswerCells = {
     "strict, and place 0 sees itself": causal(
       "tf.logicalOr(tf.less(places, queries), tf.equal(tf.add(queries, places), 0))",
     ),
-    "lessEqual with a missing axis":
-      `function causalMask(n) { const i = tf.range(0, n); return tf.lessEqual(i, i); }`,
     "the same place only to the left":
       `function causalMask(n) { return tf.tensor2d(Array.from({ length: n }, (_, q) => Array.from({ length: n }, (_, k) => k < q || q === 0 && k === 0)), [n, n], "bool"); }`,
   },
@@ -94,8 +90,6 @@ export const wrongAnswers: AnswerCells = {
     "a small number in the sum": softmax(
       "tf.div(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), tf.add(tf.sum(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), 1, true), 1e-3))",
     ),
-    "epsilon":
-      `function maskedSoftmax(scores, keep) { const e = tf.exp(scores.sub(scores.max(-1, true))).mul(keep.cast("float32")); return e.div(e.sum(-1, true).add(1e-9)); }`,
     "epsilon large":
       `function maskedSoftmax(scores, keep) { const e = tf.exp(scores.sub(scores.max(-1, true))).mul(keep.cast("float32")); return e.div(e.sum(-1, true).add(0.01)); }`,
   },
@@ -116,7 +110,5 @@ export const wrongAnswers: AnswerCells = {
     "JS &": `function combineMasks(causal, padding) { return causal & padding; }`,
     "expandDims(1) of the causal mask":
       `function combineMasks(causal, padding) { return tf.logicalAnd(causal.expandDims(1), padding); }`,
-    "squeezed padding":
-      `function combineMasks(causal, padding) { return tf.logicalAnd(causal, padding.squeeze([1])); }`,
   },
 };

@@ -277,19 +277,5 @@ export const wrongAnswers: AnswerCells = {
   const mask = causalMask(inputs.shape[1]);
   let x = norm(inputs.add(att(inputs, inputs, attentions.self, mask)), norms[0]); x = norm(memory.add(att(x, memory, attentions.cross)), norms[1]); return norm(x.add(feedForward(x, network)), norms[2]);
 }`,
-    "mask of the memory's length":
-      `function decoderLayer(inputs, memory, attentions, network, norms) {
-  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
-  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
-  const mask = causalMask(memory.shape[1]);
-  let x = norm(inputs.add(att(inputs, inputs, attentions.self, mask)), norms[0]); x = norm(x.add(att(x, memory, attentions.cross)), norms[1]); return norm(x.add(feedForward(x, network)), norms[2]);
-}`,
-    "mask by batch: inputs.shape[0]":
-      `function decoderLayer(inputs, memory, attentions, network, norms) {
-  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
-  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
-  const mask = causalMask(inputs.shape[0]);
-  let x = norm(inputs.add(att(inputs, inputs, attentions.self, mask)), norms[0]); x = norm(x.add(att(x, memory, attentions.cross)), norms[1]); return norm(x.add(feedForward(x, network)), norms[2]);
-}`,
   },
 };

@@ -89,9 +89,6 @@ export const wrongAnswers: AnswerCells = {
     "special by index": `function maskTokens(tokens, draws, { maskId, specialIds }) {
   const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(i)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.map((t, i) => ch[i] ? t : 0) };
 }`,
-    "null labels": `function maskTokens(tokens, draws, { maskId, specialIds }) {
-  const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(t)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.map((t, i) => ch[i] ? t : null) };
-}`,
     "labels as a short list": `function maskTokens(tokens, draws, { maskId, specialIds }) {
   const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(t)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.filter((t, i) => ch[i]) };
 }`,
@@ -196,13 +193,6 @@ export const wrongAnswers: AnswerCells = {
     "both true and false": `function sentencePairs(stories, draws) {
   const out = []; let d = 0; stories.forEach((story, s) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; const o = stories[(s + x.away) % stories.length]; out.push({ first: story[i], second: story[i + 1], isNext: true }); out.push({ first: story[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } }); return out;
 }`,
-    "the next story always": `function sentencePairs(stories, draws) {
-  const out = []; let d = 0;
-  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
-    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
-    else { const other = stories[(s + 1) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
-  return out;
-}`,
     "crosses stories": `function sentencePairs(stories, draws) {
   const all = stories.flat(); let d = 0; const out = []; for (let i = 0; i + 1 < all.length; i++) { const x = draws[d++]; if (!x) break; const s = stories.findIndex((t) => t.includes(all[i])); const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first: all[i], second: all[i + 1], isNext: true } : { first: all[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } return out;
 }`,
@@ -244,10 +234,6 @@ export const wrongAnswers: AnswerCells = {
     "the share of right guesses": loss(
       `  return tf.mean(tf.cast(tf.equal(tf.argMax(asked, -1), answers), "float32"));`,
     ),
-    "rolled with pad (right!) but divides by all": `function nextWordLoss(logits, tokens, padId) {
-  const [B, T, V] = logits.shape;
-  const next = tf.concat([tokens.slice([0, 1], [B, T - 1]), tf.fill([B, 1], padId, "int32")], 1); const nll = tf.oneHot(next, V).cast("float32").mul(tf.logSoftmax(logits)).sum(-1).neg(); return nll.mul(next.notEqual(padId).cast("float32")).mean();
-}`,
     "arguments exchanged": `function nextWordLoss(logits, tokens, padId) {
   const [B, T, V] = logits.shape;
   return crossEntropy(tokens.slice([0, 1], [B, T - 1]), logits.slice([0, 0, 0], [B, T - 1, V]), { ignoredIndex: padId });
@@ -343,9 +329,6 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "index instead of names": `function freeze(names, frozen) {
   return names.map((n) => !frozen.some((f) => n === f || n.startsWith(f + ".")));
-}`,
-    "splice while looping": `function freeze(names, frozen) {
-  const out = [...names]; out.forEach((n, i) => { if (frozen.some((f) => n === f || n.startsWith(f + "."))) out.splice(i, 1); }); return out;
 }`,
     "in place": `function freeze(names, frozen) {
   for (let i = names.length - 1; i >= 0; i--) if (frozen.some((f) => names[i] === f || names[i].startsWith(f + "."))) names.splice(i, 1); return names;
