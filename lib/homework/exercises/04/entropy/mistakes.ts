@@ -106,17 +106,6 @@ export const mistakes: readonly Mistake<typeof entropy>[] = [
     variants: [(weights) => -sum(weights.map((w) => Math.log(w)))],
   },
   {
-    name: { en: "a weight of 0 makes all 0", ko: "가중치 0 하나가 전체를 0으로 만듦" },
-    hint: {
-      en:
-        "Your entropy is 0 as soon as one weight is 0. Only that weight's term is 0: decide for each weight, not for " +
-        "the whole sum.",
-      ko:
-        "가중치 하나만 0이어도 엔트로피가 0이 됩니다. 0인 것은 그 가중치의 항뿐입니다. 합 전체가 아니라 가중치마다 따로 판단하세요.",
-    },
-    answer: (weights) => -sum(weights.map((w) => w * Math.log(w))) || 0,
-  },
-  {
     name: { en: "ends at the first zero", ko: "첫 0에서 멈춤" },
     hint: {
       en:

@@ -4,7 +4,6 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Axes } from "lib/tensor/axes.ts";
 import type { Mistake } from "../../../exercise/exercise.ts";
 import { layerNorm } from "../layer_norm/solution.ts";
 import type { residual } from "./solution.ts";
@@ -18,30 +17,20 @@ const preNorm: Order = (x, f, n) => tf.add(x, f(n(x)));
 
 const postNorm: Order = (x, f, n) => n(tf.add(x, f(x)));
 
-/** Gain and bias of a norm. */
-type Norm = Record<"gain" | "bias", Axes<"model">>;
-
-/** A residual with other orders, another product of inputs and weights, or another gain and bias. */
+/** A residual with other orders, and another product of inputs and weights. */
 function around(
-  {
-    pre = preNorm,
-    post = postNorm,
-    product = (x, weights) => tf.matMul(x, weights),
-    normed = (norm) => norm,
-  }: {
+  { pre = preNorm, post = postNorm, product = (x, weights) => tf.matMul(x, weights) }: {
     pre?: Order;
     post?: Order;
     product?: (x: tf.Tensor, weights: tf.Tensor) => tf.Tensor;
-    normed?: (norm: Norm) => Norm;
   },
 ): typeof residual {
   return (inputs, weights, norm, normFirst) => {
     const order = normFirst ? pre : post;
-    const { gain, bias } = normed(norm);
     return order(
       inputs,
       (x) => product(x, weights),
-      (x) => layerNorm(x, gain, bias, 1e-5),
+      (x) => layerNorm(x, norm.gain, norm.bias, 1e-5),
     );
   };
 }
@@ -205,23 +194,5 @@ export const mistakes: readonly Mistake<typeof residual>[] = [
     },
     answer: around({ product: (x, weights) => tf.mul(x, weights) }),
     variants: [around({ product: (x, weights) => tf.matMul(weights, x) })],
-  },
-  {
-    name: { en: "gain and bias exchanged or left out", ko: "gain과 bias를 바꾸거나 빠뜨림" },
-    hint: {
-      en:
-        "The order is right; the norm does not use its gain and its bias, or uses them exchanged. layerNorm takes x, " +
-        "norm.gain, norm.bias and ε, in this order.",
-      ko:
-        "순서는 맞지만 정규화에서 gain과 bias를 쓰지 않았거나 서로 바꾸었습니다. layerNorm은 x, norm.gain, norm.bias, ε을 이 순서로 받습니다.",
-    },
-    answer: around({ normed: ({ gain, bias }) => ({ gain: bias, bias: gain }) }),
-    variants: [
-      around({
-        normed: ({ gain, bias }) => ({ gain: tf.onesLike(gain), bias: tf.zerosLike(bias) }),
-      }),
-      around({ normed: ({ gain, bias }) => ({ gain, bias: tf.zerosLike(bias) }) }),
-      around({ normed: ({ gain, bias }) => ({ gain: tf.onesLike(gain), bias }) }),
-    ],
   },
 ];
