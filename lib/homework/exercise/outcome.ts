@@ -35,6 +35,16 @@ export type Outcome =
 /** The `name` of an error that says: this kernel of tfjs, which is its `message`, is the answer itself. */
 export const forbiddenKernel = "ForbiddenKernel";
 
+/** What is said where an operation has broken tfjs's engine. */
+export const engineBroke: Text = {
+  en:
+    "an operation broke the tensor engine, and nothing can be computed with it any more: restart the kernel, and " +
+    "do it another way (tf.cast a mask to float32 before tf.reverse, say)",
+  ko:
+    "어떤 연산이 텐서 엔진을 망가뜨려 더는 계산할 수 없습니다. 커널을 다시 시작하고 다른 방법을 쓰세요" +
+    "(예: tf.reverse 전에 마스크를 tf.cast로 float32로 바꾸기)",
+};
+
 /** What is said where a learner's code takes all the memory that it may have. */
 export const outOfMemory: Text = {
   en: "ran out of memory: does a list or a tensor grow without end?",

@@ -30,6 +30,14 @@ const meanings: readonly { readonly pattern: RegExp; readonly help: Text }[] = [
     },
   },
   {
+    pattern: /^Kernel '\w+' not registered for backend/,
+    help: {
+      en:
+        "the engine of the notebooks has no such operation: use others, such as tf.matMul for tf.einsum",
+      ko: "노트북의 엔진에는 이 연산이 없습니다. 다른 연산을 쓰세요(예: tf.einsum 대신 tf.matMul)",
+    },
+  },
+  {
     pattern: /^Maximum call stack size exceeded$/,
     help: {
       en: "a function calls itself without end",

@@ -9,7 +9,7 @@ import { plainText } from "../cell/plain_text.ts";
 import { casesFor } from "../exercise/cases.ts";
 import type { Case, Exercise, Mistake } from "../exercise/exercise.ts";
 import { notImplemented, type Status } from "../exercise/in_notebook.ts";
-import { forbiddenKernel, type Outcome, outOfMemory } from "../exercise/outcome.ts";
+import { engineBroke, forbiddenKernel, type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { describeValue, isList, isRecordValue, type Value } from "../exercise/values.ts";
 import { compareNumbers, type Comparison, difference, rightFields } from "./compare.ts";
 import { expectedOf, explains } from "./expected.ts";
@@ -167,6 +167,7 @@ function endOf(exercise: Exercise, outcomes: readonly Outcome[]): Verdict | unde
   if (forbidden?.kind === "error") {
     return verdictWithout(exercise, "failed", withheldOp(forbidden.message));
   }
+  if (outcomes.some(isTrapped)) return verdictWithout(exercise, "error", engineBroke);
   const denied = outcomes.find(isDenied);
   if (denied?.kind === "error") {
     const asked = denied.message.split("\n")[0].replace(
@@ -198,6 +199,14 @@ function isNotImplemented(outcome: Outcome): boolean {
 function isOutOfMemory(outcome: Outcome): boolean {
   return outcome.kind === "error" &&
     /^(?:Array buffer allocation failed$|WebAssembly\.Memory\(\): could not)/.test(outcome.message);
+}
+
+/**
+ * A trap of WebAssembly, in which tfjs's engine runs in a notebook. After one, the course's own answers trap too, and
+ * nothing can be compared: every error would look like every mistake that ends in one.
+ */
+function isTrapped(outcome: Outcome): boolean {
+  return outcome.kind === "error" && outcome.name === "RuntimeError";
 }
 
 /** A permission that the sandbox does not give; an import without it is a TypeError. */

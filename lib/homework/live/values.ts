@@ -138,7 +138,9 @@ async function fromTensor(tensor: tf.Tensor): Promise<TensorData> {
   if (dtype !== "float32" && dtype !== "int32" && dtype !== "bool") {
     throw new TypeError(`the result is a tensor of ${dtype}, which cannot be compared`);
   }
-  const numbers = Array.from(await tensor.data<"float32" | "int32" | "bool">(), Number);
+  const data = await tensor.data<"float32" | "int32" | "bool">();
+  // tf.cast of ids to bool leaves the ids in the tensor: each but 0 is true.
+  const numbers = Array.from(data, dtype === "bool" ? (truth) => truth ? 1 : 0 : Number);
   return new TensorData([...shape], numbers, dtype);
 }
 

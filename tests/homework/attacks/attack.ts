@@ -119,6 +119,9 @@ async function surprisesOf(
   });
 }
 
+/** What is said of each way to a module that Deno has built in. */
+export const builtIn = /asked for more: Requires access to a built-in module/;
+
 /** What no message may hold: an answer, a place in the grader's own files, what rewrites a terminal. */
 export function leaks({ problem, failures }: Verdict): string[] {
   const texts = [problem, ...failures.map((failure) => failure.problem)];

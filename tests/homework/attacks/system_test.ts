@@ -181,7 +181,7 @@ testAttacks("processes, environment, machine", [
 ]);
 
 /** A built-in module that asks for no permission, by each way that leads to one. */
-const builtIn = (name: string, body: string): Attack => [
+const leadsTo = (name: string, body: string): Attack => [
   name,
   cell(body),
   "error",
@@ -189,15 +189,15 @@ const builtIn = (name: string, body: string): Attack => [
 ];
 
 testAttacks("built-in modules", [
-  builtIn("asked of process", `process.getBuiltinModule("node:sqlite"); return 1;`),
-  builtIn("a binding", `process.binding("fs"); return 1;`),
+  leadsTo("asked of process", `process.getBuiltinModule("node:sqlite"); return 1;`),
+  leadsTo("a binding", `process.binding("fs"); return 1;`),
   ...["node:sqlite", "sqlite", "node:v8", "node:worker_threads"].map((name) =>
-    builtIn(
+    leadsTo(
       `${name} by a function of text`,
       `return new Function("s", "return import(s)")("${name}");`,
     )
   ),
-  builtIn(
+  leadsTo(
     "by a module that is text",
     `return new Function("s", "return import(s)")(
     "data:text/javascript,import {createRequire} from 'node:module'; createRequire('file:///x')('node:sqlite')");`,

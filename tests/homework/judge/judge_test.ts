@@ -172,3 +172,34 @@ Deno.test("judge: for marks no right value is told of inputs that were drawn", a
     assertEquals(problem.en, "entropy: 0.125 is not right");
   }
 });
+
+Deno.test("judge: where the engine trapped, there is no name and no comparison", async () => {
+  const trap: Outcome = {
+    kind: "error",
+    name: "RuntimeError",
+    message: "memory access out of bounds",
+  };
+  // Nor where a mistake's own answer traps as well, as all do after the first trap.
+  const trapping: Exercise = {
+    ...project,
+    mistakes: () => {
+      const answer = () => {
+        throw new WebAssembly.RuntimeError(trap.message);
+      };
+      return Promise.resolve([{ ...transposed, answer, variants: [] }]);
+    },
+  };
+  const verdict = await judge(trapping, cases, cases.map(() => trap));
+  assertEquals([verdict.status, verdict.points, verdict.mistake], ["error", 0, undefined]);
+  assertEquals(/restart the kernel/.test(verdict.problem?.en ?? ""), true, verdict.problem?.en);
+});
+
+Deno.test("judge: an operation that the engine lacks is told in words", async () => {
+  const message = "Kernel 'Einsum' not registered for backend 'wasm'";
+  const verdict = await judge(
+    project,
+    cases,
+    cases.map((): Outcome => ({ kind: "error", name: "Error", message })),
+  );
+  assertEquals(/tf\.matMul for tf\.einsum/.test(verdict.failures[0].problem.en), true);
+});

@@ -50,6 +50,25 @@ export const rightAnswers: AnswerCells = {
     "reduce over the terms":
       `const rnnStep = (x, h, { inputWeights: wx, recurrentWeights: wh, bias }) =>
   [x.dot(wx), h.dot(wh), bias.expandDims(0)].reduce((sum, term) => tf.add(sum, term)).tanh();`,
+    "method chaining": `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  return inputs.matMul(inputWeights).add(hidden.matMul(recurrentWeights)).add(bias).tanh();
+}`,
+    "concatenation, as in a textbook": `const rnnStep = (inputs, hidden, p) => tf.tidy(() => {
+  const xh = tf.concat([inputs, hidden], 1);
+  const W = tf.concat([p.inputWeights, p.recurrentWeights], 0);
+  return tf.tanh(tf.dot(xh, W).add(p.bias));
+});`,
+    "plain arrays with arraySync": `function rnnStep(inputs, hidden, parameters) {
+  const x = inputs.arraySync(), h = hidden.arraySync();
+  const wx = parameters.inputWeights.arraySync(), wh = parameters.recurrentWeights.arraySync(), b = parameters.bias.arraySync();
+  const out = x.map((row, n) => b.map((bias, j) => {
+    let s = bias;
+    row.forEach((v, i) => { s += v * wx[i][j]; });
+    h[n].forEach((v, i) => { s += v * wh[i][j]; });
+    return Math.tanh(s);
+  }));
+  return tf.tensor2d(out);
+}`,
   },
   "01.2": {
     "methods of tensors": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
@@ -126,6 +145,30 @@ function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
   const n = projected.gather(columns(2), 1).add(r.mul(h.gather(columns(2), 1))).tanh();
   return z.neg().add(1).mul(n).add(z.mul(hidden));
 }`,
+    "slices and method chaining":
+      `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const H = hidden.shape[1], B = hidden.shape[0];
+  const hh = hidden.matMul(recurrentWeights).add(recurrentBias);
+  const part = (t, k) => t.slice([0, k * H], [B, H]);
+  const r = part(projected, 0).add(part(hh, 0)).sigmoid();
+  const z = part(projected, 1).add(part(hh, 1)).sigmoid();
+  const n = part(projected, 2).add(r.mul(part(hh, 2))).tanh();
+  return n.add(z.mul(hidden.sub(n)));
+}`,
+    "plain numbers": `function gruStep(projected, hidden, recurrentWeights, recurrentBias) {
+  const [x, h, w, b] = [projected, hidden, recurrentWeights, recurrentBias].map((t) => t.arraySync());
+  const size = h[0].length;
+  const sig = (v) => 1 / (1 + Math.exp(-v));
+  return tf.tensor2d(h.map((row, k) => {
+    const g = b.map((bias, j) => row.reduce((s, v, i) => s + v * w[i][j], bias));
+    return row.map((old, i) => {
+      const r = sig(x[k][i] + g[i]);
+      const z = sig(x[k][i + size] + g[i + size]);
+      const n = Math.tanh(x[k][i + 2 * size] + r * g[i + 2 * size]);
+      return (1 - z) * n + z * old;
+    });
+  }));
+}`,
   },
   "01.3": {
     "map":
@@ -174,6 +217,19 @@ const shiftRight = (labels, startId) => [...read(labels, startId)];`,
       "const shiftRight = (labels, startId) => [startId, ...labels].slice(0, -1);",
     "spliced copies": `const shiftRight = (labels, startId) =>
   labels.toSpliced(-1, 1).toSpliced(0, 0, startId);`,
+    "spread and slice":
+      `function shiftRight(labels, startId) { return [startId, ...labels.slice(0, -1)]; }`,
+    "copy, pop and unshift": `function shiftRight(labels: number[], startId: number): number[] {
+  const copy = Array.from(labels);
+  copy.pop();
+  copy.unshift(startId);
+  return copy;
+}`,
+    "generator": `function* shifted(labels, startId) {
+  let last = startId;
+  for (const label of labels) { yield last; last = label; }
+}
+function shiftRight(labels, startId) { return [...shifted(labels, startId)]; }`,
   },
   "01.4": {
     "a for loop, JSON": `function greedyDecode(step, expected, options) {
@@ -287,6 +343,37 @@ function greedyDecode(step, expected, { startId, endId, maxLength }) {
   }
   const right = tokens.length == expected.length && tokens.findIndex((t, i) => t != expected[i]) < 0;
   return { tokens: Int32Array.from(tokens), right };
+}`,
+    "while loop": `function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const ids = [startId];
+  while (ids.length - 1 < maxLength) {
+    const scores = step(ids);
+    let best = 0;
+    for (let i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+    if (best === endId) break;
+    ids.push(best);
+  }
+  const tokens = ids.slice(1);
+  return { tokens, right: tokens.length === expected.length && tokens.every((t, i) => t === expected[i]) };
+}`,
+    "recursion and JSON.stringify": `function greedyDecode(step, expected, options) {
+  const go = (tokens) => {
+    if (tokens.length === options.maxLength) return tokens;
+    const scores = step([options.startId, ...tokens]);
+    const next = scores.indexOf(Math.max(...scores));
+    return next === options.endId ? tokens : go([...tokens, next]);
+  };
+  const tokens = go([]);
+  return { tokens, right: JSON.stringify(tokens) === JSON.stringify(expected) };
+}`,
+    "tf.argMax": `function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  let tokens = [];
+  for (let t = 0; t < maxLength; t++) {
+    const next = tf.tensor1d(step([startId].concat(tokens))).argMax().dataSync()[0];
+    if (next == endId) break;
+    tokens.push(next);
+  }
+  return { tokens: tokens, right: tokens.join() === expected.join() };
 }`,
   },
 };

@@ -57,6 +57,21 @@ export const rightAnswers: AnswerCells = {
     return powers.divNoNan(powers.sum(1).reshape([-1, 1]));
   });
 }`,
+    "chaining": `function softmax(scores) {
+  const e = scores.sub(scores.max(1, true)).exp();
+  return e.div(e.sum(1, true));
+}`,
+    "rows of plain numbers": `function softmax(scores) {
+  const rows = scores.arraySync().map((row) => {
+    const m = Math.max(...row);
+    const exps = row.map((s) => Math.exp(s - m));
+    const total = exps.reduce((a, b) => a + b, 0);
+    return exps.map((e) => e / total);
+  });
+  return tf.tensor(rows);
+}`,
+    "log sum exp":
+      `function softmax(scores) { return tf.exp(tf.sub(scores, tf.logSumExp(scores, -1, true))); }`,
   },
   "02.2": {
     "methods of tensors":
@@ -111,6 +126,30 @@ export const rightAnswers: AnswerCells = {
   const sum = tf.matMul(q, wq).expandDims(1).add(tf.matMul(h, wk).expandDims(0));
   return tf.sigmoid(sum.mul(2)).mul(2).sub(1).mul(v.reshape([1, 1, -1])).sum(2);
 }`,
+    "broadcasting, v as a matrix":
+      `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
+  const q = queries.matMul(queryWeights).expandDims(1);
+  const k = states.matMul(keyWeights).expandDims(0);
+  const t = tf.tanh(q.add(k));
+  const [n, m, a] = t.shape;
+  return t.reshape([n * m, a]).matMul(scoreWeights.reshape([a, 1])).reshape([n, m]);
+}`,
+    "loops": `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
+  const q = tf.matMul(queries, queryWeights).arraySync();
+  const k = tf.matMul(states, keyWeights).arraySync();
+  const v = scoreWeights.arraySync();
+  const out = [];
+  for (const a of q) {
+    const row = [];
+    for (const b of k) {
+      let sum = 0;
+      for (let i = 0; i < v.length; i++) sum += v[i] * Math.tanh(a[i] + b[i]);
+      row.push(sum);
+    }
+    out.push(row);
+  }
+  return tf.tensor2d(out);
+}`,
   },
   "02.3": {
     "methods of tensors": `function attentionWeights(scores, keep) {
@@ -163,6 +202,30 @@ export const rightAnswers: AnswerCells = {
   const weights = tf.softmax(tf.where(keep, scores, tf.onesLike(scores).mul(-1e9))).mul(visible);
   return weights.div(weights.sum(-1, true));
 }`,
+    "where with -Infinity": `function attentionWeights(scores, keep) {
+  return tf.softmax(tf.where(keep.expandDims(0).broadcastTo(scores.shape), scores, tf.fill(scores.shape, -Infinity)), -1);
+}`,
+    "minus 1e9 times hidden": `function attentionWeights(scores, keep) {
+  const hidden = tf.sub(1, tf.cast(keep, "float32"));
+  return tf.softmax(scores.sub(hidden.mul(1e9)));
+}`,
+    "loops": `function attentionWeights(scores, keep) {
+  const k = Array.from(keep.dataSync());
+  return tf.tensor2d(scores.arraySync().map((row) => {
+    const m = Math.max(...row.filter((_, j) => k[j]));
+    const e = row.map((s, j) => k[j] ? Math.exp(s - m) : 0);
+    const t = e.reduce((a, b) => a + b, 0);
+    return e.map((x) => x / t);
+  }));
+}`,
+    "softmax of the real ones through their own maximum":
+      `function attentionWeights(scores: tf.Tensor2D, keep: tf.Tensor1D) {
+  const mask = keep.toFloat();
+  const lowest = scores.min();
+  const max = scores.mul(mask).add(tf.sub(1, mask).mul(lowest)).max(1, true);
+  const e = tf.where(keep, scores.sub(max), tf.scalar(0)).exp().mul(mask);
+  return e.div(e.sum(1, true));
+}`,
   },
   "02.4": {
     "loops": `function contextVector(weights, states) {
@@ -207,5 +270,18 @@ function contextVector(weights: number[], states: number[][]): number[] {
 }`,
     "from the right": `const contextVector = (weights, states) =>
   states.reduceRight((sum, state, j) => sum.map((x, i) => x + weights[j] * state[i]), Array(states[0].length).fill(0));`,
+    "reduce":
+      `const contextVector = (weights, states) => states.reduce((c, h, j) => c.map((v, d) => v + weights[j] * h[d]), new Array(states[0].length).fill(0));`,
+    "columns": `function contextVector(weights: number[], states: number[][]): number[] {
+  return states[0].map((_, d) => states.map((h) => h[d]).reduce((s, x, j) => s + x * weights[j], 0));
+}`,
+    "typed array and tf": `function contextVector(weights, states) {
+  return Array.from(tf.dot(tf.tensor1d(weights), tf.tensor2d(states)).dataSync());
+}`,
+    "Float64Array": `function contextVector(weights, states) {
+  const c = new Float64Array(states[0].length);
+  for (let j = 0; j < weights.length; ++j) for (let d = 0; d < c.length; ++d) c[d] += weights[j] * states[j][d];
+  return [...c];
+}`,
   },
 };

@@ -57,6 +57,21 @@ function selfAttentionWithoutParameters(inputs) { return new Attention(inputs); 
   const weights = scores.sub(scores.logSumExp(-1, true)).exp();
   return { output: weights.matMul(words), weights, scores };
 }`,
+    "chaining": `function selfAttentionWithoutParameters(inputs) {
+  const weights = inputs.matMul(inputs.transpose()).softmax(-1);
+  return { weights, output: weights.matMul(inputs) };
+}`,
+    "loops": `function selfAttentionWithoutParameters(inputs) {
+  const x = inputs.arraySync();
+  const w = x.map((a) => {
+    const s = x.map((b) => a.reduce((t, v, i) => t + v * b[i], 0));
+    const e = s.map((v) => Math.exp(v - Math.max(...s)));
+    const z = e.reduce((p, q) => p + q);
+    return e.map((v) => v / z);
+  });
+  const y = w.map((row) => x[0].map((_, d) => row.reduce((t, v, j) => t + v * x[j][d], 0)));
+  return { output: tf.tensor2d(y), weights: tf.tensor2d(w) };
+}`,
   },
   "03.2": {
     "methods of tensors": `function project(inputs, queryWeights, keyWeights, valueWeights) {
@@ -114,6 +129,15 @@ function selfAttentionWithoutParameters(inputs) { return new Attention(inputs); 
   const role = (weights) => tf.stack(words.map((word) => tf.dot(word, weights)));
   return { queries: role(queryWeights), keys: role(keyWeights), values: role(valueWeights) };
 }`,
+    "dot": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  return { queries: inputs.dot(queryWeights), keys: inputs.dot(keyWeights), values: inputs.dot(valueWeights) };
+}`,
+    "one product, then split": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  const d = queryWeights.shape[1], v = valueWeights.shape[1];
+  const all = inputs.matMul(tf.concat([queryWeights, keyWeights, valueWeights], 1));
+  const [queries, keys, values] = tf.split(all, [d, d, v], 1);
+  return { queries, keys, values };
+}`,
   },
   "03.3": {
     "methods of tensors": `function attend(queries, keys, values) {
@@ -161,6 +185,28 @@ function attend(queries: any, keys: any, values: any): any {
     "broadcast products": `function attend(q, k, v) {
   const weights = tf.softmax(tf.sum(tf.mul(q.expandDims(1), k.expandDims(0)), 2));
   return { output: tf.sum(tf.mul(weights.expandDims(2), v.expandDims(0)), 1), weights };
+}`,
+    "chaining": `function attend(queries, keys, values) {
+  const weights = queries.matMul(keys, false, true).softmax();
+  return { output: weights.dot(values), weights };
+}`,
+    "async loops": `async function attend(queries, keys, values) {
+  const [q, k, v] = await Promise.all([queries.array(), keys.array(), values.array()]);
+  const w = q.map((a) => {
+    const s = k.map((b) => b.reduce((t, x, i) => t + x * a[i], 0));
+    const m = Math.max(...s);
+    const e = s.map((x) => Math.exp(x - m));
+    const z = e.reduce((x, y) => x + y, 0);
+    return e.map((x) => x / z);
+  });
+  const o = w.map((row) => v[0].map((_, d) => row.reduce((t, x, j) => t + x * v[j][d], 0)));
+  return { output: tf.tensor2d(o), weights: tf.tensor2d(w) };
+}`,
+    "keys times queries, transposed": `function attend(queries, keys, values) {
+  const scores = tf.transpose(tf.matMul(keys, queries, false, true));
+  const e = tf.exp(tf.sub(scores, tf.max(scores, 1, true)));
+  const weights = tf.div(e, tf.sum(e, 1, true));
+  return { output: tf.matMul(weights, values), weights };
 }`,
   },
   "03.4": {
@@ -232,5 +278,31 @@ const lookup = (query: number[], keys: number[][], values: number[][]): number[]
   const powers = scores.map((s) => Math.E ** (s - top)), total = powers.reduce((a, b) => a + b);
   return values[0].map((_, d) => powers.map((p, i) => p * values[i][d]).reduce((a, b) => a + b) / total);
 }`,
+    "helpers": `const dot = (a, b) => a.reduce((s, x, i) => s + x * b[i], 0);
+const softmax = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+function lookup(query, keys, values) {
+  const w = softmax(keys.map((k) => dot(query, k)));
+  return values[0].map((_, d) => dot(w, values.map((v) => v[d])));
+}`,
+    "tensors inside": `function lookup(query, keys, values) {
+  return tf.tidy(() => {
+    const scores = tf.tensor2d(keys).dot(tf.tensor1d(query));
+    return Array.from(tf.softmax(scores).dot(tf.tensor2d(values)).dataSync());
+  });
+}`,
+    "class": `class SoftDictionary {
+  #keys; #values;
+  constructor(keys, values) { this.#keys = keys; this.#values = values; }
+  get(query) {
+    let max = -Infinity;
+    const scores = [];
+    for (const key of this.#keys) { let s = 0; for (let i = 0; i < key.length; i++) s += key[i] * query[i]; scores.push(s); if (s > max) max = s; }
+    let total = 0;
+    const out = Array(this.#values[0].length).fill(0);
+    scores.forEach((s, j) => { const e = Math.exp(s - max); total += e; this.#values[j].forEach((v, d) => { out[d] += e * v; }); });
+    return out.map((x) => x / total);
+  }
+}
+function lookup(query, keys, values) { return new SoftDictionary(keys, values).get(query); }`,
   },
 };

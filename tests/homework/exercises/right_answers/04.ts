@@ -77,6 +77,29 @@ export const rightAnswers: AnswerCells = {
   for (const a of x) for (const b of x) total += (a - b) ** 2;
   return total / (2 * x.length * (x.length - 1));
 }`,
+    "Welford": `function dotProductVariance(queries, keys) {
+  let n = 0, mean = 0, m2 = 0;
+  for (let i = 0; i < queries.length; i++) {
+    let x = 0;
+    for (let j = 0; j < queries[i].length; j++) x += queries[i][j] * keys[i][j];
+    n++;
+    const d = x - mean;
+    mean += d / n;
+    m2 += d * (x - mean);
+  }
+  return m2 / (n - 1);
+}`,
+    "tf.moments corrected": `function dotProductVariance(queries, keys) {
+  const dots = tf.mul(tf.tensor2d(queries), tf.tensor2d(keys)).sum(1);
+  const n = queries.length;
+  return tf.moments(dots).variance.dataSync()[0] * n / (n - 1);
+}`,
+    "zip and reduce": `const sum = (xs: number[]) => xs.reduce((a, b) => a + b, 0);
+function dotProductVariance(queries: number[][], keys: number[][]): number {
+  const dots = queries.map((q, i) => sum(q.map((x, j) => x * keys[i][j])));
+  const mean = sum(dots) / dots.length;
+  return sum(dots.map((d) => (d - mean) ** 2)) / (dots.length - 1);
+}`,
   },
   "04.2": {
     "a field too many":
@@ -122,6 +145,23 @@ function scaledDotProductAttention(queries, keys, values) {
     "promises in fields": `function scaledDotProductAttention(queries, keys, values) {
   const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1])));
   return { output: Promise.resolve(tf.matMul(weights, values)), weights: (async () => weights)() };
+}`,
+    "chaining with rsqrt": `function scaledDotProductAttention(queries, keys, values) {
+  const dk = queries.shape[queries.shape.length - 1];
+  const weights = queries.matMul(keys.transpose()).mul(1 / Math.sqrt(dk)).softmax();
+  return { output: weights.matMul(values), weights };
+}`,
+    "queries scaled first": `function scaledDotProductAttention(queries, keys, values) {
+  const scaled = queries.div(tf.sqrt(tf.scalar(keys.shape[1])));
+  const weights = tf.softmax(tf.matMul(scaled, keys, false, true), -1);
+  const output = tf.matMul(weights, values);
+  return { output, weights };
+}`,
+    "own softmax in a helper":
+      `const soft = (s) => tf.tidy(() => { const e = s.sub(s.max(-1, true)).exp(); return e.div(e.sum(-1, true)); });
+function scaledDotProductAttention(Q, K, V) {
+  const weights = soft(tf.dot(Q, K.transpose()).div(K.shape.at(-1) ** 0.5));
+  return { output: tf.dot(weights, V), weights };
 }`,
   },
   "04.3": {
@@ -193,6 +233,33 @@ function scaledDotProductAttention(queries, keys, values) {
   const both = tf.exp(tf.add(tf.expandDims(logs, 1), logs));
   return tf.sub(tf.diag(tf.exp(logs)), both);
 }`,
+    "diag minus outer": `function softmaxJacobian(scores) {
+  const w = tf.softmax(scores);
+  return tf.diag(w).sub(tf.outerProduct(w, w));
+}`,
+    "loops": `function softmaxJacobian(scores) {
+  const s = Array.from(scores.dataSync());
+  const m = Math.max(...s);
+  const e = s.map((x) => Math.exp(x - m));
+  const z = e.reduce((a, b) => a + b, 0);
+  const w = e.map((x) => x / z);
+  const J = [];
+  for (let i = 0; i < w.length; i++) {
+    J.push([]);
+    for (let j = 0; j < w.length; j++) J[i].push(i === j ? w[i] * (1 - w[i]) : -w[i] * w[j]);
+  }
+  return tf.tensor2d(J);
+}`,
+    "autograd by rows": `function softmaxJacobian(scores) {
+  const n = scores.shape[0];
+  const rows = [...Array(n).keys()].map((i) => tf.grad((s) => tf.softmax(s).gather(tf.scalar(i, "int32")))(scores));
+  return tf.stack(rows);
+}`,
+    "w ∘ (1 − w) by broadcasting": `function softmaxJacobian(scores) {
+  const w = scores.softmax();
+  const n = w.shape[0];
+  return w.reshape([n, 1]).mul(tf.eye(n).sub(w.reshape([1, n])));
+}`,
   },
   "04.4": {
     "ternary in map":
@@ -239,5 +306,16 @@ function scaledDotProductAttention(queries, keys, values) {
   const w = tf.tensor1d(weights);
   return tf.neg(tf.sum(tf.mul(w, tf.log(tf.maximum(w, 1e-30))))).dataSync()[0];
 }`,
+    "ternary":
+      `const entropy = (weights) => -weights.reduce((h, w) => h + (w > 0 ? w * Math.log(w) : 0), 0);`,
+    "filter, loop": `function entropy(weights: number[]): number {
+  let h = 0;
+  for (const w of weights.filter((x) => x !== 0)) h -= w * Math.log(w);
+  return h;
+}`,
+    "epsilon as often written":
+      `function entropy(weights) { return weights.reduce((h, w) => h - w * Math.log(w + 1e-12), 0); }`,
+    "log2 turned into nats":
+      `function entropy(weights) { return weights.filter(Boolean).map((p) => p * Math.log2(1 / p)).reduce((a, b) => a + b, 0) * Math.LN2; }`,
   },
 };

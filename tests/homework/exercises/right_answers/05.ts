@@ -64,6 +64,19 @@ function splitHeads(sequence: Axes<"... model">, headCount: number) {
         for (let d = 0; d < dim; d++) out[at++] = numbers[(b * time + t) * model + h * dim + d];
   return tf.tensor(out, [batch, headCount, time, dim]);
 }`,
+    "chaining": `function splitHeads(sequence, headCount) {
+  const [b, t, m] = sequence.shape;
+  return sequence.reshape([b, t, headCount, m / headCount]).transpose([0, 2, 1, 3]);
+}`,
+    "split and stack, once more":
+      `const splitHeads = (sequence, headCount) => tf.stack(tf.split(sequence, headCount, -1), 1);`,
+    "slices": `function splitHeads(sequence, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const dim = model / headCount;
+  const heads = [];
+  for (let h = 0; h < headCount; h++) heads.push(tf.slice(sequence, [0, 0, h * dim], [batch, time, dim]));
+  return tf.stack(heads, 1);
+}`,
   },
   "05.2": {
     "gathered head by head": `function mergeHeads(x) {
@@ -99,6 +112,14 @@ function splitHeads(sequence: Axes<"... model">, headCount: number) {
   console.log(merged.length);
   return tf.stack(merged);
 }`,
+    "chaining": `function mergeHeads(heads) {
+  const [b, h, t, d] = heads.shape;
+  return heads.transpose([0, 2, 1, 3]).reshape([b, t, h * d]);
+}`,
+    "unstack and concat, once more":
+      `function mergeHeads(heads) { return tf.concat(tf.unstack(heads, 1), -1); }`,
+    "-1 in the reshape":
+      `const mergeHeads = (x) => tf.transpose(x, [0, 2, 1, 3]).reshape([x.shape[0], x.shape[2], -1]);`,
   },
   "05.3": {
     "batch by batch": `function multiHeadAttention(queries, sequence, projections, headCount) {
@@ -191,6 +212,43 @@ function multiHeadAttention(queries, sequence, projections, headCount) {
     return { output: tf.matMul(mergeHeads(output), projections.output), weights };
   });
 }`,
+    "helpers of its own": `const dense = (x, w) => {
+  const [b, t, m] = x.shape;
+  return x.reshape([b * t, m]).matMul(w).reshape([b, t, w.shape[1]]);
+};
+const split = (x, h) => tf.stack(tf.split(x, h, -1), 1);
+function multiHeadAttention(queries, sequence, projections, headCount) {
+  const q = split(dense(queries, projections.queries), headCount);
+  const k = split(dense(sequence, projections.keys), headCount);
+  const v = split(dense(sequence, projections.values), headCount);
+  const weights = tf.softmax(tf.matMul(q, k, false, true).div(Math.sqrt(k.shape[3])));
+  const merged = tf.concat(tf.unstack(tf.matMul(weights, v), 1), -1);
+  return { output: dense(merged, projections.output), weights };
+}`,
+    "earlier functions":
+      `function multiHeadAttention(queries, sequence, { queries: Wq, keys: Wk, values: Wv, output: Wo }, headCount) {
+  const result = scaledDotProductAttention({
+    queries: splitHeads(tf.matMul(queries, Wq), headCount),
+    keys: splitHeads(tf.matMul(sequence, Wk), headCount),
+    values: splitHeads(tf.matMul(sequence, Wv), headCount),
+  });
+  return { output: mergeHeads(result.output).matMul(Wo), weights: result.weights };
+}`,
+    "one head at a time, sum of parts of W^O":
+      `function multiHeadAttention(queries, sequence, p, headCount) {
+  const cut = (w) => tf.split(w, headCount, 1);
+  const [qs, ks, vs] = [cut(p.queries), cut(p.keys), cut(p.values)];
+  const os = tf.split(p.output, headCount, 0);
+  let output;
+  const all = [];
+  for (let h = 0; h < headCount; h++) {
+    const r = scaledDotProductAttention({ queries: tf.matMul(queries, qs[h]), keys: tf.matMul(sequence, ks[h]), values: tf.matMul(sequence, vs[h]) });
+    const part = tf.matMul(r.output, os[h]);
+    output = output ? output.add(part) : part;
+    all.push(r.weights);
+  }
+  return { output, weights: tf.stack(all, 1) };
+}`,
   },
   "05.4": {
     "queries, keys and values in one product":
@@ -227,6 +285,18 @@ function countParameters(modelSize, headCount, dim) {
   const all = [...Array(3)].flatMap(() => [tf.zeros([modelSize, width]), tf.zeros([width])]);
   all.push(tf.zeros([width, modelSize]), tf.zeros([modelSize]));
   return all.reduce((sum, { size }) => sum + size, 0);
+}`,
+    "by parts": `function countParameters(modelSize, headCount, dim) {
+  const inner = headCount * dim;
+  const qkv = 3 * (modelSize * inner + inner);
+  const out = inner * modelSize + modelSize;
+  return qkv + out;
+}`,
+    "loop": `function countParameters(modelSize: number, headCount: number, dim: number): number {
+  const linear = (i: number, o: number) => (i + 1) * o;
+  let total = 0;
+  for (let h = 0; h < headCount; h++) for (const _ of ["q", "k", "v"]) total += linear(modelSize, dim);
+  return total + linear(headCount * dim, modelSize);
 }`,
   },
 };

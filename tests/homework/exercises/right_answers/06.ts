@@ -84,6 +84,37 @@ export const rightAnswers: AnswerCells = {
   }
   return tf.tensor2d(rows);
 }`,
+    "exp and log as in PyTorch tutorials": `function sinusoidalEncoding(length, modelSize) {
+  const position = tf.range(0, length).expandDims(1);
+  const div = tf.exp(tf.range(0, modelSize, 2).mul(-Math.log(10000) / modelSize));
+  const angle = position.mul(div);
+  return tf.stack([tf.sin(angle), tf.cos(angle)], -1).reshape([length, modelSize]);
+}`,
+    "nested loops with push": `function sinusoidalEncoding(length: number, modelSize: number) {
+  const pe: number[][] = [];
+  for (let t = 0; t < length; t++) {
+    const row: number[] = [];
+    for (let i = 0; i < modelSize / 2; i++) {
+      const w = 1 / Math.pow(10000, 2 * i / modelSize);
+      row.push(Math.sin(w * t), Math.cos(w * t));
+    }
+    pe.push(row);
+  }
+  return tf.tensor2d(pe);
+}`,
+    "Array.from by dimension":
+      `const sinusoidalEncoding = (length, d) => tf.tensor2d(Array.from({ length }, (_, t) => Array.from({ length: d }, (_, k) => {
+  const angle = t / 10000 ** ((k - k % 2) / d);
+  return k % 2 ? Math.cos(angle) : Math.sin(angle);
+})));`,
+    "buffer, the phase by exp and log": `function sinusoidalEncoding(length, modelSize) {
+  const buffer = tf.buffer([length, modelSize]);
+  for (let p = 0; p < length; p++) for (let k = 0; k < modelSize; k++) {
+    const phase = p * Math.exp(-Math.log(1e4) * 2 * Math.floor(k / 2) / modelSize);
+    buffer.set(k % 2 === 0 ? Math.sin(phase) : Math.cos(phase), p, k);
+  }
+  return buffer.toTensor();
+}`,
   },
   "06.2": {
     "two by two matmul": `function rotateByOffset(encoding, offset) {
@@ -170,6 +201,34 @@ function rotateByOffset(encoding, offset) {
   }
   return tf.tensor(rows);
 }`,
+    "reshape and unstack": `function rotateByOffset(encoding, offset) {
+  const [T, d] = encoding.shape;
+  const [s, c] = tf.unstack(encoding.reshape([T, d / 2, 2]), -1);
+  const angle = tf.exp(tf.range(0, d, 2).mul(-Math.log(10000) / d)).mul(offset);
+  const cs = angle.cos(), sn = angle.sin();
+  return tf.stack([s.mul(cs).add(c.mul(sn)), c.mul(cs).sub(s.mul(sn))], -1).reshape([T, d]);
+}`,
+    "block matrix": `function rotateByOffset(encoding, offset) {
+  const d = encoding.shape[1];
+  const m = Array.from({ length: d }, () => Array(d).fill(0));
+  for (let k = 0; k < d; k += 2) {
+    const a = offset / 10000 ** (k / d);
+    m[k][k] = Math.cos(a); m[k + 1][k] = Math.sin(a);
+    m[k][k + 1] = -Math.sin(a); m[k + 1][k + 1] = Math.cos(a);
+  }
+  return tf.matMul(encoding, tf.tensor2d(m));
+}`,
+    "plain loops": `function rotateByOffset(encoding, offset) {
+  const rows = encoding.arraySync();
+  const d = rows[0].length;
+  for (const row of rows) for (let i = 0; i < d / 2; i++) {
+    const a = offset * Math.pow(10000, -2 * i / d);
+    const s = row[2 * i], c = row[2 * i + 1];
+    row[2 * i] = s * Math.cos(a) + c * Math.sin(a);
+    row[2 * i + 1] = c * Math.cos(a) - s * Math.sin(a);
+  }
+  return tf.tensor2d(rows);
+}`,
   },
   "06.3": {
     "pow": `function addPositions(embeddings, positions) {
@@ -206,6 +265,15 @@ function positionsLength(p) {
     "divided by the reciprocal": `async function addPositions(embeddings, positions) {
   const { sqrt } = Math;
   return await Promise.resolve(tf.div(embeddings, 1 / sqrt(embeddings.shape[2])).add(positions));
+}`,
+    "chaining":
+      `function addPositions(embeddings, positions) { return embeddings.mul(Math.sqrt(embeddings.shape.at(-1))).add(positions); }`,
+    "expandDims": `function addPositions(embeddings, positions) {
+  const d = positions.shape[1];
+  return tf.add(tf.mul(tf.sqrt(d), embeddings), tf.expandDims(positions, 0));
+}`,
+    "unstack and stack": `function addPositions(embeddings, positions) {
+  return tf.stack(tf.unstack(embeddings).map((e) => e.mul(Math.sqrt(e.shape[1])).add(positions)));
 }`,
   },
 };

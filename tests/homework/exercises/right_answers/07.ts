@@ -42,6 +42,17 @@ export const rightAnswers: AnswerCells = {
   console.log(data.length);
   return tf.tensor(Uint8Array.from(data, (id) => Number(id !== padId)), [batch, 1, key], "bool");
 }`,
+    "the difference from padId, as a bool": `function paddingMask(ids, padId) {
+  return ids.sub(padId).cast("bool").expandDims(1);
+}`,
+    "chaining": `function paddingMask(ids, padId) { return ids.notEqual(padId).expandDims(1); }`,
+    "not equal, reshaped": `function paddingMask(ids, padId) {
+  const [b, k] = ids.shape;
+  return tf.logicalNot(tf.equal(ids, tf.scalar(padId, "int32"))).reshape([b, 1, k]);
+}`,
+    "plain arrays": `function paddingMask(ids, padId) {
+  return tf.tensor3d(ids.arraySync().map((row) => [row.map((id) => id !== padId)]), undefined, "bool");
+}`,
   },
   "07.2": {
     "the sign of a difference": `function causalMask(n) {
@@ -86,6 +97,12 @@ export const rightAnswers: AnswerCells = {
     "a running sum of the diagonal": `function causalMask(length) {
   return tf.cumsum(tf.eye(length), 1, false, true).cast("bool");
 }`,
+    "bandPart":
+      `function causalMask(length) { return tf.linalg.bandPart(tf.ones([length, length]), -1, 0).cast("bool"); }`,
+    "range":
+      `function causalMask(n) { const i = tf.range(0, n); return i.reshape([n, 1]).greaterEqual(i.reshape([1, n])); }`,
+    "Array.from":
+      `const causalMask = (n) => tf.tensor2d(Array.from({ length: n }, (_, q) => Array.from({ length: n }, (_, k) => k <= q)), [n, n], "bool");`,
   },
   "07.3": {
     "logsumexp": `function maskedSoftmax(scores, keep) {
@@ -154,6 +171,31 @@ export const rightAnswers: AnswerCells = {
   console.log(scores.shape);
   return tf.mul(tf.softmax(tf.add(tf.mul(scores, kept), tf.mul(tf.sub(1, kept), -1000))), kept);
 }`,
+    "multiply after": `function maskedSoftmax(scores, keep) {
+  const w = tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, -1e9)));
+  return tf.where(keep, w, tf.zerosLike(w));
+}`,
+    "loops": `function maskedSoftmax(scores, keep) {
+  const s = scores.arraySync(), k = keep.arraySync();
+  return tf.tensor2d(s.map((row, q) => {
+    const seen = row.filter((_, j) => k[q][j]);
+    if (seen.length === 0) return row.map(() => 0);
+    const m = Math.max(...seen);
+    const e = row.map((x, j) => k[q][j] ? Math.exp(x - m) : 0);
+    const t = e.reduce((a, b) => a + b, 0);
+    return e.map((x) => x / t);
+  }));
+}`,
+    "own sum with divNoNan": `function maskedSoftmax(scores, keep) {
+  const m = keep.cast("float32");
+  const low = tf.where(keep, scores, tf.fill(scores.shape, -1e30));
+  const e = tf.exp(low.sub(low.max(-1, true))).mul(m);
+  return tf.divNoNan(e, e.sum(-1, true));
+}`,
+    "-Infinity and NaN cleaned": `function maskedSoftmax(scores, keep) {
+  const w = tf.softmax(tf.where(keep, scores, tf.scalar(-Infinity)));
+  return tf.where(tf.isNaN(w), tf.zerosLike(w), w);
+}`,
   },
   "07.4": {
     "a product of floats": `function combineMasks(causal, padding) {
@@ -192,6 +234,13 @@ export const rightAnswers: AnswerCells = {
 }`,
     "sentence by sentence": `function combineMasks(causal, padding) {
   return tf.stack(tf.unstack(padding).map((row) => tf.logicalAnd(causal, row)));
+}`,
+    "chaining": `function combineMasks(causal, padding) { return causal.logicalAnd(padding); }`,
+    "product cast":
+      `function combineMasks(causal, padding) { return causal.cast("int32").mul(padding.cast("int32")).cast("bool"); }`,
+    "loops": `function combineMasks(causal, padding) {
+  const c = causal.arraySync(), p = padding.arraySync();
+  return tf.tensor3d(p.map(([keys]) => c.map((row) => row.map((ok, k) => Boolean(ok && keys[k])))), undefined, "bool");
 }`,
   },
 };

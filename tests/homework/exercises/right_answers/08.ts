@@ -44,6 +44,28 @@ export const rightAnswers: AnswerCells = {
   const stretch = tf.div(gain, tf.pow(tf.add(squares, epsilon), 0.5));
   return tf.add(tf.mul(tf.sub(x, mean), stretch), bias);
 }`,
+    "tf.moments, once more": `function layerNorm(inputs, gain, bias, epsilon) {
+  const { mean, variance } = tf.moments(inputs, -1, true);
+  return inputs.sub(mean).div(variance.add(epsilon).sqrt()).mul(gain).add(bias);
+}`,
+    "rsqrt, chained": `function layerNorm(inputs, gain, bias, epsilon) {
+  const centred = inputs.sub(inputs.mean(-1, true));
+  const variance = centred.square().mean(-1, true);
+  return centred.mul(tf.rsqrt(variance.add(epsilon))).mul(gain).add(bias);
+}`,
+    "plain loops": `function layerNorm(inputs, gain, bias, epsilon) {
+  const g = gain.arraySync(), b = bias.arraySync();
+  return tf.tensor3d(inputs.arraySync().map((s) => s.map((x) => {
+    const mean = x.reduce((a, c) => a + c, 0) / x.length;
+    const variance = x.reduce((a, c) => a + (c - mean) ** 2, 0) / x.length;
+    return x.map((v, i) => (v - mean) / Math.sqrt(variance + epsilon) * g[i] + b[i]);
+  })));
+}`,
+    "E[x²] − E[x]²": `function layerNorm(inputs, gain, bias, epsilon) {
+  const m = inputs.mean(2, true);
+  const v = inputs.square().mean(2, true).sub(m.square());
+  return inputs.sub(m).div(v.add(epsilon).sqrt()).mul(gain).add(bias);
+}`,
   },
   "08.2": {
     "methods of tensors": `const feedForward = (x, n) =>
@@ -71,6 +93,20 @@ export const rightAnswers: AnswerCells = {
   const h = tf.matMul(inputs, network.hiddenWeights).add(network.hiddenBias);
   const active = tf.where(h.greaterEqual(0), h, tf.zerosLike(h));
   return tf.add(tf.matMul(active, network.outputWeights), network.outputBias);
+}`,
+    "chaining": `function feedForward(inputs, network) {
+  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
+  return inputs.matMul(W1).add(b1).relu().matMul(W2).add(b2);
+}`,
+    "maximum": `function feedForward(inputs, network) {
+  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
+  return tf.add(tf.matMul(tf.maximum(0, tf.add(tf.matMul(inputs, W1), b1)), W2), b2);
+}`,
+    "flattened": `const linear = (x: tf.Tensor, w: tf.Tensor, b: tf.Tensor) => tf.dot(x, w).add(b);
+function feedForward(inputs, network) {
+  const [batch, time, model] = inputs.shape;
+  const rows = tf.reshape(inputs, [batch * time, model]);
+  return linear(tf.relu(linear(rows, network.hiddenWeights, network.hiddenBias)), network.outputWeights, network.outputBias).reshape([batch, time, model]);
 }`,
   },
   "08.3": {
@@ -111,6 +147,15 @@ function residual(x, w, norm, normFirst) {
   if (!normFirst) out = layerNorm(out, norm.gain, norm.bias, 1e-5);
   return out;
 }`,
+    "if": `function residual(inputs, weights, norm, normFirst) {
+  const f = (x) => tf.matMul(x, weights);
+  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
+  if (normFirst) return inputs.add(f(n(inputs)));
+  return n(inputs.add(f(inputs)));
+}`,
+    "ternary, own norm":
+      `const ownNorm = (x, { gain, bias }) => { const { mean, variance } = tf.moments(x, -1, true); return x.sub(mean).mul(variance.add(1e-5).rsqrt()).mul(gain).add(bias); };
+const residual = (x, w, norm, normFirst) => normFirst ? tf.add(x, tf.matMul(ownNorm(x, norm), w)) : ownNorm(tf.add(x, tf.matMul(x, w)), norm);`,
   },
   "08.4": {
     "one thing after the other": `function encoderLayer(inputs, attention, network, norms) {
@@ -161,6 +206,21 @@ const encoderLayer = (inputs, attention, network, norms) => tf.tidy(() => {
   const hidden = tf.relu(tf.add(tf.matMul(one, network.hiddenWeights), network.hiddenBias));
   const two = tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
   return layerNorm(tf.add(one, two), norms.at(-1).gain, norms.at(-1).bias, 1e-5);
+}`,
+    "helpers": `const addNorm = (x, y, n) => layerNorm(tf.add(x, y), n.gain, n.bias, 1e-5);
+function encoderLayer(inputs, attention, network, norms) {
+  const [q, k, v] = ["queries", "keys", "values"].map((name) => tf.matMul(inputs, attention[name]));
+  const { output } = scaledDotProductAttention({ queries: q, keys: k, values: v });
+  const x = addNorm(inputs, tf.matMul(output, attention.output), norms[0]);
+  return addNorm(x, feedForward(x, network), norms[1]);
+}`,
+    "all by hand": `function encoderLayer(inputs, attention, network, norms) {
+  const norm = (x, { gain, bias }) => { const { mean, variance } = tf.moments(x, -1, true); return x.sub(mean).div(variance.add(1e-5).sqrt()).mul(gain).add(bias); };
+  const q = inputs.matMul(attention.queries), k = inputs.matMul(attention.keys), v = inputs.matMul(attention.values);
+  const w = q.matMul(k, false, true).div(Math.sqrt(k.shape[2])).softmax();
+  let x = norm(inputs.add(w.matMul(v).matMul(attention.output)), norms[0]);
+  const h = x.matMul(network.hiddenWeights).add(network.hiddenBias).relu().matMul(network.outputWeights).add(network.outputBias);
+  return norm(x.add(h), norms[1]);
 }`,
   },
   "08.5": {
@@ -229,6 +289,31 @@ const encoderLayer = (inputs, attention, network, norms) => tf.tidy(() => {
   let x = inputs;
   steps.forEach((step, i) => { x = layerNorm(tf.add(x, step(x)), norms[i].gain, norms[i].bias, 1e-5); });
   return x;
+}`,
+    "helpers": `function decoderLayer(inputs, memory, attentions, network, norms) {
+  function attend(from, to, a, keep) {
+    const r = scaledDotProductAttention({ queries: tf.matMul(from, a.queries), keys: tf.matMul(to, a.keys), values: tf.matMul(to, a.values), ...(keep ? { keep } : {}) });
+    return tf.matMul(r.output, a.output);
+  }
+  let x = inputs;
+  let i = 0;
+  const step = (y) => { const { gain, bias } = norms[i++]; x = layerNorm(tf.add(x, y), gain, bias, 1e-5); };
+  step(attend(x, x, attentions.self, causalMask(x.shape[1])));
+  step(attend(x, memory, attentions.cross));
+  step(feedForward(x, network));
+  return x;
+}`,
+    "own mask and own attention":
+      `function decoderLayer(inputs, memory, attentions, network, norms) {
+  const attend = (q, s, a, mask) => {
+    let scores = tf.matMul(q.matMul(a.queries), s.matMul(a.keys), false, true).div(Math.sqrt(a.keys.shape[1]));
+    if (mask) scores = scores.add(mask);
+    return tf.softmax(scores).matMul(s.matMul(a.values)).matMul(a.output);
+  };
+  const n = inputs.shape[1];
+  const mask = tf.tensor2d(Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => j > i ? -1e9 : 0)), [n, n]);
+  const parts = [(x) => attend(x, x, attentions.self, mask), (x) => attend(x, memory, attentions.cross), (x) => feedForward(x, network)];
+  return parts.reduce((x, f, i) => layerNorm(x.add(f(x)), norms[i].gain, norms[i].bias, 1e-5), inputs);
 }`,
   },
 };

@@ -69,6 +69,23 @@ function maskTokens(tokens, draws, { maskId, specialIds }) {
   }
   return { inputs, labels };
 }`,
+    "map": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const special = new Set(specialIds);
+  const chosen = tokens.map((t, i) => draws[i].choose < 0.15 && !special.has(t));
+  return { inputs: tokens.map((t, i) => !chosen[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.map((t, i) => chosen[i] ? t : 0) };
+}`,
+    "loop with continue": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const inputs = tokens.slice();
+  const labels = new Array(tokens.length).fill(0);
+  for (let i = 0; i < tokens.length; i++) {
+    const { choose, replace, word } = draws[i];
+    if (choose >= 0.15 || specialIds.includes(tokens[i])) continue;
+    labels[i] = tokens[i];
+    if (replace < 0.8) inputs[i] = maskId;
+    else if (replace < 0.9) inputs[i] = word;
+  }
+  return { inputs, labels };
+}`,
   },
   "10.2": {
     "flatMap and a copy of the draws": `function sentencePairs(stories, draws) {
@@ -132,6 +149,22 @@ async function sentencePairs(stories, draws) {
   }
   return pairs;
 }`,
+    "nested loops": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
+  return out;
+}`,
+    "flatMap with a shift": `function sentencePairs(stories, draws) {
+  const rest = [...draws];
+  return stories.flatMap((story, s) => story.slice(0, -1).map((first, i) => {
+    const { coin, away, place } = rest.shift();
+    const isNext = coin < 0.5;
+    const other = stories[(s + away) % stories.length];
+    return { first, second: isNext ? story[i + 1] : other[Math.trunc(place * other.length)], isNext };
+  }));
+}`,
   },
   "10.3": {
     "methods of tensors": `function nextWordLoss(logits, tokens, padId) {
@@ -188,6 +221,37 @@ async function sentencePairs(stories, draws) {
   const loss = crossEntropy(head, rest, { ignoredIndex: padId, labelSmoothing: 0 });
   console.log(loss.dataSync());
   return loss;
+}`,
+    "slice": `function nextWordLoss(logits, tokens, padId) {
+  const [B, T, V] = logits.shape;
+  return crossEntropy(logits.slice([0, 0, 0], [B, T - 1, V]), tokens.slice([0, 1], [B, T - 1]), { ignoredIndex: padId });
+}`,
+    "flattened": `function nextWordLoss(logits, tokens, padId) {
+  const [B, T, V] = logits.shape;
+  const l = logits.slice([0, 0, 0], [-1, T - 1, -1]).reshape([B * (T - 1), V]);
+  const y = tokens.slice([0, 1], [-1, -1]).flatten();
+  return crossEntropy(l, y, { ignoredIndex: padId });
+}`,
+    "by hand": `function nextWordLoss(logits, tokens, padId) {
+  const [B, T, V] = logits.shape;
+  const l = logits.arraySync(), y = tokens.arraySync();
+  let total = 0, n = 0;
+  y.forEach((row, b) => { for (let t = 0; t + 1 < row.length; t++) {
+    if (row[t + 1] === padId) continue;
+    const m = Math.max(...l[b][t]);
+    total += m + Math.log(l[b][t].reduce((s, x) => s + Math.exp(x - m), 0)) - l[b][t][row[t + 1]];
+    n++;
+  } });
+  return tf.scalar(total / n);
+}`,
+    "split off the first and last": `function nextWordLoss(logits, tokens, padId) {
+  const [B, T, V] = logits.shape;
+  const [, next] = tf.split(tokens, [1, T - 1], 1);
+  const [here] = tf.split(logits, [T - 1, 1], 1);
+  const logp = tf.logSoftmax(here);
+  const nll = tf.oneHot(next, V).cast("float32").mul(logp).sum(-1).neg();
+  const keep = next.notEqual(tf.scalar(padId, "int32")).cast("float32");
+  return nll.mul(keep).sum().div(keep.sum());
 }`,
   },
   "10.4": {
@@ -249,6 +313,24 @@ const sampleTopK = (logits, count, draw) => {
   powers.some((p, id) => { target -= p; token = id; return target < 0; });
   return { probabilities: powers.map((p) => p / total), token };
 }`,
+    "threshold": `function sampleTopK(logits, count, draw) {
+  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
+  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+  const least = [...logits].sort((a, b) => b - a)[count - 1];
+  const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity));
+  return { probabilities, token: pick(probabilities, draw) };
+}`,
+    "indices": `function sampleTopK(logits, count, draw) {
+  const order = logits.map((_, i) => i).sort((a, b) => logits[b] - logits[a]).slice(0, count);
+  const top = logits[order[0]];
+  const probabilities = logits.map(() => 0);
+  let total = 0;
+  for (const i of order) total += probabilities[i] = Math.exp(logits[i] - top);
+  for (const i of order) probabilities[i] /= total;
+  let sum = 0, token = 0;
+  while ((sum += probabilities[token]) <= draw && token < logits.length - 1) token++;
+  return { probabilities, token };
+}`,
   },
   "10.5": {
     "a loop": `function freeze(names, frozen) {
@@ -285,5 +367,14 @@ const sampleTopK = (logits, count, draw) => {
   if (part === undefined) return names;
   return freeze(names.filter((name) => name !== part && name.slice(0, part.length + 1) !== \`\${part}.\`), rest);
 }`,
+    "startsWith with a dot": `function freeze(names, frozen) {
+  return names.filter((name) => !frozen.some((part) => name === part || name.startsWith(part + ".")));
+}`,
+    "parts compared": `function freeze(names, frozen) {
+  const steps = frozen.map((f) => f.split("."));
+  return names.filter((name) => { const path = name.split("."); return steps.every((s) => s.some((x, i) => x !== path[i])); });
+}`,
+    "dot added to both":
+      `const freeze = (names, frozen) => names.filter((n) => frozen.every((f) => !(n + ".").startsWith(f + ".")));`,
   },
 };

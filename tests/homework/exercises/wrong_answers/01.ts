@@ -52,6 +52,15 @@ export const wrongAnswers: AnswerCells = {
   const weights = tf.concat([p.inputWeights, p.recurrentWeights], 0);
   return tf.tanh(tf.add(tf.matMul(joined, weights), p.bias));
 }`,
+    "operators on tensors, as in NumPy":
+      `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  return Math.tanh(inputs * inputWeights + hidden * recurrentWeights + bias);
+}`,
+    "no return, once more":
+      `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  const h = inputs.matMul(inputWeights).add(hidden.matMul(recurrentWeights)).add(bias).tanh();
+  console.log(h.shape);
+}`,
   },
   "01.2": {
     "the reset gate twice": gru(
@@ -117,6 +126,8 @@ export const wrongAnswers: AnswerCells = {
     "no return": `function shiftRight(labels, startId) {
   [startId, ...labels.slice(0, -1)];
 }`,
+    "first label counted as sos":
+      `function shiftRight(labels, startId) { return [startId].concat(labels.slice(0, labels.length - 2)); }`,
   },
   "01.4": {
     "draws the next token": decode(`  while (tokens.length < maxLength) {
@@ -213,5 +224,16 @@ export const wrongAnswers: AnswerCells = {
     tokens.push(next);
   }
   return { tokens, right: tokens.join() === expected.join() };`),
+    "returns only the tokens":
+      `function greedyDecode(step, expected, { startId, endId, maxLength }) {
+  const tokens = [];
+  while (tokens.length < maxLength) {
+    const s = step([startId, ...tokens]);
+    const next = s.indexOf(Math.max(...s));
+    if (next === endId) break;
+    tokens.push(next);
+  }
+  return tokens;
+}`,
   },
 };

@@ -84,6 +84,18 @@ export const wrongAnswers: AnswerCells = {
   const powers = tf.exp(tf.sub(row, tf.max(row)));
   return tf.expandDims(tf.div(powers, tf.sum(powers)), 0);`,
     ),
+    "no exp":
+      `function softmax(scores) { const s = scores.sub(scores.min(-1, true)); return s.div(s.sum(-1, true)); }`,
+    "max added":
+      `function softmax(scores) { const e = tf.exp(scores.add(scores.max(-1, true))); return e.div(e.sum(-1, true)); }`,
+    "a constant subtracted":
+      `function softmax(scores) { const e = tf.exp(scores.sub(100)); return e.div(e.sum(-1, true)); }`,
+    "epsilon in the denominator":
+      `function softmax(scores) { const e = tf.exp(scores.sub(scores.max(-1, true))); return e.div(e.sum(-1, true).add(1e-3)); }`,
+    "divides by the maximum":
+      `function softmax(scores) { const e = tf.exp(scores.div(scores.max(-1, true))); return e.div(e.sum(-1, true)); }`,
+    "plain array returned":
+      `function softmax(scores) { return scores.arraySync().map((row) => { const m = Math.max(...row); const e = row.map((s) => Math.exp(s - m)); const t = e.reduce((a, b) => a + b); return e.map((x) => x / t); }); }`,
   },
   "02.2": {
     "half of v": additive("  return tf.div(scores, 2);"),
@@ -108,6 +120,10 @@ export const wrongAnswers: AnswerCells = {
     "one below the other": additive(
       "  return tf.tanh(tf.concat([tf.squeeze(q, [1]), tf.squeeze(k, [0])], 0));",
     ),
+    "dot products instead":
+      `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
+  return tf.matMul(queries.matMul(queryWeights).mul(scoreWeights), states.matMul(keyWeights), false, true).tanh();
+}`,
   },
   "02.3": {
     "one real word is overlooked": masked(
@@ -156,9 +172,6 @@ export const wrongAnswers: AnswerCells = {
     "a row in a list": context(
       "[states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0))]",
     ),
-    "the last state left out": context(
-      "states[0].map((_, i) => states.slice(0, -1).reduce((sum, state, j) => sum + weights[j] * state[i], 0))",
-    ),
     "weights squared": context(
       "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] ** 2 * state[i], 0))",
     ),
@@ -177,6 +190,9 @@ export const wrongAnswers: AnswerCells = {
     "of length 1": `function contextVector(weights, states) {
   const sums = states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
   return sums.map((x) => x / Math.hypot(...sums));
+}`,
+    "dot product along the state": `function contextVector(weights, states) {
+  return states.map((h) => h.reduce((s, v, d) => s + v * weights[d], 0));
 }`,
   },
 };

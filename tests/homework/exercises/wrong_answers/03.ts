@@ -63,6 +63,19 @@ export const wrongAnswers: AnswerCells = {
     "a sigmoid for each score": selfAttention(
       "  return { output: tf.matMul(tf.sigmoid(scores), inputs), weights: tf.sigmoid(scores) };",
     ),
+    "returns output only": `function selfAttentionWithoutParameters(inputs) {
+  const weights = tf.softmax(tf.matMul(inputs, inputs, false, true));
+  return tf.matMul(weights, inputs);
+}`,
+    "returns a pair, as in Python": `function selfAttentionWithoutParameters(inputs) {
+  const weights = tf.softmax(tf.matMul(inputs, inputs, false, true));
+  return [tf.matMul(weights, inputs), weights];
+}`,
+    "negative distances": `function selfAttentionWithoutParameters(inputs) {
+  const d = tf.sub(inputs.expandDims(1), inputs.expandDims(0)).square().sum(-1);
+  const weights = tf.softmax(d.neg());
+  return { output: tf.matMul(weights, inputs), weights };
+}`,
   },
   "03.2": {
     "queries projected twice": projection(
@@ -122,6 +135,12 @@ export const wrongAnswers: AnswerCells = {
       "tf.matMul(inputs, keyWeights)",
       "tf.mul(inputs, valueWeights)",
     ),
+    "an array returned": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  return [queryWeights, keyWeights, valueWeights].map((w) => tf.matMul(inputs, w));
+}`,
+    "names Q, K, V": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  return { Q: inputs.matMul(queryWeights), K: inputs.matMul(keyWeights), V: inputs.matMul(valueWeights) };
+}`,
   },
   "03.3": {
     "a threshold": attention("tf.cast(tf.greater(tf.softmax(scores), 0.1), 'float32')"),
@@ -153,6 +172,16 @@ export const wrongAnswers: AnswerCells = {
       "tf.softmax(scores)",
       "tf.div(tf.matMul(weights, values), Math.sqrt(keys.shape[1]))",
     ),
+    "softmax axis 0 [key, query] then used transposed": `function attend(queries, keys, values) {
+  const weights = tf.softmax(tf.matMul(keys, queries, false, true));
+  return { output: tf.matMul(weights, values, true), weights };
+}`,
+    "causal": `function attend(queries, keys, values) {
+  let s = queries.matMul(keys, false, true);
+  const mask = tf.linalg.bandPart(tf.ones(s.shape), -1, 0);
+  const weights = tf.softmax(s.add(tf.sub(1, mask).mul(-1e9)));
+  return { output: weights.matMul(values), weights };
+}`,
   },
   "03.4": {
     "the scores sorted on the way": soft(
@@ -227,5 +256,11 @@ export const wrongAnswers: AnswerCells = {
     return powers.reduce((sum, p, i) => sum + p / total * scores[i], 0);
   });`,
     ),
+    "output as long as the query": `function lookup(query, keys, values) {
+  const s = keys.map((k) => k.reduce((t, x, i) => t + x * query[i], 0));
+  const m = Math.max(...s);
+  const e = s.map((x) => Math.exp(x - m)), z = e.reduce((a, b) => a + b);
+  return query.map((_, d) => values.reduce((t, v, j) => t + e[j] / z * v[d], 0));
+}`,
   },
 };

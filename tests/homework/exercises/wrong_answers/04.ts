@@ -92,6 +92,14 @@ export const wrongAnswers: AnswerCells = {
       "tf.softmax(scores).arraySync()",
       "tf.matMul(tf.softmax(scores), values).arraySync()",
     ),
+    "size for the dim":
+      `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(Math.sqrt(K.size))); return { output: weights.matMul(V), weights }; }`,
+    "dim 64 by heart":
+      `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(8)); return { output: weights.matMul(V), weights }; }`,
+    "unscaled output, scaled weights":
+      `function scaledDotProductAttention(Q, K, V) { const s = Q.matMul(K, false, true); return { output: tf.softmax(s).matMul(V), weights: tf.softmax(s.div(Math.sqrt(K.shape[1]))) }; }`,
+    "log2 for sqrt":
+      `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(Math.log2(K.shape[1]))); return { output: weights.matMul(V), weights }; }`,
   },
   "04.3": {
     "the identity": `function softmaxJacobian(scores) { return tf.eye(scores.shape[0]); }`,
@@ -118,6 +126,15 @@ export const wrongAnswers: AnswerCells = {
   const w = tf.sigmoid(scores);
   return tf.diag(tf.mul(w, tf.sub(1, w)));
 }`,
+    "identity minus outer":
+      `function softmaxJacobian(scores) { const w = tf.softmax(scores); return tf.eye(w.shape[0]).sub(tf.outerProduct(w, w)); }`,
+    "finite differences, step 1": `function softmaxJacobian(scores) {
+  const n = scores.shape[0], w = tf.softmax(scores);
+  const cols = [...Array(n).keys()].map((j) => tf.softmax(scores.add(tf.oneHot(j, n).cast("float32"))).sub(w));
+  return tf.stack(cols, 1);
+}`,
+    "plain array":
+      `function softmaxJacobian(scores) { const w = [...tf.softmax(scores).dataSync()]; return w.map((a, i) => w.map((b, j) => (i === j ? a : 0) - a * b)); }`,
   },
   "04.4": {
     "the logarithm of the count": `function entropy(weights) { return Math.log(weights.length); }`,
@@ -150,5 +167,11 @@ export const wrongAnswers: AnswerCells = {
     "the largest term alone": `function entropy(weights) {
   return Math.max(...weights.map((w) => w > 0 ? -w * Math.log(w) : 0));
 }`,
+    "Gini": `function entropy(w) { return 1 - w.reduce((h, x) => h + x * x, 0); }`,
+    "max": `function entropy(w) { return Math.log(w.length); }`,
+    "epsilon too large":
+      `function entropy(w) { return -w.reduce((h, x) => h + x * Math.log(x + 0.01), 0); }`,
+    "log1p, once more":
+      `function entropy(w) { return -w.reduce((h, x) => h + x * Math.log1p(x), 0); }`,
   },
 };

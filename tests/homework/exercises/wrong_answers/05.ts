@@ -59,6 +59,10 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "a matrix for the whole": split("tf.reshape(sequence, [headCount, -1])"),
     "nothing": split("undefined"),
+    "batch forgotten":
+      `function splitHeads(s, h) { const [t, m] = s.shape; return s.reshape([t, h, m / h]).transpose([1, 0, 2]); }`,
+    "heads in reverse, once more":
+      `function splitHeads(s, h) { return tf.stack(tf.split(s, h, -1).reverse(), 1); }`,
   },
   "05.2": {
     "the heads of one sentence": merge(
@@ -74,6 +78,12 @@ export const wrongAnswers: AnswerCells = {
     "the heads multiplied": merge("tf.prod(heads, 1)"),
     "the axis squeezed": merge("tf.squeeze(heads, [1])"),
     "nothing": merge("undefined"),
+    "reversed heads":
+      `function mergeHeads(x) { return tf.concat(tf.unstack(x, 1).reverse(), -1); }`,
+    "time and dim transposed first":
+      `function mergeHeads(x) { const [b, h, t, d] = x.shape; return x.transpose([0, 1, 3, 2]).reshape([b, h * d, t]).transpose([0, 2, 1]).reshape([b, h * d, t]); }`,
+    "reshape then transpose, model and time exchanged":
+      `function mergeHeads(x) { const [b, h, t, d] = x.shape; return x.reshape([b, h * d, t]).transpose([0, 2, 1]); }`,
   },
   "05.3": {
     "always two heads": `function multiHeadAttention(queries, sequence, projections) {
@@ -122,6 +132,16 @@ export const wrongAnswers: AnswerCells = {
       {},
       "output: tf.matMul(mergeHeads(output), projections.output), attention: weights",
     ),
+    "library called with three arguments":
+      `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const { output, weights } = scaledDotProductAttention(splitHeads(tf.matMul(queries, projections.queries), headCount), splitHeads(tf.matMul(sequence, projections.keys), headCount), splitHeads(tf.matMul(sequence, projections.values), headCount));
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+}`,
+    "a class wrapper returns weights [batch, query, key, head]":
+      `function multiHeadAttention(queries, sequence, projections, headCount) {
+  const { output, weights } = scaledDotProductAttention({ queries: splitHeads(tf.matMul(queries, projections.queries), headCount), keys: splitHeads(tf.matMul(sequence, projections.keys), headCount), values: splitHeads(tf.matMul(sequence, projections.values), headCount) });
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights: weights.transpose([0, 2, 3, 1]) };
+}`,
   },
   "05.4": {
     "the weights' scores counted too": count(
@@ -140,5 +160,7 @@ export const wrongAnswers: AnswerCells = {
     "a list of four": count(
       "[modelSize * width + width, modelSize * width + width, modelSize * width + width, width * modelSize + modelSize]",
     ),
+    "only q and k":
+      `function countParameters(m, h, d) { return 2 * h * (m * d + d) + h * d * m + m; }`,
   },
 };

@@ -76,6 +76,14 @@ export const wrongAnswers: AnswerCells = {
     "both halves of the angle": encoding(
       "dimension % 2 === 0 ? Math.sin(angle / 2) : Math.cos(angle / 2)",
     ),
+    "one row too many": `function sinusoidalEncoding(L, d) {
+  const rows = [];
+  for (let t = 0; t <= L; t++) rows.push(Array.from({ length: d }, (_, k) => { const w = 1 / 10000 ** (2 * Math.floor(k / 2) / d); return k % 2 ? Math.cos(w * t) : Math.sin(w * t); }));
+  return tf.tensor2d(rows);
+}`,
+    "parity by position": `function sinusoidalEncoding(L, d) {
+  return tf.tensor2d(Array.from({ length: L }, (_, t) => Array.from({ length: d }, (_, k) => { const w = 1 / 10000 ** (2 * Math.floor(k / 2) / d); return t % 2 ? Math.cos(w * t) : Math.sin(w * t); })));
+}`,
   },
   "06.2": {
     "the encoding of the offset": rotation(
@@ -121,6 +129,19 @@ export const wrongAnswers: AnswerCells = {
   });
   return tf.tensor2d([turned]);
 }`,
+    "rows shifted": `function rotateByOffset(encoding, offset) {
+  const rows = encoding.arraySync();
+  return tf.tensor2d(rows.map((_, t) => rows[(((t + offset) % rows.length) + rows.length) % rows.length]));
+}`,
+    "adds the offset": `function rotateByOffset(encoding, offset) { return encoding.add(offset); }`,
+    "asin of the sine": `function rotateByOffset(encoding, offset) {
+  const rows = encoding.arraySync(), d = rows[0].length;
+  return tf.tensor2d(rows.map((r) => r.map((v, k) => { const w = 1 / 10000 ** ((k - k % 2) / d); const a = Math.asin(r[k - k % 2]) + w * offset; return k % 2 ? Math.cos(a) : Math.sin(a); })));
+}`,
+    "atan2 (forgets the length)": `function rotateByOffset(encoding, offset) {
+  const rows = encoding.arraySync(), d = rows[0].length;
+  return tf.tensor2d(rows.map((r) => r.map((v, k) => { const w = 1 / 10000 ** ((k - k % 2) / d); const a = Math.atan2(r[k - k % 2], r[k - k % 2 + 1]) + w * offset; return k % 2 ? Math.cos(a) : Math.sin(a); })));
+}`,
   },
   "06.3": {
     "positions alone": sum("tf.add(tf.zerosLike(embeddings), positions)"),
@@ -142,5 +163,12 @@ export const wrongAnswers: AnswerCells = {
       "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.size)), positions)",
     ),
     "positions twice": sum("tf.add(tf.mul(embeddings, root), tf.mul(2, positions))"),
+    "shape.length":
+      `function addPositions(e, p) { return e.mul(Math.sqrt(e.shape.length)).add(p); }`,
+    "norm of each embedding":
+      `function addPositions(e, p) { return e.mul(tf.norm(e, 2, -1, true)).add(p); }`,
+    "positions computed anew":
+      `function addPositions(e, p) { const d = e.shape[2]; return e.mul(Math.sqrt(d)).add(tf.tensor2d(Array.from({ length: e.shape[1] }, (_, t) => Array.from({ length: d }, (_, k) => k % 2 ? Math.cos(t / 10000 ** ((k - 1) / d)) : Math.sin(t / 10000 ** (k / d)))))); }`,
+    "root of the size": `function addPositions(e, p) { return e.mul(Math.sqrt(e.size)).add(p); }`,
   },
 };

@@ -60,6 +60,8 @@ export const wrongAnswers: AnswerCells = {
     "strict, and place 0 sees itself": causal(
       "tf.logicalOr(tf.less(places, queries), tf.equal(tf.add(queries, places), 0))",
     ),
+    "the same place only to the left":
+      `function causalMask(n) { return tf.tensor2d(Array.from({ length: n }, (_, q) => Array.from({ length: n }, (_, k) => k < q || q === 0 && k === 0)), [n, n], "bool"); }`,
   },
   "07.3": {
     "the first row's mask for all": softmax(
@@ -88,6 +90,8 @@ export const wrongAnswers: AnswerCells = {
     "a small number in the sum": softmax(
       "tf.div(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), tf.add(tf.sum(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), 1, true), 1e-3))",
     ),
+    "epsilon large":
+      `function maskedSoftmax(scores, keep) { const e = tf.exp(scores.sub(scores.max(-1, true))).mul(keep.cast("float32")); return e.div(e.sum(-1, true).add(0.01)); }`,
   },
   "07.4": {
     "two masks in a list": combine("[causal, padding]"),
@@ -103,5 +107,8 @@ export const wrongAnswers: AnswerCells = {
     "the product of float masks, halved": combine(
       "tf.div(tf.mul(tf.cast(causal, 'float32'), tf.cast(padding, 'float32')), 2)",
     ),
+    "JS &": `function combineMasks(causal, padding) { return causal & padding; }`,
+    "expandDims(1) of the causal mask":
+      `function combineMasks(causal, padding) { return tf.logicalAnd(causal.expandDims(1), padding); }`,
   },
 };

@@ -89,6 +89,15 @@ export const wrongAnswers: AnswerCells = {
     "softmax": norm("tf.add(tf.mul(tf.softmax(inputs), gain), bias)"),
     "one plus the gain": norm("tf.add(tf.mul(normal, tf.add(gain, 1)), bias)"),
     "nothing": norm("undefined"),
+    "epsilon outside of the root": `function layerNorm(inputs, gain, bias, epsilon) {
+  const { mean, variance } = tf.moments(inputs, -1, true); return inputs.sub(mean).div(variance.sqrt().add(Math.sqrt(epsilon))).mul(gain).add(bias);
+}`,
+    "gain by dot": `function layerNorm(inputs, gain, bias, epsilon) {
+  const { mean, variance } = tf.moments(inputs, -1, true); return inputs.sub(mean).div(variance.add(epsilon).sqrt()).dot(gain).add(bias);
+}`,
+    "gain + 1": `function layerNorm(inputs, gain, bias, epsilon) {
+  const { mean, variance } = tf.moments(inputs, -1, true); return inputs.sub(mean).div(variance.add(epsilon).sqrt()).mul(gain.add(1)).add(bias);
+}`,
   },
   "08.2": {
     "at most 1": network(
@@ -112,6 +121,18 @@ export const wrongAnswers: AnswerCells = {
     "the ReLU of the square": network(
       "tf.add(tf.matMul(tf.square(tf.relu(hidden)), outputWeights), outputBias)",
     ),
+    "transposed": `function feedForward(inputs, network) {
+  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
+  return inputs.matMul(W1.transpose()).add(b1).relu().matMul(W2.transpose()).add(b2);
+}`,
+    "averaged over time": `function feedForward(inputs, network) {
+  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
+  return inputs.mean(1, true).matMul(W1).add(b1).relu().matMul(W2).add(b2);
+}`,
+    "biases exchanged": `function feedForward(inputs, network) {
+  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
+  return inputs.matMul(W1).add(b2).relu().matMul(W2).add(b1);
+}`,
   },
   "08.3": {
     "the sub-layer twice": around("normFirst ? tf.add(x, f(f(n(x)))) : n(tf.add(x, f(f(x))))"),
@@ -132,6 +153,25 @@ export const wrongAnswers: AnswerCells = {
     "a large ε": around(
       "normFirst ? tf.add(x, f(layerNorm(x, norm.gain, norm.bias, 1))) : layerNorm(tf.add(x, f(x)), norm.gain, norm.bias, 1)",
     ),
+    "norm passed as an object": `function residual(inputs, weights, norm, normFirst) {
+  const n = (x) => layerNorm(x, norm, 1e-5);
+  return normFirst ? inputs.add(n(inputs).matMul(weights)) : n(inputs.add(inputs.matMul(weights)));
+}`,
+    "x twice": `function residual(inputs, weights, norm, normFirst) {
+  const f = (x) => tf.matMul(x, weights);
+  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
+  const g = (x) => f(x).add(x); return normFirst ? inputs.add(g(n(inputs))) : n(inputs.add(g(inputs)));
+}`,
+    "mul for add": `function residual(inputs, weights, norm, normFirst) {
+  const f = (x) => tf.matMul(x, weights);
+  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
+  return normFirst ? inputs.mul(f(n(inputs))) : n(inputs.mul(f(inputs)));
+}`,
+    "relu in the sub-layer": `function residual(inputs, weights, norm, normFirst) {
+  const f = (x) => tf.matMul(x, weights);
+  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
+  const g = (x) => f(x).relu(); return normFirst ? inputs.add(g(n(inputs))) : n(inputs.add(g(inputs)));
+}`,
   },
   "08.4": {
     "one more norm at the end": encoder("n(n(tf.add(attended, f(attended)), 1), 1)"),
@@ -158,6 +198,28 @@ export const wrongAnswers: AnswerCells = {
     "every sentence the first": encoder(
       "tf.tile(tf.slice(n(tf.add(attended, f(attended)), 1), 0, 1), [inputs.shape[0], 1, 1])",
     ).replace("attend(inputs)", "attend(tf.mul(inputs, 1.01))"),
+    "attention's output by mistake the object":
+      `function encoderLayer(inputs, attention, network, norms) {
+  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
+  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
+  const o = scaledDotProductAttention({ queries: tf.matMul(inputs, attention.queries), keys: tf.matMul(inputs, attention.keys), values: tf.matMul(inputs, attention.values) }); const x = norm(inputs.add(tf.matMul(o, attention.output)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
+}`,
+    "double residual: both": `function encoderLayer(inputs, attention, network, norms) {
+  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
+  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
+  const x = norm(inputs.add(att(inputs, inputs, attention)), norms[0]); return norm(x.add(feedForward(x, network)).add(inputs), norms[1]);
+}`,
+    "residual after projection: queries":
+      `function encoderLayer(inputs, attention, network, norms) {
+  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
+  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
+  const q = tf.matMul(inputs, attention.queries); const x = norm(q.add(att(inputs, inputs, attention)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
+}`,
+    "output transposed": `function encoderLayer(inputs, attention, network, norms) {
+  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
+  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
+  const o = scaledDotProductAttention({ queries: tf.matMul(inputs, attention.queries), keys: tf.matMul(inputs, attention.keys), values: tf.matMul(inputs, attention.values) }).output; const x = norm(inputs.add(tf.matMul(o, attention.output, false, true)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
+}`,
   },
   "08.5": {
     "the memory normed once more": decoder(
@@ -209,5 +271,11 @@ export const wrongAnswers: AnswerCells = {
       crossAttended,
       result,
     ),
+    "cross residual memory": `function decoderLayer(inputs, memory, attentions, network, norms) {
+  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
+  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
+  const mask = causalMask(inputs.shape[1]);
+  let x = norm(inputs.add(att(inputs, inputs, attentions.self, mask)), norms[0]); x = norm(memory.add(att(x, memory, attentions.cross)), norms[1]); return norm(x.add(feedForward(x, network)), norms[2]);
+}`,
   },
 };

@@ -83,6 +83,15 @@ export const wrongAnswers: AnswerCells = {
   return tokens.map((token, i) =>
     draws[i].choose < 0.15 && !specialIds.includes(token) ? maskId : token);
 }`,
+    "changes tokens in place": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const labels = tokens.map(() => 0); tokens.forEach((t, i) => { if (draws[i].choose < 0.15 && !specialIds.includes(t)) { labels[i] = t; tokens[i] = draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t; } }); return { inputs: tokens, labels };
+}`,
+    "special by index": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(i)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.map((t, i) => ch[i] ? t : 0) };
+}`,
+    "labels as a short list": `function maskTokens(tokens, draws, { maskId, specialIds }) {
+  const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(t)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.filter((t, i) => ch[i]) };
+}`,
   },
   "10.2": {
     "pairs across stories": pairs(`  const all = stories.flat();
@@ -154,6 +163,46 @@ export const wrongAnswers: AnswerCells = {
       });
     }
   }`),
+    "last sentence begins a pair": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
+  return out;
+}`,
+    "isNext always true": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: true }); } } });
+  return out;
+}`,
+    "draws consumed by last sentences too": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0; stories.forEach((story, s) => story.forEach((first, i) => { const x = draws[d++ % draws.length]; if (i === story.length - 1) return; const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first, second: story[i + 1], isNext: true } : { first, second: o[Math.floor(x.place * o.length)], isNext: false }); })); return out;
+}`,
+    "false ones left out": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0; stories.forEach((story) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; if (x.coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true }); } }); return out;
+}`,
+    "same sentence": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
+  return out;
+}`,
+    "both true and false": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0; stories.forEach((story, s) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; const o = stories[(s + x.away) % stories.length]; out.push({ first: story[i], second: story[i + 1], isNext: true }); out.push({ first: story[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } }); return out;
+}`,
+    "crosses stories": `function sentencePairs(stories, draws) {
+  const all = stories.flat(); let d = 0; const out = []; for (let i = 0; i + 1 < all.length; i++) { const x = draws[d++]; if (!x) break; const s = stories.findIndex((t) => t.includes(all[i])); const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first: all[i], second: all[i + 1], isNext: true } : { first: all[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } return out;
+}`,
+    "label 0/1": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: 1 });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: 0 }); } } });
+  return out;
+}`,
   },
   "10.3": {
     "a weighted mean of the texts' means": loss(
@@ -185,6 +234,10 @@ export const wrongAnswers: AnswerCells = {
     "the share of right guesses": loss(
       `  return tf.mean(tf.cast(tf.equal(tf.argMax(asked, -1), answers), "float32"));`,
     ),
+    "arguments exchanged": `function nextWordLoss(logits, tokens, padId) {
+  const [B, T, V] = logits.shape;
+  return crossEntropy(tokens.slice([0, 1], [B, T - 1]), logits.slice([0, 0, 0], [B, T - 1, V]), { ignoredIndex: padId });
+}`,
   },
   "10.4": {
     "probabilities of the kept ones alone": sample(
@@ -212,6 +265,39 @@ export const wrongAnswers: AnswerCells = {
     "the token alone": `function sampleTopK(logits, count, draw) {
   return [...logits.keys()].sort((a, b) => logits[b] - logits[a])[0];
 }`,
+    "sorted as text": `function sampleTopK(logits, count, draw) {
+  const least = [...logits].sort().reverse()[count - 1]; const m = Math.max(...logits); const e = logits.map((x) => x >= least ? Math.exp(x - m) : 0); const t = e.reduce((a, b) => a + b, 0); const probabilities = e.map((x) => x / t); let s = 0; const token = probabilities.findIndex((p) => (s += p) > draw); return { probabilities, token };
+}`,
+    "only the kept probabilities": `function sampleTopK(logits, count, draw) {
+  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
+  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+  const least = [...logits].sort((a, b) => b - a)[count - 1];
+  const kept = logits.filter((x) => x >= least); return { probabilities: soft(kept), token: logits.indexOf(kept[pick(soft(kept), draw)]) };
+}`,
+    "top-p": `function sampleTopK(logits, count, draw) {
+  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
+  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+  const least = [...logits].sort((a, b) => b - a)[count - 1];
+  const p = soft(logits); return { probabilities: p, token: Math.floor(draw * count) };
+}`,
+    "uses count as index from the draw": `function sampleTopK(logits, count, draw) {
+  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
+  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+  const least = [...logits].sort((a, b) => b - a)[count - 1];
+  const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); return { probabilities, token: Math.floor(draw * logits.length) };
+}`,
+    "draws from all probabilities": `function sampleTopK(logits, count, draw) {
+  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
+  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+  const least = [...logits].sort((a, b) => b - a)[count - 1];
+  const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); return { probabilities, token: pick(soft(logits), draw) };
+}`,
+    "the sum before the id": `function sampleTopK(logits, count, draw) {
+  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
+  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
+  const least = [...logits].sort((a, b) => b - a)[count - 1];
+  const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); let s = 0, token = 0; for (let i = 0; i < logits.length; i++) { if (s > draw) break; token = i; s += probabilities[i]; } return { probabilities, token: token + 1 };
+}`,
   },
   "10.5": {
     "the end of the name": freezing(
@@ -235,5 +321,20 @@ export const wrongAnswers: AnswerCells = {
     "one text": freezing(
       'names.filter((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`))).join("\\n")',
     ),
+    "endsWith": `function freeze(names, frozen) {
+  return names.filter((n) => !frozen.some((f) => n.endsWith(f)));
+}`,
+    "sorted, once more": `function freeze(names, frozen) {
+  return names.filter((n) => !frozen.some((f) => n === f || n.startsWith(f + "."))).sort();
+}`,
+    "index instead of names": `function freeze(names, frozen) {
+  return names.map((n) => !frozen.some((f) => n === f || n.startsWith(f + ".")));
+}`,
+    "in place": `function freeze(names, frozen) {
+  for (let i = names.length - 1; i >= 0; i--) if (frozen.some((f) => names[i] === f || names[i].startsWith(f + "."))) names.splice(i, 1); return names;
+}`,
+    "parent only": `function freeze(names, frozen) {
+  return names.filter((n) => !frozen.includes(n.slice(0, n.lastIndexOf("."))));
+}`,
   },
 };

@@ -241,6 +241,17 @@ export const mistakes: readonly Mistake<typeof shiftRight>[] = [
     ],
   },
   {
+    name: { en: "<sos> twice", ko: "<sos>가 두 번" },
+    hint: {
+      en:
+        "Your inputs begin with <sos> twice: it was put in front, and then taken once more for the first label's " +
+        "predecessor. Once is enough, and the length is that of the labels.",
+      ko:
+        "<sos>가 맨 앞에 두 번 있습니다. 앞에 한 번 놓고, 첫 레이블의 앞 토큰으로 또 한 번 넣었습니다. 한 번이면 되고, 길이는 레이블과 같습니다.",
+    },
+    answer: (labels, startId) => [startId, startId, ...labels.slice(0, -1)],
+  },
+  {
     name: { en: "returns what unshift returns", ko: "unshift의 결과를 돌려줌" },
     hint: {
       en:

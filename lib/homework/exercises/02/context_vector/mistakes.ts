@@ -266,6 +266,18 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
     },
   },
   {
+    name: { en: "one state left out", ko: "상태 하나를 빠뜨림" },
+    hint: {
+      en:
+        "The first or the last state is missing from your sum. Look at where the loop begins and where it ends: from " +
+        "0 on, below the number of states.",
+      ko:
+        "합에 첫 상태나 마지막 상태가 빠졌습니다. 반복문이 어디서 시작해 어디서 끝나는지 보세요. 0부터 상태의 개수 미만까지입니다.",
+    },
+    answer: (weights, states) => weighted([...weights.slice(0, -1), 0], states),
+    variants: [(weights, states) => weighted([0, ...weights.slice(1)], states)],
+  },
+  {
     name: { en: "returns after the first state", ko: "첫 상태 다음에 바로 돌려줌" },
     hint: {
       en:

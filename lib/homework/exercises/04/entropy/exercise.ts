@@ -81,6 +81,14 @@ function entropy(weights: number[]): number {
       },
       {
         property: {
+          en: "Zeros after two equal weights: still ln 2",
+          ko: "같은 가중치 둘 뒤에 0이 있어도 ln 2",
+        },
+        args: [[0.5, 0.5, 0]],
+        result: Math.LN2,
+      },
+      {
+        property: {
           en: "Zeros among the weights change nothing",
           ko: "0인 가중치가 섞여도 달라지지 않습니다",
         },

@@ -46,6 +46,41 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
     answer: (queries, keys, values) => scaledBy(queries, keys, values, 1 / keys.shape[1]),
   },
   {
+    name: { en: "no softmax", ko: "softmax가 없음" },
+    hint: {
+      en:
+        "You use the scaled scores as weights. They may be negative and sum to anything: take the softmax of each row.",
+      ko:
+        "스케일한 점수를 그대로 가중치로 썼습니다. 점수는 음수일 수도 있고 합도 제각각입니다. 각 행에 softmax를 취하세요.",
+    },
+    answer(queries, keys, values) {
+      const weights = scoresOf(queries, keys);
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
+  {
+    name: { en: "every weight is NaN", ko: "모든 가중치가 NaN" },
+    hint: {
+      en:
+        "All your weights are NaN, for small numbers too: what you divide by is no number. Math.sqrt of a tensor is " +
+        "NaN, and so is the root of an axis that is not there; d_k is keys.shape[1].",
+      ko:
+        "수가 작아도 가중치가 모두 NaN입니다. 나누는 것이 수가 아닙니다. 텐서의 Math.sqrt도, 없는 축의 제곱근도 NaN입니다. d_k는 keys.shape[1]입니다.",
+    },
+    answer: (queries, keys, values) => scaledBy(queries, keys, values, NaN),
+  },
+  {
+    name: { en: "divides by √(number of axes)", ko: "√(축의 개수)로 나눔" },
+    hint: {
+      en:
+        "You divide by the root of shape.length, which is the number of axes, always 2 here. d_k is the length of the " +
+        "keys' last axis.",
+      ko:
+        "shape.length의 제곱근으로 나누었습니다. 그것은 축의 개수라서 여기서는 언제나 2입니다. d_k는 키의 마지막 축의 길이입니다.",
+    },
+    answer: (queries, keys, values) => scaledBy(queries, keys, values, Math.SQRT1_2),
+  },
+  {
     name: { en: "divides by √(number of keys)", ko: "√(키의 개수)로 나눔" },
     hint: {
       en:

@@ -44,6 +44,12 @@ function collect(
   }).output;
 }
 
+/** A mask by which place i sees the first i + 1 places of memory. */
+function upToOwnPlace(x: tf.Tensor, memory: tf.Tensor): tf.Tensor {
+  const rows = tf.expandDims(tf.range(0, x.shape[1] ?? 0), 1);
+  return tf.lessEqual(tf.range(0, memory.shape[1] ?? 0), rows);
+}
+
 /** Attention: queries from the first inputs, keys and values from the second. */
 function attend(
   queryInputs: tf.Tensor,
@@ -197,6 +203,9 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
       })),
       changing((_inputs, { cross, memory }) => ({
         look: (x) => attend(x, memory, cross, causalMask(x.shape[1] ?? 0, memory.shape[1] ?? 0)),
+      })),
+      changing((_inputs, { cross, memory }) => ({
+        look: (x) => attend(x, memory, cross, upToOwnPlace(x, memory)),
       })),
     ],
   },

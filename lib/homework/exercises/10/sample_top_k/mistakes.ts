@@ -230,6 +230,15 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         const powers = logits.map((logit) => logit >= threshold ? Math.exp(logit) : 0);
         return sampled(powers.map((power) => power / sum(powers)), draw);
       },
+      // A softmax of −∞ alone is NaN, and NaN exceeds no draw: the last id is what is left.
+      (logits, count, draw) => {
+        const { probabilities } = sampled(
+          sharedAmong(logits, byLikelihood(logits).slice(0, count - 1)),
+          draw,
+        );
+        const token = walk(probabilities, draw);
+        return { probabilities, token: token < 0 ? logits.length - 1 : token };
+      },
       (logits, count, draw) => {
         const kept = byLikelihood(logits).slice(0, count - 1);
         const powers = logits.map((logit, id) => kept.includes(id) ? Math.exp(logit) : 0);
