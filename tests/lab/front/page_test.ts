@@ -125,6 +125,7 @@ pageTest("two tabs share a kernel and a file, and neither loses anything", async
   // A tab without changes of its own shows what the other one saved.
   await right.locator(".banner", { hasText: "has changed this notebook" }).waitFor();
   await cell(right, 8).locator(".cm-content", { hasText: "왼쪽" }).waitFor();
+  await output(right, 8, "왼쪽").waitFor(); // saved once more when the kernel has answered
   await runCode(right, 4, "globalThis.shared + '!'");
   await output(right, 4, "왼쪽!").waitFor();
   assertEquals(await right.locator(".jp-Dialog").count(), 0);
