@@ -45,7 +45,7 @@ export function declaredNames(statement: ts.Node): string[] {
 }
 
 /** The names of `x`, of `{ x, y: z }` and of `[x, ...y]`. */
-export function boundNames(name: ts.BindingName): string[] {
+function boundNames(name: ts.BindingName): string[] {
   if (ts.isIdentifier(name)) return [name.text];
   return name.elements.flatMap((element) =>
     ts.isBindingElement(element) ? boundNames(element.name) : []

@@ -30,11 +30,6 @@ export function multiply(left: Rows, right: Rows): Rows {
   );
 }
 
-/** Columns as rows. */
-export function transpose(rows: Rows): Rows {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
-}
-
 /** Every entry times `factor`. */
 export function scale(rows: Rows, factor: number): Rows {
   return rows.map((row) => row.map((x) => x * factor));

@@ -56,6 +56,6 @@ function lastOf(tokens: number[], vocabularySize: number): number {
 }
 
 /** What a model says to a token that it does not know; `undefined` where there was none. */
-export function unknownToken(vocabularySize: number, token: number | undefined): string {
+function unknownToken(vocabularySize: number, token: number | undefined): string {
   return `expected the last token to be 0 to ${vocabularySize - 1}, got ${token}`;
 }

@@ -84,7 +84,7 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 /** A number for a reader: at most five digits, `NaN` and `Infinity` by name. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   if (!Number.isFinite(value) || Number.isInteger(value)) return String(value);
   const short = Number(value.toPrecision(5));
   return Math.abs(short) < 1e-4 ? short.toExponential() : String(short);

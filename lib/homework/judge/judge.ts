@@ -132,7 +132,7 @@ export async function judge(
 const drawnOf = new WeakMap<Exercise, ReadonlySet<string>>();
 
 /** The properties, in English, whose inputs change with the seed. */
-export function drawnProperties(exercise: Exercise): ReadonlySet<string> {
+function drawnProperties(exercise: Exercise): ReadonlySet<string> {
   const known = drawnOf.get(exercise) ?? findDrawn(exercise);
   drawnOf.set(exercise, known);
   return known;

@@ -12,7 +12,7 @@ import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { projectFolder } from "lib/platform/project.ts";
 
 /** The file that holds them, unless another is named. */
-export const verdictFile: string = join(projectFolder, ".cache", "verdicts.json");
+const verdictFile = join(projectFolder, ".cache", "verdicts.json");
 
 /** Answers of one exercise that are remembered: the last ones. */
 const most = 20;

@@ -12,7 +12,7 @@ import type { Text } from "lib/language.ts";
 import { HttpError, jsonResponse } from "../api/responses.ts";
 
 /** An exercise as the page shows it. */
-export interface ShownExercise {
+interface ShownExercise {
   /** What the learner starts from. */
   readonly stub: string;
   /** From a nudge to nearly the answer. */
