@@ -27,6 +27,6 @@ Deno.test("reportVerdict: one point is no points", async () => {
 Deno.test("verdictMessage: one line that says how much holds and what fails first", async () => {
   assertEquals(
     verdictMessage(await checkFunction(entropy, () => 0)),
-    "2 of 7 properties hold. Two equal weights: ln 2 = 0.6931: entropy: expected 0.69315, got 0",
+    "2 of 8 properties hold. Two equal weights: ln 2 = 0.6931: entropy: expected 0.69315, got 0",
   );
 });

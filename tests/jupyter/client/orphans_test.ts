@@ -113,7 +113,7 @@ class FrontEnd {
   /** Fails if something still runs after some seconds, except for what `spared` says. */
   async expectNothingLeft(spared: (command: string) => boolean = () => false): Promise<void> {
     const left = () => [...this.processes().values()].filter((command) => !spared(command));
-    for (let waited = 0; left().length > 0 && waited < 10_000; waited += 50) await delay(50);
+    for (let waited = 0; left().length > 0 && waited < 20_000; waited += 50) await delay(50);
     assertEquals(left(), []);
   }
 }
