@@ -44,7 +44,7 @@ export async function evaluate(
         exercise,
         withNote(verdict, { en: `passes, with a ${en}`, ko: `통과. 다만 ${ko}` }),
       );
-    } else if (verdict && verdict.status !== "not started") {
+    } else if (verdict && mayBeCausedBy(problem.message, verdict)) {
       verdicts.set(
         exercise,
         withNote(verdict, { en: `perhaps the cause: ${en}`, ko: `원인일 수 있음: ${ko}` }),
@@ -52,4 +52,9 @@ export async function evaluate(
     }
   }
   return answers.flatMap(({ exercise }) => verdicts.get(exercise) ?? []);
+}
+
+/** Who learns what went wrong by name needs no guess, and a parameter without a type breaks nothing. */
+function mayBeCausedBy(typeError: string, { status, mistake }: Verdict): boolean {
+  return status !== "not started" && mistake === undefined && !/\(TS70\d\d\)$/.test(typeError);
 }
