@@ -42,8 +42,8 @@ Deno.test("check: says what was expected, what came, with which inputs, and name
     "✘ 04.1 dotProductVariance: ",
   );
   assertStringIncludes(text, "✔ Equal dot products do not vary");
-  assertStringIncludes(text, "variance: expected 0.5, got 0.25");
-  assertStringIncludes(text, "with queries = [[1], [3]], keys = [[2], [1]]");
+  assertStringIncludes(text, "variance: expected 6, got 4.5");
+  assertStringIncludes(text, "with queries = [[1, 2], [3, 1], [0, 2], [2, 1]], keys = [[1, 0]");
   assertStringIncludes(text, "What happened: biased: divides by n");
   assertMatch(text, /divides\s+by n − 1/);
   assertEquals(/[가-힣]/.test(text), false);
