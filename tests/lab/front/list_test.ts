@@ -11,6 +11,9 @@ pageTest(
     await using browser = await launchChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port, "notebooks/05-another.ipynb");
+    await page.getByRole("button", { name: "Run all cells from the top" }).click();
+    await page.locator(".kernel[data-state=idle]").waitFor();
+    while (server.kernelCount === 0) await page.waitForTimeout(100); // a process comes with a cell
     await page.goto(server.address);
     const files = () =>
       [...Deno.readDirSync(join(staged.root, "notebooks"))].map(({ name }) => name);
