@@ -49,8 +49,8 @@ const korean: Readonly<Record<string, string>> = {
   "Trying once more teaches more than reading it.":
     "한 번 더 해 보는 것이 읽는 것보다 더 많이 가르쳐 줍니다.",
   "Start this exercise again?": "이 연습 문제를 처음부터 다시 할까요?",
-  "The cell becomes what it was at first. Undo (Ctrl+Z in the cell) brings your text back.":
-    "셀이 처음 상태로 돌아갑니다. 셀에서 실행 취소(Ctrl+Z)를 하면 쓴 내용이 돌아옵니다.",
+  "The cell becomes what it was at first. Your text stays below it, to copy.":
+    "셀이 처음 상태로 돌아갑니다. 쓴 내용은 아래에 남으니 복사할 수 있습니다.",
   "The server did not answer. Try again.": "서버가 응답하지 않습니다. 다시 시도해 보세요.",
   "Go to the next exercise that is not solved": "아직 해결하지 않은 다음 연습 문제로 이동",
   // header

@@ -17,8 +17,8 @@ interface ShownExercise {
 
 /** What the help does to the notebook. */
 export interface HelpActions {
-  /** Puts the text into the exercise's cell; the text that it held can be brought back with undo. */
-  replace(text: string): void;
+  /** Puts a text into the exercise's cell, and returns the one that it held. */
+  replace(text: string): string;
 }
 
 async function load<T>(address: string): Promise<T> {
@@ -95,12 +95,12 @@ export function createExerciseHelp(
   add("Start again", async () => {
     const wanted = await agrees(
       "Start this exercise again?",
-      "The cell becomes what it was at first. Undo (Ctrl+Z in the cell) brings your text back.",
+      "The cell becomes what it was at first. Your text stays below it, to copy.",
       "Start again",
     );
     if (!wanted) return;
     const { stub } = await (loaded ??= load<ShownExercise>(address));
-    replace(stub);
+    shown.append(element("pre", { class: "solution", tabindex: "0" }, replace(stub)));
   });
   return { buttons, shown };
 }

@@ -118,7 +118,11 @@ export function followExercises(
       return;
     }
     const { buttons, shown } = createExerciseHelp(exercise, {
-      replace: (stub) => cell.model.sharedModel.setSource(stub),
+      replace(stub) {
+        const before = sourceOf(cell);
+        cell.model.sharedModel.setSource(stub);
+        return before;
+      },
     });
     // Below the code, above its check.
     cell.node.append(element("div", { class: "exercise-state" }, line, buttons), shown);
