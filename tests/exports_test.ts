@@ -14,7 +14,9 @@ import { codeCells, courseNotebooks } from "./notebooks/course_notebooks.ts";
 const root = new URL("../", import.meta.url).href;
 
 /** Modules that are loaded by a computed name. */
-const loadedByName: readonly RegExp[] = [/^lib\/homework\/exercises\/.*\/(homework|solution|mistakes)\.ts$/];
+const loadedByName: readonly RegExp[] = [
+  /^lib\/homework\/exercises\/.*\/(homework|solution|mistakes)\.ts$/,
+];
 
 /** One module's text and where it stands: `lib/nn/linear.ts`. */
 interface Source {
