@@ -5,10 +5,12 @@
  *
  * @module
  */
+import { currentNotebook } from "lib/platform/notebook.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { Language } from "lib/language.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { plainText } from "./cell/plain_text.ts";
+import { withheldProblem } from "./cell/refusals.ts";
 import { casesFor } from "./exercise/cases.ts";
 import { callSeconds, checkSeed, type Exercise } from "./exercise/exercise.ts";
 import { type ShownVerdict, verdictType } from "./exercise/in_notebook.ts";
@@ -75,7 +77,8 @@ async function checkAndShow(
 /** In a notebook the verdict is an output of its own, apart from what the learner's code prints. */
 async function show(verdict: Verdict, language: Language): Promise<void> {
   const report = reportVerdict(verdict, { language });
-  if (!inNotebook()) return console.log(report);
+  const notebook = currentNotebook();
+  if (!notebook) return console.log(report);
   const { exercise, status, points } = verdict;
   const shown: ShownVerdict = {
     exercise: exercise.id,
@@ -87,16 +90,7 @@ async function show(verdict: Verdict, language: Language): Promise<void> {
       ko: reportVerdict(verdict, { language: "ko" }),
     },
   };
-  await Deno.jupyter.display({ "text/plain": report, [verdictType]: shown }, { raw: true });
-}
-
-/** True inside a `deno jupyter` kernel. */
-function inNotebook(): boolean {
-  try {
-    return typeof Deno.jupyter?.display === "function";
-  } catch {
-    return false; // outside of a kernel, reading Deno.jupyter throws
-  }
+  await notebook.display({ "text/plain": report, [verdictType]: shown });
 }
 
 /**
@@ -110,12 +104,7 @@ export async function checkFunction(
   seed: number = checkSeed,
 ): Promise<Verdict> {
   const withheld = await withheldFunction(exercise, learner);
-  if (withheld) {
-    return verdictWithout(exercise, "error", {
-      en: `uses ${withheld}, which does what this exercise asks you to write: do without it`,
-      ko: `${withheld}: 이 과제에서 직접 구현할 것입니다. 이것 없이 풀어 보세요`,
-    });
-  }
+  if (withheld) return verdictWithout(exercise, "error", withheldProblem(withheld));
   const verdict = await callAndJudge(exercise, learner, seed);
   if (!exercise.uses || verdict.status === "passed" || verdict.status === "not started") {
     return verdict;

@@ -6,7 +6,7 @@
  */
 import ts from "typescript";
 import { syntaxProblems } from "lib/jupyter/source/syntax_problems.ts";
-import { declaredNames, freeNames } from "./declarations.ts";
+import { type Declaration, declarationsOf, declaredNames, freeNames } from "./declarations.ts";
 
 /** A place in a cell, counted from 1, and what is wrong there. */
 export interface CellProblem {
@@ -32,8 +32,8 @@ export interface CellSource {
   readonly exported: ReadonlySet<string>;
   /** Names that it imports, with what they stand for. */
   readonly imported: ReadonlyMap<string, Import>;
-  /** What it exports as the default. */
-  readonly defaultExport?: string;
+  /** What it declares at its top, in order. */
+  readonly declarations: readonly Declaration[];
   /** Names that it takes from elsewhere: from the set-up, from other cells, from the language. */
   readonly uses: ReadonlySet<string>;
 }
@@ -62,6 +62,7 @@ export function readCell(source: string): CellSource {
       declared: new Set(),
       exported: new Set(),
       imported: new Map(),
+      declarations: [],
       uses: new Set(),
     };
   }
@@ -115,24 +116,22 @@ function isImportCall(callee: ts.Expression): boolean {
 
 type Names = Pick<
   CellSource,
-  "declared" | "exported" | "imported" | "defaultExport" | "uses"
+  "declared" | "exported" | "imported" | "declarations" | "uses"
 >;
 
 function names(file: ts.SourceFile): Names {
-  const declared = new Set<string>();
+  const declarations = declarationsOf(file);
+  const declared = new Set(declarations.flatMap((declaration) => declaration.names));
   const exported = new Set<string>();
   const imported = new Map<string, Import>();
-  const uses = new Set<string>();
-  let defaultExport: string | undefined;
+  const uses = new Set(declarations.flatMap((declaration) => [...declaration.uses]));
   for (const statement of file.statements) {
     const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) ?? [] : [];
     const has = (kind: ts.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
-    const isDefault = has(ts.SyntaxKind.DefaultKeyword);
-    for (const name of declaredNames(statement)) {
-      declared.add(name);
-      // One that is exported as the default is not exported by its name.
-      if (has(ts.SyntaxKind.ExportKeyword) && !isDefault) exported.add(name);
-      if (isDefault) defaultExport = name;
+    const own = declaredNames(statement);
+    // One that is exported as the default is not exported by its name.
+    if (has(ts.SyntaxKind.ExportKeyword) && !has(ts.SyntaxKind.DefaultKeyword)) {
+      own.forEach((name) => exported.add(name));
     }
     if (ts.isExportDeclaration(statement) && statement.exportClause) {
       if (ts.isNamedExports(statement.exportClause)) {
@@ -141,12 +140,12 @@ function names(file: ts.SourceFile): Names {
     }
     if (ts.isImportDeclaration(statement)) {
       importsOf(statement).forEach(([name, what]) => imported.set(name, what));
-    } else {
+    } else if (own.length === 0) {
       for (const name of freeNames(statement)) uses.add(name);
     }
   }
   for (const name of [...declared, ...imported.keys()]) uses.delete(name);
-  return { declared, exported, imported, defaultExport, uses };
+  return { declared, exported, imported, declarations, uses };
 }
 
 function importsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): [string, Import][] {

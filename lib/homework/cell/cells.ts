@@ -14,7 +14,7 @@ import {
 import { type Language } from "lib/language.ts";
 import { cards } from "../exercise/cards.ts";
 import { describePoints, type Exercise } from "../exercise/exercise.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { around, type Surroundings } from "./surroundings.ts";
 
 /** `scaledDotProductAttention` → `scaled-dot-product-attention`. */
 function kebabCase(name: string): string {
@@ -76,11 +76,10 @@ export function isHomeworkCell(cell: Cell, id: string): boolean {
 
 /** The code cells of `notebook` around the answer to exercise `id`. */
 export function surroundingsOf({ cells }: Notebook, id: string): Surroundings {
-  const at = cells.findIndex((cell) => isHomeworkCell(cell, id));
-  const codeIn = (some: readonly Cell[]): string[] =>
-    some.filter((cell) => cell.cell_type === "code" && !isHomeworkCell(cell, id))
-      .map(({ source }) => source);
-  return { before: codeIn(cells.slice(0, Math.max(0, at))), after: codeIn(cells.slice(at + 1)) };
+  const code = cells.filter((cell) => cell.cell_type === "code");
+  const { before, after } = around(code, (cell) => isHomeworkCell(cell, id));
+  const sources = (some: readonly Cell[]): string[] => some.map(({ source }) => source);
+  return { before: sources(before), after: sources(after) };
 }
 
 /** The notebook's number by the exercises that its cells name (`04`), or undefined without any. */

@@ -7,6 +7,7 @@
 import type { Text } from "lib/language.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { type CellSource, readCell } from "./cell_source.ts";
+import { forbiddenProblem } from "./refusals.ts";
 
 /** A homework cell that was read, or the reason why it is not. */
 export type HomeworkCell =
@@ -106,14 +107,6 @@ export function readHomework(rules: CellRules, source: string): HomeworkCell {
   if (cell.forbidden) return refused(forbiddenProblem(cell.forbidden));
   if (!cell.declared.has(rules.name)) return refused(notDeclared(cell, rules));
   return { kind: "cell", cell };
-}
-
-/** What is said of something that no homework may hold. */
-export function forbiddenProblem(what: string): Text {
-  return {
-    en: `forbidden in homework: ${what}`,
-    ko: `과제에서 금지: ${what}`,
-  };
 }
 
 /**

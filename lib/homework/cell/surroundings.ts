@@ -5,10 +5,9 @@
  *
  * @module
  */
-import ts from "typescript";
 import { notImplemented } from "../exercise/in_notebook.ts";
 import { type Import, readCell } from "./cell_source.ts";
-import { type Declaration, declarationsOf } from "./declarations.ts";
+import type { Declaration } from "./declarations.ts";
 
 /** The other code cells of a notebook. */
 export interface Surroundings {
@@ -16,6 +15,16 @@ export interface Surroundings {
   readonly before: readonly string[];
   /** The texts of those after it. */
   readonly after: readonly string[];
+}
+
+/** Of some cells, those before and after the first answer among them, without any further answer. */
+export function around<Cell>(
+  cells: readonly Cell[],
+  isAnswer: (cell: Cell) => boolean,
+): { readonly before: Cell[]; readonly after: Cell[] } {
+  const at = cells.findIndex(isAnswer);
+  const others = (some: readonly Cell[]): Cell[] => some.filter((cell) => !isAnswer(cell));
+  return { before: others(cells.slice(0, Math.max(0, at))), after: others(cells.slice(at + 1)) };
 }
 
 /** What some names come from. */
@@ -45,7 +54,10 @@ export function takeFrom(
   names: Iterable<string>,
   known: (name: string) => boolean,
 ): Taken {
-  const offers = [...before.toReversed(), ...after].map(offerOf);
+  const cells = [...before.toReversed(), ...after];
+  // Most answers need nothing of other cells: each is read when somebody asks for it.
+  const offers: Offer[] = [];
+  const offerAt = (i: number): Offer => offers[i] ??= offerOf(cells[i]);
   const declarations = new Set<Declaration>();
   const imports = new Map<string, Import>();
   const unwritten: string[] = [];
@@ -53,9 +65,12 @@ export function takeFrom(
   const seen = new Set(queue);
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     const wanted = name;
-    const offer = offers.find((one) => declarationOf(one, wanted) ?? one.imports.get(wanted));
-    const declaration = offer && declarationOf(offer, wanted);
-    const imported = offer?.imports.get(wanted);
+    const at = cells.findIndex((_, i) =>
+      declarationOf(offerAt(i), wanted) ?? offerAt(i).imports.get(wanted)
+    );
+    if (at < 0) continue;
+    const declaration = declarationOf(offerAt(at), wanted);
+    const imported = offerAt(at).imports.get(wanted);
     if (declaration && isStub(declaration)) unwritten.push(wanted);
     else if (declaration && !declarations.has(declaration)) {
       declarations.add(declaration);
@@ -72,10 +87,10 @@ export function takeFrom(
 }
 
 function offerOf(text: string): Offer {
-  const { syntaxError, imported } = readCell(text);
-  if (syntaxError) return { declarations: [], imports: new Map() };
-  const file = ts.createSourceFile("cell.ts", text, ts.ScriptTarget.Latest, true);
-  return { declarations: declarationsOf(file), imports: imported };
+  const { syntaxError, declarations, imported } = readCell(text);
+  return syntaxError
+    ? { declarations: [], imports: new Map() }
+    : { declarations, imports: imported };
 }
 
 function declarationOf({ declarations }: Offer, name: string): Declaration | undefined {

@@ -10,13 +10,13 @@ import { type Text } from "lib/language.ts";
 import { type CellSource, type Import, readCell } from "../cell/cell_source.ts";
 import {
   type CellRules,
-  forbiddenProblem,
   type HomeworkModule,
   homeworkModule,
   importLent,
   readHomework,
   setupWithout,
 } from "../cell/homework_module.ts";
+import { forbiddenProblem, withheldProblem } from "../cell/refusals.ts";
 import { type Surroundings, takeFrom, type Taken } from "../cell/surroundings.ts";
 import { type Library, merged, reachable } from "../sandbox/library.ts";
 import { exportsOfLesson, isLesson } from "./lesson_exports.ts";
@@ -169,13 +169,7 @@ function refusedImport({ module }: Import, allowed: readonly string[]): Refused 
 
 function withheldImport({ module, name }: Import): Refused {
   const what = name === "" || name === "*" ? module : `${name} (${module})`;
-  return {
-    kind: "refused",
-    problem: {
-      en: `uses ${what}, which does what this exercise asks you to write: do without it`,
-      ko: `${what}: 이 과제에서 직접 구현할 것입니다. 이것 없이 풀어 보세요`,
-    },
-  };
+  return { kind: "refused", problem: withheldProblem(what) };
 }
 
 /** What other cells declare, as a module that lies beside the cell's. */
@@ -188,24 +182,24 @@ function besideModule(
   const declared = new Set(declarations.flatMap(({ names }) => names));
   const types = declarations.filter(({ isType }) => isType).flatMap(({ names }) => names);
   const values = [...declared, ...unwritten].filter((name) => !types.includes(name));
+  const names = [...values, ...types.map((type) => `type ${type}`)].join(", ");
   const text = [
     ...setupWithout(rules, declared),
     importLent(rules.lent),
     ...imports,
     ...declarations.map((declaration) => declaration.text),
     ...unwritten.map(notWritten),
-    `export { ${[...values, ...types.map((name) => `type ${name}`)].join(", ")} };`,
+    `export { ${names} };`,
   ].filter((line) => line !== "").join("\n");
   const { forbidden } = readCell(text);
   if (forbidden) return { kind: "refused", problem: forbiddenProblem(forbidden) };
   // Its name is what it holds: the same where types are checked and where it runs.
   const name = `beside_${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
-  const names = [...values, ...types.map((type) => `type ${type}`)];
   return {
     kind: "module",
     name,
     text,
-    importLine: `import { ${names.join(", ")} } from "./${name}.ts";`,
+    importLine: `import { ${names} } from "./${name}.ts";`,
   };
 }
 

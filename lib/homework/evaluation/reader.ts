@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { projectFolder } from "lib/platform/project.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import { minimalEnvironment } from "../sandbox/environment.ts";
-import { findLimits, secondsWithoutCore } from "../sandbox/limits.ts";
+import { countedSeconds, findLimits, momentOf } from "../sandbox/limits.ts";
 import type { Equipped, ReadRequest } from "./bring_along.ts";
 import { fromMessage, type ReadReply } from "./reader_messages.ts";
 
@@ -17,8 +17,6 @@ import { fromMessage, type ReadReply } from "./reader_messages.ts";
 const answerSeconds = 3;
 /** Seconds that the process may take to start on a busy machine. */
 const startSeconds = 60;
-/** On a machine that is so busy, time without a core is forgiven up to this many times the limit. */
-const mostPatience = 5;
 /** Characters of a reply; the library's modules are a part of it. */
 const longestReply = 32 * 1024 ** 2;
 
@@ -109,13 +107,10 @@ class Child {
   async ask(request: ReadRequest): Promise<ReadReply | undefined> {
     this.#writer.write(new TextEncoder().encode(`${JSON.stringify(request)}\n`)).catch(() => {});
     const next = this.#next();
-    const begun = performance.now() / 1000;
-    const waitedBefore = secondsWithoutCore(this.#process.pid);
+    const begun = momentOf(this.#process.pid);
     for (let left = answerSeconds; left > 0;) {
       if (await settlesWithin(next, Math.ceil(1000 * left))) return await next;
-      const passed = performance.now() / 1000 - begun;
-      const waited = Math.max(0, secondsWithoutCore(this.#process.pid) - waitedBefore);
-      left = answerSeconds - Math.max(passed - waited, passed / mostPatience);
+      left = answerSeconds - countedSeconds(begun, momentOf(this.#process.pid));
     }
     return undefined;
   }

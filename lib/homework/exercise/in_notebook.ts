@@ -39,6 +39,11 @@ export interface ShownVerdict {
   readonly report: { readonly en: string; readonly ko: string };
 }
 
+/** True for the name of a status. */
+export function isStatus(value: unknown): value is Status {
+  return typeof value === "string" && Object.hasOwn(statusMarks, value);
+}
+
 /** What a notebook's file holds of an exercise. */
 export interface ExerciseCells {
   /** `04.2`. */
@@ -84,14 +89,5 @@ export function statusIn(output: unknown): Status | undefined {
   const status: unknown = typeof verdict === "object" && verdict !== null && "status" in verdict
     ? verdict.status
     : undefined;
-  return statuses.find((one) => one === status);
+  return isStatus(status) ? status : undefined;
 }
-
-const statuses: readonly Status[] = [
-  "passed",
-  "failed",
-  "not started",
-  "error",
-  "timeout",
-  "manual",
-];

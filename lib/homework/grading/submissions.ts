@@ -10,7 +10,7 @@ import { UserError } from "lib/command.ts";
 import { type Text, untranslated } from "lib/language.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { isHomeworkCell, notebookNumber } from "../cell/cells.ts";
-import type { Surroundings } from "../cell/surroundings.ts";
+import { around, type Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
 
 /** A code cell, with the exercise that it claims to answer if it does. */
@@ -184,7 +184,7 @@ export async function readSubmission(
     notebooks.set(number, {
       surroundings: new Map(exercises.flatMap(({ id }) => {
         const file = mine.find((one) => one.cells?.some((cell) => cell.exercise === id));
-        return file?.cells ? [[id, around(file.cells, id)]] : [];
+        return file?.cells ? [[id, surroundingsOf(file.cells, id)]] : [];
       })),
       cells: new Map(exercises.map(({ id }) => [
         id,
@@ -275,16 +275,14 @@ function codeCells(notebook: Notebook): CodeCell[] {
   return found;
 }
 
-/** The texts of the cells before and after the first that claims to answer exercise `id`. */
-function around(cells: readonly CodeCell[], id: string): SubmittedSurroundings {
-  const at = cells.findIndex(({ exercise }) => exercise === id);
-  const others = (some: readonly CodeCell[]) => some.filter(({ exercise }) => exercise !== id);
-  const [before, after] = [others(cells.slice(0, at)), others(cells.slice(at + 1))];
+/** The texts of the cells around the first that claims to answer exercise `id`. */
+function surroundingsOf(cells: readonly CodeCell[], id: string): SubmittedSurroundings {
+  const { before, after } = around(cells, ({ exercise }) => exercise === id);
   const hash = createHash("sha256");
   for (const part of [before, after]) {
     hash.update(`${part.length} `);
     for (const { digest } of part) hash.update(digest);
   }
-  const texts = (some: readonly CodeCell[]) => some.map(({ source }) => source);
-  return { before: texts(before), after: texts(after), digest: hash.digest("hex") };
+  const sources = (some: readonly CodeCell[]): string[] => some.map(({ source }) => source);
+  return { before: sources(before), after: sources(after), digest: hash.digest("hex") };
 }

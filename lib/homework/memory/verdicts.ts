@@ -6,43 +6,33 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { type KnownVerdicts, type Status, statusMarks } from "../exercise/in_notebook.ts";
-import { isJsonObject } from "lib/jupyter/format/json.ts";
-import { writeAtomically } from "lib/platform/atomic_write.ts";
-import { projectFolder } from "lib/platform/project.ts";
-
-/** The file that holds them, unless another is named. */
-const verdictFile = join(projectFolder, ".cache", "verdicts.json");
+import { isStatus, type KnownVerdicts, type Status } from "../exercise/in_notebook.ts";
+import { cacheFolder } from "lib/platform/cache_folder.ts";
+import { isRecord, readJson, writeJson } from "lib/platform/json_file.ts";
 
 /** Answers of one exercise that are remembered: the last ones. */
 const most = 20;
 
-/** What is known, by exercise and by the digest of an answer's text. */
-export async function knownVerdicts(file = verdictFile): Promise<KnownVerdicts> {
+/** What is known, by exercise and by the digest of an answer's text. `memory` is the file, by default one of the cache. */
+export async function knownVerdicts(memory?: string): Promise<KnownVerdicts> {
   try {
-    const found: unknown = JSON.parse(await Deno.readTextFile(file));
-    if (!isJsonObject(found)) return {};
-    return Object.fromEntries(
-      Object.entries(found).flatMap(([exercise, answers]) =>
-        isJsonObject(answers)
-          ? [[
-            exercise,
-            Object.fromEntries(
-              Object.entries(answers).flatMap(([digest, status]) =>
-                isStatus(status) ? [[digest, status]] : []
-              ),
-            ),
-          ]]
-          : []
-      ),
-    );
+    const found = await readJson(memory ?? await fileInCache());
+    const known: Record<string, Record<string, Status>> = {};
+    for (const [exercise, answers] of isRecord(found) ? Object.entries(found) : []) {
+      if (!isRecord(answers)) continue;
+      known[exercise] = {};
+      for (const [digest, status] of Object.entries(answers)) {
+        if (isStatus(status)) known[exercise][digest] = status;
+      }
+    }
+    return known;
   } catch {
     return {}; // none yet, or not ours to read
   }
 }
 
-function isStatus(value: unknown): value is Status {
-  return typeof value === "string" && Object.hasOwn(statusMarks, value);
+async function fileInCache(): Promise<string> {
+  return join(await cacheFolder(), "verdicts.json");
 }
 
 /** A verdict on an answer. */
@@ -58,17 +48,18 @@ export interface RememberedVerdict {
 /** Remembers verdicts. Where nothing can be written, nothing is remembered. */
 export async function rememberVerdicts(
   verdicts: readonly RememberedVerdict[],
-  file = verdictFile,
+  memory?: string,
 ): Promise<void> {
-  const known = new Map(Object.entries(await knownVerdicts(file)));
-  for (const { exercise, digest, status } of verdicts) {
-    const { [digest]: _, ...others } = known.get(exercise) ?? {};
-    const last = [...Object.entries(others), [digest, status] as const].slice(-most);
-    known.set(exercise, Object.fromEntries(last));
-  }
   try {
+    const file = memory ?? await fileInCache();
+    const known = new Map(Object.entries(await knownVerdicts(file)));
+    for (const { exercise, digest, status } of verdicts) {
+      const { [digest]: _, ...others } = known.get(exercise) ?? {};
+      const last = [...Object.entries(others), [digest, status] as const].slice(-most);
+      known.set(exercise, Object.fromEntries(last));
+    }
     await Deno.mkdir(dirname(file), { recursive: true });
-    await writeAtomically(file, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);
+    await writeJson(file, Object.fromEntries(known));
   } catch (error) {
     if (!(error instanceof Deno.errors.PermissionDenied)) throw error;
   }

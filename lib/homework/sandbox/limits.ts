@@ -120,6 +120,28 @@ export function bytesIn(report: string): number | undefined {
   return kibibytes === undefined ? undefined : Number(kibibytes.replace(/\D/g, "")) * 1024;
 }
 
+/** A time, and how long a process had waited for a core by then, in seconds. */
+export interface Moment {
+  /** Since this process began. */
+  readonly time: number;
+  /** See {@linkcode secondsWithoutCore}. */
+  readonly waited: number;
+}
+
+/** On a machine that is so busy, time without a core is forgiven up to this many times a limit. */
+const mostPatience = 5;
+
+/** Now, for a process. */
+export function momentOf(pid: number): Moment {
+  return { time: performance.now() / 1000, waited: secondsWithoutCore(pid) };
+}
+
+/** Seconds between two moments that count against a limit: without those in which the process had no core. */
+export function countedSeconds(from: Moment, to: Moment): number {
+  const passed = to.time - from.time;
+  return Math.max(passed - Math.max(0, to.waited - from.waited), passed / mostPatience);
+}
+
 /** Of the times in `/proc/PID/stat`, on every Linux. */
 const ticksPerSecond = 100;
 

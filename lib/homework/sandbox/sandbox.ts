@@ -10,7 +10,14 @@ import { plainText } from "../cell/plain_text.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import type { Text } from "lib/language.ts";
 import { minimalEnvironment } from "./environment.ts";
-import { findLimits, memoryLimit, secondsWithoutCore, watchMemory } from "./limits.ts";
+import {
+  countedSeconds,
+  findLimits,
+  memoryLimit,
+  type Moment,
+  momentOf,
+  watchMemory,
+} from "./limits.ts";
 import { childModule, type Stage } from "./stage.ts";
 import { decodeValue, type EncodedCalls } from "./wire.ts";
 
@@ -44,18 +51,10 @@ interface Question {
   readonly resolve: (outcomes: Outcome[]) => void;
 }
 
-/** A time, and how long the process had waited for a core by then, in seconds. */
-interface Moment {
-  readonly time: number;
-  readonly waited: number;
-}
-
 /** Seconds that tfjs may take to start on a busy machine. */
 const startSeconds = 60;
 /** Seconds that a look for changes may take: it takes a hundredth of one. */
 const lookSeconds = 2;
-/** On a machine that is so busy, time without a core is forgiven up to this many times the limit. */
-const mostPatience = 5;
 /** Bytes that a process may write in all: results, and what the learner prints. */
 const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
 
@@ -209,19 +208,15 @@ export class Sandbox implements AsyncDisposable {
   }
 
   #now(): Moment {
-    return { time: performance.now() / 1000, waited: secondsWithoutCore(this.#process.pid) };
+    return momentOf(this.#process.pid);
   }
 
   /** Ends the process when the next answer is too late. Time in which it had no core does not count. */
   #setTimer(question: Question): void {
     const { limits, begun, last } = question;
-    const { time, waited } = this.#now();
-    const secondsSince = (moment: Moment): number => {
-      const passed = time - moment.time;
-      return Math.max(passed - Math.max(0, waited - moment.waited), passed / mostPatience);
-    };
-    const left = limits.each - secondsSince(last);
-    const leftInAll = limits.all - secondsSince(begun);
+    const now = this.#now();
+    const left = limits.each - countedSeconds(last, now);
+    const leftInAll = limits.all - countedSeconds(begun, now);
     if (left > 0 && leftInAll > 0) {
       const wait = Math.ceil(1000 * Math.min(left, leftInAll));
       question.timer = setTimeout(() => this.#setTimer(question), wait);

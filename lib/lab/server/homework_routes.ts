@@ -5,11 +5,11 @@
  * @module
  */
 import { Hono } from "hono/tiny";
-import { type Status, statusMarks } from "lib/homework/exercise/in_notebook.ts";
+import { isStatus, type Status } from "lib/homework/exercise/in_notebook.ts";
 import { knownVerdicts, rememberVerdicts } from "lib/homework/memory/verdicts.ts";
-import { asObject, asString, parseJson } from "lib/jupyter/format/json.ts";
+import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import type { Text } from "lib/language.ts";
-import { HttpError, jsonResponse } from "../api/responses.ts";
+import { HttpError, jsonResponse, readBody } from "../api/responses.ts";
 
 /** An exercise as the page shows it. */
 interface ShownExercise {
@@ -19,7 +19,7 @@ interface ShownExercise {
   readonly hints: readonly Text[];
 }
 
-/** The longest request: a verdict on one answer. */
+/** Bytes of the longest request: a verdict on one answer. */
 const longestBody = 1000;
 
 /**
@@ -40,9 +40,7 @@ export function homeworkRoutes(memory?: string): Hono {
   });
   routes.get("/verdicts", async () => jsonResponse(await knownVerdicts(memory)));
   routes.post("/verdicts", async ({ req }) => {
-    const text = await req.text();
-    if (text.length > longestBody) throw new HttpError(413, "expected a verdict, got a long text");
-    await rememberVerdicts([verdictIn(text)], memory);
+    await rememberVerdicts([verdictIn(await readBody(req.raw, longestBody))], memory);
     return jsonResponse({});
   });
   return routes;
@@ -58,18 +56,11 @@ async function exerciseOf(id: string) {
   }
 }
 
-function verdictIn(text: string): { exercise: string; digest: string; status: Status } {
-  let body;
-  try {
-    body = asObject(parseJson(text));
-  } catch {
-    throw new HttpError(400, "expected JSON");
-  }
+function verdictIn(body: JsonObject): { exercise: string; digest: string; status: Status } {
   const exercise = asString(body.exercise);
   const digest = asString(body.digest);
   const status = asString(body.status);
-  const isKnown = (word: string): word is Status => Object.hasOwn(statusMarks, word);
-  if (!/^\d\d\.\d+$/.test(exercise) || !/^[0-9a-f]{64}$/.test(digest) || !isKnown(status)) {
+  if (!/^\d\d\.\d+$/.test(exercise) || !/^[0-9a-f]{64}$/.test(digest) || !isStatus(status)) {
     throw new HttpError(400, "expected an exercise, a digest and a status");
   }
   return { exercise, digest, status };
