@@ -106,6 +106,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "jupyter/run": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "jupyter/install": ["jupyter/format", "jupyter/client"],
 
+  // The course without a server, so far its worker.
+  site: [],
+
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "lab/server": [
     "lab/api",

@@ -6,7 +6,11 @@
 import { assert } from "@std/assert";
 import { isJsonObject, type JsonObject } from "lib/jupyter/format/json.ts";
 import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
-import { type ChannelMessage, decodeFrame, encodeFrame } from "lib/lab/api/websocket_messages.ts";
+import {
+  type ChannelMessage,
+  decodeFrame,
+  encodeFrame,
+} from "lib/lab/api/kernels/websocket_messages.ts";
 import { token as testToken } from "./staging.ts";
 
 /** A server that listens; without a token of its own it is one of the tests' servers. */

@@ -11,8 +11,8 @@ import { asString } from "lib/jupyter/format/json.ts";
 import type { DisplayOutput, Output, ResultOutput } from "lib/jupyter/format/notebook.ts";
 import { type Message, parentId } from "lib/jupyter/protocol/messages.ts";
 import { isOutputMessage, OutputCollector } from "lib/jupyter/protocol/outputs.ts";
-import { ownMessage } from "./own_replies.ts";
-import type { ChannelMessage } from "./websocket_messages.ts";
+import { ownMessage } from "./kernels/own_replies.ts";
+import type { ChannelMessage } from "./kernels/websocket_messages.ts";
 
 /** Runs that are kept at most; the oldest ended ones go first. */
 const mostRuns = 1000;

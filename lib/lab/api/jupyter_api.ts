@@ -9,15 +9,15 @@ import { Hono } from "hono/tiny";
 import { dirname } from "node:path";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
-import { Channels } from "./channels.ts";
+import { Channels } from "./kernels/channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";
-import { KernelPool } from "./kernels.ts";
+import { KernelPool } from "./kernels/kernels.ts";
 import { courseImports } from "./notebook_imports.ts";
 import { findPlace } from "./paths.ts";
 import { emptyResponse, HttpError, jsonResponse, modelResponse, readBody } from "./responses.ts";
-import { SessionsApi } from "./sessions.ts";
-import { patience, saveUnseen } from "./unseen_outputs.ts";
+import { SessionsApi } from "./kernels/sessions.ts";
+import { patience, saveUnseen } from "./kernels/unseen_outputs.ts";
 
 const kernelName = "deno";
 const kernelspec = {

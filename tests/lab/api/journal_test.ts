@@ -3,8 +3,8 @@ import type { JsonObject } from "lib/jupyter/format/json.ts";
 import { codeCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import { Journal } from "lib/lab/api/journal.ts";
-import { applyOutputs } from "lib/lab/api/unseen_outputs.ts";
-import type { ChannelMessage } from "lib/lab/api/websocket_messages.ts";
+import { applyOutputs } from "lib/lab/api/kernels/unseen_outputs.ts";
+import type { ChannelMessage } from "lib/lab/api/kernels/websocket_messages.ts";
 
 const kernel = "kernel";
 

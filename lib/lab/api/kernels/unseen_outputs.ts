@@ -6,8 +6,8 @@
  * @module
  */
 import type { Notebook } from "lib/jupyter/format/notebook.ts";
-import type { ContentsApi } from "./contents.ts";
-import type { CellRun } from "./journal.ts";
+import type { ContentsApi } from "../contents.ts";
+import type { CellRun } from "../journal.ts";
 import type { RunningKernel } from "./kernels.ts";
 
 /** Milliseconds that a page has to come back before the server writes in its place. */

@@ -1,12 +1,12 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { asObject, asString } from "lib/jupyter/format/json.ts";
 import { messageHeader } from "lib/jupyter/protocol/messages.ts";
-import { KernelPool } from "lib/lab/api/kernels.ts";
-import { binaryProtocol, type ChannelMessage } from "lib/lab/api/websocket_messages.ts";
+import { KernelPool } from "lib/lab/api/kernels/kernels.ts";
+import { binaryProtocol, type ChannelMessage } from "lib/lab/api/kernels/websocket_messages.ts";
 import type { LabServer } from "lib/lab/server/server.ts";
 import { delay } from "lib/platform/waiting.ts";
-import { call, Socket } from "../kernel_socket.ts";
-import { Staged, token } from "../staging.ts";
+import { call, Socket } from "../../kernel_socket.ts";
+import { Staged, token } from "../../staging.ts";
 
 function serverTest(name: string, body: (server: LabServer) => Promise<void>): void {
   Deno.test(`kernels: ${name}`, async () => {

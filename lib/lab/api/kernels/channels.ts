@@ -7,7 +7,7 @@
 import type { Message } from "lib/jupyter/protocol/messages.ts";
 import type { RunningKernel } from "./kernels.ts";
 import { ownReply } from "./own_replies.ts";
-import { HttpError } from "./responses.ts";
+import { HttpError } from "../responses.ts";
 import {
   binaryProtocol,
   type ChannelMessage,

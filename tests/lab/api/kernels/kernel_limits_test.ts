@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { kernelsToEnd } from "lib/lab/api/kernel_limits.ts";
+import { kernelsToEnd } from "lib/lab/api/kernels/kernel_limits.ts";
 
 const minute = 60_000;
 const plenty = { available: 8e9, total: 16e9 };

@@ -5,7 +5,7 @@ import {
   type ChannelMessage,
   decodeFrame,
   encodeFrame,
-} from "lib/lab/api/websocket_messages.ts";
+} from "lib/lab/api/kernels/websocket_messages.ts";
 
 Deno.test("encodeFrame: both protocols carry text, Korean and buffers", () => {
   const message: Message = {

@@ -12,10 +12,10 @@ import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import type { Channel, Message } from "lib/jupyter/protocol/messages.ts";
 import { JobQueue } from "lib/platform/job_queue.ts";
-import { Journal } from "./journal.ts";
+import { Journal } from "../journal.ts";
 import { kernelsToEnd, type KernelUse } from "./kernel_limits.ts";
 import { answerWithoutProcess, ownMessage, ownReply } from "./own_replies.ts";
-import { HttpError } from "./responses.ts";
+import { HttpError } from "../responses.ts";
 import { SpareKernel } from "./spare_kernel.ts";
 import type { ChannelMessage } from "./websocket_messages.ts";
 

@@ -1,13 +1,14 @@
 /**
- * The worker of a site that runs the course in a browser, where each module of this folder gives way to its twin in `browser/`.
+ * The worker of a site that runs the course in a browser, where each module of
+ * `lib/platform` gives way to its twin in `lib/platform/browser`.
  *
  * @module
  */
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UserError } from "lib/command.ts";
-import { isRecord, readJson } from "./json_file.ts";
-import { packageFolder, projectFile } from "./project.ts";
+import { isRecord, readJson } from "lib/platform/json_file.ts";
+import { packageFolder, projectFile } from "lib/platform/project.ts";
 
 /** The package whose compiled modules a worker fetches. */
 const wasmBackend = "@tensorflow/tfjs-backend-wasm";

@@ -7,7 +7,7 @@
 import { asObject, asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import { JobQueue } from "lib/platform/job_queue.ts";
 import type { KernelPool, RunningKernel } from "./kernels.ts";
-import { HttpError } from "./responses.ts";
+import { HttpError } from "../responses.ts";
 
 interface Session {
   readonly id: string;
