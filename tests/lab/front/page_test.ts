@@ -133,6 +133,26 @@ pageTest("two tabs share a kernel and a file, and neither loses anything", async
   assertEquals(await left.locator(".jp-Dialog").count(), 0);
 });
 
+pageTest("what changes while the file is being written is written, too", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  let writes = 0;
+  const typed = Promise.withResolvers<void>();
+  await page.route("**/api/contents/**", async (route) => {
+    if (route.request().method() === "PUT" && ++writes === 1) await typed.promise;
+    await route.continue();
+  });
+  await write(page, 8, "'first'");
+  await page.locator(".saved[data-state='Saving…']").waitFor();
+  await page.keyboard.insertText(" + 'second'");
+  typed.resolve();
+  await saved(page);
+  assertStringIncludes(await staged.read(notebook), "'first' + 'second'");
+  assertEquals(writes, 2);
+});
+
 pageTest("a file that changed meanwhile: the learner decides, both are kept", async (staged) => {
   await using server = await staged.serve({ page: true });
   await using browser = await launchChromium();

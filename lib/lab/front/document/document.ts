@@ -50,9 +50,10 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
 }
 
 /**
- * JupyterLab's document, with two changes. Before it loads the file's version, it keeps the page's own version
- * in `.backups`. And a failed save opens no dialog, because each automatic attempt would open another one: it
- * calls `onFailure`.
+ * JupyterLab's document, with three changes. Before it loads the file's version, it keeps the page's own version
+ * in `.backups`. A failed save opens no dialog, because each automatic attempt would open another one: it
+ * calls `onFailure`. And what changes while the file is being written stays unsaved until the next save, where
+ * JupyterLab's calls the whole document saved.
  */
 export class CourseContext extends Context<INotebookModel> {
   /** Called with the reason when saving has failed. */
@@ -65,6 +66,12 @@ export class CourseContext extends Context<INotebookModel> {
     // The pinned version has this method; TypeScript calls it private, and there is no other way in.
     Object.defineProperty(this, "_handleError", {
       value: (error: Error) => Promise.resolve(this.onFailure(error)),
+    });
+    let changedMeanwhile = false;
+    this.model.contentChanged.connect(() => changedMeanwhile = true);
+    this.saveState.connect((_, step) => {
+      if (step === "completed" && changedMeanwhile) this.model.dirty = true;
+      changedMeanwhile = false;
     });
   }
 

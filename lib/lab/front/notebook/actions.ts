@@ -99,6 +99,7 @@ export function createActions(
     });
     if (!answer.button.accept) return;
     await saving.save();
+    if (context.model.dirty) await saving.save(); // something came while the file was being written
     if (context.model.dirty) return; // not saved, and so not to be given up
     await context.restoreCheckpoint(checkpoint.id);
     await context.revert();
