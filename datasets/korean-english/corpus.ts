@@ -5,12 +5,9 @@
  */
 import { Random } from "lib/random.ts";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
-import {
-  type KoreanEnglish,
-  loadWrittenPairs,
-  splitFiles,
-} from "lib/text/corpora/korean_english.ts";
+import { type KoreanEnglish, splitFiles } from "lib/text/corpora/korean_english.ts";
 import { formatPairs } from "lib/text/corpora/pairs_file.ts";
+import { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 import { drawSentence, type GeneratedPair, spellPair } from "../grammar/generate.ts";
 import { cafeParts, cafeScenes } from "../grammar/patterns/cafe.ts";
 import { splitPairs } from "../grammar/splits.ts";
@@ -44,7 +41,7 @@ export function generatePairs(seed: number, draws: number): readonly GeneratedPa
 export async function makeKoreanEnglish(
   pairs: readonly GeneratedPair[] = generatePairs(seed, draws),
 ): Promise<KoreanEnglish> {
-  const written = await loadWrittenPairs();
+  const { development, test } = await loadWrittenPairs();
   return splitPairs(pairs, {
     sizes: {
       train: 30_000,
@@ -55,7 +52,7 @@ export async function makeKoreanEnglish(
     },
     heldOutShare: 0.04,
     heldOut: ["가다 카페 beside 많다"],
-    reserved: written.flatMap(({ source, targets }) => [source, ...targets]),
+    reserved: [...development, ...test].flatMap(({ source, targets }) => [source, ...targets]),
     longFrom: 4,
   });
 }

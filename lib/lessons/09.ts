@@ -20,12 +20,9 @@ export { mean } from "lib/statistics.ts";
 export type { Axes } from "lib/tensor/axes.ts";
 export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 export { ready } from "lib/tensor/ready.ts";
-export {
-  loadKoreanEnglish,
-  loadWrittenPairs,
-  type SentencePair,
-} from "lib/text/corpora/korean_english.ts";
+export { loadKoreanEnglish, type SentencePair } from "lib/text/corpora/korean_english.ts";
 export { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
+export { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 export { WordTokenizer } from "lib/text/tokenizers/words.ts";
 export { batchSource } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";

@@ -63,8 +63,3 @@ export async function loadKoreanEnglish(): Promise<KoreanEnglish> {
   ]);
   return { train, validation, testRandom, testCombinations, testLengths };
 }
-
-/** The pairs written by hand: everyday sentences that no grammar made; `pattern` is their topic. */
-export async function loadWrittenPairs(): Promise<readonly SentencePair[]> {
-  return parsePairs(await readText(projectFile("datasets/korean-english-written/pairs.tsv")));
-}

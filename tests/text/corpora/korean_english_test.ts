@@ -3,7 +3,6 @@ import { comparisonKey } from "lib/text/corpora/comparison.ts";
 import {
   type KoreanEnglish,
   loadKoreanEnglish,
-  loadWrittenPairs,
   type SentencePair,
 } from "lib/text/corpora/korean_english.ts";
 import { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
@@ -19,7 +18,6 @@ import {
 
 const corpus = await loadKoreanEnglish();
 const generated = generatePairs(seed, draws);
-const written = await loadWrittenPairs();
 const heldOut: readonly (keyof KoreanEnglish)[] = [
   "validation",
   "testRandom",
@@ -53,7 +51,6 @@ Deno.test("korean-english: nothing that is tested is learned, in either language
       assert(!keys(pair).some((key) => learned.has(key)), pair.source);
     }
   }
-  for (const pair of written) assert(!keys(pair).some((key) => learned.has(key)), pair.source);
 });
 
 Deno.test("korean-english: held-out sets use only words that training shows", () => {
@@ -97,18 +94,6 @@ Deno.test("korean-english: the cafe is tested; its words and endings are learned
   }
   for (const part of ["어제 카페 갔었어", "거기 사람 많더라"]) assert(learned.includes(part), part);
   assert(!learned.some((source) => /카페에? 갔었?어.*사람/.test(source)));
-});
-
-Deno.test("written pairs: enough, unique, well-formed", () => {
-  assert(written.length >= 500, `${written.length}`);
-  assertEquals(new Set(written.map(({ source }) => comparisonKey(source))).size, written.length);
-  for (const { source, targets } of written) {
-    assert(/^[가-힣]/.test(source) && source === source.normalize("NFC"), source);
-    for (const target of targets) assert(/^[A-Z].*[.?!]$/.test(target), target);
-    assertEquals(new Set(targets).size, targets.length);
-  }
-  const several = written.filter(({ targets }) => targets.length > 1);
-  assert(several.length > 400, `${several.length}`);
 });
 
 Deno.test("groupBySentence: shared targets tie pairs together, through others too", () => {
