@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { comparisonKey } from "lib/text/corpora/comparison.ts";
+import { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
 import { parsePairs, type SentencePair } from "lib/text/corpora/pairs_file.ts";
 import { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 
@@ -45,6 +46,31 @@ Deno.test("written pairs: what is tested is in no corpus that is learned from", 
     corpora++;
   }
   assert(corpora > 0);
+});
+
+Deno.test("written pairs: what is tested has no near copy among what is learned", () => {
+  const search = new NearestNeighbour(train.map(({ source }) => source));
+  const copies = [...development, ...test].filter(({ source }) =>
+    search.find(source).similarity > 0.75
+  );
+  assertEquals(copies.map(({ source }) => source), []);
+});
+
+Deno.test("written pairs: sizes, references, and every level of speech", () => {
+  assertEquals([train.length, development.length, test.length], [1_979, 500, 521]);
+  assert(development.every(({ targets }) => targets.length > 1));
+  assert(train.filter(({ targets }) => targets.length > 1).length > 0.95 * train.length);
+  for (
+    const [name, level] of [["formal", /니다\.$|니까\?$|시오\.$/], [
+      "polite",
+      /[요죠][.?!]$/,
+    ]] as const
+  ) {
+    for (const pairs of [train, development]) {
+      const share = pairs.filter(({ source }) => level.test(source)).length / pairs.length;
+      assert(share > 0.08 && share < 0.5, `${name}: ${share}`);
+    }
+  }
 });
 
 Deno.test("written pairs: unique and well-formed", () => {
