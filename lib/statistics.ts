@@ -105,3 +105,27 @@ export function growthExponent(x: ArrayLike<number>, y: ArrayLike<number>): numb
 function requireSome(values: ArrayLike<unknown>): void {
   if (values.length === 0) throw new RangeError("expected at least one value, got 0");
 }
+
+/**
+ * How alike two lists are in their proportions: their dot product divided by both lengths. 1 for lists that
+ * differ by a positive factor only, 0 for lists at right angles.
+ *
+ * @throws {RangeError} If the lists differ in length.
+ *
+ * @example
+ * ```ts
+ * import { cosine } from "lib/statistics.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(cosine([3, 4], [6, 8]), 1);
+ * assertAlmostEquals(cosine([1, 0], [0, 5]), 0);
+ * ```
+ */
+export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) {
+    throw new RangeError(`expected lists of one length, got ${a.length} and ${b.length} numbers`);
+  }
+  const product = (x: ArrayLike<number>, y: ArrayLike<number>) =>
+    Array.from(x).reduce((sum, value, i) => sum + value * y[i], 0);
+  return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
+}

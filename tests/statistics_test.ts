@@ -1,5 +1,5 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { blockMeans, growthExponent, mean, median, spread } from "lib/statistics.ts";
+import { blockMeans, cosine, growthExponent, mean, median, spread } from "lib/statistics.ts";
 
 Deno.test("mean and median: one far value moves the mean, not the median", () => {
   assertEquals([mean([2, 3, 5, 7, 983]), median([983, 2, 5, 3, 7])], [200, 5]);
@@ -27,4 +27,11 @@ Deno.test("blockMeans: whole blocks only, each named by its end", () => {
   assertEquals(blockMeans([1, 2, 3, 4, 5, 6, 700], 3), { x: [3, 6], y: [2, 5] });
   assertEquals(blockMeans([1, 2], 3), { x: [], y: [] });
   assertThrows(() => blockMeans([1], 0), RangeError, "got 0");
+});
+
+Deno.test("cosine: of proportions, not of lengths; opposite lists have -1", () => {
+  assertAlmostEquals(cosine([1, 2, 2], [3, 6, 6]), 1, 1e-12);
+  assertAlmostEquals(cosine([1, 2], [-2, -4]), -1, 1e-12);
+  assertAlmostEquals(cosine([1, 0, 1], [1, 1, 0]), 0.5, 1e-12);
+  assertThrows(() => cosine([1], [1, 2]), RangeError, "one length");
 });
