@@ -9,7 +9,16 @@ import { delay } from "lib/platform/waiting.ts";
 import { launchChromium, openPage, withoutChromium } from "../chromium.ts";
 import { call, Socket } from "../kernel_socket.ts";
 import { KilledServer } from "../killed_server.ts";
-import { cell, notebook, openNotebook, output, runCode, saved, write } from "../notebook_page.ts";
+import {
+  cell,
+  notebook,
+  openNotebook,
+  output,
+  pageTest,
+  runCode,
+  saved,
+  write,
+} from "../notebook_page.ts";
 import { Staged, token } from "../staging.ts";
 
 const rounds = Number(Deno.env.get("COURSE_FAULT_ROUNDS") ?? 2);
@@ -182,4 +191,22 @@ Deno.test("faults: the page has Korean words for what the server says of a disk"
   const sentences = [...server.matchAll(/"(The disk [^"]+)"/g)].map(([, sentence]) => sentence);
   assertEquals(sentences.length, 2);
   for (const sentence of sentences) assertStringIncludes(words, `"${sentence}":`);
+});
+
+pageTest("what is typed while a slow save is under way is saved too", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  let saves = 0;
+  await page.route(/\/api\/contents\/.*\.ipynb/, async (route) => {
+    if (route.request().method() === "PUT" && saves++ === 0) await delay(4000);
+    await route.continue();
+  });
+  await write(page, 8, "const first = 1;");
+  await page.locator(".saved[data-state='Saving…']").waitFor();
+  await page.keyboard.insertText(" // and then");
+  await page.locator(".saved[data-state=Saved]").waitFor();
+  assertStringIncludes(await staged.read(notebook), "const first = 1; // and then");
+  assertEquals(await page.getByRole("dialog").count(), 0, "and nobody is asked about it");
 });

@@ -41,25 +41,41 @@ export interface OpenNotebook {
 
 /** Links between notebooks open the other notebook; links to other files show the file. */
 class CourseResolver extends RenderMimeRegistry.UrlResolver {
+  /** JupyterLab asks again about links that have their whole address by then: this page's open in this tab. */
+  override isLocal(url: string, allowRoot?: boolean): boolean {
+    return isOwn(url) || super.isLocal(url, allowRoot);
+  }
+
+  override async resolveUrl(url: string): Promise<string> {
+    return isOwn(url) ? url : await super.resolveUrl(url);
+  }
+
   override async getDownloadUrl(path: string): Promise<string> {
-    if (!this.isLocal(path)) return path;
+    if (isOwn(path) || !this.isLocal(path)) return path;
     const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
     const parts = path.split("/").map((part) => encodeURIComponent(decodeURIComponent(part)));
     return await Promise.resolve(`/${kind}/${parts.join("/")}`);
   }
 }
 
+/** True for a whole address of this server. */
+function isOwn(url: string): boolean {
+  return url.startsWith(`${location.origin}/`);
+}
+
 /**
- * JupyterLab's document, with three changes. Before it loads the file's version, it keeps the page's own version
+ * JupyterLab's document, with four changes. Before it loads the file's version, it keeps the page's own version
  * in `.backups`. A failed save opens no dialog, because each automatic attempt would open another one: it
  * calls `onFailure`. And what changes while the file is being written stays unsaved until the next save, where
- * JupyterLab's calls the whole document saved.
+ * JupyterLab's calls the whole document saved; that save waits for the one under way, which it would contradict.
  */
 export class CourseContext extends Context<INotebookModel> {
   /** Called with the reason when saving has failed. */
   onFailure: (error: Error) => void = () => {};
   /** Called when the cells are those of the file. */
   onRevert: () => void = () => {};
+  /** The save that is under way; it never rejects. */
+  #saving: Promise<void> | undefined;
 
   constructor(options: Context.IOptions<INotebookModel>) {
     super(options);
@@ -73,6 +89,13 @@ export class CourseContext extends Context<INotebookModel> {
       if (step === "completed" && changedMeanwhile) this.model.dirty = true;
       changedMeanwhile = false;
     });
+  }
+
+  override async save(): Promise<void> {
+    while (this.#saving) await this.#saving;
+    const saved = super.save();
+    this.#saving = saved.catch(() => {}).finally(() => this.#saving = undefined);
+    await saved;
   }
 
   override async revert(): Promise<void> {

@@ -43,9 +43,13 @@ export class TextRenderer extends Widget implements IRenderMime.IRenderer {
     this.addClass("jp-RenderedText");
     this.node.dataset.mimeType = options.mimeType;
     this.node.append(this.#box);
+    let before = 0;
     this.#box.addEventListener("scroll", () => {
       const { scrollTop, clientHeight, scrollHeight } = this.#box;
-      this.#atEnd = scrollTop + clientHeight >= scrollHeight - 20;
+      // The event may come after further lines: only who has gone back has left the end.
+      if (scrollTop + clientHeight >= scrollHeight - 20) this.#atEnd = true;
+      else if (scrollTop < before) this.#atEnd = false;
+      before = scrollTop;
     }, { passive: true });
     this.#button.addEventListener("click", () => {
       this.#whole = !this.#whole;
