@@ -8,6 +8,7 @@
 import type { JsonObject } from "lib/jupyter/format/json.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { backupPath, keepBackup } from "./backups.ts";
+import { readFileWithin } from "./file_limits.ts";
 import { hashOf } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";
 import { HttpError } from "./responses.ts";
@@ -32,14 +33,14 @@ export class CheckpointsApi {
   /** Makes the file's present version its checkpoint. */
   async make(path: string): Promise<JsonObject> {
     const { file, path: clean } = await findPlace(this.#root, path);
-    const copy = await keepBackup(this.#root, clean, await Deno.readFile(file));
+    const copy = await keepBackup(this.#root, clean, await readFileWithin(file));
     return (await list(copy))[0];
   }
 
   /** Goes back to the checkpoint; the version that is left is kept. */
   async restore(path: string, id: string): Promise<void> {
     const { file, path: clean, copy } = await this.#find(path, id);
-    const left = await Deno.readFile(file).catch(() => undefined); // deleted: nothing to keep
+    const left = await readFileWithin(file).catch(() => undefined); // deleted: nothing to keep
     if (left) await keepBackup(this.#root, clean, left, hashOf(left).slice(0, 8));
     await writeAtomically(file, await Deno.readFile(copy));
   }

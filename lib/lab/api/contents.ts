@@ -21,6 +21,7 @@ import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_wr
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { JobQueue } from "lib/platform/job_queue.ts";
 import { keepBackup } from "./backups.ts";
+import { readFileWithin } from "./file_limits.ts";
 import { fileModel, hashOf, readNotebookText, type Wanted } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";
 import { HttpError } from "./responses.ts";
@@ -85,7 +86,8 @@ export class ContentsApi {
       const stem = source !== "" ? name.slice(0, name.length - extension.length) : "Untitled";
       const place = await this.#freePlace(folder, stem, extension);
       if (source !== "") {
-        await Deno.copyFile((await findPlace(this.#root, source)).file, place.file);
+        const { file } = await findPlace(this.#root, source);
+        await Deno.writeFile(place.file, await readFileWithin(file), { createNew: true });
       } else if (type === "directory") {
         await Deno.mkdir(place.file);
       } else {
@@ -130,7 +132,7 @@ export class ContentsApi {
   async changeNotebook(path: string, change: (notebook: Notebook) => boolean): Promise<void> {
     await this.#writing.run(async () => {
       const { file } = await findPlace(this.#root, path);
-      const notebook = readNotebookText(await Deno.readTextFile(file), path);
+      const notebook = readNotebookText(new TextDecoder().decode(await readFileWithin(file)), path);
       if (change(notebook)) await writeNotebook(file, notebook, { metadata: "all" });
     });
   }
@@ -162,7 +164,10 @@ export class ContentsApi {
 
   /** Throws {@linkcode HttpError} 409 if the client last saw another version than the file's. */
   async #checkVersion({ file, path }: Place, headers: Headers): Promise<void> {
-    const bytes = await Deno.readFile(file).catch(() => undefined); // a new file, or a folder
+    const bytes = await readFileWithin(file).catch((error) => {
+      if (error instanceof HttpError && error.status === 413) throw error;
+      return undefined; // a new file, or a folder
+    });
     if (!bytes) return;
     const now = hashOf(bytes);
     const differs = (version: string | null) =>

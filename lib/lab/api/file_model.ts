@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { asString, type Json, type JsonObject } from "lib/jupyter/format/json.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { readFileWithin } from "./file_limits.ts";
 import { findPlace, type Place } from "./paths.ts";
 import { HttpError } from "./responses.ts";
 
@@ -48,7 +49,7 @@ export async function fileModel(root: string, place: Place, want: Wanted): Promi
   if (type === "directory") {
     return want.content ? { ...model, format: "json", content: await list(root, place) } : model;
   }
-  const bytes = await Deno.readFile(place.file);
+  const bytes = await readFileWithin(place.file);
   const versioned = { ...model, hash: hashOf(bytes), hash_algorithm: "sha256" };
   return want.content ? { ...versioned, ...contentOf(place, type, bytes, want.format) } : versioned;
 }

@@ -13,6 +13,7 @@ import { Channels } from "./kernels/channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
 import { ContentsApi } from "./contents.ts";
 import { KernelPool } from "./kernels/kernels.ts";
+import { largestFile, smallBody } from "./file_limits.ts";
 import { courseImports } from "./notebook_imports.ts";
 import { findPlace } from "./paths.ts";
 import { emptyResponse, HttpError, jsonResponse, modelResponse, readBody } from "./responses.ts";
@@ -40,10 +41,6 @@ const learner = {
   avatar_url: null,
   color: null,
 };
-
-/** Bytes that a request's body may have; a notebook full of pictures stays far below the large one. */
-const smallBody = 64 * 1024;
-const largeBody = 64 * 1024 * 1024;
 
 /** Answers requests below `/api/` for one served folder, and owns its kernels. */
 export class JupyterApi {
@@ -102,7 +99,7 @@ export class JupyterApi {
 
   /** Keeps a page's version of a notebook, see {@linkcode ContentsApi.keepPageVersion}. */
   async keepPageVersion(path: string, request: Request): Promise<string> {
-    return await this.#contents.keepPageVersion(path, await readBody(request, largeBody));
+    return await this.#contents.keepPageVersion(path, await readBody(request, largestFile));
   }
 
   /** Keeps a kernel's process ready for the notebooks in `folder`. */
@@ -248,7 +245,7 @@ export class JupyterApi {
     });
     api.put(contents, async ({ req }) => {
       const path = req.param("path") ?? "";
-      const body = await readBody(req.raw, largeBody);
+      const body = await readBody(req.raw, largestFile);
       const { model, isNew } = await this.#contents.save(path, body, req.raw.headers);
       for (const { path: open, kernel } of this.#sessions.running()) {
         if (open === path) kernel.journal.settle();
@@ -256,11 +253,11 @@ export class JupyterApi {
       return modelResponse(model, isNew ? 201 : 200);
     });
     api.post(contents, async ({ req }) => {
-      const body = await readBody(req.raw, largeBody);
+      const body = await readBody(req.raw, smallBody);
       return modelResponse(await this.#contents.create(req.param("path") ?? "", body), 201);
     });
     api.patch(contents, async ({ req }) => {
-      const body = await readBody(req.raw, largeBody);
+      const body = await readBody(req.raw, smallBody);
       return modelResponse(await this.#contents.rename(req.param("path") ?? "", body));
     });
     api.delete(contents, async ({ req }) => {

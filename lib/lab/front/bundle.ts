@@ -8,7 +8,12 @@ import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 
 const settings: esbuild.BuildOptions = {
-  entryPoints: { home: "home.ts", notebook: "notebook.ts", language: "language/worker.ts" },
+  entryPoints: {
+    home: "home.ts",
+    notebook: "notebook.ts",
+    language: "language/worker.ts",
+    frame: "outputs/frame.html",
+  },
   outdir: Deno.args[0],
   bundle: true,
   minify: true,
@@ -23,6 +28,7 @@ const settings: esbuild.BuildOptions = {
     lib: "./lib",
     "@jupyter/react-components": "./stand_ins/react_components.ts",
     "@jupyter/web-components": "./stand_ins/web_components.ts",
+    "sanitize-html": "./stand_ins/sanitize_html.ts",
   },
   inject: ["./stand_ins/process.ts"],
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
@@ -31,6 +37,7 @@ const settings: esbuild.BuildOptions = {
     ".woff": "empty",
     ".ttf": "empty",
     ".woff2": "file",
+    ".html": "copy",
   },
   plugins: [{
     // JupyterLab imports an icon from a script as text, and from a style sheet as an address.

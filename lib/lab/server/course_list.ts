@@ -6,7 +6,8 @@
  */
 import { join } from "node:path";
 import { type ExerciseCells, type Status, statusIn } from "lib/homework/exercise/in_notebook.ts";
-import { type Cell, hasTag, type Notebook, readNotebook } from "lib/jupyter/format/notebook.ts";
+import { type Cell, hasTag, type Notebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { readFileWithin } from "../api/file_limits.ts";
 
 /** One notebook in the list. */
 export interface CourseEntry {
@@ -40,7 +41,8 @@ async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {
       const number = /^\d+/.exec(name)?.[0] ?? "";
       const path = `${folder}${name}`;
       try {
-        const notebook = await readNotebook(join(root, path));
+        const text = new TextDecoder().decode(await readFileWithin(join(root, path)));
+        const notebook = parseNotebook(text, path);
         return { path, number, ...headline(notebook, fallback), homework: homeworkIn(notebook) };
       } catch { // a broken notebook is listed too: opening it says what is wrong
         return { path, number, title: fallback, idea: "", homework: [] };
@@ -49,13 +51,17 @@ async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {
   );
 }
 
+/** Characters of a text that are looked at for a title; the course's own are shorter by far. */
+const longestText = 10_000;
+const longestLine = 1000;
+
 /** The title without its number, and the first quoted sentence. */
 function headline(
   notebook: Notebook,
   fallback: string,
 ): { readonly title: string; readonly idea: string } {
   const text = notebook.cells.filter((cell) => cell.cell_type === "markdown").slice(0, 2)
-    .map((cell) => cell.source).join("\n\n");
+    .map((cell) => cell.source.slice(0, longestText)).join("\n\n");
   const title = /^#\s+(?:\d+\s*[.·:–—-]\s*)?(.+)$/m.exec(text)?.[1];
   const quote = /^>[^\n]*(?:\n>[^\n]*)*/m.exec(text)?.[0].replace(/^>\s?/gm, "");
   return {
@@ -66,10 +72,14 @@ function headline(
 
 /** The exercises of a notebook, in its order. */
 export function homeworkIn({ cells }: Notebook): ExerciseCells[] {
+  const checks = new Map(
+    cells.filter((cell) => hasTag(cell, "check")).toReversed()
+      .map((cell) => [cell.metadata.exercise, cell]),
+  );
   return cells.flatMap((cell) => {
     const { exercise } = cell.metadata;
     if (typeof exercise !== "string" || !hasTag(cell, "homework")) return [];
-    const check = cells.find((one) => one.metadata.exercise === exercise && hasTag(one, "check"));
+    const check = checks.get(exercise);
     return [{ exercise, source: cell.source, checked: check && checkedIn(check) }];
   });
 }
@@ -82,6 +92,9 @@ function checkedIn(cell: Cell): Status | undefined {
 
 /** Markdown without its marks. */
 function plain(text: string): string {
-  return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*\*|__|[*`$])/g, "")
+  return text.slice(0, longestLine).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(
+    /(\*\*|__|[*`$])/g,
+    "",
+  )
     .replace(/\s+/g, " ").trim();
 }

@@ -7,32 +7,57 @@
 import { extname } from "node:path";
 import { findPlace } from "../api/paths.ts";
 import { HttpError } from "../api/responses.ts";
+import { checkRole } from "./access.ts";
+import { pagePolicy } from "./page_policy.ts";
 
 /**
- * What a browser may show, by extension; every other file is shown as plain text. The package `mime` knows
- * more types, but other ones than are needed here: a `.ts` file would be a video, a notebook or a Markdown file
- * a download, and an HTML file a page.
+ * What a browser may show of the course's files, by extension. The package `mime` knows more types, but other ones
+ * than are needed here: what is text shows as text, be it a script, a style sheet or a page.
  */
-const types: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
+const shownTypes: Readonly<Record<string, string>> = {
   ".gif": "image/gif",
+  ".jpeg": "image/jpeg",
   ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".pdf": "application/pdf",
+  ".mp3": "audio/mpeg",
+  ".mp4": "video/mp4",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".wav": "audio/wav",
+  ".webm": "video/webm",
   ".webp": "image/webp",
+};
+
+/** What the page's bundle consists of. */
+const bundleTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
 
-/** Only this server is ever asked for anything, and no other site shows the page in a frame. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "object-src 'none'",
+/** Roles in which a browser may ask for a file of the course: to show it, or to look into it. */
+const fileRoles = ["document", "image", "audio", "video", "empty"];
+
+/** A frame for outputs with scripts, in any page that embeds it: it has no origin and no network. */
+const framePolicy = [
+  "sandbox allow-scripts",
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  "img-src data: blob:",
+  "font-src data:",
+  "media-src data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+const filePolicy = [
+  "sandbox",
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -42,13 +67,17 @@ const safety = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
 };
 
 const mark =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b5cad'/%3E%3Cg fill='%23fff'%3E%3Crect x='6' y='6' width='6' height='6' rx='1'/%3E%3Crect x='13' y='13' width='6' height='6' rx='1'/%3E%3Crect x='20' y='20' width='6' height='6' rx='1'/%3E%3Crect x='6' y='20' width='6' height='6' rx='1' opacity='.45'/%3E%3Crect x='13' y='6' width='6' height='6' rx='1' opacity='.45'/%3E%3C/g%3E%3C/svg%3E";
 
-/** One of the pages; `version` names the bundle, so that a browser may keep its files for good. */
-export function htmlPage(name: "home" | "notebook", version: string): Response {
+/**
+ * One of the pages; `version` names the bundle, so that a browser may keep its files for good. `host` is the
+ * server's name and port, as the browser knows it.
+ */
+export function htmlPage(name: "home" | "notebook", version: string, host: string): Response {
   const body = `<!doctype html>
 <html lang="en">
 <head>
@@ -63,7 +92,7 @@ export function htmlPage(name: "home" | "notebook", version: string): Response {
 <body><noscript>This page needs JavaScript.</noscript></body>
 </html>
 `;
-  return new Response(body, { headers: htmlHeaders() });
+  return new Response(body, { headers: htmlHeaders(`http://${host}/static/${version}/`) });
 }
 
 /** What a visitor without the token sees. */
@@ -77,13 +106,15 @@ export function strangerPage(): Response {
 <p lang="ko">터미널의 <code>deno task start</code>가 보여 주는 주소를 <code>?token=…</code>까지 모두 여세요.</p>
 </body></html>
 `;
-  return new Response(body, { status: 403, headers: htmlHeaders() });
+  return new Response(body, { status: 403, headers: htmlHeaders("'none'") });
 }
 
-function htmlHeaders(): Record<string, string> {
+function htmlHeaders(scripts: string): Record<string, string> {
   return {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Security-Policy": policy,
+    // No other site shows the page in a frame.
+    "Content-Security-Policy": `${pagePolicy(scripts)}; frame-ancestors 'none'`,
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()",
     "Cache-Control": "no-store",
     ...safety,
   };
@@ -92,21 +123,47 @@ function htmlHeaders(): Record<string, string> {
 /** A file of the page's bundle in `folder`. */
 export async function bundleFile(folder: string, path: string): Promise<Response> {
   const { file } = await findPlace(folder, path);
+  const extension = extname(file).toLowerCase();
   return await fileResponse(file, {
+    "Content-Type": bundleTypes[extension] ?? "text/plain; charset=utf-8",
     // The address names the version. And compressing for the same machine would only cost time.
     "Cache-Control": "public, max-age=31536000, immutable, no-transform",
     // A script that is a thread of its own obeys the policy that came with it, not the page's.
-    "Content-Security-Policy": policy,
+    "Content-Security-Policy": extension === ".html"
+      ? framePolicy
+      : "default-src 'none'; connect-src 'self'",
   });
 }
 
-/** A file of the course, for an image or a link in a notebook. It cannot act in the page's name. */
-export async function courseFile(root: string, path: string): Promise<Response> {
+/**
+ * A file of the course, for an image or a link in a notebook. It cannot act in the page's name, whatever it holds:
+ * no browser takes it for a script, a style sheet or a page.
+ */
+export async function courseFile(root: string, path: string, request: Request): Promise<Response> {
+  checkRole(request, fileRoles);
   const { file } = await findPlace(root, path);
+  const shown = shownTypes[extname(file).toLowerCase()];
+  const type = shown ?? (await isText(file) ? "text/plain; charset=utf-8" : undefined);
   return await fileResponse(file, {
+    "Content-Type": type ?? "application/octet-stream",
+    ...type === undefined ? { "Content-Disposition": "attachment" } : {},
     "Cache-Control": "no-cache",
-    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": filePolicy,
   });
+}
+
+/** True for a file whose beginning is text in UTF-8. */
+async function isText(path: string): Promise<boolean> {
+  if (!(await Deno.stat(path)).isFile) return false;
+  using file = await Deno.open(path, { read: true });
+  const bytes = new Uint8Array(8192);
+  const start = bytes.subarray(0, await file.read(bytes) ?? 0);
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(start, { stream: true }); // its end may break a letter
+    return !start.includes(0);
+  } catch {
+    return false;
+  }
 }
 
 async function fileResponse(
@@ -115,7 +172,6 @@ async function fileResponse(
 ): Promise<Response> {
   const info = await Deno.stat(file);
   if (!info.isFile) throw new HttpError(404, "not a file");
-  const type = types[extname(file).toLowerCase()] ?? "text/plain; charset=utf-8";
   const { readable } = await Deno.open(file, { read: true });
-  return new Response(readable, { headers: { "Content-Type": type, ...safety, ...headers } });
+  return new Response(readable, { headers: { ...safety, ...headers } });
 }

@@ -17,7 +17,15 @@ import {
   jsonTextResponse,
   onlyRead,
 } from "../api/responses.ts";
-import { accessCookie, type AccessRules, checkSource, checkToken, proofOf } from "./access.ts";
+import {
+  accessCookie,
+  type AccessRules,
+  checkRole,
+  checkSource,
+  checkToken,
+  OpeningCodes,
+  proofOf,
+} from "./access.ts";
 import type { Bundle } from "./bundle.ts";
 import { listCourse } from "./course_list.ts";
 import { homeworkRoutes } from "./homework_routes.ts";
@@ -63,7 +71,7 @@ export class LabServer {
     this.#api = new JupyterApi(root, kernel);
     this.#routes = this.#makeRoutes();
     this.#http = this.#listen(port);
-    this.#rules = { token, port: this.#http.addr.port };
+    this.#rules = { token, port: this.#http.addr.port, codes: new OpeningCodes() };
   }
 
   /** Starts a server. Throws `Deno.errors.AddrInUse` if the port is taken. */
@@ -95,6 +103,13 @@ export class LabServer {
   /** The address to open in a browser. */
   get address(): string {
     return `http://127.0.0.1:${this.port}/?token=${this.#rules.token}`;
+  }
+
+  /**
+   * An address of the page at `path` that lets one browser in, once: for a command whose words others may read.
+   */
+  openingAddress(path = "/"): string {
+    return `http://127.0.0.1:${this.port}${path}?code=${this.#rules.codes.make()}`;
   }
 
   /** Number of kernels. */
@@ -148,10 +163,16 @@ export class LabServer {
   #makeRoutes(): Hono {
     const guard: MiddlewareHandler = async ({ req }, next) => {
       checkToken(req.raw, this.#rules);
+      checkRole(req.raw, ["empty", "websocket"]);
       await next();
     };
-    const guardPage: MiddlewareHandler = async ({ req }, next) =>
-      proofOf(req.raw, this.#rules) === "none" ? strangerPage() : await next();
+    const guardPage: MiddlewareHandler = async ({ req }, next) => {
+      if (proofOf(req.raw, this.#rules) !== "none") return await next();
+      const code = req.query("code");
+      return code !== undefined && this.#rules.codes.redeem(code)
+        ? this.#letIn(req.raw)
+        : strangerPage();
+    };
     const app = new Hono({ getPath: cleanPath });
     app.onError((error) => {
       throw error; // `#answer` makes a response of it
@@ -188,7 +209,7 @@ export class LabServer {
     }
 
     app.use(guardPage);
-    app.get("/files/:path{.+}", ({ req }) => courseFile(this.#root, req.param("path")));
+    app.get("/files/:path{.+}", ({ req }) => courseFile(this.#root, req.param("path"), req.raw));
     app.get("/", ({ req }) => this.#page(req.raw, "home"));
     app.get("/notebooks/:path{.+}", ({ req }) => {
       return this.#page(req.raw, "notebook", req.param("path"));
@@ -197,18 +218,30 @@ export class LabServer {
     return app;
   }
 
-  /** A page; an address with the token leads to the same address without it, and lets the browser in. */
+  /** A page. Only an address without a token or a code stays in the browser's history. */
   #page(request: Request, name: "home" | "notebook", path = ""): Response {
+    checkRole(request, ["document"]);
+    const { host, searchParams } = new URL(request.url);
+    if (["token", "code"].some((secret) => searchParams.has(secret))) return this.#letIn(request);
+    if (!this.#bundle) throw new HttpError(404, "this server has only its API");
+    if (name === "notebook") void this.#api.prepareKernel(path);
+    const page = htmlPage(name, this.#bundle.version, host);
+    page.headers.set("Set-Cookie", accessCookie(this.#rules)); // who comes often stays in
+    return page;
+  }
+
+  /** Leads to the same address without what lets in; from there on a cookie speaks for the browser. */
+  #letIn(request: Request): Response {
     const url = new URL(request.url);
-    if (!url.searchParams.has("token")) {
-      if (!this.#bundle) throw new HttpError(404, "this server has only its API");
-      if (name === "notebook") void this.#api.prepareKernel(path);
-      return htmlPage(name, this.#bundle.version);
-    }
-    url.searchParams.delete("token"); // from here on the cookie speaks for the browser
+    for (const secret of ["token", "code"]) url.searchParams.delete(secret);
     return new Response(null, {
       status: 302,
-      headers: { Location: url.pathname + url.search, "Set-Cookie": accessCookie(this.#rules) },
+      headers: {
+        Location: url.pathname.replace(/^\/+/, "/") + url.search,
+        "Set-Cookie": accessCookie(this.#rules),
+        "Cache-Control": "no-store",
+        "Referrer-Policy": "no-referrer",
+      },
     });
   }
 

@@ -57,7 +57,7 @@ async function main(args: Arguments): Promise<void> {
     );
   }
   const ended = endSignal();
-  if (!args.flag("no-open") && !await openBrowser(address)) {
+  if (!args.flag("no-open") && !await openBrowser(server.openingAddress(page))) {
     console.log("The browser did not open by itself: please open the address above.");
   }
   await ended;

@@ -7,6 +7,7 @@
 import type { Message } from "lib/jupyter/protocol/messages.ts";
 import type { RunningKernel } from "./kernels.ts";
 import { ownReply } from "./own_replies.ts";
+import { largestMessage } from "../file_limits.ts";
 import { HttpError } from "../responses.ts";
 import {
   binaryProtocol,
@@ -54,6 +55,10 @@ export class Channels {
       };
     };
     socket.onmessage = (event) => {
+      const { length = event.data.byteLength } = event.data;
+      if (length > largestMessage) {
+        return socket.close(1009, `expected at most ${largestMessage} bytes`);
+      }
       try {
         const { channel, message } = decodeFrame(event.data, protocol);
         if (channel === "iopub") return;

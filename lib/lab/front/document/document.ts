@@ -13,19 +13,17 @@ import {
   StaticNotebook,
 } from "@jupyterlab/notebook";
 import { Dialog, type ISessionContext, type SessionContext } from "@jupyterlab/apputils";
-import { RenderMimeRegistry, standardRendererFactories } from "@jupyterlab/rendermime";
+import { RenderMimeRegistry } from "@jupyterlab/rendermime";
 import type { ServiceManager } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
 import type { AssistantAddresses } from "../editor/assistant.ts";
 import { TypingHelp } from "../editor/typing_help.ts";
 import { translator } from "../elements/translator.ts";
 import { useCellOutputs } from "../outputs/cell_outputs.ts";
-import { figureFactory } from "../outputs/figure.ts";
-import { verdictFactory } from "../outputs/verdict.ts";
-import { safeHtmlFactory } from "../outputs/html_output.ts";
-import { jsonFactory } from "../outputs/json.ts";
+import { guardLinks } from "../outputs/links.ts";
 import { markdownParser, mathematics } from "../outputs/markdown.ts";
-import { textFactory } from "../outputs/text.ts";
+import { rendererFactories, useOneWayToShow } from "../outputs/renderers.ts";
+import { sanitizer } from "../outputs/sanitizer.ts";
 import { CellFactory } from "./cells.ts";
 import { createEditorServices } from "./editor.ts";
 import { runCellOnce } from "./run_cell.ts";
@@ -51,7 +49,7 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
   }
 
   override async getDownloadUrl(path: string): Promise<string> {
-    if (isOwn(path) || !this.isLocal(path)) return path;
+    if (isOwn(path) || /^(?:https?:|mailto:|\/\/)/i.test(path)) return path;
     const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
     const parts = path.split("/").map((part) => encodeURIComponent(decodeURIComponent(part)));
     return await Promise.resolve(`/${kind}/${parts.join("/")}`);
@@ -101,14 +99,7 @@ export class CourseContext extends Context<INotebookModel> {
   override async revert(): Promise<void> {
     if (this.model.dirty) await keepPageVersion(this.path, this.model.toJSON());
     await super.revert();
-    this.trust();
     this.onRevert();
-  }
-
-  /** The learner opened their own file on their own machine: its outputs may show. That is no change. */
-  trust(): void {
-    for (const cell of this.model.cells) cell.trusted = true;
-    this.model.dirty = false;
   }
 }
 
@@ -141,6 +132,8 @@ export async function openNotebook(
   Dialog.translator = translator;
   setCellExecutor({ runCell: runCellOnce });
   useCellOutputs();
+  useOneWayToShow();
+  guardLinks();
   keepStillPictures();
   const context = new CourseContext({
     manager: services,
@@ -153,14 +146,8 @@ export async function openNotebook(
   });
   help.follow(context.model);
   const rendermime = new RenderMimeRegistry({
-    initialFactories: [
-      figureFactory,
-      verdictFactory,
-      ...standardRendererFactories,
-      safeHtmlFactory,
-      textFactory,
-      jsonFactory,
-    ],
+    initialFactories: rendererFactories,
+    sanitizer,
     markdownParser: markdownParser(editors.languages),
     latexTypesetter: mathematics,
     translator,
@@ -201,6 +188,5 @@ export async function openNotebook(
   await services.ready;
   await context.initialize(false);
   await context.ready;
-  context.trust();
   return { context, panel, session: context.sessionContext };
 }

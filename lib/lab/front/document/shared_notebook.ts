@@ -25,7 +25,7 @@ class SharedNotebook extends YNotebook {
     cells: SharedCell.Cell[],
   ): YBaseCell<IBaseCellMetadata>[] {
     const before = this.cells.length;
-    this.transact(() => this._ycells.insert(index, cells.map(sharedCell)));
+    this.transact(() => this._ycells.insert(index, cells.map((cell) => sharedCell(cell))));
     return this.cells.slice(index, index + this.cells.length - before);
   }
 
@@ -34,20 +34,25 @@ class SharedNotebook extends YNotebook {
     this.transact(() => {
       this._ycells.delete(fromIndex, n);
       const start = fromIndex > toIndex ? toIndex : toIndex - n + 1;
-      this._ycells.insert(start, moved.map(sharedCell));
+      this._ycells.insert(start, moved.map((cell) => sharedCell(cell, true)));
     });
   }
 }
 
-/** A cell in the form that the document holds. */
-function sharedCell(cell: SharedCell.Cell): Y.Map<unknown> {
-  const { metadata, source } = cell;
+/**
+ * A cell in the form that the document holds. JupyterLab's mark `trusted` says here that the cell has run in this
+ * page; what comes from a file or from the clipboard cannot say it of itself.
+ */
+function sharedCell(cell: SharedCell.Cell, mayBeTrusted = false): Y.Map<unknown> {
+  const { source } = cell;
+  const metadata: Record<string, unknown> = { ...cell.metadata };
+  if (!mayBeTrusted) delete metadata.trusted;
   const shared = new Y.Map<unknown>();
   shared.set("cell_type", cell.cell_type);
   shared.set("id", typeof cell.id === "string" ? cell.id : crypto.randomUUID());
   shared.set(
     "metadata",
-    new Y.Map(Object.entries(structuredClone(metadata ?? {}))),
+    new Y.Map(Object.entries(structuredClone(metadata))),
   );
   shared.set("source", new Y.Text(unixLines(joined(source ?? ""))));
   if ("attachments" in cell && cell.attachments) {

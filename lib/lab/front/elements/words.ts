@@ -144,8 +144,9 @@ const korean: Readonly<Record<string, string>> = {
     "노트북을 처음 상태로 되돌렸습니다. 작성하신 내용은 .backups/page 폴더에 있습니다.",
   "Another tab or program has changed this notebook. You see its new version.":
     "다른 탭이나 프로그램이 이 노트북을 바꾸었습니다. 지금 보이는 것은 새 내용입니다.",
-  "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.":
-    "출력의 일부를 표시하지 않았습니다. 이 페이지는 노트북에 들어 있는 스크립트를 실행하지 않습니다. lib/plots로 만든 그림은 이 페이지에서 셀을 실행하면 나타납니다.",
+  "A part of this output is left out: nothing that is stored in a notebook runs here before you run its cell.":
+    "출력의 일부를 표시하지 않았습니다. 노트북에 저장된 내용은 그 셀을 실행하기 전에는 이 페이지에서 동작하지 않습니다.",
+  "Output with scripts": "스크립트가 있는 출력",
   // what has run
   "Result of an earlier session": "이전 세션의 결과",
   "Edited since it ran": "실행한 뒤에 고침",

@@ -48,6 +48,7 @@ export function resumeRuns({ panel, session, context }: OpenNotebook): void {
       KernelMessage.IExecuteRequestMsg,
       KernelMessage.IExecuteReplyMsg
     >;
+    cell.model.trusted = true; // the stored outputs are gone, and what comes is the kernel's
     markRunning(cell, future.done);
   };
 

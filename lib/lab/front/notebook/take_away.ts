@@ -102,7 +102,7 @@ async function rendered(
 ): Promise<HTMLElement> {
   const { rendermime } = panel.content;
   const renderer = rendermime.createRenderer(type);
-  await renderer.renderModel(new MimeModel({ trusted: true, data: { [type]: source } }));
+  await renderer.renderModel(new MimeModel({ data: { [type]: source } }));
   const node = element("div");
   node.append(...renderer.node.childNodes);
   rendermime.latexTypesetter?.typeset(node);

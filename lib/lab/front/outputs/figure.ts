@@ -10,6 +10,16 @@ import { onSchemeChange, scheme } from "../elements/scheme.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
 
 const defaultHeight = 380;
+const tallest = 4000;
+/** What a figure may choose of Plotly's configuration: neither addresses nor more buttons. */
+const choices = [
+  "displayModeBar",
+  "doubleClick",
+  "editable",
+  "scrollZoom",
+  "showTips",
+  "staticPlot",
+];
 /** The cells scroll in a box of their own, to which the newer `scrollMargin` applies. */
 const nearby: IntersectionObserverInit & { readonly scrollMargin: string } = {
   rootMargin: "800px",
@@ -39,6 +49,22 @@ function fields(value: unknown): Fields {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
+/** The figure in a bundle, without pictures that would have to be fetched. */
+function figureIn(value: unknown): Fields {
+  const figure = fields(value);
+  const layout = fields(figure.layout);
+  if (!Array.isArray(layout.images)) return figure;
+  const images = layout.images.filter((image) =>
+    /^data:image\//.test(String(fields(image).source))
+  );
+  return { ...figure, layout: { ...layout, images } };
+}
+
+function configOf(figure: Fields): Fields {
+  const chosen = Object.entries(fields(figure.config)).filter(([name]) => choices.includes(name));
+  return { displaylogo: false, ...Object.fromEntries(chosen), responsive: false };
+}
+
 let plotly: Promise<PlotlyModule> | undefined;
 
 /** Loads Plotly with the first figure, so that a notebook without figures does not wait for it. */
@@ -57,11 +83,12 @@ function missingKinds(Plotly: PlotlyModule, { data }: Fields): string[] {
 /** A figure as a PNG in base64, in its own colours; undefined if this page cannot draw it. */
 export async function drawStill(value: unknown): Promise<string | undefined> {
   const Plotly = await loadPlotly();
-  const figure = fields(value);
+  const figure = figureIn(value);
   if (missingKinds(Plotly, figure).length > 0) return undefined;
   const layout = fields(figure.layout);
-  const width = typeof layout.width === "number" ? layout.width : stillSize.width;
-  const height = typeof layout.height === "number" ? layout.height : stillSize.height;
+  const sized = (size: unknown, usual: number) => Math.min(Number(size) || usual, tallest);
+  const width = sized(layout.width, stillSize.width);
+  const height = sized(layout.height, stillSize.height);
   let picture = "";
   for (const scale of stillScales) {
     const options = { format: "png", width, height, scale };
@@ -119,13 +146,13 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
     if (figure === this.#source) return; // what changed is another form of the output
     this.#source = figure;
     const summary = model.data["text/plain"];
-    this.#figure = fields(model.data[plotlyType]);
+    this.#figure = figureIn(model.data[plotlyType]);
     this.#picture = model.data["image/png"];
     const { height } = fields(this.#figure.layout);
     this.addClass("course-figure");
     this.node.setAttribute("role", "figure"); // no picture: its buttons can be pressed
     this.node.setAttribute("aria-label", typeof summary === "string" ? summary : "figure");
-    this.node.style.height = `${typeof height === "number" ? height : defaultHeight}px`;
+    this.node.style.height = `${Math.min(Number(height) || defaultHeight, tallest)}px`;
     if (this.node.dataset.drawn) await this.#draw();
     else this.#nearWindow.observe(this.node);
     this.node.querySelector(".still")?.remove();
@@ -164,7 +191,7 @@ class FigureRenderer extends Widget implements IRenderMime.IRenderer {
         width: Math.min(wanted, this.node.clientWidth || Infinity),
         height: this.node.clientHeight || defaultHeight,
       },
-      { displaylogo: false, ...fields(this.#figure.config), responsive: false },
+      configOf(this.#figure),
     );
   }
 

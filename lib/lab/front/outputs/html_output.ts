@@ -1,59 +1,68 @@
 /**
- * `text/html` outputs. They may lay out and colour, but not act: the page's content policy runs no script of a
- * notebook, because a script in the page could do everything that the learner can. Where something was left
- * out, a notice says so.
+ * `text/html` outputs. In the page they may lay out and colour themselves, but not act: a script in the page
+ * could do everything that the learner can. An output that needs scripts or a style sheet of its own gets them in
+ * a frame that can reach neither the page nor the network, once its cell has run in this page; a stored one shows
+ * what is harmless in it, and a notice says that something was left out.
  *
  * @module
  */
 import { htmlRendererFactory, type IRenderMime, RenderedHTML } from "@jupyterlab/rendermime";
-import { translated } from "../elements/elements.ts";
+import { element, translated } from "../elements/elements.ts";
+import { t } from "../elements/words.ts";
+import { cleanHtml } from "./sanitizer.ts";
 
-const acting = "script, iframe, object, embed, form, link, meta, base";
+const tallest = 2000;
 
-/** HTML without what acts, and whether there was any. */
-function withoutActs(html: string): { readonly html: string; readonly left: boolean } {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
-  let left = false;
-  for (const node of parsed.querySelectorAll(acting)) {
-    left ||= node.matches("script, iframe, object, embed");
-    node.remove();
-  }
-  for (const node of parsed.querySelectorAll("*")) {
-    for (const { name, value } of [...node.attributes]) {
-      const acts = /^on/i.test(name) || /^\s*javascript:/i.test(value);
-      if (!acts) continue;
-      node.removeAttribute(name);
-      left = true;
-    }
-  }
-  const styles = [...parsed.head.querySelectorAll("style")].map((node) => node.outerHTML);
-  return { html: styles.join("") + parsed.body.innerHTML, left };
+/** A frame that runs `html`, as tall as it asks for. */
+function frameOf(html: string): HTMLElement {
+  const frame = element("iframe", {
+    class: "html-frame",
+    sandbox: "allow-scripts",
+    src: new URL("./frame.html", import.meta.url).href, // beside this page's own script
+    title: t("Output with scripts"),
+  });
+  frame.addEventListener("load", () => frame.contentWindow?.postMessage({ html }, "*"), {
+    once: true, // what the frame goes on to is none of the page's
+  });
+  const listen = ({ source, data }: MessageEvent<unknown>): void => {
+    if (!frame.isConnected) return removeEventListener("message", listen);
+    if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
+    const height = Number(Reflect.get(data, "height"));
+    if (height >= 0) frame.style.height = `${Math.min(Math.ceil(height), tallest)}px`;
+  };
+  addEventListener("message", listen);
+  return frame;
 }
 
-class SafeHtml extends RenderedHTML {
+class HtmlRenderer extends RenderedHTML {
   override async render(model: IRenderMime.IMimeModel): Promise<void> {
-    const source = model.data[this.mimeType];
-    const { html, left } = withoutActs(typeof source === "string" ? source : "");
-    const safe: IRenderMime.IMimeModel = {
-      trusted: true,
-      data: { ...model.data, [this.mimeType]: html },
-      metadata: model.metadata,
-      setData: (change) => model.setData(change),
-    };
-    await super.render(safe);
-    if (!left) return;
+    const source = String(model.data[this.mimeType]);
+    const { isReduced } = cleanHtml(source);
+    if (isReduced && model.trusted) return this.node.replaceChildren(frameOf(source));
+    await super.render(untrusted(model));
+    if (!isReduced) return;
     this.node.append(
       translated(
         "p",
-        "A part of this output is left out: this page runs no script that comes from a notebook. A figure of lib/plots appears when its cell runs here.",
+        "A part of this output is left out: nothing that is stored in a notebook runs here before you run its cell.",
         { class: "left-out", role: "note" },
       ),
     );
   }
 }
 
+/** The same output, which JupyterLab's renderer sanitises. */
+export function untrusted(model: IRenderMime.IMimeModel): IRenderMime.IMimeModel {
+  return {
+    trusted: false,
+    data: model.data,
+    metadata: model.metadata,
+    setData: (change) => model.setData(change),
+  };
+}
+
 /** Takes the place of JupyterLab's own renderer of HTML, so it has to come after it. */
-export const safeHtmlFactory: IRenderMime.IRendererFactory = {
+export const htmlFactory: IRenderMime.IRendererFactory = {
   ...htmlRendererFactory,
-  createRenderer: (options) => new SafeHtml(options),
+  createRenderer: (options) => new HtmlRenderer(options),
 };

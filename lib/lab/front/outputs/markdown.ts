@@ -10,7 +10,7 @@ import renderMathInElement from "katex/contrib/auto-render";
 import "katex/dist/katex.min.css";
 import { Marked } from "marked";
 
-/** Markdown to HTML. JupyterLab sanitises the result. */
+/** Markdown to HTML, which its renderer sanitises. */
 export function markdownParser(languages: IEditorLanguageRegistry): IRenderMime.IMarkdownParser {
   const marked = new Marked({
     gfm: true,
@@ -39,6 +39,9 @@ export const mathematics: IRenderMime.ILatexTypesetter = {
         { left: "$", right: "$", display: false },
       ],
       throwOnError: false, // a mistake in a formula shows in red, in its place
+      trust: false, // no links, classes, styles or images from a formula
+      maxSize: 40, // no black square over the page, in em
+      maxExpand: 1000,
       strict: "ignore", // Korean letters in a formula are fine
     });
   },

@@ -65,7 +65,8 @@ export class TextRenderer extends Widget implements IRenderMime.IRenderer {
   }
 
   renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const grows = this.#pieces.length > 0;
+    // What a running cell prints is followed from the first, what is stored reads from its beginning.
+    const grows = this.#pieces.length > 0 || model.trusted;
     this.#write(this.textOf(model));
     this.#showBox();
     if (grows && this.#atEnd && !this.#whole) this.#box.scrollTop = this.#box.scrollHeight;
