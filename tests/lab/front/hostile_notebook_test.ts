@@ -111,7 +111,7 @@ function outputs(evil: string): JsonObject[] {
     show({ "application/vnd.plotly.v1+json": figure, "image/png": `x" onerror="${act}` }),
     show({ "application/vnd.vegalite.v5+json": { data: { url: `${evil}/vega.json` } } }),
     show({ "application/vnd.jupyter.widget-view+json": { model_id: "x" } }),
-    show({ "__proto__": "x", "constructor": `<script>${act}</script>`, "text/plain": "p" }),
+    show({ ["__proto__"]: "x", "constructor": `<script>${act}</script>`, "text/plain": "p" }),
     {
       output_type: "stream",
       name: "stdout",
@@ -190,14 +190,18 @@ pageTest("a stranger's notebook does nothing before the learner runs it", async 
   const { page, outside } = await openPage(browser, server.port);
   const requests: string[] = [];
   const sent: string[] = [];
-  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  page.on("request", (request) => {
+    const { protocol, pathname } = new URL(request.url());
+    if (!/^(attachment|data|blob):$/.test(protocol)) requests.push(pathname);
+  });
   page.on("websocket", (socket) =>
     socket.on("framesent", ({ payload }) => {
       sent.push(/"msg_type":"(\w+)"/.exec(payload.toString())?.[1] ?? payload.toString());
     }));
   await openNotebook(page, server.port, path);
   const notebook = page.locator(".jp-Notebook");
-  await notebook.getByText("done").waitFor();
+  await notebook.locator("li", { hasText: "done" }).first().waitFor();
+  await page.mouse.move(640, 500);
   for (let at = 0; at < 60; at++) { // every output comes into view
     await page.mouse.wheel(0, 2000);
     await page.waitForTimeout(30);
@@ -206,13 +210,13 @@ pageTest("a stranger's notebook does nothing before the learner runs it", async 
 
   assertEquals(await isHacked(page), false, "no script");
   assertEquals(asked, [], "no request to elsewhere arrives");
-  assertEquals(outside, [], "nor is any begun");
-  const here = /^\/(static|api|course)\/|^\/api$|^\/(notebooks\/)+08-stranger\.ipynb$/;
-  assertEquals(
-    requests.filter((path) => !here.test(path) && !/\/files\/notebooks\/[\w-]+$/.test(path)),
-    [],
-  );
-  assertEquals(sent.filter((type) => type !== "kernel_info_request"), [], "no kernel message");
+  assertEquals(outside.filter((url) => !url.startsWith("attachment:")), [], "nor is any begun");
+  const pageOwn = /^\/(static|api|course)\/|^\/api$|^\/(notebooks\/)+08-stranger\.ipynb$/;
+  const pictures = /^\/files\/notebooks\/(x|y\.png)$/; // beside the notebook, which a text may show
+  assertEquals(requests.filter((path) => !pageOwn.test(path) && !pictures.test(path)), []);
+  // JupyterLab asks what the kernel is and what ran there: the server answers, and no process starts.
+  const questions = ["kernel_info_request", "history_request"];
+  assertEquals(sent.filter((type) => !questions.includes(type)), [], "no kernel message");
   assertEquals(server.processCount, 0);
   assertEquals(page.frames().length, 1, "no frame");
   assertEquals(await page.evaluate(() => location.pathname.includes("08-stranger")), true);

@@ -52,11 +52,11 @@ function sharedCell(cell: SharedCell.Cell, mayBeTrusted = false): Y.Map<unknown>
   shared.set("id", typeof cell.id === "string" ? cell.id : crypto.randomUUID());
   shared.set(
     "metadata",
-    new Y.Map(Object.entries(structuredClone(metadata))),
+    new Y.Map(Object.entries(structuredClone(metadata)).map(storable)),
   );
   shared.set("source", new Y.Text(unixLines(joined(source ?? ""))));
   if ("attachments" in cell && cell.attachments) {
-    shared.set("attachments", cell.attachments);
+    shared.set(...storable(["attachments", structuredClone(cell.attachments)]));
   }
   if (!isCode(cell)) return shared;
   shared.set("outputs", Y.Array.from((cell.outputs ?? []).map(sharedOutput)));
@@ -72,9 +72,20 @@ function isCode(
 }
 
 function sharedOutput(output: IOutput): Y.Map<unknown> {
-  const shared = new Y.Map<unknown>(Object.entries(structuredClone(output)));
+  const shared = new Y.Map<unknown>(Object.entries(structuredClone(output)).map(storable));
   if (isStream(output)) shared.set("text", new Y.Text(joined(output.text)));
   return shared;
+}
+
+/**
+ * An entry as Yjs can hold it: it asks an object for its `constructor`, and refuses one that has a key of that name.
+ * The key, which nothing in a notebook means, goes.
+ */
+function storable([key, value]: [string, unknown]): [string, unknown] {
+  if (typeof value === "object" && value !== null && Object.hasOwn(value, "constructor")) {
+    Reflect.deleteProperty(value, "constructor");
+  }
+  return [key, value];
 }
 
 function joined(text: string | readonly string[]): string {

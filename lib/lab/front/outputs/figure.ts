@@ -49,9 +49,19 @@ function fields(value: unknown): Fields {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
-/** The figure in a bundle, without pictures that would have to be fetched. */
+/** `value` with texts that style nothing: Plotly takes declarations in them, and those can name addresses. */
+function plain(value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.includes("<") ? value.replace(/style\s*=/gi, "") : value;
+  }
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
+}
+
+/** The figure in a bundle, without what would have to be fetched. */
 function figureIn(value: unknown): Fields {
-  const figure = fields(value);
+  const figure = fields(plain(value));
   const layout = fields(figure.layout);
   if (!Array.isArray(layout.images)) return figure;
   const images = layout.images.filter((image) =>

@@ -124,6 +124,8 @@ purify.addHook("uponSanitizeAttribute", (node, data) => {
 });
 
 purify.addHook("afterSanitizeAttributes", (node) => {
+  // JupyterLab inserts a picture first and then says where it is: until the next layout, a lazy one asks for nothing.
+  if (node instanceof HTMLImageElement) node.setAttribute("loading", "lazy");
   if (!(node instanceof HTMLAnchorElement) || !node.hasAttribute("href")) return;
   // This tab is for the course; other sites learn nothing of it.
   const isOwn = URL.parse(node.href)?.origin === location.origin;
