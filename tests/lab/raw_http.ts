@@ -34,3 +34,14 @@ export async function request(
     body: text.slice(split + 4),
   };
 }
+
+/** The cookie that a browser gets which comes with the token. */
+export async function sessionOf(
+  server: { readonly port: number },
+  token: string,
+): Promise<string> {
+  const { headers } = await request(server, `/?token=${token}`);
+  const cookie = /^set-cookie: ([^;]+)/im.exec(headers)?.[1];
+  if (cookie === undefined) throw new Error(`expected a cookie, got ${headers}`);
+  return cookie;
+}

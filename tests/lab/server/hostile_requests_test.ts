@@ -3,7 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { asString } from "lib/jupyter/format/json.ts";
 import type { LabServer } from "lib/lab/server/server.ts";
 import { call } from "../kernel_socket.ts";
-import { request } from "../raw_http.ts";
+import { request, sessionOf } from "../raw_http.ts";
 import { Staged, token } from "../staging.ts";
 
 const headers = { Authorization: `token ${token}` };
@@ -194,7 +194,8 @@ const guarded: readonly (readonly [method: string, address: string, body?: strin
 
 hostileTest("nothing without the token, by another name, or from another page", async (server) => {
   const here = `127.0.0.1:${server.port}`;
-  const cookie = `course-${server.port}=${token}`;
+  const cookie = await sessionOf(server, token);
+  const session = cookie.slice(cookie.indexOf("=") + 1);
   const strangers: readonly (readonly [who: string, headers: Record<string, string>])[] = [
     ["no token", {}],
     ["a wrong token", { Authorization: `token ${token.slice(1)}0` }],
@@ -202,7 +203,14 @@ hostileTest("nothing without the token, by another name, or from another page", 
     ["a token twice as long", { Authorization: `token ${token}${token}` }],
     ["another scheme", { Authorization: `Basic ${btoa(`learner:${token}`)}` }],
     ["an empty token", { Authorization: "token " }],
-    ["a cookie of another port", { Cookie: `course-1=${token}` }],
+    ["a cookie of another port", { Cookie: `course-1=${session}` }],
+    ["the token as a cookie", { Cookie: `course-${server.port}=${token}` }],
+    ["a session as the token", { Authorization: `token ${session}` }],
+    ["a session that was changed", {
+      Cookie: `${cookie.slice(0, -1)}${cookie.endsWith("0") ? 1 : 0}`,
+    }],
+    ["a frame in our own page", { Cookie: cookie, "Sec-Fetch-Dest": "iframe" }],
+    ["a script in our own page", { Cookie: cookie, "Sec-Fetch-Dest": "script" }],
     ["a cookie from another site", { Cookie: cookie, "Sec-Fetch-Site": "cross-site" }],
     ["a cookie from another port", { Cookie: cookie, "Sec-Fetch-Site": "same-site" }],
     ["another host", { ...headers, Host: `evil.example:${server.port}` }],

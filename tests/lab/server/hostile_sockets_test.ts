@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { settlesWithin } from "lib/platform/waiting.ts";
-import { request } from "../raw_http.ts";
+import { request, sessionOf } from "../raw_http.ts";
 import { type Frame, frameBytes, RawSocket, shortFrameBytes } from "../raw_socket.ts";
 import { ServerProcess } from "../server_process.ts";
 
@@ -107,7 +107,7 @@ hostileTest("broken frames close their connection and nothing else", async (serv
 hostileTest("a WebSocket opens for nobody without the token or from elsewhere", async (server) => {
   const address = await channelsOf(server);
   const [bare] = address.split("?");
-  const cookie = `Cookie: course-${server.port}=${server.token}`;
+  const cookie = `Cookie: ${await sessionOf(server, server.token)}`;
   const strangers: readonly (readonly [string, ...string[]])[] = [
     [bare],
     [`${bare}?token=wrong`],
