@@ -33,23 +33,29 @@ export function asStrings(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
+/** Says of a JSON text that it is nested too deeply or has too many keys to be read. */
+export class JsonSizeError extends SyntaxError {
+  override name = "JsonSizeError";
+}
+
 /** Deeper than any notebook or message; who looks into JSON calls itself for each level. */
 const deepest = 200;
+/** Many times as many as in any notebook: objects with a million keys take minutes. Lists of numbers have none. */
+const mostKeys = 300_000;
 
-/** `text` as JSON. Throws {@linkcode SyntaxError} as `JSON.parse` does, and where it is nested too deeply. */
+/** `text` as JSON. Throws {@linkcode SyntaxError} as `JSON.parse` does, or {@linkcode JsonSizeError} before it. */
 export function parseJson(text: string): Json {
-  if (isDeeperThan(deepest, text)) {
-    throw new SyntaxError(`expected at most ${deepest} levels of nesting`);
-  }
+  checkSize(text);
   return JSON.parse(text);
 }
 
 /**
- * True if brackets are open more than `limit` deep somewhere in a JSON text. One look at each character, before
- * anything is built of them.
+ * Throws {@linkcode JsonSizeError} if brackets are open too deep somewhere in a JSON text, or if it has too many keys.
+ * One look at each character, before anything is built of them.
  */
-function isDeeperThan(limit: number, text: string): boolean {
+function checkSize(text: string): void {
   let depth = 0;
+  let keys = 0;
   for (let i = 0; i < text.length; i++) {
     switch (text.charCodeAt(i)) {
       case 34: // a string: on to its end
@@ -59,14 +65,18 @@ function isDeeperThan(limit: number, text: string): boolean {
         break;
       case 91: // [
       case 123: // {
-        if (++depth > limit) return true;
+        if (++depth > deepest) {
+          throw new JsonSizeError(`expected at most ${deepest} levels of nesting`);
+        }
         break;
       case 93: // ]
       case 125: // }
         depth--;
+        break;
+      case 58: // :
+        if (++keys > mostKeys) throw new JsonSizeError(`expected at most ${mostKeys} keys`);
     }
   }
-  return false;
 }
 
 /** What a value is, in the words of an error message: `an array`, `null`, `a number`. */

@@ -11,6 +11,7 @@ import {
   denoKernelspec,
   isTextType,
   type Notebook,
+  NotebookFormatError,
   type Output,
   typescriptLanguage,
 } from "./notebook.ts";
@@ -30,9 +31,9 @@ export interface WriteOptions {
  */
 export function serializeNotebook(notebook: Notebook, options: WriteOptions = {}): string {
   const course = options.metadata !== "all";
-  const ids = new Set<string>();
+  const ids = new FreshIds();
   const cells = notebook.cells.map((cell, index): JsonObject => {
-    const id = freshId(cell.id, index, ids);
+    const id = ids.take(cell.id, index);
     const { tags, exercise } = cell.metadata;
     const metadata = course ? { tags, exercise } : cell.metadata;
     const base = { cell_type: cell.cell_type, id, metadata, source: splitLines(cell.source) };
@@ -66,13 +67,19 @@ function fileOutput(output: Output): JsonObject {
   }
 }
 
-/** Writes the canonical text to `path`, atomically. A file that already holds it is left alone. */
+/**
+ * Writes the canonical text to `path`, atomically. A file that already holds it is left alone. Throws
+ * {@linkcode NotebookFormatError} for a text of more than `mostBytes`, which is longer than what it was made from.
+ */
 export async function writeNotebook(
   path: string,
   notebook: Notebook,
-  options: WriteOptions = {},
+  { mostBytes = Infinity, ...options }: WriteOptions & { readonly mostBytes?: number } = {},
 ): Promise<void> {
   const text = serializeNotebook(notebook, options);
+  if (text.length > mostBytes || new TextEncoder().encode(text).length > mostBytes) {
+    throw new NotebookFormatError(`expected a notebook of at most ${mostBytes} bytes, got more`);
+  }
   const old = await Deno.readTextFile(path).catch(() => undefined);
   if (old !== text) await writeAtomically(path, text);
 }
@@ -81,12 +88,23 @@ function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function freshId(id: string, index: number, taken: Set<string>): string {
-  const base = /^[\w-]{1,64}$/.test(id) ? id : `cell-${index}`;
-  let fresh = base;
-  for (let copy = 2; taken.has(fresh); copy++) fresh = `${base.slice(0, 58)}-${copy}`;
-  taken.add(fresh);
-  return fresh;
+/** Ids that no two cells share. */
+class FreshIds {
+  readonly #taken = new Set<string>();
+  /** The number after the last copy of an id, so that many copies take no longer than many cells. */
+  readonly #next = new Map<string, number>();
+
+  /** `id`, or one like it that is free and well formed. */
+  take(id: string, index: number): string {
+    const base = /^[\w-]{1,64}$/.test(id) ? id : `cell-${index}`;
+    const stem = base.slice(0, 58);
+    let fresh = base;
+    let copy = this.#next.get(stem) ?? 2;
+    for (; this.#taken.has(fresh); copy++) fresh = `${stem}-${copy}`;
+    if (fresh !== base) this.#next.set(stem, copy);
+    this.#taken.add(fresh);
+    return fresh;
+  }
 }
 
 function sortKeys(value: Json | undefined): Json | undefined {

@@ -15,13 +15,14 @@ import {
   denoKernelspec,
   newNotebook,
   type Notebook,
+  NotebookFormatError,
   typescriptLanguage,
 } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { JobQueue } from "lib/platform/job_queue.ts";
 import { keepBackup } from "./backups.ts";
-import { readFileWithin } from "./file_limits.ts";
+import { largestFile, readFileWithin } from "./file_limits.ts";
 import { fileModel, hashOf, readNotebookText, type Wanted } from "./file_model.ts";
 import { findPlace, type Place } from "./paths.ts";
 import { HttpError } from "./responses.ts";
@@ -63,7 +64,7 @@ export class ContentsApi {
         await Deno.mkdir(place.file, { recursive: true });
       } else if (type === "notebook") {
         const notebook = readNotebookText(JSON.stringify(body.content ?? null), place.path);
-        await writeNotebook(place.file, withoutSession(notebook), { metadata: "all" });
+        await write(place.file, withoutSession(notebook));
       } else {
         await writeAtomically(place.file, fileBytes(body.content, body.format));
       }
@@ -133,7 +134,7 @@ export class ContentsApi {
     await this.#writing.run(async () => {
       const { file } = await findPlace(this.#root, path);
       const notebook = readNotebookText(new TextDecoder().decode(await readFileWithin(file)), path);
-      if (change(notebook)) await writeNotebook(file, notebook, { metadata: "all" });
+      if (change(notebook)) await write(file, notebook);
     });
   }
 
@@ -178,6 +179,15 @@ export class ContentsApi {
     if (differs(headers.get("course-based-on"))) {
       await keepBackup(this.#root, path, bytes, now.slice(0, 8));
     }
+  }
+}
+
+/** Writes a notebook, unless nobody could read it again: {@linkcode HttpError} 413. */
+async function write(file: string, notebook: Notebook): Promise<void> {
+  try {
+    await writeNotebook(file, notebook, { metadata: "all", mostBytes: largestFile });
+  } catch (error) {
+    throw error instanceof NotebookFormatError ? new HttpError(413, error.message) : error;
   }
 }
 

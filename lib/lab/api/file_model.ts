@@ -109,10 +109,39 @@ function contentOf(
   return { format: "base64", mimetype: "application/octet-stream", content: bytes.toBase64() };
 }
 
-/** Parses a notebook; what is wrong with it becomes an {@linkcode HttpError} 400. */
+/** Many times what a person writes; each is looked at several times, and drawn in the page. */
+const most = { cells: 10_000, outputs: 50_000, keys: 1000, source: 1_000_000, text: 10_000_000 };
+
+/** Throws {@linkcode HttpError} 413 for a notebook in so many parts that it would keep everybody waiting. */
+function checkParts({ cells, metadata }: Notebook, path: string): void {
+  const outputs = cells.reduce(
+    (sum, cell) => sum + (cell.cell_type === "code" ? cell.outputs.length : 0),
+    0,
+  );
+  const keys = [metadata, ...cells.slice(0, most.cells).map((cell) => cell.metadata)]
+    .reduce((largest, meta) => Math.max(largest, Object.keys(meta).length), 0);
+  const check = (count: number, limit: number, what: string): void => {
+    if (count <= limit) return;
+    throw new HttpError(413, `${path}: expected at most ${limit} ${what}, got ${count}`);
+  };
+  for (const cell of cells) {
+    check(cell.source.length, most.source, "characters in a cell");
+    for (const output of cell.cell_type === "code" ? cell.outputs : []) {
+      const printed = output.output_type === "stream" ? output.text.length : 0;
+      check(printed, most.text, "characters in an output");
+    }
+  }
+  check(cells.length, most.cells, "cells");
+  check(outputs, most.outputs, "outputs");
+  check(keys, most.keys, "entries of metadata");
+}
+
+/** Parses a notebook; what is wrong with it becomes an {@linkcode HttpError} 400, or 413 for its size. */
 export function readNotebookText(text: string, path: string): Notebook {
   try {
-    return parseNotebook(text, path);
+    const notebook = parseNotebook(text, path);
+    checkParts(notebook, path);
+    return notebook;
   } catch (error) {
     if (error instanceof NotebookFormatError) throw new HttpError(400, error.message);
     throw error;

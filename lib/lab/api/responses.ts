@@ -3,7 +3,12 @@
  *
  * @module
  */
-import { isJsonObject, type JsonObject, parseJson } from "lib/jupyter/format/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  JsonSizeError,
+  parseJson,
+} from "lib/jupyter/format/json.ts";
 
 /** A request that cannot be answered as asked; the server turns it into an error answer. */
 export class HttpError extends Error {
@@ -98,8 +103,9 @@ export async function readBody(request: Request, limit: number): Promise<JsonObj
   try {
     const value = parseJson(text);
     if (isJsonObject(value)) return value;
-  } catch {
+  } catch (error) {
     // not JSON at all: the same answer
+    if (error instanceof JsonSizeError) throw new HttpError(413, error.message);
   }
   throw new HttpError(400, "expected a JSON object as the request's body");
 }

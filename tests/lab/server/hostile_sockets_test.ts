@@ -59,6 +59,13 @@ const nonsense: Readonly<Record<string, Frame>> = {
   "a channel that is none": textFrame(`{"channel":"none","header":{"msg_type":"x"}}`),
   "no header": textFrame(`{"channel":"shell"}`),
   "an empty frame": { opcode: 2 },
+  "a message of 9 MiB": textFrame(
+    JSON.stringify({
+      channel: "shell",
+      header: { msg_type: "kernel_info_request" },
+      metadata: { text: "x".repeat(9 << 20) },
+    }),
+  ),
   "a table of 2^32 parts": { opcode: 2, payload: new Uint8Array(64).fill(255) },
   "parts beyond the end": {
     opcode: 2,

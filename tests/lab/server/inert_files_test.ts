@@ -125,6 +125,34 @@ Deno.test({
   },
 });
 
+Deno.test("contents: a notebook in too many parts is refused soon, and none is written that is too large", async () => {
+  await using staged = await Staged.make();
+  await using server = await staged.serve();
+  const cell = (source: string, metadata = {}) => ({ ...codeCell("same", source), metadata });
+  const many = (count: number) => Array.from({ length: count }, () => cell("x"));
+  const keys = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`k${index}`, 1]));
+  const printed = { output_type: "stream", name: "stdout", text: "x".repeat(10_000_001) };
+  const tries: Readonly<Record<string, readonly [number, unknown[]]>> = {
+    "many keys": [413, many(60_000)],
+    "many cells": [413, many(10_001)],
+    "many entries": [413, [cell("x", keys)]],
+    "a long cell": [413, [cell("x".repeat(1_000_001))]],
+    "a long output": [413, [{ ...cell("x"), outputs: [printed] }]],
+    "one id for all": [201, many(9_000)],
+    "many lines": [201, [cell("\n".repeat(900_000))]],
+  };
+  for (const [name, [status, cells]] of Object.entries(tries)) {
+    const content = { ...newNotebook([]), cells };
+    const body = JSON.stringify({ type: "notebook", content });
+    const start = performance.now();
+    const address = `/api/contents/${encodeURIComponent(name)}.ipynb`;
+    const answer = await request(server, address, { method: "PUT", headers, body });
+    assertEquals([answer.status, name], [status, name], answer.body.slice(0, 200));
+    assert(performance.now() - start < 10_000, `${name}: ${performance.now() - start} ms`);
+    if (status === 413) assertStringIncludes(answer.body, "expected at most");
+  }
+});
+
 Deno.test("course list: a title that is made to be slow costs no time", async () => {
   await using staged = await Staged.make();
   const folder = join(staged.root, "notebooks");
