@@ -59,13 +59,6 @@ const nonsense: Readonly<Record<string, Frame>> = {
   "a channel that is none": textFrame(`{"channel":"none","header":{"msg_type":"x"}}`),
   "no header": textFrame(`{"channel":"shell"}`),
   "an empty frame": { opcode: 2 },
-  "a message of 9 MiB": textFrame(
-    JSON.stringify({
-      channel: "shell",
-      header: { msg_type: "kernel_info_request" },
-      metadata: { text: "x".repeat(9 << 20) },
-    }),
-  ),
   "a table of 2^32 parts": { opcode: 2, payload: new Uint8Array(64).fill(255) },
   "parts beyond the end": {
     opcode: 2,
@@ -127,6 +120,22 @@ hostileTest("a WebSocket opens for nobody without the token or from elsewhere", 
   for (const [path, ...headers] of strangers) {
     using socket = await RawSocket.open(server.port, path, headers);
     assertEquals([socket.status, path, headers], [403, path, headers]);
+  }
+});
+
+hostileTest("a message that is too large is not even read", async (server) => {
+  const address = await channelsOf(server);
+  const header = { msg_type: "kernel_info_request", msg_id: "large", session: "hostile" };
+  for (const [size, code] of [[1 << 20, 1000], [9 << 20, 1009]]) {
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}${address}`);
+    const closed = new Promise<CloseEvent>((resolve) => socket.onclose = resolve);
+    await new Promise((resolve) => socket.onopen = resolve);
+    socket.onmessage = ({ data }) => {
+      if (String(data).includes("kernel_info_reply")) socket.close(1000);
+    };
+    const metadata = { text: "x".repeat(size) };
+    socket.send(JSON.stringify({ channel: "shell", header, metadata, content: {} }));
+    assertEquals((await closed).code, code, `${size} bytes`);
   }
 });
 
