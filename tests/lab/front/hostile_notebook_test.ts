@@ -278,10 +278,9 @@ pageTest("an output with scripts runs in a frame that reaches nothing", async (s
       const said = Object.entries(tries).map(([name, attempt]) => {
         try { return name + "=" + attempt(); } catch (error) { return name + "!" + error.name; }
       });
-      fetch("/api/kernels").then(() => said.push("fetch=ok"), () => said.push("fetch!refused")).then(() => {
-        document.querySelector("#plot").textContent = said.join(" ");
-        location = "https://evil.example/left";
-      });
+      fetch("/api/kernels").then(() => said.push("fetch=ok"), () => said.push("fetch!refused"))
+        .then(() => document.querySelector("#plot").textContent = said.join(" "));
+      onclick = () => location = "https://evil.example/left";
     </script>`;
   await write(
     page,
@@ -293,11 +292,14 @@ pageTest("an output with scripts runs in a frame that reaches nothing", async (s
   await page.waitForFunction(() => {
     return (document.querySelector(".html-frame")?.getBoundingClientRect().height ?? 0) > 320;
   });
-  const said = await frame.locator("#plot").textContent({ timeout: 5000 }).catch(() => "left");
-  if (said !== "left") {
-    assertStringIncludes(said ?? "", "origin=null page!SecurityError cookie!SecurityError");
-    assertStringIncludes(said ?? "", "storage!SecurityError");
-  }
+  await frame.getByText("fetch!refused").waitFor();
+  const said = await frame.locator("#plot").textContent() ?? "";
+  assertStringIncludes(
+    said,
+    "origin=null page!SecurityError cookie!SecurityError storage!SecurityError",
+  );
+  assert(!said.includes("top=went"), said);
+  await frame.locator("#plot").click();
   await page.waitForTimeout(500);
   assert(page.url().includes("04-small-attention"), "the page stays");
   assertEquals(outside.filter((url) => !url.endsWith("x.png") && !url.endsWith("left")), []);
@@ -310,4 +312,39 @@ pageTest("an output with scripts runs in a frame that reaches nothing", async (s
   await page.waitForSelector("html[data-ready]");
   await cell(page, 8).getByText("A part of this output is left out").waitFor();
   assertEquals(await page.locator(".html-frame").count(), 0);
+});
+
+pageTest("what needs no script shows in the page, without a frame or a notice", async (staged) => {
+  const table =
+    "<b style='color: rgb(200, 0, 0)'>plain</b><table><tr><td>어텐션</td></tr></table>" +
+    "<svg width='40' height='40'><defs><linearGradient id='g'><stop stop-color='red'/></linearGradient></defs>" +
+    "<rect width='9' height='9' fill='url(#g)'/></svg><details><summary>more</summary>text</details>";
+  const shown = [{ output_type: "display_data", data: { "text/html": table }, metadata: {} }];
+  const drawing = { "image/svg+xml": "<svg width='30' height='30'><circle r='9'/></svg>" };
+  const stored = {
+    ...newNotebook([]),
+    cells: [
+      markdownCell("a", "- [x] `code` **어텐션**\n\n```ts\nconst x = 1;\n```\n\n$\\frac{1}{2}$"),
+      { ...codeCell("b", "1"), outputs: [...shown, { ...shown[0], data: drawing }] },
+    ],
+  };
+  await Deno.writeTextFile(join(staged.root, path), JSON.stringify(stored));
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, errors, warnings, outside } = await openPage(browser, server.port);
+  await openNotebook(page, server.port, path);
+  const bold = cell(page, 1).locator("b", { hasText: "plain" });
+  assertEquals(await bold.evaluate((node) => getComputedStyle(node).color), "rgb(200, 0, 0)");
+  await cell(page, 1).locator("td", { hasText: "어텐션" }).waitFor();
+  assertEquals(await cell(page, 1).locator("rect").getAttribute("fill"), "url(#drawing-g)");
+  await page.waitForFunction(() => {
+    return [...document.querySelectorAll("img")].some(({ src, naturalWidth }) =>
+      src.startsWith("data:image/svg") && naturalWidth === 30
+    );
+  });
+  await cell(page, 0).locator("pre span[class]", { hasText: "const" }).waitFor();
+  await cell(page, 0).locator(".katex .mfrac").waitFor();
+  assertEquals(await cell(page, 0).locator("input[type=checkbox][disabled]").count(), 1);
+  assertEquals(await page.locator(".left-out, .html-frame").count(), 0);
+  assertEquals([errors, warnings, outside], [[], [], []]);
 });
