@@ -24,7 +24,7 @@ import { solutionCell } from "../exercises/solutions.ts";
 import type { Verdict } from "../judge/judge.ts";
 import { reportVerdict } from "../judge/report.ts";
 import { limitsNote } from "../sandbox/limits.ts";
-import { removeOnSignal, Workspace } from "../sandbox/stage.ts";
+import { Workspace } from "../sandbox/stage.ts";
 import { nextHints } from "../memory/hints.ts";
 import { rememberVerdicts } from "../memory/verdicts.ts";
 import { jsonLine } from "./json_line.ts";
@@ -80,7 +80,6 @@ async function main(args: Arguments): Promise<number> {
     throw new UserError(`--seed expects a whole number, got ${seed}.`);
   }
   await using workspace = await Workspace.create();
-  removeOnSignal(workspace);
   await using reader = new Reader();
   const machine = { workspace, reader };
   const language = languageOf(args);

@@ -23,7 +23,7 @@ import { plainPolicy, type Policy, readPolicy } from "../grading/marks/policy.ts
 import { pairInWords, writeReports } from "../grading/reports/class_index.ts";
 import {
   findSubmissions,
-  readSubmission,
+  readSubmissions,
   type Submission,
   type SubmittedNotebook,
 } from "../grading/submissions.ts";
@@ -196,13 +196,12 @@ async function lookAlikes(all: readonly HandedIn[]): Promise<LookAlike[]> {
 async function listLookAlikes(submissions: readonly Submission[], json: boolean): Promise<void> {
   const homeworks = await allHomework();
   const progress = bar("reading");
-  const works: HandedIn[] = [];
-  for (const [done, submission] of submissions.entries()) {
-    const { notebooks } = await readSubmission(submission, homeworks);
-    works.push({ learner: submission.learner, notebooks });
-    if (!json) progress(done + 1, submissions.length);
-  }
-  const pairs = await lookAlikes(works);
+  const works = await readSubmissions(submissions, homeworks, (done) => {
+    if (!json) progress(done, submissions.length);
+  });
+  const pairs = await lookAlikes(
+    works.map(({ submission, notebooks }) => ({ learner: submission.learner, notebooks })),
+  );
   for (const pair of pairs) console.log(json ? JSON.stringify(pair) : oneLine(pairInWords(pair)));
   if (pairs.length === 0 && !json) console.log("No answers look alike.");
 }

@@ -8,7 +8,7 @@ import type { Equipped } from "./bring_along.ts";
 type Module = Extract<Equipped, { kind: "module" }>;
 
 /** {@linkcode Equipped} without maps and sets. */
-export type ReadReply =
+type ReadReply =
   | Extract<Equipped, { kind: "refused" }>
   | Omit<Module, "library"> & {
     readonly library?: {
@@ -23,6 +23,11 @@ export function toMessage(equipped: Equipped): ReadReply {
   const { library, ...rest } = equipped;
   if (!library) return rest;
   return { ...rest, library: { modules: [...library.modules], packages: [...library.packages] } };
+}
+
+/** True for what {@linkcode toMessage} makes: the process runs nothing but the course's own code. */
+export function isReadReply(reply: unknown): reply is ReadReply {
+  return typeof reply === "object" && reply !== null && "kind" in reply;
 }
 
 /** What was sent. */

@@ -8,6 +8,7 @@ import { casesFor } from "../exercise/cases.ts";
 import { callSeconds, type Case, type Exercise } from "../exercise/exercise.ts";
 import type { Outcome } from "../exercise/outcome.ts";
 import type { Value } from "../exercise/values.ts";
+import type { Budget } from "../sandbox/budget.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import type { Stage } from "../sandbox/stage.ts";
 import { EncodedCalls } from "../sandbox/wire.ts";
@@ -24,8 +25,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Seconds that one call may take, instead of what the exercise allows. */
   readonly seconds?: number;
-  /** Seconds after which no further cell is begun. Default: however long they take. */
-  readonly secondsInAll?: number;
+  /** After it no further cell is begun. Default: however long they take. */
+  readonly budget?: Budget;
   /**
    * True to check only at the end whether a cell has changed shared state, and to run all again, one by one, if
    * so. Faster where that is rare and where nobody waits for the outcomes in between.
@@ -87,7 +88,6 @@ export const notBegun: Text = {
 export class SharedProcess implements AsyncDisposable {
   readonly #stage: Stage;
   readonly #options: RunOptions;
-  readonly #begun = performance.now();
   #sandbox: Sandbox | undefined;
 
   /** Starts nothing yet. */
@@ -162,7 +162,7 @@ export class SharedProcess implements AsyncDisposable {
   }
 
   async #call(exercise: Exercise): Promise<Omit<RanCell, "alone">> {
-    const { seed, seconds = callSeconds(exercise) } = this.#options;
+    const { seed, seconds = callSeconds(exercise), budget } = this.#options;
     if (this.#shareSpent() > 1) {
       const outcome = { kind: "not run", reason: "no time", message: notBegun } as const;
       return { exercise, cases: [], outcomes: [outcome] };
@@ -174,7 +174,7 @@ export class SharedProcess implements AsyncDisposable {
       name: exercise.name,
       calls,
       seconds,
-      secondsInAll: callsInAll * seconds,
+      secondsInAll: Math.min(callsInAll * seconds, Math.max(seconds, budget?.left ?? Infinity)),
       forbiddenKernels: exercise.forbiddenKernels,
     });
     return { exercise, cases, outcomes, printed: sandbox.takePrinted() };
@@ -182,12 +182,12 @@ export class SharedProcess implements AsyncDisposable {
 
   /** How much of the time for all cells is over. */
   #shareSpent(): number {
-    return (performance.now() - this.#begun) / 1000 / (this.#options.secondsInAll ?? Infinity);
+    return this.#options.budget?.share ?? 0;
   }
 
   /** The process, for a cell to run in. */
   async #start(): Promise<Sandbox> {
-    return this.#sandbox ??= await Sandbox.start(this.#stage);
+    return this.#sandbox ??= await Sandbox.start(this.#stage, this.#options.budget);
   }
 
   async #end(): Promise<void> {

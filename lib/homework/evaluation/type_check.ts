@@ -11,6 +11,7 @@
 import { join } from "node:path";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
+import { Budget } from "../sandbox/budget.ts";
 import { findLimits } from "../sandbox/limits.ts";
 import { projectConfig } from "../sandbox/project_config.ts";
 import { merged } from "../sandbox/library.ts";
@@ -25,6 +26,10 @@ const checkSeconds = { start: 4, cell: 0.005 };
 const wallFactor = 10;
 /** Bytes that the compiler may hold. A class of 40 takes 150 MB. */
 const memoryLimit = 4 * 1024 ** 3;
+/** Bytes of a report that are read: some 20,000 errors. */
+const longestReport = 4 * 1024 ** 2;
+/** Characters of one message. */
+const longestMessage = 2000;
 
 /** A cell as a module of the stage. */
 interface StagedCell {
@@ -44,10 +49,14 @@ const spreading = /error TS(?:2321|2589|2590|2859): /;
 /** Comments that keep errors out of the report, those that spread among them. */
 const hiding = /@ts-/i;
 
-/** The first type error of each cell that has one. The cells, of any number of learners, are checked together. */
+/**
+ * The first type error of each cell that has one. The cells, of any number of learners, are checked together. What it
+ * takes is charged to the `budget`; an error where that is spent.
+ */
 export async function typeCheck(
   workspace: Workspace,
   cells: readonly PlannedCell[],
+  budget = new Budget(Infinity),
 ): Promise<ReadonlyMap<PlannedCell, CellProblem>> {
   if (cells.length === 0) return new Map();
   // A message can hold any text that a cell holds: nobody else's cell can be named in it.
@@ -69,7 +78,7 @@ export async function typeCheck(
   const staged = [...names].map(([{ text, firstColumn }, name]): StagedCell => (
     { name, firstColumn, hidesErrors: hiding.test(text) }
   ));
-  const problems = await typeProblems(stage.folder, staged);
+  const problems = await typeProblems(stage.folder, staged, budget);
   return new Map([...names].flatMap(([cell, name]) => {
     const problem = problems.get(name);
     return problem ? [[cell, problem]] : [];
@@ -83,12 +92,13 @@ export async function typeCheck(
 async function typeProblems(
   stage: string,
   cells: readonly StagedCell[],
+  budget: Budget,
 ): Promise<Map<string, CellProblem>> {
   const together = cells.filter((cell) => !cell.hidesErrors);
   const alone = cells.filter((cell) => cell.hidesErrors);
   const found = new Map<string, CellProblem>();
   for (const some of [together, ...alone.map((cell) => [cell])]) {
-    for (const [name, problem] of await problemsOf(stage, some)) found.set(name, problem);
+    for (const [name, problem] of await problemsOf(stage, some, budget)) found.set(name, problem);
   }
   return found;
 }
@@ -100,10 +110,11 @@ async function typeProblems(
 async function problemsOf(
   stage: string,
   cells: readonly StagedCell[],
+  budget: Budget,
 ): Promise<Map<string, CellProblem>> {
   const found = new Map<string, CellProblem>();
   if (cells.length === 0) return found;
-  const report = await compile(stage, cells.map((cell) => cell.name));
+  const report = await compile(stage, cells.map((cell) => cell.name), budget);
   if (report === "") return found;
   for (const [name, { message, ...place }] of errorsByCell(report ?? "", cells)) {
     if (!found.has(name)) found.set(name, { ...place, message: withoutFolders(message, stage) });
@@ -119,7 +130,7 @@ async function problemsOf(
   found.clear();
   const share = Math.ceil(doubtful.length / 8);
   for (let start = 0; start < doubtful.length; start += share) {
-    const some = await problemsOf(stage, doubtful.slice(start, start + share));
+    const some = await problemsOf(stage, doubtful.slice(start, start + share), budget);
     for (const [name, problem] of some) found.set(name, problem);
   }
   return found;
@@ -136,7 +147,12 @@ function withoutFolders(message: string, stage: string): string {
  * What the compiler reports of the cells: nothing where all is well, undefined where it took too long or too
  * much.
  */
-async function compile(stage: string, names: readonly string[]): Promise<string | undefined> {
+async function compile(
+  stage: string,
+  names: readonly string[],
+  budget: Budget,
+): Promise<string | undefined> {
+  if (budget.left <= 0) throw new Error("the types took all the time of a submission");
   const path = join(stage, "tsconfig.json");
   await Deno.writeTextFile(path, JSON.stringify(await compilerConfig(names)));
   const { prefix } = await findLimits();
@@ -161,20 +177,37 @@ async function compile(stage: string, names: readonly string[]): Promise<string 
     cwd: stage,
     stdin: "null",
     stdout: "piped",
-    stderr: "piped",
+    stderr: "null",
   }).spawn();
-  const output = process.output();
-  if (!await settlesWithin(output, wallFactor * seconds * 1000)) {
+  const begun = performance.now();
+  const end = (): void => {
     try {
       process.kill("SIGKILL");
     } catch {
       // ended at the last moment
     }
-  }
-  const { signal, success, stdout } = await output;
+  };
+  const reading = readReport(process.stdout, end);
+  const output = Promise.all([reading, process.status]);
+  if (!await settlesWithin(output, wallFactor * seconds * 1000)) end();
+  const [report, { signal, success }] = await output;
+  budget.charge(Math.min(seconds, (performance.now() - begun) / 1000));
   if (signal) return undefined; // SIGXCPU, SIGKILL
   if (success) return "";
-  return new TextDecoder().decode(stdout) || undefined; // a crash writes to stderr alone
+  return report || undefined; // a crash writes to stderr alone
+}
+
+/** What the compiler writes, unless it is too long: then it is ended. */
+async function readReport(stream: ReadableStream<Uint8Array>, end: () => void): Promise<string> {
+  const decoder = new TextDecoder();
+  let report = "";
+  for await (const bytes of stream) {
+    report += decoder.decode(bytes, { stream: true });
+    if (report.length <= longestReport) continue;
+    end();
+    return report;
+  }
+  return report;
 }
 
 /** As strict as the course, except for what a half-written function cannot meet. */
@@ -220,7 +253,8 @@ function errorsByCell(
     const line = Number(place[2]);
     const column = Number(place[3]);
     // From the whole down to the reason.
-    const message = [place[5], chain.at(-1)?.trim()].filter(Boolean).join(" ");
+    const message = [place[5], chain.at(-1)?.trim()].filter(Boolean).join(" ")
+      .slice(0, longestMessage);
     return [[cell.name, {
       line,
       column: line === 1 ? Math.max(1, column - cell.firstColumn) : column,

@@ -6,18 +6,21 @@
  * @module
  */
 import { JobQueue } from "lib/platform/job_queue.ts";
+import type { ReadAnswer } from "../evaluation/bring_along.ts";
 import { judgeCells } from "../evaluation/judge_cells.ts";
 import { type Answer, planAnswer, type PlannedCell, typeVerdict } from "../evaluation/plan.ts";
 import { runOrder } from "../evaluation/run_order.ts";
+import { notBegun } from "../evaluation/shared_process.ts";
 import { typeCheck } from "../evaluation/type_check.ts";
 import type { Text } from "lib/language.ts";
 import { Reader } from "../evaluation/reader.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { allHomework, loadHomework } from "../exercises/catalogue.ts";
 import { type Verdict, verdictWithout } from "../judge/judge.ts";
+import { Budget } from "../sandbox/budget.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import {
-  readSubmission,
+  readSubmissions,
   type Submission,
   type SubmittedNotebook,
   type SubmittedWork,
@@ -42,7 +45,10 @@ export interface GradeOptions {
   readonly workers?: number;
   /** True where code with type errors earns nothing. Default: values decide. */
   readonly demandTypes?: boolean;
-  /** Seconds of a submission after which no further cell is begun. Default 120; honest ones take one. */
+  /**
+   * Seconds of one core that a submission may take, read, checked and run; after them nothing of it is begun. Default
+   * 40, and what was begun may take 20 more; honest ones take a few in all.
+   */
   readonly secondsInAll?: number;
   /** Called as submissions are read. */
   onRead?(done: number, total: number): void;
@@ -112,21 +118,16 @@ export async function gradeSubmissions(
   return graded;
 }
 
-/** Reads every submission, a few at a time. */
+/** Reads every submission. */
 async function readAll(
   submissions: readonly Submission[],
   { onRead, onStray }: GradeOptions,
 ): Promise<SubmittedWork[]> {
-  const homeworks = await allHomework();
-  const works: SubmittedWork[] = [];
-  const queue = submissions.entries();
-  let done = 0;
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (const [index, submission] of queue) {
-      works[index] = await readSubmission(submission, homeworks);
-      onRead?.(++done, submissions.length);
-    }
-  }));
+  const works = await readSubmissions(
+    submissions,
+    await allHomework(),
+    (done) => onRead?.(done, submissions.length),
+  );
   for (const { submission: { learner }, strays } of works) {
     for (const problem of strays) onStray?.(learner, problem);
   }
@@ -216,31 +217,45 @@ async function gradeOne(
   workspace: () => Promise<Workspace>,
   reader: Reader,
   answers: readonly SubmittedAnswer[],
-  { cache, demandTypes = false, secondsInAll = 120 }: GradeOptions,
+  { cache, demandTypes = false, secondsInAll = 40 }: GradeOptions,
 ): Promise<ReadonlyMap<Exercise, Verdict>> {
   const verdicts = new Map<Exercise, Verdict>();
+  const budget = new Budget(secondsInAll);
+  const read: ReadAnswer = (request) => reader.read(request, budget);
   try {
-    const planned = await planNew(reader, answers, cache);
-    if (demandTypes) await refuseTypeErrors(workspace, planned, cache);
+    const planned = await planNew(read, answers, cache, budget);
+    if (demandTypes) await refuseTypeErrors(workspace, planned, cache, budget);
+    // Only now: whoever finds that a cell runs does not look at its types again.
+    for (const [key, cell] of planned) {
+      // Somebody may have handed in the same, among other cells.
+      const verdict = cache.get(textKey(cell, cache), cell.exercise)?.verdict;
+      cache.put(key, { runs: true, verdict });
+    }
     const known = await lookUpVerdicts(answers, cache);
     for (const [exercise, verdict] of known.verdicts) verdicts.set(exercise, verdict);
     const keys = new Map<Exercise, Keys>();
     const cells: PlannedCell[] = [];
     for (const [answer, context] of known.missing) {
       const { exercise, key = "" } = answer;
-      const cell = planned.get(key) ?? await cellOf(reader, answer);
+      const cell = planned.get(key) ?? (budget.left > 0 ? await cellOf(read, answer) : undefined);
       if (!cell) continue;
       cells.push(cell);
       keys.set(exercise, { cell: key, text: textKey(cell, cache), context });
     }
-    if (cells.length === 0) return verdicts;
-    const options = { seed: cache.seed, trusting: true, secondsInAll, forMarks: true };
-    for await (const { verdict, alone, ran } of judgeCells(await workspace(), cells, options)) {
-      verdicts.set(verdict.exercise, verdict);
-      const key = keys.get(verdict.exercise);
-      if (!key || !ran) continue;
-      const where = alone ? [key.cell, key.text] : [key.context ?? key.cell];
-      for (const one of where) cache.put(one, { runs: true, verdict });
+    if (cells.length > 0) {
+      const options = { seed: cache.seed, trusting: true, budget, forMarks: true };
+      for await (const { verdict, alone, ran } of judgeCells(await workspace(), cells, options)) {
+        verdicts.set(verdict.exercise, verdict);
+        const key = keys.get(verdict.exercise);
+        if (!key || !ran) continue;
+        const where = alone ? [key.cell, key.text] : [key.context ?? key.cell];
+        for (const one of where) cache.put(one, { runs: true, verdict });
+      }
+    }
+    for (const { exercise } of answers) {
+      if (!verdicts.has(exercise)) {
+        verdicts.set(exercise, verdictWithout(exercise, "timeout", notBegun));
+      }
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -258,25 +273,27 @@ async function gradeOne(
   return verdicts;
 }
 
-/** Plans the answers that are new: those that can be run, by their keys. What is decided goes into the cache. */
+/**
+ * Plans the answers that are new: those that can be run, by their keys. What is decided goes into the cache. Where
+ * there is no time left, the others stay new.
+ */
 async function planNew(
-  reader: Reader,
+  read: ReadAnswer,
   answers: readonly SubmittedAnswer[],
   cache: VerdictCache,
+  budget: Budget,
 ): Promise<Map<string, PlannedCell>> {
   const cells = new Map<string, PlannedCell>();
   for (const answer of answers) {
-    const { key, exercise } = answer;
+    const { key } = answer;
     if (key === undefined || cache.has(key)) continue;
-    const planned = await planAnswer(answer, reader.read);
+    if (budget.left <= 0) break;
+    const planned = await planAnswer(answer, read);
     if (planned.kind === "verdict") {
       cache.put(key, { runs: false, verdict: planned.verdict });
       continue;
     }
     cells.set(key, planned.cell);
-    // Somebody may have handed in the same, among other cells.
-    const verdict = cache.get(textKey(planned.cell, cache), exercise)?.verdict;
-    cache.put(key, { runs: true, verdict });
   }
   return cells;
 }
@@ -286,9 +303,10 @@ async function refuseTypeErrors(
   workspace: () => Promise<Workspace>,
   planned: Map<string, PlannedCell>,
   cache: VerdictCache,
+  budget: Budget,
 ): Promise<void> {
   if (planned.size === 0) return;
-  const problems = await typeCheck(await workspace(), [...planned.values()]);
+  const problems = await typeCheck(await workspace(), [...planned.values()], budget);
   for (const [key, cell] of [...planned]) {
     const problem = problems.get(cell);
     if (!problem) continue;
@@ -304,7 +322,7 @@ function textKey(cell: PlannedCell, cache: VerdictCache): string {
   return cache.textKey(cell.exercise, [...textsOf(cell), "", ...lent]);
 }
 
-async function cellOf(reader: Reader, answer: Answer): Promise<PlannedCell | undefined> {
-  const planned = await planAnswer(answer, reader.read);
+async function cellOf(read: ReadAnswer, answer: Answer): Promise<PlannedCell | undefined> {
+  const planned = await planAnswer(answer, read);
   return planned.kind === "cell" ? planned.cell : undefined;
 }

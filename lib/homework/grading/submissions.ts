@@ -6,36 +6,13 @@
  */
 import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { UserError } from "lib/command.ts";
 import { type Text, untranslated } from "lib/language.ts";
-import { type Notebook, NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
-import { isHomeworkCell, notebookNumber } from "../cell/cells.ts";
 import { around, type Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
-
-/** A code cell, with the exercise that it claims to answer if it does. */
-interface CodeCell {
-  readonly exercise?: string;
-  readonly source: string;
-  /** Of the source. */
-  readonly digest: string;
-}
-
-/** A notebook file that a learner handed in, or what is wrong with it. */
-interface SubmittedFile {
-  /** The path below the learner's folder. */
-  readonly name: string;
-  /** The course's number of the notebook, where it can be told. */
-  readonly number?: string;
-  /** Its code cells, where it could be read. */
-  readonly cells?: readonly CodeCell[];
-  /** When it was last written. */
-  readonly modified?: Date;
-  /** Why it could not be read. */
-  readonly problem?: string;
-  /** How much of it was read. */
-  readonly bytes: number;
-}
+import { LineProcess } from "../sandbox/line_process.ts";
+import { type FilesRequest, mostCode, type ReadCell, type ReadFile, type ReadFiles } from "./file_reader.ts";
 
 /** One learner's folder. */
 export interface Submission {
@@ -47,18 +24,9 @@ export interface Submission {
   readonly files: readonly string[];
 }
 
-/** The largest notebook file that is read; pictures count. */
-const largestFile = 32 * 1024 ** 2;
-/** Bytes of notebook files that are read of one learner. */
-const allBytes = 128 * 1024 ** 2;
 /** Notebook files that are read of one learner, and entries of folders that are looked at for them. */
 const mostFiles = 50;
 const mostEntries = 5000;
-/** Characters of one cell that are kept: more than a homework cell may hold. */
-const longestSource = 110_000;
-/** Cells that are kept of those that claim to answer one exercise, and of all others of a file. */
-const mostAnswers = 3;
-const mostCells = 1000;
 /** How far below a learner's folder notebooks are looked for. */
 const deepest = 4;
 
@@ -155,23 +123,114 @@ export interface SubmittedWork {
   readonly strays: readonly string[];
 }
 
-/** Reads what a learner handed in, one file at a time, and keeps the code alone. */
-export async function readSubmission(
-  submission: Submission,
+/** Seconds of computing in which all files of a learner must be read. Honest ones take less than one. */
+const readSeconds = 15;
+/** Learners from which on another process helps with reading, and the most processes. */
+const manyLearners = 25;
+const mostReaders = 4;
+
+const program = {
+  module: fileURLToPath(import.meta.resolve("./file_reader_child.ts")),
+  permissions: ["--allow-read", "--allow-env"], // TypeScript looks for variables; there are none
+  longestReply: 8 * mostCode, // as JSON, each character may take six
+};
+
+/**
+ * Reads what learners handed in, and keeps the code alone. What of one learner cannot be read in time, or in a bounded
+ * memory, is a problem of theirs.
+ *
+ * @param onRead Called with the number of learners whose files have been read.
+ */
+export async function readSubmissions(
+  submissions: readonly Submission[],
   homeworks: readonly Homework[],
-): Promise<SubmittedWork> {
-  const known = homeworks.map(({ notebook }) => notebook);
-  const strays: string[] = [];
-  const files: SubmittedFile[] = [];
-  let left = allBytes;
-  for (const name of submission.files.slice(0, mostFiles)) {
-    const file = await readSubmitted(submission.folder, name, known, Math.min(left, largestFile));
-    left = Math.max(0, left - file.bytes);
-    files.push(file);
+  onRead: (done: number) => void = () => {},
+): Promise<SubmittedWork[]> {
+  const works: SubmittedWork[] = [];
+  const queue = submissions.entries();
+  const count = Math.min(mostReaders, Math.ceil(submissions.length / manyLearners));
+  let done = 0;
+  await Promise.all(Array.from({ length: count }, async () => {
+    await using files = new Files(homeworks.map(({ notebook }) => notebook));
+    for (const [index, submission] of queue) {
+      works[index] = workOf(submission, await files.read(submission), homeworks);
+      onRead(++done);
+    }
+  }));
+  return works;
+}
+
+/** A code cell with its text. */
+type CodeCell = Required<Pick<ReadCell, "digest" | "source">> & Pick<ReadCell, "exercise">;
+/** A file whose cells have their texts. */
+type SubmittedFile = Omit<ReadFile, "cells"> & { readonly cells?: readonly CodeCell[] };
+
+/** Files read by another process, started again where it had to be ended. */
+class Files implements AsyncDisposable {
+  readonly #known: readonly string[];
+  #process: LineProcess | undefined;
+  /** Texts by their digests. */
+  #texts = new Map<string, string>();
+
+  constructor(known: readonly string[]) {
+    this.#known = known;
   }
+
+  /** What a learner's files hold. */
+  async read({ folder, files }: Submission): Promise<{ files: SubmittedFile[]; cut: boolean }> {
+    this.#process ??= await LineProcess.start(program);
+    const some = files.slice(0, mostFiles);
+    const request: FilesRequest = { folder, files: some, known: this.#known };
+    const reply = await this.#process.ask(request, readSeconds);
+    if (isReadFiles(reply)) {
+      return { ...reply, files: reply.files.map((file) => this.#withTexts(file)) };
+    }
+    await this.#process.end();
+    this.#process = undefined;
+    this.#texts = new Map();
+    const problem = `the files take more than ${readSeconds} s or too much memory to be read`;
+    return {
+      files: some.map((name) => {
+        const named = basename(name).slice(0, 2);
+        return { name, problem, ...(this.#known.includes(named) && { number: named }) };
+      }),
+      cut: false,
+    };
+  }
+
+  #withTexts({ cells, ...file }: ReadFile): SubmittedFile {
+    if (!cells) return file;
+    return {
+      ...file,
+      cells: cells.map(({ digest, source, ...cell }) => {
+        const text = source ?? this.#texts.get(digest);
+        if (text === undefined) throw new Error("expected a text that was sent");
+        this.#texts.set(digest, text);
+        return { ...cell, digest, source: text };
+      }),
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#process?.end();
+  }
+}
+
+/** True for what the process replies, which runs nothing but the course's own code. */
+function isReadFiles(reply: unknown): reply is ReadFiles {
+  return typeof reply === "object" && reply !== null && "files" in reply;
+}
+
+function workOf(
+  submission: Submission,
+  { files, cut }: { readonly files: readonly SubmittedFile[]; readonly cut: boolean },
+  homeworks: readonly Homework[],
+): SubmittedWork {
+  const strays: string[] = [];
   if (submission.files.length > mostFiles) {
     strays.push(`more than ${mostFiles} notebook files; the first ${mostFiles} are read`);
   }
+  if (cut) strays.push(`more than ${mostCode} characters of code; no further cells are read`);
   for (const { number, name, problem } of files) {
     if (!number) strays.push(problem ?? `${name} holds no homework of this course`);
   }
@@ -180,7 +239,7 @@ export async function readSubmission(
     const mine = files.filter((file) => file.number === number);
     if (mine.length === 0) continue;
     const cells = mine.flatMap((file) => file.cells ?? []);
-    const times = mine.flatMap(({ modified }) => modified?.getTime() ?? []);
+    const times = mine.flatMap(({ modified }) => modified ?? []);
     notebooks.set(number, {
       surroundings: new Map(exercises.flatMap(({ id }) => {
         const file = mine.find((one) => one.cells?.some((cell) => cell.exercise === id));
@@ -197,82 +256,6 @@ export async function readSubmission(
     });
   }
   return { submission, notebooks, strays };
-}
-
-/**
- * Reads one submitted file. `known` holds the numbers of notebooks with homework: a name that starts
- * with one decides; otherwise the exercises that the cells name do.
- */
-async function readSubmitted(
-  folder: string,
-  name: string,
-  known: readonly string[],
-  mostBytes: number,
-): Promise<SubmittedFile> {
-  const path = join(folder, name);
-  const named = /^\d\d/.exec(basename(name))?.[0];
-  const numberOr = (content: string | undefined): string | undefined =>
-    [named, content].find((number) => number !== undefined && known.includes(number));
-  const number = numberOr(undefined);
-  try {
-    const { size, mtime } = await Deno.stat(path);
-    const modified = mtime && isTime(mtime) ? mtime : undefined;
-    if (size > mostBytes) {
-      const limit = `${largestFile / 1024 ** 2} MB of a file and ${
-        allBytes / 1024 ** 2
-      } MB of a learner`;
-      const problem = `${name} holds ${size} bytes; at most ${limit} are read`;
-      return { name, number, modified, problem, bytes: 0 };
-    }
-    const bytes = size;
-    const text = await Deno.readTextFile(path);
-    try {
-      const notebook = parseNotebook(text, name);
-      const cells = codeCells(notebook);
-      return { name, number: numberOr(notebookNumber(notebook)), modified, cells, bytes };
-    } catch (error) {
-      if (!(error instanceof NotebookFormatError)) throw error;
-      const mentioned = /"exercise":\s*"(\d\d)\./.exec(text)?.[1];
-      const problem = `the notebook is broken: ${error.message}`;
-      return { name, number: numberOr(mentioned), modified, problem, bytes };
-    }
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { name, number, problem: `${name} cannot be read: ${error.message}`, bytes: 0 };
-  }
-}
-
-/** A file may carry a time that is none: beyond the years that a date can name. */
-function isTime(date: Date): boolean {
-  return !Number.isNaN(date.getTime());
-}
-
-/** Texts by their digests: a lesson's cells are the same for everybody, and are kept once. */
-const texts = new Map<string, Pick<CodeCell, "source" | "digest">>();
-
-function kept(source: string): Pick<CodeCell, "source" | "digest"> {
-  const digest = createHash("sha256").update(source).digest("hex");
-  const known = texts.get(digest) ?? { source, digest };
-  texts.set(digest, known);
-  return known;
-}
-
-/** The code cells, with the exercise that each claims to answer: not more of them, nor longer, than can matter. */
-function codeCells(notebook: Notebook): CodeCell[] {
-  const counts = new Map<string, number>();
-  const found: CodeCell[] = [];
-  for (const cell of notebook.cells) {
-    if (cell.cell_type !== "code") continue;
-    const { exercise: claimed } = cell.metadata;
-    const exercise = typeof claimed === "string" && isHomeworkCell(cell, claimed)
-      ? claimed
-      : undefined;
-    const count = (counts.get(exercise ?? "") ?? 0) + 1;
-    if (count > (exercise ? mostAnswers : mostCells)) continue;
-    counts.set(exercise ?? "", count);
-    found.push({ ...kept(cell.source.slice(0, longestSource)), ...(exercise && { exercise }) });
-  }
-  return found;
 }
 
 /** The texts of the cells around the first that claims to answer exercise `id`. */

@@ -9,13 +9,17 @@
  * - Network: Deno grants none. Where the system allows it, `unshare` puts the process into a network
  *   namespace without any interface as well.
  *
+ * Where learners' code runs, {@link "./second_wall.ts"} adds a user and temporary folders.
+ *
  * @module
  */
 
 /** Commands to put in front of `deno`, and what they achieve. */
 export interface Limits {
-  /** Words to put before `deno`. */
+  /** Words to put before `deno`: all of it. */
   readonly prefix: readonly string[];
+  /** Of these, the words that bound memory, time and files; none where the system has no such tool. */
+  readonly bounds: readonly string[];
   /** What bounds memory: the system, or a look at the process a few times a second. */
   readonly memory: "system" | "watch";
   /** What keeps the network away: the kernel too, or Deno alone. */
@@ -32,8 +36,33 @@ it allows that, takes the network away. On macOS and Windows Deno's permissions 
 network away, and memory is looked at a few times a second: code that grabs much at once is
 ended a little later. Grade strangers' work on Linux.`;
 
-/** Seconds of processor time that a process may use in all. */
-const processorSeconds = 300;
+/** Sentences on what stands between a learner's code and this machine; `grade --help` prints them, and reports do. */
+export async function describeLimits(
+  { ownUser, ownTemporaryFolders }: { ownUser: boolean; ownTemporaryFolders: boolean },
+): Promise<string> {
+  const { bounds, network } = await findLimits();
+  const has = [
+    [true, "Deno's permissions: no file but the stage, no network, no environment, no program"],
+    [ownUser, "a user of its own who owns nothing (only as root, on Linux)"],
+    [ownTemporaryFolders, "temporary folders of its own, empty and small (Linux)"],
+    [network === "namespace", "a network without any interface (Linux)"],
+    [
+      bounds.length > 0,
+      "limits of the system on memory, processor time and the size of files (Linux)",
+    ],
+  ] as const;
+  const list = (wanted: boolean) =>
+    has.filter(([is]) => is === wanted).map(([, what]) => `  - ${what}`);
+  const missing = list(false);
+  return [
+    `A learner's process has, on this machine (${Deno.build.os}):`,
+    ...list(true),
+    ...(missing.length > 0 ? ["It lacks:", ...missing] : []),
+  ].join("\n");
+}
+
+/** Seconds of processor time that a process may use in all, on however many cores. */
+const processorSeconds = 60;
 
 let found: Promise<Limits> | undefined;
 
@@ -43,13 +72,12 @@ export function findLimits(): Promise<Limits> {
 }
 
 async function find(): Promise<Limits> {
-  const limit = [
-    "prlimit",
-    `--data=${memoryLimit}`,
-    "--core=0",
-    `--cpu=${processorSeconds}`,
-    `--fsize=${256 * 1024 ** 2}`,
-  ];
+  const limit = limitWords({
+    data: memoryLimit,
+    core: 0,
+    cpu: processorSeconds,
+    fsize: 256 * 1024 ** 2,
+  });
   const bounded = await works([...limit, "true"]);
   let apart: string[] = [];
   for (const flags of [["-n"], ["-r", "-n"]]) {
@@ -62,12 +90,19 @@ async function find(): Promise<Limits> {
   const ends = await works([...tied, "true"]) ? tied : [];
   return {
     prefix: [...apart, ...(bounded ? limit : []), ...ends],
+    bounds: bounded ? limit : [],
     memory: bounded ? "system" : "watch",
     network: apart.length > 0 ? "namespace" : "permission",
   };
 }
 
-async function works([command, ...args]: string[]): Promise<boolean> {
+/** The words of `prlimit` for some limits, by its names of them. */
+export function limitWords(limits: Readonly<Record<string, number>>): string[] {
+  return ["prlimit", ...Object.entries(limits).map(([name, most]) => `--${name}=${most}`)];
+}
+
+/** Whether a command of Linux can be run here, and ends well. */
+export async function works([command, ...args]: string[]): Promise<boolean> {
   if (Deno.build.os !== "linux") return false;
   try {
     const options = { args, stdin: "null", stdout: "null", stderr: "null" } as const;
@@ -131,6 +166,21 @@ export interface Moment {
 /** On a machine that is so busy, time without a core is forgiven up to this many times a limit. */
 const mostPatience = 5;
 
+/** Seconds that a process has computed, on all cores; 0 where the system does not tell, or it is gone. */
+export function computedSeconds(pid: number): number {
+  try {
+    return ticksOf(pid) / ticksPerSecond;
+  } catch {
+    return 0;
+  }
+}
+
+/** The ticks of all threads: at the 12th and 13th place after the name, which may hold anything. */
+function ticksOf(pid: number): number {
+  const fields = Deno.readTextFileSync(`/proc/${pid}/stat`).replace(/^.*\) /s, "").split(" ");
+  return Number(fields[11]) + Number(fields[12]);
+}
+
 /** Now, for a process. */
 export function momentOf(pid: number): Moment {
   return { time: performance.now() / 1000, waited: secondsWithoutCore(pid) };
@@ -155,9 +205,7 @@ export function secondsWithoutCore(pid: number): number {
   try {
     // Nanoseconds on a core, nanoseconds ready to run and waiting for one, turns.
     const [running, waiting] = Deno.readTextFileSync(`/proc/${pid}/schedstat`).split(" ");
-    // After the name, which may hold anything: the state, and at the 12th and 13th place the ticks of all threads.
-    const fields = Deno.readTextFileSync(`/proc/${pid}/stat`).replace(/^.*\) /s, "").split(" ");
-    const all = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+    const all = ticksOf(pid) / ticksPerSecond;
     return Number(waiting) / 1e9 - Math.max(0, all - Number(running) / 1e9);
   } catch {
     return 0;

@@ -9,8 +9,10 @@ import { join } from "node:path";
 import { plainText } from "../cell/plain_text.ts";
 import { type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import type { Text } from "lib/language.ts";
+import type { Budget } from "./budget.ts";
 import { minimalEnvironment } from "./environment.ts";
 import {
+  computedSeconds,
   countedSeconds,
   findLimits,
   memoryLimit,
@@ -18,7 +20,8 @@ import {
   momentOf,
   watchMemory,
 } from "./limits.ts";
-import { childModule, type Stage } from "./stage.ts";
+import { behindWall, findSecondWall, variablesBehindWall } from "./second_wall.ts";
+import { childArguments, type Stage } from "./stage.ts";
 import { decodeValue, type EncodedCalls } from "./wire.ts";
 
 /** Calls of one function of a staged cell, and how long they may take. */
@@ -45,6 +48,8 @@ interface Question {
   readonly outcomes: Outcome[];
   readonly limits: { readonly each: number; readonly all: number };
   readonly begun: Moment;
+  /** What the process had computed by then. */
+  readonly computed: number;
   /** When the last answer came, or the question was asked. */
   last: Moment;
   timer?: ReturnType<typeof setTimeout>;
@@ -61,6 +66,7 @@ const outputLimit = { results: 16 * 1024 ** 2, printed: 1024 ** 2 };
 /** A running process. It stays dead once a call was too long or too much: start another. */
 export class Sandbox implements AsyncDisposable {
   readonly #stage: string;
+  readonly #budget: Budget | undefined;
   #process: Deno.ChildProcess;
   #writer: WritableStreamDefaultWriter<Uint8Array>;
   #question: Question | undefined;
@@ -72,8 +78,9 @@ export class Sandbox implements AsyncDisposable {
   #started: Promise<Outcome[]>;
   #readers: Promise<unknown>;
 
-  private constructor(process: Deno.ChildProcess, stage: string) {
+  private constructor(process: Deno.ChildProcess, stage: string, budget: Budget | undefined) {
     this.#stage = stage;
+    this.#budget = budget;
     this.#process = process;
     this.#writer = process.stdin.getWriter();
     this.#writer.closed.catch(() => {}); // the process ended; its status tells
@@ -85,33 +92,30 @@ export class Sandbox implements AsyncDisposable {
     });
   }
 
-  /** Starts a process on a stage. */
-  static async start({ folder, cache }: Stage): Promise<Sandbox> {
-    const { prefix, memory } = await findLimits();
+  /** Starts a process on a stage. What it takes is charged to the `budget`. */
+  static async start({ folder, cache, enclosure }: Stage, budget?: Budget): Promise<Sandbox> {
+    const { prefix, bounds, memory } = await findLimits();
     const [command, ...args] = [
-      ...prefix,
-      Deno.execPath(),
-      "run",
-      "--no-prompt",
-      "--cached-only",
-      "--no-remote",
-      "--no-check",
-      "--quiet",
-      `--config=${join(folder, "deno.json")}`,
-      `--allow-read=${folder}`,
-      "--v8-flags=--max-old-space-size=384,--single-threaded",
-      join(folder, childModule),
+      ...(enclosure
+        ? behindWall(await findSecondWall(), enclosure, bounds)
+        : [...prefix, Deno.execPath()]),
+      ...childArguments(folder),
     ];
     const process = new Deno.Command(command, {
       args,
       cwd: folder,
       clearEnv: true,
-      env: { ...minimalEnvironment(), DENO_DIR: cache, DENO_WEBGPU_BACKEND: "none" },
+      env: {
+        ...minimalEnvironment(),
+        DENO_DIR: cache,
+        ...(enclosure && variablesBehindWall),
+        DENO_WEBGPU_BACKEND: "none",
+      },
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
-    const sandbox = new Sandbox(process, folder);
+    const sandbox = new Sandbox(process, folder, budget);
     if (memory === "watch") {
       const excess = () => sandbox.#stop({ kind: "died", message: outOfMemory });
       const endWatch = watchMemory(process.pid, memoryLimit, excess);
@@ -202,9 +206,17 @@ export class Sandbox implements AsyncDisposable {
   #expect(id: string, count: number, limits: Question["limits"]): Promise<Outcome[]> {
     const { promise, resolve } = Promise.withResolvers<Outcome[]>();
     const begun = this.#now();
-    this.#question = { id, count, outcomes: [], limits, begun, last: begun, resolve };
+    const computed = this.#budget ? computedSeconds(this.#process.pid) : 0;
+    this.#question = { id, count, outcomes: [], limits, begun, computed, last: begun, resolve };
     this.#setTimer(this.#question);
     return promise;
+  }
+
+  /** Charges what a question took: the time until it was answered, or what was computed on several cores. */
+  #charge({ begun, computed }: Question): void {
+    if (!this.#budget) return;
+    const more = computedSeconds(this.#process.pid) - computed;
+    this.#budget.charge(Math.max(countedSeconds(begun, this.#now()), more));
   }
 
   #now(): Moment {
@@ -231,6 +243,7 @@ export class Sandbox implements AsyncDisposable {
     const question = this.#question;
     this.#question = undefined;
     clearTimeout(question?.timer);
+    if (question) this.#charge(question);
     question?.resolve([...question.outcomes, this.#end]);
     try {
       this.#process.kill("SIGKILL");
@@ -290,6 +303,7 @@ export class Sandbox implements AsyncDisposable {
       this.#setTimer(question);
     } else {
       this.#question = undefined;
+      this.#charge(question);
       question.resolve(outcomes);
     }
   }
@@ -363,7 +377,7 @@ function textOf(json: unknown, longest: number): string {
 
 /** A message without the places in our files that some errors of Deno carry. */
 function withoutPlaces(message: string, stage: string): string {
-  return message.replace(/\s+at (?:async )?file:\/\/\S+/g, "")
+  return message.replace(/(?<!\s)\s+at (?:async )?file:\/\/\S+/g, "")
     .replaceAll(`${pathToFileURL(stage).href}/`, "").replaceAll(`${stage}/`, "");
 }
 

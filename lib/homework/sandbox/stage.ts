@@ -8,8 +8,11 @@ import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectFolder } from "lib/platform/project.ts";
+import { FolderKeeper } from "./folder_keeper.ts";
+import { minimalEnvironment } from "./environment.ts";
 import { type Library, reachable } from "./library.ts";
 import { projectConfig } from "./project_config.ts";
+import { drawUser, type Enclosure, findSecondWall, makePlaces } from "./second_wall.ts";
 import { tfjsBundle } from "./tfjs_bundle.ts";
 
 /** Folders of one grading run: an own cache for Deno, and the stages. Removed when disposed. */
@@ -18,11 +21,20 @@ export class Workspace implements AsyncDisposable {
   readonly folder: string;
   /** Modules that processes load in the place of packages, by the package's name. */
   readonly #bundles: ReadonlyMap<string, string>;
+  /** What its processes are put into, where the machine lends a second wall. */
+  #enclosure: Omit<Enclosure, "user"> | undefined;
+  #hasOwnUsers = false;
   #count = 0;
+  readonly #keeper: FolderKeeper;
 
-  private constructor(folder: string, bundles: ReadonlyMap<string, string>) {
+  private constructor(
+    folder: string,
+    bundles: ReadonlyMap<string, string>,
+    keeper: FolderKeeper,
+  ) {
     this.folder = folder;
     this.#bundles = bundles;
+    this.#keeper = keeper;
   }
 
   /** Deno's cache of this run; packages come from the course's own cache through a link. */
@@ -33,20 +45,34 @@ export class Workspace implements AsyncDisposable {
   /**
    * Makes the folder. Packages that are not there yet are downloaded once, by Deno itself.
    *
-   * With `many` processes to come, they load tfjs as one file, where it can be made.
+   * With `many` processes to come, for a class, they load tfjs as one file, where it can be made, and run behind the
+   * second wall, where the machine lends it.
    */
   static async create({ many = false }: { readonly many?: boolean } = {}): Promise<Workspace> {
     const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "course-homework-" }));
-    const workspace = new Workspace(folder, many ? await makeBundles() : new Map());
+    const keeper = new FolderKeeper(folder);
+    const bundles = many ? await makeBundles(folder) : new Map();
+    const workspace = new Workspace(folder, bundles, keeper);
     await Deno.mkdir(workspace.cache);
     // A file where Deno would make the folder of web storage: what a learner's code stores fills no disk.
     await Deno.writeTextFile(join(workspace.cache, "location_data"), "");
     await deno(["cache", "--quiet", join(projectFolder, childModule)]);
     const places: { npmCache?: string } = JSON.parse(await deno(["info", "--json"]));
     if (!places.npmCache) throw new Error("expected deno info to name its npm cache");
+    const wall = await findSecondWall();
     // A junction is a link that Windows lets everybody make.
     const type = Deno.build.os === "windows" ? "junction" : "dir";
     await Deno.symlink(places.npmCache, join(workspace.cache, "npm"), { type });
+    // Whoever checks answers of their own needs no wall, and waits for the start.
+    if (many && wall.ownTemporaryFolders) {
+      const enclosure = { workspace: folder, npmCache: places.npmCache };
+      await makePlaces(wall, enclosure);
+      // What processes behind the wall write, none after them finds.
+      await warmUp(await workspace.stage());
+      await Deno.remove(join(workspace.cache, "npm"));
+      workspace.#enclosure = enclosure;
+      workspace.#hasOwnUsers = wall.ownUser;
+    }
     return workspace;
   }
 
@@ -72,23 +98,16 @@ export class Workspace implements AsyncDisposable {
   }
 
   #newStage(files: readonly (readonly [path: string, text: string])[]): Stage {
-    return new Stage(join(this.folder, `stage-${this.#count++}`), this.cache, new Map(files));
+    const folder = join(this.folder, `stage-${this.#count++}`);
+    const user = this.#hasOwnUsers ? drawUser() : undefined;
+    const enclosure = this.#enclosure && { ...this.#enclosure, user };
+    return new Stage(folder, this.cache, new Map(files), enclosure);
   }
 
   /** Removes the folder. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Deno.remove(this.folder, { recursive: true });
-  }
-}
-
-/** Ctrl-C and SIGTERM leave no folder behind; the sandbox's process ends with its standard input. */
-export function removeOnSignal(workspace: Workspace): void {
-  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
-  for (const signal of signals) {
-    Deno.addSignalListener(signal, () => {
-      Deno.removeSync(workspace.folder, { recursive: true });
-      Deno.exit(signal === "SIGINT" ? 130 : 143);
-    });
+    await this.#keeper[Symbol.asyncDispose]();
   }
 }
 
@@ -98,10 +117,7 @@ export class LazyWorkspace implements AsyncDisposable {
 
   /** The workspace, the same for all who ask. */
   get(): Promise<Workspace> {
-    return this.#made ??= Workspace.create({ many: true }).then((workspace) => {
-      removeOnSignal(workspace);
-      return workspace;
-    });
+    return this.#made ??= Workspace.create({ many: true });
   }
 
   /** Removes the workspace, if there is one. */
@@ -125,6 +141,7 @@ export interface StageContent {
 /** A folder with cells and what they may see. A process that runs on it must have ended when it is disposed. */
 export class Stage implements AsyncDisposable {
   readonly #written = new Set<string>();
+  readonly #folders = new Set<string>();
 
   /** Makes the folder and writes `files`, by their paths below it. */
   constructor(
@@ -133,8 +150,14 @@ export class Stage implements AsyncDisposable {
     /** Deno's cache for processes that run on it. */
     readonly cache: string,
     files: ReadonlyMap<string, string>,
+    /** What such processes are put into, where the machine lends it. */
+    readonly enclosure?: Enclosure,
   ) {
     this.#write(files);
+    if (enclosure?.user === undefined) return;
+    // Its user may look into it, others may not, and neither may change it.
+    Deno.chownSync(folder, null, enclosure.user);
+    Deno.chmodSync(folder, 0o750);
   }
 
   /**
@@ -159,20 +182,64 @@ export class Stage implements AsyncDisposable {
 
   /** At once: to wait for files that are so small takes more time than to write them. */
   #write(files: ReadonlyMap<string, string>): void {
-    const folders = new Set<string>();
+    const hasUser = this.enclosure?.user !== undefined;
     for (const [path, text] of files) {
       if (this.#written.has(path)) continue;
       const place = join(this.folder, path);
-      if (!folders.has(dirname(place))) Deno.mkdirSync(dirname(place), { recursive: true });
-      folders.add(dirname(place));
+      this.#makeFolder(dirname(place), hasUser);
       Deno.writeTextFileSync(place, text);
+      if (hasUser) Deno.chmodSync(place, 0o644); // the grader's own files may be closed to others
       this.#written.add(path);
     }
+  }
+
+  #makeFolder(folder: string, isForUser: boolean): void {
+    if (this.#folders.has(folder)) return;
+    this.#folders.add(folder);
+    if (folder !== this.folder) this.#makeFolder(dirname(folder), isForUser);
+    Deno.mkdirSync(folder, { recursive: true });
+    if (isForUser && folder !== this.folder) Deno.chmodSync(folder, 0o755);
   }
 }
 
 /** The module that runs in the stage. */
-export const childModule = "lib/homework/sandbox/sandbox_child.ts";
+const childModule = "lib/homework/sandbox/sandbox_child.ts";
+
+/** Starts the child once, without any cell, so that Deno's cache knows its modules. */
+async function warmUp(stage: Stage): Promise<void> {
+  await using _ = stage;
+  const process = new Deno.Command(Deno.execPath(), {
+    args: childArguments(stage.folder),
+    cwd: stage.folder,
+    clearEnv: true,
+    env: { ...minimalEnvironment(), DENO_DIR: stage.cache },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const reader = process.stdout.getReader();
+  await reader.read(); // it is ready, or has ended
+  await reader.cancel();
+  process.kill("SIGTERM");
+  await process.stdin.close();
+  await process.status;
+}
+
+/** What Deno is told to run on a stage, and how. */
+export function childArguments(folder: string): string[] {
+  return [
+    "run",
+    "--no-prompt",
+    "--cached-only",
+    "--no-remote",
+    "--no-check",
+    "--quiet",
+    `--config=${join(folder, "deno.json")}`,
+    `--allow-read=${folder}`,
+    "--v8-flags=--max-old-space-size=384,--single-threaded",
+    join(folder, childModule),
+  ];
+}
 
 let types: Promise<string> | undefined;
 
@@ -187,12 +254,16 @@ function lockFile(): Promise<string> {
   return lock ??= Deno.readTextFile(join(projectFolder, "deno.lock"));
 }
 
-/** What needs a bundle: the one package that is large. */
-async function makeBundles(): Promise<Map<string, string>> {
+/** What needs a bundle: the one package that is large. It is copied into the workspace: all may read it there. */
+async function makeBundles(workspace: string): Promise<Map<string, string>> {
   const { imports } = await projectConfig();
   const folder = join(projectFolder, ".cache/sandbox");
   const path = await tfjsBundle(folder, imports["@tensorflow/tfjs"]);
-  return new Map(path ? [["@tensorflow/tfjs", pathToFileURL(path).href]] : []);
+  if (!path) return new Map();
+  const copy = join(workspace, "tfjs.js");
+  await Deno.copyFile(path, copy);
+  if (Deno.build.os !== "windows") await Deno.chmod(copy, 0o644);
+  return new Map([["@tensorflow/tfjs", pathToFileURL(copy).href]]);
 }
 
 /** A deno.json with the aliases and packages of the stage alone. */

@@ -7,7 +7,7 @@ import { gradeRecord, jsonLine } from "lib/homework/commands/json_line.ts";
 import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { answersIn, planAnswer } from "lib/homework/evaluation/plan.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
-import { findSubmissions, readSubmission } from "lib/homework/grading/submissions.ts";
+import { findSubmissions, readSubmissions } from "lib/homework/grading/submissions.ts";
 import { verdictWithout } from "lib/homework/judge/judge.ts";
 import { reportVerdict } from "lib/homework/judge/report.ts";
 import { NotebookFormatError, parseNotebook } from "lib/jupyter/format/notebook.ts";
@@ -230,7 +230,7 @@ Deno.test("attacks: submissions: links, pipes, folders and hidden files are no n
   }
   const submissions = await findSubmissions(folder.path);
   assertEquals(submissions.map(({ learner, files }) => [learner, files]), [["ann", ["04.ipynb"]]]);
-  const { notebooks } = await readSubmission(submissions[0], [homework]);
+  const [{ notebooks }] = await readSubmissions(submissions, [homework]);
   assertEquals([...notebooks.keys()], ["04"]);
 });
 
@@ -275,7 +275,7 @@ Deno.test("attacks: submissions: many, large and deep files cost little, and eac
   const begun = performance.now();
   const [submission] = await findSubmissions(folder.path);
   assertEquals(submission.files.length <= 52, true);
-  const { notebooks, strays } = await readSubmission(submission, [homework]);
+  const [{ notebooks, strays }] = await readSubmissions([submission], [homework]);
   assertEquals(performance.now() - begun < 10_000, true);
   assertEquals([...notebooks.keys()], ["04"]);
   const { modified } = notebooks.get("04") ?? {};
@@ -290,7 +290,7 @@ Deno.test("attacks: submissions: of a cell without end only the beginning is kep
   const others = Array.from({ length: 2000 }, () => ({ ...homeworkCell() }));
   await Deno.writeTextFile(`${folder.path}/eve/04.ipynb`, file(long, ...others));
   const [submission] = await findSubmissions(folder.path);
-  const { notebooks } = await readSubmission(submission, [homework]);
+  const [{ notebooks }] = await readSubmissions([submission], [homework]);
   const [sources] = [...notebooks.get("04")?.cells.values() ?? []].filter(({ length }) =>
     length > 0
   );
