@@ -22,13 +22,14 @@ import { type LearnerMarks, marksOf, openQuestions } from "../grading/marks/mark
 import { plainPolicy, type Policy, readPolicy } from "../grading/marks/policy.ts";
 import { pairInWords, writeReports } from "../grading/reports/class_index.ts";
 import {
-  findSubmissions,
+  findClass,
   readSubmissions,
   type Submission,
   type SubmittedNotebook,
 } from "../grading/submissions.ts";
 import { courseVersion, gradingSeed, VerdictCache } from "../grading/verdict_cache.ts";
-import { findLimits, limitsNote } from "../sandbox/limits.ts";
+import { describeLimits, findLimits, limitsNote } from "../sandbox/limits.ts";
+import { findSecondWall } from "../sandbox/second_wall.ts";
 import { LazyWorkspace } from "../sandbox/stage.ts";
 import { markLine } from "./json_line.ts";
 
@@ -55,7 +56,7 @@ const spec: CommandSpec = {
 gradebook has all exercises. --html goes with each of them.
 
 The submissions are not trusted: each runs in a process of its own without network, files or environment,
-and only values leave it.
+and only values leave it. None takes more than a minute of one core: then what is left of it counts as not run.
 
 Verdicts are kept as they come, by the cell's text, the course's version and the seed: a cell already
 seen is not run again, and a run that was stopped goes on where it was. The seed is
@@ -63,7 +64,8 @@ drawn once and kept beside them, since inputs that learners know could be answer
 tells it, nor the right values for inputs that were drawn with it. To look into a verdict together with
 a learner: deno task check 04 --file THEIR.ipynb --seed N.
 
-Rules of the class, all optional, from --policy or from grading.json beside the learners' folders:
+Rules of the class, all optional, from --policy or from grading.json beside the learners' folders, never
+from within one:
   {
     "points": { "04.2": 6 },
     "types": "required",
@@ -75,7 +77,8 @@ Rules of the class, all optional, from --policy or from grading.json beside the 
   }
 Values decide; types are looked at only where the class says "required".
 Late work loses perDay of the notebook's points for each day begun, most of them at the most. times.csv
-(learner,notebook,time) says when work came; without it, the time at which the file was last written does.
+(learner,notebook,time) says when work was collected; deadlines need it, since the time that a file itself
+carries is its owner's to set. A learner who is not in it is asked about, and counts as in time.
 manual.csv (learner,exercise,points,feedback) holds marks that a person gives, for written answers or
 instead of computed ones. It is read and never written. JSON lines hold points before lateness.
 
@@ -90,7 +93,12 @@ Examples:
   deno task grade hw/ --duplicates`,
 };
 
-if (import.meta.main) await runCommand(spec, main);
+if (import.meta.main) await runCommand(await withLimits(spec), main);
+
+/** With what this machine has, for `--help`. */
+async function withLimits({ notes, ...rest }: CommandSpec): Promise<CommandSpec> {
+  return { ...rest, notes: `${notes}\n\n${await describeLimits(await findSecondWall())}` };
+}
 
 async function main(args: Arguments): Promise<void> {
   if (args.words.length === 0) {
@@ -98,10 +106,9 @@ async function main(args: Arguments): Promise<void> {
       "Expected a folder of submissions, got nothing. Example: deno task grade hw/",
     );
   }
-  const found = await Promise.all(args.words.map(findSubmissions));
-  const submissions = found.flat();
+  const { submissions, folder: classFolder } = await findClass(args.words);
   if (args.flag("duplicates")) return await listLookAlikes(submissions, args.flag("json"));
-  const policy = await findPolicy(args, found);
+  const policy = await findPolicy(args, classFolder);
   const folder = resolve(args.text("cache") ?? join(projectFolder, ".cache/grades"));
   const seed = await gradingSeed(folder, args.text("seed"));
   if ((await findLimits()).memory === "watch") console.error(limitsNote);
@@ -152,28 +159,17 @@ function bar(label: string): (done: number, total: number) => void {
 }
 
 /**
- * The class's rules: those named, or the one `grading.json` that lies beside learners' folders. In a folder
- * that is a learner's own, such a file would be the learner's.
+ * The class's rules: those named, or `grading.json` beside the learners' folders. In a folder that is a learner's own,
+ * such a file would be the learner's.
  */
-async function findPolicy(
-  args: Arguments,
-  found: readonly (readonly Submission[])[],
-): Promise<Policy> {
-  const named = args.text("policy");
-  if (named !== undefined) return await readPolicy(named, await allHomework());
-  const places: string[] = [];
-  for (const [i, submissions] of found.entries()) {
-    const folder = resolve(args.words[i]);
-    const path = join(folder, "grading.json");
-    if (submissions.some((submission) => submission.folder === folder)) continue;
-    if (await Deno.stat(path).then(({ isFile }) => isFile, () => false)) places.push(path);
-  }
-  if (places.length > 1) {
-    throw new UserError(
-      `Expected one grading.json, got ${places.join(" and ")}. Name one: --policy.`,
-    );
-  }
-  return places.length === 1 ? await readPolicy(places[0], await allHomework()) : plainPolicy;
+async function findPolicy(args: Arguments, folder: string | undefined): Promise<Policy> {
+  const beside = folder && join(folder, "grading.json");
+  const isThere = beside !== undefined &&
+    await Deno.stat(beside).then(({ isFile }) => isFile, () => false);
+  const path = args.text("policy") ?? (isThere ? beside : undefined);
+  if (path === undefined) return plainPolicy;
+  console.error(`Rules of the class: ${path}`);
+  return await readPolicy(path, await allHomework());
 }
 
 interface HandedIn {

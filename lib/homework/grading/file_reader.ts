@@ -37,8 +37,6 @@ export interface ReadFile {
   readonly number?: string;
   /** Its code cells, where it could be read. */
   readonly cells?: readonly ReadCell[];
-  /** When it was last written, in milliseconds. */
-  readonly modified?: number;
   /** Why it could not be read. */
   readonly problem?: string;
 }
@@ -131,27 +129,27 @@ async function readOne(
     [named, content].find((number) => number !== undefined && known.includes(number));
   const number = numberOr(undefined);
   try {
-    const { size, bytes, modified } = await readBytes(join(folder, name), mostBytes);
+    const { size, bytes } = await readBytes(join(folder, name), mostBytes);
     if (!bytes) {
       const limit = `${largestFile / 1024 ** 2} MB of a file and ${
         allBytes / 1024 ** 2
       } MB of a learner`;
       const problem = `${name} holds ${size} bytes; at most ${limit} are read`;
-      return { file: { name, number, modified, problem }, bytes: 0 };
+      return { file: { name, number, problem }, bytes: 0 };
     }
     const text = new TextDecoder().decode(bytes);
     try {
       const notebook = parseNotebook(text, name);
       const cells = codeCells(notebook, kept);
       return {
-        file: { name, number: numberOr(notebookNumber(notebook)), modified, cells },
+        file: { name, number: numberOr(notebookNumber(notebook)), cells },
         bytes: size,
       };
     } catch (error) {
       if (!(error instanceof NotebookFormatError)) throw error;
       const mentioned = /"exercise":\s*"(\d\d)\./.exec(text)?.[1];
       const problem = `the notebook is broken: ${error.message.slice(0, longestMessage)}`;
-      return { file: { name, number: numberOr(mentioned), modified, problem }, bytes: size };
+      return { file: { name, number: numberOr(mentioned), problem }, bytes: size };
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -169,22 +167,19 @@ const longestMessage = 1000;
 async function readBytes(
   path: string,
   most: number,
-): Promise<{ readonly size: number; readonly bytes?: Uint8Array; readonly modified?: number }> {
+): Promise<{ readonly size: number; readonly bytes?: Uint8Array }> {
   const listed = await Deno.lstat(path);
   if (!listed.isFile) throw new Error("it is no ordinary file");
   using file = await Deno.open(path);
-  const { size, mtime, ino, dev, isFile } = await file.stat();
+  const { size, ino, dev, isFile } = await file.stat();
   if (!isFile || ino !== listed.ino || dev !== listed.dev) throw new Error("it was replaced");
-  // A file may carry a time that is none: beyond the years that a date can name.
-  const time = mtime?.getTime();
-  const modified = time === undefined || Number.isNaN(time) ? undefined : time;
-  if (size > most) return { size, modified };
+  if (size > most) return { size };
   const bytes = new Uint8Array(size);
   let read = 0;
   for (let more: number | null = 0; read < size && more !== null; read += more ?? 0) {
     more = await file.read(bytes.subarray(read));
   }
-  return { size, bytes: bytes.subarray(0, read), modified };
+  return { size, bytes: bytes.subarray(0, read) };
 }
 
 /** The code cells, with the exercise that each claims to answer: not more of them, nor longer, than can matter. */

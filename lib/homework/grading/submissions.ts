@@ -5,7 +5,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "lib/command.ts";
 import { type Text, untranslated } from "lib/language.ts";
@@ -30,24 +30,88 @@ const mostEntries = 5000;
 /** How far below a learner's folder notebooks are looked for. */
 const deepest = 4;
 
+/** What is to be graded. */
+export interface ClassWork {
+  /** Of all learners, no name twice. */
+  readonly submissions: readonly Submission[];
+  /** Where the class's rules may lie: the folder around those of all learners, where there is one. */
+  readonly folder?: string;
+}
+
+/**
+ * The submissions in `directories`. One is a class, with a folder for each learner; or, with notebooks lying in it
+ * directly, a learner's, named after it. Of several (`hw/*`) each is a learner's if any of them is; else each is a class.
+ * So what stands in a learner's folder adds no learner, and a name that comes twice is told by its place: `eve/kim`.
+ * A `UserError` if there is none.
+ */
+export async function findClass(directories: readonly string[]): Promise<ClassWork> {
+  const all = [...new Set(directories.map((directory) => resolve(directory)))];
+  // A glob also names the files that lie beside learners' folders.
+  const folders = all.length === 1 ? all : (await Promise.all(all.map(async (path) => {
+    const isFile = await Deno.stat(path).then((info) => info.isFile, () => false);
+    return isFile ? [] : [path];
+  }))).flat();
+  if (folders.length === 1) {
+    const submissions = await findSubmissions(folders[0]);
+    const isLearner = submissions.some(({ folder }) => folder === folders[0]);
+    const folder = all.length > 1 ? dirname(folders[0]) : isLearner ? undefined : folders[0];
+    return { submissions, ...(folder && { folder }) };
+  }
+  const holds = await Promise.all(folders.map(holdsNotebooks));
+  const found = holds.includes(true)
+    ? await Promise.all(folders.map(submissionIn))
+    : (await Promise.all(folders.map(findSubmissions))).flat();
+  const parents = new Set(folders.map(dirname));
+  const [parent] = parents;
+  return { submissions: withoutEqualNames(found), ...(parents.size === 1 && { folder: parent }) };
+}
+
+/** True if notebooks lie in a folder directly. */
+async function holdsNotebooks(folder: string): Promise<boolean> {
+  let looked = 0;
+  for await (const entry of Deno.readDir(folder)) {
+    if (isNotebookFile(entry)) return true;
+    if (++looked > mostEntries) return true; // no class has so many
+  }
+  return false;
+}
+
+async function submissionIn(folder: string): Promise<Submission> {
+  return { learner: basename(folder), folder, files: await notebookFiles(folder) };
+}
+
+/** Submissions whose names come once: others are called by more of their paths. */
+function withoutEqualNames(submissions: readonly Submission[]): Submission[] {
+  const sameName = Map.groupBy(submissions, ({ learner }) => learner.normalize("NFC").toLowerCase());
+  return submissions.map((submission) => {
+    const { learner, folder } = submission;
+    const same = sameName.get(learner.normalize("NFC").toLowerCase()) ?? [];
+    return same.length > 1
+      ? { ...submission, learner: `${basename(dirname(folder))}/${learner}` }
+      : submission;
+  });
+}
+
 /**
  * The submissions below `directory`. Notebooks lying in it directly are one submission, named after it;
  * each folder with notebooks is another. A `UserError` if there is none.
  */
 export async function findSubmissions(directory: string): Promise<Submission[]> {
   const folder = resolve(directory);
-  let entries: Deno.DirEntry[];
+  const own: string[] = [];
+  const folders: string[] = [];
   try {
-    entries = await Array.fromAsync(Deno.readDir(folder));
+    for await (const entry of Deno.readDir(folder)) {
+      if (isNotebookFile(entry) && own.length <= mostFiles) own.push(entry.name);
+      else if (isVisibleFolder(entry)) folders.push(entry.name);
+    }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new UserError(`Expected a folder of submissions, got ${directory}: ${error.message}`);
   }
   const submissions: Submission[] = [];
-  const own = entries.filter((entry) => isNotebookFile(entry)).map(({ name }) => name).sort();
-  if (own.length > 0) submissions.push({ learner: basename(folder), folder, files: own });
-  const folders = entries.filter((entry) => isVisibleFolder(entry)).map(({ name }) => name).sort();
-  for (const learner of folders) {
+  if (own.length > 0) submissions.push({ learner: basename(folder), folder, files: own.sort() });
+  for (const learner of folders.sort()) {
     const files = await notebookFiles(join(folder, learner));
     // Beside a folder's own notebooks, a folder without any is no learner.
     if (files.length > 0 || own.length === 0) {
@@ -109,8 +173,6 @@ export interface SubmittedNotebook {
   readonly surroundings: ReadonlyMap<string, SubmittedSurroundings>;
   /** Why there are none: no file of this notebook could be read. */
   readonly problem?: Text;
-  /** When a file of it was last written. */
-  readonly modified?: Date;
 }
 
 /** A submission as read from the disk. */
@@ -239,7 +301,6 @@ function workOf(
     const mine = files.filter((file) => file.number === number);
     if (mine.length === 0) continue;
     const cells = mine.flatMap((file) => file.cells ?? []);
-    const times = mine.flatMap(({ modified }) => modified ?? []);
     notebooks.set(number, {
       surroundings: new Map(exercises.flatMap(({ id }) => {
         const file = mine.find((one) => one.cells?.some((cell) => cell.exercise === id));
@@ -252,7 +313,6 @@ function workOf(
       ...(mine.every((file) => !file.cells) && {
         problem: untranslated(mine[0].problem ?? ""),
       }),
-      ...(times.length > 0 && { modified: new Date(Math.max(...times)) }),
     });
   }
   return { submission, notebooks, strays };

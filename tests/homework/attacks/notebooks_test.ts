@@ -271,15 +271,12 @@ Deno.test("attacks: submissions: many, large and deep files cost little, and eac
   for (let i = 0; i < 6000; i++) await Deno.writeTextFile(`${learner}/many/${i}.ipynb`, "");
   await Deno.writeTextFile(`${learner}/04.ipynb`, file(homeworkCell()));
   await Deno.writeTextFile(`${learner}/05.ipynb`, "[".repeat(5_000_000));
-  await Deno.utime(`${learner}/04.ipynb`, 1e13, 1e13).catch(() => {});
   const begun = performance.now();
   const [submission] = await findSubmissions(folder.path);
   assertEquals(submission.files.length <= 52, true);
   const [{ notebooks, strays }] = await readSubmissions([submission], [homework]);
   assertEquals(performance.now() - begun < 10_000, true);
   assertEquals([...notebooks.keys()], ["04"]);
-  const { modified } = notebooks.get("04") ?? {};
-  assertEquals(Number.isNaN(modified?.getTime()), false);
   assertMatch(strays.join("\n"), /the first 50 are read/);
 });
 

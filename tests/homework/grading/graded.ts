@@ -13,12 +13,11 @@ export function verdict(
   return { exercise, status, points, held: [], failures: [], ...more };
 }
 
-/** A submission with these verdicts; each notebook was written at `modified`. */
+/** A submission with these verdicts. */
 export function graded(
   learner: string,
   verdicts: readonly Verdict[],
-  { modified, cells = {} }: {
-    readonly modified?: Date;
+  { cells = {} }: {
     readonly cells?: Readonly<Record<string, string>>;
   } = {},
 ): GradedSubmission {
@@ -26,7 +25,7 @@ export function graded(
   const sources = new Map(Object.entries(cells).map(([id, source]) => [id, [source]]));
   const surroundings = new Map();
   const notebooks = new Map(
-    [...numbers].map((number) => [number, { cells: sources, surroundings, modified }]),
+    [...numbers].map((number) => [number, { cells: sources, surroundings }]),
   );
   return { learner, notebooks, verdicts };
 }

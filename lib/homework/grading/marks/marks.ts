@@ -95,14 +95,14 @@ function markOf(learner: string, verdict: Verdict, policy: Policy): Mark {
 const dayMs = 24 * 3600 * 1000;
 
 function latenessOf(
-  { learner, notebooks }: GradedSubmission,
+  { learner }: GradedSubmission,
   notebook: string,
   points: number,
   { deadlines, extensions, late: rule, handedIn: times }: Policy,
 ): Lateness | undefined {
   const key = pairKey(learner, notebook);
   const deadline = extensions.get(key) ?? deadlines.get(notebook);
-  const handedIn = times ? times.get(key) : notebooks.get(notebook)?.modified;
+  const handedIn = times?.get(key);
   if (!deadline || !handedIn) return undefined;
   const after = handedIn.getTime() - deadline.getTime();
   if (after <= rule.graceMinutes * 60_000) return undefined;

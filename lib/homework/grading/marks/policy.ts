@@ -18,8 +18,8 @@
  * - `deadlines`, by notebook, and `extensions`, by learner and notebook: a time with its zone.
  * - `late`: for each day begun after the deadline, `perDay` of the notebook's points is taken off, `most` in
  *   all; `graceMinutes` after the deadline nothing is. Default: a tenth, all, no grace.
- * - `handedIn`: a table `learner,notebook,time`. Without it a notebook counts as handed in when its file was
- *   last written, which a copy or an unpacked archive may have changed.
+ * - `handedIn`: a table `learner,notebook,time`, written by whoever collects the work. Who has deadlines has it, by
+ *   default as `times.csv`: the time that a file carries itself is its owner's to set, and changes with a copy.
  * - `manual`: a table `learner,exercise,points,feedback` of marks that a person gives, for written answers
  *   or instead of the computed ones. It is read, never written.
  *
@@ -69,7 +69,7 @@ export interface Policy {
   readonly extensions: ReadonlyMap<string, Date>;
   /** What late work loses. */
   readonly late: LateRule;
-  /** By learner and notebook; undefined where the files' own times count. */
+  /** By learner and notebook; undefined where there are no deadlines. */
   readonly handedIn?: ReadonlyMap<string, Date>;
   /** By learner and exercise. */
   readonly manual: ReadonlyMap<string, ManualMark>;
@@ -154,9 +154,12 @@ export async function readPolicy(path: string, homeworks: readonly Homework[]): 
     return readTable(resolve(dirname(path), name), columns);
   };
 
-  const handedIn = file.handedIn === undefined
+  const hasDeadlines = file.deadlines !== undefined || file.extensions !== undefined;
+  const handedIn = file.handedIn === undefined && !hasDeadlines
     ? undefined
-    : (await table(file.handedIn, "handedIn", ["learner", "notebook", "time"])).map((row) => {
+    : (await table(file.handedIn ?? "times.csv", "handedIn", ["learner", "notebook", "time"])).map((
+      row,
+    ) => {
       const number = notebook(row.get("notebook").padStart(2, "0"), row.place);
       return [pairKey(row.get("learner"), number), time(row.get("time"), row.place)] as const;
     });

@@ -2,7 +2,7 @@
 import { assertEquals } from "@std/assert";
 import { homework as scaling } from "lib/homework/exercises/04/homework.ts";
 import { marksOf, openQuestions } from "lib/homework/grading/marks/marks.ts";
-import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
+import { pairKey, plainPolicy } from "lib/homework/grading/marks/policy.ts";
 import { madeUp } from "../../made_up.ts";
 import { graded, verdict } from "../graded.ts";
 import { readRules } from "./rules.ts";
@@ -39,13 +39,14 @@ Deno.test("marksOf: a written answer waits for its points, and keeps them", () =
 });
 
 Deno.test("marksOf: lateness by the day begun, after the grace, up to the most, with extensions", async () => {
-  const policy = await readRules({
+  const rules = await readRules({
     deadlines: { "04": "2026-10-12T23:59:00+09:00" },
     extensions: { lee: { "04": "2026-10-14T23:59:00+09:00" } },
     late: { perDay: 0.1, most: 0.25, graceMinutes: 15 },
-  });
+  }, { "times.csv": "learner,notebook,time\n" });
   const at = (learner: string, time: string) => {
-    const work = graded(learner, [verdict(attention, 4)], { modified: new Date(time) });
+    const work = graded(learner, [verdict(attention, 4)]);
+    const policy = { ...rules, handedIn: new Map([[pairKey(learner, "04"), new Date(time)]]) };
     const [{ late, points }] = marksOf(work, policy).notebooks;
     return [late?.days, late?.deduction, points];
   };
@@ -57,7 +58,7 @@ Deno.test("marksOf: lateness by the day begun, after the grace, up to the most, 
   assertEquals(at("lee", "2026-10-14T14:59:00Z"), [undefined, undefined, 4]);
 });
 
-Deno.test("marksOf: a table of times counts instead of the files' own", async () => {
+Deno.test("marksOf: only the table of times makes late, and who is not in it is asked about", async () => {
   const policy = await readRules(
     { deadlines: { "04": "2026-10-12T23:59:00+09:00" }, handedIn: "t.csv" },
     {
@@ -65,9 +66,8 @@ Deno.test("marksOf: a table of times counts instead of the files' own", async ()
         "learner,notebook,time\nkim,04,2026-10-13 08:00:00+09:00\npark,04,2026-10-12T08:00:00Z\n",
     },
   );
-  const modified = new Date("2026-12-01T00:00:00Z");
   const all = ["kim", "lee"].map((learner) =>
-    marksOf(graded(learner, [verdict(jacobian, 4)], { modified }), policy)
+    marksOf(graded(learner, [verdict(jacobian, 4)]), policy)
   );
   assertEquals(all.map(({ points }) => points), [3.6, 4]);
   assertEquals(openQuestions(all, policy), [

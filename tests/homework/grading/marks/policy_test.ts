@@ -27,6 +27,11 @@ Deno.test("readPolicy: says which entry was expected to be what", async () => {
     [{ deadlines: { "04": "2026-10-12T23:59:00" } }, {}, "expected a time with its zone"],
     [{ deadlines: { "04": "2026-13-12T23:59:00Z" } }, {}, "expected a time with its zone"],
     [{ extensions: { kim: "late" } }, {}, 'expected an object at extensions.kim, got "late"'],
+    [
+      { deadlines: { "04": "2026-10-12T23:59:00Z" } },
+      {},
+      "Expected a table learner,notebook,time in ",
+    ],
     [{ late: { perDay: 10 } }, {}, "expected a share from 0 to 1 at late.perDay, got 10"],
     [{ late: { cap: 1 } }, {}, "expected one of perDay, most, graceMinutes at late"],
     [{ manual: 3 }, {}, "expected a file's name at manual, got 3"],
