@@ -27,6 +27,7 @@ import {
   type Submission,
   type SubmittedNotebook,
 } from "../grading/submissions.ts";
+import { parseShard, readShards, type Shard, shareOf, writeShard } from "../grading/shards.ts";
 import { courseVersion, gradingSeed, VerdictCache } from "../grading/verdict_cache.ts";
 import { describeLimits, findLimits, limitsNote } from "../sandbox/limits.ts";
 import { findSecondWall } from "../sandbox/second_wall.ts";
@@ -36,7 +37,7 @@ import { markLine } from "./json_line.ts";
 const spec: CommandSpec = {
   name: "grade",
   summary: "Grade many submissions: one folder per learner, or one folder of notebooks.",
-  usage: "DIR… [options]",
+  usage: "DIR… [options]\n       deno task grade merge RESULTS [options]",
   options: {
     json: { type: "flag", help: "one JSON object per line, learner and exercise" },
     csv: { type: "flag", help: "the gradebook: one line per learner, one column per exercise" },
@@ -50,6 +51,12 @@ const spec: CommandSpec = {
     seed: { type: "text", value: "N", help: "the inputs of this seed; new draws another one" },
     cache: { type: "text", value: "DIR", help: "where verdicts are kept (default .cache/grades)" },
     fresh: { type: "flag", help: "check and run everything again" },
+    shard: {
+      type: "text",
+      value: "K/N",
+      help: "grade the K-th of N parts, into a file of --results",
+    },
+    results: { type: "text", value: "DIR", help: "where --shard writes (default results)" },
   },
   notes:
     `Without --json or --csv a table is printed. With several notebooks it has a column for each; the
@@ -82,6 +89,11 @@ carries is its owner's to set. A learner who is not in it is asked about, and co
 manual.csv (learner,exercise,points,feedback) holds marks that a person gives, for written answers or
 instead of computed ones. It is read and never written. JSON lines hold points before lateness.
 
+A large class goes onto many processors or machines in parts: each of N jobs grades one, with --shard K/N and
+the same --cache (a folder that all can reach) or the same --seed. A job that was killed goes on where it was.
+"merge" puts the parts together: the same table, gradebook, reports and duplicates as of one run. Recipes for
+Slurm and Kubernetes: lib/homework/grading/cluster/README.md.
+
 Exit status: 0 once everything is graded, whatever the grades are.
 
 ${limitsNote}
@@ -90,17 +102,20 @@ Examples:
   deno task grade hw/
   deno task grade hw/ --csv > grades.csv
   deno task grade hw/ --html reports/
-  deno task grade hw/ --duplicates`,
+  deno task grade hw/ --duplicates
+  deno task grade hw/ --shard 1/4 --results parts/
+  deno task grade merge parts/ --csv`,
 };
 
 if (import.meta.main) await runCommand(await withLimits(spec), main);
 
 /** With what this machine has, for `--help`. */
 async function withLimits({ notes, ...rest }: CommandSpec): Promise<CommandSpec> {
-  return { ...rest, notes: `${notes}\n\n${await describeLimits(await findSecondWall())}` };
+  return { ...rest, notes: `${notes}\n\n${await limitsHere()}` };
 }
 
 async function main(args: Arguments): Promise<void> {
+  if (args.words[0] === "merge") return await merge(args);
   if (args.words.length === 0) {
     throw new UserError(
       "Expected a folder of submissions, got nothing. Example: deno task grade hw/",
@@ -108,43 +123,137 @@ async function main(args: Arguments): Promise<void> {
   }
   const { submissions, folder: classFolder } = await findClass(args.words);
   if (args.flag("duplicates")) return await listLookAlikes(submissions, args.flag("json"));
-  const policy = await findPolicy(args, classFolder);
+  const shard = shardOf(args);
+  const rules = await findRules(args, classFolder);
+  const policy = await policyOf(rules);
   const folder = resolve(args.text("cache") ?? join(projectFolder, ".cache/grades"));
   const seed = await gradingSeed(folder, args.text("seed"));
   if ((await findLimits()).memory === "watch") console.error(limitsNote);
   await using workspace = new LazyWorkspace();
-  using cache = await VerdictCache.open(folder, await courseVersion(policy), seed, {
+  const version = await courseVersion(policy);
+  using cache = await VerdictCache.open(folder, version, seed, {
     fresh: args.flag("fresh"),
+    part: shard && `${shard.number}-of-${shard.count}`,
   });
   const json = args.flag("json");
-  const quiet = (json || args.flag("csv")) && !Deno.stderr.isTerminal();
+  const quiet = (json || args.flag("csv") || shard) && !Deno.stderr.isTerminal();
+  const mine = shard ? shareOf(submissions, shard) : [...submissions.entries()];
+  const strays: string[] = [];
   const marks: LearnerMarks[] = [];
-  await gradeSubmissions(() => workspace.get(), submissions, {
-    cache,
-    demandTypes: policy.demandTypes,
-    onRead: quiet ? undefined : bar("reading"),
-    onProgress: quiet ? undefined : bar("grading"),
-    onGraded(graded) {
-      const mine = marksOf(graded, policy);
-      marks.push(mine);
-      if (!json) return;
-      for (const mark of mine.notebooks.flatMap(({ marks }) => marks)) {
-        console.log(markLine(graded.learner, mark));
-      }
+  const graded = await gradeSubmissions(
+    () => workspace.get(),
+    mine.map(([, submission]) => submission),
+    {
+      cache,
+      demandTypes: policy.demandTypes,
+      onRead: quiet ? undefined : bar("reading"),
+      onProgress: quiet ? undefined : bar("grading"),
+      onGraded(graded) {
+        if (shard) return;
+        const one = marksOf(graded, policy);
+        marks.push(one);
+        if (json) printLines(one);
+      },
+      onStray(learner, problem) {
+        strays.push(`${oneLine(learner)}: ${oneLine(problem)}; left out`);
+        console.error(strays.at(-1));
+      },
     },
-    onStray: (learner, problem) =>
-      console.error(`${oneLine(learner)}: ${oneLine(problem)}; left out`),
-  });
+  );
+  if (shard) {
+    const results = resolve(args.text("results") ?? "results");
+    const whole = { version, seed, submissions: submissions.length, rules: rules ?? null };
+    const path = await writeShard(results, shard, whole, {
+      graded: graded.map((one, i) => [mine[i][0], one]),
+      strays,
+      limits: await limitsHere(),
+    });
+    console.error(`${graded.length} submissions of ${submissions.length}: ${path}`);
+    return;
+  }
+  await tell(args, { marks, policy, seed, limits: await limitsHere() });
+}
+
+/** What this machine puts between a learner's code and itself. */
+async function limitsHere(): Promise<string> {
+  return await describeLimits(await findSecondWall());
+}
+
+/** The part to grade, which makes no sense with what prints or writes a whole class. */
+function shardOf(args: Arguments): Shard | undefined {
+  const text = args.text("shard");
+  if (text === undefined) {
+    if (args.text("results") !== undefined) {
+      throw new UserError("--results goes with --shard K/N, which writes there.");
+    }
+    return undefined;
+  }
+  const whole = ["json", "csv"].filter((name) => args.flag(name))
+    .concat(args.text("html") === undefined ? [] : ["html"]);
+  if (whole.length > 0) {
+    throw new UserError(
+      `--shard grades a part and prints nothing: give --${whole[0]} to deno task grade merge.`,
+    );
+  }
+  return parseShard(text);
+}
+
+/** What parts found, as if one run had graded the class. */
+async function merge(args: Arguments): Promise<void> {
+  const [, folder = "results", ...more] = args.words;
+  if (more.length > 0) throw new UserError(`Expected one folder of results, got also ${more[0]}.`);
+  const { graded, strays, seed, rules, version, limits } = await readShards(
+    folder,
+    await allHomework(),
+  );
+  const policy = await policyOf(args.text("policy") ?? rules ?? undefined);
+  if (version !== await courseVersion(policy)) {
+    throw new UserError(
+      `Expected parts that this course has graded, types ${
+        policy.demandTypes ? "required" : "as advice"
+      }; got another version's in ${folder}. Grade them again.`,
+    );
+  }
+  for (const stray of strays) console.error(stray);
+  if (args.flag("duplicates")) return printLookAlikes(await lookAlikes(graded), args.flag("json"));
+  const marks = graded.map((one) => marksOf(one, policy));
+  if (args.flag("json")) { for (const one of marks) printLines(one); }
+  await tell(args, { marks, policy, seed, limits });
+}
+
+/** The contract's lines. */
+function printLines({ learner, notebooks }: LearnerMarks): void {
+  for (const mark of notebooks.flatMap(({ marks }) => marks)) console.log(markLine(learner, mark));
+}
+
+/** Questions, the table or the gradebook, and reports where they are wanted. */
+async function tell(
+  args: Arguments,
+  { marks, policy, seed, limits }: {
+    readonly marks: readonly LearnerMarks[];
+    readonly policy: Policy;
+    readonly seed: number;
+    readonly limits: string;
+  },
+): Promise<void> {
   const questions = openQuestions(marks, policy);
   for (const question of questions) console.error(oneLine(question));
   if (args.flag("csv")) await Deno.stdout.write(new TextEncoder().encode(csv(marks)));
-  else if (!json) console.log(`${table(marks)}\n\nSame inputs again: --seed ${seed}`);
-  const reports = args.text("html");
-  if (reports !== undefined) {
-    const alike = await lookAlikes(marks.map(({ graded }) => graded));
-    await writeReports(reports, { marks, alike, questions, seed, language: languageOf(args) });
-    console.error(`Reports: ${join(reports, "index.html")}`);
+  else if (!args.flag("json")) {
+    console.log(`${table(marks)}\n\nSame inputs again: --seed ${seed}`);
   }
+  const reports = args.text("html");
+  if (reports === undefined) return;
+  const alike = await lookAlikes(marks.map(({ graded }) => graded));
+  await writeReports(reports, {
+    marks,
+    alike,
+    questions,
+    seed,
+    limits,
+    language: languageOf(args),
+  });
+  console.error(`Reports: ${join(reports, "index.html")}`);
 }
 
 /** A bar that appears with the first report of work to do. */
@@ -159,22 +268,32 @@ function bar(label: string): (done: number, total: number) => void {
 }
 
 /**
- * The class's rules: those named, or `grading.json` beside the learners' folders. In a folder that is a learner's own,
- * such a file would be the learner's.
+ * The file of the class's rules: the one named, or `grading.json` beside the learners' folders. In a folder that is a
+ * learner's own, such a file would be the learner's.
  */
-async function findPolicy(args: Arguments, folder: string | undefined): Promise<Policy> {
+async function findRules(
+  args: Arguments,
+  folder: string | undefined,
+): Promise<string | undefined> {
   const beside = folder && join(folder, "grading.json");
   const isThere = beside !== undefined &&
     await Deno.stat(beside).then(({ isFile }) => isFile, () => false);
-  const path = args.text("policy") ?? (isThere ? beside : undefined);
-  if (path === undefined) return plainPolicy;
-  console.error(`Rules of the class: ${path}`);
-  return await readPolicy(path, await allHomework());
+  return resolved(args.text("policy")) ?? (isThere ? beside : undefined);
+}
+
+function resolved(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
+}
+
+async function policyOf(rules: string | undefined): Promise<Policy> {
+  if (rules === undefined) return plainPolicy;
+  console.error(`Rules of the class: ${rules}`);
+  return await readPolicy(rules, await allHomework());
 }
 
 interface HandedIn {
   readonly learner: string;
-  readonly notebooks: ReadonlyMap<string, SubmittedNotebook>;
+  readonly notebooks: ReadonlyMap<string, Pick<SubmittedNotebook, "cells">>;
 }
 
 async function lookAlikes(all: readonly HandedIn[]): Promise<LookAlike[]> {
@@ -198,6 +317,10 @@ async function listLookAlikes(submissions: readonly Submission[], json: boolean)
   const pairs = await lookAlikes(
     works.map(({ submission, notebooks }) => ({ learner: submission.learner, notebooks })),
   );
+  printLookAlikes(pairs, json);
+}
+
+function printLookAlikes(pairs: readonly LookAlike[], json: boolean): void {
   for (const pair of pairs) console.log(json ? JSON.stringify(pair) : oneLine(pairInWords(pair)));
   if (pairs.length === 0 && !json) console.log("No answers look alike.");
 }

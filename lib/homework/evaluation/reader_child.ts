@@ -5,7 +5,7 @@
  * @module
  */
 import { answerLines } from "../sandbox/line_process.ts";
-import { type ReadRequest, readAnswer } from "./bring_along.ts";
+import { readAnswer, type ReadRequest } from "./bring_along.ts";
 import { toMessage } from "./reader_messages.ts";
 
 await answerLines(async (request: ReadRequest) => toMessage(await readAnswer(request)));

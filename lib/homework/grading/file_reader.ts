@@ -153,7 +153,10 @@ async function readOne(
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { file: { name, number, problem: `${name} cannot be read: ${error.message}` }, bytes: 0 };
+    return {
+      file: { name, number, problem: `${name} cannot be read: ${error.message}` },
+      bytes: 0,
+    };
   }
 }
 

@@ -32,7 +32,7 @@ export interface GradedSubmission {
   /** The folder's name. */
   readonly learner: string;
   /** What was handed in, by the notebook's number. */
-  readonly notebooks: ReadonlyMap<string, SubmittedNotebook>;
+  readonly notebooks: ReadonlyMap<string, Pick<SubmittedNotebook, "cells">>;
   /** Of all exercises that anybody handed in. */
   readonly verdicts: readonly Verdict[];
 }
@@ -140,6 +140,14 @@ async function homeworksOf(works: readonly SubmittedWork[]): Promise<Homework[]>
   return await Promise.all([...numbers].sort().map(loadHomework));
 }
 
+/** What is said of a notebook that others handed in. */
+export function notHandedIn(notebook: string): Text {
+  return {
+    en: `no notebook ${notebook} was handed in`,
+    ko: `노트북 ${notebook}을 제출하지 않았습니다`,
+  };
+}
+
 function answersOf(
   { notebooks }: SubmittedWork,
   homeworks: readonly Homework[],
@@ -147,10 +155,7 @@ function answersOf(
 ): SubmittedAnswer[] {
   return homeworks.flatMap((homework) => {
     const notebook = notebooks.get(homework.notebook);
-    const problem = notebook ? notebook.problem : {
-      en: `no notebook ${homework.notebook} was handed in`,
-      ko: `노트북 ${homework.notebook}을 제출하지 않았습니다`,
-    };
+    const problem = notebook ? notebook.problem : notHandedIn(homework.notebook);
     return homework.exercises.map((exercise): SubmittedAnswer => {
       const sources = notebook?.cells.get(exercise.id) ?? [];
       const surroundings = notebook?.surroundings.get(exercise.id);

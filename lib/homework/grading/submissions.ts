@@ -12,7 +12,13 @@ import { type Text, untranslated } from "lib/language.ts";
 import { around, type Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import { LineProcess } from "../sandbox/line_process.ts";
-import { type FilesRequest, mostCode, type ReadCell, type ReadFile, type ReadFiles } from "./file_reader.ts";
+import {
+  type FilesRequest,
+  mostCode,
+  type ReadCell,
+  type ReadFile,
+  type ReadFiles,
+} from "./file_reader.ts";
 
 /** One learner's folder. */
 export interface Submission {
@@ -82,7 +88,10 @@ async function submissionIn(folder: string): Promise<Submission> {
 
 /** Submissions whose names come once: others are called by more of their paths. */
 function withoutEqualNames(submissions: readonly Submission[]): Submission[] {
-  const sameName = Map.groupBy(submissions, ({ learner }) => learner.normalize("NFC").toLowerCase());
+  const sameName = Map.groupBy(
+    submissions,
+    ({ learner }) => learner.normalize("NFC").toLowerCase(),
+  );
   return submissions.map((submission) => {
     const { learner, folder } = submission;
     const same = sameName.get(learner.normalize("NFC").toLowerCase()) ?? [];

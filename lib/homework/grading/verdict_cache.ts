@@ -59,24 +59,28 @@ export class VerdictCache implements Disposable {
   ) {}
 
   /**
-   * Opens the file of `version` in `folder`, and makes both where they are missing. A fresh cache knows
-   * nothing; what it finds replaces what was there.
+   * Opens the files of `version` in `folder`, and makes both where they are missing. A fresh cache knows
+   * nothing; what it finds replaces what was there. Of runs that go on at the same time each has a file of its own, with
+   * its `part` in the name, and reads those of the others as they are when it begins.
    */
   static async open(
     folder: string,
     version: string,
     seed: number,
-    { fresh = false }: { readonly fresh?: boolean } = {},
+    { fresh = false, part }: { readonly fresh?: boolean; readonly part?: string } = {},
   ): Promise<VerdictCache> {
     await Deno.mkdir(folder, { recursive: true });
-    const name = `${version}.jsonl`;
-    await removeOld(folder, name);
+    const name = part ? `${version}.${part}.jsonl` : `${version}.jsonl`;
+    await removeOld(folder, version);
     const text = await Deno.readTextFile(join(folder, name)).catch(() => "");
+    const others = fresh ? [] : await textsBeside(folder, version, name);
     const file = await Deno.open(join(folder, name), { append: true, create: true });
     const cache = new VerdictCache(version, seed, file);
-    for (const line of fresh ? [] : text.split("\n")) {
-      const entry = parseEntry(line);
-      if (entry) cache.#entries.set(entry.key, entry);
+    for (const known of fresh ? [] : [...others, text]) {
+      for (const line of known.split("\n")) {
+        const entry = parseEntry(line);
+        if (entry) cache.#entries.set(entry.key, entry);
+      }
     }
     // A line that a killed process left without its end must not swallow the next one.
     if (text !== "" && !text.endsWith("\n")) file.writeSync(new TextEncoder().encode("\n"));
@@ -149,13 +153,23 @@ function digest(...parts: readonly string[]): string {
   return hash.digest("base64url").slice(0, 32);
 }
 
-async function removeOld(folder: string, current: string): Promise<void> {
+/** What other runs have found with the same version. */
+async function textsBeside(folder: string, version: string, own: string): Promise<string[]> {
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  const others = names.filter((name) =>
+    name !== own && name.startsWith(`${version}.`) && name.endsWith(".jsonl")
+  );
+  return await Promise.all(others.sort().map((name) => Deno.readTextFile(join(folder, name))));
+}
+
+async function removeOld(folder: string, version: string): Promise<void> {
   const oldest = Date.now() - keptDays * 24 * 3600 * 1000;
   for await (const { name, isFile } of Deno.readDir(folder)) {
-    if (!isFile || !name.endsWith(".jsonl") || name === current) continue;
+    if (!isFile || !name.endsWith(".jsonl") || name.startsWith(`${version}.`)) continue;
     const path = join(folder, name);
     const { mtime } = await Deno.stat(path);
-    if (mtime && mtime.getTime() < oldest) await Deno.remove(path);
+    // Another run may have removed it.
+    if (mtime && mtime.getTime() < oldest) await Deno.remove(path).catch(() => {});
   }
 }
 
@@ -175,8 +189,23 @@ export async function gradingSeed(folder: string, requested?: string): Promise<n
   if (requested === undefined && /^\d+\n$/.test(kept)) return Number(kept);
   const [drawn] = crypto.getRandomValues(new Uint32Array(1));
   await Deno.mkdir(folder, { recursive: true });
-  await writeAtomically(path, `${drawn}\n`);
-  return drawn;
+  if (requested === "new" || kept !== "") {
+    await writeAtomically(path, `${drawn}\n`);
+    return drawn;
+  }
+  // Of several that begin at the same time, the first decides for all.
+  const own = join(folder, `.seed-${crypto.randomUUID()}`);
+  await Deno.writeTextFile(own, `${drawn}\n`);
+  try {
+    await Deno.link(own, path);
+    return drawn;
+  } catch (error) {
+    if (error instanceof Deno.errors.AlreadyExists) return await gradingSeed(folder);
+    await writeAtomically(path, `${drawn}\n`); // a disk without links
+    return drawn;
+  } finally {
+    await Deno.remove(own);
+  }
 }
 
 /** What decides which versions of what run. */

@@ -25,6 +25,8 @@ interface ClassResults {
   readonly questions: readonly string[];
   /** The inputs' seed. */
   readonly seed: number;
+  /** What stood between learners' code and the machine, in lines. */
+  readonly limits: string;
   /** Of the learners' reports. The instructor's page is English. */
   readonly language: Language;
 }
@@ -59,7 +61,7 @@ export function fileNames(all: readonly LearnerMarks[]): Map<LearnerMarks, strin
 }
 
 /** The instructor's page. */
-function classIndex({ marks, files, alike, questions, seed }: ClassResults): string {
+function classIndex({ marks, files, alike, questions, seed, limits }: ClassResults): string {
   const [first] = marks;
   const body = html`
     <h1>${marks.length} submissions</h1>
@@ -83,6 +85,8 @@ function classIndex({ marks, files, alike, questions, seed }: ClassResults): str
       </table>
     </div>
     ${list("Answers that look alike", alike.map(pairInWords))}
+    <h2>How it was graded</h2>
+    <pre>${limits}</pre>
   `;
   return page(`${marks.length} submissions`, body, { wide: true });
 }

@@ -64,6 +64,7 @@ Deno.test({
       marks,
       alike: [...alike].map((pair) => ({ ...pair })),
       questions: attacks,
+      limits: "",
       seed: 7,
       language: "en",
     });
