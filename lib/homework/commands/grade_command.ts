@@ -124,6 +124,10 @@ async function main(args: Arguments): Promise<void> {
   const { submissions, folder: classFolder } = await findClass(args.words);
   if (args.flag("duplicates")) return await listLookAlikes(submissions, args.flag("json"));
   const shard = shardOf(args);
+  const workers = args.number("workers");
+  if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
+    throw new UserError(`--workers expects a whole number from 1, got ${workers}.`);
+  }
   const rules = await findRules(args, classFolder);
   const policy = await policyOf(rules);
   const folder = resolve(args.text("cache") ?? join(projectFolder, ".cache/grades"));
@@ -145,6 +149,7 @@ async function main(args: Arguments): Promise<void> {
     mine.map(([, submission]) => submission),
     {
       cache,
+      ...(workers !== undefined && { workers }),
       demandTypes: policy.demandTypes,
       onRead: quiet ? undefined : bar("reading"),
       onProgress: quiet ? undefined : bar("grading"),
