@@ -51,6 +51,11 @@ const spec: CommandSpec = {
     seed: { type: "text", value: "N", help: "the inputs of this seed; new draws another one" },
     cache: { type: "text", value: "DIR", help: "where verdicts are kept (default .cache/grades)" },
     fresh: { type: "flag", help: "check and run everything again" },
+    workers: {
+      type: "text",
+      value: "N",
+      help: "submissions at a time (default: one for each core)",
+    },
     shard: {
       type: "text",
       value: "K/N",
