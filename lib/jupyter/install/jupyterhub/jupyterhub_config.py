@@ -1,8 +1,15 @@
 """JupyterHub for a class, see README.md beside this file: jupyterhub -f jupyterhub_config.py"""
 
+import os
+
 c = get_config()  # noqa: F821 -- JupyterHub provides it
 
 course = "/opt/attention"
+
+# Each learner's server at a host name of its own, such as minji.hub.example.org. Without it all have one origin: a page
+# of one learner, opened by another, could do there whatever that other may. Needs a name and a certificate for
+# *.hub.example.org; HUB_HOST=https://hub.example.org says it.
+c.JupyterHub.subdomain_host = os.environ.get("HUB_HOST", "")
 
 # Behind a web server with a certificate; never open this port itself to the network.
 c.JupyterHub.bind_url = "http://127.0.0.1:8000"

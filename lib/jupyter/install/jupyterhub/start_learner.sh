@@ -3,6 +3,7 @@
 # everything else is a link to the course, which only its owner can change. Deno finds deno.json beside the
 # notebooks, and with it `lib/` and the versions of packages.
 set -eu
+umask 027 # the group of the home may read, which is that of the grader; nobody else may
 course=$(cd "$(dirname "$0")/../../../.." && pwd)
 mine="$HOME/attention"
 mkdir -p "$mine/notebooks"
