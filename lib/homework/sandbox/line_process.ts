@@ -49,6 +49,9 @@ export class LineProcess {
       "--no-check",
       "--quiet",
       `--config=${join(projectFolder, "deno.json")}`,
+      // The one that deno.json names is written to, and the course may belong to somebody else.
+      `--lock=${join(projectFolder, "deno.lock")}`,
+      "--frozen",
       ...permissions,
       "--v8-flags=--max-old-space-size=512",
       module,

@@ -12,7 +12,7 @@
  * - Who is not root keeps their own user. Where the system lets them make namespaces, the temporary folders and the
  *   network are as above.
  *
- * What the system lends is tried once. What is missing on this machine is said by {@linkcode describeWall}.
+ * What the system lends is tried once, whole: a wall that does not stand as it should is none.
  *
  * @module
  */
@@ -64,18 +64,18 @@ const options = "nosuid,nodev,noexec,mode=1777";
 const script = `set -e
 workspace=$1 npm=$2 deno=$3 user=$4; shift 4
 temporary=$workspace/${places.temporary}
-[ -z "$user" ] || mount --bind "$npm" "$workspace/${places.npm}"
-mount -t tmpfs -o size=32m,nr_inodes=2k,${options} tmpfs "$temporary"
+[ -z "$user" ] || mount -n --bind "$npm" "$workspace/${places.npm}"
+mount -n -t tmpfs -o size=32m,nr_inodes=2k,${options} tmpfs "$temporary"
 case $workspace in /tmp/*)
   mkdir -p "$temporary/\${workspace#/tmp/}"
-  mount --rbind "$workspace" "$temporary/\${workspace#/tmp/}"
+  mount -n --rbind "$workspace" "$temporary/\${workspace#/tmp/}"
 esac
 : > "$temporary${inside.deno.slice("/tmp".length)}"
-mount --bind "$deno" "$temporary${inside.deno.slice("/tmp".length)}"
-mount --move "$temporary" /tmp
+mount -n --bind "$deno" "$temporary${inside.deno.slice("/tmp".length)}"
+mount -n --move "$temporary" /tmp
 for place in /var/tmp /dev/shm; do
   case $workspace in $place/*) continue; esac
-  [ ! -d $place ] || mount -t tmpfs -o size=1m,nr_inodes=100,${options} tmpfs $place
+  [ ! -d $place ] || mount -n -t tmpfs -o size=1m,nr_inodes=100,${options} tmpfs $place
 done
 cp -R "$workspace/${places.cache}" ${inside.cache}
 ln -s "$workspace/${places.npm}" ${inside.cache}/npm
@@ -88,22 +88,25 @@ const bare = ["--no-new-privs", "--bounding-set=-all", "--inh-caps=-all"];
 
 let found: Promise<SecondWall> | undefined;
 
-/** Looks, once, for what this machine has. */
+/** Tries, once, what this machine has. */
 export function findSecondWall(): Promise<SecondWall> {
   return found ??= find();
 }
 
 async function find(): Promise<SecondWall> {
-  const tries = [{ ownUser: true, prefix: asRoot }, { ownUser: false, prefix: asOther }];
-  for (const { ownUser, prefix } of tries) {
-    const user = ownUser ? users.first : undefined;
-    const probe = `mount -t tmpfs -o size=1m,${options} tmpfs /var/tmp && exec "$@"`;
-    const command = [...prefix, "sh", "-c", probe, "sh", ...asUser(user), ...tied, "true"];
-    if ((Deno.uid() === 0) === ownUser && await works(command)) {
-      return { ownUser, ownTemporaryFolders: true };
-    }
+  const none = { ownUser: false, ownTemporaryFolders: false };
+  if (Deno.build.os !== "linux") return none;
+  const wall = { ownUser: Deno.uid() === 0, ownTemporaryFolders: true };
+  const workspace = await Deno.realPath(await Deno.makeTempDir({ prefix: "course-homework-" }));
+  try {
+    await Deno.mkdir(join(workspace, places.cache));
+    const user = wall.ownUser ? drawUser() : undefined;
+    const enclosure = { workspace, user, npmCache: workspace };
+    await makePlaces(wall, enclosure);
+    return await works([...behindWall(wall, enclosure, []), "--version"]) ? wall : none;
+  } finally {
+    await Deno.remove(workspace, { recursive: true });
   }
-  return { ownUser: false, ownTemporaryFolders: false };
 }
 
 const asRoot = ["unshare", "--mount", "--net"];

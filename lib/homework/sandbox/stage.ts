@@ -7,6 +7,7 @@
 import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { cacheFolder } from "lib/platform/cache_folder.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { FolderKeeper } from "./folder_keeper.ts";
 import { minimalEnvironment } from "./environment.ts";
@@ -56,7 +57,8 @@ export class Workspace implements AsyncDisposable {
     await Deno.mkdir(workspace.cache);
     // A file where Deno would make the folder of web storage: what a learner's code stores fills no disk.
     await Deno.writeTextFile(join(workspace.cache, "location_data"), "");
-    await deno(["cache", "--quiet", join(projectFolder, childModule)]);
+    const lock = ["--lock=deno.lock", "--frozen"];
+    await deno(["cache", "--quiet", ...lock, join(projectFolder, childModule)]);
     const places: { npmCache?: string } = JSON.parse(await deno(["info", "--json"]));
     if (!places.npmCache) throw new Error("expected deno info to name its npm cache");
     const wall = await findSecondWall();
@@ -257,7 +259,7 @@ function lockFile(): Promise<string> {
 /** What needs a bundle: the one package that is large. It is copied into the workspace: all may read it there. */
 async function makeBundles(workspace: string): Promise<Map<string, string>> {
   const { imports } = await projectConfig();
-  const folder = join(projectFolder, ".cache/sandbox");
+  const folder = join(await cacheFolder(), "sandbox");
   const path = await tfjsBundle(folder, imports["@tensorflow/tfjs"]);
   if (!path) return new Map();
   const copy = join(workspace, "tfjs.js");

@@ -35,6 +35,8 @@ MOST_FILES = 50
 MOST_ENTRIES = 5000
 FOLDER = ("attention", "notebooks")
 DIRECTORY = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+# On the way to the notebooks folders need not be readable.
+PASSAGE = os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Without O_NONBLOCK a pipe would be waited for.
 FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
@@ -66,11 +68,12 @@ def read_file(name, folder, owner, most):
 
 def notebooks_of(home, numbers, say):
     """Names and bytes of a learner's notebooks. `say` is told what is left out, and why."""
-    descriptors = [os.open(home, DIRECTORY)]
+    descriptors = [os.open(home, PASSAGE)]
     try:
         owner = os.fstat(descriptors[0]).st_uid
         for name in FOLDER:
-            descriptors.append(os.open(name, DIRECTORY, dir_fd=descriptors[-1]))
+            flags = DIRECTORY if name == FOLDER[-1] else PASSAGE
+            descriptors.append(os.open(name, flags, dir_fd=descriptors[-1]))
         names, looked = [], 0
         with os.scandir(descriptors[-1]) as entries:
             for entry in entries:
