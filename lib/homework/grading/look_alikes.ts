@@ -45,7 +45,7 @@ export interface Answers {
 }
 
 /** The most pairs that are listed; a list that is longer nobody looks into. */
-export const mostPairs = 1000;
+const mostPairs = 1000;
 
 /** Answers that are the same but for names and layout. */
 interface Group {
