@@ -253,9 +253,6 @@ function hash(text: string): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
-/** Words of a text that are looked at: ten times as many as a long answer has. */
-const mostWords = 10_000;
-
 const scanner = ts.createScanner(ts.ScriptTarget.Latest, true);
 
 /** A text without names and layout. */
@@ -265,7 +262,7 @@ function wordsOf(source: string): string[] {
   let afterDot = false;
   for (
     let kind = scanner.scan();
-    kind !== ts.SyntaxKind.EndOfFileToken && words.length < mostWords;
+    kind !== ts.SyntaxKind.EndOfFileToken;
     kind = scanner.scan()
   ) {
     words.push(kind === ts.SyntaxKind.Identifier && !afterDot ? "name" : scanner.getTokenText());

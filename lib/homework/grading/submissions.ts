@@ -75,11 +75,20 @@ export async function findClass(directories: readonly string[]): Promise<ClassWo
 /** True if notebooks lie in a folder directly. */
 async function holdsNotebooks(folder: string): Promise<boolean> {
   let looked = 0;
-  for await (const entry of Deno.readDir(folder)) {
-    if (isNotebookFile(entry)) return true;
-    if (++looked > mostEntries) return true; // no class has so many
+  try {
+    for await (const entry of Deno.readDir(folder)) {
+      if (isNotebookFile(entry)) return true;
+      if (++looked > mostEntries) return true; // no class has so many
+    }
+    return false;
+  } catch (error) {
+    throw noFolder(folder, error);
   }
-  return false;
+}
+
+function noFolder(folder: string, error: unknown): UserError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UserError(`Expected a folder of submissions, got ${folder}: ${reason}`);
 }
 
 async function submissionIn(folder: string): Promise<Submission> {
@@ -115,8 +124,7 @@ export async function findSubmissions(directory: string): Promise<Submission[]> 
       else if (isVisibleFolder(entry)) folders.push(entry.name);
     }
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new UserError(`Expected a folder of submissions, got ${directory}: ${error.message}`);
+    throw noFolder(directory, error);
   }
   const submissions: Submission[] = [];
   if (own.length > 0) submissions.push({ learner: basename(folder), folder, files: own.sort() });

@@ -188,12 +188,9 @@ export class Sandbox implements AsyncDisposable {
     limits: Question["limits"],
   ): Promise<Outcome[]> {
     const [started] = await this.#started;
+    // Nothing of the learner's has run by then: whatever went wrong is the machine's.
     if (started.kind !== "value") {
-      return [
-        started.kind === "timeout"
-          ? { kind: "not run", reason: "cannot start", message: cannotStart }
-          : started,
-      ];
+      return [{ kind: "not run", reason: "cannot start", message: cannotStart }];
     }
     if (this.#end) return [this.#end];
     const id = crypto.randomUUID();
@@ -311,8 +308,8 @@ export class Sandbox implements AsyncDisposable {
 
 /** What is said where the machine could not start a process in time. */
 const cannotStart: Text = {
-  en: `tfjs did not start in ${startSeconds} s`,
-  ko: `tfjs가 ${startSeconds}초 안에 시작하지 않았습니다`,
+  en: `the process did not start, or not in ${startSeconds} s: is the machine out of memory?`,
+  ko: `프로세스가 ${startSeconds}초 안에 시작하지 않았습니다. 컴퓨터의 메모리가 부족한가요?`,
 };
 
 const tooMuch = {

@@ -1,6 +1,7 @@
 /** Whose work it is and whose rules: by where folders lie, not by what stands in them. */
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
+import { UserError } from "lib/command.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { findClass, findSubmissions, readSubmissions } from "lib/homework/grading/submissions.ts";
 import { notebookWith, saveNotebook, temporaryFolder } from "../submission.ts";
@@ -69,6 +70,13 @@ Deno.test("findClass: rules and learners come from the class's folder, never fro
     assertEquals(found.submissions.map(({ learner }) => learner), learners);
     assertEquals(found.folder, rules && join(folder.path, rules));
   }
+});
+
+Deno.test("findClass: of several folders one that is not there is told", async () => {
+  await using folder = await temporaryFolder();
+  await write(folder.path, { "kim/04.ipynb": "" });
+  const words = ["kim", "none"].map((word) => join(folder.path, word));
+  await assertRejects(() => findClass(words), UserError, "Expected a folder of submissions");
 });
 
 Deno.test("readSubmissions: what stands in the place of a file when it is read is not read", async () => {
