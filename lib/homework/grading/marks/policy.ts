@@ -143,6 +143,7 @@ export async function readPolicy(path: string, homeworks: readonly Homework[]): 
     Object.entries(object(file.points, "points"))
       .map(([id, value]) => [exercise(id, "points"), number(value, `points.${id}`)]),
   );
+  const deadlines = new Map(times(file.deadlines, "deadlines"));
   const extensions = Object.entries(object(file.extensions, "extensions"))
     .flatMap(([learner, value]) =>
       times(value, `extensions.${learner}`).map(([number, at]) =>
@@ -186,7 +187,7 @@ export async function readPolicy(path: string, homeworks: readonly Homework[]): 
   return {
     points,
     demandTypes: types === "required",
-    deadlines: new Map(times(file.deadlines, "deadlines")),
+    deadlines,
     extensions: new Map(extensions),
     late: {
       perDay: number(late.perDay ?? plainPolicy.late.perDay, "late.perDay", 1),
