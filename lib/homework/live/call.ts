@@ -79,8 +79,8 @@ function holdsPromise(result: Live): boolean {
 function forbidKernels(names: readonly string[]): () => void {
   if (names.length === 0) return () => {};
   const engine = tf.engine();
-  const { runKernel } = engine;
-  engine.runKernel = new Proxy(runKernel, {
+  const own = Object.getOwnPropertyDescriptor(engine, "runKernel");
+  engine.runKernel = new Proxy(engine.runKernel, {
     apply(target, self, args) {
       const [kernel] = args;
       if (names.includes(kernel)) {
@@ -90,7 +90,9 @@ function forbidKernels(names: readonly string[]): () => void {
     },
   });
   return () => {
-    engine.runKernel = runKernel;
+    // As it was: a property that stays behind would look as if a learner's code had left it.
+    if (own) Object.defineProperty(engine, "runKernel", own);
+    else Reflect.deleteProperty(engine, "runKernel");
   };
 }
 

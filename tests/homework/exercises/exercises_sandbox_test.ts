@@ -1,10 +1,11 @@
 /**
  * The proof of `exercises_test.ts` once more, where homework is graded: in the sandbox, whose backend is
- * not the notebook's. All answers to one exercise are handed in at once, each as an exercise of its own, so that
- * a few processes do. Those to another are another learner's: an answer brings along what its notebook declares, and
+ * not the notebook's. All answers to one exercise are handed in at once, each for each seed as an exercise of its own,
+ * so that a few processes do. Those to another are another learner's: an answer brings along what its notebook declares, and
  * must not meet a wrong answer to an earlier exercise.
  */
 import { assertEquals } from "@std/assert";
+import { casesFor } from "lib/homework/exercise/cases.ts";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { mistakeCells } from "lib/homework/exercises/mistake_cells.ts";
@@ -12,6 +13,7 @@ import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { evaluate } from "../submission.ts";
+import { sandboxSeeds } from "./seeds.ts";
 import {
   loadRightAnswers,
   loadWrongAnswers,
@@ -23,13 +25,17 @@ import {
 interface Answer {
   readonly exercise: Exercise;
   readonly source: string;
+  /** How many seeds it is tried on. */
+  readonly seeds: number;
   readonly expected: readonly [status: Verdict["status"], mistake: string | undefined];
 }
 
 async function mistaken(exercise: Exercise): Promise<Answer[]> {
   const known = await mistakeCells(exercise);
   return known.flatMap(({ name, cells }) =>
-    cells.map((source): Answer => ({ exercise, source, expected: ["failed", name] }))
+    cells.map((source): Answer => (
+      { exercise, source, seeds: sandboxSeeds.mistake, expected: ["failed", name] }
+    ))
   );
 }
 
@@ -48,9 +54,14 @@ async function assertJudgedTogether(
   homework: Homework,
   answers: readonly Answer[],
 ): Promise<void> {
-  const submitted = answers.map(({ exercise, ...rest }, i) => (
-    { ...rest, exercise: { ...exercise, id: `${exercise.id}x${i}` } }
-  ));
+  const submitted = answers.flatMap(({ exercise, seeds, ...rest }, i) =>
+    // Who trains takes long, and trains as wrongly with other numbers.
+    Array.from({ length: exercise.judge ? 1 : seeds }, (_, seed) => {
+      // All answers get the same calls, so that what the mistakes give for them is computed once.
+      const cases = () => casesFor(exercise, seed);
+      return { ...rest, exercise: { ...exercise, cases, id: `${exercise.id}x${i}s${seed}` } };
+    })
+  );
   const sources = submitted.map(({ exercise, source }) => [exercise.id, source]);
   const verdicts = await evaluate(
     workspace,
@@ -76,11 +87,14 @@ Deno.test("sandbox: every stub, solution, mistake and wrong answer is judged as 
 
     await t.step(`notebook ${number}: stubs, solutions, named mistakes`, async () => {
       const stubs = automatic.map((exercise): Answer => (
-        { exercise, source: exercise.stub, expected: ["not started", undefined] }
+        { exercise, source: exercise.stub, seeds: 1, expected: ["not started", undefined] }
       ));
-      const solutions = await Promise.all(automatic.map(async (exercise): Promise<Answer> => (
-        { exercise, source: await solutionCell(exercise.id), expected: ["passed", undefined] }
-      )));
+      const solutions = await Promise.all(automatic.map(async (exercise): Promise<Answer> => ({
+        exercise,
+        source: await solutionCell(exercise.id),
+        seeds: sandboxSeeds.solution,
+        expected: ["passed", undefined],
+      })));
       const mistakes = (await Promise.all(automatic.map(mistaken))).flat();
       await assertJudged(workspace, homework, [...stubs, ...solutions, ...mistakes]);
     });
@@ -89,12 +103,15 @@ Deno.test("sandbox: every stub, solution, mistake and wrong answer is judged as 
       `notebook ${number}: further wrong answers, right ones in other styles`,
       async () => {
         const [wrong, right] = [await loadWrongAnswers(number), await loadRightAnswers(number)];
-        const answers = automatic.flatMap((exercise): Answer[] => [
-          ...Object.values(wrongAnswersTo(exercise.id, wrong))
-            .map((source): Answer => ({ exercise, source, expected: ["failed", undefined] })),
-          ...Object.values(rightAnswersTo(exercise.id, right))
-            .map((source): Answer => ({ exercise, source, expected: ["passed", undefined] })),
-        ]);
+        const answers = automatic.flatMap((exercise): Answer[] => {
+          const answer = (status: "failed" | "passed") => (source: string): Answer => (
+            { exercise, source, seeds: sandboxSeeds.written, expected: [status, undefined] }
+          );
+          return [
+            ...Object.values(wrongAnswersTo(exercise.id, wrong)).map(answer("failed")),
+            ...Object.values(rightAnswersTo(exercise.id, right)).map(answer("passed")),
+          ];
+        });
         await assertJudged(workspace, homework, answers);
       },
     );

@@ -1,7 +1,8 @@
 /**
  * What every exercise of the course must prove, whatever it asks: its stub is not started, its solution
  * passes, each of its named mistakes is recognised as itself and as no other, further wrong answers fail
- * and get no name. `exercises_sandbox_test.ts` proves the same where homework is graded.
+ * and get no name. `exercises_sandbox_test.ts` proves the same where homework is graded. `seeds.ts` says on how many
+ * seeds.
  */
 import { join } from "node:path";
 import { assert, assertEquals, assertMatch } from "@std/assert";
@@ -19,6 +20,7 @@ import { projectFolder } from "lib/platform/project.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { cellFunction } from "./cell_function.ts";
+import { seeds } from "./seeds.ts";
 import {
   type AnswerCells,
   loadRightAnswers,
@@ -29,11 +31,6 @@ import {
 
 // The notebook's backend; the sandbox tests use the sandbox's.
 await ready();
-
-const solutionSeeds = 200;
-const mistakeSeeds = 20;
-const wrongSeeds = 5;
-const rightSeeds = 5;
 
 for (const number of await homeworkNumbers()) {
   const homework = await loadHomework(number);
@@ -102,9 +99,9 @@ function describe(
     assertEquals([verdict.status, verdict.points], ["not started", 0]);
   });
 
-  Deno.test(`${title}: the solution passes for ${solutionSeeds} seeds`, async () => {
+  Deno.test(`${title}: the solution passes for ${seeds.solution} seeds`, async () => {
     const solved = await cellFunction(homework, exercise, solution);
-    for (let seed = 0; seed < solutionSeeds; seed++) {
+    for (let seed = 0; seed < seeds.solution; seed++) {
       const { status, failures, points } = await checkFunction(exercise, solved, seed);
       assertEquals({ seed, status, failures, points }, {
         seed,
@@ -121,8 +118,8 @@ function describe(
       for (const source of cells) {
         const learner = await cellFunction(homework, exercise, source);
         // Who trains takes long, and trains as wrongly with other numbers.
-        const seeds = exercise.judge ? 1 : mistakeSeeds;
-        for (let seed = 0; seed < seeds; seed++) {
+        const count = exercise.judge ? 1 : seeds.mistake;
+        for (let seed = 0; seed < count; seed++) {
           const { status, mistake, points } = await checkFunction(comingLast, learner, seed);
           assertEquals([seed, status, mistake?.name.en], [seed, "failed", name], source);
           assert(points < exercise.points);
@@ -147,8 +144,8 @@ function describe(
     for (const [name, source] of Object.entries(wrongAnswersTo(exercise.id, wrongAnswers))) {
       const learner = await cellFunction(homework, exercise, source);
       // Who trains takes long, and trains as wrongly with other numbers.
-      const seeds = exercise.judge ? 1 : wrongSeeds;
-      for (let seed = 0; seed < seeds; seed++) {
+      const count = exercise.judge ? 1 : seeds.written;
+      for (let seed = 0; seed < count; seed++) {
         const { status, mistake } = await checkFunction(exercise, learner, seed);
         assertEquals([name, seed, status, mistake?.name.en], [name, seed, "failed", undefined]);
       }
@@ -158,8 +155,8 @@ function describe(
   Deno.test(`${title}: right answers in other styles pass`, async () => {
     for (const [name, source] of Object.entries(rightAnswersTo(exercise.id, rightAnswers))) {
       const learner = await cellFunction(homework, exercise, source);
-      const seeds = exercise.judge ? 1 : rightSeeds;
-      for (let seed = 0; seed < seeds; seed++) {
+      const count = exercise.judge ? 1 : seeds.written;
+      for (let seed = 0; seed < count; seed++) {
         const { status, failures } = await checkFunction(exercise, learner, seed);
         assertEquals({ name, seed, status, failures }, {
           name,
