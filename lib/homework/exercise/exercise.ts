@@ -52,6 +52,11 @@ export interface Mistake<Answer extends AnswerFunction = AnswerFunction> {
   readonly variants?: readonly ((...args: Parameters<Answer>) => unknown)[];
 }
 
+/** Why a result is wrong, and what the mistake behind it is called, where that can be told. */
+export interface Judged extends Text {
+  readonly mistake?: Pick<Mistake, "name" | "hint">;
+}
+
 /** How far an answer may be from the reference: `absolute + relative · |expected|`. */
 export interface Tolerance {
   /** Share of the expected value. */
@@ -106,7 +111,7 @@ export interface ExerciseDefinition<Arguments extends readonly Value[] = readonl
    * For answers that no solution can foretell (trained parameters): the reason why `result` is wrong,
    * or undefined. Replaces the comparison with what the solution gives.
    */
-  judge?(result: Value, ...args: Arguments): Text | undefined;
+  judge?(result: Value, ...args: Arguments): Judged | undefined;
   /** From a nudge to nearly the answer. */
   readonly hints: readonly [Text, Text, Text];
 }

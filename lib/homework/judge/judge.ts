@@ -7,13 +7,14 @@
 import { type Text, untranslated } from "lib/language.ts";
 import { plainText } from "../cell/plain_text.ts";
 import { casesFor } from "../exercise/cases.ts";
-import type { Case, Exercise, Mistake } from "../exercise/exercise.ts";
+import type { Case, Exercise, Judged } from "../exercise/exercise.ts";
 import { notImplemented, type Status } from "../exercise/in_notebook.ts";
 import { engineBroke, forbiddenKernel, type Outcome, outOfMemory } from "../exercise/outcome.ts";
 import { describeValue, isList, isRecordValue, type Value } from "../exercise/values.ts";
 import { compareNumbers, type Comparison, difference, rightFields } from "./compare.ts";
 import { expectedOf, explains } from "./expected.ts";
 import { explainError } from "./error_words.ts";
+import { generalMistake, type Named } from "./general_mistakes.ts";
 
 /** A property that does not hold, with the first call that shows it. */
 export interface Failure {
@@ -118,7 +119,7 @@ export async function judge(
   const isComputed = held.some(({ en }) => drawn.has(en));
   const share = isComputed ? held.length / properties.length : 0;
   const points = Math.round(100 * exercise.points * share) / 100;
-  const mistake = await mistakeBehind(exercise, cases, outcomes);
+  const mistake = await mistakeBehind(exercise, cases, outcomes) ?? commonMistake(problems);
   return {
     exercise,
     status: "failed",
@@ -221,7 +222,7 @@ async function problemOf(
   call: Case,
   outcome: Outcome | undefined,
   hideExpected: boolean,
-): Promise<Text | undefined> {
+): Promise<Judged | undefined> {
   if (!outcome) return { en: "was not reached", ko: "실행되지 않았습니다" };
   if (outcome.kind === "error") return explainError(outcome);
   if (outcome.kind !== "value") return untranslated(outcome.kind);
@@ -258,17 +259,23 @@ async function failureOf(
   };
 }
 
-/** The first mistake that predicts every outcome, number for number and error for error. */
+/** The first mistake that predicts every outcome, number for number and error for error; else a general one. */
 async function mistakeBehind(
   exercise: Exercise,
   cases: readonly Case[],
   outcomes: readonly Outcome[],
-): Promise<Mistake | undefined> {
+): Promise<Named | undefined> {
   for (const mistake of await exercise.mistakes()) {
     const isSameAt = (outcome: Outcome, i: number) => isSame(exercise, outcome, outcomes[i]);
     if (await explains(mistake, cases, isSameAt)) return mistake;
   }
-  return undefined;
+  return await generalMistake(exercise, cases, outcomes);
+}
+
+/** What most of the calls that failed say that the mistake is. */
+function commonMistake(problems: readonly (Judged | undefined)[]): Named | undefined {
+  const said = problems.flatMap((problem) => problem ? [problem.mistake] : []);
+  return said.find((mistake) => 2 * said.filter((other) => other === mistake).length > said.length);
 }
 
 function isSame(exercise: Exercise, predicted: Outcome, outcome: Outcome | undefined): boolean {

@@ -445,4 +445,69 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
       (_projected, hidden, weights) => tf.matMul(hidden, tf.transpose(weights)),
     ],
   },
+  {
+    name: { en: "the reset gate after the tanh", ko: "tanh 다음에 리셋 게이트" },
+    hint: {
+      en:
+        "You multiply by the reset gate what comes out of the tanh. It belongs inside, on the state's part alone.",
+      ko:
+        "tanh에서 나온 값에 리셋 게이트를 곱했습니다. 리셋 게이트는 tanh 안에서 상태의 몫에만 곱합니다.",
+    },
+    answer: (projected, hidden, recurrentWeights, recurrentBias) => {
+      const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+      const [inputReset, inputUpdate, inputCandidate] = tf.split(projected, 3, 1);
+      const [hiddenReset, hiddenUpdate, hiddenCandidate] = tf.split(recurrent, 3, 1);
+      const reset = tf.sigmoid(tf.add(inputReset, hiddenReset));
+      const update = tf.sigmoid(tf.add(inputUpdate, hiddenUpdate));
+      const candidate = tf.mul(reset, tf.tanh(tf.add(inputCandidate, hiddenCandidate)));
+      return tf.add(tf.mul(tf.sub(1, update), candidate), tf.mul(update, hidden));
+    },
+  },
+  {
+    name: { en: "one gate hears one side", ko: "게이트 하나가 한쪽만 들음" },
+    hint: {
+      en:
+        "One of the two gates hears the token or the state alone. Both gates add both parts before the sigmoid.",
+      ko:
+        "두 게이트 중 하나가 토큰이나 상태 한쪽만 듣습니다. 두 게이트 모두 두 몫을 더한 다음 sigmoid를 취합니다.",
+    },
+    answer: (projected, hidden, recurrentWeights, recurrentBias) => {
+      const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+      const [inputReset, , inputCandidate] = tf.split(projected, 3, 1);
+      const [hiddenReset, hiddenUpdate, hiddenCandidate] = tf.split(recurrent, 3, 1);
+      const reset = tf.sigmoid(tf.add(inputReset, hiddenReset));
+      const update = tf.sigmoid(hiddenUpdate);
+      const candidate = tf.tanh(tf.add(inputCandidate, tf.mul(reset, hiddenCandidate)));
+      return tf.add(tf.mul(tf.sub(1, update), candidate), tf.mul(update, hidden));
+    },
+    variants: [
+      (projected, hidden, recurrentWeights, recurrentBias) => {
+        const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+        const [inputReset, inputUpdate, inputCandidate] = tf.split(projected, 3, 1);
+        const [hiddenReset, , hiddenCandidate] = tf.split(recurrent, 3, 1);
+        const reset = tf.sigmoid(tf.add(inputReset, hiddenReset));
+        const update = tf.sigmoid(inputUpdate);
+        const candidate = tf.tanh(tf.add(inputCandidate, tf.mul(reset, hiddenCandidate)));
+        return tf.add(tf.mul(tf.sub(1, update), candidate), tf.mul(update, hidden));
+      },
+      (projected, hidden, recurrentWeights, recurrentBias) => {
+        const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+        const [, inputUpdate, inputCandidate] = tf.split(projected, 3, 1);
+        const [hiddenReset, hiddenUpdate, hiddenCandidate] = tf.split(recurrent, 3, 1);
+        const reset = tf.sigmoid(hiddenReset);
+        const update = tf.sigmoid(tf.add(inputUpdate, hiddenUpdate));
+        const candidate = tf.tanh(tf.add(inputCandidate, tf.mul(reset, hiddenCandidate)));
+        return tf.add(tf.mul(tf.sub(1, update), candidate), tf.mul(update, hidden));
+      },
+      (projected, hidden, recurrentWeights, recurrentBias) => {
+        const recurrent = tf.add(tf.matMul(hidden, recurrentWeights), recurrentBias);
+        const [inputReset, inputUpdate, inputCandidate] = tf.split(projected, 3, 1);
+        const [, hiddenUpdate, hiddenCandidate] = tf.split(recurrent, 3, 1);
+        const reset = tf.sigmoid(inputReset);
+        const update = tf.sigmoid(tf.add(inputUpdate, hiddenUpdate));
+        const candidate = tf.tanh(tf.add(inputCandidate, tf.mul(reset, hiddenCandidate)));
+        return tf.add(tf.mul(tf.sub(1, update), candidate), tf.mul(update, hidden));
+      },
+    ],
+  },
 ];

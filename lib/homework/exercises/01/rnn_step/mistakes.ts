@@ -307,4 +307,58 @@ export const mistakes: readonly Mistake<typeof rnnStep>[] = [
     answer: (...args) => add(args[1], tf.tanh(sumOf(args))),
     variants: [(...args) => tf.tanh(add(args[1], sumOf(args)))],
   },
+  {
+    name: { en: "subtracts instead of adding", ko: "더하지 않고 뺌" },
+    hint: {
+      en: "One part is subtracted from the other. What is read and what is remembered are added.",
+      ko: "한쪽에서 다른 쪽을 뺐습니다. 읽은 것과 기억한 것은 더합니다.",
+    },
+    answer: (inputs, hidden, p) =>
+      tf.tanh(
+        tf.add(
+          tf.sub(tf.matMul(inputs, p.inputWeights), tf.matMul(hidden, p.recurrentWeights)),
+          p.bias,
+        ),
+      ),
+  },
+  {
+    name: { en: "multiplies the two parts", ko: "두 항을 곱함" },
+    hint: {
+      en: "You multiply what is read by what is remembered. The two are added, and then the bias.",
+      ko: "읽은 것과 기억한 것을 곱했습니다. 둘을 더하고 편향도 더하세요.",
+    },
+    answer: (inputs, hidden, p) =>
+      tf.tanh(
+        tf.add(
+          tf.mul(tf.matMul(inputs, p.inputWeights), tf.matMul(hidden, p.recurrentWeights)),
+          p.bias,
+        ),
+      ),
+  },
+  {
+    name: { en: "neither tanh nor bias", ko: "tanh와 편향이 없음" },
+    hint: {
+      en: "Your products are right, but the bias and the tanh around the sum are missing.",
+      ko: "행렬 곱은 맞지만 편향과 합을 감싸는 tanh가 빠졌습니다.",
+    },
+    answer: (inputs, hidden, p) =>
+      tf.add(tf.matMul(inputs, p.inputWeights), tf.matMul(hidden, p.recurrentWeights)),
+  },
+  {
+    name: { en: "the mean of the two parts", ko: "두 항의 평균" },
+    hint: {
+      en: "You take the mean of what is read and what is remembered. Add them; nothing is divided.",
+      ko: "읽은 것과 기억한 것의 평균을 냈습니다. 나누지 말고 더하세요.",
+    },
+    answer: (inputs, hidden, p) =>
+      tf.tanh(
+        tf.add(
+          tf.div(
+            tf.add(tf.matMul(inputs, p.inputWeights), tf.matMul(hidden, p.recurrentWeights)),
+            2,
+          ),
+          p.bias,
+        ),
+      ),
+  },
 ];

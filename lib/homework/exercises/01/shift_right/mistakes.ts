@@ -279,4 +279,21 @@ export const mistakes: readonly Mistake<typeof shiftRight>[] = [
     answer: (labels, startId) => [startId, labels.slice(0, -1)],
     variants: [(labels, startId) => [[startId], labels.slice(0, -1)]],
   },
+  {
+    name: { en: "drops two labels", ko: "라벨 둘을 버림" },
+    hint: {
+      en: "Two labels are missing at the end. Only the last one is never read.",
+      ko: "끝의 라벨 두 개가 빠졌습니다. 읽지 않는 것은 마지막 하나뿐입니다.",
+    },
+    answer: (labels, startId) => [startId, ...labels.slice(0, -2)],
+  },
+  {
+    name: { en: "each word once", ko: "단어를 한 번씩만 남김" },
+    hint: {
+      en:
+        "A word that comes again is there only once. Each place of the sentence is read, whatever stood before.",
+      ko: "되풀이되는 단어가 한 번만 남았습니다. 앞에 같은 단어가 있었더라도 자리마다 읽습니다.",
+    },
+    answer: (labels, startId) => [startId, ...new Set(labels.slice(0, -1))],
+  },
 ];

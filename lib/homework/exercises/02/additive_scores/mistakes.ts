@@ -343,4 +343,24 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
     },
     answer: (...args) => tf.matMul(tf.tanh(sums(args)), args[4]),
   },
+  {
+    name: { en: "subtracts instead of adding", ko: "더하지 않고 뺌" },
+    hint: {
+      en:
+        "You subtract the projected states from the projected queries, or the other way. The two are added inside the tanh.",
+      ko: "투영한 쿼리와 상태 가운데 하나에서 다른 하나를 뺐습니다. tanh 안에서 둘을 더합니다.",
+    },
+    answer: (queries, states, queryWeights, keyWeights, scoreWeights) => {
+      const q = tf.expandDims(tf.matMul(queries, queryWeights), 1);
+      const k = tf.expandDims(tf.matMul(states, keyWeights), 0);
+      return tf.sum(tf.mul(tf.tanh(tf.sub(q, k)), scoreWeights), -1);
+    },
+    variants: [
+      (queries, states, queryWeights, keyWeights, scoreWeights) => {
+        const q = tf.expandDims(tf.matMul(queries, queryWeights), 1);
+        const k = tf.expandDims(tf.matMul(states, keyWeights), 0);
+        return tf.sum(tf.mul(tf.tanh(tf.sub(k, q)), scoreWeights), -1);
+      },
+    ],
+  },
 ];

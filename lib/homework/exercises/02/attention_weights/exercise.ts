@@ -102,6 +102,17 @@ function attentionWeights(
         ],
       },
       {
+        property: {
+          en: "Padding 300 above every word is still not seen",
+          ko: "패딩의 점수가 단어보다 300이나 커도 보이지 않습니다",
+        },
+        args: [
+          TensorData.fromRows([[Math.log(3), 0, 300], [-30, -30, 299]]),
+          lengths(2, 1),
+        ],
+        result: TensorData.fromRows([[0.75, 0.25, 0], [0.5, 0.5, 0]]),
+      },
+      {
         property: { en: "All scores far below 0", ko: "모든 점수가 0보다 훨씬 작음" },
         args: [matrix(random, 2, 5, 2, -200), kept(1, 0, 1, 1, 0)],
       },

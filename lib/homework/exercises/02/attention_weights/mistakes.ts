@@ -327,4 +327,64 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
     },
     answer: (scores, keep) => tf.softmax(tf.add(scores, tf.mul(kept(keep), 1e9))),
   },
+  {
+    name: { en: "divides what is left by its sum", ko: "남은 것을 그 합으로 나눔" },
+    hint: {
+      en:
+        "You take the softmax first, put padding to 0 and divide by what is left. Where padding scores far above the words nothing is left. Hide it before the softmax.",
+      ko:
+        "softmax를 먼저 취하고 패딩을 0으로 만든 뒤 남은 합으로 나누었습니다. 패딩의 점수가 단어보다 훨씬 크면 남는 것이 없습니다. softmax 전에 가리세요.",
+    },
+    answer: (scores, keep) => {
+      const kept = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
+      return tf.div(kept, tf.sum(kept, -1, true));
+    },
+    variants: [
+      (scores, keep) => {
+        const kept = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
+        return tf.divNoNan(kept, tf.sum(kept, -1, true));
+      },
+      (scores, keep) => {
+        const kept = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
+        return tf.div(kept, tf.add(tf.sum(kept, -1, true), 1e-9));
+      },
+      (scores, keep) => {
+        const powers = tf.mul(
+          tf.exp(tf.sub(scores, tf.max(scores, -1, true))),
+          tf.cast(keep, "float32"),
+        );
+        return tf.div(powers, tf.sum(powers, -1, true));
+      },
+    ],
+  },
+  {
+    name: { en: "hidden, but not below every score", ko: "가렸지만 어떤 점수보다는 높음" },
+    hint: {
+      en:
+        "Padding is lowered, but by too little: where it scores 300 above the words it still wins. Take −10⁹.",
+      ko:
+        "패딩을 낮추었지만 모자랍니다. 패딩의 점수가 단어보다 300이나 크면 여전히 이깁니다. −10⁹을 쓰세요.",
+    },
+    answer: (scores, keep) =>
+      tf.softmax(tf.add(scores, tf.mul(tf.sub(1, tf.cast(keep, "float32")), -100))),
+    variants: [
+      (scores, keep) =>
+        tf.softmax(tf.add(scores, tf.mul(tf.sub(1, tf.cast(keep, "float32")), -200))),
+      (scores, keep) =>
+        tf.softmax(tf.add(scores, tf.mul(tf.sub(1, tf.cast(keep, "float32")), -300))),
+    ],
+  },
+  {
+    name: { en: "the largest score of the whole table", ko: "표 전체에서 가장 큰 점수를 뺌" },
+    hint: {
+      en:
+        "You subtract the largest score of all rows, so that a row far below it has nothing left, and 0/0 is NaN. Each row needs its own maximum.",
+      ko:
+        "모든 행에서 가장 큰 점수를 빼서, 그보다 훨씬 작은 행에는 남는 것이 없어 0/0이 NaN이 됩니다. 행마다 자기 최댓값을 빼야 합니다.",
+    },
+    answer: (scores, keep) => {
+      const powers = tf.mul(tf.exp(tf.sub(scores, tf.max(scores))), tf.cast(keep, "float32"));
+      return tf.div(powers, tf.sum(powers, -1, true));
+    },
+  },
 ];

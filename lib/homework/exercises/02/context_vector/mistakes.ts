@@ -158,6 +158,7 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
     answer: (weights, states) => states.map((state, j) => state.map((x) => weights[j] * x)),
     variants: [
       (weights, states) => states[0].map((_, i) => states.map((state, j) => weights[j] * state[i])),
+      (weights, states) => states.flatMap((state, j) => state.map((x) => weights[j] * x)),
     ],
   },
   {
@@ -250,6 +251,10 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
       }
       return context;
     },
+    variants: [
+      (weights, states) =>
+        weights.map((_, i) => sum(states.map((state, j) => weights[j] * state[i]))),
+    ],
   },
   {
     name: { en: "a sum that is not set back to 0", ko: "0으로 되돌리지 않는 합" },
@@ -299,5 +304,51 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
     },
     answer: (weights, states) =>
       states[0].map((_, i) => weights.reduce((total, weight, j) => total + weight * states[j][i])),
+  },
+  {
+    name: { en: "adds the weight instead of multiplying", ko: "가중치를 곱하지 않고 더함" },
+    hint: {
+      en:
+        "You add each weight to the numbers of its state. A weight says how much of the state is taken: multiply.",
+      ko: "가중치를 상태의 수에 더했습니다. 가중치는 상태를 얼마나 가져갈지를 뜻하니 곱하세요.",
+    },
+    answer: (weights, states) =>
+      states[0].map((_, i) => sum(states.map((state, j) => weights[j] + state[i]))),
+  },
+  {
+    name: { en: "the sum written into the first state", ko: "첫 상태에 합을 씀" },
+    hint: {
+      en:
+        "Your sum is kept in the first state itself, whose own numbers are lost with that. Begin with a new list of zeros.",
+      ko: "첫 상태 자체에 합을 써서 그 상태의 수가 사라집니다. 0으로 채운 새 배열에서 시작하세요.",
+    },
+    answer: (weights, states) => {
+      const [context] = states;
+      context.fill(0);
+      for (const [j, state] of states.entries()) {
+        state.forEach((x, i) => context[i] += weights[j] * x);
+      }
+      return context;
+    },
+  },
+  {
+    name: { en: "the first state skipped, and its weight not", ko: "첫 상태만 건너뜀" },
+    hint: {
+      en:
+        "The first state is left out, and each other one gets the weight of its neighbour. Go through both from 0.",
+      ko: "첫 상태를 건너뛰어 다른 상태들이 옆 상태의 가중치를 받습니다. 둘 다 0부터 보세요.",
+    },
+    answer: (weights, states) => weighted(weights.slice(0, -1), states.slice(1)),
+  },
+  {
+    name: { en: "multiplies everything", ko: "모두 곱함" },
+    hint: {
+      en: "You multiply the products with one another. They are added up, from 0.",
+      ko: "곱한 값들을 다시 서로 곱했습니다. 0에서 시작해 더하세요.",
+    },
+    answer: (weights, states) =>
+      states[0].map((_, i) =>
+        states.reduce((product, state, j) => product * weights[j] * state[i], 1)
+      ),
   },
 ];

@@ -245,4 +245,59 @@ export const mistakes: readonly Mistake<typeof softmax>[] = [
     answer: (scores) => tf.oneHot(tf.argMax(scores, -1), scores.shape[1]),
     variants: [(scores) => tf.cast(tf.equal(scores, tf.max(scores, -1, true)), "float32")],
   },
+  {
+    name: { en: "divides by the mean", ko: "평균으로 나눔" },
+    hint: {
+      en:
+        "You divide by the mean of the powers, so each row sums to the number of keys. Divide by their sum.",
+      ko: "거듭제곱들의 평균으로 나누어 각 행의 합이 키의 개수가 됩니다. 합으로 나누세요.",
+    },
+    answer: (scores) => {
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+      return tf.div(powers, tf.mean(powers, -1, true));
+    },
+  },
+  {
+    name: { en: "a small number in the divisor", ko: "나누는 수에 작은 수를 더함" },
+    hint: {
+      en:
+        "You add a small number to the sum, and a row no longer sums to 1. No sum is 0 here: the largest power is 1.",
+      ko:
+        "합에 작은 수를 더해서 각 행의 합이 1이 되지 않습니다. 가장 큰 거듭제곱이 1이므로 합은 0이 될 수 없습니다.",
+    },
+    answer: (scores) => {
+      const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+      return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-3));
+    },
+    variants: [
+      (scores) => {
+        const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-2));
+      },
+      (scores) => {
+        const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 0.1));
+      },
+      (scores) => {
+        const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1));
+      },
+    ],
+  },
+  {
+    name: { en: "the sizes of the scores without their signs", ko: "부호를 뺀 점수의 크기" },
+    hint: {
+      en:
+        "A very negative score counts as much as a large one: you take absolute values. The sign says how well a key fits.",
+      ko:
+        "절댓값을 취해서 아주 작은 음수가 큰 점수와 똑같이 셉니다. 부호가 얼마나 잘 맞는지를 말해 줍니다.",
+    },
+    answer: (scores) => {
+      const sizes = tf.abs(scores);
+      return tf.exp(tf.logSoftmax(sizes));
+    },
+    variants: [
+      (scores) => tf.div(tf.exp(tf.abs(scores)), tf.sum(tf.exp(tf.abs(scores)), -1, true)),
+    ],
+  },
 ];

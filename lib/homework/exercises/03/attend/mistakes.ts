@@ -460,4 +460,38 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
       return { output: tf.transpose(output), weights };
     },
   },
+  {
+    name: { en: "the least alike keys count most", ko: "가장 덜 닮은 키가 가장 큰 몫" },
+    hint: {
+      en: "The sign of your scores is turned round: the key that fits least gets most.",
+      ko: "점수의 부호가 반대여서 가장 안 맞는 키가 가장 많이 받습니다.",
+    },
+    answer: (queries, keys, values) => {
+      const scores = tf.matMul(queries, keys, false, true);
+      const weights = tf.softmax(tf.neg(scores));
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
+  {
+    name: { en: "later keys hidden", ko: "뒤의 키를 가림" },
+    hint: {
+      en:
+        "You hide keys that come later than the query. No mask is asked for here: each query sees all keys.",
+      ko:
+        "쿼리보다 뒤에 있는 키를 가렸습니다. 여기서는 마스크가 없습니다. 쿼리마다 모든 키를 봅니다.",
+    },
+    answer: (queries, keys, values) => {
+      const scores = tf.matMul(queries, keys, false, true);
+      const weights = tf.softmax(
+        tf.add(
+          scores,
+          tf.mul(
+            tf.sub(1, tf.linalg.bandPart(tf.ones([queries.shape[0], keys.shape[0]]), -1, 0)),
+            -1e9,
+          ),
+        ),
+      );
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
 ];

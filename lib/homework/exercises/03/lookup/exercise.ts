@@ -102,6 +102,13 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
       },
       {
         property: {
+          en: "Scores of 800 and −797 in one list",
+          ko: "점수 800과 −797이 함께 있음",
+        },
+        args: [[40, 1], [[20, 0], [-20, 3], [20, -2]], [[8, 0], [3, 9], [0, 4]]],
+      },
+      {
+        property: {
           en: "Very negative scores stay finite",
           ko: "점수가 아주 작은 음수여도 유한합니다",
         },

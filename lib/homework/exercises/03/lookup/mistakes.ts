@@ -456,4 +456,134 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
     answer: (query, keys, values) =>
       values[0].map((_, d) => sum(weightsOf(query, keys).map((w, i) => w * values[d][i]))),
   },
+  {
+    name: { en: "the smallest score subtracted", ko: "가장 작은 점수를 뺌" },
+    hint: {
+      en:
+        "You subtract the smallest score, and the powers of the large ones overflow. Subtract the largest: then no power exceeds 1.",
+      ko:
+        "가장 작은 점수를 빼서 큰 점수의 거듭제곱이 오버플로됩니다. 가장 큰 점수를 빼면 어떤 거듭제곱도 1을 넘지 않습니다.",
+    },
+    answer: (query, keys, values) => {
+      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+      const smallest = Math.min(...scores);
+      const powers = scores.map((score) => Math.exp(score - smallest));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return values[0].map((_, d) =>
+        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+      );
+    },
+  },
+  {
+    name: { en: "clips the scores", ko: "점수를 잘라 냄" },
+    hint: {
+      en:
+        "You cut large or small scores off, and keys that differ become alike. Subtract the largest score from all of them instead.",
+      ko:
+        "너무 크거나 작은 점수를 잘라서, 서로 다른 키가 같아집니다. 자르지 말고 모든 점수에서 가장 큰 점수를 빼세요.",
+    },
+    answer: (query, keys, values) => {
+      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+      const powers = scores.map((score) => Math.exp(Math.min(score, 700)));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return values[0].map((_, d) =>
+        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+      );
+    },
+    variants: [
+      (query, keys, values) => {
+        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+        const powers = scores.map((score) => Math.exp(Math.max(-700, Math.min(score, 700))));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return values[0].map((_, d) =>
+          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+        );
+      },
+      (query, keys, values) => {
+        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+        const powers = scores.map((score) => Math.exp(Math.max(-500, Math.min(score, 500))));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return values[0].map((_, d) =>
+          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+        );
+      },
+      (query, keys, values) => {
+        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+        const powers = scores.map((score) => Math.exp(Math.max(-100, Math.min(score, 100))));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return values[0].map((_, d) =>
+          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+        );
+      },
+      (query, keys, values) => {
+        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+        const powers = scores.map((score) => Math.exp(Math.max(-50, Math.min(score, 50))));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return values[0].map((_, d) =>
+          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+        );
+      },
+    ],
+  },
+  {
+    name: { en: "the sizes of the scores without their signs", ko: "부호를 뺀 점수의 크기" },
+    hint: {
+      en:
+        "You take the absolute values of the scores. A very negative score says that a key does not fit at all.",
+      ko: "점수의 절댓값을 취했습니다. 아주 작은 음수는 그 키가 전혀 안 맞는다는 뜻입니다.",
+    },
+    answer: (query, keys, values) => {
+      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+      const sizes = scores.map((score) => Math.abs(score));
+      const largest = Math.max(...sizes);
+      const powers = sizes.map((size) => Math.exp(size - largest));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return values[0].map((_, d) =>
+        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+      );
+    },
+  },
+  {
+    name: { en: "another base than e", ko: "밑이 e가 아님" },
+    hint: {
+      en: "Your powers have another base than e: the softmax takes Math.exp.",
+      ko: "거듭제곱의 밑이 e가 아닙니다. softmax는 Math.exp를 씁니다.",
+    },
+    answer: (query, keys, values) => {
+      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+      const largest = Math.max(...scores);
+      const powers = scores.map((score) => 2 ** (score - largest));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return values[0].map((_, d) =>
+        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+      );
+    },
+    variants: [
+      (query, keys, values) => {
+        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+        const largest = Math.max(...scores);
+        const powers = scores.map((score) => 10 ** (score - largest));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return values[0].map((_, d) =>
+          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+        );
+      },
+    ],
+  },
+  {
+    name: { en: "as long as the query", ko: "쿼리와 같은 길이" },
+    hint: {
+      en: "Your answer is as long as the query. It is a mixture of values, and as long as a value.",
+      ko: "답의 길이가 쿼리와 같습니다. 답은 값(values)을 섞은 것이니 값과 길이가 같습니다.",
+    },
+    answer: (query, keys, values) => {
+      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+      const largest = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - largest));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return query.map((_, d) =>
+        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
+      );
+    },
+  },
 ];

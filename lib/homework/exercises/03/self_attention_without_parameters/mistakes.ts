@@ -418,4 +418,38 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
       return collected(tf.div(powers, tf.sum(powers, -1)), inputs);
     },
   },
+  {
+    name: { en: "a sigmoid for each score", ko: "점수마다 sigmoid" },
+    hint: {
+      en:
+        "You take a sigmoid of each score for itself, so that a row does not sum to 1. The softmax lets the words of a row compete.",
+      ko:
+        "점수마다 sigmoid를 취해서 행의 합이 1이 되지 않습니다. softmax는 한 행의 단어들을 서로 겨루게 합니다.",
+    },
+    answer: (inputs) => {
+      const weights = tf.sigmoid(tf.matMul(inputs, inputs, false, true));
+      return { output: tf.matMul(weights, inputs), weights };
+    },
+  },
+  {
+    name: { en: "compares by distance", ko: "거리로 비교함" },
+    hint: {
+      en:
+        "Your scores are distances between words. Asked for is the dot product of each pair: tf.matMul with one side transposed.",
+      ko:
+        "단어 사이의 거리를 점수로 썼습니다. 쌍마다 내적을 구하세요. 한쪽을 전치한 tf.matMul입니다.",
+    },
+    answer: (inputs) => {
+      const apart = tf.sub(tf.expandDims(inputs, 1), tf.expandDims(inputs, 0));
+      const weights = tf.softmax(tf.neg(tf.sum(tf.square(apart), -1)));
+      return { output: tf.matMul(weights, inputs), weights };
+    },
+    variants: [
+      (inputs) => {
+        const apart = tf.sub(tf.expandDims(inputs, 1), tf.expandDims(inputs, 0));
+        const weights = tf.softmax(tf.neg(tf.sqrt(tf.sum(tf.square(apart), -1))));
+        return { output: tf.matMul(weights, inputs), weights };
+      },
+    ],
+  },
 ];

@@ -170,4 +170,81 @@ export const mistakes: readonly Mistake<typeof entropy>[] = [
       (weights) => positive(weights).reduce((total, w) => total - w * Math.log(w)),
     ],
   },
+  {
+    name: { en: "1 added inside the logarithm", ko: "로그 안에 1을 더함" },
+    hint: {
+      en: "You take the logarithm of 1 + w. Take that of w itself, and leave the zeros out.",
+      ko: "1 + w의 로그를 취했습니다. w 자체의 로그를 취하고 0은 빼세요.",
+    },
+    answer: (weights) => -weights.reduce((sum, weight) => sum + weight * Math.log(1 + weight), 0),
+    variants: [
+      (weights) => weights.reduce((sum, weight) => sum + weight * Math.log(1 + weight), 0),
+    ],
+  },
+  {
+    name: {
+      en: "a number that is not small inside the logarithm",
+      ko: "로그 안에 작지 않은 수를 더함",
+    },
+    hint: {
+      en:
+        "The number that you add inside the logarithm is large enough to change the result. Leave zeros out instead, or take 1e-12.",
+      ko:
+        "로그 안에 더한 수가 커서 결과가 달라집니다. 0인 가중치를 빼거나 1e-12처럼 아주 작은 수를 쓰세요.",
+    },
+    answer: (weights) =>
+      -weights.reduce((sum, weight) => sum + weight * Math.log(weight + 1e-3), 0),
+    variants: [
+      (weights) => -weights.reduce((sum, weight) => sum + weight * Math.log(weight + 1e-2), 0),
+      (weights) => -weights.reduce((sum, weight) => sum + weight * Math.log(weight + 0.1), 0),
+      (weights) => -weights.reduce((sum, weight) => sum + weight * Math.log(weight + 1e-4), 0),
+    ],
+  },
+  {
+    name: { en: "the largest weight alone", ko: "가장 큰 가중치만" },
+    hint: {
+      en:
+        "You look at the largest weight alone. Every weight takes part, each times its own logarithm.",
+      ko: "가장 큰 가중치만 보았습니다. 가중치마다 자기 로그를 곱해 모두 더하세요.",
+    },
+    answer: (weights) => -Math.log(Math.max(...weights)),
+    variants: [
+      (weights) => 1 - Math.max(...weights),
+    ],
+  },
+  {
+    name: { en: "not added up", ko: "더하지 않음" },
+    hint: {
+      en: "You return one number for each weight. Add them up.",
+      ko: "가중치마다 수 하나씩을 돌려주었습니다. 모두 더하세요.",
+    },
+    answer: (weights) => weights.map((weight) => weight > 0 ? -weight * Math.log(weight) : 0),
+    variants: [
+      (weights) => weights.map((weight) => -weight * Math.log(weight)),
+    ],
+  },
+  {
+    name: { en: "each weight against its rest", ko: "가중치마다 나머지까지 셈" },
+    hint: {
+      en:
+        "You add (1 − w) log (1 − w) for each weight, as for yes-or-no questions. The other weights have terms of their own.",
+      ko:
+        "가중치마다 (1 − w) log (1 − w)를 더했습니다. 예, 아니요 둘뿐일 때의 식입니다. 나머지 가중치는 자기 항이 따로 있습니다.",
+    },
+    answer: (weights) => {
+      const part = (weight: number) => weight > 0 ? -weight * Math.log(weight) : 0;
+      return weights.reduce((sum, weight) => sum + part(weight) + part(1 - weight), 0);
+    },
+  },
+  {
+    name: { en: "squares for logarithms", ko: "로그 대신 제곱" },
+    hint: {
+      en: "You square the weights. Each is multiplied by its logarithm.",
+      ko: "가중치를 제곱했습니다. 각 가중치에 그 로그를 곱하세요.",
+    },
+    answer: (weights) => 1 - weights.reduce((sum, weight) => sum + weight * weight, 0),
+    variants: [
+      (weights) => weights.reduce((sum, weight) => sum + weight * weight, 0),
+    ],
+  },
 ];

@@ -344,4 +344,48 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
       return { output: weights, weights: tf.matMul(weights, values) };
     },
   },
+  {
+    name: { en: "a fixed number for √d_k", ko: "√d_k 대신 고정된 수" },
+    hint: {
+      en:
+        "You divide by a number that stands in your code. It has to come from the inputs: √ of keys.shape[1].",
+      ko:
+        "코드에 적힌 고정된 수로 나누었습니다. 입력에서 구해야 합니다. keys.shape[1]의 제곱근입니다.",
+    },
+    answer: (queries, keys, values) => {
+      const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), 8));
+      return { output: tf.matMul(weights, values), weights };
+    },
+    variants: [
+      (queries, keys, values) => {
+        const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(8)));
+        return { output: tf.matMul(weights, values), weights };
+      },
+      (queries, keys, values) => {
+        const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), 2));
+        return { output: tf.matMul(weights, values), weights };
+      },
+      (queries, keys, values) => {
+        const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), 4));
+        return { output: tf.matMul(weights, values), weights };
+      },
+      (queries, keys, values) => {
+        const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(512)));
+        return { output: tf.matMul(weights, values), weights };
+      },
+    ],
+  },
+  {
+    name: { en: "d_k / 2 for √d_k", ko: "√d_k 대신 d_k / 2" },
+    hint: {
+      en:
+        "You divide by d_k / 2, as d ** 1 / 2 does: powers come before division. Write d ** 0.5 or Math.sqrt(d).",
+      ko:
+        "d_k / 2로 나누었습니다. d ** 1 / 2가 그렇습니다. 거듭제곱이 나눗셈보다 먼저입니다. d ** 0.5나 Math.sqrt(d)를 쓰세요.",
+    },
+    answer: (queries, keys, values) => {
+      const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1] / 2));
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
 ];

@@ -261,4 +261,38 @@ export const mistakes: readonly Mistake<typeof softmaxJacobian>[] = [
       return tf.sub(tf.diag(weights), tf.sum(tf.square(weights)));
     },
   },
+  {
+    name: { en: "the identity minus the products", ko: "단위행렬에서 곱을 뺌" },
+    hint: {
+      en:
+        "Off the diagonal you are right. On it you take 1 − wᵢ²: the identity has to be multiplied by the weights before the products wᵢ wⱼ are subtracted.",
+      ko:
+        "대각선 밖은 맞습니다. 대각선에서는 1 − wᵢ²이 되었습니다. 단위행렬에 가중치를 곱한 다음 wᵢ wⱼ를 빼세요.",
+    },
+    answer: (scores) => {
+      const weights = tf.softmax(scores);
+      return tf.sub(
+        tf.eye(scores.shape[0]),
+        tf.mul(tf.expandDims(weights, 1), tf.expandDims(weights, 0)),
+      );
+    },
+  },
+  {
+    name: { en: "a weight is subtracted, not a product", ko: "곱이 아니라 가중치를 뺌" },
+    hint: {
+      en:
+        "Your diagonal holds the weights, and from every entry you subtract one weight. Subtract the product of both: wᵢ wⱼ.",
+      ko: "대각선에는 가중치가 있지만 모든 칸에서 가중치 하나를 뺐습니다. 둘의 곱 wᵢ wⱼ를 빼세요.",
+    },
+    answer: (scores) => {
+      const weights = tf.softmax(scores);
+      return tf.sub(tf.mul(tf.eye(scores.shape[0]), weights), weights);
+    },
+    variants: [
+      (scores) => {
+        const weights = tf.softmax(scores);
+        return tf.sub(tf.mul(tf.eye(scores.shape[0]), weights), tf.expandDims(weights, 1));
+      },
+    ],
+  },
 ];

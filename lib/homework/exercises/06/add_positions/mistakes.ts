@@ -178,6 +178,13 @@ export const mistakes: readonly Mistake<typeof addPositions>[] = [
       const scaled = tf.mul(embeddings, Math.sqrt(embeddings.shape[2]));
       return tf.concat([scaled, tf.add(tf.zerosLike(embeddings), positions)], 2);
     },
+    variants: [
+      (embeddings, positions) =>
+        tf.concat(
+          [embeddings, tf.tile(tf.expandDims(positions, 0), [embeddings.shape[0], 1, 1])],
+          -1,
+        ),
+    ],
   },
   {
     name: { en: "divides the sum by √model", ko: "합을 √model로 나눔" },
@@ -209,5 +216,23 @@ export const mistakes: readonly Mistake<typeof addPositions>[] = [
     },
     answer: (embeddings, positions) =>
       scaledBy(embeddings, Math.sqrt(embeddings.shape[2]), tf.transpose(positions)),
+  },
+  {
+    name: { en: "another root than √model", ko: "√model이 아닌 다른 근" },
+    hint: {
+      en:
+        "You multiply by a root of another number than the length of a vector: take √ of embeddings.shape[2].",
+      ko:
+        "벡터의 길이가 아닌 다른 수의 제곱근을 곱했습니다. embeddings.shape[2]의 제곱근을 쓰세요.",
+    },
+    answer: (embeddings, positions) =>
+      tf.add(tf.mul(embeddings, Math.sqrt(embeddings.shape.length)), positions),
+    variants: [
+      (embeddings, positions) =>
+        tf.add(tf.mul(embeddings, Math.sqrt(embeddings.shape[2] / 2)), positions),
+      (embeddings, positions) => tf.add(tf.mul(embeddings, Math.sqrt(2)), positions),
+      (embeddings, positions) => tf.add(tf.mul(embeddings, Math.sqrt(512)), positions),
+      (embeddings, positions) => tf.add(tf.mul(embeddings, Math.sqrt(embeddings.size)), positions),
+    ],
   },
 ];

@@ -368,4 +368,55 @@ export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
         (time, _pair, dimension) => right(time, Math.ceil(dimension / 2), modelSize),
       ),
   },
+  {
+    name: { en: "2π in the angle", ko: "각도에 2π를 곱함" },
+    hint: {
+      en: "Your hands turn by 2π for each position. The angle is ωᵢ t as it stands, in radians.",
+      ko: "위치마다 2π씩 돕니다. 각도는 그대로 ωᵢ t이고 단위는 라디안입니다.",
+    },
+    answer: (length, modelSize) => {
+      const rows = Array.from(
+        { length },
+        (_, time) =>
+          Array.from({ length: modelSize }, (_, dimension) => {
+            const angle = 2 * Math.PI * time / 10000 ** (2 * Math.floor(dimension / 2) / modelSize);
+            return dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+          }),
+      );
+      return tf.tensor2d(rows, [length, modelSize]);
+    },
+    variants: [
+      (length, modelSize) => {
+        const rows = Array.from(
+          { length },
+          (_, time) =>
+            Array.from({ length: modelSize }, (_, dimension) => {
+              const angle = Math.PI * time / 10000 ** (2 * Math.floor(dimension / 2) / modelSize);
+              return dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+            }),
+        );
+        return tf.tensor2d(rows, [length, modelSize]);
+      },
+    ],
+  },
+  {
+    name: { en: "positions as shares of the length", ko: "위치를 길이로 나눔" },
+    hint: {
+      en:
+        "You divide the position by the number of positions, so an encoding depends on the sentence's length. Position t is t.",
+      ko:
+        "위치를 전체 길이로 나누어서 인코딩이 문장의 길이에 따라 달라집니다. t번째 위치는 그대로 t입니다.",
+    },
+    answer: (length, modelSize) => {
+      const rows = Array.from(
+        { length },
+        (_, time) =>
+          Array.from({ length: modelSize }, (_, dimension) => {
+            const angle = (time / length) / 10000 ** (2 * Math.floor(dimension / 2) / modelSize);
+            return dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+          }),
+      );
+      return tf.tensor2d(rows, [length, modelSize]);
+    },
+  },
 ];

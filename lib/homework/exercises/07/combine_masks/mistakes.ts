@@ -149,7 +149,10 @@ export const mistakes: readonly Mistake<typeof combineMasks>[] = [
         tf.logicalAnd(causal, tf.slice(padding, 0, 1)),
         everything(causal, padding),
       ),
-    variants: [(causal, padding) => tf.logicalAnd(causal, tf.gather(padding, 0))],
+    variants: [
+      (causal, padding) => tf.logicalAnd(causal, tf.gather(padding, 0)),
+      (causal, padding) => tf.logicalAnd(causal, tf.slice(padding, [0, 0, 0], [1, 1, -1])),
+    ],
   },
   {
     name: { en: "numbers instead of true and false", ko: "true, false가 아니라 수" },

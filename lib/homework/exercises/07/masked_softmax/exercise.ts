@@ -98,8 +98,8 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
       },
       {
         property: {
-          en: "Visible scores of 300, −60, −100 and −200 still share 1 out",
-          ko: "보이는 점수가 300, −60, −100, −200이어도 1을 나누어 가짐",
+          en: "Visible scores of 300, −60, −100, −200 and −300 still share 1 out",
+          ko: "보이는 점수가 300, −60, −100, −200, −300이어도 1을 나누어 가짐",
         },
         args: [
           TensorData.fromRows([
@@ -109,8 +109,9 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
             [-100, -100, 7],
             [-200, 4, -200],
             [-200 + Math.log(3), -200, 300],
+            [-300, -300, 0],
           ]),
-          bool([1, 1, 0], [1, 1, 0], [1, 0, 1], [1, 1, 0], [1, 0, 1], [1, 1, 0]),
+          bool([1, 1, 0], [1, 1, 0], [1, 0, 1], [1, 1, 0], [1, 0, 1], [1, 1, 0], [1, 1, 0]),
         ],
         result: TensorData.fromRows([
           [0.5, 0.5, 0],
@@ -119,6 +120,7 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
           [0.5, 0.5, 0],
           [0.5, 0, 0.5],
           [0.75, 0.25, 0],
+          [0.5, 0.5, 0],
         ]),
       },
     ];

@@ -334,4 +334,92 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
       },
     ],
   },
+  {
+    name: { en: "hidden scores as 0 in the maximum", ko: "최댓값에서 가린 점수를 0으로 침" },
+    hint: {
+      en:
+        "You put hidden scores to 0 before you take the largest: where all visible scores are far below 0, that 0 is the largest, and nothing is left. Lower the hidden ones instead.",
+      ko:
+        "가린 점수를 0으로 두고 최댓값을 구했습니다. 보이는 점수가 모두 0보다 훨씬 작으면 그 0이 최댓값이 되어 남는 것이 없습니다. 가린 점수는 아주 낮추세요.",
+    },
+    answer: (scores, keep) => {
+      const kept = tf.cast(keep, "float32");
+      const visible = tf.mul(scores, kept);
+      const powers = tf.mul(tf.exp(tf.sub(visible, tf.max(visible, -1, true))), kept);
+      return tf.divNoNan(powers, tf.sum(powers, -1, true));
+    },
+  },
+  {
+    name: { en: "the largest score of the whole table", ko: "표 전체에서 가장 큰 점수를 뺌" },
+    hint: {
+      en:
+        "You subtract the largest score of all rows, and rows far below it have nothing left. Each row needs its own maximum.",
+      ko:
+        "모든 행에서 가장 큰 점수를 빼서 그보다 훨씬 작은 행에는 남는 것이 없습니다. 행마다 자기 최댓값을 빼세요.",
+    },
+    answer: (scores, keep) => {
+      const kept = tf.cast(keep, "float32");
+      const lowered = tf.add(scores, tf.mul(tf.sub(1, kept), -1e9));
+      const powers = tf.mul(tf.exp(tf.sub(lowered, tf.max(lowered))), kept);
+      return tf.divNoNan(powers, tf.sum(powers, -1, true));
+    },
+  },
+  {
+    name: {
+      en: "a number that is not small in the divisor",
+      ko: "나누는 수에 작지 않은 수를 더함",
+    },
+    hint: {
+      en:
+        "What you add to the sum is large enough to be seen: rows no longer sum to 1. tf.divNoNan needs nothing added.",
+      ko:
+        "합에 더한 수가 커서 각 행의 합이 1이 되지 않습니다. tf.divNoNan을 쓰면 더할 것이 없습니다.",
+    },
+    answer: (scores, keep) => {
+      const kept = tf.cast(keep, "float32");
+      const lowered = tf.add(scores, tf.mul(tf.sub(1, kept), -1e9));
+      const powers = tf.mul(tf.exp(tf.sub(lowered, tf.max(lowered, -1, true))), kept);
+      return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-3));
+    },
+    variants: [
+      (scores, keep) => {
+        const kept = tf.cast(keep, "float32");
+        const lowered = tf.add(scores, tf.mul(tf.sub(1, kept), -1e9));
+        const powers = tf.mul(tf.exp(tf.sub(lowered, tf.max(lowered, -1, true))), kept);
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-2));
+      },
+      (scores, keep) => {
+        const kept = tf.cast(keep, "float32");
+        const lowered = tf.add(scores, tf.mul(tf.sub(1, kept), -1e9));
+        const powers = tf.mul(tf.exp(tf.sub(lowered, tf.max(lowered, -1, true))), kept);
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1));
+      },
+    ],
+  },
+  {
+    name: { en: "not below every visible score", ko: "보이는 점수보다 낮지 않음" },
+    hint: {
+      en:
+        "Hidden scores are lowered to a number that visible ones reach. Take −10⁹: nothing is lower.",
+      ko:
+        "가린 점수를 보이는 점수도 닿을 만한 값까지만 낮추었습니다. −10⁹처럼 훨씬 낮은 수를 쓰세요.",
+    },
+    answer: (scores, keep) =>
+      tf.mul(
+        tf.softmax(tf.where(keep, scores, tf.fill([scores.shape[0], scores.shape[1]], -300))),
+        tf.cast(keep, "float32"),
+      ),
+    variants: [
+      (scores, keep) =>
+        tf.mul(
+          tf.softmax(tf.where(keep, scores, tf.fill([scores.shape[0], scores.shape[1]], -200))),
+          tf.cast(keep, "float32"),
+        ),
+      (scores, keep) =>
+        tf.mul(
+          tf.softmax(tf.where(keep, scores, tf.fill([scores.shape[0], scores.shape[1]], -250))),
+          tf.cast(keep, "float32"),
+        ),
+    ],
+  },
 ];

@@ -459,4 +459,26 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
       changing((_inputs, { cross, memory }) => ({ look: (x) => collect(x, memory, cross) })),
     ],
   },
+  {
+    name: { en: "self-attention looks at memory", ko: "셀프 어텐션이 memory를 봄" },
+    hint: {
+      en:
+        "Your first attention takes keys and values from memory. It is about what was said so far: all three come from the inputs.",
+      ko:
+        "첫 어텐션이 키와 값(values)을 memory에서 가져옵니다. 지금까지 말한 것을 보는 자리이니 셋 다 입력에서 만드세요.",
+    },
+    answer: changing((_x, { memory, self }) => ({ meet: (x) => attend(x, memory, self) })),
+  },
+  {
+    name: { en: "memory in the sum", ko: "합에 memory를 더함" },
+    hint: {
+      en:
+        "After cross-attention you add memory. What goes around is what went in: the first step's result.",
+      ko:
+        "크로스 어텐션 다음에 memory를 더했습니다. 잔차 연결로 더할 것은 들어온 것, 곧 첫 단계의 결과입니다.",
+    },
+    answer: layer((x, parts) =>
+      third(parts.norms[1](tf.add(parts.memory, parts.look(first(x, parts)))), parts)
+    ),
+  },
 ];

@@ -331,4 +331,80 @@ export const mistakes: readonly Mistake<typeof layerNorm>[] = [
       },
     ],
   },
+  {
+    name: { en: "the larger of ε and the variance", ko: "ε와 분산 중 큰 것" },
+    hint: {
+      en: "You take the larger of variance and ε. ε is added to the variance, under the root.",
+      ko: "분산과 ε 중 큰 것을 썼습니다. ε는 제곱근 안에서 분산에 더합니다.",
+    },
+    answer: (inputs, gain, bias, epsilon) => {
+      const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+      const variance = tf.mean(tf.square(centred), -1, true);
+      return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.maximum(variance, epsilon))), gain), bias);
+    },
+  },
+  {
+    name: { en: "ε squared", ko: "ε를 제곱함" },
+    hint: {
+      en: "You add ε² to the variance. ε stands there as it is.",
+      ko: "분산에 ε²을 더했습니다. ε를 그대로 더하세요.",
+    },
+    answer: (inputs, gain, bias, epsilon) => {
+      const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+      const variance = tf.mean(tf.square(centred), -1, true);
+      return tf.add(
+        tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, epsilon * epsilon))), gain),
+        bias,
+      );
+    },
+  },
+  {
+    name: { en: "ε beside the numbers", ko: "ε를 수에 더함" },
+    hint: {
+      en: "You add ε to the numbers and not to the variance, where it keeps the root from being 0.",
+      ko: "ε를 분산이 아니라 수에 더했습니다. ε는 제곱근이 0이 되지 않도록 분산에 더합니다.",
+    },
+    answer: (inputs, gain, bias, epsilon) => {
+      const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+      const variance = tf.mean(tf.square(centred), -1, true);
+      return tf.add(tf.mul(tf.div(tf.add(centred, epsilon), tf.sqrt(variance)), gain), bias);
+    },
+  },
+  {
+    name: { en: "1 + gain", ko: "1 + gain을 곱함" },
+    hint: {
+      en: "You multiply by 1 + gain. The gain itself is the factor: it begins at 1.",
+      ko: "1 + gain을 곱했습니다. gain 자체를 곱하세요. gain은 1에서 시작합니다.",
+    },
+    answer: (inputs, gain, bias, epsilon) => {
+      const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+      const variance = tf.mean(tf.square(centred), -1, true);
+      return tf.add(
+        tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, epsilon))), tf.add(gain, 1)),
+        bias,
+      );
+    },
+  },
+  {
+    name: { en: "the mean distance for the deviation", ko: "표준편차 대신 평균 거리" },
+    hint: {
+      en: "You divide by the mean of the distances, not by the root of the mean of their squares.",
+      ko: "거리들의 평균으로 나누었습니다. 제곱의 평균에 제곱근을 취한 값으로 나누세요.",
+    },
+    answer: (inputs, gain, bias, epsilon) => {
+      const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+      const distance = tf.mean(tf.abs(centred), -1, true);
+      return tf.add(
+        tf.mul(tf.div(centred, tf.sqrt(tf.add(tf.square(distance), epsilon))), gain),
+        bias,
+      );
+    },
+    variants: [
+      (inputs, gain, bias, epsilon) => {
+        const centred = tf.sub(inputs, tf.mean(inputs, -1, true));
+        const distance = tf.mean(tf.abs(centred), -1, true);
+        return tf.add(tf.mul(tf.div(centred, tf.add(distance, epsilon)), gain), bias);
+      },
+    ],
+  },
 ];

@@ -195,4 +195,58 @@ export const mistakes: readonly Mistake<typeof residual>[] = [
     answer: around({ product: (x, weights) => tf.mul(x, weights) }),
     variants: [around({ product: (x, weights) => tf.matMul(weights, x) })],
   },
+  {
+    name: { en: "an ε of its own", ko: "정해진 ε이 아님" },
+    hint: {
+      en: "Your ε is not the 10⁻⁵ that is asked for.",
+      ko: "ε이 과제가 정한 10⁻⁵이 아닙니다.",
+    },
+    answer: (inputs, weights, norm, normFirst) => {
+      const normalise = (x: tf.Tensor) => layerNorm(x, norm.gain, norm.bias, 1e-2);
+      if (normFirst) return tf.add(inputs, tf.matMul(normalise(inputs), weights));
+      return normalise(tf.add(inputs, tf.matMul(inputs, weights)));
+    },
+    variants: [
+      (inputs, weights, norm, normFirst) => {
+        const normalise = (x: tf.Tensor) => layerNorm(x, norm.gain, norm.bias, 1e-3);
+        if (normFirst) return tf.add(inputs, tf.matMul(normalise(inputs), weights));
+        return normalise(tf.add(inputs, tf.matMul(inputs, weights)));
+      },
+      (inputs, weights, norm, normFirst) => {
+        const normalise = (x: tf.Tensor) => layerNorm(x, norm.gain, norm.bias, 0.1);
+        if (normFirst) return tf.add(inputs, tf.matMul(normalise(inputs), weights));
+        return normalise(tf.add(inputs, tf.matMul(inputs, weights)));
+      },
+      (inputs, weights, norm, normFirst) => {
+        const normalise = (x: tf.Tensor) => layerNorm(x, norm.gain, norm.bias, 1);
+        if (normFirst) return tf.add(inputs, tf.matMul(normalise(inputs), weights));
+        return normalise(tf.add(inputs, tf.matMul(inputs, weights)));
+      },
+    ],
+  },
+  {
+    name: { en: "pre-norm without the matrix", ko: "pre-norm에 행렬이 없음" },
+    hint: {
+      en:
+        "In pre-norm you add the normalised inputs themselves. They go through the sub-layer first: times W.",
+      ko:
+        "pre-norm에서 정규화한 입력을 그대로 더했습니다. 서브층을 먼저 지나야 합니다. W를 곱하세요.",
+    },
+    answer: around({ pre: (x, _f, n) => tf.add(x, n(x)) }),
+  },
+  {
+    name: { en: "the matrix around the sum", ko: "합 전체에 행렬을 곱함" },
+    hint: {
+      en:
+        "You multiply the whole sum by W. The way around passes by the sub-layer: only what goes through it is multiplied.",
+      ko:
+        "합 전체에 W를 곱했습니다. 잔차 연결은 서브층을 지나지 않습니다. 서브층에 들어가는 것만 곱하세요.",
+    },
+    answer: around({ pre: (x, f, n) => f(tf.add(x, n(x))), post: (x, f, n) => n(f(tf.add(x, x))) }),
+    variants: [
+      around({ pre: (x, f, n) => f(tf.add(x, n(x))) }),
+      around({ post: (x, f, n) => n(f(tf.add(x, x))) }),
+      around({ pre: (x, f, n) => f(tf.add(x, n(x))), post: (x, f) => f(tf.add(x, x)) }),
+    ],
+  },
 ];

@@ -528,4 +528,34 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
       });
     }),
   },
+  {
+    name: { en: "one hypothesis too many or too few", ko: "가설이 하나 많거나 모자람" },
+    hint: {
+      en: "You keep one hypothesis more or less than width.",
+      ko: "width보다 하나 많거나 적게 남깁니다.",
+    },
+    answer: (step, beam, options) =>
+      sorted(beam.flatMap((one) => candidatesOf(step, one, options)), options).slice(
+        0,
+        options.width + 1,
+      ),
+    variants: [
+      (step, beam, options) =>
+        sorted(beam.flatMap((one) => candidatesOf(step, one, options)), options).slice(
+          0,
+          options.width - 1,
+        ),
+    ],
+  },
+  {
+    name: { en: "<eos> by its number", ko: "<eos>를 번호로 찾음" },
+    hint: {
+      en:
+        "You look for the end by a number that stands in your code. Its id is endId, and differs between vocabularies.",
+      ko: "끝 토큰을 코드에 적힌 번호로 찾습니다. 번호는 endId이고 어휘마다 다릅니다.",
+    },
+    answer: search((step, one, options) =>
+      one.tokens.at(-1) === 3 ? [one] : extended(step, one, options)
+    ),
+  },
 ];

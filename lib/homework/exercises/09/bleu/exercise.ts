@@ -167,6 +167,16 @@ function bleu(hypotheses: string[][], references: string[][]): number {
         ],
       },
       {
+        property: {
+          en: "By hand, The is not the: 100 · (7/8 · 6/7 · 5/6 · 4/5)^¼ = 84.09",
+          ko: "손으로 푼 예, The와 the는 다른 단어: 100 · (7/8 · 6/7 · 5/6 · 4/5)^¼ = 84.09",
+        },
+        args: [[words("The cafe was closed and I went home")], [
+          words("the cafe was closed and I went home"),
+        ]],
+        result: 100 * 0.5 ** 0.25,
+      },
+      {
         property: { en: "A small corpus", ko: "작은 말뭉치" },
         args: [pairs.map(([hypothesis]) => hypothesis), pairs.map(([, reference]) => reference)],
       },

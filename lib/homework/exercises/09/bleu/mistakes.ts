@@ -408,6 +408,9 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
       scoring({ join: (shares) => shares.filter((p) => p > 0).reduce((a, p) => a * p, 1) ** 0.25 }),
       scoring({ join: (shares) => geometricMean(shares.map((share) => share || 1e-9)) }),
       scoring({ join: (shares) => geometricMean(shares.map((share) => share || 1e-10)) }),
+      scoring({ join: (shares) => geometricMean(shares.map((share) => Math.max(share, 1e-3))) }),
+      scoring({ join: (shares) => geometricMean(shares.map((share) => Math.max(share, 0.01))) }),
+      scoring({ join: (shares) => geometricMean(shares.map((share) => share + 1e-3)) }),
     ],
   },
   {
@@ -417,5 +420,49 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
       ko: "값은 맞지만 BLEU는 0에서 100으로 나타냅니다. 100을 곱하세요.",
     },
     answer: (hypotheses, references) => right(hypotheses, references) / 100,
+  },
+  {
+    name: { en: "runs of five as well", ko: "다섯 단어 연속까지 셈" },
+    hint: {
+      en: "You count runs of five words as well. BLEU takes runs of one to four.",
+      ko: "다섯 단어 연속까지 세었습니다. BLEU는 한 단어부터 네 단어까지입니다.",
+    },
+    answer: scoring({ lengths: [1, 2, 3, 4, 5] }),
+  },
+  {
+    name: { en: "the larger of the two counts", ko: "두 횟수 중 큰 것" },
+    hint: {
+      en:
+        "You take the larger of the two counts of a run. A run counts at most as often as in the reference: the smaller one.",
+      ko: "연속의 두 횟수 중 큰 것을 썼습니다. 참조 번역에 있는 만큼만 세므로 작은 것을 쓰세요.",
+    },
+    answer: scoring({
+      matching: (ours, theirs) => {
+        const wanted = occurrences(theirs);
+        return sum(
+          [...occurrences(ours)].map(([run, count]) => Math.max(count, wanted.get(run) ?? 0)),
+        );
+      },
+    }),
+  },
+  {
+    name: { en: "words in lower case", ko: "소문자로 바꿔 비교함" },
+    hint: {
+      en: "You compare words in lower case. The and the are two words for BLEU.",
+      ko: "소문자로 바꿔 비교했습니다. BLEU에서 The와 the는 다른 단어입니다.",
+    },
+    answer: scoring({
+      runs: (words, n) => runsOf(words.map((word) => word.toLowerCase()), n),
+    }),
+  },
+  {
+    name: { en: "the order within a run ignored", ko: "연속 안의 순서를 무시함" },
+    hint: {
+      en: "You sort the words of a run, and runs in another order count as right.",
+      ko: "연속의 단어를 정렬해서 순서가 다른 것도 맞다고 셉니다.",
+    },
+    answer: scoring({
+      runs: (words, n) => runsOf(words, n, "\t").map((run) => run.split("\t").sort().join(" ")),
+    }),
   },
 ];

@@ -327,4 +327,13 @@ export const mistakes: readonly Mistake<typeof labelSmoothing>[] = [
       scoredBy((logits) => tf.log(tf.add(tf.softmax(logits), 1e-7))),
     ],
   },
+  {
+    name: { en: "a smoothing of its own", ko: "정해진 smoothing을 안 씀" },
+    hint: {
+      en:
+        "You smooth by a number that stands in your code: the option smoothing is not always 0.1.",
+      ko: "코드에 적힌 수로 스무딩했습니다. 옵션 smoothing은 늘 0.1이 아닙니다.",
+    },
+    answer: sharing((_smoothing, vocab) => [0.9 + 0.1 / vocab, 0.1 / vocab]),
+  },
 ];

@@ -6,7 +6,7 @@
  */
 import type { Text } from "lib/language.ts";
 import type { Random } from "lib/random.ts";
-import { type Case, defineExercise } from "../../../exercise/exercise.ts";
+import { type Case, defineExercise, type Judged } from "../../../exercise/exercise.ts";
 import { isRecordValue, TensorData, type Value } from "../../../exercise/values.ts";
 import { type Batch, knownByHeart, lossOf, names, type Network } from "../small_network.ts";
 
@@ -43,57 +43,168 @@ const otherActivations: readonly { says: Text; activate: (x: number) => number }
   { says: { en: "nothing", ko: "없음" }, activate: (x) => x },
 ];
 
+/** What learners do wrong here, as far as the trained parameters tell. */
+const mistakes = {
+  missing: {
+    name: { en: "a parameter is missing in the result", ko: "결과에 매개변수가 빠짐" },
+    hint: {
+      en:
+        "Return an object with all four parameters by their names, each of the shape that it has in start.",
+      ko:
+        "매개변수 네 개를 모두 이름과 함께 객체에 담아 돌려주세요. 모양은 start에 있는 것과 같습니다.",
+    },
+  },
+  notFinite: {
+    name: { en: "the loss is not finite", ko: "손실이 유한하지 않음" },
+    hint: {
+      en:
+        "The learning rate is too large, or something is divided by 0. tf.logSoftmax is safe where tf.log(tf.softmax(…)) is not.",
+      ko:
+        "학습률이 너무 크거나 어딘가에서 0으로 나눕니다. tf.log(tf.softmax(…))보다 tf.logSoftmax가 안전합니다.",
+    },
+  },
+  still: {
+    name: { en: "a parameter that does not move", ko: "움직이지 않는 매개변수" },
+    hint: {
+      en:
+        "Each of the four has to be a tf.variable, made once before the loop, and the loss has to be computed from all of them.",
+      ko:
+        "넷 모두 반복문 앞에서 한 번만 만든 tf.variable이어야 하고, 손실은 넷 모두로 계산해야 합니다.",
+    },
+  },
+  activation: {
+    name: { en: "another activation than tanh", ko: "tanh가 아닌 활성화 함수" },
+    hint: {
+      en:
+        "Your parameters fit a network with another activation. Asked for is tanh, after the first map.",
+      ko:
+        "매개변수가 다른 활성화 함수를 쓰는 신경망에 맞습니다. 첫 선형 변환 다음에 tanh를 쓰세요.",
+    },
+  },
+  rises: {
+    name: { en: "the loss rises", ko: "손실이 커짐" },
+    hint: {
+      en:
+        "The loss of this batch is larger than at the start. Look at its sign, at the learning rate, and whether all " +
+        "examples are in it.",
+      ko:
+        "이 배치의 손실이 처음보다 큽니다. 손실의 부호, 학습률, 그리고 모든 예시가 손실에 들어 있는지 보세요.",
+    },
+  },
+  tooLarge: {
+    name: { en: "the loss stays too large", ko: "손실이 충분히 작아지지 않음" },
+    hint: {
+      en:
+        "The loss falls, but not enough. Take more or longer steps. If it stays there, it is another loss than the " +
+        "cross-entropy: a second softmax, or a square, loses its slope where the network is sure of a wrong class.",
+      ko:
+        "손실이 줄지만 모자랍니다. 단계를 늘리거나 학습률을 키우세요. 그래도 그대로라면 교차 엔트로피가 아닌 손실입니다. softmax를 두 번 취하거나 제곱 오차를 " +
+        "쓰면, 틀린 부류를 확신할 때 기울기가 사라집니다.",
+    },
+  },
+  elsewhere: {
+    name: { en: "does not begin at start", ko: "start에서 시작하지 않음" },
+    hint: {
+      en:
+        "Your training works, but it begins with other numbers than those that were given: tf.variable(start.hiddenWeights).",
+      ko:
+        "학습은 되지만 주어진 수에서 시작하지 않았습니다. tf.variable(start.hiddenWeights)처럼 시작하세요.",
+    },
+  },
+  otherLoss: {
+    name: { en: "a loss without the other classes", ko: "다른 부류가 빠진 손실" },
+    hint: {
+      en:
+        "Only the scores of the right classes rise. The cross-entropy takes the softmax over all classes, so that the " +
+        "others fall as well.",
+      ko:
+        "정답 부류의 점수만 올라갑니다. 교차 엔트로피는 모든 부류에 softmax를 취하므로 나머지는 내려가야 합니다.",
+    },
+  },
+} as const satisfies Record<string, Judged["mistake"]>;
+
 /** Why the batch is not known by heart with these parameters. */
-function whyNot(result: Value, batch: Batch, start: Network): Text | undefined {
+function whyNot(result: Value, batch: Batch, start: Network): Judged | undefined {
   const network = readNetwork(result, start);
-  if ("en" in network) return network;
+  if ("en" in network) return { ...network, mistake: mistakes.missing };
   const still = names.filter((name) => network[name].numbers.join() === start[name].numbers.join());
-  const loss = lossOf(batch, network);
-  const [before, after] = [lossOf(batch, start).toFixed(3), loss.toFixed(3)];
+  const [first, loss] = [lossOf(batch, start), lossOf(batch, network)];
+  const [before, after] = [first.toFixed(3), loss.toFixed(3)];
   if (!Number.isFinite(loss)) {
-    return {
-      en: `the loss is ${loss}: the learning rate is too large, or something is divided by 0`,
-      ko: `손실 ${loss}: 학습률이 너무 크거나 어딘가에서 0으로 나눕니다`,
-    };
+    return { en: `the loss is ${loss}`, ko: `손실 ${loss}`, mistake: mistakes.notFinite };
   }
   if (still.length > 0) {
     const list = still.join(", ");
     return {
-      en:
-        `${list} did not move (loss ${after}): is every parameter a variable that the step changes?`,
-      ko: `그대로인 매개변수: ${list} (손실 ${after}). 모두 단계마다 바뀌는 변수인가요?`,
+      en: `${list} did not move (loss ${after})`,
+      ko: `그대로인 매개변수: ${list} (손실 ${after})`,
+      mistake: mistakes.still,
     };
   }
   const other = otherActivations.find(({ activate }) =>
     lossOf(batch, network, activate) < loss / 2
   );
-  if (loss >= knownByHeart && other) {
+  if (loss >= knownByHeart && other && first < sure) {
     const lower = lossOf(batch, network, other.activate).toFixed(3);
     return {
-      en:
-        `the loss is ${after}; with ${other.says.en} in the place of tanh it would be ${lower}: is your network ` +
-        `the one that is asked for?`,
-      ko:
-        `손실 ${after}. 활성화 함수가 다르다면(${other.says.ko}) ${lower}입니다. 과제의 신경망은 tanh를 씁니다`,
+      en: `the loss is ${after}; with ${other.says.en} in the place of tanh it would be ${lower}`,
+      ko: `손실 ${after}. 활성화 함수가 다르다면(${other.says.ko}) ${lower}입니다`,
+      mistake: mistakes.activation,
     };
   }
-  if (loss > lossOf(batch, start)) {
+  if (loss > first) {
     return {
-      en: `the loss rose from ${before} to ${after}: walk against the gradient, not along it`,
-      ko: `손실이 올랐습니다: ${before} → ${after}. 기울기의 반대쪽으로 움직이세요`,
+      en: `the loss rose from ${before} to ${after}`,
+      ko: `손실이 올랐습니다: ${before} → ${after}`,
+      mistake: mistakes.rises,
     };
   }
   if (loss >= knownByHeart) {
     return {
+      en: `the loss fell from ${before} to ${after}, below ${knownByHeart} is asked`,
+      ko: `손실이 내렸지만(${before} → ${after}) ${knownByHeart}보다 작아야 합니다`,
+      mistake: mistakes.tooLarge,
+    };
+  }
+  return strayed(batch, start, network);
+}
+
+/** A loss at the start that says: the network is sure of a wrong class. */
+const sure = 10;
+
+/** Why these parameters cannot come from `start` along the gradient of the cross-entropy, though their loss is small. */
+function strayed({ inputs, labels }: Batch, start: Network, network: Network): Judged | undefined {
+  const moved = (name: keyof Network, i: number) =>
+    Math.fround(start[name].numbers[i]) !== network[name].numbers[i];
+  const [, features] = inputs.shape;
+  const [, hidden] = start.hiddenWeights.shape;
+  const silent = Array.from({ length: features }, (_, feature) => feature)
+    .filter((feature) => inputs.numbers.every((x, i) => i % features !== feature || x === 0));
+  const row = (feature: number) => Array.from({ length: hidden }, (_, i) => feature * hidden + i);
+  if (silent.some((feature) => row(feature).some((i) => moved("hiddenWeights", i)))) {
+    return {
       en:
-        `the loss fell from ${before} to ${after}, below ${knownByHeart} is asked: more steps, or ` +
-        `longer ones; if it stays there, look for the mistake`,
-      ko:
-        `손실이 내렸지만(${before} → ${after}) ${knownByHeart}보다 작아야 합니다. 단계를 늘리거나 학습률을 키우고, ` +
-        `그래도 멈춰 있으면 실수를 찾으세요`,
+        "the loss is small, but hiddenWeights changed where all inputs are 0 and nothing can move it",
+      ko: "손실은 작지만, 입력이 모두 0이어서 움직일 수 없는 곳의 hiddenWeights가 바뀌었습니다",
+      mistake: mistakes.elsewhere,
+    };
+  }
+  const others = start.outputBias.numbers.flatMap((_, i) => labels.numbers.includes(i) ? [] : [i]);
+  if (others.length > 0 && !others.some((i) => moved("outputBias", i))) {
+    return {
+      en: "the loss is small, but the biases of the classes that are never right did not move",
+      ko: "손실은 작지만, 정답이 아닌 부류의 편향이 움직이지 않았습니다",
+      mistake: mistakes.otherLoss,
     };
   }
   return undefined;
+}
+
+/** The same batch with one feature that is 0 in each example. */
+function withSilentFeature([{ inputs, labels }, start]: Arguments, feature: number): Arguments {
+  const [, features] = inputs.shape;
+  const numbers = inputs.numbers.map((x, i) => i % features === feature ? 0 : x);
+  return [{ inputs: new TensorData(inputs.shape, numbers), labels }, start];
 }
 
 /** Random examples with random labels: nothing to understand, only to remember. */
@@ -182,7 +293,7 @@ function overfitOneBatch(
       },
       {
         property: { en: "Five examples, three classes", ko: "예시 다섯, 부류 셋" },
-        args: drawn(random, 5, 11, 3),
+        args: withSilentFeature(drawn(random, 5, 11, 3), 2),
       },
       {
         property: { en: "Eight examples, seven classes", ko: "예시 여덟, 부류 일곱" },

@@ -234,4 +234,16 @@ export const mistakes: readonly Mistake<typeof warmupSchedule>[] = [
     answer: schedule((t, w, d) => Math.min((d * t) ** -0.5, t * w ** -1.5)),
     variants: [schedule((t, w, d) => Math.min(t ** -0.5, d ** -0.5 * t * w ** -1.5))],
   },
+  {
+    name: { en: "steps counted from 2", ko: "단계를 2부터 셈" },
+    hint: {
+      en: "Your first rate is that of step 2. Count from 1.",
+      ko: "첫 학습률이 2단계의 것입니다. 1부터 세세요.",
+    },
+    answer: (steps, { modelSize, warmup }) =>
+      Array.from(
+        { length: steps },
+        (_, i) => modelSize ** -0.5 * Math.min((i + 2) ** -0.5, (i + 2) * warmup ** -1.5),
+      ),
+  },
 ];

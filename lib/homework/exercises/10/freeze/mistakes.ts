@@ -232,4 +232,27 @@ export const mistakes: readonly Mistake<typeof freeze>[] = [
     },
     answer: (names) => [...names],
   },
+  {
+    name: { en: "the names sorted", ko: "이름을 정렬함" },
+    hint: {
+      en: "The right names, sorted. Keep them in the order in which they came.",
+      ko: "이름은 맞지만 정렬되었습니다. 받은 순서대로 두세요.",
+    },
+    answer: (names, frozen) =>
+      names.filter((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`)))
+        .sort(),
+  },
+  {
+    name: { en: "nothing left where nothing is frozen", ko: "동결한 것이 없으면 아무것도 안 남음" },
+    hint: {
+      en: "Where frozen is empty you return nothing. Then everything is trained.",
+      ko: "frozen이 비었을 때 아무것도 돌려주지 않습니다. 그때는 모두 학습합니다.",
+    },
+    answer: (names, frozen) =>
+      frozen.length === 0
+        ? []
+        : names.filter((name) =>
+          !frozen.some((part) => name === part || name.startsWith(`${part}.`))
+        ),
+  },
 ];

@@ -429,4 +429,59 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
       }),
     ],
   },
+  {
+    name: { en: "another share than 15 %", ko: "15%가 아님" },
+    hint: {
+      en: "You choose another share of the places: choose has to be below 0.15.",
+      ko: "15%가 아닌 다른 비율로 자리를 고릅니다. choose가 0.15보다 작아야 합니다.",
+    },
+    answer: masking({
+      isChosen: (token, { choose }, { specialIds }) => choose < 0.2 && !specialIds.includes(token),
+    }),
+    variants: [
+      masking({
+        isChosen: (token, { choose }, { specialIds }) =>
+          choose < 0.1 && !specialIds.includes(token),
+      }),
+      masking({
+        isChosen: (token, { choose }, { specialIds }) =>
+          choose < 0.5 && !specialIds.includes(token),
+      }),
+      masking({
+        isChosen: (token, { choose }, { specialIds }) =>
+          choose < 0.8 && !specialIds.includes(token),
+      }),
+      masking({
+        isChosen: (token, { choose }, { specialIds }) =>
+          choose < 0.9 && !specialIds.includes(token),
+      }),
+    ],
+  },
+  {
+    name: { en: "specialIds asked for the place", ko: "번호 대신 자리를 찾음" },
+    hint: {
+      en: "You look whether the place is among specialIds. Look for the token that stands there.",
+      ko: "자리 번호가 specialIds에 있는지 보았습니다. 그 자리의 토큰을 찾으세요.",
+    },
+    answer: (tokens, draws, options) => {
+      const chosen = tokens.map((_, i) =>
+        draws[i].choose < 0.15 && !options.specialIds.includes(i)
+      );
+      return {
+        inputs: tokens.map((token, i) => chosen[i] ? right.read(token, draws[i], options) : token),
+        labels: tokens.map((token, i) => chosen[i] ? token : 0),
+      };
+    },
+  },
+  {
+    name: { en: "ids sought in a text", ko: "번호를 글자에서 찾음" },
+    hint: {
+      en: "You look ids up in a text, where 1 is found in 41. Use specialIds.includes(token).",
+      ko: "번호를 문자열에서 찾아서 41 안에서도 1이 나옵니다. specialIds.includes(token)을 쓰세요.",
+    },
+    answer: masking({
+      isChosen: (token, { choose }, { specialIds }) =>
+        choose < 0.15 && !specialIds.join().includes(`${token}`),
+    }),
+  },
 ];

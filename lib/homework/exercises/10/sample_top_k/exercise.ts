@@ -101,6 +101,14 @@ function sampleTopK(
       },
       {
         property: {
+          en: "A draw of 0 never gives an id of probability 0",
+          ko: "draw가 0이어도 확률이 0인 id는 뽑히지 않습니다",
+        },
+        args: [[-800, 0, -900], 2, 0],
+        result: { probabilities: [0, 1, 0], token: 1 },
+      },
+      {
+        property: {
           en: "One kept: the likeliest, whatever the draw",
           ko: "하나만 남김: draw가 무엇이든 확률이 가장 높은 것",
         },

@@ -340,4 +340,27 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
       return sampled(scores.map((score) => score / sum(scores)), draw);
     },
   },
+  {
+    name: { en: "a kept id without any probability", ko: "확률이 0인 남긴 id" },
+    hint: {
+      en:
+        "Your probabilities are right. With a draw of 0 you take the first id that is kept, though its probability may be 0: the sum has to exceed the draw.",
+      ko:
+        "확률은 맞습니다. draw가 0이면 남긴 것 중 첫 id를 고르는데, 그 확률이 0일 수 있습니다. 합이 draw를 넘어야 합니다.",
+    },
+    answer: (logits, count, draw) => {
+      const probabilities = topK(logits, count);
+      let total = 0;
+      const kept = byLikelihood(logits).slice(0, count).sort((a, b) => a - b);
+      return { probabilities, token: kept.find((id) => (total += probabilities[id]) >= draw) };
+    },
+  },
+  {
+    name: { en: "sorts ids as words", ko: "id를 글자처럼 정렬함" },
+    hint: {
+      en: "You sort the ids themselves, as words, and keep the first. Sort them by their logits.",
+      ko: "id 자체를 글자처럼 정렬해 앞의 것을 남깁니다. 로짓을 기준으로 정렬하세요.",
+    },
+    answer: keeping((logits, count) => [...logits.keys()].sort().slice(0, count)),
+  },
 ];

@@ -40,6 +40,10 @@ const again = [
   "It was the wind.",
 ];
 
+const sunday = ["It rained.", "We stayed at home.", "We slept."];
+
+const monday = ["It rained.", "Mom made dumplings.", "We stayed at home."];
+
 /** As many draws as pairs; the coin falls to `heads`, or to either side in turn. */
 function drawsFor(random: Random, stories: readonly string[][], heads?: boolean): Draw[] {
   const count = stories.reduce((sum, story) => sum + story.length - 1, 0);
@@ -154,6 +158,24 @@ function sentencePairs(
       {
         property: { en: "A sentence may occur twice", ko: "같은 문장이 두 번 나올 수 있습니다" },
         args: [[again, cafe], drawsFor(random, [again, cafe])],
+      },
+      {
+        property: {
+          en: "Stories that share a sentence: it is another story's all the same",
+          ko: "두 이야기에 같은 문장이 있음: 그래도 다른 이야기에서 온 것입니다",
+        },
+        args: [[sunday, monday], [
+          { coin: 0.1, away: 1, place: 0.9 },
+          { coin: 0.7, away: 1, place: 0.1 },
+          { coin: 0.2, away: 1, place: 0.5 },
+          { coin: 0.6, away: 1, place: 0.2 },
+        ]],
+        result: [
+          { first: sunday[0], second: sunday[1], isNext: true },
+          { first: sunday[1], second: monday[0], isNext: false },
+          { first: monday[0], second: monday[1], isNext: true },
+          { first: monday[1], second: sunday[0], isNext: false },
+        ],
       },
       {
         property: { en: "Any stories, any draws", ko: "아무 이야기, 아무 draws" },

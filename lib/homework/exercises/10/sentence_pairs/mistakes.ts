@@ -268,6 +268,7 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
     variants: [
       pairing({ placeIn: (story, { place }) => Math.ceil(place * story.length) }),
       pairing({ placeIn: (story, { place }) => place * story.length }),
+      pairing({ placeIn: (story, { place }) => Math.ceil(place * story.length) - 1 }),
     ],
   },
   {
@@ -440,6 +441,20 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
         }
         return pairs;
       },
+      (stories, draws) => {
+        const pairs: Pair[] = [];
+        for (const [story, sentences] of stories.entries()) {
+          for (const [i, first] of sentences.entries()) {
+            const draw = draws[pairs.length];
+            if (!draw) break;
+            const other = stories[(story + draw.away) % stories.length];
+            const isNext = draw.coin < 0.5;
+            const second = isNext ? sentences[i + 1] : other[Math.floor(draw.place * other.length)];
+            pairs.push({ first, second, isNext });
+          }
+        }
+        return pairs;
+      },
     ],
   },
   {
@@ -478,5 +493,67 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
       trueSentence: ({ stories, story, sentence }) =>
         stories[story][stories[story].indexOf(stories[story][sentence]) + 1],
     }),
+  },
+  {
+    name: { en: "isNext told from the sentences", ko: "문장을 보고 isNext를 정함" },
+    hint: {
+      en:
+        "You call a pair true where the second sentence stands in the same story. Another story may hold the same sentence: the coin says what is true.",
+      ko:
+        "둘째 문장이 같은 이야기에 있으면 참이라고 했습니다. 다른 이야기에도 같은 문장이 있을 수 있습니다. 참인지는 동전이 정합니다.",
+    },
+    answer: (stories, draws) => {
+      const pairs: Pair[] = [];
+      for (const [story, sentences] of stories.entries()) {
+        for (const [i, first] of sentences.slice(0, -1).entries()) {
+          const { coin, away, place } = draws[pairs.length];
+          const other = stories[(story + away) % stories.length];
+          const second = coin < 0.5 ? sentences[i + 1] : other[Math.floor(place * other.length)];
+          pairs.push({ first, second, isNext: sentences.includes(second) });
+        }
+      }
+      return pairs;
+    },
+  },
+  {
+    name: { en: "the sentence after the next", ko: "다음다음 문장" },
+    hint: {
+      en: "Your true pairs skip a sentence. What follows sentences[i] is sentences[i + 1].",
+      ko: "참인 쌍이 문장 하나를 건너뜁니다. sentences[i]의 다음은 sentences[i + 1]입니다.",
+    },
+    answer: pairing({
+      trueSentence: ({ stories, story, sentence }) => stories[story][sentence + 2],
+    }),
+  },
+  {
+    name: { en: "pairs across stories", ko: "이야기를 넘는 쌍" },
+    hint: {
+      en:
+        "You join all stories to one list first, so that the last sentence of one begins a pair with the first of the next. Go through each story for itself.",
+      ko:
+        "모든 이야기를 먼저 한 목록으로 이어서, 한 이야기의 마지막 문장이 다음 이야기의 첫 문장과 쌍이 됩니다. 이야기마다 따로 보세요.",
+    },
+    answer: (stories, draws) => {
+      const all = stories.flatMap((sentences, story) => sentences.map((text) => ({ text, story })));
+      return all.slice(0, -1).map(({ text, story }, i) => {
+        const { coin, away, place } = draws[i % draws.length];
+        const other = stories[(story + away) % stories.length];
+        const isNext = coin < 0.5;
+        return {
+          first: text,
+          second: isNext ? all[i + 1].text : other[Math.floor(place * other.length)],
+          isNext,
+        };
+      });
+    },
+    variants: [
+      (stories, draws) => {
+        const all = stories.flat();
+        return all.slice(0, -1).map((first, i) => {
+          const isNext = draws[i % draws.length].coin < 0.5;
+          return { first, second: all[i + 1], isNext };
+        });
+      },
+    ],
   },
 ];
