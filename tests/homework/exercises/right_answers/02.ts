@@ -161,10 +161,6 @@ export const rightAnswers: AnswerCells = {
     "the logarithm of the mask": `function attentionWeights(scores, keep) {
   return tf.softmax(tf.add(scores, tf.log(tf.cast(keep, "float32"))));
 }`,
-    "divides by the new sum": `function attentionWeights(scores, keep) {
-  const weights = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
-  return tf.div(weights, tf.sum(weights, -1, true));
-}`,
     "where with a scalar": `function attentionWeights(scores, keep) {
   return tf.tidy(() => tf.softmax(tf.where(keep.expandDims(0).tile([scores.shape[0], 1]), scores, -1e9)));
 }`,

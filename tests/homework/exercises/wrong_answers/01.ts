@@ -29,37 +29,17 @@ export const wrongAnswers: AnswerCells = {
     "the bias down the batch": rnn(
       "tf.tanh(tf.add(tf.sub(sum, bias), tf.expandDims(bias, 1)))",
     ),
-    "plain rows instead of a tensor": rnn("tf.tanh(sum).arraySync()"),
     "tanh twice": rnn("tf.tanh(tf.tanh(sum))"),
     "clipped instead of squashed": rnn("tf.clipByValue(sum, -1, 1)"),
     "the tangent": rnn("tf.tan(sum)"),
-    "a tanh of its own that overflows": rnn(
-      "tf.div(tf.sub(tf.exp(sum), tf.exp(tf.neg(sum))), tf.add(tf.exp(sum), tf.exp(tf.neg(sum))))",
-    ),
     "a softmax": rnn("tf.softmax(sum)"),
     "the first of the batch alone": rnn("tf.tanh(tf.slice(sum, [0, 0], [1, -1]))"),
-    "the operators of numbers": rnn(
-      "tf.tanh(inputs * inputWeights + hidden * recurrentWeights + bias)",
-    ),
     "in a record": rnn("({ hidden: tf.tanh(sum) })"),
     "relu, then tanh": rnn("tf.tanh(tf.relu(sum))"),
-    "the mean of the two products": rnn("tf.tanh(tf.div(tf.add(sum, bias), 2))"),
-    "no return": `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
-  tf.tanh(tf.add(tf.add(tf.matMul(inputs, inputWeights), tf.matMul(hidden, recurrentWeights)), bias));
-}`,
     "joined along the batch": `function rnnStep(inputs, hidden, p) {
   const joined = tf.concat([inputs, hidden], 0);
   const weights = tf.concat([p.inputWeights, p.recurrentWeights], 0);
   return tf.tanh(tf.add(tf.matMul(joined, weights), p.bias));
-}`,
-    "operators on tensors, as in NumPy":
-      `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
-  return Math.tanh(inputs * inputWeights + hidden * recurrentWeights + bias);
-}`,
-    "no return, once more":
-      `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
-  const h = inputs.matMul(inputWeights).add(hidden.matMul(recurrentWeights)).add(bias).tanh();
-  console.log(h.shape);
 }`,
   },
   "01.2": {
@@ -93,17 +73,11 @@ export const wrongAnswers: AnswerCells = {
     ),
   },
   "01.3": {
-    "one too few": `function shiftRight(labels, startId) {
-  return [startId, ...labels.slice(0, -2)];
-}`,
     "two positions late": `function shiftRight(labels, startId) {
   return [startId, startId, ...labels.slice(0, -2)];
 }`,
     "reversed": `function shiftRight(labels, startId) {
   return [startId, ...labels.slice(0, -1).reverse()];
-}`,
-    "every word once": `function shiftRight(labels, startId) {
-  return [...new Set([startId, ...labels.slice(0, -1)])];
 }`,
     "ids as words": `function shiftRight(labels, startId) {
   return [startId, ...labels.slice(0, -1)].map(String);
@@ -123,11 +97,6 @@ export const wrongAnswers: AnswerCells = {
     "what pop returns": `function shiftRight(labels, startId) {
   return [startId, labels.pop()];
 }`,
-    "no return": `function shiftRight(labels, startId) {
-  [startId, ...labels.slice(0, -1)];
-}`,
-    "first label counted as sos":
-      `function shiftRight(labels, startId) { return [startId].concat(labels.slice(0, labels.length - 2)); }`,
   },
   "01.4": {
     "draws the next token": decode(`  while (tokens.length < maxLength) {
@@ -137,13 +106,6 @@ export const wrongAnswers: AnswerCells = {
     tokens.push(next);
   }
   return { tokens, right: tokens.join() === expected.join() };`),
-    "the tokens alone": decode(`  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return tokens;`),
     "says what is expected": decode("  return { tokens: [...expected], right: true };"),
     "one step": decode(`  const scores = step([startId]);
   tokens.push(scores.indexOf(Math.max(...scores)));
@@ -163,17 +125,6 @@ export const wrongAnswers: AnswerCells = {
     tokens.push(next);
   }
   return { tokens, right: tokens.length === expected.length && tokens.every((t) => expected.includes(t)) };`),
-    "right only where the model came to <eos>": decode(`  let ended = false;
-  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) {
-      ended = true;
-      break;
-    }
-    tokens.push(next);
-  }
-  return { tokens, right: ended && tokens.join() === expected.join() };`),
     "the second likeliest": decode(`  while (tokens.length < maxLength) {
     const scores = step([startId, ...tokens]);
     const [, second] = scores.toSorted((a, b) => b - a);
@@ -203,13 +154,6 @@ export const wrongAnswers: AnswerCells = {
     tokens.push(next);
   }
   return { tokens, right: tokens.at(-1) === expected.at(-1) };`),
-    "right if anything is": decode(`  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const next = scores.indexOf(Math.max(...scores));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.some((token, i) => token === expected[i]) };`),
     "no mark": decode(`  while (tokens.length < maxLength) {
     const scores = step([startId, ...tokens]);
     const next = scores.indexOf(Math.max(...scores));
@@ -224,16 +168,5 @@ export const wrongAnswers: AnswerCells = {
     tokens.push(next);
   }
   return { tokens, right: tokens.join() === expected.join() };`),
-    "returns only the tokens":
-      `function greedyDecode(step, expected, { startId, endId, maxLength }) {
-  const tokens = [];
-  while (tokens.length < maxLength) {
-    const s = step([startId, ...tokens]);
-    const next = s.indexOf(Math.max(...s));
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return tokens;
-}`,
   },
 };

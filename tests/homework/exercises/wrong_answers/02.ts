@@ -33,21 +33,9 @@ export const wrongAnswers: AnswerCells = {
     "the same inside a promise": `async function softmax(scores) {
   return await tf.softmax(scores);
 }`,
-    "subtracts a number that is large enough here": soft(
-      `  const powers = tf.exp(tf.sub(scores, 200));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
     "powers of 2": soft(
       `  const powers = tf.pow(2, tf.sub(scores, tf.max(scores, -1, true)));
   return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
-    "a small number beside the sum": soft(
-      `  const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
-  return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-3));`,
-    ),
-    "plain rows": soft(
-      `  const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true)).arraySync();`,
     ),
     "divided by the largest": soft(
       `  const powers = tf.exp(tf.div(scores, tf.max(scores, -1, true)));
@@ -86,31 +74,20 @@ export const wrongAnswers: AnswerCells = {
     ),
     "no exp":
       `function softmax(scores) { const s = scores.sub(scores.min(-1, true)); return s.div(s.sum(-1, true)); }`,
-    "max added":
-      `function softmax(scores) { const e = tf.exp(scores.add(scores.max(-1, true))); return e.div(e.sum(-1, true)); }`,
     "a constant subtracted":
       `function softmax(scores) { const e = tf.exp(scores.sub(100)); return e.div(e.sum(-1, true)); }`,
-    "epsilon in the denominator":
-      `function softmax(scores) { const e = tf.exp(scores.sub(scores.max(-1, true))); return e.div(e.sum(-1, true).add(1e-3)); }`,
     "divides by the maximum":
       `function softmax(scores) { const e = tf.exp(scores.div(scores.max(-1, true))); return e.div(e.sum(-1, true)); }`,
-    "plain array returned":
-      `function softmax(scores) { return scores.arraySync().map((row) => { const m = Math.max(...row); const e = row.map((s) => Math.exp(s - m)); const t = e.reduce((a, b) => a + b); return e.map((x) => x / t); }); }`,
   },
   "02.2": {
-    "half of v": additive("  return tf.div(scores, 2);"),
     "the largest term": additive(
       "  return tf.max(tf.mul(tf.tanh(tf.add(q, k)), scoreWeights), -1);",
-    ),
-    "the difference of the projections": additive(
-      "  return tf.sum(tf.mul(tf.tanh(tf.sub(q, k)), scoreWeights), -1);",
     ),
     "v added": additive("  return tf.sum(tf.add(tf.tanh(tf.add(q, k)), scoreWeights), -1);"),
     "v on the query alone": additive(
       "  return tf.sum(tf.tanh(tf.add(tf.mul(q, scoreWeights), k)), -1);",
     ),
     "the first query alone": additive("  return tf.slice(scores, [0, 0], [1, -1]);"),
-    "plain rows": additive("  return scores.arraySync();"),
     "tanh twice": additive(
       "  return tf.sum(tf.mul(tf.tanh(tf.tanh(tf.add(q, k))), scoreWeights), -1);",
     ),
@@ -130,7 +107,6 @@ export const wrongAnswers: AnswerCells = {
       "tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, tf.mul(kept, tf.cast(tf.range(0, kept.shape[0]), 'bool'))), 1e9)))",
     ),
     "rounds": masked("tf.round(tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))))"),
-    "plain rows": masked("tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))).arraySync()"),
     "the sum of the row on the words": masked(
       "tf.mul(tf.div(tf.softmax(scores), tf.sum(kept)), kept)",
     ),
@@ -149,26 +125,15 @@ export const wrongAnswers: AnswerCells = {
     "the largest alone": masked(
       "tf.oneHot(tf.argMax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)), -1), keep.shape[0])",
     ),
-    "the scores divided by the mask": masked("tf.softmax(tf.div(scores, kept))"),
-    "the largest score of all subtracted": masked(
-      `(() => {
-    const powers = tf.mul(tf.exp(tf.sub(scores, tf.max(scores))), kept);
-    return tf.div(powers, tf.sum(powers, -1, true));
-  })()`,
-    ),
   },
   "02.4": {
     "always three states": context(
       "states[0].map((_, i) => [0, 1, 2].reduce((sum, j) => sum + weights[j] * states[j]?.[i], 0))",
     ),
-    "whole numbers": context(
-      "states[0].map((_, i) => Math.round(states.reduce((sum, state, j) => sum + weights[j] * state[i], 0)))",
-    ),
     "the weights in order of size": `function contextVector(weights, states) {
   weights.sort((a, b) => b - a);
   return states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
 }`,
-    "a tensor": context("tf.dot(tf.tensor1d(weights), tf.tensor2d(states))"),
     "a row in a list": context(
       "[states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0))]",
     ),
@@ -177,12 +142,6 @@ export const wrongAnswers: AnswerCells = {
     ),
     "words for numbers": context(
       "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0).toFixed(4))",
-    ),
-    "a sum that begins with 1": context(
-      "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 1))",
-    ),
-    "plus in the place of times": context(
-      "states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] + state[i], 0))",
     ),
     "the largest product": context(
       "states[0].map((_, i) => Math.max(...states.map((state, j) => weights[j] * state[i])))",

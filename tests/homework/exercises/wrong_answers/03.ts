@@ -31,12 +31,6 @@ ${lines}
 export const wrongAnswers: AnswerCells = {
   "03.1": {
     "the inputs come back": selfAttention("  return { output: inputs, weights };"),
-    "the output alone": selfAttention("  return tf.matMul(weights, inputs);"),
-    "distances instead of products": selfAttention(
-      `  const differences = tf.sub(tf.expandDims(inputs, 1), tf.expandDims(inputs, 0));
-  const near = tf.softmax(tf.neg(tf.sum(tf.square(differences), -1)));
-  return { output: tf.matMul(near, inputs), weights: near };`,
-    ),
     "a softmax of the output": selfAttention(
       "  return { output: tf.softmax(tf.matMul(weights, inputs)), weights };",
     ),
@@ -53,29 +47,10 @@ export const wrongAnswers: AnswerCells = {
       `  const mean = tf.mean(inputs, 0, true);
   return { output: tf.tile(mean, [inputs.shape[0], 1]), weights };`,
     ),
-    "another name for the weights": selfAttention(
-      "  return { output: tf.matMul(weights, inputs), attention: weights };",
-    ),
     "scores squared": selfAttention(
       `  const squared = tf.softmax(tf.square(scores));
   return { output: tf.matMul(squared, inputs), weights: squared };`,
     ),
-    "a sigmoid for each score": selfAttention(
-      "  return { output: tf.matMul(tf.sigmoid(scores), inputs), weights: tf.sigmoid(scores) };",
-    ),
-    "returns output only": `function selfAttentionWithoutParameters(inputs) {
-  const weights = tf.softmax(tf.matMul(inputs, inputs, false, true));
-  return tf.matMul(weights, inputs);
-}`,
-    "returns a pair, as in Python": `function selfAttentionWithoutParameters(inputs) {
-  const weights = tf.softmax(tf.matMul(inputs, inputs, false, true));
-  return [tf.matMul(weights, inputs), weights];
-}`,
-    "negative distances": `function selfAttentionWithoutParameters(inputs) {
-  const d = tf.sub(inputs.expandDims(1), inputs.expandDims(0)).square().sum(-1);
-  const weights = tf.softmax(d.neg());
-  return { output: tf.matMul(weights, inputs), weights };
-}`,
   },
   "03.2": {
     "queries projected twice": projection(
@@ -83,18 +58,11 @@ export const wrongAnswers: AnswerCells = {
       "tf.matMul(inputs, keyWeights)",
       "tf.matMul(inputs, valueWeights)",
     ),
-    "a list instead of three names":
-      `function project(inputs, queryWeights, keyWeights, valueWeights) {
-  return [queryWeights, keyWeights, valueWeights].map((weights) => tf.matMul(inputs, weights));
-}`,
     "the first word alone": projection(
       "tf.matMul(tf.slice(inputs, 0, 1), queryWeights)",
       "tf.matMul(inputs, keyWeights)",
       "tf.matMul(inputs, valueWeights)",
     ),
-    "single letters for names": `function project(inputs, queryWeights, keyWeights, valueWeights) {
-  return { q: tf.matMul(inputs, queryWeights), k: tf.matMul(inputs, keyWeights), v: tf.matMul(inputs, valueWeights) };
-}`,
     "the words added": projection(
       "tf.add(tf.matMul(inputs, queryWeights), tf.mean(inputs))",
       "tf.add(tf.matMul(inputs, keyWeights), tf.mean(inputs))",
@@ -135,18 +103,9 @@ export const wrongAnswers: AnswerCells = {
       "tf.matMul(inputs, keyWeights)",
       "tf.mul(inputs, valueWeights)",
     ),
-    "an array returned": `function project(inputs, queryWeights, keyWeights, valueWeights) {
-  return [queryWeights, keyWeights, valueWeights].map((w) => tf.matMul(inputs, w));
-}`,
-    "names Q, K, V": `function project(inputs, queryWeights, keyWeights, valueWeights) {
-  return { Q: inputs.matMul(queryWeights), K: inputs.matMul(keyWeights), V: inputs.matMul(valueWeights) };
-}`,
   },
   "03.3": {
     "a threshold": attention("tf.cast(tf.greater(tf.softmax(scores), 0.1), 'float32')"),
-    "the output alone": `function attend(queries, keys, values) {
-  return tf.matMul(tf.softmax(tf.matMul(queries, keys, false, true)), values);
-}`,
     "the queries added": attention(
       "tf.softmax(scores)",
       "tf.add(tf.matMul(weights, values), queries)",
@@ -159,15 +118,7 @@ export const wrongAnswers: AnswerCells = {
       "tf.div(tf.softmax(scores), keys.shape[0])",
     ),
     "a softmax with a temperature": attention("tf.softmax(tf.mul(scores, 2))"),
-    "plain rows": attention("tf.softmax(scores).arraySync()"),
     "the output in a list": attention("tf.softmax(scores)", "[tf.matMul(weights, values)]"),
-    "later keys hidden": attention(
-      `tf.softmax(tf.where(
-    tf.lessEqual(tf.expandDims(tf.range(0, keys.shape[0]), 0), tf.expandDims(tf.range(0, queries.shape[0]), 1)),
-    scores,
-    tf.fill(scores.shape, -1e9),
-  ))`,
-    ),
     "the output divided": attention(
       "tf.softmax(scores)",
       "tf.div(tf.matMul(weights, values), Math.sqrt(keys.shape[1]))",
@@ -175,12 +126,6 @@ export const wrongAnswers: AnswerCells = {
     "softmax axis 0 [key, query] then used transposed": `function attend(queries, keys, values) {
   const weights = tf.softmax(tf.matMul(keys, queries, false, true));
   return { output: tf.matMul(weights, values, true), weights };
-}`,
-    "causal": `function attend(queries, keys, values) {
-  let s = queries.matMul(keys, false, true);
-  const mask = tf.linalg.bandPart(tf.ones(s.shape), -1, 0);
-  const weights = tf.softmax(s.add(tf.sub(1, mask).mul(-1e9)));
-  return { output: weights.matMul(values), weights };
 }`,
   },
   "03.4": {
@@ -193,25 +138,11 @@ export const wrongAnswers: AnswerCells = {
     "a tanh where the softmax belongs": soft(
       `  return mix(scores.map((_, i) => Math.tanh(scores[i])));`,
     ),
-    "powers of 2": soft(
-      `  const powers = scores.map((x) => 2 ** (x - Math.max(...scores)));
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return mix(powers.map((x) => x / total));`,
-    ),
-    "clipped scores": soft(
-      `  const powers = scores.map((x) => Math.exp(Math.min(x, 500)));
-  const total = powers.reduce((sum, x) => sum + x, 0);
-  return mix(powers.map((x) => x / total));`,
-    ),
     "the mean subtracted, and a threshold": soft(
       `  const best = Math.max(...scores);
   const powers = scores.map((x) => x > best - 1 ? Math.exp(x - best) : 0);
   const total = powers.reduce((sum, x) => sum + x, 0);
   return mix(powers.map((x) => x / total));`,
-    ),
-    "a tensor": soft(
-      `  const weights = tf.softmax(tf.tensor1d(scores));
-  return tf.dot(weights, tf.tensor2d(values));`,
     ),
     "a row in a list": soft(
       `  const powers = scores.map((x) => Math.exp(x - Math.max(...scores)));
@@ -256,11 +187,5 @@ export const wrongAnswers: AnswerCells = {
     return powers.reduce((sum, p, i) => sum + p / total * scores[i], 0);
   });`,
     ),
-    "output as long as the query": `function lookup(query, keys, values) {
-  const s = keys.map((k) => k.reduce((t, x, i) => t + x * query[i], 0));
-  const m = Math.max(...s);
-  const e = s.map((x) => Math.exp(x - m)), z = e.reduce((a, b) => a + b);
-  return query.map((_, d) => values.reduce((t, v, j) => t + e[j] / z * v[d], 0));
-}`,
   },
 };

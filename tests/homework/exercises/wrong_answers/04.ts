@@ -45,8 +45,6 @@ export const wrongAnswers: AnswerCells = {
   return products.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (products.length - 1);
 }`,
     "one variance per pair": variance("products.map((x) => (x - mean) ** 2)"),
-    "a tensor instead of a number": variance("tf.scalar(squares / (products.length - 1))"),
-    "nothing": variance("undefined"),
   },
   "04.2": {
     "averages the values": attention(
@@ -56,24 +54,8 @@ export const wrongAnswers: AnswerCells = {
     "the largest score takes everything": attention(
       "tf.cast(tf.equal(scores, tf.max(scores, -1, true)), 'float32')",
     ),
-    "the divisor of the paper": `function scaledDotProductAttention(queries, keys, values) {
-  const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(64)));
-  return { output: tf.matMul(weights, values), weights };
-}`,
     "relu of the scores, normalised": attention(
       "tf.divNoNan(tf.relu(scores), tf.sum(tf.relu(scores), -1, true))",
-    ),
-    "other names": `function scaledDotProductAttention(queries, keys, values) {
-  const attention = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1])));
-  return { context: tf.matMul(attention, values), attention };
-}`,
-    "a list": `function scaledDotProductAttention(queries, keys, values) {
-  const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1])));
-  return [tf.matMul(weights, values), weights];
-}`,
-    "weights transposed": attention(
-      "tf.transpose(tf.softmax(scores))",
-      "tf.matMul(tf.softmax(scores), values)",
     ),
     "divides by the root of a root": `function scaledDotProductAttention(queries, keys, values) {
   const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1] ** 0.25));
@@ -84,18 +66,12 @@ export const wrongAnswers: AnswerCells = {
       "tf.softmax(scores)",
       "tf.softmax(tf.matMul(scores, values))",
     ),
-    "queries with queries": `function scaledDotProductAttention(queries, keys, values) {
-  const weights = tf.softmax(tf.div(tf.matMul(queries, queries, false, true), Math.sqrt(keys.shape[1])));
-  return { output: tf.matMul(weights, values), weights };
-}`,
     "plain rows": attention(
       "tf.softmax(scores).arraySync()",
       "tf.matMul(tf.softmax(scores), values).arraySync()",
     ),
     "size for the dim":
       `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(Math.sqrt(K.size))); return { output: weights.matMul(V), weights }; }`,
-    "dim 64 by heart":
-      `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(8)); return { output: weights.matMul(V), weights }; }`,
     "unscaled output, scaled weights":
       `function scaledDotProductAttention(Q, K, V) { const s = Q.matMul(K, false, true); return { output: tf.softmax(s).matMul(V), weights: tf.softmax(s.div(Math.sqrt(K.shape[1]))) }; }`,
     "log2 for sqrt":
@@ -103,11 +79,6 @@ export const wrongAnswers: AnswerCells = {
   },
   "04.3": {
     "the identity": `function softmaxJacobian(scores) { return tf.eye(scores.shape[0]); }`,
-    "the Hessian's factor": `function softmaxJacobian(scores) {
-  const w = tf.softmax(scores);
-  const J = tf.mul(tf.expandDims(w, 1), tf.sub(tf.eye(w.shape[0]), tf.expandDims(w, 0)));
-  return tf.mul(J, 2);
-}`,
     "differences that are too coarse": `function softmaxJacobian(scores) {
   const s = scores.arraySync();
   const weights = (x) => { const top = Math.max(...x); const e = x.map((v) => Math.exp(v - top)); const t = e.reduce((a, b) => a + b); return e.map((v) => v / t); };
@@ -118,60 +89,31 @@ export const wrongAnswers: AnswerCells = {
     "the logarithm's derivatives": `function softmaxJacobian(scores) {
   return tf.sub(1, tf.mul(tf.eye(scores.shape[0]), tf.softmax(scores)));
 }`,
-    "rows, no tensor": `function softmaxJacobian(scores) {
-  const w = tf.softmax(scores).arraySync();
-  return w.map((x, i) => w.map((y, j) => x * ((i === j ? 1 : 0) - y)));
-}`,
     "the sigmoid's derivatives": `function softmaxJacobian(scores) {
   const w = tf.sigmoid(scores);
   return tf.diag(tf.mul(w, tf.sub(1, w)));
 }`,
-    "identity minus outer":
-      `function softmaxJacobian(scores) { const w = tf.softmax(scores); return tf.eye(w.shape[0]).sub(tf.outerProduct(w, w)); }`,
     "finite differences, step 1": `function softmaxJacobian(scores) {
   const n = scores.shape[0], w = tf.softmax(scores);
   const cols = [...Array(n).keys()].map((j) => tf.softmax(scores.add(tf.oneHot(j, n).cast("float32"))).sub(w));
   return tf.stack(cols, 1);
 }`,
-    "plain array":
-      `function softmaxJacobian(scores) { const w = [...tf.softmax(scores).dataSync()]; return w.map((a, i) => w.map((b, j) => (i === j ? a : 0) - a * b)); }`,
   },
   "04.4": {
     "the logarithm of the count": `function entropy(weights) { return Math.log(weights.length); }`,
-    "a small number against log 0, not small enough": `function entropy(weights) {
-  return -weights.reduce((sum, w) => sum + w * Math.log(w + 1e-3), 0);
-}`,
     "the variance of the weights": `function entropy(weights) {
   return weights.reduce((sum, w) => sum + (w - 1 / weights.length) ** 2, 0);
 }`,
-    "one minus the sum of squares": `function entropy(weights) {
-  return 1 - weights.reduce((sum, w) => sum + w * w, 0);
-}`,
     "rounded": `function entropy(weights) {
   return Number((-weights.filter((w) => w > 0).reduce((sum, w) => sum + w * Math.log(w), 0)).toFixed(2));
-}`,
-    "each weight against the rest": `function entropy(weights) {
-  return weights.filter((w) => w > 0 && w < 1)
-    .reduce((sum, w) => sum - w * Math.log(w) - (1 - w) * Math.log(1 - w), 0);
-}`,
-    "log1p": `function entropy(weights) {
-  return -weights.reduce((sum, w) => sum + w * Math.log1p(w), 0);
 }`,
     "zeros taken out, the rest shared anew": `function entropy(weights) {
   const kept = weights.filter((w) => w > 0);
   return kept.length === 1 ? 0 : kept.reduce((sum, w) => sum - w * Math.log(w * kept.length), 0);
 }`,
-    "a list of terms": `function entropy(weights) {
-  return weights.map((w) => w > 0 ? -w * Math.log(w) : 0);
-}`,
     "the largest term alone": `function entropy(weights) {
   return Math.max(...weights.map((w) => w > 0 ? -w * Math.log(w) : 0));
 }`,
-    "Gini": `function entropy(w) { return 1 - w.reduce((h, x) => h + x * x, 0); }`,
     "max": `function entropy(w) { return Math.log(w.length); }`,
-    "epsilon too large":
-      `function entropy(w) { return -w.reduce((h, x) => h + x * Math.log(x + 0.01), 0); }`,
-    "log1p, once more":
-      `function entropy(w) { return -w.reduce((h, x) => h + x * Math.log1p(x), 0); }`,
   },
 };

@@ -45,9 +45,6 @@ export const wrongAnswers: AnswerCells = {
     "heads in reverse": split(
       "tf.reverse(tf.transpose(tf.reshape(sequence, [batch, time, headCount, dim]), [0, 2, 1, 3]), 1)",
     ),
-    "the heads as nested arrays": split(
-      "tf.transpose(tf.reshape(sequence, [batch, time, headCount, dim]), [0, 2, 1, 3]).arraySync()",
-    ),
     "heads of headCount numbers": split(
       "tf.transpose(tf.reshape(sequence, [batch, time, model / headCount, headCount]), [0, 1, 3, 2])",
     ),
@@ -58,7 +55,6 @@ export const wrongAnswers: AnswerCells = {
   return tf.tensor(heads);
 }`,
     "a matrix for the whole": split("tf.reshape(sequence, [headCount, -1])"),
-    "nothing": split("undefined"),
     "batch forgotten":
       `function splitHeads(s, h) { const [t, m] = s.shape; return s.reshape([t, h, m / h]).transpose([1, 0, 2]); }`,
     "heads in reverse, once more":
@@ -77,7 +73,6 @@ export const wrongAnswers: AnswerCells = {
     "a list of positions": merge("tf.unstack(tf.transpose(heads, [0, 2, 1, 3]), 1)"),
     "the heads multiplied": merge("tf.prod(heads, 1)"),
     "the axis squeezed": merge("tf.squeeze(heads, [1])"),
-    "nothing": merge("undefined"),
     "reversed heads":
       `function mergeHeads(x) { return tf.concat(tf.unstack(x, 1).reverse(), -1); }`,
     "time and dim transposed first":
@@ -128,15 +123,6 @@ export const wrongAnswers: AnswerCells = {
       {},
       "output: tf.matMul(mergeHeads(output), projections.values), weights",
     ),
-    "not a field of that name": layer(
-      {},
-      "output: tf.matMul(mergeHeads(output), projections.output), attention: weights",
-    ),
-    "library called with three arguments":
-      `function multiHeadAttention(queries, sequence, projections, headCount) {
-  const { output, weights } = scaledDotProductAttention(splitHeads(tf.matMul(queries, projections.queries), headCount), splitHeads(tf.matMul(sequence, projections.keys), headCount), splitHeads(tf.matMul(sequence, projections.values), headCount));
-  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
-}`,
     "a class wrapper returns weights [batch, query, key, head]":
       `function multiHeadAttention(queries, sequence, projections, headCount) {
   const { output, weights } = scaledDotProductAttention({ queries: splitHeads(tf.matMul(queries, projections.queries), headCount), keys: splitHeads(tf.matMul(sequence, projections.keys), headCount), values: splitHeads(tf.matMul(sequence, projections.values), headCount) });

@@ -41,21 +41,12 @@ export const wrongAnswers: AnswerCells = {
       "dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle)",
       "length + 1",
     ),
-    "zeros": `function sinusoidalEncoding(length, modelSize) {
-  return tf.zeros([length, modelSize]);
-}`,
-    "positions as shares of the length": encoding(
-      "dimension % 2 === 0 ? Math.sin(angle / length) : Math.cos(angle / length)",
-    ),
     "the exponent upside down": `function sinusoidalEncoding(length, modelSize) {
   return tf.tensor2d(Array.from({ length }, (_, t) => Array.from({ length: modelSize }, (_, d) => {
     const angle = t / 10000 ** (modelSize / (2 * Math.floor(d / 2)));
     return d % 2 ? Math.cos(angle) : Math.sin(angle);
   })));
 }`,
-    "turns in whole circles": encoding(
-      "dimension % 2 === 0 ? Math.sin(2 * Math.PI * angle) : Math.cos(2 * Math.PI * angle)",
-    ),
     "sines on odd rows": encoding("time % 2 === 0 ? Math.sin(angle) : Math.cos(angle)"),
     "rows and dimensions exchanged": `function sinusoidalEncoding(modelSize, length) {
   return tf.tensor2d(Array.from({ length }, (_, t) => Array.from({ length: modelSize }, (_, d) => {
@@ -145,30 +136,19 @@ export const wrongAnswers: AnswerCells = {
   },
   "06.3": {
     "positions alone": sum("tf.add(tf.zerosLike(embeddings), positions)"),
-    "the root of 512": sum("tf.add(tf.mul(embeddings, Math.sqrt(512)), positions)"),
     "one sentence only": sum(
       "tf.add(tf.mul(tf.squeeze(tf.slice(embeddings, 0, 1), [0]), root), positions)",
     ),
-    "the mean of both": sum("tf.div(tf.add(tf.mul(embeddings, root), positions), 2)"),
     "positions in reverse": sum("tf.add(tf.mul(embeddings, root), tf.reverse(positions, 0))"),
     "normalised": sum(
       "tf.sub(tf.add(tf.mul(embeddings, root), positions), tf.mean(tf.add(tf.mul(embeddings, root), positions), -1, true))",
     ),
-    "the root of the rank": sum(
-      "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.rank)), positions)",
-    ),
     "plus and times of JavaScript": sum("embeddings * root + positions"),
     "a matrix product": sum("tf.matMul(embeddings, positions, false, true)"),
-    "the count of all numbers": sum(
-      "tf.add(tf.mul(embeddings, Math.sqrt(embeddings.size)), positions)",
-    ),
     "positions twice": sum("tf.add(tf.mul(embeddings, root), tf.mul(2, positions))"),
-    "shape.length":
-      `function addPositions(e, p) { return e.mul(Math.sqrt(e.shape.length)).add(p); }`,
     "norm of each embedding":
       `function addPositions(e, p) { return e.mul(tf.norm(e, 2, -1, true)).add(p); }`,
     "positions computed anew":
       `function addPositions(e, p) { const d = e.shape[2]; return e.mul(Math.sqrt(d)).add(tf.tensor2d(Array.from({ length: e.shape[1] }, (_, t) => Array.from({ length: d }, (_, k) => k % 2 ? Math.cos(t / 10000 ** ((k - 1) / d)) : Math.sin(t / 10000 ** (k / d)))))); }`,
-    "root of the size": `function addPositions(e, p) { return e.mul(Math.sqrt(e.size)).add(p); }`,
   },
 };

@@ -34,7 +34,6 @@ export const wrongAnswers: AnswerCells = {
     ),
     "the ids themselves": padding("tf.expandDims(ids, 1)"),
     "everything kept": padding("tf.cast(tf.expandDims(tf.onesLike(ids), 1), 'bool')"),
-    "nothing": padding("undefined"),
     "the last id alone": padding(
       "tf.expandDims(tf.notEqual(ids, tf.slice(ids, [0, ids.shape[1] - 1], [ids.shape[0], 1])), 1)",
     ),
@@ -98,7 +97,6 @@ export const wrongAnswers: AnswerCells = {
     "hides a row of padding alone": combine(
       "tf.logicalAnd(tf.expandDims(causal, 0), tf.all(padding, 2, true))",
     ),
-    "nothing": combine("undefined"),
     "the batch summed up": combine("tf.all(tf.logicalAnd(causal, padding), 0)"),
     "a batch for the queries": combine("tf.logicalAnd(tf.expandDims(causal, 1), padding)"),
     "joined one behind the other": combine("tf.concat([tf.expandDims(causal, 0), padding], 0)"),

@@ -101,19 +101,13 @@ export const wrongAnswers: AnswerCells = {
       "tf.div(tf.sum(tf.mul(losses, real)), tf.add(tf.sum(real), 1))",
     ),
     "the perplexity": smoothing(soundWanted, `tf.exp(${soundMean})`),
-    "in bits": smoothing(soundWanted, `tf.div(${soundMean}, Math.LN2)`),
     "targets one too high": smoothing(soundWanted, soundMean)
       .replace(
         "tf.oneHot(targets, vocab)",
         'tf.oneHot(tf.add(targets, tf.scalar(1, "int32")), vocab)',
       ),
-    "a number instead of a tensor": smoothing(soundWanted, `${soundMean}.dataSync()[0]`),
-    "nothing": `function labelSmoothing() {}`,
   },
   "09.2": {
-    "step from 2": schedule(
-      "modelSize ** -0.5 * Math.min((t + 1) ** -0.5, (t + 1) * warmup ** -1.5)",
-    ),
     "one rate for all": schedule("modelSize ** -0.5 * warmup ** -0.5"),
     "a cosine after the peak": schedule(
       "modelSize ** -0.5 * (t <= warmup ? t * warmup ** -1.5 : warmup ** -0.5 * Math.cos((t - warmup) / steps))",
@@ -125,10 +119,6 @@ export const wrongAnswers: AnswerCells = {
       "Number((modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5)).toFixed(4))",
     ),
     "as words": schedule("String(modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5))"),
-    "backwards": schedule("modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5)").replace(
-      "  });\n}",
-      "  }).reverse();\n}",
-    ),
   },
   "09.3": {
     "probabilities added instead of logarithms": beam(
@@ -158,7 +148,6 @@ export const wrongAnswers: AnswerCells = {
       `  const mark = (h) => over(h) ? score(h) : h.logProbability;
   return best(${candidates}, mark);`,
     ),
-    "one place too few": beam(`  return best(${candidates}).slice(0, -1);`),
     "twice the width": beam(
       `  return (${candidates}).sort((a, b) => score(b) - score(a)).slice(0, 2 * width);`,
     ),
@@ -176,7 +165,6 @@ export const wrongAnswers: AnswerCells = {
       end: "100 * penalty * 4 / shares.reduce((sum, p) => sum + 1 / p, 0)",
     }),
     "the penalty in the root": bleu({ end: "100 * root([...shares, penalty])" }),
-    "in per mille": bleu({ end: "1000 * penalty * root(shares)" }),
     "the share of sentences that are perfect": `function bleu(hypotheses, references) {
   const same = hypotheses.filter((words, i) => words.join(" ") === references[i].join(" "));
   return 100 * same.length / hypotheses.length;
@@ -189,7 +177,6 @@ export const wrongAnswers: AnswerCells = {
   }));
   return 100 * right / all;
 }`,
-    "rounded": bleu({ end: "Math.round(100 * penalty * root(shares))" }),
   },
   "09.5": {
     "too few steps": overfit(

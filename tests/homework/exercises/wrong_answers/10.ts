@@ -83,12 +83,6 @@ export const wrongAnswers: AnswerCells = {
   return tokens.map((token, i) =>
     draws[i].choose < 0.15 && !specialIds.includes(token) ? maskId : token);
 }`,
-    "changes tokens in place": `function maskTokens(tokens, draws, { maskId, specialIds }) {
-  const labels = tokens.map(() => 0); tokens.forEach((t, i) => { if (draws[i].choose < 0.15 && !specialIds.includes(t)) { labels[i] = t; tokens[i] = draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t; } }); return { inputs: tokens, labels };
-}`,
-    "special by index": `function maskTokens(tokens, draws, { maskId, specialIds }) {
-  const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(i)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.map((t, i) => ch[i] ? t : 0) };
-}`,
     "labels as a short list": `function maskTokens(tokens, draws, { maskId, specialIds }) {
   const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(t)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.filter((t, i) => ch[i]) };
 }`,
@@ -211,9 +205,6 @@ export const wrongAnswers: AnswerCells = {
   const weights = tf.tensor1d(rows.map((_, i) => i + 1));
   return tf.div(tf.sum(tf.mul(tf.stack(rows), weights)), tf.sum(weights));`,
     ),
-    "bits instead of nats": loss(
-      "  return tf.div(crossEntropy(asked, answers, { ignoredIndex: padId }), Math.LN2);",
-    ),
     "with label smoothing": loss(
       "  return crossEntropy(asked, answers, { ignoredIndex: padId, labelSmoothing: 0.1 });",
     ),
@@ -227,9 +218,6 @@ export const wrongAnswers: AnswerCells = {
     ),
     "squared differences": loss(
       "  return tf.mean(tf.square(tf.sub(tf.softmax(asked), tf.oneHot(answers, asked.shape[2]))));",
-    ),
-    "a number": loss(
-      "  return crossEntropy(asked, answers, { ignoredIndex: padId }).dataSync()[0];",
     ),
     "the share of right guesses": loss(
       `  return tf.mean(tf.cast(tf.equal(tf.argMax(asked, -1), answers), "float32"));`,
@@ -292,12 +280,6 @@ export const wrongAnswers: AnswerCells = {
   const least = [...logits].sort((a, b) => b - a)[count - 1];
   const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); return { probabilities, token: pick(soft(logits), draw) };
 }`,
-    "the sum before the id": `function sampleTopK(logits, count, draw) {
-  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
-  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
-  const least = [...logits].sort((a, b) => b - a)[count - 1];
-  const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); let s = 0, token = 0; for (let i = 0; i < logits.length; i++) { if (s > draw) break; token = i; s += probabilities[i]; } return { probabilities, token: token + 1 };
-}`,
   },
   "10.5": {
     "the end of the name": freezing(
@@ -324,14 +306,8 @@ export const wrongAnswers: AnswerCells = {
     "endsWith": `function freeze(names, frozen) {
   return names.filter((n) => !frozen.some((f) => n.endsWith(f)));
 }`,
-    "sorted, once more": `function freeze(names, frozen) {
-  return names.filter((n) => !frozen.some((f) => n === f || n.startsWith(f + "."))).sort();
-}`,
     "index instead of names": `function freeze(names, frozen) {
   return names.map((n) => !frozen.some((f) => n === f || n.startsWith(f + ".")));
-}`,
-    "in place": `function freeze(names, frozen) {
-  for (let i = names.length - 1; i >= 0; i--) if (frozen.some((f) => names[i] === f || names[i].startsWith(f + "."))) names.splice(i, 1); return names;
 }`,
     "parent only": `function freeze(names, frozen) {
   return names.filter((n) => !frozen.includes(n.slice(0, n.lastIndexOf("."))));

@@ -345,10 +345,6 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
         return tf.divNoNan(kept, tf.sum(kept, -1, true));
       },
       (scores, keep) => {
-        const kept = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
-        return tf.div(kept, tf.add(tf.sum(kept, -1, true), 1e-9));
-      },
-      (scores, keep) => {
         const powers = tf.mul(
           tf.exp(tf.sub(scores, tf.max(scores, -1, true))),
           tf.cast(keep, "float32"),

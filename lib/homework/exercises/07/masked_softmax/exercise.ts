@@ -102,6 +102,17 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
           ko: "보이는 점수가 300, −60, −100, −200, −300이어도 1을 나누어 가짐",
         },
         args: [
+          TensorData.fromRows([[300, 0], [-300, -300], [2, 2]]),
+          bool([1, 1], [1, 1], [1, 1]),
+        ],
+        result: TensorData.fromRows([[1, 0], [0.5, 0.5], [0.5, 0.5]]),
+      },
+      {
+        property: {
+          en: "Visible scores of 300, −60, −100, −200 and −300 still share 1 out",
+          ko: "보이는 점수가 300, −60, −100, −200, −300이어도 1을 나누어 가짐",
+        },
+        args: [
           TensorData.fromRows([
             [300, 300, 2],
             [300, 2, 0],

@@ -199,6 +199,8 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
       (scores, keep) => tf.softmax(lowered(scores, keep, -1)),
       (scores, keep) => tf.mul(tf.softmax(replaced(scores, keep, -10)), numbers(keep)),
       (scores, keep) => tf.mul(tf.softmax(replaced(scores, keep, -1)), numbers(keep)),
+      (scores, keep) => tf.mul(tf.softmax(replaced(scores, keep, -300)), numbers(keep)),
+      (scores, keep) => tf.mul(tf.softmax(replaced(scores, keep, -200)), numbers(keep)),
     ],
   },
   {
@@ -394,32 +396,6 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
         const powers = tf.mul(tf.exp(tf.sub(lowered, tf.max(lowered, -1, true))), kept);
         return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1));
       },
-    ],
-  },
-  {
-    name: { en: "not below every visible score", ko: "보이는 점수보다 낮지 않음" },
-    hint: {
-      en:
-        "Hidden scores are lowered to a number that visible ones reach. Take −10⁹: nothing is lower.",
-      ko:
-        "가린 점수를 보이는 점수도 닿을 만한 값까지만 낮추었습니다. −10⁹처럼 훨씬 낮은 수를 쓰세요.",
-    },
-    answer: (scores, keep) =>
-      tf.mul(
-        tf.softmax(tf.where(keep, scores, tf.fill([scores.shape[0], scores.shape[1]], -300))),
-        tf.cast(keep, "float32"),
-      ),
-    variants: [
-      (scores, keep) =>
-        tf.mul(
-          tf.softmax(tf.where(keep, scores, tf.fill([scores.shape[0], scores.shape[1]], -200))),
-          tf.cast(keep, "float32"),
-        ),
-      (scores, keep) =>
-        tf.mul(
-          tf.softmax(tf.where(keep, scores, tf.fill([scores.shape[0], scores.shape[1]], -250))),
-          tf.cast(keep, "float32"),
-        ),
     ],
   },
 ];

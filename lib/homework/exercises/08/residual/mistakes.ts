@@ -242,11 +242,6 @@ export const mistakes: readonly Mistake<typeof residual>[] = [
       ko:
         "합 전체에 W를 곱했습니다. 잔차 연결은 서브층을 지나지 않습니다. 서브층에 들어가는 것만 곱하세요.",
     },
-    answer: around({ pre: (x, f, n) => f(tf.add(x, n(x))), post: (x, f, n) => n(f(tf.add(x, x))) }),
-    variants: [
-      around({ pre: (x, f, n) => f(tf.add(x, n(x))) }),
-      around({ post: (x, f, n) => n(f(tf.add(x, x))) }),
-      around({ pre: (x, f, n) => f(tf.add(x, n(x))), post: (x, f) => f(tf.add(x, x)) }),
-    ],
+    answer: around({ pre: (x, f, n) => f(tf.add(x, n(x))) }),
   },
 ];
