@@ -113,8 +113,9 @@ const meanings: readonly Meaning[] = [
     pattern: /^Kernel '\w+' not registered for backend/,
     name: { en: "an operation that the engine lacks", ko: "엔진에 없는 연산" },
     help: {
-      en: "the engine of the notebooks has no such operation: use others",
-      ko: "노트북의 엔진에는 이 연산이 없습니다. 다른 연산을 쓰세요",
+      en:
+        "the engine of the notebooks has no such operation: use others, such as tf.matMul for tf.einsum",
+      ko: "노트북의 엔진에는 이 연산이 없습니다. 다른 연산을 쓰세요(예: tf.einsum 대신 tf.matMul)",
     },
   },
   {

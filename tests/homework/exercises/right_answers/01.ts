@@ -4,6 +4,11 @@ import type { AnswerCells } from "../written_answers.ts";
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
   "01.1": {
+    "Einstein's summation":
+      `function rnnStep(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+  const read = tf.einsum("bi,ih->bh", inputs, inputWeights);
+  return tf.tanh(tf.add(tf.add(read, tf.einsum("bh,hk->bk", hidden, recurrentWeights)), bias));
+}`,
     "methods of tensors": `function rnnStep(inputs, hidden, parameters) {
   const { inputWeights, recurrentWeights, bias } = parameters;
   return inputs.matMul(inputWeights).add(hidden.matMul(recurrentWeights)).add(bias).tanh();

@@ -74,6 +74,12 @@ export const rightAnswers: AnswerCells = {
       `function softmax(scores) { return tf.exp(tf.sub(scores, tf.logSumExp(scores, -1, true))); }`,
   },
   "02.2": {
+    "Einstein's summation":
+      `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
+  const q = tf.expandDims(tf.einsum("qd,da->qa", queries, queryWeights), 1);
+  const k = tf.expandDims(tf.einsum("ks,sa->ka", states, keyWeights), 0);
+  return tf.einsum("qka,a->qk", tf.tanh(tf.add(q, k)), scoreWeights);
+}`,
     "methods of tensors":
       `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
   const q = queries.matMul(queryWeights).expandDims(1);

@@ -4,6 +4,10 @@ import type { AnswerCells } from "../written_answers.ts";
 /** By exercise id, then by how they are written. */
 export const rightAnswers: AnswerCells = {
   "03.1": {
+    "Einstein's summation": `function selfAttentionWithoutParameters(inputs) {
+  const weights = tf.softmax(tf.einsum("id,jd->ij", inputs, inputs));
+  return { output: tf.einsum("ij,jd->id", weights, inputs), weights };
+}`,
     "methods of tensors": `function selfAttentionWithoutParameters(inputs) {
   const weights = inputs.matMul(inputs, false, true).softmax();
   return { weights, output: weights.matMul(inputs) };
@@ -74,6 +78,10 @@ function selfAttentionWithoutParameters(inputs) { return new Attention(inputs); 
 }`,
   },
   "03.2": {
+    "Einstein's summation": `function project(inputs, queryWeights, keyWeights, valueWeights) {
+  const by = (weights) => tf.einsum("tm,md->td", inputs, weights);
+  return { queries: by(queryWeights), keys: by(keyWeights), values: by(valueWeights) };
+}`,
     "methods of tensors": `function project(inputs, queryWeights, keyWeights, valueWeights) {
   return {
     queries: inputs.matMul(queryWeights),

@@ -165,6 +165,11 @@ function scaledDotProductAttention(Q, K, V) {
 }`,
   },
   "04.3": {
+    "Einstein's summation": `function softmaxJacobian(scores) {
+  const weights = tf.softmax(scores);
+  const diagonal = tf.mul(tf.eye(weights.shape[0]), weights);
+  return tf.sub(diagonal, tf.einsum("i,j->ij", weights, weights));
+}`,
     "outer by matmul": `function softmaxJacobian(scores) {
   const w = scores.softmax().reshape([-1, 1]);
   return tf.diag(w.flatten()).sub(w.matMul(w, false, true));
