@@ -50,18 +50,21 @@ interface Offer {
  * @param known Names that need not be looked for: the set-up's, what is lent, what JavaScript has.
  */
 export function takeFrom(
-  { before, after }: Surroundings,
+  surroundings: Surroundings,
   names: Iterable<string>,
   known: (name: string) => boolean,
 ): Taken {
+  const queue = [...names].filter((name) => !known(name));
+  // Most answers need nothing of other cells: nobody looks at them then.
+  if (queue.length === 0) return { declarations: [], imports: new Map(), unwritten: [] };
+  const { before, after } = surroundings;
   const cells = [...before.toReversed(), ...after];
-  // Most answers need nothing of other cells: each is read when somebody asks for it.
+  // Each cell is read when somebody asks for it.
   const offers: Offer[] = [];
   const offerAt = (i: number): Offer => offers[i] ??= offerOf(cells[i]);
   const declarations = new Set<Declaration>();
   const imports = new Map<string, Import>();
   const unwritten: string[] = [];
-  const queue = [...names].filter((name) => !known(name));
   const seen = new Set(queue);
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     const wanted = name;

@@ -44,8 +44,12 @@ export class Reader implements AsyncDisposable {
 
   async #read(request: ReadRequest, budget: Budget | undefined): Promise<Equipped> {
     this.#child ??= await LineProcess.start(program);
-    const reply = await this.#child.ask(request, answerSeconds, budget);
-    if (isReadReply(reply)) return fromMessage(reply);
+    const { surroundings, ...rest } = request;
+    let reply = await this.#child.ask(rest, answerSeconds, budget);
+    if (isReadReply(reply) && reply.kind === "surroundings") {
+      reply = await this.#child.ask({ ...rest, surroundings }, answerSeconds, budget);
+    }
+    if (isReadReply(reply) && reply.kind !== "surroundings") return fromMessage(reply);
     await this.#child.end();
     this.#child = undefined;
     return unreadable;

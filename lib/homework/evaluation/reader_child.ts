@@ -4,8 +4,30 @@
  *
  * @module
  */
+import type { Surroundings } from "../cell/surroundings.ts";
 import { answerLines } from "../sandbox/line_process.ts";
-import { readAnswer, type ReadRequest } from "./bring_along.ts";
-import { toMessage } from "./reader_messages.ts";
+import { readAnswer } from "./bring_along.ts";
+import { type ReadMessage, type ReadReply, toMessage } from "./reader_messages.ts";
 
-await answerLines(async (request: ReadRequest) => toMessage(await readAnswer(request)));
+/** Thrown where an answer needs the other cells, which were not sent. */
+class NotSent extends Error {}
+
+const notSent: Surroundings = {
+  get before(): never {
+    throw new NotSent();
+  },
+  get after(): never {
+    throw new NotSent();
+  },
+};
+
+async function replyTo({ surroundings = notSent, ...rest }: ReadMessage): Promise<ReadReply> {
+  try {
+    return toMessage(await readAnswer({ ...rest, surroundings }));
+  } catch (error) {
+    if (error instanceof NotSent) return { kind: "surroundings" };
+    throw error;
+  }
+}
+
+await answerLines(replyTo);

@@ -3,12 +3,18 @@
  *
  * @module
  */
-import type { Equipped } from "./bring_along.ts";
+import type { Equipped, ReadRequest } from "./bring_along.ts";
 
 type Module = Extract<Equipped, { kind: "module" }>;
 
+/** What is asked. Most answers need nothing of the other cells: they are sent where the reply asks for them. */
+export type ReadMessage = Omit<ReadRequest, "surroundings"> & Partial<ReadRequest>;
+
+/** What is replied. */
+export type ReadReply = ReadResult | { readonly kind: "surroundings" };
+
 /** {@linkcode Equipped} without maps and sets. */
-type ReadReply =
+type ReadResult =
   | Extract<Equipped, { kind: "refused" }>
   | Omit<Module, "library"> & {
     readonly library?: {
@@ -18,20 +24,20 @@ type ReadReply =
   };
 
 /** What is sent. */
-export function toMessage(equipped: Equipped): ReadReply {
+export function toMessage(equipped: Equipped): ReadResult {
   if (equipped.kind === "refused") return equipped;
   const { library, ...rest } = equipped;
   if (!library) return rest;
   return { ...rest, library: { modules: [...library.modules], packages: [...library.packages] } };
 }
 
-/** True for what {@linkcode toMessage} makes: the process runs nothing but the course's own code. */
+/** True for a reply: the process runs nothing but the course's own code. */
 export function isReadReply(reply: unknown): reply is ReadReply {
   return typeof reply === "object" && reply !== null && "kind" in reply;
 }
 
 /** What was sent. */
-export function fromMessage(reply: ReadReply): Equipped {
+export function fromMessage(reply: ReadResult): Equipped {
   if (reply.kind === "refused") return reply;
   const { library, ...rest } = reply;
   if (!library) return rest;
