@@ -17,7 +17,7 @@ import { type ShownVerdict, verdictType } from "./exercise/in_notebook.ts";
 import type { Outcome } from "./exercise/outcome.ts";
 import type { Value } from "./exercise/values.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
-import { judge, lentNote, type Verdict, verdictWithout, withNote } from "./judge/judge.ts";
+import { fairest, judge, type Verdict, verdictWithout } from "./judge/judge.ts";
 import { reportVerdict } from "./judge/report.ts";
 import { callLive } from "./live/call.ts";
 import { valueInCells, withReplaced } from "./live/cell_scope.ts";
@@ -116,8 +116,7 @@ export async function checkFunction(
   }
   if (lent.size === 0) return verdict;
   const second = await withReplaced(lent, () => callAndJudge(exercise, learner, seed));
-  if (!second || second.points <= verdict.points) return verdict;
-  return withNote(second, lentNote([...lent.keys()]));
+  return second ? fairest(verdict, second, [...lent.keys()]) : verdict;
 }
 
 /** Calls the function for each case, and judges what it gave. */

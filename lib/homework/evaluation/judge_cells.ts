@@ -5,7 +5,7 @@
  * @module
  */
 import type { Exercise } from "../exercise/exercise.ts";
-import { judge, type JudgeOptions, lentNote, type Verdict, withNote } from "../judge/judge.ts";
+import { fairest, judge, type JudgeOptions, type Verdict } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import type { PlannedCell } from "./plan.ts";
 import { run } from "./run.ts";
@@ -43,9 +43,8 @@ export async function* judgeCells(
     const second = await judgeRan(ran, options);
     for (const [cell, first] of failed) {
       if (cell.exercise !== ran.exercise) continue;
-      yield second.verdict.points > first.verdict.points
-        ? { ...second, verdict: withNote(second.verdict, lentNote(cell.own)) }
-        : first;
+      const verdict = fairest(first.verdict, second.verdict, cell.own);
+      yield verdict === first.verdict ? first : { ...second, verdict };
     }
   }
 }

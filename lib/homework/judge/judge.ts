@@ -59,12 +59,23 @@ export function verdictWithout(exercise: Exercise, status: Status, problem?: Tex
 }
 
 /** What is said where the course's functions stand in for the learner's. */
-export function lentNote(names: readonly string[]): Text {
+function lentNote(names: readonly string[]): Text {
   const list = names.join(", ");
   return {
-    en: `judged with the course's ${list}: with yours it would not hold yet`,
-    ko: `강의의 ${list} 구현으로 판정했습니다. 직접 만든 것으로는 아직 성립하지 않습니다`,
+    en: `judged with the course's ${list}, since yours gives something else`,
+    ko: `직접 만든 ${list}의 결과가 달라서 강의의 구현으로 판정했습니다`,
   };
+}
+
+/**
+ * Of the verdicts on an answer with the learner's own earlier functions and with the course's, the one to show: the
+ * better one, or where they earn the same, the one that speaks of this answer alone.
+ */
+export function fairest(own: Verdict, lent: Verdict, names: readonly string[]): Verdict {
+  const problems = ({ failures, problem }: Verdict) =>
+    [problem, ...failures.map((failure) => failure.problem)].map((text) => text?.en).join("\n");
+  const isSame = lent.points === own.points && problems(lent) === problems(own);
+  return lent.points < own.points || isSame ? own : withNote(lent, lentNote(names));
 }
 
 /** A verdict with a further note. */

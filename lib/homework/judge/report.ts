@@ -30,6 +30,7 @@ const words = {
   timeout: { en: "timeout", ko: "시간 초과" },
   manual: { en: "manual", ko: "직접 채점" },
   with: { en: "with", ko: "입력:" },
+  same: { en: "the same as above", ko: "위와 같습니다" },
   happened: { en: "What happened:", ko: "무엇이 달랐나:" },
   note: { en: "Note:", ko: "참고:" },
   printed: { en: "Your code printed:", ko: "코드가 출력한 내용:" },
@@ -75,9 +76,10 @@ export function reportVerdict(verdict: Verdict, options: ReportOptions = {}): st
     );
   }
   for (const [i, failure] of failures.entries()) {
+    const problem = failure.problem[language];
     lines.push(
       `    ${tint("red", statusMarks.failed)} ${failure.property[language]}`,
-      ...indent(failure.problem[language], 8),
+      ...indent(problem === failures[i - 1]?.problem[language] ? words.same[language] : problem, 8),
     );
     if (failure.right) lines.push(...indent(failure.right[language], 8));
     if (i === 0) lines.push(...indent(`${words.with[language]} ${failure.inputs}`, 8));

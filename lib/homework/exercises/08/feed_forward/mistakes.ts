@@ -227,4 +227,16 @@ export const mistakes: readonly Mistake<typeof feedForward>[] = [
         outputBias: hiddenBias,
       }),
   },
+  {
+    name: { en: "the ReLU after the second map", ko: "두 번째 행렬 다음에 ReLU" },
+    hint: {
+      en:
+        "Your ReLU stands after the second matrix, before its bias. It belongs between the two maps: on the hidden layer.",
+      ko: "ReLU가 두 번째 행렬 다음, 편향 앞에 있습니다. 두 선형 변환 사이, 은닉층에 써야 합니다.",
+    },
+    answer: (inputs, network) => {
+      const hidden = tf.add(tf.matMul(inputs, network.hiddenWeights), network.hiddenBias);
+      return tf.add(tf.relu(tf.matMul(hidden, network.outputWeights)), network.outputBias);
+    },
+  },
 ];
