@@ -101,6 +101,18 @@ function maskTokens(
       },
       {
         property: {
+          en: "Near the threshold: 0.12 and 0.149 are chosen, 0.16 and 0.19 are not",
+          ko: "경계 가까이: 0.12와 0.149는 고르고 0.16과 0.19는 고르지 않습니다",
+        },
+        args: [
+          [7, 8, 9, 10],
+          [draw(0.16, 0.5, 11), draw(0.19, 0.5, 12), draw(0.149, 0.5, 13), draw(0.12, 0.5, 14)],
+          options,
+        ],
+        result: { inputs: [7, 8, 6, 6], labels: [0, 0, 9, 10] },
+      },
+      {
+        property: {
           en: "At the thresholds: 0.15 is not chosen, 0.8 gives the word, 0.9 the token",
           ko: "경계: 0.15는 고르지 않고, 0.8은 다른 단어, 0.9는 원래 토큰",
         },
