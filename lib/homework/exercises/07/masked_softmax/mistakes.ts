@@ -76,6 +76,11 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
     variants: [
       (scores, keep) =>
         shares(tf.mul(tf.softmax(tf.mul(scores, numbers(keep))), numbers(keep)), tf.div),
+      (scores, keep) => {
+        const visible = tf.mul(scores, numbers(keep));
+        const powers = tf.mul(tf.exp(tf.sub(visible, tf.max(visible, -1, true))), numbers(keep));
+        return tf.divNoNan(powers, tf.sum(powers, -1, true));
+      },
     ],
   },
   {
@@ -335,21 +340,6 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
         return tf.divNoNan(powers, tf.sum(powers));
       },
     ],
-  },
-  {
-    name: { en: "hidden scores as 0 in the maximum", ko: "최댓값에서 가린 점수를 0으로 침" },
-    hint: {
-      en:
-        "You put hidden scores to 0 before you take the largest: where all visible scores are far below 0, that 0 is the largest, and nothing is left. Lower the hidden ones instead.",
-      ko:
-        "가린 점수를 0으로 두고 최댓값을 구했습니다. 보이는 점수가 모두 0보다 훨씬 작으면 그 0이 최댓값이 되어 남는 것이 없습니다. 가린 점수는 아주 낮추세요.",
-    },
-    answer: (scores, keep) => {
-      const kept = tf.cast(keep, "float32");
-      const visible = tf.mul(scores, kept);
-      const powers = tf.mul(tf.exp(tf.sub(visible, tf.max(visible, -1, true))), kept);
-      return tf.divNoNan(powers, tf.sum(powers, -1, true));
-    },
   },
   {
     name: { en: "the largest score of the whole table", ko: "표 전체에서 가장 큰 점수를 뺌" },
