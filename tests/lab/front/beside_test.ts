@@ -91,10 +91,10 @@ pageTest("has a glossary in both languages, which leads to the notebooks", async
 
 pageTest("folds long imports to a line, and undoes its own changes apart", async (staged) => {
   const imports = Array.from({ length: 6 }, (_, i) => `import { a${i} } from "./b${i}.ts";`);
-  const code = `// the tools\n${imports.join("\n")}\n\nconst own = 1;`;
+  const long = `// the tools\n${imports.join("\n")}\n\nconst own = 1;`;
   await writeNotebook(
     join(staged.root, "notebooks/07-imports.ipynb"),
-    newNotebook([codeCell("imports", code), codeCell("short", 'import { a } from "./b.ts";\na;')]),
+    newNotebook([codeCell("imports", long), codeCell("short", 'import { a } from "./b.ts";\na;')]),
   );
   await using server = await staged.serve({ page: true });
   await using browser = await launchChromium();
@@ -113,16 +113,20 @@ pageTest("folds long imports to a line, and undoes its own changes apart", async
   await write(page, 1, "const typed = 1;");
   await page.keyboard.press("ControlOrMeta+f");
   const search = page.getByRole("search");
-  await search.getByRole("textbox", { name: "Find", exact: true }).fill("typed");
-  await search.getByRole("textbox", { name: "Replace", exact: true }).fill("replaced");
-  await search.getByRole("button", { name: "Replace All" }).click();
-  await cell(page, 1).locator(".cm-content", { hasText: "replaced" }).waitFor();
-  await page.keyboard.press("Escape");
+  await search.getByRole("textbox", { name: "Find" }).fill("typed");
+  await search.locator(".jp-DocumentSearch-index-counter", { hasText: "/1" }).waitFor();
+  await search.getByRole("textbox", { name: "Replace" }).fill("replaced");
   await cell(page, 1).locator(".cm-content").click();
-  await page.keyboard.press("ControlOrMeta+z");
-  await cell(page, 1).locator(".cm-content", { hasText: "const typed = 1;" }).waitFor();
-  await page.keyboard.press("ControlOrMeta+z");
-  await cell(page, 1).locator(".cm-content", { hasText: "import { a }" }).waitFor();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(" // too");
+  await search.getByRole("button", { name: "Replace All" }).click();
+  const code = cell(page, 1).locator(".cm-content");
+  await code.filter({ hasText: "const replaced = 1; // too" }).waitFor();
+  await code.click();
+  for (const before of ["const typed = 1; // too", "const typed = 1;", "import { a }"]) {
+    await page.keyboard.press("ControlOrMeta+z");
+    await code.filter({ hasText: before }).waitFor();
+  }
 
   // A cell that is moved after a search says nothing on the console.
   await page.keyboard.press("Escape");
