@@ -42,6 +42,7 @@ import { createHeader, skipLink } from "./notebook/header.ts";
 import { createOutline, type Outline, plain } from "./notebook/outline.ts";
 import { keepPredictions } from "./notebook/predictions.ts";
 import { createSearch } from "./notebook/search.ts";
+import { followWideFormulas } from "./notebook/wide_formulas.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -122,6 +123,7 @@ async function main(): Promise<void> {
   nameCells(open);
   const exercises = followExercises(open, goTo);
   keepPredictions(open);
+  followWideFormulas(open);
   const variables = createVariables(open, followRuns(open));
   const glossary = createGlossary(path);
   bindKeys(open, actions, createSearch(open), {

@@ -202,6 +202,10 @@ export function bindKeys(
     cells.mode = "command";
     NotebookActions.focusActiveCell(cells);
   });
+  // From a button or a field in a cell back to the cell.
+  bind(".jp-Notebook.jp-mod-commandMode .jp-Cell :focus", ["Escape"], () => {
+    NotebookActions.focusActiveCell(cells);
+  });
   bind(commanding, ["Enter"], actions.edit);
   bind(commanding, ["ArrowUp"], () => move(-1));
   bind(commanding, ["K"], () => move(-1));
