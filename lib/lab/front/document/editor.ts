@@ -87,7 +87,8 @@ function separateKinds({ ysource, undoManager }: IYText): void {
   if (!undoManager) return;
   let last: unknown;
   undoManager.captureTransaction = ({ origin, changedParentTypes }) => {
-    if (!changedParentTypes.has(ysource)) return true;
+    const changed: ReadonlyMap<unknown, unknown> = changedParentTypes;
+    if (!changed.has(ysource)) return true;
     if (origin !== last) undoManager.stopCapturing();
     last = origin;
     return true;
