@@ -34,6 +34,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 
   text: [],
   plots: [],
+  "lessons/glossary": [],
   "lessons/probes": ["models", "training", "nn", "tensor"],
   "lessons/tasks": ["models", "training", "decoding", "attention", "nn", "tensor", "text"],
   "lessons/stories": ["models", "training", "decoding", "nn", "tensor", "text", "plots"],
@@ -131,6 +132,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "lab/front/editor",
     "lab/front/elements",
     "homework/exercise",
+    "lessons/glossary",
   ],
   "lab/front/kernel": ["lab/front/notebook", "lab/front/document", "lab/front/elements"],
   "lab/front/home": ["lab/front/elements"],

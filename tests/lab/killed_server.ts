@@ -1,15 +1,18 @@
 /**
- * The page's server, without its page, in a process of its own: `deno run -A killed_server.ts ROOT`, which prints its port.
+ * The page's server in a process of its own: `deno run -A killed_server.ts ROOT PORT [page]`, which prints its port.
  * Tests that kill it start it with {@linkcode KilledServer}.
  *
  * @module
  */
 import { fileURLToPath } from "node:url";
+import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { LabServer } from "lib/lab/server/server.ts";
 import { token } from "./staging.ts";
 
 if (import.meta.main) {
-  const server = await LabServer.start({ root: Deno.args[0], port: 0, token });
+  const [root, port, page] = Deno.args;
+  const bundle = page === "page" ? await ensureBundle() : undefined;
+  const server = await LabServer.start({ root, port: Number(port), token, bundle });
   console.log(server.port);
 }
 
@@ -17,10 +20,21 @@ if (import.meta.main) {
 export class KilledServer implements AsyncDisposable {
   private constructor(readonly port: number, readonly child: Deno.ChildProcess) {}
 
-  /** Starts it over the folder `root`; there is only the API, no page. */
-  static async start(root: string): Promise<KilledServer> {
+  /** Starts it over the folder `root`; without `page` there is only the API. Port 0 is any that is free. */
+  static async start(
+    root: string,
+    { page = false, port = 0 }: { readonly page?: boolean; readonly port?: number } = {},
+  ): Promise<KilledServer> {
     const child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", fileURLToPath(import.meta.url), root],
+      args: [
+        "run",
+        "-A",
+        "--no-check",
+        fileURLToPath(import.meta.url),
+        root,
+        String(port),
+        ...(page ? ["page"] : []),
+      ],
       stdin: "null",
       stdout: "piped",
       stderr: "inherit",

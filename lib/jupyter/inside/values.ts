@@ -9,6 +9,8 @@ import { messageTypes, symbolNames } from "./names.ts";
 
 /** Lines of a function or a class that are shown. */
 const shownLines = 20;
+/** Characters of a value that are shown. */
+const shownCharacters = 10_000;
 
 /**
  * Defines a function that evaluates `get` and broadcasts the value, or what it threw, under `id`.
@@ -16,6 +18,10 @@ const shownLines = 20;
 export function installValues(broadcast: Broadcast): void {
   const { inspect } = Deno;
   const shown = (value: unknown): string => {
+    const text = described(value);
+    return text.length <= shownCharacters ? text : `${text.slice(0, shownCharacters)}…`;
+  };
+  const described = (value: unknown): string => {
     if (typeof value !== "function") return inspect(value, { depth: 2, iterableLimit: 20 });
     // A function of a cell has a name, but not in its code: see `replaceable_code.ts`.
     const lines = Function.prototype.toString.call(value)

@@ -214,7 +214,8 @@ export class HardenedKernel {
       const execution_count = this.#executionCount;
       this.#publisher.publish("execute_input", message, { code, execution_count });
     }
-    this.#cell = { message, limit: new OutputLimit() };
+    // A request without code only asks for values: what comes late is still the last cell's.
+    if (code.trim() !== "") this.#cell = { message, limit: new OutputLimit() };
     const stdin = content.allow_stdin === true
       ? (prompt: string, password: boolean) => this.#ask(message, peer, prompt, password)
       : undefined;

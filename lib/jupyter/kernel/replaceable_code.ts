@@ -9,6 +9,7 @@
  * | in the cell | what runs |
  * |---|---|
  * | `const a = 1` | `let a = 1`; an assignment to `a`, here or in a later cell, throws as for a constant |
+ * | `using a = f()` | the same: what a cell declares is there for the next one, and so it is not disposed of |
  * | `function f() {…}` | `let f = function() {…}`, before all else, since a function may be called above its place |
  * | `enum E {…}`, `namespace N {…}` | `let E = (() => { enum E {…} return E; })()` |
  * | `var a` | `let a`, and assignments where it stands in a block or more than once |
@@ -134,16 +135,18 @@ class Replacement {
     }
   }
 
-  /** `const` becomes `let`. */
+  /** `const` and `using` become `let`. */
   #replaceKeyword(list: ts.VariableDeclarationList): void {
     const { NodeFlags } = this.#compiler;
     const kind = list.flags & NodeFlags.BlockScoped;
-    if (kind !== NodeFlags.Let && kind !== NodeFlags.Const) return; // `var` and `using`
-    const isConstant = kind === NodeFlags.Const;
+    if (kind === NodeFlags.None) return; // `var`
+    const isConstant = kind !== NodeFlags.Let;
     for (const { name } of list.declarations) {
       for (const bound of this.#boundNames(name)) this.#declared.set(bound, isConstant);
     }
-    if (isConstant) this.#replace(list.getStart(), list.getStart() + "const".length, "let");
+    if (!isConstant) return;
+    const [keyword] = /^(?:const|(?:await\s+)?using)/.exec(this.#text(list)) ?? [""];
+    this.#replace(list.getStart(), list.getStart() + keyword.length, "let");
   }
 
   /** Several declarations of one enum or namespace in a cell are one; they are left alone. */

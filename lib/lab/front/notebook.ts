@@ -31,15 +31,18 @@ import { t } from "./elements/words.ts";
 import { keepConnected } from "./kernel/reconnect.ts";
 import { resumeRuns } from "./kernel/resume.ts";
 import { watchKernel } from "./kernel/state.ts";
+import { createVariables } from "./kernel/variables.ts";
 import { followRuns } from "./kernel/what_has_run.ts";
 import { bindKeys, createActions } from "./notebook/actions.ts";
 import { followActiveCell } from "./notebook/cell_menu.ts";
 import { nameCells } from "./notebook/cell_names.ts";
 import { followExercises } from "./notebook/exercises.ts";
+import { createGlossary } from "./notebook/glossary.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
 import { createOutline, type Outline, plain } from "./notebook/outline.ts";
 import { keepPredictions } from "./notebook/predictions.ts";
 import { createSearch } from "./notebook/search.ts";
+import { followWideFormulas } from "./notebook/wide_formulas.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -116,12 +119,18 @@ async function main(): Promise<void> {
   const help = createHelp();
   const kernel = watchKernel(open, actions, banner);
   keepConnected(open, actions, banner);
-  bindKeys(open, actions, createSearch(open), help.show);
   const goTo = leadTo(open);
   nameCells(open);
   const exercises = followExercises(open, goTo);
   keepPredictions(open);
-  followRuns(open);
+  followWideFormulas(open);
+  const variables = createVariables(open, followRuns(open));
+  const glossary = createGlossary(path);
+  bindKeys(open, actions, createSearch(open), {
+    help: help.show,
+    glossary: glossary.toggle,
+    variables: variables.toggle,
+  });
   const outline = createOutline(open, exercises, goTo);
   const title = titleOf(open);
   document.title = title;
@@ -133,10 +142,11 @@ async function main(): Promise<void> {
       actions,
       states: [exercises.node, saving.node, kernel],
       contents: outline.button,
+      panels: [variables.button, glossary.button],
       showHelp: help.show,
     }),
     banner.node,
-    element("div", { class: "desk" }, outline.node, place),
+    element("div", { class: "desk" }, outline.node, place, variables.node, glossary.node),
     followActiveCell(open, actions),
     help.dialog,
     announcer,

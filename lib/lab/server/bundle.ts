@@ -22,8 +22,12 @@ export interface Bundle {
 }
 
 const front = fileURLToPath(new URL("../front/", import.meta.url));
-/** Modules that the page shares with the rest of the course, as it imports them. They import nothing. */
-const shared: readonly string[] = ["lib/homework/exercise/in_notebook.ts"];
+/** Modules that the page shares with the rest of the course, with what they import, as it imports them. */
+const shared: readonly string[] = [
+  "lib/homework/exercise/in_notebook.ts",
+  "lib/language.ts",
+  "lib/lessons/glossary/terms.ts",
+];
 
 /** Finds the bundle, or makes it: some seconds on the first start. */
 export async function ensureBundle(

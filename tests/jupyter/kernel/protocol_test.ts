@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { KernelChannels } from "lib/jupyter/client/channels.ts";
 import type { KernelClient } from "lib/jupyter/client/kernel_client.ts";
 import { kernelCommand, KernelProcess } from "lib/jupyter/client/process.ts";
-import type { JsonObject } from "lib/jupyter/format/json.ts";
+import { asObject, asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import { newConnection, writeConnectionFile } from "lib/jupyter/protocol/connection.ts";
 import { type Message, messageHeader, parentId } from "lib/jupyter/protocol/messages.ts";
 import { delay, settlesWithin } from "lib/platform/waiting.ts";
@@ -47,6 +47,24 @@ Deno.test("hardened kernel: completes, inspects, and refuses at once what it doe
     assertEquals((await ask("is_complete_request", { code: "if (a) {" })).status, "incomplete");
     assertEquals((await ask("history_request", { hist_access_type: "tail", n: 3 })).history, []);
     assertEquals((await ask("comm_info_request", {})).comms, {});
+  }));
+
+Deno.test("hardened kernel: looking at values is short, and takes no cell's late output away", () =>
+  withKernel(async (kernel) => {
+    const late = Promise.withResolvers<unknown>();
+    const cells: unknown[] = [];
+    kernel.onMessage((_, message) => {
+      if (message.header.msg_type === "execute_input") cells.push(parentId(message));
+      if (message.content.text === "late\n") late.resolve(parentId(message));
+    });
+    await execute(kernel, "setTimeout(() => console.log('late'), 500);");
+    const { user_expressions } = await execute(kernel, "", {
+      silent: true,
+      user_expressions: { long: "Array.from({ length: 5_000 }, () => 'x'.repeat(5_000))" },
+    });
+    const text = asString(asObject(asObject(asObject(user_expressions).long).data)["text/plain"]);
+    assert(text.length > 100 && text.length <= 10_001, `${text.length} characters`);
+    assertEquals(await late.promise, cells[0]);
   }));
 
 Deno.test("hardened kernel: silent, store_history, user_expressions, stop_on_error", () =>

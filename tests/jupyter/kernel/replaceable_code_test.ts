@@ -10,6 +10,9 @@ const short = (code: string) =>
 for (
   const [name, code, expected] of [
     ["const", "const a = 1, { b } = c;", "let a = 1, { b } = c;"],
+    ["using", "using a = f();", "let a = f();"],
+    ["await using", "await using a = f(), b = 1;", "let a = f(), b = 1;"],
+    ["using in a block", "{ using a = f(); }", "{ using a = f(); }"],
     ["const in a block", "{ const a = 1; }", "{ const a = 1; }"],
     ["a function, above its place", "f();\nfunction f() {}", "let f = function () {};\nf();\n"],
     ["an async generator", "async function* f() {}", "let f = async function* () {};\n"],
@@ -70,6 +73,7 @@ Deno.test("hardened kernel: every declaration replaces every other", () =>
       "function it() {}",
       "async function it() {}",
       "class it {}",
+      "using it = { [Symbol.dispose]() {} };",
       "enum it { a }",
       "const { it } = { it: 1 };",
       "import { join as it } from 'node:path';",

@@ -20,6 +20,7 @@ import {
   write,
 } from "../notebook_page.ts";
 import { Staged, token } from "../staging.ts";
+import { mountTinyDisk } from "../tiny_disk.ts";
 
 const rounds = Number(Deno.env.get("COURSE_FAULT_ROUNDS") ?? 2);
 
@@ -127,20 +128,6 @@ Deno.test("faults: of two clients that save at once, one is told and nothing is 
     assertEquals(parseNotebook(await staged.read(notebook)).cells[0].source, `${winner}`);
   }
 });
-
-/** Mounts a small disk over `folder`; undefined where that is not permitted. */
-async function mountTinyDisk(folder: string): Promise<AsyncDisposable | undefined> {
-  const run = async (command: string, ...args: string[]): Promise<boolean> => {
-    try {
-      return (await new Deno.Command(command, { args, stderr: "null" }).output()).success;
-    } catch {
-      return false; // no such command
-    }
-  };
-  if (Deno.build.os !== "linux" || Deno.uid() !== 0) return undefined;
-  if (!await run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder)) return undefined;
-  return { [Symbol.asyncDispose]: async () => void await run("umount", "--lazy", folder) };
-}
 
 Deno.test({
   name: "faults: a full disk is told in plain words, and the text stays in the page",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { delay } from "lib/platform/waiting.ts";
 import { launchChromium, openPage } from "../chromium.ts";
 import {
   cell,
@@ -151,6 +152,29 @@ pageTest("what changes while the file is being written is written, too", async (
   await saved(page);
   assertStringIncludes(await staged.read(notebook), "'first' + 'second'");
   assertEquals(writes, 2);
+});
+
+pageTest("a save that takes long is not taken for another program's", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page, warnings } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  await page.route("**/api/contents/**", async (route) => {
+    if (route.request().method() !== "PUT") return await route.continue();
+    const response = await route.fetch(); // it is on the disk, and the page does not know
+    await delay(2500);
+    await route.fulfill({ response });
+  });
+  await write(page, 8, "1 + 1");
+  await page.locator(".saved[data-state='Saving…']").waitFor();
+  while (!(await staged.read(notebook)).includes("1 + 1")) await delay(50);
+  await page.keyboard.insertText(" + 10");
+  await page.waitForTimeout(1500); // longer than the page waits before it saves
+  await page.keyboard.insertText(" + 100"); // just before the answer comes
+  await saved(page);
+  assertStringIncludes(await staged.read(notebook), "1 + 1 + 10 + 100");
+  assertEquals(await page.locator(".jp-Dialog").count(), 0);
+  assertEquals(warnings, []);
 });
 
 pageTest("a file that changed meanwhile: the learner decides, both are kept", async (staged) => {

@@ -55,6 +55,7 @@ export function createEditorServices(
     factory: ({ model }) => {
       // JupyterLab types the text without its Yjs document, which every text of a cell has.
       const shared = model.sharedModel as IYText;
+      separateKinds(shared);
       return EditorExtensionRegistry.createImmutableExtension(
         ybinding({ ytext: shared.ysource, undoManager: shared.undoManager ?? undefined }),
       );
@@ -75,5 +76,21 @@ export function createEditorServices(
     languages,
     factory: new CodeMirrorEditorFactory({ languages, extensions }),
     mimeTypes: new CodeMirrorMimeTypeService(languages),
+  };
+}
+
+/**
+ * Lets one undo take back either what was typed or what the page has put in, a stub for instance, never both:
+ * changes that follow one another at once would otherwise be one.
+ */
+function separateKinds({ ysource, undoManager }: IYText): void {
+  if (!undoManager) return;
+  let last: unknown;
+  undoManager.captureTransaction = ({ origin, changedParentTypes }) => {
+    const changed: ReadonlyMap<unknown, unknown> = changedParentTypes;
+    if (!changed.has(ysource)) return true;
+    if (origin !== last) undoManager.stopCapturing();
+    last = origin;
+    return true;
   };
 }

@@ -41,9 +41,21 @@ export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
   };
   onLanguageChange(() => show(state));
 
-  const save = async (): Promise<void> => {
+  /** The saves that are under way; the last one, if it has not begun. */
+  let saves: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  /** One after the other: while the answer to one is on its way, the file would be another one than this page knows. */
+  const save = (): Promise<void> => {
     clearTimeout(timer);
     changedAt = undefined;
+    next ??= saves.then(() => {
+      next = undefined;
+      return saveNow();
+    });
+    saves = next;
+    return next;
+  };
+  const saveNow = async (): Promise<void> => {
     if (!await serverAnswers()) {
       show("Not saved");
       timer = setTimeout(save, retryMs);

@@ -44,6 +44,11 @@ export function completion(assistant: Assistant, cell: number): Extension {
   };
   return [
     autocompletion({ override: [source], icons: false, maxRenderedOptions: 60 }),
+    // The list scrolls, so that it must be there for the keyboard and for screen readers as well.
+    EditorView.updateListener.of(({ view, state }) => {
+      if (completionStatus(state) !== "active") return;
+      view.requestMeasure({ read: () => listNode()?.setAttribute("tabindex", "0") });
+    }),
     // JupyterLab would go to the next cell from the last line before the list could move.
     Prec.highest(EditorView.domEventHandlers({
       keydown: (event, view) => {
@@ -54,4 +59,9 @@ export function completion(assistant: Assistant, cell: number): Extension {
       },
     })),
   ];
+}
+
+/** The list that shows; CodeMirror puts it outside of the editor. */
+function listNode(): Element | null {
+  return document.querySelector(".cm-tooltip-autocomplete > ul");
 }

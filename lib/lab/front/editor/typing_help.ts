@@ -10,6 +10,7 @@ import type { INotebookModel } from "@jupyterlab/notebook";
 import type { CellText } from "../language/questions.ts";
 import { Assistant, type AssistantAddresses } from "./assistant.ts";
 import { completion } from "./completion.ts";
+import { foldedImports } from "./folded_imports.ts";
 import { hover } from "./hover.ts";
 import { editorKeys } from "./keys.ts";
 import { ProblemMarks } from "./problems.ts";
@@ -42,6 +43,7 @@ export class TypingHelp {
     const assistant = this.#assistant;
     const cell = this.#numberOf(model);
     return [
+      foldedImports,
       completion(assistant, cell),
       signatures(assistant, cell),
       hover(assistant, cell),

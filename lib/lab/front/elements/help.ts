@@ -36,6 +36,8 @@ const outside: readonly (readonly [string, string])[] = [
   ["Shift A", "Run all above"],
   ["I I", "Stop the kernel's work"],
   ["0 0", "Restart the kernel: variables are forgotten"],
+  ["G", "Glossary of the course"],
+  ["Shift V", "Variables of the cells that ran"],
   ["H", "Show this list"],
 ];
 

@@ -147,6 +147,16 @@ const korean: Readonly<Record<string, string>> = {
   "A part of this output is left out: nothing that is stored in a notebook runs here before you run its cell.":
     "출력의 일부를 표시하지 않았습니다. 노트북에 저장된 내용은 그 셀을 실행하기 전에는 이 페이지에서 동작하지 않습니다.",
   "Output with scripts": "스크립트가 있는 출력",
+  "Show all imports": "가져온 것 모두 보기",
+  // beside the notebook
+  "Glossary": "용어집",
+  "Glossary of the course": "이 강의의 용어집",
+  "Look up a word": "용어 찾기",
+  "No such word in this course.": "이 강의에는 그런 용어가 없습니다.",
+  "Introduced in notebook": "처음 나오는 노트북:",
+  "Variables": "변수",
+  "Variables of the cells that ran": "실행한 셀의 변수",
+  "No cell that ran has declared a variable yet.": "아직 실행한 셀에 선언된 변수가 없습니다.",
   // what has run
   "Result of an earlier session": "이전 세션의 결과",
   "Edited since it ran": "실행한 뒤에 고침",

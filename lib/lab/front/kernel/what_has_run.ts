@@ -30,11 +30,20 @@ const stateWords: Readonly<Record<RunState, string>> = {
   ran: "",
 };
 
+/** What has run in the kernel, for others that ask. */
+export interface Runs {
+  /** The code of the cells that ran, each as it was when it last did. */
+  codes(): readonly string[];
+  /** Calls `listener` after each run, and when the kernel has forgotten all of them. */
+  onChange(listener: () => void): void;
+}
+
 /** Follows the runs of a notebook's cells for as long as the page is open. */
-export function followRuns({ panel, session, context }: OpenNotebook): void {
+export function followRuns({ panel, session, context }: OpenNotebook): Runs {
   const cells = panel.content;
   const notes = new WeakMap<Cell, HTMLElement>();
   const started = new Map<string, { readonly code: string; readonly at: number }>();
+  const listeners = new Set<() => void>();
   let runs = recall(context.path, session.session?.kernel?.id);
 
   const stateOf = (cell: CodeCell): RunState => {
@@ -57,6 +66,10 @@ export function followRuns({ panel, session, context }: OpenNotebook): void {
     offerRunAbove(cell);
   };
   const showAll = (): void => cells.widgets.forEach(show);
+  const tell = (): void => {
+    showAll();
+    for (const listener of listeners) listener();
+  };
 
   const offerRunAbove = (cell: CodeCell): void => {
     const old = cell.node.querySelector(".run-above");
@@ -99,20 +112,20 @@ export function followRuns({ panel, session, context }: OpenNotebook): void {
     if (!cell) return;
     runs.set(cell.model.id, { code: run.code, seconds: (performance.now() - run.at) / 1000 });
     remember(context.path, session.session?.kernel?.id, runs);
-    setTimeout(showAll); // when the cell, too, knows that it has ended
+    setTimeout(tell); // when the cell, too, knows that it has ended
   });
   const forget = (): void => {
     started.clear();
     runs = new Map();
     remember(context.path, session.session?.kernel?.id, runs);
-    showAll();
+    tell();
   };
   session.statusChanged.connect((_, status) => {
     if (/restarting|dead/.test(status)) forget();
   });
   session.kernelChanged.connect((_, { newValue }) => {
     runs = recall(context.path, newValue?.id);
-    showAll();
+    tell();
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   context.model.contentChanged.connect(() => {
@@ -120,6 +133,10 @@ export function followRuns({ panel, session, context }: OpenNotebook): void {
     timer = setTimeout(showAll, 300);
   });
   onLanguageChange(showAll);
+  return {
+    codes: () => [...runs.values()].map(({ code }) => code),
+    onChange: (listener) => void listeners.add(listener),
+  };
 }
 
 /** A time in words, such as `0.35 s` or `2 min 5 s`. */

@@ -158,12 +158,19 @@ export function createActions(
   };
 }
 
+/** What keys show beside the notebook. */
+export interface Views {
+  help(): void;
+  glossary(): void;
+  variables(): void;
+}
+
 /** Jupyter's usual keys. Command mode is the state outside of an editor, after Escape. */
 export function bindKeys(
   open: OpenNotebook,
   actions: Actions,
   search: Search,
-  showHelp: () => void,
+  views: Views,
 ): void {
   const { panel, session } = open;
   const cells = panel.content;
@@ -195,6 +202,10 @@ export function bindKeys(
     cells.mode = "command";
     NotebookActions.focusActiveCell(cells);
   });
+  // From a button or a field in a cell back to the cell.
+  bind(".jp-Notebook.jp-mod-commandMode .jp-Cell :focus", ["Escape"], () => {
+    NotebookActions.focusActiveCell(cells);
+  });
   bind(commanding, ["Enter"], actions.edit);
   bind(commanding, ["ArrowUp"], () => move(-1));
   bind(commanding, ["K"], () => move(-1));
@@ -217,7 +228,9 @@ export function bindKeys(
   bind(anywhere, ["Ctrl Shift -"], actions.split);
   bind(commanding, ["I", "I"], actions.stop);
   bind(commanding, ["0", "0"], actions.restart);
-  bind(commanding, ["H"], showHelp);
+  bind(commanding, ["H"], views.help);
+  bind(commanding, ["G"], views.glossary);
+  bind(commanding, ["Shift V"], views.variables);
 
   const move = (step: 1 | -1): void => {
     if (step < 0) NotebookActions.selectAbove(cells);

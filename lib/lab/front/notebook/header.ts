@@ -9,6 +9,7 @@ import { switchScheme } from "../elements/scheme.ts";
 import { language, onLanguageChange, switchLanguage, t } from "../elements/words.ts";
 import type { Actions } from "./actions.ts";
 
+const narrow = matchMedia("(max-width: 760px)");
 const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
 
 /** What the bar shows besides its own buttons. */
@@ -19,11 +20,13 @@ export interface HeaderParts {
   readonly states: readonly HTMLElement[];
   /** Shows the table of contents. */
   readonly contents: HTMLElement;
+  /** Show the panels at the side. */
+  readonly panels: readonly HTMLElement[];
   showHelp(): void;
 }
 
 export function createHeader(
-  { title, actions, states, contents, showHelp }: HeaderParts,
+  { title, actions, states, contents, panels, showHelp }: HeaderParts,
 ): HTMLElement {
   const home = element("a", { class: "home-link", href: "/" }, icon("back"));
   home.append(translated("span", "Notebooks", { class: "label" }));
@@ -33,6 +36,8 @@ export function createHeader(
     hint: "More actions",
     items: [
       { label: "Run all above", keys: "Shift A", press: actions.runAllAbove },
+      // On narrow screens the button for it has no room.
+      { label: "Restart", press: actions.restart, shows: () => narrow.matches },
       { label: "Restart and run all", press: actions.restartAndRunAll },
       { label: "Clear all outputs", press: actions.clearAllOutputs },
       { label: "Save this notebook", keys: `${accel}S`, press: actions.save },
@@ -44,6 +49,7 @@ export function createHeader(
       { label: "Keyboard shortcuts", keys: "H", press: showHelp },
     ],
   });
+  more.classList.add("icon-only");
   const tools = element(
     "div",
     { class: "tools", role: "toolbar" },
@@ -68,7 +74,12 @@ export function createHeader(
       () => void actions.stop(),
     ),
     button(
-      { icon: "restart", label: "Restart", hint: "Restart the kernel: variables are forgotten" },
+      {
+        icon: "restart",
+        label: "Restart",
+        hint: "Restart the kernel: variables are forgotten",
+        className: "wide-only",
+      },
       () => void actions.restart(),
     ),
     element("span", { class: "gap" }),
@@ -87,6 +98,7 @@ export function createHeader(
       () => actions.insertText(),
     ),
     element("span", { class: "gap" }),
+    ...panels,
     more,
     menu,
   );

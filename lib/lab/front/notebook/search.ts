@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { CodeMirrorSearchHighlighter } from "@jupyterlab/codemirror";
 import { SearchDocumentModel, SearchDocumentView } from "@jupyterlab/documentsearch";
 import { NotebookActions, NotebookSearchProvider } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
@@ -33,9 +34,22 @@ interface SearchBox {
   readonly view: SearchDocumentView;
 }
 
+/** A moved cell gets its editor a second time when it comes into view; JupyterLab's own throws then. */
+function allowSecondEditor(): void {
+  const { setEditor } = CodeMirrorSearchHighlighter.prototype;
+  CodeMirrorSearchHighlighter.prototype.setEditor = function (editor) {
+    try {
+      setEditor.call(this, editor);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.includes("already set")) throw error;
+    }
+  };
+}
+
 /** The search of a notebook. It follows every cell from the moment it is first opened. */
 export function createSearch(open: OpenNotebook): Search {
   let box: SearchBox | undefined;
+  allowSecondEditor();
   return {
     open() {
       box ??= createBox(open);

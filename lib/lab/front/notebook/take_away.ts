@@ -44,7 +44,7 @@ const style = `
   .error { color: light-dark(#b3261e, #ff8f85); }
   blockquote { margin-inline: 0; padding-left: 1rem; border-left: 3px solid #8888; color: GrayText; }
   table { border-collapse: collapse; } th, td { padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid #8886; }
-  math[display="block"] { overflow-x: auto; }`;
+  .katex-display { display: block; overflow-x: auto; padding-block: 0.6rem; }`;
 
 /** Text, code, outputs and still pictures of the figures; formulas as MathML. */
 export async function downloadHtml(open: OpenNotebook): Promise<void> {

@@ -1,0 +1,27 @@
+/**
+ * Formulas that are wider than their place scroll; the keyboard, too, must be able to.
+ *
+ * @module
+ */
+import type { OpenNotebook } from "../document/document.ts";
+
+/** Milliseconds without a change before the formulas are measured. */
+const quietMs = 300;
+
+/** Lets the focus go to formulas that scroll, from now on. */
+export function followWideFormulas({ panel, context }: OpenNotebook): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    for (const node of panel.node.querySelectorAll<HTMLElement>(".katex-display")) {
+      if (node.scrollWidth > node.clientWidth) node.tabIndex = 0;
+      else node.removeAttribute("tabindex");
+    }
+  };
+  const lookSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, quietMs);
+  };
+  // It changes its size when a cell is drawn, and when the window does.
+  new ResizeObserver(lookSoon).observe(panel.content.viewportNode);
+  context.model.cells.changed.connect(lookSoon);
+}
