@@ -64,16 +64,15 @@ export const causalAttention = defineExercise<Arguments>({
   points: 6,
   task: {
     en:
-      `Now put together what you built: **scaled** scores (notebook 4), in several **heads** (notebook 5), with the
-**causal** mask and the **padding** mask (id 0), by your \`maskedSoftmax\`. The sequence asks itself: queries, keys and
-values are all projections of it; the four matrices have no biases. A place that may see nothing gets weights 0 and
-output 0. Return the output **and** the weights. Use \`paddingMask\`, \`causalMask\`, \`maskedSoftmax\` and
-\`combineMasks\` from above (write them first); split and merge the heads yourself.`,
+      `Put together what you built: **scaled** scores (notebook 4) in several **heads** (notebook 5), hidden by the
+**causal** and the **padding** mask (id 0). The sequence asks itself: queries, keys and values are projections of it,
+without biases. A place that may see nothing gets weights and output 0. Use your \`paddingMask\`, \`causalMask\`,
+\`combineMasks\` and \`maskedSoftmax\`; split and merge the heads yourself. Return the output **and** the weights.`,
     ko:
-      `지금까지 만든 것을 모으세요. **스케일된** 점수(노트북 4)를 여러 **헤드**(노트북 5)에서 구하고, **인과** 마스크와 **패딩** 마스크(id 0)를
-써서 \`maskedSoftmax\`로 가중치를 만듭니다. 시퀀스가 자기 자신에게 묻습니다. 쿼리, 키, 값은 모두 이 시퀀스의 투영이고, 네 행렬에는 편향이 없습니다.
-아무것도 볼 수 없는 자리의 가중치와 출력은 0입니다. 출력**과** 가중치를 함께 돌려주세요. 위의 \`paddingMask\`, \`causalMask\`, \`maskedSoftmax\`,
-\`combineMasks\`를 쓰고(먼저 작성하세요), 헤드를 나누고 합치는 일은 직접 하세요.`,
+      `지금까지 만든 것을 모으세요. **스케일된** 점수(노트북 4)를 여러 **헤드**(노트북 5)에서 구하고, **인과** 마스크와 **패딩** 마스크(id 0)로
+가립니다. 시퀀스가 자기 자신에게 묻습니다. 쿼리, 키, 값은 모두 이 시퀀스의 투영이고 편향은 없습니다. 아무것도 볼 수 없는 자리의 가중치와 출력은 0입니다.
+앞에서 쓴 \`paddingMask\`, \`causalMask\`, \`combineMasks\`, \`maskedSoftmax\`를 쓰고, 헤드를 나누고 합치는 일은 직접 하세요. 출력**과** 가중치를
+함께 돌려주세요.`,
   },
   card: ["matMul", "reshape", "transpose", "expandDims", "div"],
   stub: `/**
