@@ -243,4 +243,61 @@ export const rightAnswers: AnswerCells = {
   return tf.tensor3d(p.map(([keys]) => c.map((row) => row.map((ok, k) => Boolean(ok && keys[k])))), undefined, "bool");
 }`,
   },
+  "07.5": {
+    "chained, with its own helpers":
+      `function causalAttention(sequence, ids, projections, headCount) {
+  const [b, t, m] = sequence.shape;
+  const d = m / headCount;
+  const heads = (w) => sequence.matMul(w).reshape([b, t, headCount, d]).transpose([0, 2, 1, 3]);
+  const [q, k, v] = ["queries", "keys", "values"].map((name) => heads(projections[name]));
+  const keep = combineMasks(causalMask(t), paddingMask(ids, 0)).expandDims(1);
+  const weights = maskedSoftmax(q.matMul(k, false, true).div(Math.sqrt(d)), keep);
+  const output = weights.matMul(v).transpose([0, 2, 1, 3]).reshape([b, t, m]).matMul(projections.output);
+  return { output, weights };
+}`,
+    "head by head, joined at the end":
+      `function causalAttention(sequence, ids, projections, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const dim = model / headCount;
+  const keep = combineMasks(causalMask(time), paddingMask(ids, 0));
+  const outputs = [];
+  const maps = [];
+  for (let head = 0; head < headCount; head++) {
+    const cut = (w) => tf.slice(tf.matMul(sequence, w), [0, 0, head * dim], [batch, time, dim]);
+    const scores = tf.mul(tf.matMul(cut(projections.queries), cut(projections.keys), false, true), 1 / Math.sqrt(dim));
+    const w = maskedSoftmax(scores, keep);
+    outputs.push(tf.matMul(w, cut(projections.values)));
+    maps.push(w);
+  }
+  return { weights: tf.stack(maps, 1), output: tf.matMul(tf.concat(outputs, 2), projections.output) };
+}`,
+    "queries scaled first, masks made inside":
+      `function causalAttention(sequence, ids, projections, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const dim = model / headCount;
+  const split = (x) => tf.transpose(tf.reshape(x, [batch, time, headCount, dim]), [0, 2, 1, 3]);
+  const q = split(tf.div(tf.matMul(sequence, projections.queries), Math.sqrt(dim)));
+  const k = split(tf.matMul(sequence, projections.keys));
+  const v = split(tf.matMul(sequence, projections.values));
+  const places = tf.range(0, time);
+  const noFuture = tf.lessEqual(places.expandDims(0), places.expandDims(1));
+  const noPadding = tf.notEqual(ids, 0).reshape([batch, 1, 1, time]);
+  const kept = tf.logicalAnd(noFuture, noPadding).toFloat();
+  const raised = tf.matMul(q, k, false, true).add(kept.sub(1).mul(1e9));
+  const powers = raised.sub(raised.max(-1, true)).exp().mul(kept);
+  const weights = tf.divNoNan(powers, powers.sum(-1, true));
+  const merged = tf.reshape(tf.transpose(tf.matMul(weights, v), [0, 2, 1, 3]), [batch, time, model]);
+  return { output: tf.matMul(merged, projections.output), weights };
+}`,
+    "einsum": `function causalAttention(sequence, ids, projections, headCount) {
+  const [b, t, m] = sequence.shape;
+  const d = m / headCount;
+  const heads = (w) => tf.einsum("btm,mn->btn", sequence, w).reshape([b, t, headCount, d]);
+  const scores = tf.einsum("bqhd,bkhd->bhqk", heads(projections.queries), heads(projections.keys));
+  const keep = combineMasks(causalMask(t), paddingMask(ids, 0)).expandDims(1);
+  const weights = maskedSoftmax(scores.div(Math.sqrt(d)), keep);
+  const mixed = tf.einsum("bhqk,bkhd->bqhd", weights, heads(projections.values)).reshape([b, t, m]);
+  return { output: tf.einsum("btm,mn->btn", mixed, projections.output), weights };
+}`,
+  },
 };

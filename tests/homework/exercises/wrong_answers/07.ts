@@ -25,6 +25,25 @@ const combine = (result: string): string =>
   return ${result};
 }`;
 
+/** The whole layer with one line changed: `keep`, `scores`, `weights` or `result`. */
+const whole = (
+  {
+    keep = "combineMasks(causalMask(time), paddingMask(ids, 0)).expandDims(1)",
+    scale = "Math.sqrt(dim)",
+    result = "mixed.matMul(projections.output)",
+    sign = "1",
+  },
+): string =>
+  `function causalAttention(sequence, ids, projections, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const dim = model / headCount;
+  const heads = (w) => sequence.matMul(w).reshape([batch, time, headCount, dim]).transpose([0, 2, 1, 3]);
+  const scores = heads(projections.queries).matMul(heads(projections.keys), false, true).div(${scale}).mul(${sign});
+  const weights = maskedSoftmax(scores, ${keep});
+  const mixed = weights.matMul(heads(projections.values)).transpose([0, 2, 1, 3]).reshape([batch, time, model]);
+  return { output: ${result}, weights };
+}`;
+
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: AnswerCells = {
   "07.1": {
@@ -108,5 +127,24 @@ export const wrongAnswers: AnswerCells = {
     "JS &": `function combineMasks(causal, padding) { return causal & padding; }`,
     "expandDims(1) of the causal mask":
       `function combineMasks(causal, padding) { return tf.logicalAnd(causal.expandDims(1), padding); }`,
+  },
+  "07.5": {
+    "divides by the number of heads": whole({ scale: "headCount" }),
+    "divides by √time": whole({ scale: "Math.sqrt(time)" }),
+    "the sign turned": whole({ sign: "-1" }),
+    "only the place before and itself": whole({
+      keep:
+        "tf.logicalAnd(combineMasks(causalMask(time), paddingMask(ids, 0)), tf.greaterEqual(tf.range(0, time), tf.range(0, time).expandDims(1).sub(1))).expandDims(1)",
+    }),
+    "padding is the id 1": whole({
+      keep: "combineMasks(causalMask(time), paddingMask(ids, 1)).expandDims(1)",
+    }),
+    "every place's own padding forgotten, the last key hidden": whole({
+      keep:
+        "tf.logicalAnd(combineMasks(causalMask(time), paddingMask(ids, 0)), tf.less(tf.range(0, time), Math.max(1, time - 1))).expandDims(1)",
+    }),
+    "the output is the mean": whole({
+      result: "mixed.matMul(projections.output).mean(1, true).tile([1, time, 1])",
+    }),
   },
 };
