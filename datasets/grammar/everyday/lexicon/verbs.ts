@@ -564,6 +564,7 @@ export const everydayVerbs = verbs(`
 농장에서 일~하다 | work on a farm | |
 공장에서 일~하다 | work at a factory | |
 직업을 구하다 | look for a job | q |
+나이를 속이다 | lie about {own} age | mb |
 직업을 바꾸다 | change {own} job | me |
 사업을 하다 | run a business | |
 새 직장을 구하다 | look for a new job | |
