@@ -10,7 +10,7 @@ import { baseLayout, namedAxis, seriesColours } from "./style.ts";
 
 /** One arrow. */
 export interface Arrow {
-  /** What stands at its tip. */
+  /** What stands at its tip; without a name an arrow is not in the summary. */
   readonly name: string;
   /** Where it ends. */
   readonly to: readonly [number, number];
@@ -73,7 +73,9 @@ export function arrows(
         constrain: "domain",
       },
     },
-    summary: `${title}: ${summary ?? list.map(describe).join(", ")}`,
+    summary: `${title}: ${
+      summary ?? list.filter(({ name }) => name !== "").map(describe).join(", ")
+    }`,
   });
 }
 
