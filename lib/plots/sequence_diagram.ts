@@ -120,14 +120,15 @@ function drawn(
       ),
       ...looks,
       dots(states, step),
-      texts([...read, ...said], step),
+      texts(read, step, "bottom center"),
+      texts(said, step, "top center"),
     ],
     layout: {
       ...baseLayout(summary.replaceAll("<", "&lt;")), // Plotly reads titles as HTML
       margin: { t: 56, r: 12, b: 16, l: 12 },
       height: 340,
       xaxis: { ...hidden, range: [-0.7, width + 0.7] },
-      yaxis: { ...hidden, range: [-0.4, wordsWritten + stagger + 0.3] },
+      yaxis: { ...hidden, range: [-0.6, wordsWritten + stagger + 0.6] },
     },
     summary,
   });
@@ -177,13 +178,18 @@ function dots(states: readonly Dot[], step: number): Data {
   };
 }
 
-function texts(words: readonly Dot[], step: number): Data {
+function texts(
+  words: readonly Dot[],
+  step: number,
+  textposition: "top center" | "bottom center",
+): Data {
   return {
     type: "scatter",
     mode: "text",
     x: words.map(({ at: [x] }) => x),
     y: words.map(({ at: [, y] }) => y),
     text: words.map(({ text }) => text),
+    textposition,
     textfont: { size: 13, color: words.map((word) => colours[whenIs(word, step)]) },
     hoverinfo: "skip",
     showlegend: false,
