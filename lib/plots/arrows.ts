@@ -95,12 +95,18 @@ function trace({ name, to, from = [0, 0], faint }: Arrow, size: number, colour: 
     x: [from[0], to[0], back[0] + side[0], to[0], back[0] - side[0]],
     y: [from[1], to[1], back[1] + side[1], to[1], back[1] - side[1]],
     text: ["", name, "", "", ""],
-    textposition: uy < 0 ? "bottom center" : "top center",
+    textposition: beyondTip(ux, uy),
     textfont: { color: colour, size: 14 },
     line: { color: colour, width: faint ? 1.5 : 3, ...(faint ? { dash: "dot" as const } : {}) },
     hovertemplate: `${name}: ${point(to)}<extra></extra>`,
     showlegend: false,
   };
+}
+
+/** Where a name stands beside the tip of an arrow that points this way. */
+function beyondTip(x: number, y: number) {
+  if (Math.abs(x) > Math.abs(y)) return x > 0 ? "middle right" : "middle left";
+  return y < 0 ? "bottom center" : "top center";
 }
 
 function describe({ name, to, from }: Arrow): string {

@@ -22,3 +22,10 @@ Deno.test("arrows: one of no length has no head, and breaks nothing", () => {
   const [trace] = arrows([{ name: "0", to: [0, 0], faint: true }], options).data;
   assertObjectMatch({ ...trace }, { x: [0, 0, 0, 0, 0], y: [0, 0, 0, 0, 0] });
 });
+
+Deno.test("arrows: a name stands beyond the tip, whichever way it points", () => {
+  const ways = [[2, 1], [-2, 1], [1, 2], [-1, -2]] as const;
+  const drawn = arrows(ways.map((to, i) => ({ name: `${i}`, to })), options);
+  const places = drawn.data.map((trace) => "textposition" in trace && trace.textposition);
+  assertEquals(places, ["middle right", "middle left", "top center", "bottom center"]);
+});
