@@ -162,8 +162,9 @@ export const wrongAnswers: AnswerCells = {
 }`,
   },
   "02.5": {
-    "the weights alone": whole(
-      "  return tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)));",
+    "scores doubled": whole(
+      `  const weights = tf.softmax(tf.sub(tf.mul(scores, 2), tf.mul(tf.sub(1, kept), 1e9)));
+  return { weights, contexts: tf.matMul(weights, states) };`,
     ),
     "weights rounded": whole(
       `  const weights = tf.round(tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))));
