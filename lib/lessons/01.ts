@@ -9,15 +9,15 @@ export { check } from "lib/homework/check.ts";
 export { countSeq2SeqParameters } from "lib/models/count_parameters.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { inference } from "lib/nn/mode.ts";
-export { type CellKind, Recurrent } from "lib/nn/recurrent.ts";
+export { Recurrent } from "lib/nn/recurrent.ts";
 export { accuracyByLength } from "lib/plots/accuracy_by_length.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
+export { sequenceDiagram } from "lib/plots/sequence_diagram.ts";
 export { shareMap } from "lib/plots/share_map.ts";
 export { slider } from "lib/plots/slider.ts";
 export { modelColours } from "lib/plots/style.ts";
-export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
-export { mean, median } from "lib/statistics.ts";
+export { mean } from "lib/statistics.ts";
 export type { Axes } from "lib/tensor/axes.ts";
 export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 export { gruStep } from "lib/tensor/ops/gru.ts";
@@ -26,19 +26,21 @@ export { rnnStep } from "lib/tensor/ops/rnn.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
 export { copyTask, reverseTask } from "lib/text/tasks/sequences.ts";
-export { padRows } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
 export { train } from "lib/training/loop.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
+export { medianMilliseconds } from "./probes/duration.ts";
+export { gradientBack } from "./probes/gradient_back.ts";
 export { stateShares } from "./probes/state_shares.ts";
+export { experiment } from "./tasks/experiment.ts";
 export {
   exactByLength,
   examLengths,
   letterExam,
+  type LetterPlan,
   letters,
   letterSizes,
   letterSteps,
-  type LetterTask,
   letterTraining,
   rightByPlace,
   sitExam,

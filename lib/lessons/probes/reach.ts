@@ -4,6 +4,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { Recurrent } from "lib/nn/recurrent.ts";
 import { Random } from "lib/random.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 
@@ -53,6 +54,25 @@ export function layersToReach({ newLayer, size, distance }: ReachOptions): numbe
   throw new RangeError(
     `expected at most ${distance + 1} layers to reach ${distance} positions back`,
   );
+}
+
+/**
+ * One round of a recurrent layer (a GRU), to be stacked as a layer: all states at once, each from its own word
+ * and from its left neighbour's state of the round before. How many rounds a word needs to reach another is
+ * how many steps a recurrent layer must make one after the other.
+ *
+ * @param size Length of what stands at a position, an even number: half is the word, half the state.
+ */
+export function recurrentRound(size: number, random: Random): SequenceLayer {
+  const layer = new Recurrent({ kind: "gru", inputSize: size / 2, hiddenSize: size / 2 }, random);
+  return (inputs) => {
+    const [batch, time] = inputs.shape;
+    const [words, states] = tf.split(inputs, 2, -1);
+    const left = tf.slice(tf.pad(states, [[0, 0], [1, 0], [0, 0]]), [0, 0, 0], states.shape);
+    const rows = (tensor: tf.Tensor) => tf.reshape(tensor, [batch * time, size / 2]);
+    const { hidden } = layer.step(rows(words), { hidden: rows(left) });
+    return tf.concat([words, tf.reshape(hidden, states.shape)], -1);
+  };
 }
 
 function reaches(layers: readonly SequenceLayer[], size: number, distance: number): boolean {

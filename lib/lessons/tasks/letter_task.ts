@@ -1,8 +1,8 @@
 /**
  * The experiment that notebooks 01 and 02 share: a model writes a sequence of letters backwards, or
  * copies it, trained on short sequences and examined at each length. What must be equal for their
- * curves to be comparable stands here: letters, lengths, batches, schedule, exam. Models and the wiring
- * of a training stay in the notebooks.
+ * curves to be comparable stands here: letters, lengths, batches, schedule, exam. Models
+ * stay in the notebooks.
  *
  * @see lib/text/tasks/sequences.ts
  * @module
@@ -11,6 +11,7 @@ import * as tf from "@tensorflow/tfjs";
 import { greedyDecode } from "lib/decoding/generate.ts";
 import type { Seq2Seq } from "lib/models/seq2seq.ts";
 import { inference } from "lib/nn/mode.ts";
+import type { CellKind } from "lib/nn/recurrent.ts";
 import type { Random } from "lib/random.ts";
 import { type SequenceOptions, symbols } from "lib/text/tasks/sequences.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
@@ -44,6 +45,18 @@ export const letterSteps = 800;
 
 /** Sequences per step. */
 const batchSize = 64;
+
+/** A model to train on a task. */
+export interface LetterPlan {
+  /** What to make of a sequence. */
+  readonly task: LetterTask;
+  /** Which recurrent network: the library calls its step a cell. */
+  readonly cell: CellKind;
+  /** Numbers in its state. */
+  readonly hiddenSize: number;
+  /** How many steps to train. Default {@linkcode letterSteps}. */
+  readonly steps?: number;
+}
 
 /** What {@linkcode letterTraining} gives to `train`. */
 export interface LetterTraining extends PairTraining {

@@ -6,12 +6,18 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { greedyDecode } from "lib/decoding/generate.ts";
 import type { Seq2Seq } from "lib/models/seq2seq.ts";
-import { inference } from "lib/nn/mode.ts";
+import { inference, type Mode } from "lib/nn/mode.ts";
+import type { Module } from "lib/nn/module.ts";
 import type { Random } from "lib/random.ts";
+import type { Axes } from "lib/tensor/axes.ts";
+import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import type { TaskPair } from "lib/text/tasks/task.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
 import { type Batch, makeBatch } from "lib/training/batches.ts";
+import { type StepReport, train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
 import { cosineSchedule, type Schedule } from "lib/training/optimizers/schedule.ts";
 
 /** What is learned, for how long and how fast. */
@@ -34,6 +40,8 @@ export interface PairTraining {
   readonly schedule: Schedule;
   /** Gradients longer than this, all together, are shortened. */
   readonly clipNorm: number;
+  /** What fills short rows up; in labels it does not count. */
+  readonly padId: number;
 }
 
 /**
@@ -82,8 +90,70 @@ export function pairLesson(
     steps,
     schedule: cosineSchedule({ peak, totalSteps: steps, warmupSteps }),
     clipNorm: 1,
+    padId: words.padId,
     batches: (_step, random) => pairBatch(words, draw(random)),
   };
+}
+
+/**
+ * Trains a model on pairs by teacher forcing, as notebook 01 spells it out: the loss is the mean
+ * cross-entropy of the labels, padding apart, and Adam moves every parameter.
+ *
+ * @param model What learns.
+ * @param lesson From {@linkcode pairLesson} or `letterTraining`.
+ * @param random Draws the pairs.
+ * @param onStep Called after each step.
+ */
+export async function learnPairs(
+  model: Module & Pick<Seq2Seq, "logits">,
+  lesson: PairTraining,
+  random: Random,
+  onStep?: (report: StepReport) => void,
+): Promise<void> {
+  using optimizer = new Adam(model.parameters());
+  await train({
+    ...lesson,
+    loss: (batch, { random }) => {
+      const logits = model.logits(batch, { training: true, random });
+      return crossEntropy(logits, batch.labels, { ignoredIndex: lesson.padId });
+    },
+    optimizer,
+    random,
+    onStep,
+    progress: false,
+  });
+}
+
+/**
+ * What a model writes on its own for a source, greedily, until it says `<eos>`.
+ *
+ * @param words The vocabulary of both sides.
+ * @param maxLength How many tokens it may write. Default 30.
+ */
+export async function writeOut(
+  model: Pick<Seq2Seq, "startDecoding" | "decodeStep">,
+  words: Vocabulary,
+  source: readonly string[],
+  maxLength = 30,
+): Promise<string[]> {
+  using batch = makeBatch({ source: [words.ids(source)] }, words.padId);
+  const [{ tokens }] = await greedyDecode({
+    start: () => model.startDecoding(batch.source),
+    step: (tokens, state) => model.decodeStep(tokens, state),
+    prompts: [[words.sosId]],
+    endId: words.eosId,
+    maxLength,
+  });
+  return tokens.map((id) => words.token(id));
+}
+
+/** A model that says where it looked: `Seq2Seq`, or another with attention weights. */
+export interface LookingModel {
+  /** At least the weights [batch, query, key] of a pass. */
+  forward(
+    pairs: Batch<"source" | "target" | "labels">,
+    mode: Mode,
+  ): { readonly weights: Axes<"batch query key"> | undefined };
 }
 
 /**
@@ -97,7 +167,7 @@ export function pairLesson(
  * @throws {RangeError} If the model has no attention, or lengths differ.
  */
 export function lookBack(
-  model: Pick<Seq2Seq, "forward">,
+  model: LookingModel,
   words: Vocabulary,
   pairs: readonly TaskPair[],
 ): number[][] {

@@ -1,6 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { lookBack, pairBatch, pairLesson } from "lib/lessons/tasks/pair_lesson.ts";
+import {
+  learnPairs,
+  lookBack,
+  pairBatch,
+  pairLesson,
+  writeOut,
+} from "lib/lessons/tasks/pair_lesson.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
@@ -72,4 +78,18 @@ Deno.test("lookBack: without attention, or with several lengths, it says so", ()
   assertThrows(() => lookBack(blind, words, [long]), RangeError, "expected a model with attention");
   assertThrows(() => lookBack(blind, words, [long, short]), RangeError, "got 2 → 2, 1 → 1");
   assertThrows(() => lookBack(blind, words, []), RangeError, "got none");
+});
+
+Deno.test("learnPairs, writeOut: two pairs are learned, written back, and no tensor is left", async () => {
+  using model = new Seq2Seq({ ...sizes, attention: "multiplicative" }, new Random(2));
+  const lesson = pairLesson(words, { steps: 80, peak: 0.03, draw: () => [long, short] });
+  const before = tf.memory().numTensors;
+  const losses: number[] = [];
+  await learnPairs(model, lesson, new Random(3), ({ loss }) => losses.push(loss));
+  assertEquals([losses.length, losses[79] < losses[0] / 4], [80, true]);
+  for (const { source, target } of [long, short]) {
+    assertEquals(await writeOut(model, words, source), target);
+  }
+  assertEquals((await writeOut(model, words, long.source, 1)).length, 1);
+  assertEquals(tf.memory().numTensors, before);
 });

@@ -7,9 +7,10 @@ import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { additiveScores } from "./additive_scores/exercise.ts";
 import { attentionWeights } from "./attention_weights/exercise.ts";
 import { contextVector } from "./context_vector/exercise.ts";
+import { multiplicativeAttention } from "./multiplicative_attention/exercise.ts";
 import { softmax } from "./softmax/exercise.ts";
 
-/** Exercises 02.1 to 02.4. */
+/** Exercises 02.1 to 02.5. */
 export const homework: Homework = {
   notebook: "02",
   setup: `import * as tf from "@tensorflow/tfjs";
@@ -30,6 +31,10 @@ import type { Axes } from "lib/tensor/axes.ts";`,
     withAnswers(contextVector, {
       solution: () => import("./context_vector/solution.ts"),
       mistakes: () => import("./context_vector/mistakes.ts"),
+    }),
+    withAnswers(multiplicativeAttention, {
+      solution: () => import("./multiplicative_attention/solution.ts"),
+      mistakes: () => import("./multiplicative_attention/mistakes.ts"),
     }),
   ],
 };

@@ -286,4 +286,46 @@ function contextVector(weights: number[], states: number[][]): number[] {
   return [...c];
 }`,
   },
+  "02.5": {
+    "with one's own attentionWeights":
+      `function multiplicativeAttention(queries, states, matrix, keep) {
+  const weights = attentionWeights(queries.matMul(matrix).matMul(states, false, true), keep);
+  return { weights, contexts: weights.matMul(states) };
+}`,
+    "states translated instead": `function multiplicativeAttention(queries, states, matrix, keep) {
+  const offered = tf.matMul(states, matrix, false, true);
+  const scores = tf.matMul(queries, offered, false, true);
+  const weights = tf.softmax(tf.where(keep, scores, tf.fill(scores.shape, -1e9)));
+  return { contexts: tf.matMul(weights, states), weights };
+}`,
+    "padding cut away": `function multiplicativeAttention(queries, states, matrix, keep) {
+  const words = [...keep.dataSync()].flatMap((word, i) => word ? [i] : []);
+  const real = tf.gather(states, words);
+  const inside = tf.softmax(tf.matMul(tf.matMul(queries, matrix), real, false, true));
+  const places = tf.cast(tf.oneHot(tf.tensor1d(words, "int32"), keep.shape[0]), "float32");
+  return { weights: tf.matMul(inside, places), contexts: tf.matMul(inside, real) };
+}`,
+    "loops": `function multiplicativeAttention(queries, states, matrix, keep) {
+  const [Q, H, W, k] = [queries.arraySync(), states.arraySync(), matrix.arraySync(), keep.dataSync()];
+  const weights = Q.map((q) => {
+    const scores = H.map((h) =>
+      q.reduce((sum, a, i) => sum + a * h.reduce((inner, b, j) => inner + W[i][j] * b, 0), 0)
+    );
+    const top = Math.max(...scores.filter((_, j) => k[j]));
+    const powers = scores.map((score, j) => k[j] ? Math.exp(score - top) : 0);
+    const total = powers.reduce((a, b) => a + b);
+    return powers.map((power) => power / total);
+  });
+  const contexts = weights.map((row) => H[0].map((_, i) => row.reduce((sum, w, j) => sum + w * H[j][i], 0)));
+  return { weights: tf.tensor2d(weights), contexts: tf.tensor2d(contexts) };
+}`,
+    "query by query": `function multiplicativeAttention(queries, states, matrix, keep) {
+  const low = tf.mul(tf.sub(1, tf.cast(keep, "float32")), -1e9);
+  const rows = tf.unstack(queries).map((query) =>
+    tf.softmax(tf.add(tf.dot(states, tf.dot(query, matrix)), low))
+  );
+  const contexts = rows.map((row) => tf.sum(tf.mul(states, tf.expandDims(row, 1)), 0));
+  return { weights: tf.stack(rows), contexts: tf.stack(contexts) };
+}`,
+  },
 };

@@ -25,6 +25,13 @@ const context = (expression: string): string =>
   return ${expression};
 }`;
 
+const whole = (lines: string): string =>
+  `function multiplicativeAttention(queries, states, matrix, keep) {
+  const kept = tf.cast(keep, "float32");
+  const scores = tf.matMul(tf.matMul(queries, matrix), states, false, true);
+${lines}
+}`;
+
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: AnswerCells = {
   "02.1": {
@@ -153,5 +160,37 @@ export const wrongAnswers: AnswerCells = {
     "dot product along the state": `function contextVector(weights, states) {
   return states.map((h) => h.reduce((s, v, d) => s + v * weights[d], 0));
 }`,
+  },
+  "02.5": {
+    "scores doubled": whole(
+      `  const weights = tf.softmax(tf.sub(tf.mul(scores, 2), tf.mul(tf.sub(1, kept), 1e9)));
+  return { weights, contexts: tf.matMul(weights, states) };`,
+    ),
+    "weights rounded": whole(
+      `  const weights = tf.round(tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9))));
+  return { weights, contexts: tf.matMul(weights, states) };`,
+    ),
+    "a tanh around the scores": whole(
+      `  const weights = tf.softmax(tf.sub(tf.tanh(scores), tf.mul(tf.sub(1, kept), 1e9)));
+  return { weights, contexts: tf.matMul(weights, states) };`,
+    ),
+    "contexts of the first query for all": whole(
+      `  const weights = tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)));
+  const first = tf.slice(tf.matMul(weights, states), [0, 0], [1, -1]);
+  return { weights, contexts: tf.tile(first, [queries.shape[0], 1]) };`,
+    ),
+    "the powers of e without their sum": whole(
+      `  const weights = tf.mul(tf.exp(scores), kept);
+  return { weights, contexts: tf.matMul(weights, states) };`,
+    ),
+    "score by sum": whole(
+      `  const visible = tf.mul(scores, kept);
+  const weights = tf.div(visible, tf.sum(visible, -1, true));
+  return { weights, contexts: tf.matMul(weights, states) };`,
+    ),
+    "contexts after a tanh": whole(
+      `  const weights = tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)));
+  return { weights, contexts: tf.tanh(tf.matMul(weights, states)) };`,
+    ),
   },
 };

@@ -1,0 +1,38 @@
+import { assertEquals, assertObjectMatch, assertThrows } from "@std/assert";
+import { sequenceDiagram } from "lib/plots/sequence_diagram.ts";
+
+const source = ["어제", "카페"];
+const target = ["cafe", "yesterday", "!"];
+const weights = [[0.1, 0.9], [0.75, 0.25], [0.5, 0.5], [0.4, 0.6]];
+
+Deno.test("sequenceDiagram: a step for each word read and written, and for <eos>", () => {
+  const { layout, summary } = sequenceDiagram({ source, target, initial: 3 });
+  const steps = layout.sliders?.[0].steps ?? [];
+  assertEquals(steps.map(({ label }) => label), ["1", "2", "3", "4", "5", "6"]);
+  assertEquals(steps.map(({ args }) => args?.[1]["title.text"]), [
+    "Reads 어제: one state for 1 word",
+    "Reads 카페: one state for 2 words",
+    "Reads &lt;sos>, writes cafe",
+    "Reads cafe, writes yesterday",
+    "Reads yesterday, writes !",
+    "Reads !, writes &lt;eos>",
+  ]);
+  assertEquals(summary, "slider over step (1, 2, 3, 4, 5, 6), at 3: Reads <sos>, writes cafe");
+});
+
+Deno.test("sequenceDiagram: with attention a line to each word read, as thick as its weight", () => {
+  const { data, summary } = sequenceDiagram({ source, target, weights, initial: 3 });
+  const looks = data.filter((trace) => "visible" in trace && trace.visible && trace.name);
+  assertEquals(looks.map(({ name }) => name), ["어제 0.10", "카페 0.90"]);
+  assertObjectMatch({ ...looks[1] }, { line: { width: 8.6 } });
+  assertEquals(summary.endsWith("writes cafe: looks at 카페 with 0.90"), true);
+});
+
+Deno.test("sequenceDiagram: weights that do not fit the words are refused", () => {
+  assertThrows(
+    () => sequenceDiagram({ source, target, weights: weights.slice(1) }),
+    RangeError,
+    "expected weights [written, read] = [4, 2], got [3, 2]",
+  );
+  assertThrows(() => sequenceDiagram({ source: [], target }), RangeError, "got 0");
+});
