@@ -6,11 +6,13 @@
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { writeOrCheck } from "./grammar/files.ts";
 import { corpusFiles, makeKoreanEnglish } from "./korean-english/corpus.ts";
+import { everydayCorpusFiles, makeEveryday } from "./korean-english-everyday/corpus.ts";
 import { makeStories, storyFiles } from "./stories/corpus.ts";
 
 /** The files of each generated data set, by the name of its folder. */
 const generators: Readonly<Record<string, () => Promise<ReadonlyMap<string, string>>>> = {
   "korean-english": async () => corpusFiles(await makeKoreanEnglish()),
+  "korean-english-everyday": async () => everydayCorpusFiles(await makeEveryday()),
   stories: () => Promise.resolve(storyFiles(makeStories())),
 };
 

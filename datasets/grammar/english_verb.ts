@@ -57,7 +57,17 @@ function gerund(base: string): string {
 }
 
 /** Verbs of several syllables with a short last one that still do not double its consonant. */
-const undoubled = new Set(["visit", "open", "listen", "answer", "remember", "borrow", "enter"]);
+const undoubled = new Set([
+  "visit",
+  "open",
+  "listen",
+  "answer",
+  "remember",
+  "borrow",
+  "enter",
+  "order",
+  "offer",
+]);
 
 /** run → runn: a short vowel before one last consonant doubles it. */
 function doubled(base: string): string {

@@ -114,7 +114,7 @@ export function groupBySentence<T extends Pick<SentencePair, "source" | "targets
 }
 
 /** A number in [0, 1) that the text alone decides (FNV-1a, mixed). */
-function fraction(text: string): number {
+export function fraction(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -96,7 +96,7 @@ function harmonise({ text, class: stemClass }: Stem): string {
     case "르":
       return withFinal(before, "ㄹ") + (isBright(lastSyllable(before).last.vowel) ? "라" : "러");
     case "ㅂ": // only 돕다 and 곱다 keep a bright vowel
-      return withFinal(text, "") + (text === "돕" || text === "곱" ? "와" : "워");
+      return withFinal(text, "") + (/[돕곱]$/.test(text) ? "와" : "워");
     case "ㄷ":
       return withFinal(text, "ㄹ") + (bright ? "아" : "어");
     case "ㅅ":
@@ -123,7 +123,7 @@ function contract(text: string, before: string, vowel: string): string {
     case "ㅡ": // 바쁘 → 바빠, 예쁘 → 예뻐, 쓰 → 써: harmony looks one syllable back
       return withVowel(
         text,
-        before !== "" && isBright(lastSyllable(before).last.vowel) ? "ㅏ" : "ㅓ",
+        /[가-힣]$/.test(before) && isBright(lastSyllable(before).last.vowel) ? "ㅏ" : "ㅓ",
       );
     case "ㅏ":
     case "ㅓ":

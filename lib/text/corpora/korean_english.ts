@@ -63,3 +63,44 @@ export async function loadKoreanEnglish(): Promise<KoreanEnglish> {
   ]);
   return { train, validation, testRandom, testCombinations, testLengths };
 }
+
+/** The everyday corpus, split: wider in words and constructions than {@linkcode KoreanEnglish}. */
+export interface EverydayKoreanEnglish {
+  readonly train: readonly SentencePair[];
+  readonly validation: readonly SentencePair[];
+  readonly test: readonly SentencePair[];
+}
+
+/** The everyday splits' names and files. */
+export const everydayFiles: Readonly<Record<keyof EverydayKoreanEnglish, string>> = {
+  train: "train.tsv",
+  validation: "validation.tsv",
+  test: "test.tsv",
+};
+
+/**
+ * Reads all splits of `datasets/korean-english-everyday/`: greetings, requests, prices, questions
+ * with their answers. No sentence of a validation or test set, of either corpus or of the written
+ * pairs, occurs in its training set.
+ *
+ * @example
+ * ```ts
+ * import { loadEverydayKoreanEnglish } from "lib/text/corpora/korean_english.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { train } = await loadEverydayKoreanEnglish();
+ * assertEquals(train.length, 60_000);
+ * ```
+ */
+export async function loadEverydayKoreanEnglish(): Promise<EverydayKoreanEnglish> {
+  const read = async (name: keyof EverydayKoreanEnglish) =>
+    parsePairs(
+      await readText(projectFile(`datasets/korean-english-everyday/${everydayFiles[name]}`)),
+    );
+  const [train, validation, test] = await Promise.all([
+    read("train"),
+    read("validation"),
+    read("test"),
+  ]);
+  return { train, validation, test };
+}

@@ -1,0 +1,138 @@
+/**
+ * Draws what every construction needs: people, verbs that suit, places, times.
+ *
+ * @module
+ */
+import type { Random } from "lib/random.ts";
+import type { Particle } from "../particles.ts";
+import { withParticle } from "../particles.ts";
+import type { Clause } from "./clause.ts";
+import { type Being, everybody, groups, I, kin, names, others, we, you } from "./lexicon/people.ts";
+import { home, outdoors, type Place, regions, spaces, town } from "./lexicon/places.ts";
+import type { Adverbial } from "./lexicon/times.ts";
+import { everydayVerbs } from "./lexicon/verbs.ts";
+import { drawPhrase, type Phrase, type VerbFrame } from "./phrase.ts";
+
+/** Whoever is told of: a name, family, others, several. */
+export function someone(random: Random): Being {
+  return random.choice([names, names, names, kin, kin, others, groups][random.integer(7)]);
+}
+
+/** The speaker most of the time, unsaid as a rule. */
+export function anyone(
+  random: Random,
+  saidShare = 0.2,
+): { readonly subject: Being; readonly marking: Particle | null } {
+  const kind = random.uniform();
+  if (kind < 0.5) {
+    return { subject: I, marking: random.chance(saidShare) ? "은/는" : null };
+  }
+  if (kind < 0.56) return { subject: we, marking: "은/는" };
+  return { subject: someone(random), marking: random.chance(0.6) ? "은/는" : "이/가" };
+}
+
+/** Frames that have all of `with` and none of `without` among their flags. */
+export function framesWith(with_: string, without = ""): readonly VerbFrame[] {
+  const key = `${with_}|${without}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const found = everydayVerbs.filter(({ flags }) =>
+    [...with_].every((flag) => flags.has(flag)) &&
+    ![..."H", ...without].some((flag) => flags.has(flag))
+  );
+  cache.set(key, found);
+  return found;
+}
+const cache = new Map<string, readonly VerbFrame[]>();
+
+/** A phrase from frames with these flags. */
+export function phraseWith(random: Random, with_: string, without = ""): Phrase {
+  return drawPhrase(random, random.choice(framesWith(with_, without)));
+}
+
+const allPlaces: readonly Place[] = [
+  ...town,
+  ...spaces,
+  ...regions,
+  ...outdoors,
+  home,
+  { korean: "마당", to: "to the yard", at: "in the yard", noun: "the yard" },
+  { korean: "길", to: "to the street", at: "on the street", noun: "the street" },
+];
+const byName = new Map(allPlaces.map((place) => [place.korean.replaceAll(" ", ""), place]));
+
+/** A place of the lexicon by its name without spaces. */
+export function placeNamed(name: string): Place {
+  const place = byName.get(name) ??
+    (name === "여기" ? { korean: "여기", to: "here", at: "here", noun: "here" } : undefined);
+  if (place === undefined) throw new TypeError(`expected a place of the lexicon, got ${name}`);
+  return place;
+}
+
+/** Where the phrase happens, with a chance. */
+export function placeOf(random: Random, phrase: Phrase, chance: number): Adverbial | undefined {
+  if (phrase.places.length === 0 || !random.chance(chance)) return undefined;
+  const place = placeNamed(random.choice(phrase.places));
+  return { korean: `${place.korean}에서`, english: place.at };
+}
+
+/** With whom, with a chance, when it is something one does together. */
+export function companyOf(
+  random: Random,
+  phrase: Phrase,
+  subject: Being,
+  chance: number,
+): Adverbial | undefined {
+  if (!phrase.flags.has("w") || !random.chance(chance)) return undefined;
+  return companion(random, subject);
+}
+
+const circle: readonly Being[] = [
+  ...names,
+  ...kin,
+  ...others.filter(({ english }) => !/^(he|she|that)/.test(english)),
+  ...groups.filter(({ korean }) => /친구들|아이들|부모님|동료들/.test(korean)),
+];
+
+/** Someone else than the subject: 친구하고, 친구랑, 친구와. */
+export function companion(random: Random, subject: Being): Adverbial {
+  const others = circle.filter((being) => being !== subject && being.korean !== subject.korean);
+  const { korean, object } = random.choice(others);
+  const particle = random.weighted([4, 3, 3]);
+  const spelled = particle === 0
+    ? `${korean}하고`
+    : particle === 1
+    ? withParticle(korean, "이/가").replace(/[이가]$/, (last) => last === "이" ? "이랑" : "랑")
+    : withParticle(korean, "와/과");
+  return { korean: spelled, english: `with ${object.replace(/^my /, "{own} ")}` };
+}
+
+/** Whether the clause makes sense: nobody meets themselves, brothers are not one's own boss. */
+export function suits(subject: Being, phrase: Phrase): boolean {
+  return !phrase.fillers.some((filler) =>
+    filler.korean === subject.korean || "pronoun" in filler && filler.english === subject.english
+  );
+}
+
+/** A clause of an agent who does the phrase, with some circumstance. */
+export function clauseOf(
+  random: Random,
+  { subject, marking }: Pick<Clause, "subject" | "marking">,
+  phrase: Phrase,
+  rest: Partial<Clause> = {},
+): Clause {
+  return {
+    subject,
+    marking,
+    phrase,
+    negation: "none",
+    timeFirst: random.chance(0.5),
+    company: companyOf(random, phrase, subject, 0.2),
+    place: placeOf(random, phrase, 0.2),
+    objectFirst: phrase.before.length === 1 && random.chance(0.05) &&
+      phrase.before[0].particle === "을/를" && marking === "이/가",
+    ...rest,
+  };
+}
+
+export { everybody, I, we, you };

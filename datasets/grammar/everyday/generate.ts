@@ -1,0 +1,91 @@
+/**
+ * Draws everyday sentence pairs: which constructions, how often, at which speech levels.
+ *
+ * @module
+ */
+import { Random } from "lib/random.ts";
+import { comparisonKey } from "lib/text/corpora/comparison.ts";
+import type { SentencePair } from "lib/text/corpora/pairs_file.ts";
+import type { Level } from "../conjugation.ts";
+import type { Tone } from "./clause.ts";
+import { descriptions } from "./constructions/descriptions.ts";
+import { discourse } from "./constructions/discourse.ts";
+import { linked } from "./constructions/linked.ts";
+import { modality } from "./constructions/modality.ts";
+import { numbers } from "./constructions/numbers.ts";
+import { questions } from "./constructions/questions.ts";
+import { requests } from "./constructions/requests.ts";
+import { statements } from "./constructions/statements.ts";
+import type { Draft, Weighted } from "./draft.ts";
+import { fixed } from "./frames/draw.ts";
+
+/** The kinds of talk with their shares of the corpus. */
+const shares: readonly (readonly [readonly Weighted[], number])[] = [
+  [statements, 15],
+  [descriptions, 13],
+  [modality, 10],
+  [linked, 9],
+  [questions, 20],
+  [requests, 11],
+  [fixed, 9],
+  [numbers, 7],
+  [discourse, 9],
+];
+
+/** Draws of one construction before another is tried. */
+const patience = 5_000;
+
+/** Longest English sentence, in words: longer ones are no everyday talk. */
+const longestTarget = 22;
+
+function drawFrom(random: Random): { readonly draft: Draft; readonly name: string } {
+  const [list] = shares[random.weighted(shares.map(([, share]) => share))];
+  const { draw, name } = list[random.weighted(list.map(({ weight }) => weight))];
+  for (let attempt = 0; attempt < patience; attempt++) {
+    const draft = draw(random);
+    if (draft !== undefined) return { draft, name };
+  }
+  throw new RangeError(`expected a sentence from "${name}", got none in ${patience} draws`);
+}
+
+/** Polite most of the time, as one speaks to strangers. */
+function drawTones(random: Random, levels: readonly Level[]): readonly Tone[] {
+  const weights = { plain: 4, polite: 5, formal: 1.5 };
+  const chosen = random.chance(0.25)
+    ? levels
+    : [levels[random.weighted(levels.map((level) => weights[level]))]];
+  return chosen.map((level) => ({
+    level,
+    casual: random.chance(level === "plain" ? 0.55 : level === "polite" ? 0.15 : 0),
+  }));
+}
+
+/** Full stops often go among friends. */
+function punctuated(random: Random, text: string, level: Level): string {
+  const dropped = random.chance(level === "plain" ? 0.6 : level === "polite" ? 0.15 : 0.05);
+  return dropped && text.endsWith(".") ? text.slice(0, -1) : text;
+}
+
+/** Pairs of distinct sources, drawn with `seed`. */
+export function everydayPairs(seed: number, count: number): readonly SentencePair[] {
+  const random = new Random(seed);
+  const seen = new Set<string>();
+  const pairs: SentencePair[] = [];
+  while (pairs.length < count) {
+    const { draft, name } = drawFrom(random);
+    const levels = draft.levels ?? ["plain", "polite", "formal"];
+    for (const tone of drawTones(random, levels)) {
+      const source = punctuated(random, draft.korean(tone).replace(/ +/g, " ").trim(), tone.level);
+      const key = comparisonKey(source);
+      if (seen.has(key) || draft.english[0].split(" ").length > longestTarget) continue;
+      seen.add(key);
+      pairs.push({
+        source,
+        targets: [...new Set(draft.english)],
+        clauses: draft.clauses ?? 1,
+        pattern: name,
+      });
+    }
+  }
+  return pairs.slice(0, count);
+}

@@ -1,0 +1,406 @@
+/**
+ * What people do in everyday talk: Korean with its English, and what fits with it.
+ *
+ * A line is `Korean | English | flags | places`. `[meal]을` is a noun of a kind with its particle;
+ * `[meal:a]` is the same noun with its determiner in English; `{own}` becomes the possessive of
+ * the subject and `{self}` its reflexive. Verbs that `하다` makes of a noun are written `공부~하다`
+ * where 안 goes between.
+ *
+ * | flag | meaning |
+ * | ---- | ------- |
+ * | `m` | over in a moment: no progressive out of the blue |
+ * | `s` | a state: never progressive |
+ * | `i` | happens to one: not wanted, promised or asked for |
+ * | `h` | asked as a favour: -아 주세요 |
+ * | `q` | advised: -(으)세요 |
+ * | `l` | proposed: let's |
+ * | `t` | tried: -아 보다 |
+ * | `k` | a skill: -(으)ㄹ 줄 알다 |
+ * | `b` | forbidden: -지 마세요 |
+ * | `e` | an experience: -(으)ㄴ 적이 있다 |
+ * | `f` | a habit: every day, often |
+ * | `w` | done with others |
+ *
+ * @module
+ */
+import { verbs } from "../phrase.ts";
+
+export const everydayVerbs = verbs(`
+[meal]을 먹다 | eat [meal:a] | qltefw | 식당 집 학교 시장
+[dish]을 먹다 | eat [dish:a] | qltefw | 식당 집
+[snack]을 먹다 | eat [snack:a] | qlfb | 카페 집
+[fruit]을 먹다 | eat [fruit:a] | qlf | 집
+아침을 먹다 | have breakfast | qlfw | 집 호텔 카페
+점심을 먹다 | have lunch | qlfw | 식당 회사 학교
+저녁을 먹다 | have dinner | qlfw | 식당 집
+[drink]을 마시다 | drink [drink:a] | qltfw | 카페 집
+커피를 한잔하다 | have a cup of coffee | lw | 카페
+약을 먹다 | take medicine | qf | 집
+[dish]을 끓이다 | make [dish:some] | kht | 집
+라면을 끓이다 | make ramen | khlt | 집
+[meal]을 만들다 | make [meal:some] | klte | 집 부엌
+[snack]을 만들다 | make [snack:some] | kte | 부엌 집
+저녁을 준비~하다 | make dinner | h | 집 부엌
+요리~하다 | cook | kfw | 집 부엌
+[dish]을 주문~하다 | order [dish:some] | mhl | 식당
+[meal]을 주문~하다 | order [meal:some] | mhl | 식당
+[meal]을 시키다 | order [meal:some] | mhl | 식당
+계산~하다 | pay | mh | 식당 가게
+[grocery]을 사다 | buy [grocery:some] | mqh | 마트 시장 편의점
+[fruit]을 사다 | buy [fruit:some] | mqh | 마트 시장
+[clothes]을 사다 | buy [clothes:a] | mlw | 백화점 시장 옷가게
+[shoes]을 사다 | buy [shoes:some] | mlw | 백화점 시장
+[worn]을 사다 | buy [worn:a] | mlw | 백화점
+[gift]을 사다 | buy [gift:a] | mlw | 백화점 서점
+[shopItem]을 사다 | buy [shopItem:a] | m | 백화점 시장
+[device]을 사다 | buy [device:a] | m | 백화점
+[furniture]을 사다 | buy [furniture:a] | m | 백화점
+[belonging]을 사다 | buy [belonging:a] | m | 백화점
+[tool]을 사다 | buy [tool:some] | mqh | 마트 문구점 편의점
+[device]을 팔다 | sell [device:own] | m |
+[fruit]을 팔다 | sell [fruit:s] | f | 시장
+[clothes]을 입다 | wear [clothes:a] | qtb |
+[worn]을 쓰다/regular | wear [worn:a] | |
+[shoes]을 신다 | wear [shoes:bare] | qtb |
+[shoes]을 벗다 | take off [shoes:own] | mqh |
+[clothes]을 벗다 | take off [clothes:own] | m |
+옷을 갈아입다 | change clothes | mq | 집 방
+[belonging]을 잃어버리다 | lose [belonging:own] | mie | 지하철역 공항
+[belonging]을 찾다 | look for [belonging:own] | h | 방 집
+[belonging]을 가져오다 | bring [belonging:own] | mqh |
+[belonging]을 빌리다 | borrow [belonging:a] | m |
+[tool]을 빌리다 | borrow [tool:a] | m |
+[tool]을 빌려주다 | lend me [tool:a] | mH |
+[belonging]을 보여 주다 | show me [belonging:own] | mH |
+사진을 보여 주다 | show me the photo | mH |
+길을 알려 주다 | tell me the way | mH |
+[thing]을 알려 주다 | tell me [thing:own] | mH |
+[tool]을 쓰다/regular | use [tool:a] | |
+컴퓨터를 쓰다/regular | use the computer | f | 집 회사 도서관
+[device]을 고치다 | fix [device:the] | khe | 집
+차를 고치다 | fix the car | khe |
+[reading]을 읽다 | read [reading:a] | qlfe | 도서관 집 카페 방 공원
+[message]을 쓰다/regular | write [message:a] | | 집 카페
+[message]을 보내다 | send [message:a] | mhe | 회사
+[message]을 받다 | get [message:a] | mi |
+일기를 쓰다/regular | write in {own} diary | f | 방
+보고서를 쓰다/regular | write a report | | 회사 사무실
+[watching]을 보다 | watch [watching:a] | qlefw | 집 거실
+텔레비전을 보다 | watch TV | lfw | 집 거실
+사진을 보다 | look at photos | lw | 집
+[listening]을 듣다 | listen to [listening:a] | qlf | 집 방 카페
+[instrument]을 치다 | play [instrument:a] | k | 방 집
+피아노를 치다 | play the piano | klf | 집
+기타를 치다 | play the guitar | klf | 방
+[sport]을 하다 | play [sport:a] | klew | 공원 학교 체육관
+축구를 하다 | play soccer | klewf | 공원 학교
+노래를 부르다 | sing | klfw | 노래방
+노래~하다 | sing | klf | 노래방 교실
+춤을 추다 | dance | klfw | 
+그림을 그리다 | draw a picture | klf | 방 공원 교실
+사진을 찍다 | take a picture | hlbf | 공원 바다 박물관
+[subject]을 공부~하다 | study [subject:a] | qlfw | 도서관 집 학교 대학교
+[subject]을 배우다 | learn [subject:a] | qe | 학교 대학교
+[skillLesson]을 배우다 | learn [skillLesson:a] | qe |
+[subject]을 가르치다 | teach [subject:a] | e | 학교 대학교
+[language]로 말~하다 | speak in [language:a] | qhk |
+공부~하다 | study | qlfw | 도서관 집 방 학교
+숙제를 하다 | do {own} homework | qlf | 집 도서관 방
+숙제를 끝내다 | finish {own} homework | mq |
+시험을 보다 | take a test | e | 학교
+시험에 합격~하다 | pass the exam | mi |
+시험에 떨어지다 | fail the exam | mie |
+단어를 외우다 | memorize words | qlf | 도서관
+질문을 하다 | ask a question | mq | 
+질문에 대답~하다 | answer the question | mqh |
+수업을 시작~하다 | start class | m |
+학교를 졸업~하다 | graduate from school | m |
+일~하다 | work | fw | 회사 은행 식당 카페 병원 사무실
+회의를 하다 | have a meeting | w | 회사 사무실
+출근~하다 | go to work | mf |
+퇴근~하다 | leave work | mf |
+회사를 그만두다 | quit {own} job | m |
+일을 끝내다 | finish work | m |
+아르바이트를 하다 | work part-time | e | 카페 식당 편의점
+돈을 벌다 | make money | |
+돈을 모으다 | save money | q |
+돈을 빌리다 | borrow money | mb |
+돈을 찾다 | withdraw money | m | 은행
+돈을 쓰다/regular | spend money | b |
+[place]에 가다 | go [place:to] | mqlfwe |
+[region]에 가다 | go [region:to] | mlwe |
+[place]에 오다 | come [place:to] | mqf |
+[region]에 살다 | live [region:at] | sw |
+[place]에 도착~하다 | arrive [place:at] | mi |
+[place]에서 나오다 | come out of [town:noun] | m |
+[region]을 여행~하다 | travel around [region:noun] | elw |
+집에 가다 | go home | mqlfb |
+집에 오다 | come home | mqf |
+집에 있다 | stay home | qs |
+집에서 쉬다 | rest at home | ql |
+산책~하다 | take a walk | qlfw | 공원 바다
+걷다 | walk | qlfw | 공원 밖
+뛰다 | run | bf | 공원
+달리다 | run | f | 공원
+수영~하다 | swim | klbfw | 수영장 바다 강
+운동~하다 | work out | qlfw | 체육관 공원 집
+등산~하다 | go hiking | lwfe |
+낚시~하다 | go fishing | lwe | 강 바다
+여행을 가다 | go on a trip | mlwe |
+쇼핑~하다 | go shopping | lwf | 백화점 시장 시내
+장을 보다 | go grocery shopping | lwf | 시장 마트
+[vehicle]을 타다 | take [vehicle:a] | mqlfe | 역 공항
+자전거를 타다 | ride a bike | klfw | 공원
+말을 타다 | ride a horse | ke |
+스키를 타다 | ski | klew |
+[vehicle]에서 내리다 | get off [vehicle:a] | mq |
+버스를 기다리다 | wait for the bus | | 버스정류장
+[person]을 기다리다 | wait for [person:object] | q | 역 카페 공항
+[person]을 만나다 | meet [person:object] | mefq | 카페 공원 시내 학교 식당
+[person]을 돕다 | help [person:object] | qf |
+[person]을 초대~하다 | invite [person:object] | mq |
+[person]을 사랑~하다 | love [person:object] | s |
+[person]을 믿다 | trust [person:object] | sb |
+[person]을 그리워하다 | miss [person:object] | si |
+[person]을 찾다 | look for [person:object] | h | 
+[person]과 이야기~하다 | talk with [person:object] | qf | 카페
+[person]과 싸우다 | fight with [person:object] | beI |
+[person]과 결혼~하다 | marry [person:object] | m |
+[person]과 놀다 | hang out with [person:object] | fb | 공원 집
+[person]에게 전화~하다 | call [person:object] | mqf |
+[person]에게 물어보다 | ask [person:object] | mq |
+[person]에게 [gift]을 주다 | give [person:object] [gift:a] | me |
+[person]에게 [gift]을 선물~하다 | give [person:object] [gift:a] | m |
+[person]에게 [message]을 보내다 | send [person:object] [message:a] | mq |
+[person]에게 [talk]을 말~하다 | tell [person:object] [talk:the] | mb |
+[person]에게 [subject]을 가르치다 | teach [person:object] [subject:a] | e |
+[person]에게서 [gift]을 받다 | get [gift:a] from [person:object] | mi |
+친구를 사귀다 | make friends | q | 학교
+자다 | sleep | qbf | 집 방 호텔
+일찍 자다 | go to bed early | qf |
+늦게 자다 | go to bed late | fb |
+낮잠을 자다 | take a nap | qfb | 집 방
+일어나다 | get up | mqf |
+일찍 일어나다 | get up early | mqf |
+늦게 일어나다 | get up late | mf |
+쉬다 | rest | qlw | 집
+샤워~하다 | take a shower | qf | 집 체육관
+목욕~하다 | take a bath | qf |
+[washable]을 씻다 | wash [washable:own] | qf |
+이를 닦다 | brush {own} teeth | qf |
+머리를 감다 | wash {own} hair | qf |
+머리를 자르다 | get a haircut | me | 미용실
+화장~하다 | put on makeup | f |
+[room]을 청소~하다 | clean [room:the] | qhlf |
+청소~하다 | clean | qhlf | 집 방 교실
+빨래~하다 | do the laundry | qhf | 집
+설거지~하다 | do the dishes | qhf | 부엌
+쓰레기를 버리다 | take out the trash | mqhb |
+[room]을 정리~하다 | tidy up [room:the] | qhl |
+이사~하다 | move | me |
+[openable]을 열다 | open [openable:the] | mqhb |
+[openable]을 닫다 | close [openable:the] | mqhb |
+[switchable]을 켜다 | turn on [switchable:the] | mqhb |
+[switchable]을 끄다 | turn off [switchable:the] | mqh |
+불을 켜다 | turn on the light | mqh |
+불을 끄다 | turn off the light | mqh |
+앉다 | sit down | mqlb |
+여기 앉다 | sit here | mqb |
+서다 | stand | b |
+들어오다 | come in | mqb |
+들어가다 | go in | mqlb |
+나가다 | go out | mlbf |
+나오다 | come out | mqb |
+올라가다 | go up | mql |
+내려가다 | go down | mql |
+돌아오다 | come back | mq |
+돌아가다 | go back | mq |
+떠나다 | leave | ml |
+출발~하다 | leave | ml |
+왼쪽으로 가다 | go left | mq |
+오른쪽으로 가다 | go right | mq |
+길을 건너다 | cross the street | mqb |
+길을 잃다 | get lost | mie |
+길을 묻다/ㄷ | ask for directions | m |
+운전~하다 | drive | kfb | 
+운전을 배우다 | learn to drive | e |
+차를 세우다 | stop the car | mh |
+기다리다 | wait | qhl | 여기
+전화를 받다 | answer the phone | mqh |
+전화를 끊다 | hang up | mq |
+문자를 보내다 | send a text message | mqhf |
+사진을 보내다 | send a picture | mqh |
+인터넷을 하다 | go online | f | 집
+게임을 하다 | play games | lfbw | 집 방
+이름을 쓰다/regular | write {own} name | mqh |
+말~하다 | talk | qhb |
+천천히 말~하다 | speak slowly | qh |
+크게 말~하다 | speak loudly | qhb |
+이야기~하다 | talk | qlfw | 카페
+웃다 | laugh | fbq |
+울다 | cry | bfI |
+소리를 지르다 | scream | b |
+거짓말을 하다 | lie | meb |
+농담을 하다 | joke | fb |
+약속을 지키다 | keep {own} promise | mq |
+약속을 취소~하다 | cancel the appointment | m |
+약속을 하다 | make a promise | m |
+예약~하다 | make a reservation | mqhl | 
+호텔을 예약~하다 | book a hotel | mqh |
+표를 예매~하다 | book a ticket | mqh |
+계획을 세우다 | make a plan | lq |
+준비~하다 | get ready | ql |
+여행을 준비~하다 | prepare for the trip | w |
+짐을 싸다 | pack {own} bags | q | 집
+짐을 들다 | carry the luggage | h |
+생각~하다 | think | q |
+이해~하다 | understand | sq |
+한국어를 이해~하다 | understand Korean | s |
+잊어버리다 | forget | mib |
+[thing]을 잊어버리다 | forget [thing:own] | mib |
+[thing]을 바꾸다 | change [thing:own] | m |
+약속을 잊다 | forget the appointment | mib |
+기억~하다 | remember | sqi |
+알다 | know | si |
+[person]을 알다 | know [person:object] | si |
+[thing]을 알다 | know [thing:own] | si |
+결정~하다 | decide | mq |
+선택~하다 | choose | mq |
+[clothes]을 고르다 | choose [clothes:a] | qhl | 백화점
+[gift]을 고르다 | choose [gift:a] | qhl |
+확인~하다 | check | mqh |
+서류를 확인~하다 | check the documents | mqh | 회사
+이메일을 확인~하다 | check {own} email | mqf |
+연습~하다 | practice | qlfw |
+발음을 연습~하다 | practice pronunciation | qlf |
+노력~하다 | try hard | q |
+도전~하다 | take on the challenge | q |
+포기~하다 | give up | mbqI |
+실수~하다 | make a mistake | mieb |
+사과~하다 | apologize | mq |
+성공~하다 | succeed | mi |
+실패~하다 | fail | mie |
+시작~하다 | start | mql |
+끝나다 | finish | mi |
+늦다 | be late | mibf |
+넘어지다 | fall down | mie | 길
+다치다 | get hurt | mieb |
+다리를 다치다 | hurt {own} leg | mie |
+감기에 걸리다 | catch a cold | mief |
+병원에 입원~하다 | be hospitalized | mie |
+담배를 피우다 | smoke | bf | 여기
+담배를 끊다 | quit smoking | mq |
+술을 마시다 | drink | lfbw |
+살이 찌다 | gain weight | mi |
+살을 빼다 | lose weight | q |
+다이어트를 하다 | go on a diet | qe |
+파티를 하다 | have a party | lw | 집
+생일 파티를 하다 | have a birthday party | lw | 집
+결혼~하다 | get married | m |
+헤어지다 | break up | mi |
+[animal]을 키우다 | have [animal:a] | es |
+고양이를 키우다 | have a cat | es |
+강아지를 키우다 | have a puppy | es |
+개를 산책시키다 | walk the dog | f | 공원
+꽃에 물을 주다 | water the flowers | qhf |
+[flower]을 심다 | plant [flower:a] | e | 마당
+별을 보다 | look at the stars | lw | 산
+[nature]을 보다 | look at [nature:the] | lw |
+[meal]을 좋아하다 | like [meal:s] | s |
+[fruit]을 좋아하다 | like [fruit:s] | s |
+[drink]을 좋아하다 | like [drink:s] | s |
+[animal]을 좋아하다 | like [animal:s] | s |
+[sport]을 좋아하다 | like [sport:s] | s |
+[color]을 좋아하다 | like [color:s] | s |
+[season]을 좋아하다 | like [season:s] | s |
+[subject]을 좋아하다 | like [subject:s] | s |
+[hobby]을 좋아하다 | like [hobby:s] | s |
+[watching]을 좋아하다 | like [watching:s] | s |
+[listening]을 좋아하다 | like [listening:s] | s |
+[person]을 좋아하다 | like [person:object] | s |
+[meal]을 싫어하다 | hate [meal:s] | s |
+[animal]을 싫어하다 | hate [animal:s] | s |
+[hobby]을 싫어하다 | hate [hobby:s] | s |
+[animal]을 무서워하다 | be afraid of [animal:s] | si |
+[gift]을 받다 | get [gift:a] | mi |
+월급을 받다 | get paid | mif |
+[belonging]이 필요~하다 | need [belonging:a] | si |
+[tool]이 필요~하다 | need [tool:some] | si |
+[device]이 필요~하다 | need [device:a] | si |
+[shopItem]이 필요~하다 | need [shopItem:a] | si |
+시간이 필요~하다 | need time | si |
+도움이 필요~하다 | need help | si |
+[belonging]이 있다 | have [belonging:a] | sin |
+[device]이 있다 | have [device:a] | sin |
+[event]이 있다 | have [event:a] | sin |
+[illness]이 나다 | have [illness:a] | si |
+시간이 있다 | have time | sin |
+돈이 있다 | have money | sin |
+질문이 있다 | have a question | sin |
+문제가 있다 | have a problem | sin |
+여자친구가 있다 | have a girlfriend | sin |
+남자친구가 있다 | have a boyfriend | sin |
+언니가 있다 | have an older sister | sin |
+남동생이 있다 | have a younger brother | sin |
+관심이 있다 | be interested | sin |
+[subject]에 관심이 있다 | be interested in [subject:a] | sin |
+자신이 있다 | be confident | sin |
+걱정~하다 | worry | bqf |
+[school]을 걱정~하다 | worry about [school:the] | b |
+화를 내다 | get angry | mbfI |
+화가 나다 | be angry | si |
+긴장~하다 | be nervous | sib |
+놀라다 | be surprised | mi |
+당황~하다 | be embarrassed | mi |
+후회~하다 | regret it | sib |
+칭찬을 받다 | be praised | mi |
+인사~하다 | say hello | mqf |
+소개~하다 | introduce {self} | mqh |
+[person]을 소개~하다 | introduce [person:object] | mh |
+축하~하다 | celebrate | l |
+[event]을 준비~하다 | get ready for [event:the] | q |
+[event]에 가다 | go to [event:a] | mlw |
+[event]에 늦다 | be late for [event:the] | mib |
+[work]을 끝내다 | finish [work:the] | mq | 회사
+사진을 찾다 | find the photo | mi |
+빵을 굽다/ㅂ | bake bread | kfe | 집
+고기를 굽다/ㅂ | grill meat | kl | 집 마당
+과일을 씻다 | wash the fruit | hq | 부엌
+야채를 썰다 | cut the vegetables | hq | 부엌
+음식을 나누다 | share the food | l |
+음식을 남기다 | leave food | mb |
+맛을 보다 | have a taste | mqt |
+단것을 먹다 | eat sweets | bf |
+밤을 새우다 | stay up all night | eb |
+꿈을 꾸다 | have a dream | ife |
+눈을 감다 | close {own} eyes | mqh |
+손을 들다 | raise {own} hand | mqh |
+손을 잡다 | hold hands | l |
+책을 덮다 | close the book | mqh |
+벽에 그림을 걸다 | hang a picture on the wall | mh |
+가방에 책을 넣다 | put a book in the bag | mqh |
+책상 위에 책을 놓다 | put the book on the desk | mqh |
+상자를 옮기다 | move the box | hl |
+줄을 서다 | stand in line | q | 식당
+비밀번호를 바꾸다 | change the password | mqh |
+파일을 저장~하다 | save the file | mqh |
+버튼을 누르다 | press the button | mqhb |
+앱을 설치~하다 | install the app | mqh |
+규칙을 지키다 | follow the rules | mq |
+주말을 보내다 | spend the weekend | w | 집 바다
+방학을 보내다 | spend the vacation | w | 집
+비를 맞다 | get caught in the rain | mi |
+주사를 맞다 | get a shot | mi | 병원
+은행에서 돈을 바꾸다 | exchange money at the bank | m |
+봉사활동을 하다 | volunteer | ew | 병원
+세일을 하다 | have a sale | f | 백화점 옷가게
+조심~하다 | be careful | qs |
+서두르다 | hurry | qlb |
+참다 | hold back | q |
+따라오다 | follow me | mq |
+도망가다 | run away | mi |
+숨다 | hide | m |
+던지다 | throw it | mb |
+만지다 | touch it | bm |
+누르다 | press it | mb |
+`);
