@@ -36,9 +36,10 @@ export function framesWith(with_: string, without = ""): readonly VerbFrame[] {
   const key = `${with_}|${without}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
+  const rare = /[qhbl]/.test(with_) ? "" : "r";
   const found = everydayVerbs.filter(({ flags }) =>
     [...with_].every((flag) => flags.has(flag)) &&
-    ![..."H", ...without].some((flag) => flags.has(flag))
+    !["H", rare, ...without].some((flag) => flags.has(flag))
   );
   cache.set(key, found);
   return found;

@@ -13,6 +13,7 @@ import { discourse } from "./constructions/discourse.ts";
 import { linked } from "./constructions/linked.ts";
 import { modality } from "./constructions/modality.ts";
 import { numbers } from "./constructions/numbers.ts";
+import { opinions } from "./constructions/opinions.ts";
 import { questions } from "./constructions/questions.ts";
 import { requests } from "./constructions/requests.ts";
 import { statements } from "./constructions/statements.ts";
@@ -21,15 +22,16 @@ import { fixed } from "./frames/draw.ts";
 
 /** The kinds of talk with their shares of the corpus. */
 const shares: readonly (readonly [readonly Weighted[], number])[] = [
-  [statements, 15],
+  [statements, 12],
   [descriptions, 13],
-  [modality, 10],
+  [modality, 9],
+  [opinions, 10],
   [linked, 9],
-  [questions, 20],
+  [questions, 18],
   [requests, 11],
   [fixed, 9],
   [numbers, 7],
-  [discourse, 9],
+  [discourse, 8],
 ];
 
 /** Draws of one construction before another is tried. */

@@ -118,7 +118,7 @@ export function drawPhrase(random: Random, frame: VerbFrame, fixed?: Filler): Ph
     before,
     light,
     stem: everydayStem(verb),
-    kind: "verb",
+    kind: frame.flags.has("A") ? "adjective" : "verb",
     english: englishPhrase(english),
     flags: frame.flags,
     places: frame.places,

@@ -36,42 +36,46 @@ export function thing(noun: Noun, english: string, korean: string): Being {
   };
 }
 
-const described: readonly (readonly [readonly NounKind[], readonly Phrase[]])[] = [
-  [["meal", "dish", "snack", "fruit"], adjectives.tastes],
-  [
-    ["drink"],
-    adjectives.tastes.filter(({ english }) => !/spicy|salty|fresh|greasy|soft/.test(english.rest)),
-  ],
-  [["clothes", "shoes", "worn"], adjectives.fits],
-  [["belonging", "device", "furniture"], adjectives.objectMakes],
-  [["watching", "reading", "school"], adjectives.opinions],
-  [
-    ["subject", "sport"],
-    adjectives.opinions.filter(({ english }) =>
-      /interesting|boring|difficult|easy|important|complicated|fun/.test(english.rest)
-    ),
-  ],
-  [["animal"], [
-    ...adjectives.traits.filter(({ english }) => /cute|smart|scary|quiet/.test(english.rest)),
-    ...adjectives.makes.filter(({ english }) =>
-      /^(big|small|fast|slow|strong)$/.test(english.rest)
-    ),
-  ]],
-  [["nature"], adjectives.makes.filter(({ english }) => /^(pretty|big|high)$/.test(english.rest))],
-  [
-    ["room"],
-    adjectives.surroundings.filter(({ english }) =>
-      /quiet|clean|dirty|spacious|small|bright|dark|cold|hot|warm|big/.test(english.rest)
-    ),
-  ],
+/** The adjectives of a list whose English is one of these. */
+function only(list: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
+  return list.filter(({ english }) => pattern.test(english.rest));
+}
+
+/** Which things are like what. */
+const described: readonly (readonly [NounKind, RegExp | undefined, readonly Phrase[]])[] = [
+  ["meal", undefined, only(adjectives.tastes, /^(delicious|salty|hot|greasy|expensive|cheap|not good)$/)],
+  ["dish", undefined, only(adjectives.tastes, /^(delicious|spicy|salty|bland|hot|not good)$/)],
+  ["snack", undefined, only(adjectives.tastes, /^(delicious|sweet|expensive|cheap|soft)$/)],
+  ["fruit", undefined, only(adjectives.tastes, /^(delicious|sweet|sour|fresh|expensive|cheap)$/)],
+  ["drink", /^(?!.*(water|warm|iced|soft drink))/, only(adjectives.tastes, /^(delicious|sweet|bitter|hot|cold|expensive|cheap)$/)],
+  ["grocery", undefined, only(adjectives.tastes, /^(fresh|expensive|cheap)$/)],
+  ["clothes", undefined, adjectives.fits],
+  ["shoes", undefined, adjectives.fits],
+  ["worn", undefined, adjectives.fits],
+  ["belonging", /^(?!.*(money|ID|ticket|passport|card))/, adjectives.objectMakes],
+  ["device", undefined, adjectives.objectMakes],
+  ["furniture", undefined, [...adjectives.objectMakes, ...only(adjectives.makes, /^(comfortable|uncomfortable)$/)]],
+  ["watching", undefined, only(adjectives.opinions, /^(interesting|boring|sad|scary|long|short|good|famous|strange|great|fun)$/)],
+  ["reading", /book|novel|magazine|article|poem|letter/, only(adjectives.opinions, /^(interesting|boring|difficult|easy|long|short|good|famous|useful)$/)],
+  ["school", /homework|exam|class|presentation|question|grammar|pronunciation/, only(adjectives.opinions, /^(difficult|easy|important|complicated|simple|boring|interesting)$/)],
+  ["subject", undefined, only(adjectives.opinions, /^(interesting|boring|difficult|easy|important|fun)$/)],
+  ["sport", undefined, only(adjectives.opinions, /^(fun|boring|difficult|easy)$/)],
+  ["animal", undefined, [...only(adjectives.traits, /^(cute|smart|scary)$/), ...only(adjectives.makes, /^(big|small|fast)$/)]],
+  ["flower", undefined, only([...adjectives.makes, ...adjectives.traits], /^(pretty|big|small|beautiful)$/)],
+  ["nature", undefined, only([...adjectives.makes, ...adjectives.traits], /^(pretty|beautiful|big)$/)],
+  ["room", undefined, only(adjectives.surroundings, /^(quiet|clean|dirty|spacious|small|bright|dark|cold|hot|warm|big)$/)],
+  ["shopItem", undefined, only(adjectives.objectMakes, /^(expensive|cheap|pretty|good|nice)$/)],
+  ["tool", undefined, only(adjectives.objectMakes, /^(big|small|expensive|cheap|pretty|good|clean|dirty|convenient)$/)],
+  ["event", /party|meeting|wedding|concert|festival|show|contest/, only(adjectives.opinions, /^(interesting|boring|important|great|fun|long|short)$/)],
 ];
 
 /** A thing with an adjective that can be said of it. */
 function drawThing(random: Random): { noun: Noun; adjective: Phrase; kind: NounKind } {
-  const [kinds, list] = random.choice(described);
-  const kind = random.choice(kinds);
+  const [kind, which, list] = random.choice(described);
   const noun = random.choice<Noun>(
-    nounKinds[kind].filter(({ number }) => number !== "fixed" || kind === "drink"),
+    nounKinds[kind].filter(({ number, english }) =>
+      number !== "fixed" && (which === undefined || which.test(english))
+    ),
   );
   return { noun, adjective: random.choice(list), kind };
 }
@@ -694,7 +698,7 @@ function isNoun(random: Random): Draft | undefined {
       [
         "꿈",
         "dream",
-        nounKinds.job.map((n) => [n.korean, `to be ${withArticle(n.english)}`] as const),
+        nounKinds.job.filter((n) => !/학생/.test(n.korean)).map((n) => [n.korean, `to be ${withArticle(n.english)}`] as const),
       ],
       ["직업", "job", []],
     ] as const;

@@ -116,7 +116,7 @@ function may(random: Random): Draft | undefined {
 
 function mayNot(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "b", "I");
-  const here = random.chance(0.35) && phrase.places.length === 0
+  const here = random.chance(0.5) && /^(smoke|run|talk|take a pic|swim|play|drink|sit|sing|dance|sleep|scream|eat)/.test(bare(phrase.english)) && !/here/.test(phrase.english.rest)
     ? { korean: "여기에서", english: "here" }
     : undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
@@ -355,10 +355,7 @@ function attitude(random: Random): Draft | undefined {
       ["중요하", "important", "하"],
     ] as const,
   );
-  if (
-    !/study|learn|speak|make|draw|swim|drive|play|cook|read|ride|memorize|practice|teach|exercise|work|ski|dance|sing|travel|hike|take|walk/
-      .test(phrase.english.verb.base)
-  ) return undefined;
+  if (![..."lk"].some((flag) => phrase.flags.has(flag))) return undefined;
   const clause = clauseOf(random, { subject: it, marking: null }, phrase, {
     company: undefined,
     place: undefined,

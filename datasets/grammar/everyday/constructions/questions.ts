@@ -113,7 +113,7 @@ function askState(random: Random): Draft | undefined {
     levels: kind === "나?" ? spoken : undefined,
     korean: (tone) => {
       const { front, stem } = raised(clause, tone, false);
-      return `${words(front, close(stem, "verb", tone.level, kind))}?`;
+      return `${words(front, close(stem, phrase.kind, tone.level, kind))}?`;
     },
     english: [
       sentence(say(who.subject, englishTail(clause), { tense: "present", question: true }), "?"),

@@ -10,13 +10,12 @@ import { linkedBase, plainBase } from "../../stem.ts";
 import { englishTail, koreanClause } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { clauseOf, framesWith, phraseWith, suits } from "../draw.ts";
-import { bare, owned, say, sentence, words } from "../english.ts";
+import { bare, gerund, owned, say, sentence, words } from "../english.ts";
 import { I, names, we, you } from "../lexicon/people.ts";
 import { futureTimes } from "../lexicon/times.ts";
 import { everydayVerbs } from "../lexicon/verbs.ts";
-import { drawPhrase } from "../phrase.ts";
+import { drawPhrase, verbs } from "../phrase.ts";
 import { close, endings } from "../stems.ts";
-import { withParticle } from "../../particles.ts";
 import { finalConsonant } from "../../syllable.ts";
 import { spell } from "./statements.ts";
 
@@ -27,21 +26,6 @@ const softlyEnglish: Readonly<Record<string, string>> = {
   "빨리 ": " quickly",
   "꼭 ": "",
 };
-
-/** 유나야, 민수야, 유나 씨: someone is called first. */
-export function called(
-  random: Random,
-  level: Level,
-): { korean: string; english: string } | undefined {
-  if (!random.chance(0.1)) return undefined;
-  const { korean, english } = random.choice(names);
-  return {
-    korean: level === "plain"
-      ? `${korean}${finalConsonant(korean) === "" ? "야" : "아"}, `
-      : `${korean} 씨, `,
-    english: `${english}, `,
-  };
-}
 
 /** 드세요, 앉으세요: told or advised politely; 먹어, 앉아 among friends. */
 function advise(random: Random): Draft | undefined {
@@ -60,7 +44,9 @@ function advise(random: Random): Draft | undefined {
         { ...clause, phrase: { ...phrase, stem: phrase.stem } },
         tone,
       );
-      const polite = tone.level !== "plain" && phrase.light === "" ? honorific(stem) : undefined;
+      const polite = tone.level !== "plain" && phrase.light === ""
+        ? stem.text === "있" ? { text: "계시" } : honorific(stem)
+        : undefined;
       const ending = polite === undefined
         ? close(stem, "verb", tone.level, "으세요")
         : polite.text.replace(/시$/, tone.level === "polite" ? "세요" : "십시오");
@@ -106,7 +92,7 @@ function favour(random: Random): Draft | undefined {
     korean: (tone) => {
       const { front, stem } = koreanClause(clause, tone);
       const gift = turn({ ...stem, text: stem.text });
-      const whole = (ending: string) => words(insertSoft(front, soft.trim(), phrase.light), ending);
+      const whole = (ending: string) => words(front, soft.trim(), ending);
       if (kind === 0) return `${whole(close(gift, "verb", tone.level, plainForms[0]))}.`;
       const raised = tone.level === "plain" ? gift : honorific(gift);
       if (kind === 1) return `${whole(close(raised, "verb", tone.level, "ㄹ래?"))}?`;
@@ -120,14 +106,11 @@ function favour(random: Random): Draft | undefined {
   };
 }
 
-function insertSoft(front: string, soft: string, _light: string): string {
-  return words(front, soft);
-}
 
 function ban(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "b");
   const here =
-    random.chance(0.25) && phrase.places.length === 0 && !/here/.test(phrase.english.rest)
+    random.chance(0.25) && /smoke|run|talk|take a|swim|play|drink|sit|sing|dance|sleep|cry|scream|eat/.test(bare(phrase.english)) && phrase.places.length === 0 && !/here/.test(phrase.english.rest)
       ? { korean: "여기서", english: "here" }
       : undefined;
   const much = phrase.flags.has("f") && random.chance(0.15) &&
@@ -300,46 +283,66 @@ function tryingWords(clause: Parameters<typeof englishTail>[0]): string {
   return words(verb.gerund, rest);
 }
 
-/** 가지 말자, 걱정하지 말고 쉬세요. */
+/** What is better not done, and what instead. */
+const instead = verbs(`
+걱정~하다 | worry |
+울다 | cry |
+게임을 하다 | play games |
+술을 마시다 | drink |
+떠들다 | make noise |
+늦게 자다 | go to bed late |
+싸우다 | fight |
+포기~하다 | give up |
+담배를 피우다 | smoke |
+집에만 있다 | stay at home all day |
+혼자 가다 | go alone |
+택시를 타다 | take a taxi |
+라면을 먹다 | eat ramen |
+밖에서 먹다 | eat out |
+`);
+const better = verbs(`
+푹 쉬다 | get some rest |
+이야기~하다 | talk to me |
+공부~하다 | study |
+물을 마시다 | drink water |
+조용히 하다 | be quiet |
+일찍 자다 | go to bed early |
+사과~하다 | apologize |
+다시 해 보다 | try again |
+운동~하다 | exercise |
+밖에 나가다 | go outside |
+저하고 같이 가다 | go with me |
+버스를 타다 | take the bus |
+밥을 먹다 | eat rice |
+집에서 먹다 | eat at home |
+`);
+
+/** 걱정하지 말고 쉬세요. */
 function rather(random: Random): Draft | undefined {
-  const banned = phraseWith(random, "b");
-  const advised = phraseWith(random, "q");
-  if (banned.frame === advised.frame || banned.stem.text === advised.stem.text) return undefined;
-  const no = clauseOf(random, { subject: you, marking: null }, banned, {
-    company: undefined,
-    place: undefined,
-  });
-  const yes = clauseOf(random, { subject: you, marking: null }, advised, {
-    company: undefined,
-    place: undefined,
-  });
-  if (
-    !/worry|cry|laugh|talk|smoke|sleep|play|drink|joke|run|give|fight/.test(
-      banned.english.verb.base,
-    )
-  ) {
-    return undefined;
-  }
+  const which = random.integer(instead.length);
+  const banned = drawPhrase(random, instead[which]);
+  const advised = drawPhrase(random, random.chance(0.6) ? better[which] : phraseWith(random, "q", "r").frame);
+  if (banned.stem.text === advised.stem.text && banned.light === advised.light) return undefined;
+  if (banned.english.verb.base === advised.english.verb.base && advised.frame !== better[which]) return undefined;
+  const no = clauseOf(random, { subject: you, marking: null }, banned, { company: undefined, place: undefined });
+  const yes = clauseOf(random, { subject: you, marking: null }, advised, { company: undefined, place: undefined });
+  const { stem: given } = advised;
+  const suppletive = advised.light === "" && given.text !== "하";
   return {
     clauses: 2,
     korean: (tone) => {
       const first = koreanClause(no, tone);
       const second = koreanClause(yes, tone);
-      const polite = tone.level !== "plain" && advised.light === ""
-        ? honorific(second.stem)
-        : undefined;
+      const polite = tone.level !== "plain" && suppletive ? honorific(second.stem) : undefined;
       const ending = polite === undefined
         ? close(second.stem, "verb", tone.level, "으세요")
         : polite.text.replace(/시$/, tone.level === "polite" ? "세요" : "십시오");
-      return `${words(first.front, plainBase(first.stem, "지 말고"), second.front, ending)}.`;
+      const text = `${words(first.front, plainBase(first.stem, "지 말고"), second.front, ending)}.`;
+      return tone.level === "plain" ? text.replace("저하고", "나하고") : text;
     },
     english: [
-      sentence(
-        owned(`don't ${bare(englishTail(no))}, ${bare(englishTail(yes))}`, you),
-      ),
-      sentence(
-        owned(`don't ${bare(englishTail(no))}; ${bare(englishTail(yes))}`, you),
-      ),
+      sentence(owned(`don't ${bare(englishTail(no))}; ${bare(englishTail(yes))}`, you)),
+      sentence(owned(`${bare(englishTail(yes))} instead of ${gerund(englishTail(no))}`, you)),
     ],
   };
 }
@@ -356,7 +359,6 @@ function giveMe(random: Random): Draft | undefined {
   const english = phrase.english.rest;
   const soft = random.choice(["", " 좀", " 하나"]);
   if (soft === " 하나" && !/^an? /.test(english)) return undefined;
-  void withParticle;
   return {
     levels: spoken,
     korean: ({ level }) => `${noun}${soft} ${level === "plain" ? "줘" : "주세요"}.`,

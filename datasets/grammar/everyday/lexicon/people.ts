@@ -97,7 +97,7 @@ export const others: readonly Being[] = [
     possessive: "his",
     pronoun: "he",
   }),
-  ...men(`남자친구=my boyfriend, 그 남자=that man, 저 아저씨=that man over there, 그 사람=he`),
+  ...men(`남자친구=my boyfriend, 그 남자=that man, 그 사람=he`),
   ...women(`여자친구=my girlfriend, 그 여자=that woman, 그 아주머니=that lady, 걔=she`),
   ...men(
     `선생님=the teacher, 사장님=the boss, 교수님=the professor, 의사 선생님=the doctor, 부장님=the manager`,
@@ -112,7 +112,7 @@ export const others: readonly Being[] = [
 );
 
 export const groups: readonly Being[] = beings(
-  `친구들=my friends, 아이들=the kids, 학생들=the students, 사람들=people, 부모님=my parents, 손님들=the customers, 우리 가족=my family, 동료들=my coworkers`,
+  `친구들=my friends, 아이들=the kids, 학생들=the students, 부모님=my parents, 우리 가족=my family, 동료들=my coworkers`,
   { possessive: "their", pronoun: "they", person: "plural" },
 ).map((being) => being.english === "my family" ? { ...being, person: "third" as const } : being);
 

@@ -20,6 +20,10 @@
  * | `e` | an experience: -(으)ㄴ 적이 있다 |
  * | `f` | a habit: every day, often |
  * | `w` | done with others |
+ * | `r` | said only when it is asked for, advised, proposed or forbidden |
+ * | `H` | asked for by the speaker alone: `lend me` |
+ * | `I` | not forbidden by -(으)면 안 되다 |
+ * | `A` | an adjective in Korean: 필요하다 |
  *
  * @module
  */
@@ -51,7 +55,7 @@ export const everydayVerbs = verbs(`
 [clothes]을 사다 | buy [clothes:a] | mlw | 백화점 시장 옷가게
 [shoes]을 사다 | buy [shoes:some] | mlw | 백화점 시장
 [worn]을 사다 | buy [worn:a] | mlw | 백화점
-[gift]을 사다 | buy [gift:a] | mlw | 백화점 서점
+[gift]을 사다 | buy [gift:a] | mlw | 백화점
 [shopItem]을 사다 | buy [shopItem:a] | m | 백화점 시장
 [device]을 사다 | buy [device:a] | m | 백화점
 [furniture]을 사다 | buy [furniture:a] | m | 백화점
@@ -62,15 +66,15 @@ export const everydayVerbs = verbs(`
 [clothes]을 입다 | wear [clothes:a] | qtb |
 [worn]을 쓰다/regular | wear [worn:a] | |
 [shoes]을 신다 | wear [shoes:bare] | qtb |
-[shoes]을 벗다 | take off [shoes:own] | mqh |
-[clothes]을 벗다 | take off [clothes:own] | m |
-옷을 갈아입다 | change clothes | mq | 집 방
+[shoes]을 벗다 | take off [shoes:own] | mqhr |
+[clothes]을 벗다 | take off [clothes:own] | mr |
+옷을 갈아입다 | change clothes | mqr | 집 방
 [belonging]을 잃어버리다 | lose [belonging:own] | mie | 지하철역 공항
 [belonging]을 찾다 | look for [belonging:own] | h | 방 집
 [belonging]을 가져오다 | bring [belonging:own] | mqh |
 [belonging]을 빌리다 | borrow [belonging:a] | m |
 [tool]을 빌리다 | borrow [tool:a] | m |
-[tool]을 빌려주다 | lend me [tool:a] | mH |
+[tool]을 빌려주다 | lend me [tool:some] | mH |
 [belonging]을 보여 주다 | show me [belonging:own] | mH |
 사진을 보여 주다 | show me the photo | mH |
 길을 알려 주다 | tell me the way | mH |
@@ -112,8 +116,8 @@ export const everydayVerbs = verbs(`
 시험에 떨어지다 | fail the exam | mie |
 단어를 외우다 | memorize words | qlf | 도서관
 질문을 하다 | ask a question | mq | 
-질문에 대답~하다 | answer the question | mqh |
-수업을 시작~하다 | start class | m |
+질문에 대답~하다 | answer the question | mqhr |
+수업을 시작~하다 | start class | mr |
 학교를 졸업~하다 | graduate from school | m |
 일~하다 | work | fw | 회사 은행 식당 카페 병원 사무실
 회의를 하다 | have a meeting | w | 회사 사무실
@@ -198,44 +202,44 @@ export const everydayVerbs = verbs(`
 쓰레기를 버리다 | take out the trash | mqhb |
 [room]을 정리~하다 | tidy up [room:the] | qhl |
 이사~하다 | move | me |
-[openable]을 열다 | open [openable:the] | mqhb |
-[openable]을 닫다 | close [openable:the] | mqhb |
-[switchable]을 켜다 | turn on [switchable:the] | mqhb |
-[switchable]을 끄다 | turn off [switchable:the] | mqh |
+[openable]을 열다 | open [openable:the] | mqhbr |
+[openable]을 닫다 | close [openable:the] | mqhbr |
+[switchable]을 켜다 | turn on [switchable:the] | mqhbr |
+[switchable]을 끄다 | turn off [switchable:the] | mqhr |
 불을 켜다 | turn on the light | mqh |
 불을 끄다 | turn off the light | mqh |
-앉다 | sit down | mqlb |
-여기 앉다 | sit here | mqb |
-서다 | stand | b |
-들어오다 | come in | mqb |
-들어가다 | go in | mqlb |
+앉다 | sit down | mqlbr |
+여기 앉다 | sit here | mqbr |
+서다 | stand | br |
+들어오다 | come in | mqbr |
+들어가다 | go in | mqlbr |
 나가다 | go out | mlbf |
-나오다 | come out | mqb |
-올라가다 | go up | mql |
-내려가다 | go down | mql |
+나오다 | come out | mqbr |
+올라가다 | go up | mqlr |
+내려가다 | go down | mqlr |
 돌아오다 | come back | mq |
 돌아가다 | go back | mq |
 떠나다 | leave | ml |
 출발~하다 | leave | ml |
-왼쪽으로 가다 | go left | mq |
-오른쪽으로 가다 | go right | mq |
-길을 건너다 | cross the street | mqb |
+왼쪽으로 가다 | go left | mqr |
+오른쪽으로 가다 | go right | mqr |
+길을 건너다 | cross the street | mqbr |
 길을 잃다 | get lost | mie |
 길을 묻다/ㄷ | ask for directions | m |
 운전~하다 | drive | kfb | 
 운전을 배우다 | learn to drive | e |
-차를 세우다 | stop the car | mh |
+차를 세우다 | stop the car | mhr |
 기다리다 | wait | qhl | 여기
 전화를 받다 | answer the phone | mqh |
-전화를 끊다 | hang up | mq |
+전화를 끊다 | hang up | mqr |
 문자를 보내다 | send a text message | mqhf |
 사진을 보내다 | send a picture | mqh |
 인터넷을 하다 | go online | f | 집
 게임을 하다 | play games | lfbw | 집 방
-이름을 쓰다/regular | write {own} name | mqh |
+이름을 쓰다/regular | write {own} name | mqhr |
 말~하다 | talk | qhb |
-천천히 말~하다 | speak slowly | qh |
-크게 말~하다 | speak loudly | qhb |
+천천히 말~하다 | speak slowly | qhr |
+크게 말~하다 | speak loudly | qhbr |
 이야기~하다 | talk | qlfw | 카페
 웃다 | laugh | fbq |
 울다 | cry | bfI |
@@ -253,34 +257,34 @@ export const everydayVerbs = verbs(`
 여행을 준비~하다 | prepare for the trip | w |
 짐을 싸다 | pack {own} bags | q | 집
 짐을 들다 | carry the luggage | h |
-생각~하다 | think | q |
+생각~하다 | think | qr |
 이해~하다 | understand | sq |
 한국어를 이해~하다 | understand Korean | s |
 잊어버리다 | forget | mib |
-[thing]을 잊어버리다 | forget [thing:own] | mib |
-[thing]을 바꾸다 | change [thing:own] | m |
+[thing]을 잊어버리다 | forget [thing:own] | mibr |
+[thing]을 바꾸다 | change [thing:own] | mr |
 약속을 잊다 | forget the appointment | mib |
 기억~하다 | remember | sqi |
 알다 | know | si |
 [person]을 알다 | know [person:object] | si |
 [thing]을 알다 | know [thing:own] | si |
-결정~하다 | decide | mq |
-선택~하다 | choose | mq |
+결정~하다 | decide | mqr |
+선택~하다 | choose | mqr |
 [clothes]을 고르다 | choose [clothes:a] | qhl | 백화점
 [gift]을 고르다 | choose [gift:a] | qhl |
-확인~하다 | check | mqh |
-서류를 확인~하다 | check the documents | mqh | 회사
+확인~하다 | check | mqhr |
+서류를 확인~하다 | check the documents | mqhr | 회사
 이메일을 확인~하다 | check {own} email | mqf |
 연습~하다 | practice | qlfw |
 발음을 연습~하다 | practice pronunciation | qlf |
-노력~하다 | try hard | q |
-도전~하다 | take on the challenge | q |
-포기~하다 | give up | mbqI |
-실수~하다 | make a mistake | mieb |
+노력~하다 | try hard | qr |
+도전~하다 | take on the challenge | qr |
+포기~하다 | give up | mbqIr |
+실수~하다 | make a mistake | miebr |
 사과~하다 | apologize | mq |
-성공~하다 | succeed | mi |
-실패~하다 | fail | mie |
-시작~하다 | start | mql |
+성공~하다 | succeed | mir |
+실패~하다 | fail | mier |
+시작~하다 | start | mqlr |
 끝나다 | finish | mi |
 늦다 | be late | mibf |
 넘어지다 | fall down | mie | 길
@@ -324,12 +328,12 @@ export const everydayVerbs = verbs(`
 [animal]을 무서워하다 | be afraid of [animal:s] | si |
 [gift]을 받다 | get [gift:a] | mi |
 월급을 받다 | get paid | mif |
-[belonging]이 필요~하다 | need [belonging:a] | si |
-[tool]이 필요~하다 | need [tool:some] | si |
-[device]이 필요~하다 | need [device:a] | si |
-[shopItem]이 필요~하다 | need [shopItem:a] | si |
-시간이 필요~하다 | need time | si |
-도움이 필요~하다 | need help | si |
+[belonging]이 필요~하다 | need [belonging:a] | siA |
+[tool]이 필요~하다 | need [tool:some] | siA |
+[device]이 필요~하다 | need [device:a] | siA |
+[shopItem]이 필요~하다 | need [shopItem:a] | siA |
+시간이 필요~하다 | need time | siA |
+도움이 필요~하다 | need help | siA |
 [belonging]이 있다 | have [belonging:a] | sin |
 [device]이 있다 | have [device:a] | sin |
 [event]이 있다 | have [event:a] | sin |
@@ -354,10 +358,10 @@ export const everydayVerbs = verbs(`
 당황~하다 | be embarrassed | mi |
 후회~하다 | regret it | sib |
 칭찬을 받다 | be praised | mi |
-인사~하다 | say hello | mqf |
-소개~하다 | introduce {self} | mqh |
+인사~하다 | say hello | mqfr |
+소개~하다 | introduce {self} | mqhr |
 [person]을 소개~하다 | introduce [person:object] | mh |
-축하~하다 | celebrate | l |
+축하~하다 | celebrate | lr |
 [event]을 준비~하다 | get ready for [event:the] | q |
 [event]에 가다 | go to [event:a] | mlw |
 [event]에 늦다 | be late for [event:the] | mib |
@@ -367,40 +371,40 @@ export const everydayVerbs = verbs(`
 고기를 굽다/ㅂ | grill meat | kl | 집 마당
 과일을 씻다 | wash the fruit | hq | 부엌
 야채를 썰다 | cut the vegetables | hq | 부엌
-음식을 나누다 | share the food | l |
-음식을 남기다 | leave food | mb |
-맛을 보다 | have a taste | mqt |
+음식을 나누다 | share the food | lr |
+음식을 남기다 | leave food | mbr |
+맛을 보다 | have a taste | mqtr |
 단것을 먹다 | eat sweets | bf |
 밤을 새우다 | stay up all night | eb |
 꿈을 꾸다 | have a dream | ife |
-눈을 감다 | close {own} eyes | mqh |
-손을 들다 | raise {own} hand | mqh |
-손을 잡다 | hold hands | l |
-책을 덮다 | close the book | mqh |
-벽에 그림을 걸다 | hang a picture on the wall | mh |
-가방에 책을 넣다 | put a book in the bag | mqh |
-책상 위에 책을 놓다 | put the book on the desk | mqh |
-상자를 옮기다 | move the box | hl |
-줄을 서다 | stand in line | q | 식당
-비밀번호를 바꾸다 | change the password | mqh |
-파일을 저장~하다 | save the file | mqh |
-버튼을 누르다 | press the button | mqhb |
-앱을 설치~하다 | install the app | mqh |
-규칙을 지키다 | follow the rules | mq |
+눈을 감다 | close {own} eyes | mqhr |
+손을 들다 | raise {own} hand | mqhr |
+손을 잡다 | hold hands | lr |
+책을 덮다 | close the book | mqhr |
+벽에 그림을 걸다 | hang a picture on the wall | mhr |
+가방에 책을 넣다 | put a book in the bag | mqhr |
+책상 위에 책을 놓다 | put the book on the desk | mqhr |
+상자를 옮기다 | move the box | hlr |
+줄을 서다 | stand in line | qr | 식당
+비밀번호를 바꾸다 | change the password | mqhr |
+파일을 저장~하다 | save the file | mqhr |
+버튼을 누르다 | press the button | mqhbr |
+앱을 설치~하다 | install the app | mqhr |
+규칙을 지키다 | follow the rules | mqr |
 주말을 보내다 | spend the weekend | w | 집 바다
 방학을 보내다 | spend the vacation | w | 집
 비를 맞다 | get caught in the rain | mi |
-주사를 맞다 | get a shot | mi | 병원
-은행에서 돈을 바꾸다 | exchange money at the bank | m |
+주사를 맞다 | get a shot | mir | 병원
+은행에서 돈을 바꾸다 | exchange money at the bank | mr |
 봉사활동을 하다 | volunteer | ew | 병원
-세일을 하다 | have a sale | f | 백화점 옷가게
-조심~하다 | be careful | qs |
-서두르다 | hurry | qlb |
-참다 | hold back | q |
-따라오다 | follow me | mq |
-도망가다 | run away | mi |
-숨다 | hide | m |
-던지다 | throw it | mb |
-만지다 | touch it | bm |
-누르다 | press it | mb |
+세일을 하다 | have a sale | fr | 백화점 옷가게
+조심~하다 | be careful | qsr |
+서두르다 | hurry | qlbr |
+참다 | hold back | qr |
+따라오다 | follow me | mqr |
+도망가다 | run away | mir |
+숨다 | hide | mr |
+던지다 | throw it | mbr |
+만지다 | touch it | bmr |
+누르다 | press it | mbr |
 `);
