@@ -31,6 +31,11 @@ const honorificWords: Readonly<Record<string, string>> = {
   말하: "말씀하시",
 };
 
+/** Whether the honorific is a word of its own: 먹다, 드시다. */
+export function isSuppletive(stem: Stem): boolean {
+  return stem.text in honorificWords;
+}
+
 /** The stem with the honorific 시: 가 → 가시, 읽 → 읽으시, 자 → 주무시. */
 export function honorific(stem: Stem): Stem {
   return { text: honorificWords[stem.text] ?? linkedBase(stem, "시"), class: "regular" };
@@ -84,7 +89,7 @@ export function conclude(stem: Stem, level: Level, ending: Ending): string {
       return plainBase(stem, level === "plain" ? "더라" : "더라고요");
     case "request":
       if (level === "plain") return harmonicBase(stem, " 줘");
-      return linkedBase(stem, level === "polite" ? "세요" : "십시오");
+      return requested(stem, level);
     case "suggestion":
       return level === "formal" ? linkedBase(stem, "ㅂ시다") : plainBase(stem, "자");
     case "invitation":
@@ -93,6 +98,14 @@ export function conclude(stem: Stem, level: Level, ending: Ending): string {
       if (level === "formal") return `${stem.text}겠습니다`;
       return linkedBase(stem, level === "plain" ? "ㄹ게" : "ㄹ게요");
   }
+}
+
+/** 가세요, 드세요: the honorific 시 of the stem is the one of the ending. */
+function requested(stem: Stem, level: "polite" | "formal"): string {
+  const ending = level === "polite" ? "세요" : "십시오";
+  return stem.text.endsWith("시") && isHonorific(stem)
+    ? stem.text.slice(0, -1) + ending
+    : linkedBase(stem, ending);
 }
 
 /** -ㅂ니다, -습니다 and their questions. */

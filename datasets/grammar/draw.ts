@@ -62,6 +62,13 @@ function markSubject(random: Random, subject: Subject): Particle {
   return random.choice(["은/는", "이/가"]);
 }
 
+/** Marked as what the sentence is about: 은/는 spans several clauses, and suits habits and likings. */
+export function asTopic({ subject, subjectParticle }: MarkedSubject): MarkedSubject {
+  const topic = { "이/가": "은/는", "께서": "께서는" } as const;
+  const known = subjectParticle === "이/가" || subjectParticle === "께서";
+  return { subject, subjectParticle: known ? topic[subjectParticle] : subjectParticle };
+}
+
 /** The speaker half of the time, otherwise us or someone else. */
 export function anySubject(random: Random): MarkedSubject {
   const kind = random.uniform();
@@ -112,6 +119,9 @@ export function suits(subject: Subject, activity: Activity, object: Noun | undef
   if (activity.name === "숙제하다" && subject === people.we) return false;
   if (object === undefined) return true;
   if (object.korean === subject.korean) return false;
+  if (subject.person === "plural" && subject.pronoun !== "you" && object.english === "apple") {
+    return false; // several people do not share one
+  }
   if (people.kin.includes(object)) {
     return oneself.includes(subject) || subject.pronoun === "you";
   }

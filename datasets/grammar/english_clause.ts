@@ -46,7 +46,7 @@ export function finite(
   if (subjectForm === "none") {
     return join([sharesAuxiliary(clause) ? clause.phrase.english.verb.base : group.main, rest]);
   }
-  const words = [...often, group.main, rest];
+  const words = clause.elided ? [] : [...often, group.main, rest];
   if (mode === "statement" || asked !== undefined) return join([who, ...auxiliary, ...words]);
   const front = question === undefined ? [] : [question.english];
   if (!group.negated || style.contracted) return join([...front, ...auxiliary, who, ...words]);
@@ -123,7 +123,8 @@ function verbGroup(
 ): Group {
   const { modality, negation, subject: { person } } = clause;
   const given = clause.phrase.english.verb;
-  const unable = negation === "shortCannot" || negation === "longCannot" || modality === "cannot";
+  const unable = negation === "shortCannot" || negation === "longCannot" || modality === "cannot" ||
+    modality === "does not know how";
   const negated = negation !== "none" || unable || clause.phrase.english.denied === true;
   const tense = clause.tense === "pastPerfect"
     ? "past"
@@ -137,7 +138,7 @@ function verbGroup(
     negated,
     main: future === "will" ? base : `going to ${base}`,
   });
-  if (modality === "can" || unable) {
+  if (modality === "can" || modality === "knows how" || unable) {
     if (tense === "future") return later(`be able to ${given.base}`);
     return { auxiliary: tense === "past" ? "could" : "can", negated, main: given.base };
   }

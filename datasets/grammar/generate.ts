@@ -83,14 +83,13 @@ const shares: readonly (readonly [Pattern, number])[] = [
   [scenes.review, 4],
   [scenes.encounter, 1],
   [stories.wishAndReason, 2.5],
-  [stories.reasonAndDay, 2.5],
+  [stories.reasonAndDay, 3.5],
   [stories.reasonToGo, 2],
   [stories.afterwards, 2],
-  [stories.threeThings, 2],
+  [stories.thingsInARow, 3],
   [stories.reasonAndReview, 2.5],
-  [stories.wishAndDay, 1.2],
-  [stories.twoPeople, 1.2],
-  [stories.twoPlans, 1],
+  [stories.wishAndDay, 1],
+  [stories.twoPeople, 2],
 ];
 
 const weights = shares.map(([, share]) => share);

@@ -11,6 +11,7 @@ import {
   future,
   futureQuestion,
   honorific,
+  isSuppletive,
   type Level,
   past,
 } from "./conjugation.ts";
@@ -111,7 +112,8 @@ function predicate(clause: Clause, ending?: Ending): { lead: string[]; stem: Ste
   const adverb = korean.adverb === undefined ? [] : [korean.adverb];
   const lead = [...argumentWords(clause), ...manner, ...adverb];
   if (ending === "request" && clause.negation !== "none") {
-    return { lead: [...lead, plainBase(plain, "지")], stem: regular("마") };
+    const asked = isSuppletive(plain) ? own : plain; // 드시지 마세요, but 가지 마세요
+    return { lead: [...lead, plainBase(asked, "지")], stem: regular("마") };
   }
   switch (clause.modality) {
     case "want":
@@ -131,6 +133,10 @@ function predicate(clause: Clause, ending?: Ending): { lead: string[]; stem: Ste
       return { lead, stem: regular(linkedBase(own, "ㄹ 수 있")) };
     case "cannot":
       return { lead, stem: regular(linkedBase(own, "ㄹ 수 없")) };
+    case "knows how":
+      return { lead, stem: over(regular(linkedBase(plain, "ㄹ 줄 알"))) };
+    case "does not know how":
+      return { lead, stem: over({ text: linkedBase(plain, "ㄹ 줄 모르"), class: "르" }) };
     case "progressive":
       return { lead, stem: regular(plainBase(plain, subject.honorific ? "고 계시" : "고 있")) };
     case "none":

@@ -74,8 +74,16 @@ export type Tense = "past" | "pastPerfect" | "present" | "future";
 /** 안 and -지 않다 deny; 못 and -지 못하다 deny the ability. */
 export type Negation = "none" | "short" | "long" | "shortCannot" | "longCannot";
 
-/** -고 싶다, -아야 하다, -(으)ㄹ 수 있다, -(으)ㄹ 수 없다, -고 있다. */
-export type Modality = "none" | "want" | "must" | "can" | "cannot" | "progressive";
+/** -고 싶다, -아야 하다, -(으)ㄹ 수 있다, -(으)ㄹ 수 없다, -(으)ㄹ 줄 알다, -(으)ㄹ 줄 모르다, -고 있다. */
+export type Modality =
+  | "none"
+  | "want"
+  | "must"
+  | "can"
+  | "cannot"
+  | "knows how"
+  | "does not know how"
+  | "progressive";
 
 /** A question word and what it asks for. */
 export interface QuestionWord extends Adjunct {
@@ -101,6 +109,8 @@ export interface Clause {
   readonly habitual: boolean;
   /** Leaves out particles that speech leaves out. */
   readonly casual: boolean;
+  /** Leaves out in English what the clause before has said: `but Yuna won't`. */
+  readonly elided?: boolean;
   /** Subject before time in Korean. */
   readonly subjectFirst: boolean;
 }

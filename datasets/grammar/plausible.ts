@@ -113,7 +113,8 @@ const arrivalsUndated: Rule = ({ phrase, tense, time, question }) =>
 
 /** One does not count or describe what one did not do. */
 const detailsOfNothing: Rule = (clause) => {
-  const denied = clause.negation !== "none" || clause.modality === "cannot";
+  const denied = clause.negation !== "none" || clause.modality === "cannot" ||
+    clause.modality === "does not know how";
   const described = words(clause).some((word) => word.includes(" ") && !/^[이그] /.test(word));
   return denied && clause.phrase.kind === "action" && described ||
     denied && clause.phrase.kind === "action" &&

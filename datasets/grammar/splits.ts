@@ -13,8 +13,10 @@ import type { GeneratedPair } from "./generate.ts";
 /** How many pairs each split takes at most, and what is held out. */
 export interface SplitOptions {
   readonly sizes: Readonly<Record<keyof KoreanEnglish, number>>;
-  /** Share of combinations that only `testCombinations` may hold. */
+  /** Share of combinations that only `testCombinations` may hold; a verb with its noun is held out more often. */
   readonly heldOutShare: number;
+  /** The most pairs that `testCombinations` takes of one combination. */
+  readonly heldOutCap: number;
   /** Combinations that are held out in any case. */
   readonly heldOut: readonly string[];
   /** Sentences, in either language, that belong to another test set. */
@@ -28,7 +30,9 @@ export function splitPairs(pairs: readonly GeneratedPair[], options: SplitOption
   const reserved = new Set(options.reserved.map(comparisonKey));
   const forced = new Set(options.heldOut);
   const isHeldOut = (combination: string) =>
-    forced.has(combination) || fraction(combination) < options.heldOutShare;
+    forced.has(combination) ||
+    fraction(combination) < options.heldOutShare * (isVerbWithNoun(combination) ? 3 : 1);
+  const taken = new Map<string, number>();
   const splits: Record<keyof KoreanEnglish, GeneratedPair[]> = {
     train: [],
     validation: [],
@@ -45,14 +49,22 @@ export function splitPairs(pairs: readonly GeneratedPair[], options: SplitOption
         [source, ...targets].some((text) => reserved.has(comparisonKey(text)))
       );
     if (known || combined && long) continue;
+    if (combined) {
+      const held = [
+        ...new Set(group.flatMap(({ combinations }) => combinations.filter(isHeldOut))),
+      ];
+      const most = Math.max(...held.map((each) => taken.get(each) ?? 0));
+      if (most + group.length > options.heldOutCap) continue;
+      for (const each of held) taken.set(each, (taken.get(each) ?? 0) + group.length);
+    }
     const chance = fraction(comparisonKey(group[0].targets[0]));
     const split = combined
       ? "testCombinations"
       : long
       ? "testLengths"
-      : chance < 0.04
+      : chance < 0.05
       ? "validation"
-      : chance < 0.08
+      : chance < 0.1
       ? "testRandom"
       : "train";
     splits[split].push(...group);
@@ -60,7 +72,7 @@ export function splitPairs(pairs: readonly GeneratedPair[], options: SplitOption
   const train = splits.train.slice(0, options.sizes.train);
   const words = new Set(train.flatMap((pair) => wordsOf(pair)));
   const limit = (name: keyof KoreanEnglish) =>
-    splits[name].filter((pair) => wordsOf(pair).every((word) => words.has(word)))
+    distinct(name, splits[name].filter((pair) => wordsOf(pair).every((word) => words.has(word))))
       .slice(0, options.sizes[name]).map((pair) => published(pair, pair.targets));
   return {
     train: train.map((pair) => published(pair, pair.targets.slice(0, 1))),
@@ -69,6 +81,21 @@ export function splitPairs(pairs: readonly GeneratedPair[], options: SplitOption
     testCombinations: limit("testCombinations"),
     testLengths: limit("testLengths"),
   };
+}
+
+/** One pair of each translation, where a set asks for new sentences; all of them elsewhere. */
+function distinct(
+  name: keyof KoreanEnglish,
+  pairs: readonly GeneratedPair[],
+): readonly GeneratedPair[] {
+  if (name !== "testRandom" && name !== "validation") return pairs;
+  const seen = new Set<string>();
+  return pairs.filter(({ targets: [target] }) => !seen.has(target) && seen.add(target));
+}
+
+/** `마시다 커피`, but neither `자다` nor a clause with the verb that follows it. */
+function isVerbWithNoun(combination: string): boolean {
+  return /^\S+다 \S+$/.test(combination) && !combination.endsWith("다");
 }
 
 function published(

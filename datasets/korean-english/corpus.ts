@@ -16,7 +16,7 @@ import { splitPairs } from "../grammar/splits.ts";
 export const seed = 2017;
 
 /** Sentences drawn before duplicates go; enough to fill every split. */
-export const draws = 60_000;
+export const draws = 80_000;
 
 /** The longest English translation, in words. */
 const longestTarget = 24;
@@ -50,7 +50,8 @@ export async function makeKoreanEnglish(
       testCombinations: 1_500,
       testLengths: 1_000,
     },
-    heldOutShare: 0.04,
+    heldOutShare: 0.03,
+    heldOutCap: 25,
     heldOut: ["가다 카페 beside 많다"],
     reserved: [...development, ...test].flatMap(({ source, targets }) => [source, ...targets]),
     longFrom: 4,

@@ -57,6 +57,16 @@ export const activities: readonly Activity[] = [
     objects: [thing.coffee, thing.tea],
     places: [cafe, home],
   }),
+  activity("마시다", "drink", ["cold drink"], {
+    past: "drank",
+    objects: [thing.water, thing.juice],
+    places: [cafe, home],
+  }),
+  activity("끓이다", "make", ["cook"], {
+    past: "made",
+    objects: [thing.soup, thing.ramen],
+    places: [home, places.kitchen],
+  }),
   activity("만들다", "make", ["cook"], {
     past: "made",
     objects: [
@@ -65,7 +75,6 @@ export const activities: readonly Activity[] = [
       thing.dumplings,
       thing.kimchi,
       thing.bread,
-      thing.soup,
       thing.pizza,
     ],
     places: [home, places.kitchen],

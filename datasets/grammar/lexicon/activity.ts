@@ -18,6 +18,7 @@ export type Topic =
   | "food"
   | "drink"
   | "warm drink"
+  | "cold drink"
   | "cook"
   | "buy food"
   | "shopping"

@@ -131,7 +131,7 @@ export function countedNoun(noun: Noun, random: Random, particle: Particle): Nou
     ? (one ? noun.single : noun.plural)
     : `${measure} ${noun.english}`;
   const amount = `${korean} ${counter.korean}`;
-  const text = `${english} ${things}`;
+  const text = one ? indefinite(things) : `${english} ${things}`; // "a movie" rather than "one movie"
   const argument = random.chance(0.5)
     ? { text: noun.korean, particle, after: amount }
     : { text: `${noun.korean} ${amount}`, particle };

@@ -41,8 +41,11 @@ export const cake = noun("케이크", "cake", "a", {
   counter: slice,
   qualities: [...tasty, is.sweet, is.big, is.small],
 });
-/** Eaten by the piece: `I eat cake`, but `I bake cakes`. */
-export const someCake = { ...cake, general: "cake" };
+/** Eaten by the piece: `I ate cake`, but `I baked a cake`. */
+export const someCake = noun("케이크", "cake", "none", {
+  counter: slice,
+  qualities: [...tasty, is.sweet],
+});
 export const strawberries = noun("딸기", "strawberries", "plural", {
   qualities: [is.delicious, is.sweet, is.red],
 });

@@ -108,7 +108,7 @@ export const personal: readonly Situation[] = [
     leadsTo: [toRestaurant, toMarket],
     prevents: ["study", "work"],
   },
-  { phrase: state.thirsty, leads: ["drink"], leadsTo: [goTo(places.cafe)], prevents: [] },
+  { phrase: state.thirsty, leads: ["cold drink"], leadsTo: [goTo(places.cafe)], prevents: [] },
   {
     phrase: state.hasNoMoney,
     leads: [],
@@ -151,13 +151,17 @@ export const personal: readonly Situation[] = [
     leadsTo: [goTo(places.museum), toMarket],
     prevents: [],
   },
+  { phrase: state.sad, leads: ["listen", "social"], leadsTo: [stayHome], prevents: [] },
+];
+
+/** Situations that one supposes (돈이 있으면) and does not give as a reason. */
+export const suppositions: readonly Situation[] = [
   {
     phrase: state.hasMoney,
     leads: ["shopping"],
     leadsTo: [goTo(places.departmentStore), goTo(places.jeju)],
     prevents: [],
   },
-  { phrase: state.sad, leads: ["listen", "social"], leadsTo: [stayHome], prevents: [] },
 ];
 
 /** Situations of the world around. */
@@ -182,7 +186,7 @@ export const surrounding: readonly Situation[] = [
   },
   {
     ...state.hot,
-    leads: ["drink"],
+    leads: ["cold drink"],
     leadsTo: [goTo(places.pool), toBeach, stayHome],
     prevents: ["outdoor", "sport"],
   },

@@ -69,7 +69,7 @@ export const hours: readonly Adjunct[] = [...numbers.slice(0, 9)].map(([korean, 
 
 /** 두 시간 동안, `for two hours`. */
 export const durations: readonly Adjunct[] = numbers.slice(0, 5).map(([korean, english]) =>
-  adverb(`${korean} 시간 동안`, `for ${english} hour${english === "one" ? "" : "s"}`)
+  adverb(`${korean} 시간 동안`, english === "one" ? "for an hour" : `for ${english} hours`)
 );
 
 export const together = adverb("같이", "together");

@@ -7,10 +7,11 @@ import type { Random } from "lib/random.ts";
 import type { Level } from "../conjugation.ts";
 import * as draw from "../draw.ts";
 import { about } from "../lexicon/activities.ts";
+import type { Topic } from "../lexicon/activity.ts";
 import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";
-import { personal, type Situation, surrounding } from "../lexicon/situations.ts";
+import { personal, type Situation, suppositions, surrounding } from "../lexicon/situations.ts";
 import * as times from "../lexicon/times.ts";
 import { type Adjunct, type Clause, clause, type Subject, type VerbPhrase } from "../meaning.ts";
 import { drawTime } from "./events.ts";
@@ -20,8 +21,9 @@ import { type Pattern, sentence } from "./pattern.ts";
 export function drawSituation(
   random: Random,
   wanted: (situation: Situation) => boolean,
+  more: readonly Situation[] = [],
 ): Situation {
-  return random.choice([...personal, ...surrounding].filter(wanted));
+  return random.choice([...personal, ...surrounding, ...more].filter(wanted));
 }
 
 /** The clause that states a situation, about `marked` where it is personal. */
@@ -58,13 +60,27 @@ export function obstacle(random: Random, situation: Situation, subject: Subject)
   return draw.drawAbout(random, subject, situation.prevents);
 }
 
+const duties: readonly Topic[] = ["study", "exam", "chore", "work", "cook", "write", "buy food"];
+
+/** Something that one would like to do and that the situation keeps one from. */
+export function pleasure(random: Random, situation: Situation, subject: Subject): VerbPhrase {
+  return draw.drawAbout(
+    random,
+    subject,
+    situation.prevents.filter((each) => !duties.includes(each)),
+  );
+}
+
+export const preventsPleasure = ({ prevents }: Situation): boolean =>
+  prevents.some((each) => !duties.includes(each));
+
 /** Someone with a pronoun in English, of whom the situation and its consequence can be said. */
 export function somebody(random: Random, situation?: Situation): draw.MarkedSubject {
   const study = situation?.phrase.korean.arguments.some(({ text }) =>
     text === "숙제" || text === "시험"
   );
   for (;;) {
-    const marked = draw.anySubject(random);
+    const marked = draw.asTopic(draw.anySubject(random));
     const grown = marked.subject.honorific || marked.subject === people.mom ||
       marked.subject === people.dad;
     if (
@@ -144,12 +160,12 @@ export const although: Pattern = (random) => {
 /** 책을 읽고 싶었지만 시간이 없었어요. */
 export const wishDenied: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const situation = drawSituation(random, preventsSomething);
+  const situation = drawSituation(random, preventsPleasure);
   const marked = draw.speakerSubject(random);
   const tense = random.choice(["past", "past", "present"] as const);
   const casual = draw.drawCasual(random, level);
   return sentence("wish denied", level, [
-    clause(marked.subject, obstacle(random, situation, marked.subject), {
+    clause(marked.subject, pleasure(random, situation, marked.subject), {
       ...marked,
       tense,
       modality: "want",
@@ -167,11 +183,12 @@ export const condition: Pattern = (random) => {
   const situation = drawSituation(
     random,
     (each) => hinders ? preventsSomething(each) : leadsSomewhere(each),
+    hinders ? [] : suppositions,
   );
   const marked = somebody(random, situation);
   const { subject } = marked;
   const casual = draw.drawCasual(random, level);
-  const wants = !hinders && !subject.honorific && random.chance(0.25);
+  const wants = !hinders && /^(I|we)$/.test(subject.pronoun ?? "") && random.chance(0.25);
   const then = hinders
     ? obstacle(random, situation, subject)
     : consequence(random, situation, subject);
@@ -211,7 +228,7 @@ export const reasonToSuggest: Pattern = (random) => {
   ], { links: ["니까"], ending: invites ? "invitation" : "suggestion" });
 };
 
-/** 수지는 커피를 좋아하지만 저는 안 좋아해요 is said with both nouns: contrast of two people or things. */
+/** 수지는 병원에 갈 거지만 유나는 안 갈 거예요: what one does and the other does not. */
 export const contrast: Pattern = (random) => {
   const level: Level = draw.drawLevel(random);
   const casual = false;
@@ -238,14 +255,20 @@ export const contrast: Pattern = (random) => {
   const time: Adjunct | undefined = drawTime(random, tense, 0.5);
   return sentence("contrast", level, [
     clause(first, phrase, { subjectParticle: "은/는", tense, time, casual, subjectFirst: false }),
-    clause(second, phrase, {
+    clause(second, unrepeated(phrase), {
       subjectParticle: "은/는",
       tense,
       negation: random.choice(["short", "long"] as const),
       casual,
+      elided: true,
     }),
   ], { links: ["지만"] });
 };
+
+/** The verb alone, after a clause that has said what it is done to: 유나는 안 갈 거예요. */
+function unrepeated(phrase: VerbPhrase): VerbPhrase {
+  return { ...phrase, korean: { ...phrase.korean, arguments: [] } };
+}
 
 /** 비가 와서 → 창문을 닫았어요: a change around one, and what one did about it. */
 export const windows: Pattern = (random) => {

@@ -111,7 +111,7 @@ export const present: Pattern = (random) => {
 /** 매일 커피를 마셔요; 자주 영화를 봐요; 신문을 안 읽어요. */
 export const habit: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const marked = draw.anySubject(random);
+  const marked = draw.asTopic(draw.anySubject(random));
   const { phrase, activity } = draw.drawPhrase(
     random,
     marked.subject,
@@ -140,7 +140,9 @@ export const habit: Pattern = (random) => {
 export const modal: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const kind = random.choice(["want", "must", "skill"] as const);
-  const marked = random.chance(0.6) ? draw.speakerSubject(random) : draw.otherSubject(random);
+  const marked = draw.asTopic(
+    random.chance(0.6) ? draw.speakerSubject(random) : draw.otherSubject(random),
+  );
   const topics = kind === "skill"
     ? about("skill", "cook")
     : kind === "must"
@@ -160,7 +162,9 @@ export const modal: Pattern = (random) => {
     clause(subject.subject, phrase, {
       ...subject,
       tense: past ? "past" : "present",
-      modality: kind === "skill" ? random.choice(["can", "cannot"] as const) : kind,
+      modality: kind === "skill"
+        ? random.choice(["knows how", "does not know how"] as const)
+        : kind,
       negation: kind === "want" && subject.subject.person === "first" && random.chance(0.15)
         ? "long"
         : "none",
@@ -177,7 +181,7 @@ export const moving: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const marked = draw.anySubject(random);
   const tense = random.choice(["past", "past", "pastPerfect", "present", "future"] as const);
-  const drawn = drawMotion(random, marked.subject, tense === "pastPerfect");
+  const drawn = drawMotion(random, marked.subject, tense === "pastPerfect", tense !== "present");
   const moves = drawn.head === "가다" || drawn.head === "돌아오다";
   const negation = tense !== "pastPerfect" && random.chance(0.2) ? drawNegation(random) : "none";
   const affirmed = drawn.head === "가다" && negation === "none";
@@ -228,11 +232,12 @@ export function drawMotion(
   random: Random,
   subject: Subject,
   visits = false,
+  arrives = true,
 ): ReturnType<typeof motion.goTo> {
   const child = !grown(subject);
   const goals = [...places.publicPlaces, ...places.cities, ...(child ? [places.school] : [])];
   if (visits) return motion.goTo(random.choice(goals));
-  const kind = random.weighted([6, 1, 1, 1]);
+  const kind = random.weighted([6, 1, 1, arrives ? 1 : 0]);
   if (kind === 0) return motion.goTo(random.choice([...goals, places.home, places.home]));
   if (kind === 1) return motion.comeTo(random.choice([places.home, places.school, places.library]));
   if (kind === 2) {

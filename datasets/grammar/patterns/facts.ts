@@ -134,7 +134,7 @@ export const existence: Pattern = (random) => {
   const found = random.choice(nouns);
   const counted = found.counter !== undefined && random.chance(0.5);
   const words = counted ? countedNoun(found, random, "이/가") : bareNoun(found, "이/가");
-  const many = counted ? !words.once.startsWith("one ") : found.article === "plural";
+  const many = counted ? !/^an? /.test(words.once) : found.article === "plural";
   return sentence("existence", level, [
     clause(there(many), {
       head: "있다",
@@ -265,7 +265,7 @@ export const owning: Pattern = (random) => {
   const owned = random.choice(possessions);
   const [number, english] = random.choice(numbers.slice(0, 4));
   const counter = owned.counter?.korean ?? "개";
-  const words = `${english} ${english === "one" ? owned.english : owned.plural}`;
+  const words = english === "one" ? indefinite(owned.english) : `${english} ${owned.plural}`;
   return sentence("owning", level, [
     clause(subject, {
       head: "있다",

@@ -65,7 +65,7 @@ export const yesOrNo: Pattern = (random) => {
   }
   if (kind === 1) {
     const tense = random.choice(["past", "present", "future"] as const);
-    return ask(drawMotion(random, marked.subject), {
+    return ask(drawMotion(random, marked.subject, false, tense !== "present"), {
       tense,
       time: tense === "present" ? undefined : drawTime(random, tense, 0.5),
     });
@@ -139,7 +139,7 @@ export const circumstance: Pattern = (random) => {
   const tense = question === why
     ? random.choice(["past", "past", "present"] as const)
     : random.choice(["past", "past", "future", "present"] as const);
-  const chosen = moves ? drawMotion(random, marked.subject) : phrase;
+  const chosen = moves ? drawMotion(random, marked.subject, false, tense !== "present") : phrase;
   const reason = question === why;
   return sentence(question.english, level, [
     clause(marked.subject, chosen, {

@@ -15,7 +15,6 @@ import * as thing from "../lexicon/nouns.ts";
 import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";
 import { beingLike } from "../lexicon/states.ts";
-import * as times from "../lexicon/times.ts";
 import { type Clause, clause, type Subject, type VerbPhrase } from "../meaning.ts";
 import { type Stem, stem } from "../stem.ts";
 import { drawTime } from "./events.ts";
@@ -250,7 +249,6 @@ export const relativePerson: Pattern = (random) => {
     }, {
       ...marked,
       tense,
-      time: random.chance(0.5) ? (tense === "past" ? times.yesterday : times.tomorrow) : undefined,
       casual: draw.drawCasual(random, level),
     }),
   ], { inner: 1, combinations: [`${korean} ${main.name}`] });

@@ -17,7 +17,7 @@ import { type Pattern, sentence } from "./pattern.ts";
 /** 창문을 열어 주세요 is said with -(으)세요 here; among friends with -아 줘. */
 export const request: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const you = { ...people.friendListening, korean: null };
+  const you = level === "plain" ? { ...people.friendListening, korean: null } : people.listener; // 드세요, never 먹으세요
   const favours: readonly Topic[] = ["open", "help", "buy food", "cook", "chore"];
   const advice: readonly Topic[] = [
     "rest",

@@ -48,12 +48,6 @@ const airs: readonly (readonly [readonly Place[], Quality, boolean])[] = [
   [[places.market, places.restaurant, places.cafe, places.pool, places.cinema], is.noisy, true],
   [[places.beach, places.park, places.jeju, places.museum], is.beautiful, true],
   [[places.library, places.pool, places.gym, places.restaurant, places.cafe], is.clean, true],
-  [
-    [places.market, places.departmentStore, places.museum, places.park, places.bookstore],
-    is.big,
-    false,
-  ],
-  [[places.museum, places.hospital, places.beach, places.busan], is.far, false],
 ];
 
 /** A remark about the place one has been to. */

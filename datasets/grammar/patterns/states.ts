@@ -48,7 +48,7 @@ const unwelcome: ReadonlySet<string> = new Set(
 /** 어제 피곤했어요; 배고파; 시간이 없습니다. */
 export const feeling: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const marked = draw.anySubject(random);
+  const marked = draw.asTopic(draw.anySubject(random));
   const tense = random.choice(["past", "present", "present"] as const);
   const given = random.choice(state.personalStates);
   const negation =
@@ -177,7 +177,7 @@ export function liking(random: Random, hate = false): VerbPhrase {
 /** 저는 커피를 좋아해요. */
 export const likes: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const marked = draw.anySubject(random);
+  const marked = draw.asTopic(draw.anySubject(random));
   const hate = random.chance(0.2);
   return sentence("likes", level, [
     clause(marked.subject, liking(random, hate), {
@@ -193,7 +193,7 @@ export const likes: Pattern = (random) => {
 /** 할머니는 부산에 사세요. */
 export const living: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const marked = draw.anySubject(random);
+  const marked = draw.asTopic(draw.anySubject(random));
   return sentence("living", level, [
     clause(marked.subject, liveIn(random.choice(cities)), {
       ...marked,

@@ -11,7 +11,7 @@ import * as motion from "../lexicon/motion.ts";
 import * as people from "../lexicon/people.ts";
 import * as places from "../lexicon/places.ts";
 import { personal, type Situation, surrounding } from "../lexicon/situations.ts";
-import { bored, free, hasMoney, hungry } from "../lexicon/states.ts";
+import { bored, free, hungry } from "../lexicon/states.ts";
 import * as times from "../lexicon/times.ts";
 import { type Clause, clause, type Subject, type VerbPhrase } from "../meaning.ts";
 import {
@@ -19,6 +19,8 @@ import {
   drawSituation,
   leadsSomewhere,
   obstacle,
+  pleasure,
+  preventsPleasure,
   preventsSomething,
   situationClause,
   somebody,
@@ -28,7 +30,7 @@ import { type Pattern, sentence } from "./pattern.ts";
 import { activityWithRemark, remarkEnding } from "./scenes.ts";
 import { courseTime, drawCourse, twoActivities } from "./sequences.ts";
 
-const wishable = (each: Situation) => preventsSomething(each) && leadsSomewhere(each);
+const wishable = (each: Situation) => preventsPleasure(each) && leadsSomewhere(each);
 
 /** Two things that the situation leads to, one after the other, both at home or out. */
 function twoConsequences(
@@ -65,7 +67,7 @@ export const wishAndReason: Pattern = (random) => {
   const { subject } = marked;
   const casual = draw.drawCasual(random, level);
   const unsaid = { subject, subjectParticle: null };
-  const wish = obstacle(random, situation, subject);
+  const wish = pleasure(random, situation, subject);
   const then = consequence(random, situation, subject);
   return sentence("wish and reason", level, [
     clause(subject, wish, {
@@ -83,13 +85,13 @@ export const wishAndReason: Pattern = (random) => {
 /** 수영하고 싶었지만 비가 와서 책을 읽고 차를 마셨어요. */
 export const wishAndDay: Pattern = (random) => {
   const level = draw.drawLevel(random);
-  const situation = random.choice(pairable.filter(preventsSomething));
+  const situation = random.choice(pairable.filter(preventsPleasure));
   const marked = draw.speakerSubject(random);
   const { subject } = marked;
   const casual = draw.drawCasual(random, level);
   const [first, second] = twoConsequences(random, situation, subject);
-  return sentence("wish and day", level, [
-    clause(subject, obstacle(random, situation, subject), {
+  return sentence("wish and reason", level, [
+    clause(subject, pleasure(random, situation, subject), {
       ...marked,
       tense: "past",
       modality: "want",
@@ -102,7 +104,7 @@ export const wishAndDay: Pattern = (random) => {
   ], { links: ["지만", "아서", "고"] });
 };
 
-/** 심심해서 영화를 보고 친구를 만났어요; 비가 오면 집에서 책을 읽고 쉴 거예요. */
+/** 심심해서 영화를 보고 친구를 만났어요; 비가 오면 집에서 책을 읽고 쉴 거예요; sometimes with a third thing. */
 export const reasonAndDay: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const situation = random.choice(pairable);
@@ -112,16 +114,26 @@ export const reasonAndDay: Pattern = (random) => {
   const supposed = random.chance(0.4);
   const tense = supposed ? "future" : "past";
   const [first, second] = twoConsequences(random, situation, subject);
+  const third = random.chance(0.35) ? twoConsequences(random, situation, subject)[0] : undefined;
+  if (third !== undefined && [first.head, second.head].includes(third.head)) {
+    return reasonAndDay(random);
+  }
   const own = situation.subject === undefined ? { subject, subjectParticle: null } : marked;
+  const day = [first, second, ...(third === undefined ? [] : [third])];
   return sentence("reason and day", level, [
     situationClause(situation, marked, {
       tense: supposed ? "present" : "past",
       time: supposed ? random.choice([undefined, times.tomorrow]) : drawTime(random, "past", 0.5),
       casual,
     }),
-    clause(subject, first, { ...own, tense, casual }),
-    clause(subject, second, { tense, casual }),
-  ], { links: [supposed ? "면" : "아서", "고"] });
+    ...day.map((phrase, i) =>
+      clause(subject, phrase, {
+        ...(i === 0 ? own : {}),
+        tense,
+        casual,
+      })
+    ),
+  ], { links: [supposed ? "면" : "아서", ...day.slice(1).map(() => "고" as const)] });
 };
 
 const reasonsToGo: readonly (readonly [string, readonly places.Place[]])[] = [
@@ -174,21 +186,37 @@ export const afterwards: Pattern = (random) => {
   ], { links: ["ㄴ 후에", "아서 then"] });
 };
 
-/** 운동하고 집에 가서 쉬었어요. */
-export const threeThings: Pattern = (random) => {
+/** 운동하고 집에 가서 쉬었어요; 책을 읽고 요리하고 음악을 들었어요; both in one. */
+export const thingsInARow: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const marked = somebody(random);
   const { subject } = marked;
   const course = drawCourse(random, subject);
   const casual = draw.drawCasual(random, level);
-  const [first] = twoActivities(random, subject);
+  const goes = random.chance(0.7);
+  const [first, second] = twoActivities(random, subject);
+  const [third] = twoActivities(random, subject);
   const { place, phrase } = errand(random, subject);
-  if (phrase.head === first.head) return threeThings(random);
-  return sentence("three things", level, [
-    clause(subject, first, { ...marked, ...course, time: courseTime(random, course, 0.5), casual }),
-    clause(subject, motion.goTo(place), { ...course, casual }),
-    clause(subject, phrase, { ...course, casual }),
-  ], { links: ["고", "아서 then"] });
+  const done = goes ? random.chance(0.6) ? [first] : [first, second] : [first, second, third];
+  const whole = [...done, ...(goes ? [motion.goTo(place), phrase] : [])];
+  if (new Set(whole.map(({ head }) => head)).size < whole.length) return thingsInARow(random);
+  return sentence(
+    "things in a row",
+    level,
+    whole.map((each, i) =>
+      clause(subject, each, {
+        ...(i === 0 ? { ...marked, time: courseTime(random, course, 0.5) } : {}),
+        ...course,
+        casual,
+      })
+    ),
+    {
+      links: [
+        ...done.slice(goes ? 0 : 1).map(() => "고" as const),
+        ...(goes ? ["아서 then" as const] : []),
+      ],
+    },
+  );
 };
 
 /** 심심해서 영화 봤어 정말 재미있더라. */
@@ -201,7 +229,8 @@ export const reasonAndReview: Pattern = (random) => {
     about("buy food").some(({ objects }) =>
       objects.some(({ korean }) => phrase.combination === `사다 ${korean}`)
     );
-  const reasons = eats ? [hungry] : phrase.head === "사다" ? [hasMoney] : [bored, free];
+  if (!eats && phrase.head === "사다") return reasonAndReview(random);
+  const reasons = eats ? [hungry] : [bored, free];
   const situation = drawSituation(random, (each) => reasons.includes(each.phrase));
   return sentence("reason and review", level, [
     situationClause(situation, marked, {
@@ -236,7 +265,7 @@ function course(
   ];
 }
 
-/** 민수는 피곤해서 일찍 자고 저는 숙제가 많아서 공부했어요. */
+/** 민수는 피곤해서 일찍 자고 저는 숙제가 많아서 공부했어요; the other's reason may be unsaid. */
 export const twoPeople: Pattern = (random) => {
   const level = draw.drawLevel(random);
   const [one, other] = random.shuffle([
@@ -254,30 +283,9 @@ export const twoPeople: Pattern = (random) => {
   const names = (phrase: VerbPhrase) =>
     [one, other].some(({ english }) => phrase.english.once.includes(english));
   if (names(first[1].phrase) || names(second[1].phrase)) return twoPeople(random);
+  if (random.chance(0.5)) {
+    const short = { ...second[1], subjectParticle: topic };
+    return sentence("two people", level, [...first, short], { links: ["아서", "고"] });
+  }
   return sentence("two people", level, [...first, ...second], { links: ["아서", "고", "아서"] });
-};
-
-/** 비가 오면 집에 있고 날씨가 좋으면 공원에 갈 거예요. */
-export const twoPlans: Pattern = (random) => {
-  const level = draw.drawLevel(random);
-  const marked = random.chance(0.6)
-    ? draw.speakerSubject(random)
-    : { subject: people.we, subjectParticle: "은/는" as const };
-  const [one, other] = random.shuffle([
-    surrounding[0],
-    surrounding[5],
-    surrounding[2],
-    surrounding[4],
-  ]);
-  const casual = draw.drawCasual(random, level);
-  const { subject } = marked;
-  const first = consequence(random, one, subject);
-  const second = consequence(random, other, subject);
-  if (first.combination === second.combination) return twoPlans(random);
-  return sentence("two plans", level, [
-    situationClause(one, marked, { time: random.choice([undefined, times.tomorrow]), casual }),
-    clause(subject, first, { ...marked, tense: "future", casual }),
-    situationClause(other, marked, { casual }),
-    clause(subject, second, { tense: "future", casual }),
-  ], { links: ["면", "고", "면"] });
 };

@@ -126,6 +126,7 @@ Deno.test("splitPairs: reserved and held-out sentences stay out of training", ()
   ], {
     sizes: { train: 9, validation: 9, testRandom: 9, testCombinations: 9, testLengths: 9 },
     heldOutShare: 0,
+    heldOutCap: 9,
     heldOut: ["오다"],
     reserved: ["i SEE"],
     longFrom: 4,

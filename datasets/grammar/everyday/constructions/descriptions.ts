@@ -43,30 +43,92 @@ function only(list: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
 
 /** Which things are like what. */
 const described: readonly (readonly [NounKind, RegExp | undefined, readonly Phrase[]])[] = [
-  ["meal", undefined, only(adjectives.tastes, /^(delicious|salty|hot|greasy|expensive|cheap|not good)$/)],
+  [
+    "meal",
+    undefined,
+    only(adjectives.tastes, /^(delicious|salty|hot|greasy|expensive|cheap|not good)$/),
+  ],
   ["dish", undefined, only(adjectives.tastes, /^(delicious|spicy|salty|bland|hot|not good)$/)],
   ["snack", undefined, only(adjectives.tastes, /^(delicious|sweet|expensive|cheap|soft)$/)],
   ["fruit", undefined, only(adjectives.tastes, /^(delicious|sweet|sour|fresh|expensive|cheap)$/)],
-  ["drink", /^(?!.*(water|warm|iced|soft drink))/, only(adjectives.tastes, /^(delicious|sweet|bitter|hot|cold|expensive|cheap)$/)],
+  [
+    "drink",
+    /^(?!.*(water|warm|iced|soft drink))/,
+    only(adjectives.tastes, /^(delicious|sweet|bitter|hot|cold|expensive|cheap)$/),
+  ],
   ["grocery", undefined, only(adjectives.tastes, /^(fresh|expensive|cheap)$/)],
   ["clothes", undefined, adjectives.fits],
   ["shoes", undefined, adjectives.fits],
   ["worn", undefined, adjectives.fits],
   ["belonging", /^(?!.*(money|ID|ticket|passport|card))/, adjectives.objectMakes],
   ["device", undefined, adjectives.objectMakes],
-  ["furniture", undefined, [...adjectives.objectMakes, ...only(adjectives.makes, /^(comfortable|uncomfortable)$/)]],
-  ["watching", undefined, only(adjectives.opinions, /^(interesting|boring|sad|scary|long|short|good|famous|strange|great|fun)$/)],
-  ["reading", /book|novel|magazine|article|poem|letter/, only(adjectives.opinions, /^(interesting|boring|difficult|easy|long|short|good|famous|useful)$/)],
-  ["school", /homework|exam|class|presentation|question|grammar|pronunciation/, only(adjectives.opinions, /^(difficult|easy|important|complicated|simple|boring|interesting)$/)],
-  ["subject", undefined, only(adjectives.opinions, /^(interesting|boring|difficult|easy|important|fun)$/)],
+  ["furniture", undefined, [
+    ...adjectives.objectMakes,
+    ...only(adjectives.makes, /^(comfortable|uncomfortable)$/),
+  ]],
+  [
+    "watching",
+    undefined,
+    only(
+      adjectives.opinions,
+      /^(interesting|boring|sad|scary|long|short|good|famous|strange|great|fun)$/,
+    ),
+  ],
+  [
+    "reading",
+    /book|novel|magazine|article|poem|letter/,
+    only(
+      adjectives.opinions,
+      /^(interesting|boring|difficult|easy|long|short|good|famous|useful)$/,
+    ),
+  ],
+  [
+    "school",
+    /homework|exam|class|presentation|question|grammar|pronunciation/,
+    only(adjectives.opinions, /^(difficult|easy|important|complicated|simple|boring|interesting)$/),
+  ],
+  [
+    "subject",
+    undefined,
+    only(adjectives.opinions, /^(interesting|boring|difficult|easy|important|fun)$/),
+  ],
   ["sport", undefined, only(adjectives.opinions, /^(fun|boring|difficult|easy)$/)],
-  ["animal", undefined, [...only(adjectives.traits, /^(cute|smart|scary)$/), ...only(adjectives.makes, /^(big|small|fast)$/)]],
-  ["flower", undefined, only([...adjectives.makes, ...adjectives.traits], /^(pretty|big|small|beautiful)$/)],
-  ["nature", undefined, only([...adjectives.makes, ...adjectives.traits], /^(pretty|beautiful|big)$/)],
-  ["room", undefined, only(adjectives.surroundings, /^(quiet|clean|dirty|spacious|small|bright|dark|cold|hot|warm|big)$/)],
+  ["animal", undefined, [
+    ...only(adjectives.traits, /^(cute|smart|scary)$/),
+    ...only(adjectives.makes, /^(big|small|fast)$/),
+  ]],
+  [
+    "flower",
+    undefined,
+    only([...adjectives.makes, ...adjectives.traits], /^(pretty|big|small|beautiful)$/),
+  ],
+  [
+    "nature",
+    undefined,
+    only([...adjectives.makes, ...adjectives.traits], /^(pretty|beautiful|big)$/),
+  ],
+  [
+    "room",
+    undefined,
+    only(
+      adjectives.surroundings,
+      /^(quiet|clean|dirty|spacious|small|bright|dark|cold|hot|warm|big)$/,
+    ),
+  ],
   ["shopItem", undefined, only(adjectives.objectMakes, /^(expensive|cheap|pretty|good|nice)$/)],
-  ["tool", undefined, only(adjectives.objectMakes, /^(big|small|expensive|cheap|pretty|good|clean|dirty|convenient)$/)],
-  ["event", /party|meeting|wedding|concert|festival|show|contest/, only(adjectives.opinions, /^(interesting|boring|important|great|fun|long|short)$/)],
+  [
+    "tool",
+    undefined,
+    only(
+      adjectives.objectMakes,
+      /^(big|small|expensive|cheap|pretty|good|clean|dirty|convenient)$/,
+    ),
+  ],
+  [
+    "event",
+    /party|meeting|wedding|concert|festival|show|contest/,
+    only(adjectives.opinions, /^(interesting|boring|important|great|fun|long|short)$/),
+  ],
 ];
 
 /** A thing with an adjective that can be said of it. */
@@ -698,7 +760,9 @@ function isNoun(random: Random): Draft | undefined {
       [
         "꿈",
         "dream",
-        nounKinds.job.filter((n) => !/학생/.test(n.korean)).map((n) => [n.korean, `to be ${withArticle(n.english)}`] as const),
+        nounKinds.job.filter((n) => !/학생/.test(n.korean)).map((n) =>
+          [n.korean, `to be ${withArticle(n.english)}`] as const
+        ),
       ],
       ["직업", "job", []],
     ] as const;

@@ -116,7 +116,10 @@ function may(random: Random): Draft | undefined {
 
 function mayNot(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "b", "I");
-  const here = random.chance(0.5) && /^(smoke|run|talk|take a pic|swim|play|drink|sit|sing|dance|sleep|scream|eat)/.test(bare(phrase.english)) && !/here/.test(phrase.english.rest)
+  const here = random.chance(0.5) &&
+      /^(smoke|run|talk|take a pic|swim|play|drink|sit|sing|dance|sleep|scream|eat)/.test(
+        bare(phrase.english),
+      ) && !/here/.test(phrase.english.rest)
     ? { korean: "여기에서", english: "here" }
     : undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {

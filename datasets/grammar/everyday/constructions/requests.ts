@@ -106,13 +106,14 @@ function favour(random: Random): Draft | undefined {
   };
 }
 
-
 function ban(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "b");
-  const here =
-    random.chance(0.25) && /smoke|run|talk|take a|swim|play|drink|sit|sing|dance|sleep|cry|scream|eat/.test(bare(phrase.english)) && phrase.places.length === 0 && !/here/.test(phrase.english.rest)
-      ? { korean: "여기서", english: "here" }
-      : undefined;
+  const here = random.chance(0.25) &&
+      /smoke|run|talk|take a|swim|play|drink|sit|sing|dance|sleep|cry|scream|eat/.test(
+        bare(phrase.english),
+      ) && phrase.places.length === 0 && !/here/.test(phrase.english.rest)
+    ? { korean: "여기서", english: "here" }
+    : undefined;
   const much = phrase.flags.has("f") && random.chance(0.15) &&
     /worry|drink|laugh|cry|talk|smoke/.test(phrase.english.verb.base) && phrase.before.length === 0;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
@@ -321,11 +322,22 @@ const better = verbs(`
 function rather(random: Random): Draft | undefined {
   const which = random.integer(instead.length);
   const banned = drawPhrase(random, instead[which]);
-  const advised = drawPhrase(random, random.chance(0.6) ? better[which] : phraseWith(random, "q", "r").frame);
+  const advised = drawPhrase(
+    random,
+    random.chance(0.6) ? better[which] : phraseWith(random, "q", "r").frame,
+  );
   if (banned.stem.text === advised.stem.text && banned.light === advised.light) return undefined;
-  if (banned.english.verb.base === advised.english.verb.base && advised.frame !== better[which]) return undefined;
-  const no = clauseOf(random, { subject: you, marking: null }, banned, { company: undefined, place: undefined });
-  const yes = clauseOf(random, { subject: you, marking: null }, advised, { company: undefined, place: undefined });
+  if (banned.english.verb.base === advised.english.verb.base && advised.frame !== better[which]) {
+    return undefined;
+  }
+  const no = clauseOf(random, { subject: you, marking: null }, banned, {
+    company: undefined,
+    place: undefined,
+  });
+  const yes = clauseOf(random, { subject: you, marking: null }, advised, {
+    company: undefined,
+    place: undefined,
+  });
   const { stem: given } = advised;
   const suppletive = advised.light === "" && given.text !== "하";
   return {
