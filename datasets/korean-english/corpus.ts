@@ -50,7 +50,7 @@ export async function makeKoreanEnglish(
       testCombinations: 1_500,
       testLengths: 1_000,
     },
-    heldOutShare: 0.03,
+    heldOutShare: 0.034,
     heldOutCap: 25,
     heldOut: ["가다 카페 beside 많다"],
     reserved: [...development, ...test].flatMap(({ source, targets }) => [source, ...targets]),

@@ -83,6 +83,27 @@ Deno.test("korean-english: held-out combinations occur in no training sentence",
 Deno.test("korean-english: lengths beyond training", () => {
   assert(corpus.train.every(({ clauses }) => clauses <= 3));
   assert(corpus.testLengths.every(({ clauses }) => clauses === 4));
+  const learned = new Set(corpus.train.map(({ pattern }) => pattern));
+  assertEquals(corpus.testLengths.filter(({ pattern }) => !learned.has(pattern)), []);
+});
+
+Deno.test("korean-english: no combination fills the set that tests them, and none of the others repeats a translation", () => {
+  const combinations = new Map(generated.map((pair) => [pair.source, pair.combinations]));
+  const learned = new Set(corpus.train.flatMap(({ source }) => combinations.get(source) ?? []));
+  const counts = new Map<string, number>();
+  for (const { source } of corpus.testCombinations) {
+    for (const each of combinations.get(source) ?? []) {
+      if (!learned.has(each)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  assert(most[1] <= 25, `${most}`);
+  const withNoun = [...counts.keys()].filter((each) => /^\S+다 \S+$/.test(each));
+  assert(withNoun.length > 40, `${withNoun.length} verbs with their nouns`);
+  for (const name of ["validation", "testRandom"] as const) {
+    const targets = corpus[name].map(({ targets }) => targets[0]);
+    assertEquals(new Set(targets).size, targets.length, name);
+  }
 });
 
 Deno.test("korean-english: the cafe is tested; its words and endings are learned", () => {
