@@ -72,10 +72,10 @@ export function koreanClause(
 }
 
 /** 을/를 may drop among friends; every second one does, by the word's own length. */
-function spellObject(argument: Argument, clause: Clause, { casual }: Tone): string {
+function spellObject(argument: Argument, clause: Clause, { casual, level }: Tone): string {
   const droppable = argument.particle === "을/를" && !clause.objectFirst &&
     clause.phrase.before.length === 1;
-  return droppable && casual ? argument.word : spellArgument(argument, casual);
+  return droppable && casual ? argument.word : spellArgument(argument, casual, level !== "plain");
 }
 
 /** The stem with 안 or 못 and the noun of a 하다 verb; 있다 and 알다 have opposites of their own. */

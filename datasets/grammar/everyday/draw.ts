@@ -7,7 +7,18 @@ import type { Random } from "lib/random.ts";
 import type { Particle } from "../particles.ts";
 import { withParticle } from "../particles.ts";
 import type { Clause } from "./clause.ts";
-import { type Being, everybody, groups, I, kin, names, others, we, you } from "./lexicon/people.ts";
+import {
+  type Being,
+  everybody,
+  groups,
+  I,
+  kin,
+  names,
+  others,
+  pronouns,
+  we,
+  you,
+} from "./lexicon/people.ts";
 import { home, outdoors, type Place, regions, spaces, town } from "./lexicon/places.ts";
 import type { Adverbial } from "./lexicon/times.ts";
 import { everydayVerbs } from "./lexicon/verbs.ts";
@@ -15,7 +26,9 @@ import { drawPhrase, type Phrase, type VerbFrame } from "./phrase.ts";
 
 /** Whoever is told of: a name, family, others, several. */
 export function someone(random: Random): Being {
-  return random.choice([names, names, names, kin, kin, others, groups][random.integer(7)]);
+  return random.choice(
+    [names, names, names, kin, kin, others, groups, pronouns][random.integer(8)],
+  );
 }
 
 /** The speaker most of the time, unsaid as a rule. */
@@ -111,8 +124,15 @@ export function companion(random: Random, subject: Being): Adverbial {
 /** Whether the clause makes sense: nobody meets themselves, brothers are not one's own boss. */
 export function suits(subject: Being, phrase: Phrase): boolean {
   return !phrase.fillers.some((filler) =>
-    filler.korean === subject.korean || "pronoun" in filler && filler.english === subject.english
+    filler.korean === subject.korean ||
+    "pronoun" in filler &&
+      (filler.english === subject.english || ourselves(filler) && ourselves(subject))
   );
+}
+
+/** I, you and we: 우리가 나를 is said of nobody. */
+function ourselves({ pronoun }: Being): boolean {
+  return pronoun === "I" || pronoun === "we";
 }
 
 /** A clause of an agent who does the phrase, with some circumstance. */

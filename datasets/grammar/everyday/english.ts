@@ -49,6 +49,8 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
   become: ["became", "become"],
   begin: ["began", "begun"],
   break: ["broke", "broken"],
+  bite: ["bit", "bitten"],
+  blow: ["blew", "blown"],
   bring: ["brought", "brought"],
   build: ["built", "built"],
   buy: ["bought", "bought"],
@@ -62,10 +64,15 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
   drink: ["drank", "drunk"],
   drive: ["drove", "driven"],
   eat: ["ate", "eaten"],
+  dig: ["dug", "dug"],
+  feed: ["fed", "fed"],
   fall: ["fell", "fallen"],
   feel: ["felt", "felt"],
+  fit: ["fit", "fit"],
   fight: ["fought", "fought"],
   find: ["found", "found"],
+  fly: ["flew", "flown"],
+  forgive: ["forgave", "forgiven"],
   forget: ["forgot", "forgotten"],
   get: ["got", "gotten"],
   give: ["gave", "given"],
@@ -86,17 +93,22 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
   lose: ["lost", "lost"],
   make: ["made", "made"],
   meet: ["met", "met"],
+  mow: ["mowed", "mown"],
+  oversleep: ["overslept", "overslept"],
   pay: ["paid", "paid"],
   put: ["put", "put"],
   quit: ["quit", "quit"],
   read: ["read", "read"],
   ride: ["rode", "ridden"],
   ring: ["rang", "rung"],
+  rise: ["rose", "risen"],
   run: ["ran", "run"],
   say: ["said", "said"],
   see: ["saw", "seen"],
   sell: ["sold", "sold"],
   send: ["sent", "sent"],
+  set: ["set", "set"],
+  spread: ["spread", "spread"],
   show: ["showed", "shown"],
   sing: ["sang", "sung"],
   sit: ["sat", "sat"],
@@ -104,6 +116,8 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
   speak: ["spoke", "spoken"],
   spend: ["spent", "spent"],
   stand: ["stood", "stood"],
+  steal: ["stole", "stolen"],
+  sweep: ["swept", "swept"],
   swim: ["swam", "swum"],
   take: ["took", "taken"],
   teach: ["taught", "taught"],
@@ -141,6 +155,11 @@ export function owned(text: string, { possessive, pronoun }: Being): string {
   return text.replaceAll("{own}", possessive).replaceAll("{self}", selves[pronoun]);
 }
 
+/** `some bread` is `bread` in questions, denials and in general. */
+function withoutSome(rest: string): string {
+  return rest.replace(/\bsome (?!more|other|good)/, "");
+}
+
 /** The words, without gaps. */
 export function words(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(" ");
@@ -153,7 +172,7 @@ export function bare(phrase: EnglishPhrase): string {
 
 /** `eating an apple`. */
 export function gerund(phrase: EnglishPhrase): string {
-  return words(phrase.verb.gerund, phrase.rest);
+  return words(phrase.verb.gerund, withoutSome(phrase.rest));
 }
 
 /** `eaten an apple`. */
@@ -175,7 +194,9 @@ const persons: Readonly<Record<Being["person"], Person>> = {
  */
 export function say(subject: Being, phrase: EnglishPhrase, saying: Saying): string {
   const { tense, negative = false, question = false, wh, never = false } = saying;
-  const { auxiliary, main } = chain(subject, phrase, tense, negative || question);
+  const open = negative || question || tense === "perfect";
+  const said = open ? { ...phrase, rest: withoutSome(phrase.rest) } : phrase;
+  const { auxiliary, main } = chain(subject, said, tense, negative || question);
   const name = subject.english;
   const adverb = never ? "never" : phrase.adverb;
   if (question) {

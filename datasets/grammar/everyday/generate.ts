@@ -10,6 +10,7 @@ import type { Level } from "../conjugation.ts";
 import type { Tone } from "./clause.ts";
 import { descriptions } from "./constructions/descriptions.ts";
 import { discourse } from "./constructions/discourse.ts";
+import { general } from "./constructions/general.ts";
 import { linked } from "./constructions/linked.ts";
 import { modality } from "./constructions/modality.ts";
 import { numbers } from "./constructions/numbers.ts";
@@ -25,7 +26,8 @@ const shares: readonly (readonly [readonly Weighted[], number])[] = [
   [statements, 12],
   [descriptions, 13],
   [modality, 9],
-  [opinions, 10],
+  [opinions, 9],
+  [general, 5],
   [linked, 9],
   [questions, 18],
   [requests, 11],

@@ -44,6 +44,10 @@ const irregularPlurals: Readonly<Record<string, string>> = {
   bookshelf: "bookshelves",
   scarf: "scarves",
   fish: "fish",
+  sheep: "sheep",
+  mouse: "mice",
+  wolf: "wolves",
+  businessman: "businessmen",
   woman: "women",
   man: "men",
 };

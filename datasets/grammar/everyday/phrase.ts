@@ -8,7 +8,7 @@ import { type Particle, withParticle } from "../particles.ts";
 import type { Stem } from "../stem.ts";
 import { type EnglishPhrase, englishPhrase } from "./english.ts";
 import { type NounKind, nounKinds } from "./lexicon/nouns.ts";
-import { type Being, everybody } from "./lexicon/people.ts";
+import { type Being, everybody, I, pronouns, we, you } from "./lexicon/people.ts";
 import { type Place, placeKinds } from "./lexicon/places.ts";
 import { determined, type Determiner, type Noun } from "./noun.ts";
 import { everydayStem, type PredicateKind } from "./stems.ts";
@@ -78,9 +78,15 @@ const particles: Readonly<Record<string, Argument["particle"]>> = {
   의: "의",
 };
 
+/** People as objects: every fifth one is a pronoun. */
+const acquaintances: readonly Being[] = [
+  ...everybody,
+  ...Array.from({ length: 6 }, () => [I, you, we, ...pronouns]).flat(),
+];
+
 /** What a slot of this kind can be filled with. */
 function fillers(kind: string): readonly Filler[] {
-  if (kind === "person") return everybody;
+  if (kind === "person") return acquaintances;
   if (kind === "place") return placeKinds.anywhere;
   if (kind === "region") return placeKinds.regions;
   if (kind in nounKinds) return nounKinds[kind as NounKind]; // `in` does not narrow a string
@@ -141,7 +147,9 @@ function literal(token: string): Argument {
 }
 
 /** Said with its particle. */
-export function spellArgument({ word, particle }: Argument, casual: boolean): string {
+export function spellArgument(argument: Argument, casual: boolean, humble: boolean): string {
+  const { particle } = argument;
+  const word = humble && argument.word === "나" ? "저" : argument.word;
   if (particle === null) return word;
   if (particle === "에게서") return `${word}${casual ? "한테" : "에게서"}`;
   if (particle === "까지" || particle === "부터") return word + particle;

@@ -769,7 +769,7 @@ function isNoun(random: Random): Draft | undefined {
     const [korean, english, values] = forms[random.integer(4)];
     const [k, e] = random.choice<readonly [string, string]>(values);
     const owner = random.choice<Being>([I, I, ...names]);
-    if (owner.english === e) return undefined;
+    if (owner !== I && korean === "이름") return undefined;
     return {
       korean: (t) =>
         `${owner === I ? t.level === "plain" ? "내" : "제" : owner.korean} ${
@@ -922,7 +922,7 @@ function exists(random: Random): Draft | undefined {
   }
   if (kind === 2) { // have / not have
     const group = random.choice(
-      ["belonging", "device", "event", "animal", "tool", "work", "school", "shopItem"] as const,
+      ["belonging", "device", "event", "pet", "tool", "work", "school", "shopItem"] as const,
     );
     const noun = random.choice<Noun>(nounKinds[group].filter(({ number }) => number !== "fixed"));
     const mode = random.integer(4);

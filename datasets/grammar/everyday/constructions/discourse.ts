@@ -240,8 +240,8 @@ function follows(random: Random): Draft | undefined {
 /** 그래서, 그런데, 그리고, 하지만: two sentences about the same one. */
 function joinedBy(random: Random): Draft | undefined {
   const subject = random.chance(0.5) ? I : someone(random);
-  const a = phraseWith(random, "", "s");
-  const b = phraseWith(random, "", "s");
+  const a = phraseWith(random, "f", "siI");
+  const b = phraseWith(random, "f", "siI");
   if (a.english.verb.base === b.english.verb.base || !suits(subject, a) || !suits(subject, b)) {
     return undefined;
   }

@@ -166,12 +166,25 @@ function because(random: Random): Draft | undefined {
       : close(past(e.stem), "verb", tone.level, "statement");
     return `${front(tone)}${link} ${words(e.front, last)}.`;
   };
-  const so = `${first}, so ${owned(second, who.subject)}`;
+  const again = { ...who.subject, english: who.subject.pronoun };
+  const named = reason.subject === who.subject;
+  const known = named ? sayAgain(second, who.subject, again) : second;
+  const so = `${first}, so ${owned(known, who.subject)}`;
   return {
     clauses: 2,
     korean,
-    english: [sentence(so), sentence(`${second} because ${first}`)],
+    english: [
+      sentence(so),
+      sentence(`${second} because ${named ? sayAgain(first, who.subject, again) : first}`),
+    ],
   };
+}
+
+/** The clause with a pronoun for a subject that the sentence has named. */
+function sayAgain(text: string, subject: Being, again: Being): string {
+  return text.startsWith(`${subject.english} `)
+    ? again.english + text.slice(subject.english.length)
+    : text;
 }
 
 function subjectOf(subject: Being, tone: Tone): string {
@@ -245,7 +258,8 @@ function condition(random: Random): Draft | undefined {
   if (effects.length === 0) return undefined;
   const subject = request ? you : I;
   const reason = drawReason(random, random.choice(cluster.reasons), subject);
-  if (reason.flags.has("p") || reason.flags.has("t")) return undefined;
+  if (["p", "t", "s"].some((flag) => reason.flags.has(flag))) return undefined;
+  if (/^want$/.test(reason.phrase.english.verb.base)) return undefined;
   const effect = drawEffect(random, random.choice(effects));
   const kind = request ? 0 : random.weighted([0, 3, 2, 2]);
   const first = say(reason.subject, reason.phrase.english, { tense: "present" });
@@ -305,7 +319,16 @@ function although(random: Random): Draft | undefined {
       }.`;
     },
     english: [
-      sentence(`${sayReason(reason, "past")}, but ${sayEffect(effect, who.subject, "past", true)}`),
+      sentence(
+        `${sayReason(reason, "past")}, but ${
+          reason.subject === who.subject
+            ? sayAgain(sayEffect(effect, who.subject, "past", true), who.subject, {
+              ...who.subject,
+              english: who.subject.pronoun,
+            })
+            : sayEffect(effect, who.subject, "past", true)
+        }`,
+      ),
     ],
   };
 }
@@ -315,8 +338,8 @@ function order(random: Random): Draft | undefined {
   const who = anyone(random);
   const kind = random.weighted([4, 3, 3, 2, 2.5]);
   const doing = kind === 4;
-  const first = phraseWith(random, doing ? "" : "f", doing ? "sim" : "si");
-  const second = phraseWith(random, doing ? "" : "f", doing ? "sim" : "si");
+  const first = phraseWith(random, doing ? "" : "f", doing ? "sim" : "siI");
+  const second = phraseWith(random, doing ? "" : "f", doing ? "sim" : "siI");
   if (
     first.stem.text === second.stem.text || !suits(who.subject, first) ||
     !suits(who.subject, second)

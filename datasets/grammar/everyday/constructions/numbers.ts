@@ -119,7 +119,7 @@ const counters:
     [["drink"], "잔", "cup", false],
     [["drink"], "병", "bottle", false],
     [["reading"], "권", "", true],
-    [["animal"], "마리", "", true],
+    [["pet"], "마리", "", true],
     [["clothes"], "벌", "", true],
     [["flower"], "송이", "", true],
     [["meal"], "그릇", "bowl", false],
@@ -173,7 +173,7 @@ function amount(random: Random): Draft | undefined {
     tool: [["사", "buy"]],
     drink: [["마시", "drink"], ["시키", "order"]],
     reading: [["사", "buy"], ["읽", "read"], ["빌리", "borrow"]],
-    animal: [["키우", "have"], ["보", "see"]],
+    pet: [["키우", "have"], ["보", "see"]],
     clothes: [["사", "buy"]],
     flower: [["사", "buy"]],
     meal: [["먹", "eat"], ["시키", "order"]],
@@ -183,7 +183,7 @@ function amount(random: Random): Draft | undefined {
   const [k, e] = random.choice(verbs[kind] ?? [["사", "buy"]]);
   const mode = random.weighted([3, 3, 1, 1.5, 1]);
   if (mode === 0) {
-    if (kind === "animal" || kind === "belonging" && !/우산|가방|표|카드|열쇠/.test(noun.korean)) {
+    if (kind === "pet" || kind === "belonging" && !/우산|가방|표|카드|열쇠/.test(noun.korean)) {
       return undefined;
     }
     return {
@@ -341,6 +341,7 @@ function clock(random: Random): Draft | undefined {
         !/get up|go to bed|have|eat|go to work|leave|come home|go home|start|take|work|study|meet/
           .test(bare(phrase.english))
       ) return undefined;
+      if (!atThatHour(bare(phrase.english), time)) return undefined;
       const subject = random.chance(0.7) ? I : someone(random);
       const was = random.chance(0.5);
       return {
@@ -401,6 +402,20 @@ function clock(random: Random): Draft | undefined {
       return { korean: (t) => `${question(copula(k), t, "adjective")}?`, english: [e] };
     }
   }
+}
+
+/** Nobody gets up in the evening or has lunch at four. */
+function atThatHour(act: string, { english }: Clock): boolean {
+  const hour = Number(/^\d+/.exec(english)?.[0]);
+  const morning = /a\.m\.|morning/.test(english);
+  const evening = /p\.m\.|evening/.test(english);
+  if (/^(get up|have breakfast|go to work|brush)/.test(act)) {
+    return !evening && hour >= 5 && hour <= 10;
+  }
+  if (/lunch/.test(act)) return !morning && (hour >= 11 || hour <= 2);
+  if (/^go to bed|^sleep/.test(act)) return !morning && hour >= 9;
+  if (/dinner|leave work|come home/.test(act)) return !morning && hour >= 5 && hour <= 10;
+  return !morning || hour >= 6;
 }
 
 function random0Text(text: string): "" | "지금 " {
@@ -617,29 +632,7 @@ function duration(random: Random): Draft | undefined {
   ).replace(/^(\S+) 주$/, "$1 주일").replace("일 주일", "일주일");
   const english = n === 1 ? withArticle(unit[1]) : `${englishNumber(n)} ${unit[1]}s`;
   const kind = random.integer(6);
-  if (kind === 0 || kind === 1) { // takes
-    const place = random.choice([...town, ...regions]);
-    if (!/시간|분/.test(unit[0])) return undefined;
-    const by = random.choice(
-      [
-        ["", ""],
-        ["", ""],
-        ["버스로 ", " by bus"],
-        ["지하철로 ", " by subway"],
-        ["차로 ", " by car"],
-        ["걸어서 ", " on foot"],
-        ["기차로 ", " by train"],
-      ] as const,
-    );
-    const from = random.choice(
-      [["여기서 ", " from here"], ["집에서 ", " from home"], ["", ""]] as const,
-    );
-    return {
-      korean: (t) =>
-        `${from[0]}${place.korean}까지 ${by[0]}${korean} ${statement(regular("걸리"), t)}.`,
-      english: [sentence(`it takes ${english} to get ${place.to}${from[1]}${by[1]}`)],
-    };
-  }
+  if (kind === 0 || kind === 1) return journey(random);
   if (kind === 2) { // for
     const phrase = phraseWith(random, "", "sim");
     if (
@@ -745,6 +738,57 @@ function duration(random: Random): Draft | undefined {
     korean: (t) =>
       `${t.level === "plain" ? asks[0] : asks[0].replace(/거야$/, "거예").replace(/$/, "요")}?`,
     english: [asks[1]],
+  };
+}
+
+/** How long the way takes, by what one goes: minutes in town, hours to other cities and abroad. */
+function journey(random: Random): Draft {
+  const abroad = regions.filter(({ korean }) =>
+    /미국|일본|중국|프랑스|영국|독일|캐나다|호주|베트남|태국|뉴욕|파리|런던|도쿄/.test(korean)
+  );
+  const cities = regions.filter(({ korean }) =>
+    /부산|경주|대구|강릉|대전|전주|속초|광주/.test(korean)
+  );
+  const kind = random.weighted([5, 3, 1.5]);
+  const place = random.choice([town, cities, abroad][kind]);
+  const ways = [
+    [
+      ["", ""],
+      ["버스로 ", " by bus"],
+      ["지하철로 ", " by subway"],
+      ["차로 ", " by car"],
+      ["걸어서 ", " on foot"],
+      ["택시로 ", " by taxi"],
+      ["자전거로 ", " by bike"],
+    ],
+    [["", ""], ["버스로 ", " by bus"], ["기차로 ", " by train"], ["차로 ", " by car"]],
+    [["비행기로 ", " by plane"]],
+  ] as const;
+  const by = random.choice<readonly [string, string]>(ways[kind]);
+  const from = kind === 0
+    ? random.choice([["여기서 ", " from here"], ["집에서 ", " from home"], ["", ""]] as const)
+    : random.choice([["서울에서 ", " from Seoul"], ["여기서 ", " from here"], ["", ""]] as const);
+  const minutes = kind === 0;
+  const n = minutes
+    ? 5 * (1 + random.integer(11))
+    : kind === 1
+    ? 1 + random.integer(4)
+    : 2 + random.integer(12);
+  const digit = random.chance(0.6);
+  const korean = minutes
+    ? digit ? `${n}분` : `${sino(n)} 분`
+    : digit
+    ? `${n}시간`
+    : `${native(n)} 시간`;
+  const english = minutes
+    ? `${englishNumber(n)} minutes`
+    : n === 1
+    ? "an hour"
+    : `${englishNumber(n)} hours`;
+  return {
+    korean: (t) =>
+      `${from[0]}${place.korean}까지 ${by[0]}${korean} ${statement(regular("걸리"), t)}.`,
+    english: [sentence(`it takes ${english} to get ${place.to}${from[1]}${by[1]}`)],
   };
 }
 

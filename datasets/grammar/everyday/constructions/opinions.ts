@@ -808,14 +808,9 @@ function whenPast(random: Random): Draft | undefined {
     ["한국에 있을 때", "when {I} {was} in Korea"],
     ["대학교에 다닐 때", "when {I} {was} in college"],
     ["시간이 있을 때", "when {I} {has} time"],
-    ["기분이 나쁠 때", "when {I} {am} upset"],
-    ["혼자 있을 때", "when {I} {am} alone"],
-    ["바쁠 때", "when {I} {am} busy"],
-    ["심심할 때", "when {I} {am} bored"],
-    ["피곤할 때", "when {I} {am} tired"],
+
     ["여행할 때", "when {I} {travels}"],
-    ["밥을 먹을 때", "when {I} {eats}"],
-    ["슬플 때", "when {I} {am} sad"],
+
     ["비가 올 때", "when it rains"],
   ] as const;
   const [k, e] = random.choice(times);

@@ -55,13 +55,14 @@ function raised(clause: Clause, tone: Tone, honoured: boolean): { front: string;
 
 function askKorean(clause: Clause, when: When, honoured: boolean, ongoing = false) {
   return (tone: Tone): string => {
-    const { front, stem } = raised(clause, tone, honoured);
+    const asksOngoing = when === "progressive" && ongoing;
+    const { front, stem } = raised(clause, tone, honoured && !asksOngoing);
     const kind = clause.phrase.kind;
     if (when === "past") return `${words(front, close(past(stem), kind, tone.level, "question"))}?`;
     if (when === "future") {
       return `${words(front, close(stem, kind, tone.level, "future question"))}?`;
     }
-    const last = when === "progressive" && ongoing ? endings.ongoing(stem) : stem;
+    const last = asksOngoing ? endings.ongoing(stem) : stem;
     return `${words(front, close(last, kind, tone.level, "question"))}?`;
   };
 }

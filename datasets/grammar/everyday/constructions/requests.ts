@@ -199,7 +199,7 @@ function invite(random: Random): Draft | undefined {
 function promise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "si");
   if (!suits(I, phrase)) return undefined;
-  const asks = random.chance(0.3);
+  const asks = random.chance(0.3) && ["q", "h", "l"].some((flag) => phrase.flags.has(flag));
   const stressed = random.chance(0.25);
   const clause = clauseOf(random, { subject: I, marking: stressed ? "이/가" : null }, phrase, {
     company: undefined,

@@ -35,12 +35,12 @@ function adjectives(list: string): readonly Phrase[] {
 
 /** How one feels: the speaker, the listener when asked, others by hearsay. */
 export const feelings = adjectives(
-  `배고프다=hungry, 배부르다=full, 피곤하다=tired, 졸리다=sleepy, 심심하다=bored, 외롭다=lonely, 슬프다=sad, 기쁘다=happy, 행복하다=happy, 바쁘다=busy, 아프다=sick, 목마르다=thirsty, 무섭다=scared, 춥다=cold, 덥다=hot, 괜찮다=okay, 우울하다=depressed, 불안하다=anxious, 답답하다=frustrated, 부끄럽다=embarrassed, 궁금하다=curious, 창피하다=embarrassed, 기분이 좋다=in a good mood, 기분이 나쁘다=upset, 몸이 안 좋다=not feeling well, 힘들다=exhausted, 편하다=comfortable, 불편하다=uncomfortable, 즐겁다=happy, 지루하다=bored, 부럽다=jealous, 속상하다=upset, 어지럽다/ㅂ=dizzy, 만족하다=satisfied`,
+  `배고프다=hungry, 배부르다=full, 피곤하다=tired, 졸리다=sleepy, 심심하다=bored, 외롭다=lonely, 슬프다=sad, 기쁘다=happy, 행복하다=happy, 바쁘다=busy, 아프다=sick, 목마르다=thirsty, 무섭다=scared, 춥다=cold, 덥다=hot, 괜찮다=okay, 우울하다=depressed, 불안하다=anxious, 답답하다=frustrated, 부끄럽다=embarrassed, 궁금하다=curious, 창피하다=embarrassed, 기분이 좋다=in a good mood, 기분이 나쁘다=upset, 몸이 안 좋다=not feeling well, 힘들다=exhausted, 편하다=comfortable, 불편하다=uncomfortable, 즐겁다=happy, 지루하다=bored, 부럽다=jealous, 속상하다=upset, 어지럽다/ㅂ=dizzy, 자랑스럽다=proud, 초조하다=nervous, 서운하다=hurt`,
 );
 
 /** What people are like. */
 export const traits = adjectives(
-  `친절하다=kind, 예쁘다=pretty, 키가 크다=tall, 키가 작다=short, 똑똑하다=smart, 착하다=nice, 재미있다=funny, 귀엽다=cute, 조용하다=quiet, 부지런하다=hardworking, 게으르다=lazy, 성실하다=diligent, 건강하다=healthy, 젊다=young, 유명하다=famous, 멋있다=cool, 아름답다=beautiful, 강하다=strong, 날씬하다=slim, 용감하다=brave, 다정하다=sweet, 솔직하다=honest, 까다롭다=picky, 활발하다=outgoing, 인기가 많다=popular, 무섭다=scary, 이상하다=strange, 바쁘다=busy, 부자이다/이다=rich, 머리가 길다=have long hair, 머리가 짧다=have short hair, 눈이 크다=have big eyes, 손이 차갑다=have cold hands, 친구가 많다=have a lot of friends, 일이 많다=have a lot of work, 어리다=young, 차분하다=calm, 엄격하다=strict, 늙다=old, 겸손하다=modest`
+  `친절하다=kind, 예쁘다=pretty, 키가 크다=tall, 키가 작다=short, 똑똑하다=smart, 착하다=nice, 재미있다=funny, 귀엽다=cute, 조용하다=quiet, 부지런하다=hardworking, 게으르다=lazy, 성실하다=diligent, 건강하다=healthy, 젊다=young, 유명하다=famous, 멋있다=cool, 아름답다=beautiful, 강하다=strong, 날씬하다=slim, 용감하다=brave, 다정하다=sweet, 솔직하다=honest, 까다롭다=picky, 활발하다=outgoing, 인기가 많다=popular, 무섭다=scary, 이상하다=strange, 바쁘다=busy, 부자이다/이다=rich, 머리가 길다=have long hair, 머리가 짧다=have short hair, 눈이 크다=have big eyes, 손이 차갑다=have cold hands, 친구가 많다=have a lot of friends, 일이 많다=have a lot of work, 어리다=young, 차분하다=calm, 엄격하다=strict, 늙다=old, 겸손하다=modest, 가난하다=poor, 부유하다=rich, 수줍다=shy, 멍청하다=stupid, 상냥하다=friendly, 순수하다=innocent, 현명하다=wise, 뻔뻔하다=shameless, 완고하다=stubborn, 정직하다=honest, 운이 좋다=lucky, 욕심이 많다=greedy`
     .replace("부자이다/이다=rich, ", "").replace(", 늙다=old", ""),
 );
 
@@ -50,7 +50,7 @@ export const tastes = adjectives(
 );
 
 export const makes = adjectives(
-  `크다=big, 작다=small, 비싸다=expensive, 싸다=cheap, 무겁다=heavy, 가볍다=light, 예쁘다=pretty, 멋있다=nice, 편하다=comfortable, 불편하다=uncomfortable, 깨끗하다=clean, 더럽다=dirty, 길다=long, 짧다=short, 두껍다=thick, 얇다=thin, 좋다=good, 나쁘다=bad, 튼튼하다=sturdy, 편리하다=convenient, 딱딱하다=hard, 새롭다=new, 뜨겁다=hot, 차갑다=cold, 부드럽다=soft, 화려하다=fancy, 평범하다=ordinary, 특이하다=unusual, 비슷하다=similar, 똑같다=the same, 다르다=different, 완벽하다=perfect, 높다=high, 낮다=low, 빠르다=fast, 느리다=slow, 강하다=strong, 약하다=weak`,
+  `크다=big, 작다=small, 비싸다=expensive, 싸다=cheap, 무겁다=heavy, 가볍다=light, 예쁘다=pretty, 멋있다=nice, 편하다=comfortable, 불편하다=uncomfortable, 깨끗하다=clean, 더럽다=dirty, 길다=long, 짧다=short, 두껍다=thick, 얇다=thin, 좋다=good, 나쁘다=bad, 튼튼하다=sturdy, 편리하다=convenient, 딱딱하다=hard, 새롭다=new, 뜨겁다=hot, 차갑다=cold, 부드럽다=soft, 화려하다=fancy, 평범하다=ordinary, 특이하다=unusual, 비슷하다=similar, 똑같다=the same, 다르다=different, 완벽하다=perfect, 높다=high, 낮다=low, 빠르다=fast, 느리다=slow, 강하다=strong, 약하다=weak, 깊다=deep, 얕다=shallow, 넓다=wide, 둥글다=round, 날카롭다/ㅂ=sharp`,
 );
 
 /** For clothes and other things one wears. */
@@ -73,7 +73,7 @@ export const regionLooks = adjectives(
 
 /** Books, films, lessons, exams. */
 export const opinions = adjectives(
-  `재미있다=interesting, 재미없다=boring, 어렵다=difficult, 쉽다=easy, 지루하다=boring, 중요하다=important, 복잡하다=complicated, 간단하다=simple, 특별하다=special, 슬프다=sad, 무섭다=scary, 길다=long, 짧다=short, 좋다=good, 유명하다=famous, 감동적이다/이다=touching, 인상적이다/이다=impressive, 이상하다=strange, 새롭다=new, 훌륭하다=great, 유익하다=useful, 즐겁다=fun, 웃기다=funny`
+  `재미있다=interesting, 재미없다=boring, 어렵다=difficult, 쉽다=easy, 지루하다=boring, 중요하다=important, 복잡하다=complicated, 간단하다=simple, 특별하다=special, 슬프다=sad, 무섭다=scary, 길다=long, 짧다=short, 좋다=good, 유명하다=famous, 감동적이다/이다=touching, 인상적이다/이다=impressive, 이상하다=strange, 새롭다=new, 훌륭하다=great, 유익하다=useful, 즐겁다=fun, 가능하다=possible, 불가능하다=impossible, 유용하다=useful, 심각하다=serious, 끔찍하다=terrible, 멋지다=wonderful, 당연하다=natural, 분명하다=clear, 정확하다=correct, 충분하다=enough, 안전하다=safe, 위험하다=dangerous, 필요하다=necessary, 자연스럽다=natural, 놀랍다/ㅂ=surprising, 웃기다=funny`
     .replace(", 감동적이다/이다=touching, 인상적이다/이다=impressive", "").replace(
       ", 웃기다=funny",
       "",

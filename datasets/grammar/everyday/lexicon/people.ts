@@ -111,6 +111,27 @@ export const others: readonly Being[] = [
     : being
 );
 
+/** Pronouns of the third person, as books and careful speech use them. */
+export const pronouns: readonly Being[] = [
+  { korean: "그", english: "he", object: "him", possessive: "his", person: "third", pronoun: "he" },
+  {
+    korean: "그녀",
+    english: "she",
+    object: "her",
+    possessive: "her",
+    person: "third",
+    pronoun: "she",
+  },
+  {
+    korean: "그들",
+    english: "they",
+    object: "them",
+    possessive: "their",
+    person: "plural",
+    pronoun: "they",
+  },
+];
+
 export const groups: readonly Being[] = beings(
   `친구들=my friends, 아이들=the kids, 학생들=the students, 부모님=my parents, 우리 가족=my family, 동료들=my coworkers`,
   { possessive: "their", pronoun: "they", person: "plural" },

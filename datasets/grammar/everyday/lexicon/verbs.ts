@@ -42,7 +42,7 @@ export const everydayVerbs = verbs(`
 약을 먹다 | take medicine | qf | 집
 [dish]을 끓이다 | make [dish:some] | kht | 집
 라면을 끓이다 | make ramen | khlt | 집
-[meal]을 만들다 | make [meal:some] | klte | 집 부엌
+[cooked]을 만들다 | make [cooked:some] | klte | 집 부엌
 [snack]을 만들다 | make [snack:some] | kte | 부엌 집
 저녁을 준비~하다 | make dinner | h | 집 부엌
 요리~하다 | cook | kfw | 집 부엌
@@ -297,12 +297,12 @@ export const everydayVerbs = verbs(`
 술을 마시다 | drink | lfbw |
 살이 찌다 | gain weight | mi |
 살을 빼다 | lose weight | q |
-다이어트를 하다 | go on a diet | qe |
+다이어트를 하다 | be on a diet | qe |
 파티를 하다 | have a party | lw | 집
 생일 파티를 하다 | have a birthday party | lw | 집
 결혼~하다 | get married | m |
 헤어지다 | break up | mi |
-[animal]을 키우다 | have [animal:a] | es |
+[pet]을 키우다 | have [pet:a] | es |
 고양이를 키우다 | have a cat | es |
 강아지를 키우다 | have a puppy | es |
 개를 산책시키다 | walk the dog | f | 공원
@@ -337,8 +337,11 @@ export const everydayVerbs = verbs(`
 [belonging]이 있다 | have [belonging:a] | sin |
 [device]이 있다 | have [device:a] | sin |
 [event]이 있다 | have [event:a] | sin |
-[illness]이 나다 | have [illness:a] | si |
+열이 나다 | have a fever | si |
+기침이 나다 | have a cough | si |
+콧물이 나다 | have a runny nose | si |
 시간이 있다 | have time | sin |
+약속이 있다 | have plans | sin |
 돈이 있다 | have money | sin |
 질문이 있다 | have a question | sin |
 문제가 있다 | have a problem | sin |
@@ -407,4 +410,168 @@ export const everydayVerbs = verbs(`
 던지다 | throw it | mbr |
 만지다 | touch it | bmr |
 누르다 | press it | mbr |
+설명~하다 | explain | mqhr |
+규칙을 설명~하다 | explain the rules | mh |
+이유를 설명~하다 | explain the reason | mqh |
+[person]을 믿다 | believe [person:object] | sb |
+신을 믿다 | believe in God | s |
+휴가를 즐기다 | enjoy {own} vacation | q |
+파티를 즐기다 | enjoy the party | q |
+방에 들어가다 | enter the room | mqb |
+교실에 들어가다 | enter the classroom | mqb |
+동아리에 가입~하다 | join a club | mlq |
+팀에 들어가다 | join the team | m |
+비행기를 놓치다 | miss the plane | mi |
+기회를 놓치다 | miss the chance | mib |
+버스를 놓치다 | miss the bus | mie |
+열쇠를 숨기다 | hide the key | m |
+돈을 숨기다 | hide the money | m |
+공을 던지다 | throw the ball | mqb |
+공을 차다 | kick the ball | mq |
+공을 잡다 | catch the ball | mqe |
+물고기를 잡다 | catch a fish | mei | 강 바다
+개에게 물리다 | get bitten by a dog | mie |
+[person]을 안다 | hug [person:object] | mq |
+[person]을 때리다 | hit [person:object] | mb |
+[person]을 칭찬~하다 | praise [person:object] | mq |
+[person]을 깨우다 | wake up [person:object] | mhb |
+[person]을 놀라게 하다 | surprise [person:object] | m |
+[person]을 도와주다 | help [person:object] | qf |
+[person]을 돌보다 | take care of [person:object] | qf |
+[person]을 방문~하다 | visit [person:object] | mqf |
+[person]을 따라가다 | follow [person:object] | mqb |
+[person]을 데려오다 | bring [person:object] | mq |
+[person]을 부르다 | call [person:object] | mq |
+[person]을 보다 | see [person:object] | mie |
+[person]을 용서~하다 | forgive [person:object] | mq |
+[person]을 기억~하다 | remember [person:object] | si |
+[person]을 이해~하다 | understand [person:object] | s |
+[person]을 존경~하다 | respect [person:object] | s |
+[person]에게 사과~하다 | apologize to [person:object] | mq |
+[person]에게 거짓말을 하다 | lie to [person:object] | mbe |
+[person]에게 돈을 빌려주다 | lend [person:object] money | mb |
+[person]에게 길을 가르쳐 주다 | show [person:object] the way | m |
+[person]에게 사진을 보여 주다 | show [person:object] the photo | mq |
+[person]에게 인사~하다 | greet [person:object] | mqf |
+[person]과 춤을 추다 | dance with [person:object] | e |
+[person]과 헤어지다 | break up with [person:object] | m |
+아기를 안다 | hold the baby | mqh |
+아기를 돌보다 | take care of the baby | qh |
+고양이에게 밥을 주다 | feed the cat | mqhf |
+개에게 먹이를 주다 | feed the dog | mqhf |
+일찍 깨다 | wake up early | mif |
+늦잠을 자다 | oversleep | mief |
+잠이 들다 | fall asleep | mi |
+물을 끓이다 | boil water | qh | 부엌
+계란을 삶다 | boil an egg | q | 부엌
+계란을 깨다 | break an egg | mq |
+고기를 볶다 | stir-fry meat | q | 부엌
+케이크를 굽다 | bake a cake | ke | 집
+파이를 굽다 | bake a pie | ke | 집
+컵을 깨다 | break a cup | mie |
+창문을 깨다 | break the window | mie |
+벽을 칠~하다 | paint the wall | h |
+집을 짓다 | build a house | e |
+다리를 건너다 | cross the bridge | mq |
+강을 건너다 | cross the river | me |
+계단을 올라가다 | go up the stairs | mq |
+산에 올라가다 | climb a mountain | mef |
+나무에 올라가다 | climb a tree | meb |
+문을 두드리다 | knock on the door | mq |
+문을 밀다 | push the door | mqr |
+문을 당기다 | pull the door | mqr |
+문을 잠그다 | lock the door | mqh |
+책상을 밀다 | push the desk | mh |
+방을 빌리다 | rent a room | m |
+차를 빌리다 | rent a car | mle |
+집을 구하다 | look for a house | |
+책을 돌려주다 | return the book | mqh |
+돈을 갚다 | pay back the money | mq |
+돈을 받다 | receive money | mi |
+돈을 잃다 | lose money | mie |
+돈을 낭비~하다 | waste money | b |
+시간을 낭비~하다 | waste time | b |
+지갑을 떨어뜨리다 | drop {own} wallet | mi |
+컵을 떨어뜨리다 | drop a cup | mi |
+이름을 적다 | write down {own} name | mqh |
+서명~하다 | sign {own} name | mqh |
+답을 고르다 | choose the answer | mq |
+답을 찾다 | find the answer | m |
+문제를 풀다 | solve the problem | qh |
+틀린 것을 고치다 | correct the mistakes | qh |
+돈을 세다 | count the money | qh |
+열까지 세다 | count to ten | q |
+경기에 이기다 | win the game | mie |
+경기에 지다 | lose the game | mie |
+상을 받다 | win a prize | mie |
+소리치다 | shout | mb |
+미소를 짓다 | smile | qr |
+하품을 하다 | yawn | mi |
+커피 냄새를 맡다 | smell the coffee | m |
+소원을 빌다 | make a wish | mql |
+기도~하다 | pray | qf | 교회
+회의에 참석~하다 | attend the meeting | mq |
+수업에 참석~하다 | attend class | mqf |
+대회에 참가~하다 | take part in the contest | mle |
+주차~하다 | park the car | mbh | 주차장
+버스로 갈아타다 | change to a bus | mq |
+비행기표를 사다 | buy a plane ticket | mq |
+지도를 보다 | look at the map | q |
+시계를 보다 | look at the clock | m |
+하늘을 보다 | look at the sky | ql |
+창밖을 보다 | look out the window | |
+거울을 보다 | look in the mirror | f |
+뒤를 돌아보다 | look back | mb |
+쪽지를 남기다 | leave a note | mqh |
+메모를 하다 | take notes | qf |
+의견을 말~하다 | give {own} opinion | mq |
+생각을 바꾸다 | change {own} mind | mi |
+마음을 바꾸다 | change {own} mind | mi |
+약속을 어기다 | break {own} promise | mb |
+사실을 말~하다 | tell the truth | mq |
+소문을 듣다 | hear a rumor | mi |
+소식을 듣다 | hear the news | mi |
+이상한 소리를 듣다 | hear a strange sound | mie |
+계획에 반대~하다 | be against the plan | s |
+용기를 내다 | be brave | qr |
+힘을 내다 | cheer up | qr |
+긴장을 풀다 | relax | q |
+스트레스를 받다 | be stressed | i |
+혼나다 | get in trouble | mi |
+빗속을 걷다 | walk in the rain | |
+손을 흔들다 | wave {own} hand | mqr |
+손톱을 깎다 | cut {own} nails | mf |
+머리를 빗다 | comb {own} hair | qf |
+머리를 말리다 | dry {own} hair | f |
+옷을 빨다 | wash {own} clothes | qhf |
+옷을 다리다 | iron the clothes | h |
+구두를 닦다 | polish {own} shoes | hf |
+바닥을 쓸다 | sweep the floor | qh |
+바닥을 닦다 | wipe the floor | qh |
+창문을 닦다 | wipe the window | qhl |
+세수를 하다 | wash {own} face | qf |
+잔디를 깎다 | mow the lawn | h | 마당
+나무를 심다 | plant a tree | le | 마당 산
+사과를 따다 | pick apples | e |
+모래성을 만들다 | build a sandcastle | l | 바다
+눈사람을 만들다 | build a snowman | le | 마당 밖
+연을 날리다 | fly a kite | le | 공원
+캠핑을 가다 | go camping | mlew |
+소풍을 가다 | go on a picnic | mlew |
+산에 가다 | go to the mountains | mlw |
+바다에 가다 | go to the beach | mlwe |
+농장에서 일~하다 | work on a farm | |
+공장에서 일~하다 | work at a factory | |
+사업을 하다 | run a business | |
+새 직장을 구하다 | look for a new job | |
+이력서를 쓰다/regular | write a resume | |
+면접을 보다 | have a job interview | m |
+세계를 여행~하다 | travel around the world | le |
+외국에 가다 | go abroad | me |
+외국어를 배우다 | learn a foreign language | q |
+외국에서 살다 | live abroad | s |
+맞춤법을 확인~하다 | check the spelling | mq |
+단어를 찾다 | look up a word | mq |
+글을 쓰다/regular | write | qf |
+책을 쓰다/regular | write a book | |
 `);
