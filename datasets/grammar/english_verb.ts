@@ -56,23 +56,14 @@ function gerund(base: string): string {
   return `${doubled(base)}ing`;
 }
 
-/** Verbs of several syllables with a short last one that still do not double its consonant. */
-const undoubled = new Set([
-  "visit",
-  "open",
-  "listen",
-  "answer",
-  "remember",
-  "borrow",
-  "enter",
-  "order",
-  "offer",
-]);
+/** Verbs of several syllables with the stress on the last one, which double its consonant: forgetting. */
+const endStressed = new Set(["begin", "forget", "admit", "regret", "prefer"]);
 
 /** run → runn: a short vowel before one last consonant doubles it. */
 function doubled(base: string): string {
   const short = /(^|[^aeiou])[aeiou][^aeiouwxy]$/.test(base);
-  return short && !undoubled.has(base) ? base + base.at(-1) : base;
+  const stressed = !/[aeiouy]+[^aeiouy]+[aeiouy]/.test(base) || endStressed.has(base);
+  return short && stressed ? base + base.at(-1) : base;
 }
 
 /** The present or past form that agrees with the subject. */

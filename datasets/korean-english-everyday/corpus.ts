@@ -19,7 +19,7 @@ import { fraction, groupBySentence, wordsOf } from "../grammar/splits.ts";
 export const seed = 521;
 
 /** Distinct sources drawn, before what is tested elsewhere goes; enough to fill every split. */
-export const draws = 66_500;
+export const draws = 62_500;
 
 /** How many pairs each split takes at most. */
 const sizes: Readonly<Record<keyof EverydayKoreanEnglish, number>> = {

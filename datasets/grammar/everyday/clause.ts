@@ -92,6 +92,9 @@ function predicateStem({ phrase, negation, subject }: Clause, tone: Tone): Stem 
       return { ...base, text: light + base.text };
     case "안":
     case "못":
+      if (light !== "" && phrase.kind === "adjective") { // 필요하지 않다
+        return endings.not({ ...base, text: light + base.text }, phrase.kind);
+      }
       return {
         ...base,
         text: light === "" ? `${negation} ${base.text}` : `${light} ${negation} ${base.text}`,

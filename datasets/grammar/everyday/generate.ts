@@ -20,6 +20,7 @@ import { requests } from "./constructions/requests.ts";
 import { statements } from "./constructions/statements.ts";
 import type { Draft, Weighted } from "./draft.ts";
 import { fixed } from "./frames/draw.ts";
+import { contentWords, hasWord } from "./vocabulary.ts";
 
 /** The kinds of talk with their shares of the corpus. */
 const shares: readonly (readonly [readonly Weighted[], number])[] = [
@@ -70,26 +71,50 @@ function punctuated(random: Random, text: string, level: Level): string {
   return dropped && text.endsWith(".") ? text.slice(0, -1) : text;
 }
 
-/** Pairs of distinct sources, drawn with `seed`. */
+/** Contexts that each content word gets at least, with some to spare for what the splits take. */
+const contexts = 40;
+
+/** Draws in search of rare words before the search ends; a test counts the contexts. */
+const search = 400_000;
+
+/**
+ * Pairs of distinct sources, drawn with `seed`; those come first that were drawn for the sake of a
+ * rare word.
+ */
 export function everydayPairs(seed: number, count: number): readonly SentencePair[] {
   const random = new Random(seed);
   const seen = new Set<string>();
+  const counts = new Map(contentWords.map((word) => [word, 0]));
   const pairs: SentencePair[] = [];
-  while (pairs.length < count) {
+  const draw = (wanted?: (source: string) => boolean) => {
     const { draft, name } = drawFrom(random);
     const levels = draft.levels ?? ["plain", "polite", "formal"];
     for (const tone of drawTones(random, levels)) {
       const source = punctuated(random, draft.korean(tone).replace(/ +/g, " ").trim(), tone.level);
       const key = comparisonKey(source);
       if (seen.has(key) || draft.english[0].split(" ").length > longestTarget) continue;
+      if (wanted !== undefined && !wanted(source)) continue;
       seen.add(key);
-      pairs.push({
-        source,
-        targets: [...new Set(draft.english)],
-        clauses: draft.clauses ?? 1,
-        pattern: name,
-      });
+      const { english, clauses = 1 } = draft;
+      pairs.push({ source, targets: [...new Set(english)], clauses, pattern: name });
+    }
+  };
+  while (pairs.length < count) draw();
+  for (const { source } of pairs) {
+    for (const [word, times] of counts) if (hasWord(source, word)) counts.set(word, times + 1);
+  }
+  const drawn = pairs.length;
+  const rare = () => [...counts].filter(([, times]) => times < contexts).map(([word]) => word);
+  let needy = rare();
+  for (let i = 0; i < search && needy.length > 0; i++) {
+    const before = pairs.length;
+    draw((source) => needy.some((word) => hasWord(source, word)));
+    for (const { source } of pairs.slice(before)) {
+      for (const word of needy) {
+        if (hasWord(source, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+      needy = rare();
     }
   }
-  return pairs.slice(0, count);
+  return [...pairs.slice(drawn), ...pairs.slice(0, drawn)];
 }

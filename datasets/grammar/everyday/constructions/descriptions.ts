@@ -79,7 +79,7 @@ const described: readonly (readonly [NounKind, RegExp | undefined, readonly Phra
     /book|novel|magazine|article|poem|letter/,
     only(
       adjectives.opinions,
-      /^(interesting|boring|difficult|easy|long|short|good|famous|useful)$/,
+      /^(interesting|boring|difficult|easy|long|short|good|useful)$/,
     ),
   ],
   [
@@ -144,6 +144,7 @@ function drawThing(random: Random): { noun: Noun; adjective: Phrase; kind: NounK
 
 /** 이 가방, 그 영화, 제 신발 — and what English says. */
 function pointed(random: Random, noun: Noun, kind: NounKind): Being {
+  if (/^(subject|sport)$/.test(kind)) return thing(noun, noun.english, noun.korean);
   const owns = /clothes|shoes|worn|belonging|device|room/.test(kind);
   const which = random.weighted([4, 3, 1, owns ? 2 : 0, 2]);
   const forms = [
@@ -396,7 +397,7 @@ function describe(random: Random, clause: Clause): Draft | undefined {
         english: [told(clause, "present").replace(/\.$/, random0(clause))],
       };
     case 5: {
-      if (subject.pronoun === "I") return undefined;
+      if (subject.pronoun === "I" || subject.english.startsWith("my ")) return undefined;
       const asks: Clause = random.chance(0.7) ? plain : clause;
       return {
         korean: (t) => `${spell(asks, t, "question")}?`,
@@ -434,6 +435,7 @@ function describe(random: Random, clause: Clause): Draft | undefined {
     }
     default: { // -아졌다
       if (phrase.english.verb.base !== "be" || phrase.before.length > 0) return undefined;
+      if (/^(this|that)$/.test(subject.english)) return undefined;
       if (
         !/^(cold|hot|warm|cool|chilly|expensive|cheap|pretty|tall|big|small|dark|busy|tired|sleepy|bored|clean|dirty|difficult|easy|interesting|famous|quiet|noisy|crowded|dangerous|healthy|happy|sad|hungry|cloudy|slippery|long|short|soft|fast|convenient|comfortable|boring|curious|scared)$/
           .test(phrase.english.rest)
@@ -521,7 +523,7 @@ function comparison(random: Random): Draft | undefined {
     };
   }
   const [k, e] = random.choice(
-    [["이게", "this"], ["그게", "that"], ["이 집이", "this place"], ["저게", "that one"]] as const,
+    [["이게", "this"], ["그게", "that"], ["저게", "that one"]] as const,
   );
   if (kind === 0) {
     return { korean: (t) => `${k} 더 ${core(t, "")}.`, english: [sentence(`${e} is ${more}`)] };
@@ -576,7 +578,7 @@ export function superlative(adjective: string): string {
 }
 
 function isShort(adjective: string): boolean {
-  return /^(big|small|cheap|heavy|light|pretty|long|short|thick|thin|warm|tall|smart|cute|quiet|lazy|young|strong|slim|brave|sweet|funny|kind|healthy|spicy|salty|sour|hot|cold|fresh|soft|easy|busy|clean|dirty|hard|new|fast|slow|high|low|cool|noisy|close|bright|dark|safe|scary|sad|simple|great|sturdy|fancy|strict|calm)$/
+  return /^(big|small|cheap|heavy|light|pretty|long|short|thick|thin|warm|tall|smart|cute|quiet|lazy|young|strong|slim|brave|sweet|funny|kind|healthy|spicy|salty|sour|hot|cold|fresh|soft|easy|busy|clean|dirty|hard|new|fast|slow|high|low|cool|noisy|close|bright|dark|safe|scary|sad|simple|great|sturdy|fancy|strict|calm|strange|wise|rich|poor|shy|wide|deep|round)$/
     .test(adjective);
 }
 

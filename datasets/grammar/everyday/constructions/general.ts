@@ -378,8 +378,6 @@ function short(random: Random): Draft | undefined {
     ["성격이 급하다/하", "impatient", ""],
     ["눈이 높다", "picky", ""],
     ["입이 무겁다", "discreet", ""],
-    ["잘생기다", "handsome", "p"],
-    ["못생기다", "ugly", "p"],
     ["유명해지다", "famous", "p"],
   ] as const;
   const [korean, english, flag] = random.choice(words);

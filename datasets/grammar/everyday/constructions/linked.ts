@@ -306,6 +306,10 @@ function although(random: Random): Draft | undefined {
   const reason = drawReason(random, random.choice(cluster.reasons), who.subject);
   const effect = drawEffect(random, random.choice(effects));
   const mild = random.chance(0.4);
+  const urges =
+    /hungry|thirsty|tired|sleepy|exhausted|sick|ache|throat|cold|fever|hot|weather|exam|homework|dirty|messy|dark|noisy|rain|snow|nice|sunny|warm/;
+  if (reason.flags.has("t")) return undefined;
+  if (!urges.test(`${reason.subject.english} ${bare(reason.phrase.english)}`)) return undefined;
   if (effect.phrase.stem.text === "있") return undefined;
   return {
     clauses: 2,
@@ -355,6 +359,11 @@ function order(random: Random): Draft | undefined {
   if (/sleep|go to bed/.test(bare(first.english)) && kind !== 2) return undefined;
   const tense = random.weighted([4, 3, 2]);
   if (kind === 3 && tense === 1) return undefined;
+  if (
+    kind === 3 && !/^(get|finish|wake|come|leave|have|eat|arrive|go home)/.test(bare(first.english))
+  ) {
+    return undefined;
+  }
   const sameSubject = who.subject.pronoun;
   const pronoun: Being = who.subject.pronoun === "I" || who.subject.pronoun === "we"
     ? who.subject
@@ -827,10 +836,7 @@ function spokenEndings(random: Random): Draft | undefined {
         const { front, stem } = koreanClause(clause, tone);
         return `${words(front, close(past(stem), "verb", tone.level, "잖아"))}.`;
       },
-      english: [
-        sentence(`${say(subject, tail, { tense: "past" })}, remember`, "?"),
-        sentence(`${say(subject, tail, { tense: "past" })}, you know`),
-      ],
+      english: [sentence(`${say(subject, tail, { tense: "past" })}, you know`)],
     };
   }
   if (kind === 2) {

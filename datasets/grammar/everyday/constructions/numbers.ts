@@ -41,7 +41,7 @@ const priced = [
   "fruit",
   "clothes",
   "shoes",
-  "belonging",
+  "goods",
   "gift",
   "tool",
   "worn",
@@ -49,10 +49,12 @@ const priced = [
 ] as const;
 
 function price(random: Random): Draft | undefined {
-  const noun = random.choice<Noun>(
-    nounKinds[random.choice(priced)].filter(({ number }) => number !== "fixed"),
-  );
+  const kind0 = random.choice(priced);
+  const noun = random.choice<Noun>(nounKinds[kind0].filter(({ number }) => number !== "fixed"));
+  const small = /^(meal|snack|fruit|tool|drink)$/.test(kind0);
+  const [least, most] = small ? [500, 20_000] : [5_000, 300_000];
   const value = drawPrice(random);
+  if (value < least || value > most) return undefined;
   const amount = written(random, value);
   const won = `${amount}${/\d/.test(amount) && random.chance(0.6) ? "" : " "}원`;
   const english = `${value.toLocaleString("en-US")} won`;
@@ -114,7 +116,7 @@ function random0(noun: Noun): boolean {
 const counters:
   readonly (readonly [readonly (keyof typeof nounKinds)[], string, string, boolean])[] = [
     [["fruit"], "개", "", true],
-    [["belonging"], "개", "", true],
+    [["goods"], "개", "", true],
     [["tool"], "개", "", true],
     [["drink"], "잔", "cup", false],
     [["drink"], "병", "bottle", false],
@@ -169,7 +171,7 @@ function amount(random: Random): Draft | undefined {
   void pairUnit;
   const verbs: Partial<Record<keyof typeof nounKinds, readonly (readonly [string, string])[]>> = {
     fruit: [["사", "buy"], ["먹", "eat"]],
-    belonging: [["사", "buy"]],
+    goods: [["사", "buy"]],
     tool: [["사", "buy"]],
     drink: [["마시", "drink"], ["시키", "order"]],
     reading: [["사", "buy"], ["읽", "read"], ["빌리", "borrow"]],
@@ -183,7 +185,7 @@ function amount(random: Random): Draft | undefined {
   const [k, e] = random.choice(verbs[kind] ?? [["사", "buy"]]);
   const mode = random.weighted([3, 3, 1, 1.5, 1]);
   if (mode === 0) {
-    if (kind === "pet" || kind === "belonging" && !/우산|가방|표|카드|열쇠/.test(noun.korean)) {
+    if (kind === "pet" || kind === "goods" && !/우산|가방|표|카드|열쇠/.test(noun.korean)) {
       return undefined;
     }
     return {
@@ -372,7 +374,12 @@ function clock(random: Random): Draft | undefined {
     }
     case 5: {
       const other = drawClock(random);
-      if (/\.m|in the/.test(time.english + other.english)) return undefined;
+      const from = Number(/^\d+/.exec(time.english)?.[0]);
+      const to = Number(/^\d+/.exec(other.english)?.[0]);
+      const hours = (to - from + 12) % 12;
+      if (/\.m|in the/.test(time.english + other.english) || hours < 1 || hours > 9) {
+        return undefined;
+      }
       const [k, e] = random.choice(
         [
           ["수업이 있", "have class"],
@@ -548,6 +555,10 @@ function date(random: Random): Draft | undefined {
     }
     case 5: {
       const other = drawDate(random);
+      const [first, last] = [day, other].map(({ english }) =>
+        months.indexOf(english.split(" ")[0]) * 31 + Number(/\d+/.exec(english)?.[0])
+      );
+      if (last <= first || last > first + 20) return undefined;
       return {
         korean: (t) =>
           `${day.korean}부터 ${other.korean}까지 ${statement(copula("휴가"), t, "adjective")}.`,

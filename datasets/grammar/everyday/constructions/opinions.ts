@@ -31,7 +31,9 @@ function should(random: Random): Draft | undefined {
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
     company: undefined,
     place: undefined,
-    time: random.chance(0.2) ? random.choice(futureTimes.slice(0, 12)) : undefined,
+    time: random.chance(0.2) && ["l", "f"].some((flag) => phrase.flags.has(flag))
+      ? random.choice(futureTimes.slice(0, 12))
+      : undefined,
   });
   const tail = englishTail(clause);
   const thing = (s: Stem) => `${beforeNoun(s, "present", "verb")} 게`;
@@ -111,6 +113,10 @@ function hope(random: Random): Draft | undefined {
     : { subject: someone(random), marking: "이/가" as const };
   const phrase = phraseWith(random, "", "s");
   if (!suits(who.subject, phrase)) return undefined;
+  if (
+    !/^(come|go|win|pass|get|meet|succeed|find|help|call|visit|marry|return|study|send|buy|rest|finish|arrive|learn|quit|stay|make|forgive|travel|remember)$/
+      .test(phrase.english.verb.base)
+  ) return undefined;
   const clause = clauseOf(random, who, phrase, {
     time: random.chance(0.3) ? random.choice(futureTimes) : undefined,
     place: undefined,
@@ -960,7 +966,8 @@ function choices(random: Random): Draft | undefined {
   const list = nounKinds[kind].filter(({ number }) => number !== "fixed");
   const a = random.choice<Noun>(list);
   const b = random.choice<Noun>(list);
-  if (a === b) return undefined;
+  const general = /^(fruit|Korean food|spicy food|games|meat|snack|a soft drink)$/;
+  if (a === b || general.test(a.english) || general.test(b.english)) return undefined;
   const form = random.integer(5);
   const s = (n: Noun) => determined(n, "s");
   switch (form) {

@@ -71,7 +71,7 @@ function drawTime(random: Random, when: When, chance: number) {
   if (!random.chance(chance)) return undefined;
   if (when === "past") return random.choice(pastTimes);
   if (when === "future") return random.choice(futureTimes);
-  if (when === "habit") return random.choice(habitTimes);
+  if (when === "habit") return random.choice(habitTimes.slice(0, 9));
   return random.choice([{ korean: "지금", english: "now" }]);
 }
 
@@ -263,7 +263,7 @@ function why(random: Random): Draft | undefined {
   const clause = clauseOf(random, who, phrase, {
     negation: denied ? "안" : "none",
     adverb: undefined,
-    time: tense === "habit" ? random.choice(habitTimes) : drawTime(random, tense, 0.2),
+    time: tense === "habit" ? random.choice(habitTimes.slice(0, 9)) : drawTime(random, tense, 0.2),
     place: undefined,
     objectFirst: false,
   });
@@ -350,6 +350,11 @@ function who(random: Random): Draft | undefined {
 
 function how(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "si");
+  const manner =
+    /^(make|fix|study|learn|find|solve|go|come|cook|use|save|lose|pay|book|get|send|install|memorize|practice|look)$/;
+  if (!manner.test(phrase.english.verb.base) || /bed|late|early/.test(phrase.english.rest)) {
+    return undefined;
+  }
   const kind = random.integer(3);
   const clause = clauseOf(random, { subject: kind === 2 ? I : you, marking: null }, phrase, {
     company: undefined,

@@ -220,7 +220,7 @@ function promise(random: Random): Draft | undefined {
 /** 도와줄까요?, 사 줄게요: for the listener. */
 function offer(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "h");
-  if (/me$|me /.test(phrase.english.rest)) return undefined;
+  if (/me$|me /.test(phrase.english.rest) || /주$/.test(phrase.stem.text)) return undefined;
   const asks = random.chance(0.6);
   const clause = clauseOf(
     random,

@@ -76,7 +76,15 @@ function pastNegative(random: Random): Draft | undefined {
   const clause = clauseOf(random, who, phrase, {
     negation,
     place: undefined,
-    time: random.chance(0.4) ? random.choice(pastTimes) : undefined,
+    time: random.chance(0.4)
+      ? random.choice(
+        pastTimes.filter(({ english }) =>
+          /^(yesterday|today|this morning|last (night|week|weekend)|yesterday evening)$/.test(
+            english,
+          )
+        ),
+      )
+      : undefined,
   });
   return {
     korean: (tone) => `${spell(clause, tone, "statement", past)}.`,
@@ -255,6 +263,9 @@ function manner(random: Random): Draft | undefined {
   };
   const adverb = random.choice(manners);
   const phrase = phraseWith(random, "", "s");
+  if (/ (on|at|in|for|to) /.test(` ${phrase.english.rest} `) && adverb.english === "hard") {
+    return undefined;
+  }
   const heads = fitting[adverb.korean].split(" ");
   const head = phrase.light || phrase.stem.text;
   if (adverb.korean === "같이" ? !phrase.flags.has("w") : !heads.includes(head)) return undefined;

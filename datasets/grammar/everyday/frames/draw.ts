@@ -8,7 +8,6 @@ import type { Level } from "../../conjugation.ts";
 import { type Particle, withParticle } from "../../particles.ts";
 import { finalConsonant } from "../../syllable.ts";
 import type { Draft, Weighted } from "../draft.ts";
-import { sentence } from "../english.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
 import { kin, names, others } from "../lexicon/people.ts";
 import { regions, town } from "../lexicon/places.ts";
@@ -171,6 +170,15 @@ function fill(random: Random, slot: string): { readonly korean: string; readonly
           regions.filter(({ korean }) =>
             /국|일본|독일|캐나다|호주|프랑스|베트남|이탈리아|스페인|인도/.test(korean) &&
             korean !== "제주도"
+          ),
+        ),
+      );
+    case "home":
+      return pair(
+        place(
+          random,
+          regions.filter(({ korean }) =>
+            /서울|부산|경주|대구|강릉|대전|전주|광주|수원/.test(korean)
           ),
         ),
       );
@@ -338,28 +346,58 @@ function single(random: Random): Draft {
   return filled(random, random.choice(list));
 }
 
-const openings = frames.filter(({ english }) =>
-  /^(Hello|Hi|Yes|No|Okay|Thank you|I'm sorry|Excuse me|Really|Of course|It's okay|That's right|Sounds good|I see|Congratulations|Wait|Long time|Happy birthday|I understand|Nice to meet you)\b/
-    .test(english[0])
-);
+/** What may follow what: an opening's English, and the topics and English of its second part. */
+const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/^(Hello|Excuse me)\./, /services|travel|language/, /./],
+  [/^(Hello|Hi)/, /greetings/, /^(I'm|My name|Nice to meet|How have|I'm from|I live)/],
+  [
+    /^(Yes|Okay|Of course|I understand|Sounds good|That's right)/,
+    /manners|phone/,
+    /^(Thank|I'll|See|Don't worry|I'm on my way|Call|Let's meet|Wait|It's okay|I'm looking)/,
+  ],
+  [
+    /^(No|Not at all|It's okay)\./,
+    /manners/,
+    /^(It's okay|Don't worry|Thank|It's nothing|It doesn't|I don't need|I'm okay|I'm sorry)/,
+  ],
+  [
+    /^(I'm sorry|I'm so sorry)/,
+    /phone|travel|help|language/,
+    /^(I think I'll|I'm on my way|I'm lost|Traffic|I don't understand|I have plans|I can't|I caught|I have a cold|Please say|Please speak|I lost|The .* is broken)/,
+  ],
+  [
+    /^Thank you/,
+    /greetings|manners/,
+    /^(See you|Have a|Goodbye|Good night|You're|Keep|Take care|I'm looking forward|It was|I'll)/,
+  ],
+  [
+    /^(Really|Congratulations|Happy birthday)/,
+    /manners/,
+    /^(Congratulations|That's|I envy|I'm looking forward|I can't believe|What a|That sounds|That must)/,
+  ],
+];
 
 /** Two frames, as people string them: 네, 알겠습니다. 감사합니다. */
 function two(random: Random): Draft | undefined {
-  const first = filled(random, random.choice(openings));
-  const second = single(random);
-  const levels = (first.levels ?? []).filter((level) => second.levels?.includes(level));
-  if (levels.length === 0 || first.english[0] === second.english[0]) return undefined;
-  if (/^(Hello|Goodbye|Yes|No|Hi)/.test(second.english[0])) return undefined;
+  const [opens, topics, follows] = random.choice(continuations);
+  const first = random.choice(frames.filter(({ english }) => opens.test(english[0])));
+  const seconds = frames.filter(({ topic, english }) =>
+    topics.test(topic) && follows.test(english[0])
+  );
+  const second = random.choice(seconds);
+  const one = filled(random, first);
+  const other = filled(random, second);
+  const levels = (one.levels ?? []).filter((level) => other.levels?.includes(level));
+  if (levels.length === 0 || one.english[0] === other.english[0]) return undefined;
   return {
     levels,
     clauses: 2,
-    korean: (tone) => `${first.korean(tone)} ${second.korean(tone)}`,
-    english: [`${first.english[0]} ${second.english[0]}`],
+    korean: (tone) => `${one.korean(tone)} ${other.korean(tone)}`,
+    english: [`${one.english[0]} ${other.english[0]}`],
   };
 }
 
 export const fixed: readonly Weighted[] = [
   { name: "frame", weight: 5, draw: single },
-  { name: "two frames", weight: 2.5, draw: two },
+  { name: "two frames", weight: 2, draw: two },
 ];
-export { sentence };

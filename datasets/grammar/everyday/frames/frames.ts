@@ -316,12 +316,12 @@ const travel = `
 - ; 이 버스 {place}에 가요? ; 이 버스 {place}에 갑니까? | Does this bus go {to_place}?
 - ; {place}에 가는 버스가 몇 번이에요? ; {place}에 가는 버스가 몇 번입니까? | Which bus goes {to_place}? | What number bus goes {to_place}?
 - ; 어디서 내려야 돼요? ; 어디서 내려야 합니까? | Where should I get off? | Where do I have to get off?
-- ; 다음 역은 {city}역이에요 ; 다음 역은 {city}역입니다 | The next station is {city} Station.
+- ; 다음 역은 {home}역이에요 ; 다음 역은 {home}역입니다 | The next station is {home} Station.
 - ; 여기서 내려 주세요 ; 여기서 내려 주십시오 | Please let me off here. | Drop me off here, please.
 - ; 여기서 세워 주세요 ; 여기서 세워 주십시오 | Please stop here. | Stop here, please.
-- ; {city} 가는 표 한 장 주세요 ; {city} 가는 표 한 장 주십시오 | One ticket to {city}, please.
-- ; {city} 가는 표 두 장 주세요 ; {city} 가는 표 두 장 주십시오 | Two tickets to {city}, please.
-- ; {city} 가는 기차가 몇 시에 있어요? ; {city} 가는 기차가 몇 시에 있습니까? | What time is the train to {city}? | What time does the train to {city} leave?
+- ; {home} 가는 표 한 장 주세요 ; {home} 가는 표 한 장 주십시오 | One ticket to {home}, please.
+- ; {home} 가는 표 두 장 주세요 ; {home} 가는 표 두 장 주십시오 | Two tickets to {home}, please.
+- ; {home} 가는 기차가 몇 시에 있어요? ; {home} 가는 기차가 몇 시에 있습니까? | What time is the train to {home}? | What time does the train to {home} leave?
 - ; 표는 어디에서 사요? ; 표는 어디에서 삽니까? | Where do I buy a ticket? | Where can I buy a ticket?
 똑바로 가 ; 똑바로 가세요 ; 똑바로 가십시오 | Go straight.
 쭉 가 ; 쭉 가세요 ; 쭉 가십시오 | Go straight.
@@ -380,7 +380,7 @@ const help = `
 {device}(이) 안 돼 ; {device}(이) 안 돼요 ; {device}(이) 안 됩니다 | The {device} doesn't work. | The {device} isn't working.
 - ; {device} 좀 써도 돼요? ; {device} 좀 써도 됩니까? | Can I use the {device}? | May I use the {device}?
 {tool} 있어? ; {tool} 있어요? ; {tool} 있습니까? | Do you have {a_tool}?
-{tool} 좀 빌려줘 ; {tool} 좀 빌려주세요 ; {tool} 좀 빌려주십시오 | Can I borrow {a_tool}? | Please lend me {a_tool}.
+{lendable} 좀 빌려줘 ; {lendable} 좀 빌려주세요 ; {lendable} 좀 빌려주십시오 | Please lend me {a_lendable}. | Can I borrow {a_lendable}?
 배터리가 없어 ; 배터리가 없어요 ; 배터리가 없습니다 | My battery is dead. | The battery is dead.
 문이 안 열려 ; 문이 안 열려요 ; 문이 안 열립니다 | The door won't open.
 불이 났어 ; 불이 났어요 ; 불이 났습니다 | There's a fire.

@@ -59,7 +59,7 @@ export const fits = adjectives(
 );
 
 export const objectMakes = adjectives(
-  `크다=big, 작다=small, 비싸다=expensive, 싸다=cheap, 무겁다=heavy, 가볍다=light, 예쁘다=pretty, 멋있다=nice, 편리하다=convenient, 좋다=good, 튼튼하다=sturdy, 깨끗하다=clean, 더럽다=dirty, 완벽하다=perfect, 비슷하다=similar`,
+  `크다=big, 작다=small, 비싸다=expensive, 싸다=cheap, 무겁다=heavy, 가볍다=light, 예쁘다=pretty, 멋있다=nice, 편리하다=convenient, 좋다=good, 튼튼하다=sturdy, 깨끗하다=clean, 더럽다=dirty, 비슷하다=similar`,
 );
 
 export const surroundings = adjectives(

@@ -40,6 +40,15 @@ export const nounKinds = {
   belonging: nouns(
     `지갑=wallet, 가방=bag, 휴대폰=cell phone, 핸드폰=phone, 우산=umbrella, 열쇠=key, 여권=passport, 시계=watch, 카드=card, 노트북=laptop, 신분증=ID, 책=book, 이어폰=earphones+, 충전기=charger, 수첩=notebook, 배낭=backpack, 학생증=student ID, 교통카드=transit card, 돈=money~, 짐=luggage~, 표=ticket, 여행 가방=suitcase, 손수건=handkerchief`,
   ),
+  goods: nouns(
+    `지갑=wallet, 가방=bag, 휴대폰=cell phone, 우산=umbrella, 시계=watch, 노트북=laptop, 책=book, 이어폰=earphones+, 충전기=charger, 수첩=notebook, 배낭=backpack, 여행 가방=suitcase, 손수건=handkerchief, 표=ticket`,
+  ),
+  lendable: nouns(
+    `책=book, 우산=umbrella, 노트북=laptop, 충전기=charger, 카메라=camera, 자전거=bike, 볼펜=pen, 연필=pencil, 지우개=eraser, 가위=scissors+, 의자=chair, 사다리=ladder, 텐트=tent, 사전=dictionary, 망치=hammer, 펜=pen, 지도=map`,
+  ),
+  letters: nouns(
+    `편지=letter, 이메일=email, 답장=reply, 엽서=postcard, 카드=card, 초대장=invitation, 문자=text message`,
+  ),
   device: nouns(
     `컴퓨터=computer, 텔레비전=TV, 라디오=radio, 에어컨=air conditioner, 히터=heater, 선풍기=fan, 세탁기=washing machine, 냉장고=refrigerator, 전자레인지=microwave, 프린터=printer, 청소기=vacuum cleaner, 카메라=camera, 태블릿=tablet, 스피커=speaker, 마이크=microphone`,
   ),

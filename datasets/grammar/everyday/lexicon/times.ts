@@ -42,5 +42,5 @@ export const manners = pairs(
 );
 /** Degrees of an adjective. */
 export const degrees = pairs(
-  `정말=really, 진짜=really, 아주=very, 너무=so, 매우=very, 좀=a little, 조금=a little, 꽤=pretty, 무척=very, 굉장히=really, 참=really, 상당히=quite`,
+  `정말=really, 진짜=really, 아주=very, 너무=so, 매우=very, 좀=a little, 조금=a little, 꽤=quite, 무척=very, 굉장히=really, 참=really, 상당히=quite`,
 );

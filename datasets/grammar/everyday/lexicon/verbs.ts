@@ -59,7 +59,7 @@ export const everydayVerbs = verbs(`
 [shopItem]을 사다 | buy [shopItem:a] | m | 백화점 시장
 [device]을 사다 | buy [device:a] | m | 백화점
 [furniture]을 사다 | buy [furniture:a] | m | 백화점
-[belonging]을 사다 | buy [belonging:a] | m | 백화점
+[goods]을 사다 | buy [goods:a] | m | 백화점
 [tool]을 사다 | buy [tool:some] | mqh | 마트 문구점 편의점
 [device]을 팔다 | sell [device:own] | m |
 [fruit]을 팔다 | sell [fruit:s] | f | 시장
@@ -72,19 +72,18 @@ export const everydayVerbs = verbs(`
 [belonging]을 잃어버리다 | lose [belonging:own] | mie | 지하철역 공항
 [belonging]을 찾다 | look for [belonging:own] | h | 방 집
 [belonging]을 가져오다 | bring [belonging:own] | mqh |
-[belonging]을 빌리다 | borrow [belonging:a] | m |
-[tool]을 빌리다 | borrow [tool:a] | m |
-[tool]을 빌려주다 | lend me [tool:some] | mH |
+[lendable]을 빌리다 | borrow [lendable:a] | m |
+[lendable]을 빌려주다 | lend me [lendable:some] | mH |
 [belonging]을 보여 주다 | show me [belonging:own] | mH |
 사진을 보여 주다 | show me the photo | mH |
 길을 알려 주다 | tell me the way | mH |
 [thing]을 알려 주다 | tell me [thing:own] | mH |
-[tool]을 쓰다/regular | use [tool:a] | |
+[lendable]을 쓰다/regular | use [lendable:a] | |
 컴퓨터를 쓰다/regular | use the computer | f | 집 회사 도서관
 [device]을 고치다 | fix [device:the] | khe | 집
 차를 고치다 | fix the car | khe |
 [reading]을 읽다 | read [reading:a] | qlfe | 도서관 집 카페 방 공원
-[message]을 쓰다/regular | write [message:a] | | 집 카페
+[letters]을 쓰다/regular | write [letters:a] | | 집 카페
 [message]을 보내다 | send [message:a] | mhe | 회사
 [message]을 받다 | get [message:a] | mi |
 일기를 쓰다/regular | write in {own} diary | f | 방
@@ -144,7 +143,7 @@ export const everydayVerbs = verbs(`
 집에서 쉬다 | rest at home | ql |
 산책~하다 | take a walk | qlfw | 공원 바다
 걷다 | walk | qlfw | 공원 밖
-뛰다 | run | bf | 공원
+뛰다 | run | bfr | 공원
 달리다 | run | f | 공원
 수영~하다 | swim | klbfw | 수영장 바다 강
 운동~하다 | work out | qlfw | 체육관 공원 집
@@ -230,7 +229,7 @@ export const everydayVerbs = verbs(`
 운전을 배우다 | learn to drive | e |
 차를 세우다 | stop the car | mhr |
 기다리다 | wait | qhl | 여기
-전화를 받다 | answer the phone | mqh |
+전화를 받다 | answer the phone | mqhr |
 전화를 끊다 | hang up | mqr |
 문자를 보내다 | send a text message | mqhf |
 사진을 보내다 | send a picture | mqh |
@@ -241,7 +240,7 @@ export const everydayVerbs = verbs(`
 천천히 말~하다 | speak slowly | qhr |
 크게 말~하다 | speak loudly | qhbr |
 이야기~하다 | talk | qlfw | 카페
-웃다 | laugh | fbq |
+웃다 | laugh | fbrI |
 울다 | cry | bfI |
 소리를 지르다 | scream | b |
 거짓말을 하다 | lie | meb |
@@ -277,13 +276,13 @@ export const everydayVerbs = verbs(`
 이메일을 확인~하다 | check {own} email | mqf |
 연습~하다 | practice | qlfw |
 발음을 연습~하다 | practice pronunciation | qlf |
-노력~하다 | try hard | qr |
+노력~하다 | try hard | q |
 도전~하다 | take on the challenge | qr |
 포기~하다 | give up | mbqIr |
 실수~하다 | make a mistake | miebr |
 사과~하다 | apologize | mq |
 성공~하다 | succeed | mir |
-실패~하다 | fail | mier |
+실패~하다 | fail | mie |
 시작~하다 | start | mqlr |
 끝나다 | finish | mi |
 늦다 | be late | mibf |
@@ -354,7 +353,7 @@ export const everydayVerbs = verbs(`
 자신이 있다 | be confident | sin |
 걱정~하다 | worry | bqf |
 [school]을 걱정~하다 | worry about [school:the] | b |
-화를 내다 | get angry | mbfI |
+화를 내다 | get angry | mbfIr |
 화가 나다 | be angry | si |
 긴장~하다 | be nervous | sib |
 놀라다 | be surprised | mi |
@@ -417,18 +416,18 @@ export const everydayVerbs = verbs(`
 신을 믿다 | believe in God | s |
 휴가를 즐기다 | enjoy {own} vacation | q |
 파티를 즐기다 | enjoy the party | q |
-방에 들어가다 | enter the room | mqb |
-교실에 들어가다 | enter the classroom | mqb |
+방에 들어가다 | enter the room | mqbr |
+교실에 들어가다 | enter the classroom | mqbr |
 동아리에 가입~하다 | join a club | mlq |
 팀에 들어가다 | join the team | m |
 비행기를 놓치다 | miss the plane | mi |
 기회를 놓치다 | miss the chance | mib |
 버스를 놓치다 | miss the bus | mie |
-열쇠를 숨기다 | hide the key | m |
-돈을 숨기다 | hide the money | m |
-공을 던지다 | throw the ball | mqb |
-공을 차다 | kick the ball | mq |
-공을 잡다 | catch the ball | mqe |
+열쇠를 숨기다 | hide the key | mr |
+돈을 숨기다 | hide the money | mr |
+공을 던지다 | throw the ball | mqbr |
+공을 차다 | kick the ball | mqr |
+공을 잡다 | catch the ball | mqer |
 물고기를 잡다 | catch a fish | mei | 강 바다
 개에게 물리다 | get bitten by a dog | mie |
 [person]을 안다 | hug [person:object] | mq |
@@ -454,7 +453,8 @@ export const everydayVerbs = verbs(`
 [person]에게 사진을 보여 주다 | show [person:object] the photo | mq |
 [person]에게 인사~하다 | greet [person:object] | mqf |
 [person]과 춤을 추다 | dance with [person:object] | e |
-[person]과 헤어지다 | break up with [person:object] | m |
+여자친구와 헤어지다 | break up with {own} girlfriend | m |
+남자친구와 헤어지다 | break up with {own} boyfriend | m |
 아기를 안다 | hold the baby | mqh |
 아기를 돌보다 | take care of the baby | qh |
 고양이에게 밥을 주다 | feed the cat | mqhf |
@@ -464,7 +464,7 @@ export const everydayVerbs = verbs(`
 잠이 들다 | fall asleep | mi |
 물을 끓이다 | boil water | qh | 부엌
 계란을 삶다 | boil an egg | q | 부엌
-계란을 깨다 | break an egg | mq |
+계란을 깨다 | break an egg | mqr |
 고기를 볶다 | stir-fry meat | q | 부엌
 케이크를 굽다 | bake a cake | ke | 집
 파이를 굽다 | bake a pie | ke | 집
@@ -472,16 +472,16 @@ export const everydayVerbs = verbs(`
 창문을 깨다 | break the window | mie |
 벽을 칠~하다 | paint the wall | h |
 집을 짓다 | build a house | e |
-다리를 건너다 | cross the bridge | mq |
+다리를 건너다 | cross the bridge | mqr |
 강을 건너다 | cross the river | me |
-계단을 올라가다 | go up the stairs | mq |
+계단을 올라가다 | go up the stairs | mqr |
 산에 올라가다 | climb a mountain | mef |
 나무에 올라가다 | climb a tree | meb |
-문을 두드리다 | knock on the door | mq |
+문을 두드리다 | knock on the door | mqr |
 문을 밀다 | push the door | mqr |
 문을 당기다 | pull the door | mqr |
-문을 잠그다 | lock the door | mqh |
-책상을 밀다 | push the desk | mh |
+문을 잠그다 | lock the door | mqhr |
+책상을 밀다 | push the desk | mhr |
 방을 빌리다 | rent a room | m |
 차를 빌리다 | rent a car | mle |
 집을 구하다 | look for a house | |
@@ -493,42 +493,42 @@ export const everydayVerbs = verbs(`
 시간을 낭비~하다 | waste time | b |
 지갑을 떨어뜨리다 | drop {own} wallet | mi |
 컵을 떨어뜨리다 | drop a cup | mi |
-이름을 적다 | write down {own} name | mqh |
-서명~하다 | sign {own} name | mqh |
-답을 고르다 | choose the answer | mq |
+이름을 적다 | write down {own} name | mqhr |
+서명~하다 | sign {own} name | mqhr |
+답을 고르다 | choose the answer | mqr |
 답을 찾다 | find the answer | m |
 문제를 풀다 | solve the problem | qh |
 틀린 것을 고치다 | correct the mistakes | qh |
-돈을 세다 | count the money | qh |
-열까지 세다 | count to ten | q |
+돈을 세다 | count the money | qhr |
+열까지 세다 | count to ten | qr |
 경기에 이기다 | win the game | mie |
 경기에 지다 | lose the game | mie |
 상을 받다 | win a prize | mie |
-소리치다 | shout | mb |
+소리치다 | shout | mbr |
 미소를 짓다 | smile | qr |
 하품을 하다 | yawn | mi |
-커피 냄새를 맡다 | smell the coffee | m |
+커피 냄새를 맡다 | smell the coffee | mr |
 소원을 빌다 | make a wish | mql |
 기도~하다 | pray | qf | 교회
 회의에 참석~하다 | attend the meeting | mq |
 수업에 참석~하다 | attend class | mqf |
 대회에 참가~하다 | take part in the contest | mle |
-주차~하다 | park the car | mbh | 주차장
+주차~하다 | park the car | mbhr | 주차장
 버스로 갈아타다 | change to a bus | mq |
 비행기표를 사다 | buy a plane ticket | mq |
-지도를 보다 | look at the map | q |
-시계를 보다 | look at the clock | m |
-하늘을 보다 | look at the sky | ql |
-창밖을 보다 | look out the window | |
+지도를 보다 | look at the map | qr |
+시계를 보다 | look at the clock | mr |
+하늘을 보다 | look at the sky | qlr |
+창밖을 보다 | look out the window | r|
 거울을 보다 | look in the mirror | f |
-뒤를 돌아보다 | look back | mb |
-쪽지를 남기다 | leave a note | mqh |
+뒤를 돌아보다 | look back | mbr |
+쪽지를 남기다 | leave a note | mqhr |
 메모를 하다 | take notes | qf |
 의견을 말~하다 | give {own} opinion | mq |
 생각을 바꾸다 | change {own} mind | mi |
 마음을 바꾸다 | change {own} mind | mi |
 약속을 어기다 | break {own} promise | mb |
-사실을 말~하다 | tell the truth | mq |
+사실을 말~하다 | tell the truth | mqr |
 소문을 듣다 | hear a rumor | mi |
 소식을 듣다 | hear the news | mi |
 이상한 소리를 듣다 | hear a strange sound | mie |
