@@ -7,18 +7,7 @@ import type { Random } from "lib/random.ts";
 import type { Particle } from "../particles.ts";
 import { withParticle } from "../particles.ts";
 import type { Clause } from "./clause.ts";
-import {
-  type Being,
-  everybody,
-  groups,
-  I,
-  kin,
-  names,
-  others,
-  pronouns,
-  we,
-  you,
-} from "./lexicon/people.ts";
+import { type Being, groups, I, kin, names, others, pronouns, we } from "./lexicon/people.ts";
 import { home, outdoors, type Place, regions, spaces, town } from "./lexicon/places.ts";
 import type { Adverbial } from "./lexicon/times.ts";
 import { everydayVerbs } from "./lexicon/verbs.ts";
@@ -156,4 +145,15 @@ export function clauseOf(
   };
 }
 
-export { everybody, I, we, you };
+const memorable =
+  /^(travel|go on|learn|move|get married|marry|graduate|quit|buy|go to|work|study|lose weight|teach|visit|meet|live|take a test|fail|pass|start|go hiking|go camping|ski|build|plant|get a|sell|rent|join|be on|write a book)/;
+
+/** A time long ago or far ahead, now and then, for what is remembered or planned so long. */
+export function distant(
+  random: Random,
+  phrase: Phrase,
+  times: readonly Adverbial[],
+): Adverbial | undefined {
+  const words = `${phrase.english.verb.base} ${phrase.english.rest}`;
+  return memorable.test(words) && random.chance(0.35) ? random.choice(times) : undefined;
+}

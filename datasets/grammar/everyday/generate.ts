@@ -20,7 +20,7 @@ import { requests } from "./constructions/requests.ts";
 import { statements } from "./constructions/statements.ts";
 import type { Draft, Weighted } from "./draft.ts";
 import { fixed } from "./frames/draw.ts";
-import { contentWords, hasWord } from "./vocabulary.ts";
+import { contentWords, contentWordsOf } from "./vocabulary.ts";
 
 /** The kinds of talk with their shares of the corpus. */
 const shares: readonly (readonly [readonly Weighted[], number])[] = [
@@ -75,7 +75,7 @@ function punctuated(random: Random, text: string, level: Level): string {
 const contexts = 40;
 
 /** Draws in search of rare words before the search ends; a test counts the contexts. */
-const search = 400_000;
+const search = 150_000;
 
 /**
  * Pairs of distinct sources, drawn with `seed`; those come first that were drawn for the sake of a
@@ -99,22 +99,17 @@ export function everydayPairs(seed: number, count: number): readonly SentencePai
       pairs.push({ source, targets: [...new Set(english)], clauses, pattern: name });
     }
   };
+  const countWords = (source: string) => {
+    for (const word of contentWordsOf(source)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
   while (pairs.length < count) draw();
-  for (const { source } of pairs) {
-    for (const [word, times] of counts) if (hasWord(source, word)) counts.set(word, times + 1);
-  }
+  for (const { source } of pairs) countWords(source);
   const drawn = pairs.length;
-  const rare = () => [...counts].filter(([, times]) => times < contexts).map(([word]) => word);
-  let needy = rare();
-  for (let i = 0; i < search && needy.length > 0; i++) {
+  const isRare = (word: string) => (counts.get(word) ?? 0) < contexts;
+  for (let i = 0; i < search && contentWords.some(isRare); i++) {
     const before = pairs.length;
-    draw((source) => needy.some((word) => hasWord(source, word)));
-    for (const { source } of pairs.slice(before)) {
-      for (const word of needy) {
-        if (hasWord(source, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-      needy = rare();
-    }
+    draw((source) => [...contentWordsOf(source)].some(isRare));
+    for (const { source } of pairs.slice(before)) countWords(source);
   }
   return [...pairs.slice(drawn), ...pairs.slice(0, drawn)];
 }

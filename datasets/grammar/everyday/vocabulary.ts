@@ -14,7 +14,17 @@ export const contentWords: readonly string[] = [
   ]),
 ];
 
-/** Whether the sentence has the word at the beginning of one of its words. */
-export function hasWord(source: string, word: string): boolean {
-  return source.startsWith(word) || source.includes(` ${word}`);
+const words = new Set(contentWords);
+const longest = Math.max(...contentWords.map(({ length }) => length));
+
+/** The content words at the beginnings of the sentence's words: 사과를 먹어요 has 사과. */
+export function contentWordsOf(source: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let start = 0; start >= 0; start = source.indexOf(" ", start) + 1 || -1) {
+    for (let length = 1; length <= longest; length++) {
+      const word = source.slice(start, start + length);
+      if (words.has(word)) found.add(word);
+    }
+  }
+  return found;
 }

@@ -13,7 +13,7 @@ import { someone } from "../draw.ts";
 import { englishPhrase, owned, say, sentence, words } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
 import { type NounKind, nounKinds } from "../lexicon/nouns.ts";
-import { type Being, everybody, I, it, kin, names, others, we, you } from "../lexicon/people.ts";
+import { type Being, I, it, kin, names, others, you } from "../lexicon/people.ts";
 import { outdoors, placeKinds, regions, spaces, town } from "../lexicon/places.ts";
 import { type Adverbial, degrees, nowTimes } from "../lexicon/times.ts";
 import { determined, type Noun, plural, withArticle } from "../noun.ts";
@@ -393,8 +393,8 @@ function describe(random: Random, clause: Clause): Draft | undefined {
     case 4:
       return {
         levels: spoken,
-        korean: (t) => `${spell(clause, t, "네")}${random0(clause)}`,
-        english: [told(clause, "present").replace(/\.$/, random0(clause))],
+        korean: (t) => `${spell(clause, t, "네")}${exclamation(clause)}`,
+        english: [told(clause, "present").replace(/\.$/, exclamation(clause))],
       };
     case 5: {
       if (subject.pronoun === "I" || subject.english.startsWith("my ")) return undefined;
@@ -452,7 +452,7 @@ function describe(random: Random, clause: Clause): Draft | undefined {
 }
 
 /** The mark of an exclamation depends on its own words, so that both languages agree. */
-function random0(clause: Clause): "!" | "." {
+function exclamation(clause: Clause): "!" | "." {
   return clause.degree === undefined ? "." : "!";
 }
 
@@ -507,7 +507,7 @@ function comparison(random: Random): Draft | undefined {
     if (random.chance(0.5)) {
       return {
         korean: (t) =>
-          `${withParticle(a.korean, random0Particle(a, b))} ${b.korean}보다 ${core(t, "더")}.`,
+          `${withParticle(a.korean, topicOrSubject(a, b))} ${b.korean}보다 ${core(t, "더")}.`,
         english: [sentence(`${a.english} is ${more} than ${b.english}`)],
       };
     }
@@ -530,7 +530,7 @@ function comparison(random: Random): Draft | undefined {
   }
   if (kind === 1) {
     return {
-      korean: (t) => `${k} ${random0Word(k)} ${core(t, "")}.`,
+      korean: (t) => `${k} ${mostWord(k)} ${core(t, "")}.`,
       english: [sentence(`${e} is the ${most}`)],
     };
   }
@@ -541,11 +541,11 @@ function comparison(random: Random): Draft | undefined {
   };
 }
 
-function random0Particle(a: Being, b: Being): "은/는" | "이/가" {
+function topicOrSubject(a: Being, b: Being): "은/는" | "이/가" {
   return a.korean.length === b.korean.length ? "은/는" : "이/가";
 }
 
-function random0Word(k: string): string {
+function mostWord(k: string): string {
   return k.length % 2 === 0 ? "제일" : "가장";
 }
 
@@ -970,24 +970,23 @@ function exists(random: Random): Draft | undefined {
       ...town.filter(({ noun }) => noun.startsWith("the ")),
       ...spaces,
     ]);
-    const [k, e, negative] = random.choice(
+    const [k, e] = random.choice(
       [
-        ["사람이 없", "nobody", true],
-        ["아무도 없", "nobody", true],
-        ["사람이 많", "a lot of people", false],
-        ["손님이 많", "a lot of customers", false],
-        ["학생이 많", "a lot of students", false],
-        ["사람이 있", "someone", false],
-        ["자리가 없", "no seats", true],
-        ["자리가 있", "seats", false],
-        ["차가 많", "a lot of cars", false],
-        ["아이들이 많", "a lot of children", false],
+        ["사람이 없", "nobody"],
+        ["아무도 없", "nobody"],
+        ["사람이 많", "a lot of people"],
+        ["손님이 많", "a lot of customers"],
+        ["학생이 많", "a lot of students"],
+        ["사람이 있", "someone"],
+        ["자리가 없", "no seats"],
+        ["자리가 있", "seats"],
+        ["차가 많", "a lot of cars"],
+        ["아이들이 많", "a lot of children"],
       ] as const,
     );
     const wasThere = random.chance(0.5);
     const plural = /people|customers|students|seats|cars|children/.test(e);
     const be = plural ? wasThere ? "were" : "are" : wasThere ? "was" : "is";
-    void negative;
     const stem: Stem = { text: k, class: "regular" };
     const loc = place === undefined ? "" : `${place.korean}에 `;
     return {
@@ -1398,5 +1397,3 @@ export const descriptions: readonly Weighted[] = [
   { name: "good at", weight: 1.5, draw: goodAt },
   { name: "adjective and noun", weight: 3, draw: attributive },
 ];
-
-export { everybody, we };

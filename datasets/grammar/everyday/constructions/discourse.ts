@@ -9,14 +9,12 @@ import { type Clause, englishTail, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { clauseOf, phraseWith, someone, suits } from "../draw.ts";
 import { say, sentence } from "../english.ts";
-import { I, you } from "../lexicon/people.ts";
+import { nounKinds } from "../lexicon/nouns.ts";
+import { I, names, you } from "../lexicon/people.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
-import { endings } from "../stems.ts";
 import { descriptions } from "./descriptions.ts";
-import { linked } from "./linked.ts";
 import { modality } from "./modality.ts";
 import { questions } from "./questions.ts";
-import { requests } from "./requests.ts";
 import { spell, statements } from "./statements.ts";
 
 /** 네, 먹었어요; 아니요, 안 먹었어요. */
@@ -329,8 +327,6 @@ function started(random: Random): Draft | undefined {
     english: inner.english.map((text) => english + (english.endsWith("? ") ? text : lowered(text))),
   };
 }
-import { names } from "../lexicon/people.ts";
-import { nounKinds } from "../lexicon/nouns.ts";
 const properName = new RegExp(
   `^(${
     [
@@ -375,4 +371,3 @@ export const discourse: readonly Weighted[] = [
   { name: "joined by a word", weight: 2.5, draw: joinedBy },
   { name: "word in front", weight: 5, draw: started },
 ];
-export { endings, linked, requests };

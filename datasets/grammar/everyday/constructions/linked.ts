@@ -5,10 +5,12 @@
  */
 import type { Random } from "lib/random.ts";
 import { honorific, past } from "../../conjugation.ts";
+import { withParticle } from "../../particles.ts";
 import type { Stem } from "../../stem.ts";
+import { copula } from "../../stem.ts";
 import { type Clause, englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { anyone, clauseOf, framesWith, phraseWith, someone, suits } from "../draw.ts";
+import { anyone, clauseOf, framesWith, phraseWith, placeNamed, someone, suits } from "../draw.ts";
 import {
   bare,
   type EnglishPhrase,
@@ -17,13 +19,13 @@ import {
   owned,
   say,
   sentence,
+  words,
 } from "../english.ts";
 import { type Being, I, it, we, you } from "../lexicon/people.ts";
 import { clusters } from "../lexicon/reasons.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
 import { drawPhrase, type Phrase, type VerbFrame } from "../phrase.ts";
 import { background, beforeNoun, close, connect, endings } from "../stems.ts";
-import { words } from "../english.ts";
 
 /** A phrase of the reasons: whom it is about in English, and whether it is an adjective. */
 interface Reason {
@@ -191,9 +193,8 @@ function subjectOf(subject: Being, tone: Tone): string {
   const word = tone.level !== "plain" && subject.polite !== undefined
     ? subject.polite
     : subject.korean;
-  return /[가-힣]$/.test(word) ? withJosa(word, "은/는") : word;
+  return /[가-힣]$/.test(word) ? withParticle(word, "은/는") : word;
 }
-import { withParticle as withJosa } from "../../particles.ts";
 
 /** 추우니까 창문을 닫을까요? 비가 오는데 택시를 탈까요? */
 function suggestBecause(random: Random): Draft | undefined {
@@ -491,7 +492,6 @@ function purpose(random: Random): Draft | undefined {
     ],
   };
 }
-import { placeNamed } from "../draw.ts";
 
 /** 유나는 커피를 좋아하지만 준호는 안 좋아해요; 나는 집에 갔고 유나는 학교에 갔어요. */
 function contrast(random: Random): Draft | undefined {
@@ -584,9 +584,9 @@ function others(random: Random): Draft | undefined {
     ] as const;
     const [k, e, list] = random.choice(goals);
     const [action, english] = random.choice(list.split(";")).split("|");
-    const regular = /(연습|말|운동|공부|출발)$/.test(action);
+    const regular = /(연습|말|운동|공부|출발|하)$/.test(action);
     const stem: Stem = regular
-      ? { text: `${action}하`, class: "하" }
+      ? { text: `${action.replace(/하$/, "")}하`, class: "하" }
       : action.endsWith("걷")
       ? { text: action, class: "ㄷ" }
       : { text: action, class: "regular" };
@@ -715,7 +715,7 @@ function relative(random: Random): Draft | undefined {
   const modifier = (tone: Tone) => {
     const who = actor === I
       ? tone.level === "plain" ? "내가" : "제가"
-      : withJosa(actor.korean, "이/가");
+      : withParticle(actor.korean, "이/가");
     return words(
       time?.korean,
       who,
@@ -727,7 +727,7 @@ function relative(random: Random): Draft | undefined {
   const forms = [
     () => ({
       korean: (tone: Tone) =>
-        `${withJosa(modifier(tone), "이/가")} ${
+        `${withParticle(modifier(tone), "이/가")} ${
           close({ text: "뭐", class: "regular" }, "verb", tone.level, "statement")
         }`,
       english: "",
@@ -752,7 +752,7 @@ function relative(random: Random): Draft | undefined {
       if (judged[1] === "I like") {
         return {
           korean: (tone: Tone) =>
-            `${withJosa(modifier(tone), "이/가")} ${
+            `${withParticle(modifier(tone), "이/가")} ${
               close({ text: judged[0], class: "regular" }, "verb", tone.level, "statement")
             }.`,
           english: `I like ${head}`,
@@ -760,7 +760,7 @@ function relative(random: Random): Draft | undefined {
       }
       return {
         korean: (tone: Tone) =>
-          `${withJosa(modifier(tone), asks ? "이/가" : "은/는")} ${
+          `${withParticle(modifier(tone), asks ? "이/가" : "은/는")} ${
             close(
               { text: judged[0], class: "regular" },
               asks ? "verb" : "adjective",
@@ -773,7 +773,7 @@ function relative(random: Random): Draft | undefined {
     },
     () => ({
       korean: (tone: Tone) =>
-        `${withJosa(modifier(tone), "을/를")} ${
+        `${withParticle(modifier(tone), "을/를")} ${
           close(past({ text: "보", class: "regular" }), "verb", tone.level, "question")
         }?`,
       english: `did you see ${head}?`,
@@ -792,7 +792,6 @@ function relative(random: Random): Draft | undefined {
   };
 }
 
-import { copula } from "../../stem.ts";
 function copulaEnd(noun: string, tone: Tone): string {
   return close(copula(noun), "adjective", tone.level, "statement").slice(noun.length);
 }

@@ -8,22 +8,22 @@ import { past } from "../../conjugation.ts";
 import type { Stem } from "../../stem.ts";
 import { englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { anyone, clauseOf, phraseWith, someone, suits } from "../draw.ts";
-import { bare, englishPhrase, gerund, owned, perfect, say, sentence, words } from "../english.ts";
+import { anyone, clauseOf, distant, phraseWith, someone, suits } from "../draw.ts";
+import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import { type Being, I, it, you } from "../lexicon/people.ts";
-import { futureTimes, pastTimes } from "../lexicon/times.ts";
+import { distantFuture, futureTimes, pastTimes } from "../lexicon/times.ts";
 import { beforeNoun, close, endings, seem } from "../stems.ts";
 import { spell } from "./statements.ts";
 
 /** `want to`, `have to`: a verb over the clause's own phrase. */
-function over(main: string, inner: string) {
+export function over(main: string, inner: string) {
   const phrase = englishPhrase(main);
   return { verb: phrase.verb, rest: words(phrase.rest, inner) };
 }
 
 function want(random: Random): Draft | undefined {
   const who = anyone(random);
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     time: random.chance(0.2) ? random.choice(futureTimes) : undefined,
@@ -54,7 +54,7 @@ function turnNot(stem: Stem): Stem {
 
 function must(random: Random): Draft | undefined {
   const who = anyone(random);
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase)) return undefined;
   const wasDone = random.chance(0.2);
   const clause = clauseOf(random, who, phrase, {
@@ -75,7 +75,7 @@ function must(random: Random): Draft | undefined {
 
 /** 안 가도 돼요: no need to. */
 function needNot(random: Random): Draft | undefined {
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(you, phrase)) return undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     negation: "안",
@@ -94,7 +94,7 @@ function needNot(random: Random): Draft | undefined {
 
 function may(random: Random): Draft | undefined {
   const asks = random.chance(0.7);
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   const subject = asks ? I : you;
   if (!suits(subject, phrase)) return undefined;
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
@@ -137,7 +137,7 @@ function mayNot(random: Random): Draft | undefined {
 
 function ability(random: Random): Draft | undefined {
   const who = anyone(random);
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase)) return undefined;
   const negative = random.chance(0.45);
   const wasDone = random.chance(0.3);
@@ -222,10 +222,11 @@ function experience(random: Random): Draft | undefined {
 
 function plan(random: Random): Draft | undefined {
   const who = anyone(random);
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.5) ? random.choice(futureTimes) : undefined,
+    time: distant(random, phrase, distantFuture) ??
+      (random.chance(0.5) ? random.choice(futureTimes) : undefined),
     objectFirst: false,
   });
   const inner = bare(englishTail(clause));
@@ -445,7 +446,7 @@ function perhaps(random: Random): Draft | undefined {
 
 /** 한국에 온 지 3년 됐어요 is among the numbers; 배운 적, above. 한 번 해 볼게요: I'll try. */
 function tryIt(random: Random): Draft | undefined {
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!phrase.flags.has("t") && !phrase.flags.has("k")) return undefined;
   const clause = clauseOf(random, { subject: I, marking: null }, phrase, {
     company: undefined,
@@ -481,5 +482,3 @@ export const modality: readonly Weighted[] = [
   { name: "perhaps", weight: 1, draw: perhaps },
   { name: "try it", weight: 1, draw: tryIt },
 ];
-
-export { over, perfect };

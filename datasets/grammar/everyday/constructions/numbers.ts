@@ -11,9 +11,9 @@ import { copula, type Stem } from "../../stem.ts";
 import type { Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { phraseWith, someone } from "../draw.ts";
-import { bare, englishPhrase, owned, say, sentence, words } from "../english.ts";
+import { bare, englishPhrase, say, sentence, words } from "../english.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
-import { type Being, I, names, we, you } from "../lexicon/people.ts";
+import { type Being, I, names, we } from "../lexicon/people.ts";
 import { regions, town } from "../lexicon/places.ts";
 import { determined, type Noun, plural, withArticle } from "../noun.ts";
 import { englishNumber, native, ordinal, ordinalWord, sino } from "../numerals.ts";
@@ -49,9 +49,9 @@ const priced = [
 ] as const;
 
 function price(random: Random): Draft | undefined {
-  const kind0 = random.choice(priced);
-  const noun = random.choice<Noun>(nounKinds[kind0].filter(({ number }) => number !== "fixed"));
-  const small = /^(meal|snack|fruit|tool|drink)$/.test(kind0);
+  const category = random.choice(priced);
+  const noun = random.choice<Noun>(nounKinds[category].filter(({ number }) => number !== "fixed"));
+  const small = /^(meal|snack|fruit|tool|drink)$/.test(category);
   const [least, most] = small ? [500, 20_000] : [5_000, 300_000];
   const value = drawPrice(random);
   if (value < least || value > most) return undefined;
@@ -71,7 +71,7 @@ function price(random: Random): Draft | undefined {
       return {
         korean: (t) =>
           `이 ${
-            t.casual ? noun.korean : withParticle(noun.korean, random0(noun) ? "은/는" : "이/가")
+            t.casual ? noun.korean : withParticle(noun.korean, isEven(noun) ? "은/는" : "이/가")
           } 얼마${t.level === "formal" ? "입니까" : t.level === "polite" ? "예요" : "야"}?`,
         english: [sentence(`how much ${these ? "are" : "is"} ${determined(noun, "this")}`, "?")],
       };
@@ -108,7 +108,7 @@ function price(random: Random): Draft | undefined {
   }
 }
 
-function random0(noun: Noun): boolean {
+function isEven(noun: Noun): boolean {
   return noun.korean.length % 2 === 0;
 }
 
@@ -160,7 +160,6 @@ function amount(random: Random): Draft | undefined {
   const glass = /beer|water|juice|milk|wine|cola|soju/.test(noun.english) && unit === "cup"
     ? "glass"
     : unit;
-  const pairUnit = unit === "pair";
   const one = noun.english.replace(/s$/, (s) => noun.number === "plural" && counted ? "" : s)
     .replace(/strawberrie$/, "strawberry").replace(/(potato|tomato)e$/, "$1");
   const english = counted
@@ -168,7 +167,6 @@ function amount(random: Random): Draft | undefined {
       n === 1 ? one : noun.number === "plural" ? noun.english : plural(noun.english)
     }`
     : `${englishNumber(n)} ${n === 1 ? glass : plural(glass)} of ${noun.english}`;
-  void pairUnit;
   const verbs: Partial<Record<keyof typeof nounKinds, readonly (readonly [string, string])[]>> = {
     fruit: [["사", "buy"], ["먹", "eat"]],
     goods: [["사", "buy"]],
@@ -273,8 +271,8 @@ function clock(random: Random): Draft | undefined {
     case 0:
       return {
         korean: (t) =>
-          `${random0Text(time.korean)}${statement(copula(time.korean), t, "adjective")}.`,
-        english: [sentence(`it's ${time.english}${random0Text(time.korean) === "" ? "" : " now"}`)],
+          `${nowBefore(time.korean)}${statement(copula(time.korean), t, "adjective")}.`,
+        english: [sentence(`it's ${time.english}${nowBefore(time.korean) === "" ? "" : " now"}`)],
       };
     case 1: {
       const [k, e] = random.choice(
@@ -425,7 +423,7 @@ function atThatHour(act: string, { english }: Clock): boolean {
   return !morning || hour >= 6;
 }
 
-function random0Text(text: string): "" | "지금 " {
+function nowBefore(text: string): "" | "지금 " {
   return text.length % 3 === 0 ? "지금 " : "";
 }
 
@@ -504,7 +502,7 @@ function date(random: Random): Draft | undefined {
         korean: (t) =>
           `${
             question(
-              copula(random0Text(day.korean) === "" ? "오늘이 며칠" : "오늘 며칠"),
+              copula(nowBefore(day.korean) === "" ? "오늘이 며칠" : "오늘 며칠"),
               t,
               "adjective",
             )
@@ -1092,4 +1090,3 @@ export const numbers: readonly Weighted[] = [
   { name: "count", weight: 2.5, draw: countPeople },
   { name: "measure", weight: 2, draw: measures },
 ];
-export { owned, you };

@@ -205,7 +205,7 @@ function reported(random: Random): Draft | undefined {
           : `${beforeNoun(stem, "future", "verb")} 거라고`;
         return `${words(front, reportedStem)} ${
           close(
-            past({ text: random0(phrase) ? "하" : "말하", class: "하" }),
+            past({ text: saysShort(phrase) ? "하" : "말하", class: "하" }),
             "verb",
             t.level,
             "statement",
@@ -260,7 +260,7 @@ function reported(random: Random): Draft | undefined {
   };
 }
 
-function random0(phrase: Phrase): boolean {
+function saysShort(phrase: Phrase): boolean {
   return phrase.stem.text.length % 2 === 0 || phrase.light !== "";
 }
 
@@ -810,7 +810,7 @@ function happening(random: Random): Draft | undefined {
 function whenPast(random: Random): Draft | undefined {
   const times = [
     ["어렸을 때", "when {I} {was} young"],
-    ["학생이었을 때", "when {I} {was} a student"],
+    ["학교에 다닐 때", "when {I} {was} in school"],
     ["한국에 있을 때", "when {I} {was} in Korea"],
     ["대학교에 다닐 때", "when {I} {was} in college"],
     ["시간이 있을 때", "when {I} {has} time"],

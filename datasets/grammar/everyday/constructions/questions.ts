@@ -5,6 +5,7 @@
  */
 import type { Random } from "lib/random.ts";
 import { honorific, past } from "../../conjugation.ts";
+import { withParticle } from "../../particles.ts";
 import type { Stem } from "../../stem.ts";
 import { type Clause, englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
@@ -349,7 +350,7 @@ function who(random: Random): Draft | undefined {
 }
 
 function how(random: Random): Draft | undefined {
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   const manner =
     /^(make|fix|study|learn|find|solve|go|come|cook|use|save|lose|pay|book|get|send|install|memorize|practice|look)$/;
   if (!manner.test(phrase.english.verb.base) || /bed|late|early/.test(phrase.english.rest)) {
@@ -387,7 +388,7 @@ function how(random: Random): Draft | undefined {
 
 /** 뭐 먹고 싶어요?, 가고 싶어요?, 해야 돼요? */
 function wishes(random: Random): Draft | undefined {
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(you, phrase)) return undefined;
   const kind = random.integer(3);
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
@@ -452,7 +453,7 @@ function wishes(random: Random): Draft | undefined {
 
 /** 갈 수 있어요? */
 function able(random: Random): Draft | undefined {
-  const phrase = phraseWith(random, "", "si");
+  const phrase = phraseWith(random, "", "siI");
   if (!suits(you, phrase)) return undefined;
   const place = random.chance(0.3)
     ? { korean: "여기서", english: "here" }
@@ -496,8 +497,6 @@ function findPlace(random: Random): Draft | undefined {
   ];
   const place = random.choice(places);
   const kind = random.integer(6);
-  const josa = (particle: string) => place.korean + particle;
-  void josa;
   const subject = (tone: Tone) => tone.casual ? place.korean : topic(place.korean, kind % 2 === 0);
   const forms: readonly (readonly [(tone: Tone) => string, string])[] = [
     [
@@ -549,10 +548,8 @@ const 있: Stem = { text: "있", class: "regular" };
 const 가: Stem = { text: "가", class: "regular" };
 
 function topic(word: string, subject: boolean): string {
-  return withJosa(word, subject ? "이/가" : "은/는");
+  return withParticle(word, subject ? "이/가" : "은/는");
 }
-
-import { withParticle as withJosa } from "../../particles.ts";
 
 /** 언제 왔는지 알아요?, 어디 있는지 몰라요. */
 function embedded(random: Random): Draft | undefined {

@@ -7,6 +7,7 @@ import type { Random } from "lib/random.ts";
 import type { Level } from "../../conjugation.ts";
 import { honorific } from "../../conjugation.ts";
 import { linkedBase, plainBase } from "../../stem.ts";
+import { finalConsonant } from "../../syllable.ts";
 import { englishTail, koreanClause } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { clauseOf, framesWith, phraseWith, suits } from "../draw.ts";
@@ -16,7 +17,6 @@ import { futureTimes } from "../lexicon/times.ts";
 import { everydayVerbs } from "../lexicon/verbs.ts";
 import { drawPhrase, verbs } from "../phrase.ts";
 import { close, endings } from "../stems.ts";
-import { finalConsonant } from "../../syllable.ts";
 import { spell } from "./statements.ts";
 
 const softly = ["", "", "", "좀 ", "빨리 ", "꼭 "] as const;

@@ -8,9 +8,20 @@ import { past } from "../../conjugation.ts";
 import type { Stem } from "../../stem.ts";
 import { type Clause, englishTail, koreanClause, type Negation, type Tone } from "../clause.ts";
 import type { Draft, Weighted } from "../draft.ts";
-import { anyone, clauseOf, companyOf, phraseWith, placeOf, someone, suits } from "../draw.ts";
+import {
+  anyone,
+  clauseOf,
+  companyOf,
+  distant,
+  phraseWith,
+  placeOf,
+  someone,
+  suits,
+} from "../draw.ts";
 import { type EnglishTense, say, sentence, words } from "../english.ts";
 import {
+  distantFuture,
+  distantPast,
   frequencies,
   futureTimes,
   habitTimes,
@@ -44,7 +55,8 @@ function pastStatement(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "s");
   if (!suits(who.subject, phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.45) ? random.choice(pastTimes) : undefined,
+    time: distant(random, phrase, distantPast) ??
+      (random.chance(0.45) ? random.choice(pastTimes) : undefined),
   });
   return {
     korean: (tone) => `${spell(clause, tone, "statement", past)}.`,
@@ -99,7 +111,8 @@ function futureStatement(random: Random): Draft | undefined {
   const negative = random.chance(0.15);
   const clause = clauseOf(random, who, phrase, {
     negation: negative ? "안" : "none",
-    time: random.chance(0.5) ? random.choice(futureTimes) : undefined,
+    time: distant(random, phrase, distantFuture) ??
+      (random.chance(0.5) ? random.choice(futureTimes) : undefined),
   });
   return {
     korean: (tone) => `${spell(clause, tone, "future")}.`,

@@ -13,16 +13,17 @@ function adjectives(list: string): readonly Phrase[] {
     if (english === undefined) throw new TypeError(`expected korean=english, got "${entry}"`);
     const words = korean.split(" ");
     const verb = words[words.length - 1];
+    const stem = everydayStem(verb);
     const phrase = englishPhrase(
       /^(look|taste|smell|have|do|fit|feel) /.test(english) ? english : `be ${english}`,
     );
     return {
-      before: words.slice(0, -1).map((word) => ({
+      before: words.filter((word) => word.endsWith("이") || word.endsWith("가")).map((word) => ({
         word: word.slice(0, -1),
         particle: "이/가" as const,
       })),
       light: "",
-      stem: everydayStem(verb),
+      stem: words.includes("안") ? { ...stem, text: `안 ${stem.text}` } : stem,
       kind: "adjective" as const,
       english: phrase,
       flags: new Set(["s", "i"]),

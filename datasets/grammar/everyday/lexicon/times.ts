@@ -18,13 +18,21 @@ function pairs(list: string): readonly Adverbial[] {
 }
 
 export const pastTimes = pairs(
-  `어제=yesterday, 그저께=the day before yesterday, 아까=earlier, 어젯밤에=last night, 지난주에=last week, 지난달에=last month, 작년에=last year, 오늘 아침에=this morning, 어제 저녁에=yesterday evening, 지난 주말에=last weekend, 방금=just now, 며칠 전에=a few days ago, 일주일 전에=a week ago, 한 달 전에=a month ago, 한 시간 전에=an hour ago, 오늘=today, 지난 토요일에=last Saturday, 지난 일요일에=last Sunday, 두 달 전에=two months ago, 삼 년 전에=three years ago, 지난여름에=last summer, 지난겨울에=last winter`,
+  `어제=yesterday, 그저께=the day before yesterday, 아까=earlier, 어젯밤에=last night, 지난주에=last week, 오늘 아침에=this morning, 어제 저녁에=yesterday evening, 지난 주말에=last weekend, 방금=just now, 며칠 전에=a few days ago, 일주일 전에=a week ago, 한 시간 전에=an hour ago, 오늘=today, 지난 토요일에=last Saturday, 지난 일요일에=last Sunday`,
 );
 export const futureTimes = pairs(
-  `내일=tomorrow, 모레=the day after tomorrow, 다음 주에=next week, 다음 달에=next month, 내년에=next year, 오늘 저녁에=this evening, 오늘 밤에=tonight, 주말에=this weekend, 이번 주말에=this weekend, 이따가=later, 나중에=later, 내일 아침에=tomorrow morning, 곧=soon, 오늘 오후에=this afternoon, 내일 오후에=tomorrow afternoon, 월요일에=on Monday, 화요일에=on Tuesday, 수요일에=on Wednesday, 목요일에=on Thursday, 금요일에=on Friday, 토요일에=on Saturday, 일요일에=on Sunday, 다음 주말에=next weekend, 다음 주 월요일에=next Monday, 올해=this year, 이번 여름에=this summer, 이번 달에=this month, 방학 때=during the vacation`,
+  `내일=tomorrow, 모레=the day after tomorrow, 다음 주에=next week, 오늘 저녁에=this evening, 오늘 밤에=tonight, 주말에=this weekend, 이번 주말에=this weekend, 이따가=later, 나중에=later, 내일 아침에=tomorrow morning, 곧=soon, 오늘 오후에=this afternoon, 내일 오후에=tomorrow afternoon, 월요일에=on Monday, 화요일에=on Tuesday, 수요일에=on Wednesday, 목요일에=on Thursday, 금요일에=on Friday, 토요일에=on Saturday, 일요일에=on Sunday, 다음 주말에=next weekend, 다음 주 월요일에=next Monday`,
 );
 export const nowTimes = pairs(
   `지금=now, 오늘=today, 요즘=these days, 지금=right now`,
+);
+/** Long ago, for what one remembers so long. */
+export const distantPast = pairs(
+  `작년에=last year, 지난달에=last month, 한 달 전에=a month ago, 두 달 전에=two months ago, 삼 년 전에=three years ago, 지난여름에=last summer, 지난겨울에=last winter`,
+);
+/** Long from now, for what one plans so far ahead. */
+export const distantFuture = pairs(
+  `내년에=next year, 올해=this year, 다음 달에=next month, 이번 달에=this month, 이번 여름에=this summer, 방학 때=during the vacation`,
 );
 /** Habits; English says them last. */
 export const habitTimes = pairs(

@@ -308,7 +308,10 @@ export const everydayVerbs = verbs(`
 꽃에 물을 주다 | water the flowers | qhf |
 [flower]을 심다 | plant [flower:a] | e | 마당
 별을 보다 | look at the stars | lw | 산
-[nature]을 보다 | look at [nature:the] | lw |
+바다를 보다 | look at the ocean | lw |
+산을 보다 | look at the mountain | lw |
+달을 보다 | look at the moon | lw |
+구름을 보다 | look at the clouds | lw |
 [meal]을 좋아하다 | like [meal:s] | s |
 [fruit]을 좋아하다 | like [fruit:s] | s |
 [drink]을 좋아하다 | like [drink:s] | s |
@@ -351,8 +354,8 @@ export const everydayVerbs = verbs(`
 관심이 있다 | be interested | sin |
 [subject]에 관심이 있다 | be interested in [subject:a] | sin |
 자신이 있다 | be confident | sin |
-걱정~하다 | worry | bqf |
-[school]을 걱정~하다 | worry about [school:the] | b |
+걱정~하다 | worry | bqfI |
+[school]을 걱정~하다 | worry about [school:the] | bI |
 화를 내다 | get angry | mbfIr |
 화가 나다 | be angry | si |
 긴장~하다 | be nervous | sib |
