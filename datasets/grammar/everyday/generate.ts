@@ -75,7 +75,7 @@ function punctuated(random: Random, text: string, level: Level): string {
 const contexts = 40;
 
 /** Draws in search of rare words before the search ends; a test counts the contexts. */
-const search = 150_000;
+const search = 250_000;
 
 /**
  * Pairs of distinct sources, drawn with `seed`; those come first that were drawn for the sake of a

@@ -57,7 +57,11 @@ export const endings = {
   know: (s: Stem) => regular(linkedBase(s, "ㄹ 줄 알")),
   knowNot: (s: Stem): Stem => ({ text: linkedBase(s, "ㄹ 줄 모르"), class: "르" }),
   try: (s: Stem) => regular(harmonicBase(s, " 보")),
-  ongoing: (s: Stem) => regular(plainBase(s, "고 있")),
+  /** 먹고 있-; of those one looks up to 드시고 계시-. */
+  ongoing: (s: Stem) => {
+    const raised = s.text.endsWith("시") && !s.text.endsWith("마시");
+    return regular(plainBase(s, raised ? "고 계시" : "고 있"));
+  },
   plan: (s: Stem) => 하(linkedBase(s, "려고 하")),
   decide: (s: Stem) => 하(plainBase(s, "기로 하")),
   become: (s: Stem) => regular(harmonicBase(s, "지")),

@@ -858,7 +858,7 @@ function exists(random: Random): Draft | undefined {
     const outside = /house|school|tree/.test(spot[1]);
     const cold = /refrigerator|kitchen/.test(spot[1]);
     const group = outside
-      ? "animal" as const
+      ? "pet" as const
       : cold
       ? random.choice(["grocery", "fruit", "drink"] as const)
       : random.choice(["belonging", "tool", "reading"] as const);
@@ -1389,11 +1389,11 @@ export const descriptions: readonly Weighted[] = [
   { name: "feeling", weight: 4, draw: feeling },
   { name: "weather", weight: 2.5, draw: weatherIs },
   { name: "comparison", weight: 3, draw: comparison },
-  { name: "is a", weight: 6, draw: isNoun },
+  { name: "is a", weight: 8, draw: isNoun },
   { name: "there is", weight: 7, draw: exists },
   { name: "pain", weight: 1, draw: pain },
   { name: "rain and snow", weight: 1, draw: skies },
-  { name: "become", weight: 1, draw: become },
+  { name: "become", weight: 1.8, draw: become },
   { name: "good at", weight: 1.5, draw: goodAt },
   { name: "adjective and noun", weight: 3, draw: attributive },
 ];

@@ -74,7 +74,7 @@ function favour(random: Random): Draft | undefined {
   const phrase = toMe
     ? drawPhrase(random, random.choice(everydayVerbs.filter(({ flags }) => flags.has("H"))))
     : phraseWith(random, "h");
-  const soft = random.choice(softly);
+  const soft = toMe ? "" : random.choice(softly);
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     company: undefined,
     place: undefined,

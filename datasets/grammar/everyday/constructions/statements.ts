@@ -289,6 +289,7 @@ function manner(random: Random): Draft | undefined {
   if (subject === undefined || !suits(who.subject, phrase)) return undefined;
   if (adverb.english === "alone" && phrase.english.rest.includes("with ")) return undefined;
   const tense = random.integer(2);
+  if (adverb.english === "a lot" && /^(some|a|an) /.test(phrase.english.rest)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     adverb,
     company: undefined,

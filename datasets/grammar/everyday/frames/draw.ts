@@ -348,7 +348,11 @@ function single(random: Random): Draft {
 
 /** What may follow what: an opening's English, and the topics and English of its second part. */
 const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
-  [/^(Hello|Excuse me)\./, /services|travel|language/, /./],
+  [
+    /^(Hello|Excuse me)\./,
+    /services|travel|language/,
+    /^(Where|Do you|How|Which|What|Can|Does|Please|I'd like|I have a reservation|I'm looking)/,
+  ],
   [/^(Hello|Hi)/, /greetings/, /^(I'm|My name|Nice to meet|How have|I'm from|I live)/],
   [
     /^(Yes|Okay|Of course|I understand|Sounds good|That's right)/,
@@ -370,11 +374,7 @@ const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /greetings|manners/,
     /^(See you|Have a|Goodbye|Good night|You're|Keep|Take care|I'm looking forward|It was|I'll)/,
   ],
-  [
-    /^(Really|Congratulations|Happy birthday)/,
-    /manners/,
-    /^(Congratulations|That's|I envy|I'm looking forward|I can't believe|What a|That sounds|That must)/,
-  ],
+  [/^Really/, /manners/, /^(Congratulations|That's|I envy|I can't believe|What a)/],
 ];
 
 /** Two frames, as people string them: 네, 알겠습니다. 감사합니다. */

@@ -266,8 +266,10 @@ export const everydayVerbs = verbs(`
 기억~하다 | remember | sqi |
 알다 | know | si |
 [person]을 알다 | know [person:object] | si |
-[thing]을 알다 | know [thing:own] | si |
-결정~하다 | decide | mqr |
+전화번호를 알다 | know the phone number | si |
+주소를 알다 | know the address | si |
+비밀번호를 알다 | know the password | si |
+결정~하다 | decide | mq |
 선택~하다 | choose | mqr |
 [clothes]을 고르다 | choose [clothes:a] | qhl | 백화점
 [gift]을 고르다 | choose [gift:a] | qhl |
@@ -277,7 +279,6 @@ export const everydayVerbs = verbs(`
 연습~하다 | practice | qlfw |
 발음을 연습~하다 | practice pronunciation | qlf |
 노력~하다 | try hard | q |
-도전~하다 | take on the challenge | qr |
 포기~하다 | give up | mbqIr |
 실수~하다 | make a mistake | miebr |
 사과~하다 | apologize | mq |
@@ -308,10 +309,7 @@ export const everydayVerbs = verbs(`
 꽃에 물을 주다 | water the flowers | qhf |
 [flower]을 심다 | plant [flower:a] | e | 마당
 별을 보다 | look at the stars | lw | 산
-바다를 보다 | look at the ocean | lw |
-산을 보다 | look at the mountain | lw |
-달을 보다 | look at the moon | lw |
-구름을 보다 | look at the clouds | lw |
+[nature]을 보다 | look at [nature:the] | lw |
 [meal]을 좋아하다 | like [meal:s] | s |
 [fruit]을 좋아하다 | like [fruit:s] | s |
 [drink]을 좋아하다 | like [drink:s] | s |
