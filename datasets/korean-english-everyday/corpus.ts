@@ -8,10 +8,10 @@ import {
   everydayFiles,
   type EverydayKoreanEnglish,
   loadKoreanEnglish,
-  loadWrittenPairs,
   type SentencePair,
 } from "lib/text/corpora/korean_english.ts";
 import { formatPairs } from "lib/text/corpora/pairs_file.ts";
+import { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 import { everydayPairs } from "../grammar/everyday/generate.ts";
 import { fraction, groupBySentence, wordsOf } from "../grammar/splits.ts";
 
@@ -36,7 +36,14 @@ export async function makeEveryday(
 ): Promise<EverydayKoreanEnglish> {
   const [core, written] = await Promise.all([loadKoreanEnglish(), loadWrittenPairs()]);
   const tested = new Set(
-    [core.validation, core.testRandom, core.testCombinations, core.testLengths, written].flat()
+    [
+      core.validation,
+      core.testRandom,
+      core.testCombinations,
+      core.testLengths,
+      written.development,
+      written.test,
+    ].flat()
       .flatMap(keysOf),
   );
   const learned = new Set(core.train.flatMap(keysOf));

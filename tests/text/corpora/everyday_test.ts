@@ -3,9 +3,9 @@ import { comparisonKey } from "lib/text/corpora/comparison.ts";
 import {
   loadEverydayKoreanEnglish,
   loadKoreanEnglish,
-  loadWrittenPairs,
   type SentencePair,
 } from "lib/text/corpora/korean_english.ts";
+import { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 import * as adjectives from "../../../datasets/grammar/everyday/lexicon/adjectives.ts";
 import { contentWords, contentWordsOf } from "../../../datasets/grammar/everyday/vocabulary.ts";
 import { checksums } from "../../../datasets/grammar/files.ts";
@@ -47,7 +47,8 @@ Deno.test("everyday: sizes, no source twice, well-formed text", () => {
 
 Deno.test("everyday: nothing that is tested anywhere is learned, in either language", async () => {
   const learned = new Set([...train, ...core.train].flatMap(keys));
-  const tested = [validation, test, await loadWrittenPairs()].flat();
+  const written = await loadWrittenPairs();
+  const tested = [validation, test, written.development, written.test].flat();
   assertEquals(tested.filter((pair) => keys(pair).some((key) => learned.has(key))), []);
   const everydayOnly = new Set(train.flatMap(keys));
   const others = [core.validation, core.testRandom, core.testCombinations, core.testLengths].flat();

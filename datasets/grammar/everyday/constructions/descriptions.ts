@@ -851,7 +851,6 @@ function exists(random: Random): Draft | undefined {
         ["학교 근처에", "near the school"],
         ["교실에", "in the classroom"],
         ["나무 밑에", "under the tree"],
-        ["벽에", "on the wall"],
         ["서랍에", "in the drawer"],
       ] as const,
     );

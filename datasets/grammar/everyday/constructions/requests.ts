@@ -84,7 +84,7 @@ function favour(random: Random): Draft | undefined {
   const turn = given ? (s: typeof phrase.stem) => s : endings.favour;
   const inner = owned(
     bare(englishTail(clause)) + (soft === "빨리 " ? softlyEnglish[soft] : ""),
-    you,
+    toMe ? you : I,
   );
   const plainForms = { 0: "으세요", 1: "ㄹ래?", 2: "question" } as const;
   return {

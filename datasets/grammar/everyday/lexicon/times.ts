@@ -36,7 +36,7 @@ export const distantFuture = pairs(
 );
 /** Habits; English says them last. */
 export const habitTimes = pairs(
-  `매일=every day, 아침마다=every morning, 매주=every week, 주말마다=every weekend, 보통 주말에=on weekends, 날마다=every day, 저녁마다=every evening, 일요일마다=every Sunday, 토요일마다=every Saturday, 밤마다=every night, 일주일에 한 번=once a week, 일주일에 두 번=twice a week, 일주일에 세 번=three times a week, 하루에 한 번=once a day, 한 달에 한 번=once a month`
+  `매일=every day, 아침마다=every morning, 매주=every week, 주말마다=every weekend, 보통 주말에=on weekends, 날마다=every day, 저녁마다=every evening, 일요일마다=every Sunday, 토요일마다=every Saturday, 일주일에 한 번=once a week, 일주일에 두 번=twice a week, 일주일에 세 번=three times a week, 하루에 한 번=once a day, 한 달에 한 번=once a month`
     .replace("보통 주말에=on weekends, ", ""),
 );
 /** How often; English says them before the verb. */
