@@ -33,7 +33,7 @@ const shares: readonly (readonly [readonly Weighted[], number])[] = [
   [questions, 18],
   [requests, 11],
   [fixed, 9],
-  [numbers, 7],
+  [numbers, 10],
   [discourse, 8],
 ];
 
@@ -72,10 +72,10 @@ function punctuated(random: Random, text: string, level: Level): string {
 }
 
 /** Contexts that each content word gets at least, with some to spare for what the splits take. */
-const contexts = 40;
+const contexts = 45;
 
 /** Draws in search of rare words before the search ends; a test counts the contexts. */
-const search = 250_000;
+const search = 400_000;
 
 /**
  * Pairs of distinct sources, drawn with `seed`; those come first that were drawn for the sake of a

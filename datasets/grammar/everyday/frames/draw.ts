@@ -336,7 +336,7 @@ function filled(random: Random, frame: Frame): Draft {
   return {
     levels,
     korean: ({ level }) => mark(korean(frame.korean[level] ?? "")),
-    english: frame.english.map((text) => english(text)),
+    english: frame.english.map((text) => english(text).replace(/\.\.$/, ".")),
   };
 }
 

@@ -126,7 +126,7 @@ const manners = `
 그래? ; 그래요? ; 그렇습니까? | Is that so? | Really?
 물론이지 ; 물론이죠 ; 물론입니다 | Of course.
 당연하지 ; 당연하죠 ; 당연합니다 | Of course.
-글쎄 ; 글쎄요 ; - | Well... | I'm not sure.
+글쎄 ; 글쎄요 ; - | I'm not sure. | Well, I don't know.
 안 돼 ; 안 돼요 ; 안 됩니다 | No, you can't. | No way.
 돼 ; 돼요 ; 됩니다 | It's okay. | Yes, you can.
 큰일 났어 ; 큰일 났어요 ; 큰일 났습니다 | I'm in big trouble. | We're in trouble.

@@ -282,7 +282,7 @@ export const everydayVerbs = verbs(`
 포기~하다 | give up | mbqIr |
 실수~하다 | make a mistake | miebr |
 사과~하다 | apologize | mq |
-성공~하다 | succeed | mir |
+성공~하다 | succeed | mi |
 실패~하다 | fail | mie |
 시작~하다 | start | mqlr |
 끝나다 | finish | mi |
@@ -563,6 +563,8 @@ export const everydayVerbs = verbs(`
 바다에 가다 | go to the beach | mlwe |
 농장에서 일~하다 | work on a farm | |
 공장에서 일~하다 | work at a factory | |
+직업을 구하다 | look for a job | q |
+직업을 바꾸다 | change {own} job | me |
 사업을 하다 | run a business | |
 새 직장을 구하다 | look for a new job | |
 이력서를 쓰다/regular | write a resume | |
