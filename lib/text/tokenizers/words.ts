@@ -124,30 +124,31 @@ export class WordTokenizer implements Tokenizer {
     return new WordTokenizer(new Vocabulary(both, specialTokens), morphs, normalization);
   }
 
-  tokens(text: string): string[] {
-    return this.words(text).flat();
-  }
-
-  /**
-   * The tokens of `text`, word by word: a word is what stands between spaces, with its signs.
-   *
-   * @param spellOut Whether a piece that is known is spelled all the same; so a model learns to read what
-   * is spelled. Default: never.
-   */
-  words(text: string, spellOut: (piece: string) => boolean = () => false): string[][] {
+  /** The parts of `text` before any is spelled, word by word: a word is what stands between spaces. */
+  pieces(text: string): string[][] {
     const words: string[][] = [];
     for (const token of wordTokens(normalize(text, this.normalization))) {
       if (words.length === 0 || !readPieceToken(token).joined) words.push([]);
-      for (const piece of this.#split(token)) {
-        const spelled = this.#spells && (!this.vocabulary.has(piece) || spellOut(piece));
-        words[words.length - 1].push(...spelled ? spellPiece(piece, this.vocabulary) : [piece]);
-      }
+      words[words.length - 1].push(...this.#split(token));
     }
     return words;
   }
 
-  encode(text: string): number[] {
-    return this.vocabulary.ids(this.tokens(text));
+  /**
+   * @param text What is split.
+   * @param spellOut Whether a piece is spelled though it is known: so a model learns to read what is
+   * spelled. Default: never.
+   */
+  tokens(text: string, spellOut: (piece: string) => boolean = () => false): string[] {
+    return this.pieces(text).flat().flatMap((piece) => {
+      const spelled = this.#spells && (!this.vocabulary.has(piece) || spellOut(piece));
+      return spelled ? spellPiece(piece, this.vocabulary) : [piece];
+    });
+  }
+
+  /** The ids of {@linkcode tokens}, which takes the same arguments. */
+  encode(text: string, spellOut?: (piece: string) => boolean): number[] {
+    return this.vocabulary.ids(this.tokens(text, spellOut));
   }
 
   decode(ids: Iterable<number>): string {

@@ -35,10 +35,10 @@ Deno.test("WordTokenizer, spelling: every text comes back, and nothing is unknow
 Deno.test("WordTokenizer, spelling: a stem that is unseen is spelled, its ending is not", () => {
   const tokenizer = WordTokenizer.train(sentences, { spelling: true });
   assertEquals(tokenizer.tokens("사카에서"), ["", "##사", "##카", "##에서"]);
-  const spelledOut = tokenizer.words("카페에서 어제", (piece) => piece === "카페");
-  assertEquals(spelledOut, [["", "##카", "##페", "##에서"], ["어제"]]);
-  const ids = tokenizer.vocabulary.ids(spelledOut.flat());
-  assertEquals(tokenizer.decode(ids), "카페에서 어제");
+  assertEquals(tokenizer.pieces("사카에서 어제"), [["사카", "##에서"], ["어제"]]);
+  const spellOut = (piece: string) => piece === "카페";
+  assertEquals(tokenizer.tokens("카페에서", spellOut), ["", "##카", "##페", "##에서"]);
+  assertEquals(tokenizer.decode(tokenizer.encode("카페에서 어제", spellOut)), "카페에서 어제");
 });
 
 Deno.test("WordTokenizer: what it was trained on comes back, up to white space", () => {
