@@ -17,6 +17,9 @@ import type { TrainedTranslator } from "./trained_translator.ts";
 /** Of the pieces of Korean words, the share that is spelled though known: so spelling is learned too. */
 const spelledShare = 0.02;
 
+/** Of the sentences that end with a full stop, the share that is read without it, as messages come. */
+const bareShare = 0.3;
+
 /** How a translator is trained. */
 export interface LearningOptions {
   /** How many steps to make in all, those of a checkpoint included. */
@@ -76,11 +79,13 @@ function pairBatches(
   random: Random,
 ): BatchSource<"source" | "target" | "labels"> {
   const { sosId, eosId, padId } = english.vocabulary;
-  const spelling = random.fork("spelling");
+  const [spelling, stops] = [random.fork("spelling"), random.fork("full stops")];
+  const typed = ({ source }: SentencePair) =>
+    stops.chance(bareShare) ? source.replace(/\.$/, "") : source;
   const targets = pairs.map((pair) => english.encode(pair.targets[0]));
   return batchSource({
     columns: {
-      source: pairs.map(({ source }) => korean.encode(source, () => spelling.chance(spelledShare))),
+      source: pairs.map((pair) => korean.encode(typed(pair), () => spelling.chance(spelledShare))),
       target: targets.map((ids) => [sosId, ...ids]),
       labels: targets.map((ids) => [...ids, eosId]),
     },
