@@ -1,6 +1,6 @@
 /**
  * How a translator learns, the one that is shipped and a learner's alike: batches of pairs, label
- * smoothing, dropout, a warm-up and a rate that falls to nothing (Vaswani et al., 2017, section 5).
+ * smoothing, dropout, a warm-up (Vaswani et al., 2017, section 5), and a rate that falls in the last quarter.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import { type BatchSource, batchSource } from "lib/training/batches.ts";
 import { train, type TrainOptions, type TrainResult } from "lib/training/loop.ts";
 import { Adam } from "lib/training/optimizers/adam.ts";
-import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
+import { trapezoidSchedule } from "lib/training/optimizers/schedule.ts";
 import type { TrainedTranslator } from "./trained_translator.ts";
 
 /** Of the pieces of Korean words, the share that is spelled though known: so spelling is learned too. */
@@ -26,7 +26,7 @@ export interface LearningOptions {
   readonly steps: number;
   /** Pairs of one batch. Default 64. */
   readonly batchSize?: number;
-  /** The highest learning rate, reached after a twentieth of the steps. Default 0.001. */
+  /** The highest learning rate, held until a quarter of the steps is left. Default 0.0015. */
   readonly peak?: number;
   /** Decides the batches and the dropout. Default 0. */
   readonly seed?: number;
@@ -49,7 +49,7 @@ export interface LearningOptions {
 export async function learn(
   translator: TrainedTranslator,
   pairs: readonly SentencePair[],
-  { steps, batchSize = 64, peak = 0.001, seed = 0, ...run }: LearningOptions,
+  { steps, batchSize = 64, peak = 0.0015, seed = 0, ...run }: LearningOptions,
 ): Promise<TrainResult> {
   const { model, languages: { english } } = translator;
   const random = new Random(seed);
@@ -67,7 +67,12 @@ export async function learn(
     steps,
     clipNorm: 1,
     random,
-    schedule: cosineSchedule({ peak, totalSteps: steps, warmupSteps: Math.ceil(steps / 20) }),
+    schedule: trapezoidSchedule({
+      peak,
+      totalSteps: steps,
+      warmupSteps: Math.min(200, steps / 10),
+      cooldownSteps: steps / 4,
+    }),
   });
 }
 
