@@ -18,7 +18,7 @@ import { trainingPairs } from "./training_pairs.ts";
 import { translateSentences, translateTexts, type Translation } from "./translate_sentences.ts";
 
 /** A word that was seen less often is hardly known. */
-export const rareBelow = 10;
+const rareBelow = 10;
 
 /** A word of the sentence and what training knew of it. */
 export interface SeenWord {

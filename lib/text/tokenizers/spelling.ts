@@ -16,7 +16,7 @@ import { byteTokens, joinBytes, spellInBytes } from "./byte_fallback.ts";
 import { joinTokens, pieceToken, readPieceToken } from "./joined_pieces.ts";
 
 /** An empty piece: the space before a word that is spelled. No text has it among its pieces. */
-export const wordStart = "";
+const wordStart = "";
 
 /** The tokens that a vocabulary needs for spelling: the word's start, these characters, all bytes. */
 export function spellingTokens(characters: Iterable<string>): string[] {
