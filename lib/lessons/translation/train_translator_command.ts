@@ -35,7 +35,8 @@ const spec: CommandSpec = {
   },
   notes:
     `Ctrl-C stops it after the step under way, and what it has learned is written; the same command goes
-on from there, with more or fewer steps if you like: the run is kept in .checkpoints/translator/.
+on from there, with more or fewer steps if you like: the run is kept in .checkpoints/translator/
+(delete that folder to start anew).
 Where OpenBLAS is installed, COURSE_BACKEND=blas COURSE_THREADS=2 is faster by far; the last digits
 then differ.`,
 };
