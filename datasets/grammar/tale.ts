@@ -270,7 +270,7 @@ function tellWish(random: Random, wish: Wish, person: Person, named: Both): Both
     ["wished for", `${object} 바랐어요`],
     ["asked for", `${object} 부탁했어요`],
   ]);
-  const reason = random.chance(0.4) ? topic.reason(person) : undefined;
+  const reason = random.chance(0.3) ? topic.reason(person) : undefined;
   return {
     en: `${named.en} ${saidEn} ${en}${reason ? ` because ${reason.en}` : ""}.`,
     ko: `${withParticle(named.ko, "은/는")} ${reason ? `${reason.ko} ` : ""}${saidKo}.`,
@@ -279,7 +279,7 @@ function tellWish(random: Random, wish: Wish, person: Person, named: Both): Both
 
 /** A tale and its twin: the first one's wish comes true, the second one's does not. */
 export function drawTwinTales(random: Random): readonly [Tale, Tale] {
-  const siblings = random.chance(0.5);
+  const siblings = random.chance(0.4);
   const [elder, younger] = siblings
     ? random.shuffle([random.choice(boys), random.choice(girls)])
     : random.shuffle([...boys, ...girls]);
@@ -326,7 +326,7 @@ export function drawTwinTales(random: Random): readonly [Tale, Tale] {
 
 /** Two wishes that no one thing fulfils. */
 function drawWishes(random: Random): { receiver: Wish; other: Wish } {
-  const [receiverIsKind, otherIsKind] = [random.chance(0.5), random.chance(0.5)];
+  const [receiverIsKind, otherIsKind] = [random.chance(0.3), random.chance(0.3)];
   const [one, another] = random.shuffle(Object.keys(topics));
   // A kind and a thing of that kind would be one wish.
   const second = !receiverIsKind && !otherIsKind && random.chance(0.5) ? one : another;
@@ -348,13 +348,13 @@ function fulfil(random: Random, wish: Wish): Wish {
 
 /**
  * What the receiver did not wish for. It was named before as often as what fulfils a wish is: where the
- * other one's wish is a thing, nearly always.
+ * other one's wish is a thing, always.
  */
 function drawUnwanted(
   random: Random,
   { receiver, other }: { receiver: Wish; other: Wish },
 ): [Tale["whose"], Wish] {
-  if (!other.isKind || random.chance(0.5)) return ["other", fulfil(random, other)];
+  if (!other.isKind || random.chance(1 / 3)) return ["other", fulfil(random, other)];
   const rest = Object.keys(topics).filter((topic) =>
     ![receiver.topic, other.topic].includes(topic)
   );
