@@ -14,7 +14,7 @@ import { NearestNeighbour } from "lib/text/corpora/nearest_neighbour.ts";
 import type { SentencePair } from "lib/text/corpora/pairs_file.ts";
 import { collapseWhitespace } from "lib/text/normalize.ts";
 import { loadTranslator, type TrainedTranslator } from "./trained_translator.ts";
-import { trainingPairs } from "./training_pairs.ts";
+import { knownPairs } from "./training_pairs.ts";
 import { translateSentences, translateTexts, type Translation } from "./translate_sentences.ts";
 
 /** A word that was seen less often is hardly known. */
@@ -120,7 +120,7 @@ export async function ownSentence(
   sentence: string,
   language: Language = "en",
 ): Promise<OwnSentence> {
-  shipped ??= (async () => new SentenceReader(await loadTranslator(), await trainingPairs()))();
+  shipped ??= (async () => new SentenceReader(await loadTranslator(), await knownPairs()))();
   return await (await shipped).read(sentence, language);
 }
 
