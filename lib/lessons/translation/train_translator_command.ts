@@ -13,7 +13,7 @@ import { shippedFolder, shippedSize, TrainedTranslator } from "./trained_transla
 import { trainingPairs } from "./training_pairs.ts";
 
 /** How many steps the shipped translator had. */
-const steps = 6000;
+const steps = 3300;
 
 /** The seed of the shipped translator. */
 const seed = 2017;
