@@ -8,12 +8,14 @@ import { writeOrCheck } from "./grammar/files.ts";
 import { corpusFiles, makeKoreanEnglish } from "./korean-english/corpus.ts";
 import { everydayCorpusFiles, makeEveryday } from "./korean-english-everyday/corpus.ts";
 import { makeStories, storyFiles } from "./stories/corpus.ts";
+import { makeTales, taleFiles } from "./tales/corpus.ts";
 
 /** The files of each generated data set, by the name of its folder. */
 const generators: Readonly<Record<string, () => Promise<ReadonlyMap<string, string>>>> = {
   "korean-english": async () => corpusFiles(await makeKoreanEnglish()),
   "korean-english-everyday": async () => everydayCorpusFiles(await makeEveryday()),
   stories: () => Promise.resolve(storyFiles(makeStories())),
+  tales: () => Promise.resolve(taleFiles(makeTales())),
 };
 
 const names = Object.keys(generators).join(", ");

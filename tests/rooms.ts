@@ -38,7 +38,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "lessons/probes": ["models", "training", "nn", "tensor"],
   "lessons/tasks": ["models", "training", "decoding", "attention", "nn", "tensor", "text"],
   "lessons/stories": ["models", "training", "decoding", "nn", "tensor", "text", "plots"],
-  "lessons/translation": ["models", "training", "decoding", "nn", "tensor", "text"],
+  "lessons/translation": ["models", "training", "decoding", "nn", "tensor", "text", "plots"],
   // What the notebooks import, a file for each.
   "lessons/": [
     "lessons",

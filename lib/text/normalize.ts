@@ -14,7 +14,7 @@
 export type Normalization = "none" | "NFC" | "NFD" | "NFKC" | "NFKD";
 
 /** Every {@linkcode Normalization}, in the order in which the documentation lists them. */
-export const normalizations: readonly Normalization[] = ["none", "NFC", "NFD", "NFKC", "NFKD"];
+const normalizations: readonly Normalization[] = ["none", "NFC", "NFD", "NFKC", "NFKD"];
 
 /** True if `value` names a {@linkcode Normalization}; saved files are checked with it. */
 export function isNormalization(value: unknown): value is Normalization {

@@ -7,13 +7,14 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { addition } from "./yardsticks/addition.ts";
+import { characters } from "./yardsticks/characters.ts";
 import { copy } from "./yardsticks/copy.ts";
 import { lengthCurves } from "./yardsticks/lengths.ts";
 import { reverse } from "./yardsticks/reverse.ts";
 import { sort } from "./yardsticks/sort.ts";
 import { type Finding, progressTotal, type Yardstick } from "./yardsticks/yardstick.ts";
 
-const yardsticks: readonly Yardstick[] = [copy, reverse, sort, addition, lengthCurves];
+const yardsticks: readonly Yardstick[] = [copy, reverse, sort, addition, lengthCurves, characters];
 
 const spec: CommandSpec = {
   name: "yardsticks",
@@ -21,18 +22,24 @@ const spec: CommandSpec = {
   usage: "[NAME…] [options]",
   options: {
     json: { type: "flag", help: "one JSON object per line" },
+    text: {
+      type: "text",
+      value: "PATH",
+      help: "the text that characters learns from: Shakespeare, 1.1 MB, as nanoGPT takes it",
+    },
     share: {
       type: "text",
       value: "S",
       help: "only this share of the training, in (0, 1]: is everything wired? (default 1)",
     },
   },
-  notes: `NAME is one of ${yardsticks.map(({ name }) => name).join(", ")}; all of them without one.
+  notes: `NAME is one of ${yardsticks.map(({ name }) => name).join(", ")}; all of them without one,
+characters only with --text.
 The status is 1 if a published result is missed.`,
 };
 
 /** One line of `--json`. */
-interface Line extends Omit<Yardstick, "run">, Omit<Finding, "losses"> {
+interface Line extends Omit<Yardstick, "run" | "readsText">, Omit<Finding, "losses"> {
   readonly seconds: number;
 }
 
@@ -49,13 +56,17 @@ async function main(args: Arguments): Promise<number> {
       }.`,
     );
   }
-  const wanted = yardsticks.filter(({ name }) =>
-    args.words.length === 0 || args.words.includes(name)
+  const path = args.text("text");
+  const text = path === undefined ? undefined : await readText(path);
+  const wanted = yardsticks.filter(({ name, readsText }) =>
+    args.words.length === 0 ? !readsText || text !== undefined : args.words.includes(name)
   );
+  const lacking = wanted.find(({ readsText }) => readsText && text === undefined);
+  if (lacking) throw new UserError(`${lacking.name} learns from a text: give it with --text PATH.`);
   console.error((await ready()).description);
   let missed = 0;
   for (const yardstick of wanted) {
-    const line = await measure(yardstick, share);
+    const line = await measure(yardstick, share, text);
     if (!line.reached) missed++;
     console.log(args.flag("json") ? JSON.stringify(line) : inWords(line));
   }
@@ -63,15 +74,25 @@ async function main(args: Arguments): Promise<number> {
   return missed === 0 ? 0 : 1;
 }
 
-async function measure(yardstick: Yardstick, share: number): Promise<Line> {
+async function measure(yardstick: Yardstick, share: number, text?: string): Promise<Line> {
   const progress = terminalProgress({ total: progressTotal, label: yardstick.name });
   const start = performance.now();
-  const { found, reached, figures } = await yardstick.run({ share, progress });
+  const { found, reached, figures } = await yardstick.run({ share, progress, text });
   progress.update(progressTotal);
   progress.finish(found);
   const { name, task, publishedSetting, ourSetting, published } = yardstick;
   const seconds = Math.round((performance.now() - start) / 100) / 10;
   return { name, task, publishedSetting, ourSetting, published, found, reached, figures, seconds };
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    throw new UserError(
+      `--text ${path} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
 
 /** The settings are sentences: a block of lines for each task reads better than seven columns. */

@@ -12,6 +12,7 @@ import { Random } from "lib/random.ts";
 import { nested } from "lib/tensor/axes.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { addition, additionRow } from "./yardsticks/addition.ts";
+import { characterIds, characters } from "./yardsticks/characters.ts";
 import { copy, copyBatch, isCount } from "./yardsticks/copy.ts";
 import { isOfTheKind, lengthCurves, lengthRows, models } from "./yardsticks/lengths.ts";
 import { isAnswer, MinGptOptimizer } from "./yardsticks/min_gpt.ts";
@@ -24,9 +25,9 @@ await ready();
 const silent = { update() {}, finish() {} };
 
 /** Runs a share; no tensor may be left behind. */
-async function runShare(yardstick: Yardstick, share: number) {
+async function runShare(yardstick: Yardstick, share: number, text?: string) {
   const before = tf.memory().numTensors;
-  const finding = await yardstick.run({ share, progress: silent });
+  const finding = await yardstick.run({ share, progress: silent, text });
   assertEquals(tf.memory().numTensors, before, "tensors left behind");
   assert(!finding.reached, `${yardstick.name} reached with a share of ${share}: ${finding.found}`);
   return finding;
@@ -105,6 +106,15 @@ for (const [yardstick, share] of [[reverse, 0.02], [sort, 0.02], [addition, 0.00
     assert(last < 0.97 * first, `${first} → ${last}`);
   });
 }
+
+Deno.test("characters: nine tenths to learn from, and a few steps lower the loss", async () => {
+  assertThrows(() => characterIds("to be"), RangeError, "expected more than 640 characters");
+  const { training, validation, alphabet } = characterIds("ba\n".repeat(1000));
+  assertEquals([training.length, validation.length, alphabet], [2700, 300, ["\n", "a", "b"]]);
+  const text = Array.from({ length: 900 }, (_, i) => `${i * i}, `).join("");
+  const [first, last] = ends((await runShare(characters, 0.008, text)).losses);
+  assert(last < 0.97 * first, `${first} → ${last}`);
+});
 
 Deno.test("copy: begins near the loss of guessing among eleven", async () => {
   const { figures, found } = await runShare(copy, 0.01);

@@ -10,7 +10,9 @@ import * as tf from "@tensorflow/tfjs";
 import type { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import type { Axes } from "lib/tensor/axes.ts";
+import type { Language } from "lib/language.ts";
 import { type Story, storyWithoutEnding, topics } from "lib/text/corpora/stories.ts";
+import { type Tale, taleIn } from "lib/text/corpora/tales.ts";
 import { maskTokens } from "lib/text/masking.ts";
 import { drawSentencePair } from "lib/text/sentence_pairs.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
@@ -127,6 +129,17 @@ export function wishTask(stories: readonly Story[]): Example[] {
   return stories.map((story) => ({
     text: storyWithoutEnding(story),
     answer: story.cameTrue ? 1 : 0,
+  }));
+}
+
+/** The classes of {@linkcode whoseTask}. */
+export const wishers: readonly Tale["whose"][] = ["receiver", "other", "nobody"];
+
+/** Whose wish was what was given? All but the ending is read. */
+export function whoseTask(tales: readonly Tale[], language: Language): Example[] {
+  return tales.map((tale) => ({
+    text: storyWithoutEnding(taleIn(tale, language)),
+    answer: wishers.indexOf(tale.whose),
   }));
 }
 

@@ -55,15 +55,31 @@ export class NearestNeighbour {
    * ```
    */
   find(sentence: string): Neighbour {
+    const scores = this.#similarities(sentence);
+    let best = 0;
+    for (let i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+    return { index: best, similarity: scores[best] ?? 0 };
+  }
+
+  /** The `count` most similar sentences that share anything, the most similar first. */
+  findSeveral(sentence: string, count: number): Neighbour[] {
+    const found = Array.from(
+      this.#similarities(sentence),
+      (similarity, index) => ({ index, similarity }),
+    );
+    return found.filter(({ similarity }) => similarity > 0)
+      .sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, count);
+  }
+
+  /** How similar each sentence is. */
+  #similarities(sentence: string): Float64Array {
     const scores = new Float64Array(this.#sentences);
     for (const [pair, weight] of this.#unit(bag(sentence))) {
       for (const posting of this.#postings.get(pair) ?? []) {
         scores[posting.index] += weight * posting.weight;
       }
     }
-    let best = 0;
-    for (let i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
-    return { index: best, similarity: scores[best] ?? 0 };
+    return scores;
   }
 
   /** Weights by rarity, scaled to length 1. */

@@ -27,20 +27,23 @@ export function spellInBytes(character: string): string[] {
 /**
  * Puts runs of byte tokens back into characters; other tokens pass unchanged.
  *
+ * @param write What is written for the text of a run.
+ *
  * @example
  * ```ts
  * import { joinBytes, spellInBytes } from "lib/text/tokenizers/byte_fallback.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(spellInBytes("é"), ["<0xC3>", "<0xA9>"]);
- * assertEquals(joinBytes(["caf", "<0xC3>", "<0xA9>", "!"]), ["caf", "é", "!"]);
+ * const tokens = ["caf", "<0xC3>", "<0xA9>", "!"];
+ * assertEquals(joinBytes(tokens, (text) => text), ["caf", "é", "!"]);
  * ```
  */
-export function joinBytes(tokens: Iterable<string>): string[] {
+export function joinBytes(tokens: Iterable<string>, write: (text: string) => string): string[] {
   const parts: string[] = [];
   let bytes: number[] = [];
   const flush = () => {
-    if (bytes.length > 0) parts.push(bytesToText(Uint8Array.from(bytes)));
+    if (bytes.length > 0) parts.push(write(bytesToText(Uint8Array.from(bytes))));
     bytes = [];
   };
   for (const token of tokens) {

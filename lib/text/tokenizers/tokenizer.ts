@@ -1,13 +1,12 @@
 /**
- * What every tokeniser of the course can do, whatever its pieces are: words, syllables or bytes.
+ * What every tokeniser of the course can do, whatever its pieces are.
  *
  * Two promises hold for all of them:
  *
  * 1. `encode(text)` gives the ids of `tokens(text)`, one for one, and no special id but `<unk>`, even
  *    where the text spells a special token out.
- * 2. `decode(encode(text))` is the normalised text: always for syllables; for words as long as nothing
- *    in it is unknown, and up to white space (`collapseWhitespace`). Syllables leave text as it came
- *    unless they are told a form; words take NFC, for two spellings would be two words.
+ * 2. `decode(encode(text))` is the normalised text, up to white space (`collapseWhitespace`): always
+ *    where what is unseen is spelled, otherwise as long as nothing in it is unknown.
  *
  * @module
  */
@@ -50,7 +49,7 @@ export function* textTokens(
 
 /** The part of a saved tokeniser that all kinds share. */
 export interface TokenizerData {
-  /** Which tokeniser it is, such as `"syllables"`. */
+  /** Which tokeniser it is, such as `"words"`. */
   readonly kind: string;
   readonly normalization: Normalization;
   readonly vocabulary: Vocabulary;

@@ -4,7 +4,8 @@
  * The course's default for translation. English comes as words, with the clitics that are words of
  * their own apart (I ##'m, do ##n't, as in the Penn Treebank); numbers come digit by digit, so that none
  * is unknown. Korean glues particles and endings to stems, so a list of whole words would be endless and
- * full of holes; {@linkcode learnMorphs} finds the parts. What remains unseen is `<unk>`.
+ * full of holes; {@linkcode learnMorphs} finds the parts. What remains unseen is `<unk>`, or is spelled: in
+ * syllables, letters, at last in bytes ({@link "./spelling.ts"}); then nothing is unknown.
  *
  * @see Marcus, Santorini and Marcinkiewicz, "Building a Large Annotated Corpus of English", 1993 (clitics)
  * @module
@@ -12,9 +13,10 @@
 import { isRecord } from "lib/platform/json_file.ts";
 import { type Normalization, normalize } from "../normalize.ts";
 import { sequenceSpecialTokens, Vocabulary } from "../vocabulary.ts";
-import { joinTokens, pieceToken, readPieceToken, splitPieces } from "./joined_pieces.ts";
+import { pieceToken, readPieceToken, splitPieces } from "./joined_pieces.ts";
 import { learnMorphs, type MorphCounts, MorphSplitter } from "./morphs.ts";
 import { PieceCache } from "./piece_cache.ts";
+import { canSpell, joinSpelled, spellingTokens, spellPiece } from "./spelling.ts";
 import { readTokenizerData, textTokens, type Tokenizer, type TokenizerData } from "./tokenizer.ts";
 
 /**
@@ -38,8 +40,10 @@ const hangulWord = /^(?:##)?[가-힣]+$/u;
 
 /** How the words are learned. */
 export interface WordOptions {
-  /** A piece seen less often is `<unk>`. Default 1: everything seen comes back. */
+  /** A piece seen less often is `<unk>`, or spelled. Default 1. */
   readonly minimumCount?: number;
+  /** Whether what the vocabulary lacks is spelled rather than `<unk>`. Default false. */
+  readonly spelling?: boolean;
   /** Whether Korean words are split into parts. Default true. */
   readonly splitKorean?: boolean;
   /** Default `"NFC"`. */
@@ -60,13 +64,19 @@ export interface WordOptions {
  * assertEquals(tokenizer.tokens("Tom, I don't."), ["Tom", "##,", "I", "do", "##n't", "##."]);
  * assertEquals(tokenizer.decode(tokenizer.encode("I'm Tom.")), "I'm Tom.");
  * assertEquals(tokenizer.decode(tokenizer.encode("I'm Mary.")), "I'm <unk>.");
+ *
+ * const spelling = WordTokenizer.train(["I'm here, Tom."], { spelling: true });
+ * assertEquals(spelling.tokens("I'm Tim."), ["I", "##'m", "", "##T", "<0x69>", "##m", "##."]);
+ * assertEquals(spelling.decode(spelling.encode("I'm Tim.")), "I'm Tim.");
  * ```
  */
 export class WordTokenizer implements Tokenizer {
   readonly #split: (token: string) => readonly string[];
+  readonly #spells: boolean;
 
   /**
-   * @param vocabulary Words, and with `##` what follows without a space; with `<unk>`.
+   * @param vocabulary Words, and with `##` what follows without a space; with `<unk>`; what spells, if
+   * anything is to be spelled.
    * @param morphs The parts of Korean words; none leaves them whole.
    */
   constructor(
@@ -75,6 +85,7 @@ export class WordTokenizer implements Tokenizer {
     readonly normalization: Normalization = "NFC",
   ) {
     this.#split = splitter(morphs);
+    this.#spells = canSpell(vocabulary);
     vocabulary.specialId("<unk>"); // Say at once, and not at the first unknown word, that it is missing.
   }
 
@@ -83,6 +94,7 @@ export class WordTokenizer implements Tokenizer {
     texts: Iterable<string>,
     {
       minimumCount,
+      spelling = false,
       splitKorean = true,
       normalization = "NFC",
       specialTokens = sequenceSpecialTokens,
@@ -105,19 +117,42 @@ export class WordTokenizer implements Tokenizer {
       const { text, joined } = readPieceToken(token);
       if (/^[^\p{L}\p{M}]$/u.test(text)) both.add(pieceToken(text, !joined));
     }
+    if (spelling) {
+      const characters = sentences.flat().flatMap((token) => [...readPieceToken(token).text]);
+      for (const token of spellingTokens(characters.filter(isCharacter))) both.add(token);
+    }
     return new WordTokenizer(new Vocabulary(both, specialTokens), morphs, normalization);
   }
 
-  tokens(text: string): string[] {
-    return wordTokens(normalize(text, this.normalization)).flatMap(this.#split);
+  /** The parts of `text` before any is spelled, word by word: a word is what stands between spaces. */
+  pieces(text: string): string[][] {
+    const words: string[][] = [];
+    for (const token of wordTokens(normalize(text, this.normalization))) {
+      if (words.length === 0 || !readPieceToken(token).joined) words.push([]);
+      words[words.length - 1].push(...this.#split(token));
+    }
+    return words;
   }
 
-  encode(text: string): number[] {
-    return this.vocabulary.ids(this.tokens(text));
+  /**
+   * @param text What is split.
+   * @param spellOut Whether a piece is spelled though it is known: so a model learns to read what is
+   * spelled. Default: never.
+   */
+  tokens(text: string, spellOut: (piece: string) => boolean = () => false): string[] {
+    return this.pieces(text).flat().flatMap((piece) => {
+      const spelled = this.#spells && (!this.vocabulary.has(piece) || spellOut(piece));
+      return spelled ? spellPiece(piece, this.vocabulary) : [piece];
+    });
+  }
+
+  /** The ids of {@linkcode tokens}, which takes the same arguments. */
+  encode(text: string, spellOut?: (piece: string) => boolean): number[] {
+    return this.vocabulary.ids(this.tokens(text, spellOut));
   }
 
   decode(ids: Iterable<number>): string {
-    return joinTokens(Array.from(textTokens(this.vocabulary, ids), ({ token }) => token));
+    return joinSpelled(Array.from(textTokens(this.vocabulary, ids), ({ token }) => token));
   }
 
   /** This tokeniser as plain data. */
@@ -139,6 +174,11 @@ export class WordTokenizer implements Tokenizer {
     }
     return new WordTokenizer(vocabulary, morphs, normalization);
   }
+}
+
+/** Half of a surrogate pair is none; bytes take care of it. */
+function isCharacter(character: string): boolean {
+  return character.isWellFormed();
 }
 
 /** The words and signs of `text`, with `##` before those that follow without a space. */

@@ -4,7 +4,12 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { readSafetensors, type StoredArray, writeSafetensors } from "./safetensors.ts";
+import {
+  type Precision,
+  readSafetensors,
+  type StoredArray,
+  writeSafetensors,
+} from "./safetensors.ts";
 
 /** Copies tensors out of tfjs, as a file keeps them. */
 export async function storedArrays(
@@ -52,12 +57,14 @@ export function assignArrays(
   });
 }
 
-/** Writes a model's parameters to a safetensors file. */
+/** Writes a model's parameters to a safetensors file, as they are or in half precision. */
 export async function saveWeights(
   path: string,
   parameters: ReadonlyMap<string, tf.Variable>,
+  precision: Precision = "F32",
 ): Promise<void> {
-  await writeSafetensors(path, { arrays: await storedArrays(parameters), metadata: {} });
+  const content = { arrays: await storedArrays(parameters), metadata: {} };
+  await writeSafetensors(path, content, precision);
 }
 
 /** Reads what {@linkcode saveWeights} wrote into a model with the same parameters. */

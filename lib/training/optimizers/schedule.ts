@@ -101,3 +101,48 @@ export function cosineSchedule(
     return floor + (peak - floor) * (1 + Math.cos(Math.PI * fraction)) / 2;
   };
 }
+
+/** What {@linkcode trapezoidSchedule} depends on. */
+export interface TrapezoidOptions {
+  /** The learning rate between warm-up and cool-down. */
+  readonly peak: number;
+  /** The step at which the rate reaches 0. */
+  readonly totalSteps: number;
+  /** Steps of linear warm-up. Default: 0. */
+  readonly warmupSteps?: number;
+  /** Steps of linear cool-down. */
+  readonly cooldownSteps: number;
+}
+
+/**
+ * Linear warm-up, a plateau, linear cool-down (Hägele et al., 2024). Until the cool-down the rate does not
+ * depend on the length of the run, which can therefore be decided late, or be changed.
+ *
+ * @example
+ * ```ts
+ * import { trapezoidSchedule } from "lib/training/optimizers/schedule.ts";
+ * import { assertAlmostEquals, assertEquals } from "@std/assert";
+ *
+ * const options = { peak: 0.4, warmupSteps: 10, totalSteps: 110, cooldownSteps: 20 };
+ * const schedule = trapezoidSchedule(options);
+ * assertAlmostEquals(schedule(5), 0.2); // half-way up
+ * assertEquals([schedule(10), schedule(90)], [0.4, 0.4]);
+ * assertAlmostEquals(schedule(100), 0.2); // half-way down
+ * assertEquals(schedule(111), 0);
+ * ```
+ */
+export function trapezoidSchedule(
+  { peak, totalSteps, warmupSteps = 0, cooldownSteps }: TrapezoidOptions,
+): Schedule {
+  if (!(warmupSteps >= 0 && cooldownSteps > 0 && totalSteps >= cooldownSteps)) {
+    throw new RangeError(
+      `expected 0 ≤ warmupSteps and 0 < cooldownSteps ≤ totalSteps, got ${warmupSteps}, ` +
+        `${cooldownSteps} and ${totalSteps}`,
+    );
+  }
+  return (step) => {
+    assertStep(step);
+    const [up, down] = [step / warmupSteps, (totalSteps - step) / cooldownSteps];
+    return peak * Math.max(0, Math.min(1, up, down));
+  };
+}

@@ -79,20 +79,20 @@ export function isAnswer(row: Row, tokens: Row): boolean {
 }
 
 /**
- * minGPT's optimiser: AdamW (β₂ 0.95) that lets the linear layers' matrices decay and nothing else,
+ * minGPT's optimiser: AdamW (β₂ 0.95 unless told otherwise) that lets the linear layers' matrices decay and nothing else,
  * neither embeddings nor norms nor biases.
  */
 export class MinGptOptimizer implements Optimizer, Disposable {
   readonly parameters: ReadonlyMap<string, tf.Variable>;
   readonly #parts: readonly Adam[];
 
-  constructor(model: Gpt) {
+  constructor(model: Gpt, beta2 = 0.95) {
     this.parameters = model.parameters();
     const decays = (name: string) =>
       !name.startsWith("embedding.") && this.parameters.get(name)?.rank === 2;
     this.#parts = [
-      new Adam(selectParameters(this.parameters, decays), { beta2: 0.95, weightDecay: 0.1 }),
-      new Adam(selectParameters(this.parameters, (name) => !decays(name)), { beta2: 0.95 }),
+      new Adam(selectParameters(this.parameters, decays), { beta2, weightDecay: 0.1 }),
+      new Adam(selectParameters(this.parameters, (name) => !decays(name)), { beta2 }),
     ];
   }
 

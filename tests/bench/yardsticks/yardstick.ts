@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly share: number;
   /** Where the run reports to: done of 1000. */
   readonly progress: Progress;
+  /** The text to learn from, where a yardstick reads one. */
+  readonly text?: string;
 }
 
 /** What a run found. */
@@ -41,6 +43,8 @@ export interface Yardstick {
   readonly ourSetting: string;
   /** The published result. */
   readonly published: string;
+  /** Whether it needs a text from outside of the course. */
+  readonly readsText?: boolean;
   /** Trains and examines. */
   run(options: RunOptions): Promise<Finding>;
 }

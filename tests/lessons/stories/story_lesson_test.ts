@@ -10,11 +10,14 @@ import {
   storyTopics,
   storyWords,
   topicTask,
+  whoseTask,
+  wishers,
   wishTask,
 } from "lib/lessons/stories/story_lesson.ts";
 import { Random } from "lib/random.ts";
 import { nested } from "lib/tensor/axes.ts";
 import type { Story } from "lib/text/corpora/stories.ts";
+import type { Tale } from "lib/text/corpora/tales.ts";
 
 const stories: Story[] = [
   {
@@ -91,6 +94,26 @@ Deno.test("topicTask, wishTask: the first sentence, all but the ending", () => {
     answer: 1,
   });
   assertEquals(wishTask(stories)[1].answer, 0);
+});
+
+Deno.test("whoseTask: all but the ending of a tale, in either language", () => {
+  const tale: Tale = {
+    english: ["Ben wanted a kite.", "Anna wanted a ball.", "Ben got a ball.", "Ben sighed."],
+    korean: [
+      "벤은 연을 바랐어요.",
+      "안나는 공을 바랐어요.",
+      "벤은 공을 받았어요.",
+      "벤은 한숨을 쉬었어요.",
+    ],
+    ...{ whose: "other", topic: "toy", plot: "none" },
+  };
+  const answer = wishers.indexOf("other");
+  assertEquals(whoseTask([tale], "en"), [
+    { text: "Ben wanted a kite. Anna wanted a ball. Ben got a ball.", answer },
+  ]);
+  assertEquals(whoseTask([tale], "ko"), [
+    { text: "벤은 연을 바랐어요. 안나는 공을 바랐어요. 벤은 공을 받았어요.", answer },
+  ]);
 });
 
 Deno.test("exampleBatch: each model's frame, and where each text ends", () => {

@@ -56,6 +56,23 @@ Deno.test("safetensors: the bytes are the published format's", async () => {
   });
 });
 
+Deno.test("safetensors: half precision takes half of the space and rounds", async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, "half.safetensors");
+    const data = Float32Array.of(1 / 3, -0, 65_504, 1e-9, 1e6, NaN);
+    const arrays = new Map([["w", { shape: [2, 3], data }]]);
+    await writeSafetensors(path, { arrays, metadata: {} });
+    const { size } = await Deno.stat(path);
+    await writeSafetensors(path, { arrays, metadata: {} }, "F16");
+    assertEquals(size - (await Deno.stat(path)).size, 2 * data.length);
+    const read = (await readSafetensors(path)).arrays.get("w");
+    assertEquals(read?.shape, [2, 3]);
+    assertEquals([...read?.data ?? []], [
+      ...Float32Array.of(1365 / 4096, -0, 65_504, 0, Infinity, NaN),
+    ]);
+  });
+});
+
 Deno.test("safetensors: a cut or foreign file is refused, wherever it is cut", async () => {
   await inFolder(async (folder) => {
     const path = join(folder, "whole.safetensors");
