@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { codeCell, markdownCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { faults } from "../axe.ts";
@@ -60,7 +60,8 @@ pageTest(
       await page.reload();
       await ready(page);
       await cell(page, 2).locator(".predicted", { hasText: "forty-two, as always" }).waitFor();
-      assert(await shows(2, "one") && await shows(4, "two"), "what was seen stays open");
+      await output(page, 2, "one").waitFor(); // what was seen stays open
+      await output(page, 4, "two").waitFor();
       assertEquals(
         await cell(page, 1).getByLabel("Your prediction").inputValue(),
         "forty-two, as always",
