@@ -151,6 +151,8 @@ export interface LookupTraining {
   readonly parameters: ReadonlyMap<string, tf.Variable>;
   readonly random: Random;
   readonly steps: number;
+  /** Default 0.003. */
+  readonly learningRate?: number;
 }
 
 /** Steps between two exams. */
@@ -162,7 +164,7 @@ export const examEvery = 20;
  * @returns The grades in one exam of 500 questions: before the first step, then every {@linkcode examEvery} steps.
  */
 export async function learnLookup(
-  { task, look, parameters, random, steps }: LookupTraining,
+  { task, look, parameters, random, steps, learningRate = 0.003 }: LookupTraining,
 ): Promise<number[]> {
   const exam = task.ask(random.fork("exam"), 500);
   const grades = [lookupGrade(task, look, exam)];
@@ -170,16 +172,14 @@ export async function learnLookup(
   using optimizer = new Adam(new Map(parameters));
   await train({
     optimizer,
-    schedule: 0.003,
+    schedule: learningRate,
     steps,
     random: random.fork("batches"),
     progress: false,
-    batches(_step, random) {
-      const questions = task.ask(random, 64);
-      return { ...task.vectors(questions), answers: tf.tensor1d(questions.answers, "int32") };
-    },
-    loss({ answers, ...vectors }) {
-      return crossEntropy(tf.squeeze(look(vectors).output, [1]), answers);
+    batches: (_step, random) => task.ask(random, 64),
+    loss(questions) {
+      const { output } = look(task.vectors(questions));
+      return crossEntropy(tf.squeeze(output, [1]), tf.tensor1d(questions.answers, "int32"));
     },
     onStep({ step }) {
       if (step % examEvery === 0) grades.push(lookupGrade(task, look, exam));
