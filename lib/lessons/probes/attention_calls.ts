@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { MultiHeadAttention } from "lib/attention/multi_head.ts";
 import type { Transformer } from "lib/models/transformer.ts";
+
+type Attention = Transformer["encoder"]["layers"][number]["selfAttention"];
 
 /** Calls so far. */
 export interface AttentionCalls {
@@ -39,7 +40,7 @@ export interface AttentionCalls {
  */
 export function countAttention(model: Transformer): AttentionCalls {
   const calls: AttentionCalls = { encoderSelf: 0, decoderSelf: 0, cross: 0 };
-  function count(kind: keyof AttentionCalls, attention: MultiHeadAttention): void {
+  function count(kind: keyof AttentionCalls, attention: Attention): void {
     const original = attention.attend.bind(attention);
     attention.attend = (...inputs) => {
       calls[kind]++;
