@@ -212,10 +212,5 @@ export const wrongAnswers: AnswerCells = {
   const weights = tf.fill([asking.shape[0], asked.shape[0]], 1 / asked.shape[0]);
   return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
 }`,
-    "overflows": `function crossAttention(asking, asked, wq, wk, wv) {
-  const powers = tf.exp(tf.matMul(tf.matMul(asking, wq), tf.matMul(asked, wk), false, true));
-  const weights = tf.div(powers, tf.sum(powers, -1, true));
-  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
-}`,
   },
 };

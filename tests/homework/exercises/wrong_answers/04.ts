@@ -117,9 +117,6 @@ export const wrongAnswers: AnswerCells = {
     "max": `function entropy(w) { return Math.log(w.length); }`,
   },
   "04.5": {
-    "zeros": `function scoreGradient(scores) {
-  return tf.zerosLike(scores);
-}`,
     "divided by the root of the number of keys": `function scoreGradient(scores, values, force) {
   const w = tf.softmax(tf.div(scores, Math.sqrt(scores.shape[0])));
   const pulls = tf.dot(values, force);
