@@ -6,23 +6,33 @@
  * @module
  */
 export { scaledDotProductAttention } from "lib/attention/dot_product.ts";
-export type { MultiHeadAttention } from "lib/attention/multi_head.ts";
 export { selfAttentionWithoutParameters } from "lib/attention/without_parameters.ts";
 export { check } from "lib/homework/check.ts";
 export { Transformer } from "lib/models/transformer.ts";
 export { Linear } from "lib/nn/linear.ts";
+export { arrows } from "lib/plots/arrows.ts";
 export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { attentionSteps } from "lib/plots/attention_steps.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
-export { modelColours } from "lib/plots/style.ts";
-export { progressBar } from "lib/progress.ts";
+export { modelColours, roleColours } from "lib/plots/style.ts";
 export { Random } from "lib/random.ts";
 export { mean } from "lib/statistics.ts";
-export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
-export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
-export { permutedLookup } from "lib/text/tasks/permuted_lookup.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { type StepReport, train } from "lib/training/loop.ts";
-export { Adam } from "lib/training/optimizers/adam.ts";
+export { countAttention } from "./probes/attention_calls.ts";
+export {
+  colourLookup,
+  commonestColourGrade,
+  englishColours,
+  examEvery,
+  koreanColours,
+  learnLookup,
+  lookupAnswers,
+  lookupGrade,
+  lookupSize,
+  type LookupVectors,
+} from "./tasks/colour_lookup.ts";
+export { experiment } from "./tasks/experiment.ts";

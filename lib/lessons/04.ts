@@ -12,14 +12,18 @@ export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
 export { contrastColours } from "lib/plots/style.ts";
-export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
 export { growthExponent, mean, median } from "lib/statistics.ts";
-export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
-export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { type Axes, nested } from "lib/tensor/axes.ts";
+export { linear } from "lib/tensor/ops/linear.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
-export { permutedLookup } from "lib/text/tasks/permuted_lookup.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { type StepReport, train } from "lib/training/loop.ts";
-export { Adam } from "lib/training/optimizers/adam.ts";
+export {
+  colourLookup,
+  examEvery,
+  learnLookup,
+  lookupSize,
+  type LookupVectors,
+} from "./tasks/colour_lookup.ts";
+export { experiment } from "./tasks/experiment.ts";

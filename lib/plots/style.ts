@@ -41,6 +41,13 @@ export const seriesColours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F
 /** The course's one pair "with the piece, without it": scaled against unscaled, masked against not. */
 export const contrastColours = { with: "#0072B2", without: "#D55E00" } as const;
 
+/** The three roles of attention, wherever they are drawn: a strong colour for words and edges, a tint for areas. */
+export const roleColours = {
+  query: { ink: "#005a8e", tint: "#cfe3f1" },
+  key: { ink: "#a84900", tint: "#f9dcc6" },
+  value: { ink: "#00694c", tint: "#cdeadf" },
+} as const;
+
 const fontFamily =
   'Inter, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", system-ui, sans-serif';
 

@@ -30,9 +30,16 @@ export interface PermutedLookupBatch {
   readonly answers: number[];
 }
 
+/** The task of one permutation f. */
+export interface PermutedLookup {
+  /** f(token) for each token. */
+  readonly partnerOf: readonly number[];
+  /** Draws `count` questions from a stream. */
+  ask(random: Random, count: number): PermutedLookupBatch;
+}
+
 /**
- * The task of one permutation f, drawn from `random`. The returned function makes `count` questions
- * with the stream that it is given.
+ * The task of one permutation f, drawn from `random`.
  *
  * @example
  * ```ts
@@ -41,32 +48,35 @@ export interface PermutedLookupBatch {
  * import { assertEquals } from "@std/assert";
  *
  * const random = new Random(3);
- * const ask = permutedLookup(random, { vocabularySize: 11, keyCount: 5, classCount: 3 });
+ * const { ask } = permutedLookup(random, { vocabularySize: 11, keyCount: 5, classCount: 3 });
  * assertEquals(ask(random, 7).keys.map((keys) => keys.length), [5, 5, 5, 5, 5, 5, 5]);
  * ```
  */
 export function permutedLookup(
   random: Random,
   { vocabularySize, keyCount, classCount }: PermutedLookupSizes,
-): (random: Random, count: number) => PermutedLookupBatch {
+): PermutedLookup {
   if (keyCount > vocabularySize) {
     throw new RangeError(
       `expected at most ${vocabularySize} keys, since all differ, got ${keyCount}`,
     );
   }
   const tokens = Array.from({ length: vocabularySize }, (_, token) => token);
-  const askedFor = random.shuffle(tokens);
-  return (random, count) => {
+  const partnerOf = random.shuffle(tokens);
+
+  function ask(random: Random, count: number): PermutedLookupBatch {
     const batch: PermutedLookupBatch = { queries: [], keys: [], classes: [], answers: [] };
     for (let i = 0; i < count; i++) {
       const askers = random.shuffle(tokens).slice(0, keyCount);
       const classes = askers.map(() => random.integer(classCount));
       const position = random.integer(keyCount);
       batch.queries.push(askers[position]);
-      batch.keys.push(askers.map((asker) => askedFor[asker]));
+      batch.keys.push(askers.map((asker) => partnerOf[asker]));
       batch.classes.push(classes);
       batch.answers.push(classes[position]);
     }
     return batch;
-  };
+  }
+
+  return { partnerOf, ask };
 }

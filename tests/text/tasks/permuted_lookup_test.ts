@@ -6,7 +6,7 @@ const sizes = { vocabularySize: 13, keyCount: 5, classCount: 3 };
 
 Deno.test("permutedLookup: one fixed permutation answers every question", () => {
   const random = new Random(1);
-  const { queries, keys, classes, answers } = permutedLookup(random, sizes)(random, 2000);
+  const { queries, keys, classes, answers } = permutedLookup(random, sizes).ask(random, 2000);
   const relation = new Map<number, Set<number>>();
   queries.forEach((query, i) => {
     const matching = new Set(keys[i].filter((_, j) => classes[i][j] === answers[i]));
@@ -20,7 +20,7 @@ Deno.test("permutedLookup: one fixed permutation answers every question", () => 
 
 Deno.test("permutedLookup: keys differ, and every position is asked for", () => {
   const random = new Random(2);
-  const { keys, classes, answers } = permutedLookup(random, sizes)(random, 500);
+  const { keys, classes, answers } = permutedLookup(random, sizes).ask(random, 500);
   assert(keys.every((row) => new Set(row).size === 5));
   assert(classes.every((row, i) => row.includes(answers[i])));
 });

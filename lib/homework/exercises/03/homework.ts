@@ -5,11 +5,12 @@
  */
 import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { attend } from "./attend/exercise.ts";
+import { crossAttention } from "./cross_attention/exercise.ts";
 import { lookup } from "./lookup/exercise.ts";
 import { project } from "./project/exercise.ts";
 import { selfAttentionWithoutParameters } from "./self_attention_without_parameters/exercise.ts";
 
-/** Exercises 03.1 to 03.4. */
+/** Exercises 03.1 to 03.5. */
 export const homework: Homework = {
   notebook: "03",
   setup: `import * as tf from "@tensorflow/tfjs";
@@ -30,6 +31,10 @@ import type { Axes } from "lib/tensor/axes.ts";`,
     withAnswers(lookup, {
       solution: () => import("./lookup/solution.ts"),
       mistakes: () => import("./lookup/mistakes.ts"),
+    }),
+    withAnswers(crossAttention, {
+      solution: () => import("./cross_attention/solution.ts"),
+      mistakes: () => import("./cross_attention/mistakes.ts"),
     }),
   ],
 };

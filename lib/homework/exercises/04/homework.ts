@@ -7,9 +7,10 @@ import { type Homework, withAnswers } from "../../exercise/exercise.ts";
 import { dotProductVariance } from "./dot_product_variance/exercise.ts";
 import { entropy } from "./entropy/exercise.ts";
 import { scaledDotProductAttention } from "./scaled_dot_product_attention/exercise.ts";
+import { scoreGradient } from "./score_gradient/exercise.ts";
 import { softmaxJacobian } from "./softmax_jacobian/exercise.ts";
 
-/** Exercises 04.1 to 04.4. */
+/** Exercises 04.1 to 04.5. */
 export const homework: Homework = {
   notebook: "04",
   setup: `import * as tf from "@tensorflow/tfjs";
@@ -30,6 +31,10 @@ import type { Axes } from "lib/tensor/axes.ts";`,
     withAnswers(entropy, {
       solution: () => import("./entropy/solution.ts"),
       mistakes: () => import("./entropy/mistakes.ts"),
+    }),
+    withAnswers(scoreGradient, {
+      solution: () => import("./score_gradient/solution.ts"),
+      mistakes: () => import("./score_gradient/mistakes.ts"),
     }),
   ],
 };

@@ -313,4 +313,47 @@ function lookup(query, keys, values) {
 }
 function lookup(query, keys, values) { return new SoftDictionary(keys, values).get(query); }`,
   },
+  "03.5": {
+    "methods of tensors":
+      `function crossAttention(asking, asked, queryWeights, keyWeights, valueWeights) {
+  const scores = asking.matMul(queryWeights).matMul(asked.matMul(keyWeights), false, true);
+  const weights = scores.softmax();
+  return { weights, output: weights.matMul(asked.matMul(valueWeights)) };
+}`,
+    "from two helpers": `const project = (words, q, k, v) => ({
+  queries: tf.matMul(words, q),
+  keys: tf.matMul(words, k),
+  values: tf.matMul(words, v),
+});
+function attend(queries, keys, values) {
+  const weights = tf.softmax(tf.dot(queries, tf.transpose(keys)));
+  return { output: tf.dot(weights, values), weights };
+}
+function crossAttention(asking, asked, ...matrices) {
+  const { queries } = project(asking, ...matrices);
+  const { keys, values } = project(asked, ...matrices);
+  return attend(queries, keys, values);
+}`,
+    "W_V after the sum": `function crossAttention(asking, asked, wq, wk, wv) {
+  const weights = tf.softmax(tf.matMul(asking.dot(wq), asked.dot(wk), false, true), -1);
+  return { output: tf.matMul(tf.matMul(weights, asked), wv), weights };
+}`,
+    "one matrix between the words": `function crossAttention(asking, asked, wq, wk, wv) {
+  const between = tf.matMul(wq, wk, false, true);
+  const weights = tf.softmax(tf.matMul(tf.matMul(asking, between), asked, false, true));
+  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
+}`,
+    "loops": `function crossAttention(asking, asked, wq, wk, wv) {
+  const times = (a, b) => a.map((row) => b[0].map((_, j) => row.reduce((t, x, i) => t + x * b[i][j], 0)));
+  const rows = (x) => x.arraySync();
+  const [q, k, v] = [times(rows(asking), rows(wq)), times(rows(asked), rows(wk)), times(rows(asked), rows(wv))];
+  const weights = q.map((a) => {
+    const s = k.map((b) => b.reduce((t, x, i) => t + x * a[i], 0));
+    const e = s.map((x) => Math.exp(x - Math.max(...s)));
+    const z = e.reduce((x, y) => x + y);
+    return e.map((x) => x / z);
+  });
+  return { weights: tf.tensor2d(weights), output: tf.tensor2d(times(weights, v)) };
+}`,
+  },
 };

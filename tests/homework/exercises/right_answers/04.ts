@@ -323,4 +323,37 @@ function scaledDotProductAttention(Q, K, V) {
     "log2 turned into nats":
       `function entropy(weights) { return weights.filter(Boolean).map((p) => p * Math.log2(1 / p)).reduce((a, b) => a + b, 0) * Math.LN2; }`,
   },
+  "04.5": {
+    "tfjs differentiates": `function scoreGradient(scores, values, force) {
+  const loss = (s) => tf.sum(tf.mul(tf.matMul(tf.softmax(s).expandDims(0), values), force));
+  return tf.grad(loss)(scores);
+}`,
+    "the Jacobian times the pulls": `function scoreGradient(scores, values, force) {
+  const w = tf.softmax(scores);
+  const jacobian = tf.sub(tf.diag(w), tf.outerProduct(w, w));
+  return tf.dot(jacobian, tf.dot(values, force));
+}`,
+    "methods of tensors": `function scoreGradient(scores, values, force) {
+  const w = scores.softmax();
+  const pulls = values.mul(force).sum(1);
+  return w.mul(pulls.sub(w.mul(pulls).sum()));
+}`,
+    "loops": `function scoreGradient(scores, values, force) {
+  const s = scores.arraySync(), v = values.arraySync(), g = force.arraySync();
+  const e = s.map((x) => Math.exp(x - Math.max(...s)));
+  const z = e.reduce((a, b) => a + b);
+  const w = e.map((x) => x / z);
+  const pull = v.map((row) => row.reduce((t, x, d) => t + x * g[d], 0));
+  return tf.tensor1d(s.map((_, i) => {
+    let sum = 0;
+    for (let j = 0; j < s.length; j++) sum += w[j] * ((i === j ? 1 : 0) - w[i]) * pull[j];
+    return sum;
+  }));
+}`,
+    "output against the force": `function scoreGradient(scores, values, force) {
+  const w = tf.softmax(scores);
+  const output = tf.dot(w, values);
+  return tf.mul(w, tf.dot(tf.sub(values, output), force));
+}`,
+  },
 };

@@ -188,4 +188,29 @@ export const wrongAnswers: AnswerCells = {
   });`,
     ),
   },
+  "03.5": {
+    "the hardest key alone": `function crossAttention(asking, asked, wq, wk, wv) {
+  const scores = tf.matMul(tf.matMul(asking, wq), tf.matMul(asked, wk), false, true);
+  const weights = tf.cast(tf.oneHot(tf.argMax(scores, -1), asked.shape[0]), "float32");
+  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
+}`,
+    "softmax twice": `function crossAttention(asking, asked, wq, wk, wv) {
+  const scores = tf.matMul(tf.matMul(asking, wq), tf.matMul(asked, wk), false, true);
+  const weights = tf.softmax(tf.softmax(scores));
+  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
+}`,
+    "both sentences joined": `function crossAttention(asking, asked, wq, wk, wv) {
+  const all = tf.concat([asking, asked]);
+  const weights = tf.softmax(tf.matMul(tf.matMul(asking, wq), tf.matMul(all, wk), false, true));
+  return { weights, output: tf.matMul(weights, tf.matMul(all, wv)) };
+}`,
+    "adds the asking words": `function crossAttention(asking, asked, wq, wk, wv) {
+  const weights = tf.softmax(tf.matMul(tf.matMul(asking, wq), tf.matMul(asked, wk), false, true));
+  return { weights, output: tf.add(tf.matMul(weights, tf.matMul(asked, wv)), tf.matMul(asking, wv)) };
+}`,
+    "the mean of the values": `function crossAttention(asking, asked, wq, wk, wv) {
+  const weights = tf.fill([asking.shape[0], asked.shape[0]], 1 / asked.shape[0]);
+  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
+}`,
+  },
 };

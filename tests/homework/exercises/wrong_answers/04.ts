@@ -116,4 +116,30 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "max": `function entropy(w) { return Math.log(w.length); }`,
   },
+  "04.5": {
+    "divided by the root of the number of keys": `function scoreGradient(scores, values, force) {
+  const w = tf.softmax(tf.div(scores, Math.sqrt(scores.shape[0])));
+  const pulls = tf.dot(values, force);
+  return tf.mul(w, tf.sub(pulls, tf.sum(tf.mul(w, pulls))));
+}`,
+    "weights squared": `function scoreGradient(scores, values, force) {
+  const w = tf.softmax(scores);
+  const pulls = tf.dot(values, force);
+  return tf.mul(tf.square(w), tf.sub(pulls, tf.sum(tf.mul(w, pulls))));
+}`,
+    "the largest pull subtracted": `function scoreGradient(scores, values, force) {
+  const pulls = tf.dot(values, force);
+  return tf.mul(tf.softmax(scores), tf.sub(pulls, tf.max(pulls)));
+}`,
+    "a list of length 1 over": `function scoreGradient(scores, values, force) {
+  const w = tf.softmax(scores);
+  const pulls = tf.dot(values, force);
+  return tf.expandDims(tf.mul(tf.square(w), pulls), 1);
+}`,
+    "sizes of the pulls": `function scoreGradient(scores, values, force) {
+  const w = tf.softmax(scores);
+  const pulls = tf.abs(tf.dot(values, force));
+  return tf.mul(w, tf.sub(tf.sum(tf.mul(w, pulls)), pulls));
+}`,
+  },
 };

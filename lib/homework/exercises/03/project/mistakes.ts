@@ -96,7 +96,7 @@ export const mistakes: readonly Mistake<typeof project>[] = [
     hint: {
       en:
         "Your queries and keys are made with one matrix. Then the score of A for B equals that of B for A, as " +
-        "in the lesson's tied run. Give each its own matrix.",
+        "in the lesson's layer with one matrix. Give each its own matrix.",
       ko:
         "쿼리와 키를 같은 행렬로 만들었습니다. 그러면 A가 B를 보는 점수와 B가 A를 보는 점수가 같아집니다. 각각 자신의 행렬을 쓰세요.",
     },
