@@ -34,6 +34,8 @@ export class TextRenderer extends Widget implements IRenderMime.IRenderer {
   #pieces: Piece[] = [];
   #lines = 0;
   #whole = false;
+  /** A program is printing it, so that its newest lines should show. */
+  #grows = false;
   /** The learner has not scrolled away from the newest line. */
   #atEnd = true;
 
@@ -66,11 +68,20 @@ export class TextRenderer extends Widget implements IRenderMime.IRenderer {
 
   renderModel(model: IRenderMime.IMimeModel): Promise<void> {
     // What a running cell prints is followed from the first, what is stored reads from its beginning.
-    const grows = this.#pieces.length > 0 || model.trusted;
+    this.#grows = this.#pieces.length > 0 || model.trusted;
     this.#write(this.textOf(model));
     this.#showBox();
-    if (grows && this.#atEnd && !this.#whole) this.#box.scrollTop = this.#box.scrollHeight;
+    this.#follow();
     return Promise.resolve();
+  }
+
+  /** The first lines come before the box is on the page, where nothing can be scrolled. */
+  protected override onAfterAttach(): void {
+    this.#follow();
+  }
+
+  #follow(): void {
+    if (this.#grows && this.#atEnd && !this.#whole) this.#box.scrollTop = this.#box.scrollHeight;
   }
 
   /** Which form of the output this renders. */
