@@ -159,6 +159,21 @@ function beamSearchStep(
       },
       {
         property: {
+          en: "Another vocabulary, in which 5 ends a sentence and 3 is a word",
+          ko: "5가 문장을 끝내고 3은 단어인 다른 어휘",
+        },
+        args: [
+          byLastToken(random, 7, { 3: { 6: -0.1, 4: -0.2 }, 5: { 4: -0.1 } }),
+          [{ tokens: [4, 3], logProbability: -1 }, { tokens: [6, 5], logProbability: -1.15 }],
+          { ...options, endId: 5 },
+        ],
+        result: [
+          { tokens: [4, 3, 6], logProbability: -1.1 },
+          { tokens: [6, 5], logProbability: -1.15 },
+        ],
+      },
+      {
+        property: {
           en: "Nothing but ended hypotheses, fewer than there is room for",
           ko: "모두 끝난 가설이고 자리보다 적음",
         },
