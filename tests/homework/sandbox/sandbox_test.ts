@@ -237,12 +237,10 @@ Deno.test("sandbox: one exercise that never ends leaves the others their points"
   const verdicts = await evaluate(workspace, homework, { ...solved, "04.1": stuck }, {
     seconds: 2,
   });
-  assertEquals(Object.values(verdicts).map(({ status }) => status), [
-    "timeout",
-    "passed",
-    "passed",
-    "passed",
-  ]);
+  assertEquals(
+    Object.values(verdicts).map(({ status }) => status),
+    homework.exercises.map(({ id }) => id === "04.1" ? "timeout" : "passed"),
+  );
 });
 
 Deno.test("sandbox: tampering with what the process shares passes nothing that is wrong", async () => {
