@@ -71,6 +71,18 @@ Deno.test("gradeSubmissions: a class may demand types", async () => {
     const [kim] = await gradeSubmissions(() => workspace.get(), submissions, options);
     return kim.verdicts.map(({ status, problem }) => problem?.en.slice(0, 10) ?? status);
   };
-  assertEquals(await statuses(false), ["not started", "passed", "not started", "passed"]);
-  assertEquals(await statuses(true), ["not started", "passed", "not started", "type error"]);
+  assertEquals(await statuses(false), [
+    "not started",
+    "passed",
+    "not started",
+    "passed",
+    "not started",
+  ]);
+  assertEquals(await statuses(true), [
+    "not started",
+    "passed",
+    "not started",
+    "type error",
+    "not started",
+  ]);
 });
