@@ -98,9 +98,9 @@ export function blockDiagram(
       ...baseLayout(title),
       margin: { t: 56, r: 16, b: 16, l: 16 },
       height: 560,
-      xaxis: { ...hidden, range: [-5, 3.6] },
+      xaxis: { ...hidden, range: [-4.4, 2.8] },
       // As long as a decoder layer, so that every layer is drawn to one scale.
-      yaxis: { ...hidden, range: [Math.max(9, y + 1), -0.6] },
+      yaxis: { ...hidden, range: [Math.max(8.9, y + 1), -0.6] },
     },
     summary: `${title}: ${[...told, "output"].join(" → ")}`,
   });

@@ -152,10 +152,14 @@ export const wrongAnswers: AnswerCells = {
       `function addPositions(e, p) { const d = e.shape[2]; return e.mul(Math.sqrt(d)).add(tf.tensor2d(Array.from({ length: e.shape[1] }, (_, t) => Array.from({ length: d }, (_, k) => k % 2 ? Math.cos(t / 10000 ** ((k - 1) / d)) : Math.sin(t / 10000 ** (k / d)))))); }`,
   },
   "06.4": {
-    "zeros": `function lookBackQueries(d) { return tf.zeros([d, d]); }`,
     "twice as far": `function lookBackQueries(d, k) { return rotateByOffset(tf.eye(d), -2 * k); }`,
-    "eight times as long":
-      `function lookBackQueries(d, k) { return tf.mul(8, rotateByOffset(tf.eye(d), -k)); }`,
+    "only the first hand": `function lookBackQueries(d, k) {
+  const w = tf.eye(d).arraySync();
+  w[0][0] = w[1][1] = Math.cos(k);
+  w[0][1] = Math.sin(k);
+  w[1][0] = -Math.sin(k);
+  return tf.tensor2d(w);
+}`,
     "one place too many":
       `function lookBackQueries(d, k) { return rotateByOffset(tf.eye(d), -k - 1); }`,
     "the same for every two entries": `function lookBackQueries(d, k) {

@@ -243,8 +243,6 @@ export const wrongAnswers: AnswerCells = {
     ),
   },
   "08.6": {
-    "zeros":
-      `function measureInfluence(layer, words) { return words.map(() => words.map(() => 0)); }`,
     "from both sides": `function measureInfluence(layer, words, nudge) {
   const at = (j, s) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + s * nudge[d]) : w));
   const runs = words.map((_, j) => [at(j, 1), at(j, -1)]);

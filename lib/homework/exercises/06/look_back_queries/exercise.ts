@@ -19,11 +19,12 @@ export const lookBackQueries = defineExercise<Arguments>({
   task: {
     en:
       `Design $W_Q$ so that a head looks \`offset\` places back: the encoding of **every** position _t_, a row, times
-$W_Q$ is the encoding of position _t_ − \`offset\`. Look at the 2 × 2 table of one hand; each hand has its own, along
-the diagonal, and zeros everywhere else. Or let your \`rotateByOffset\` do the work: which rows would you give it?`,
+$W_Q$ is the encoding of position _t_ − \`offset\`. Remember the 2 × 2 matrix of one hand (in the lesson it turned
+*on*): each hand has its own, along the diagonal, with zeros everywhere else. Or let your \`rotateByOffset\` do the
+work: which rows would you give it?`,
     ko:
       `헤드가 \`offset\`자리 앞을 보도록 $W_Q$를 설계하세요. **어느** 위치 _t_의 인코딩이든 행벡터로 놓고 $W_Q$를 곱하면 위치 _t_ − \`offset\`의
-인코딩이 됩니다. 바늘 하나의 2 × 2 표를 보세요. 바늘마다 자기 표가 대각선을 따라 놓이고, 나머지는 모두 0입니다. 직접 쓴 \`rotateByOffset\`에
+인코딩이 됩니다. 바늘 하나의 2 × 2 행렬을 떠올리세요(수업에서는 *뒤로* 돌렸습니다). 바늘마다 자기 행렬이 대각선을 따라 놓이고, 나머지는 모두 0입니다. 직접 쓴 \`rotateByOffset\`에
 맡길 수도 있습니다. 어떤 행들을 넣어야 할까요?`,
   },
   card: ["eye", "tensor2d"],
@@ -84,17 +85,17 @@ function lookBackQueries(modelSize: number, offset: number): tf.Tensor {
   hints: [
     {
       en:
-        "Ask for one hand first: which table, multiplied from the left by (sin ωt, cos ωt), gives sin ω(t − k) and " +
-        "cos ω(t − k)? A column of the table is what one new number is made of.",
+        "Ask for one hand first: which 2 × 2 matrix, multiplied from the left by (sin ωt, cos ωt), gives sin ω(t − k) and " +
+        "cos ω(t − k)? A column of it is what one new number is made of.",
       ko:
-        "먼저 바늘 하나만 보세요. (sin ωt, cos ωt)를 왼쪽에서 곱하면 sin ω(t − k)와 cos ω(t − k)가 되는 표는 무엇일까요? 표의 열 하나가 새 수 하나를 만듭니다.",
+        "먼저 바늘 하나만 보세요. (sin ωt, cos ωt)를 왼쪽에서 곱하면 sin ω(t − k)와 cos ω(t − k)가 되는 2 × 2 행렬은 무엇일까요? 열 하나가 새 수 하나를 만듭니다.",
     },
     {
       en:
         "Sin (a − b) is sin a cos b − cos a sin b, and cos (a − b) is cos a cos b + sin a sin b. The factors of sin a are " +
-        "the table's first row, those of cos a its second.",
+        "the matrix's first row, those of cos a its second.",
       ko:
-        "sin (a − b)는 sin a cos b − cos a sin b, cos (a − b)는 cos a cos b + sin a sin b입니다. sin a에 곱하는 수들이 표의 첫 행, cos a에 곱하는 수들이 둘째 행입니다.",
+        "sin (a − b)는 sin a cos b − cos a sin b, cos (a − b)는 cos a cos b + sin a sin b입니다. sin a에 곱하는 수들이 첫 행, cos a에 곱하는 수들이 둘째 행입니다.",
     },
     {
       en:

@@ -41,10 +41,10 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     name: { en: "looks forward, or transposed", ko: "반대쪽을 보거나 전치됨" },
     hint: {
       en:
-        "Your matrix moves encodings on, not back. Either the angle has the wrong sign, or the table is transposed: " +
+        "Your matrix moves encodings on, not back. Either the angle has the wrong sign, or the matrix is transposed: " +
         "encodings are rows, and stand on the left of the matrix.",
       ko:
-        "인코딩을 앞이 아니라 뒤로 옮깁니다. 각도의 부호가 반대이거나 표가 전치되었습니다. 인코딩은 행이고 행렬의 왼쪽에 놓입니다.",
+        "인코딩을 앞이 아니라 뒤로 옮깁니다. 각도의 부호가 반대이거나 행렬이 전치되었습니다. 인코딩은 행이고 행렬의 왼쪽에 놓입니다.",
     },
     answer: (modelSize, offset) => tables(modelSize, turn(modelSize, -offset)),
   },
@@ -52,10 +52,10 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     name: { en: "both sines with one sign", ko: "두 사인의 부호가 같음" },
     hint: {
       en:
-        "The two sines of a hand's table have the same sign. That is no rotation, and changes lengths: one of them is " +
+        "The two sines of a hand's matrix have the same sign. That is no rotation, and changes lengths: one of them is " +
         "negative.",
       ko:
-        "바늘의 표에서 두 사인의 부호가 같습니다. 그러면 회전이 아니고 길이가 변합니다. 하나는 음수입니다.",
+        "바늘의 행렬에서 두 사인의 부호가 같습니다. 그러면 회전이 아니고 길이가 변합니다. 하나는 음수입니다.",
     },
     answer: (modelSize, offset) =>
       tables(modelSize, turn(modelSize, offset), (angle) => [
@@ -110,10 +110,10 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     name: { en: "every hand turns by the same angle", ko: "모든 바늘이 같은 각도로 돎" },
     hint: {
       en:
-        "All of your tables are the same. Only the first hand turns by 1 for each place; hand i turns by offset times " +
+        "All hands have the same matrix. Only the first hand turns by 1 for each place; hand i turns by offset times " +
         "its own ω.",
       ko:
-        "모든 바늘의 표가 같습니다. 한 자리마다 1씩 도는 것은 첫 바늘뿐이고, 바늘 i는 자기의 ω에 offset을 곱한 만큼 돕니다.",
+        "모든 바늘의 행렬이 같습니다. 한 자리마다 1씩 도는 것은 첫 바늘뿐이고, 바늘 i는 자기의 ω에 offset을 곱한 만큼 돕니다.",
     },
     answer: (modelSize, offset) => tables(modelSize, () => offset),
   },
@@ -161,9 +161,9 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     hint: {
       en:
         "You pair dimension i with dimension i + d/2. In this encoding a hand's two numbers are neighbours, dimensions 2i " +
-        "and 2i + 1, so its table stands on the diagonal.",
+        "and 2i + 1, so its matrix stands on the diagonal.",
       ko:
-        "차원 i를 차원 i + d/2와 짝지었습니다. 이 인코딩에서 바늘 하나의 두 수는 이웃한 차원 2i와 2i + 1이므로 표는 대각선에 놓입니다.",
+        "차원 i를 차원 i + d/2와 짝지었습니다. 이 인코딩에서 바늘 하나의 두 수는 이웃한 차원 2i와 2i + 1이므로 행렬은 대각선에 놓입니다.",
     },
     answer: (modelSize, offset) =>
       tables(modelSize, turn(modelSize, offset), back, (pair) => [pair, pair + modelSize / 2]),
@@ -203,9 +203,9 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     name: { en: "the encoding of the offset", ko: "offset의 인코딩" },
     hint: {
       en:
-        "You return encodings, one for each row. Asked is a matrix that turns any encoding: 2 × 2 tables along the diagonal.",
+        "You return encodings, one for each row. Asked is a matrix that turns any encoding: 2 × 2 matrices along the diagonal.",
       ko:
-        "행마다 인코딩을 하나씩 돌려주었습니다. 어떤 인코딩이든 돌리는 행렬, 곧 대각선을 따라 놓인 2 × 2 표들이 필요합니다.",
+        "행마다 인코딩을 하나씩 돌려주었습니다. 어떤 인코딩이든 돌리는 행렬, 곧 대각선을 따라 놓인 2 × 2 행렬들이 필요합니다.",
     },
     answer: (modelSize, offset) => encodings(modelSize, -offset),
     variants: [(modelSize, offset) => encodings(modelSize, offset)],
