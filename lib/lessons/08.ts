@@ -33,7 +33,7 @@ export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { countDecodingCalls } from "./probes/decoding_calls.ts";
 export { cosinesByDepth, gradientNormsByLayer } from "./probes/depth_probes.ts";
 export { influence } from "./probes/influence.ts";
+export { countDecodingCalls } from "./tasks/decoding_calls.ts";
 export { compareSorters, examEvery, type SortPlan, type SortRecord } from "./tasks/sort_task.ts";

@@ -28,7 +28,7 @@ const markEvery = 40;
 /** The longest sentence of a training; the shortest has 4 symbols. */
 export const trainedLength = 16;
 /** Among how many positions a training sentence of `anywhere` stands. */
-export const positionCount = 48;
+const positionCount = 48;
 
 /** Which positions are added to the symbols; `anywhere`: sinusoidal, each sentence from a random one on. */
 export type PositionKind = "none" | "sinusoidal" | "learned" | "anywhere";

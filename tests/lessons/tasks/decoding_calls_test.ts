@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
-import { countDecodingCalls } from "lib/lessons/probes/decoding_calls.ts";
+import { countDecodingCalls } from "lib/lessons/tasks/decoding_calls.ts";
 
 Deno.test("countDecodingCalls: the encoder runs once, whatever is written; nothing is left behind", async () => {
   const config = {
