@@ -6,25 +6,28 @@
  * @module
  */
 export { scaledDotProductAttention } from "lib/attention/dot_product.ts";
-export { LearnedPositions } from "lib/attention/learned_positions.ts";
 export { MultiHeadAttention } from "lib/attention/multi_head.ts";
-export { addPositions, rotateByOffset, sinusoidalEncoding } from "lib/attention/positions.ts";
+export { rotateByOffset, sinusoidalEncoding } from "lib/attention/positions.ts";
 export { check } from "lib/homework/check.ts";
+export { experiment } from "./tasks/experiment.ts";
+export {
+  askTwoBack,
+  learnToLookBack,
+  marksByPlace,
+  type PositionKind,
+  trainedLength,
+} from "./tasks/look_back_reader.ts";
 export { Embedding } from "lib/nn/embedding.ts";
-export { Linear } from "lib/nn/linear.ts";
+export { arrows } from "lib/plots/arrows.ts";
 export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
 export { signedMap } from "lib/plots/signed_map.ts";
 export { slider } from "lib/plots/slider.ts";
 export { seriesColours } from "lib/plots/style.ts";
-export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
 export { mean } from "lib/statistics.ts";
-export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
-export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
+export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
-export { countingShare, lookBack } from "lib/text/tasks/look_back.ts";
+export { countingShare } from "lib/text/tasks/look_back.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { type StepReport, train } from "lib/training/loop.ts";
-export { Adam } from "lib/training/optimizers/adam.ts";

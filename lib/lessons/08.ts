@@ -8,7 +8,6 @@
 export { scaledDotProductAttention } from "lib/attention/dot_product.ts";
 export { causalMask } from "lib/attention/masks.ts";
 export { MultiHeadAttention } from "lib/attention/multi_head.ts";
-export { greedyDecode } from "lib/decoding/generate.ts";
 export { check } from "lib/homework/check.ts";
 export { countLayerOperations } from "lib/models/count_operations.ts";
 export {
@@ -25,14 +24,16 @@ export { LayerNorm } from "lib/nn/layer_norm.ts";
 export { inference } from "lib/nn/mode.ts";
 export { architecture } from "lib/plots/architecture.ts";
 export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { blockDiagram } from "lib/plots/block_diagram.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
-export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
-export { growthExponent, mean } from "lib/statistics.ts";
+export { mean } from "lib/statistics.ts";
 export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
 export { cosinesByDepth, gradientNormsByLayer } from "./probes/depth_probes.ts";
-export { examEvery, learnToSort } from "./tasks/sort_task.ts";
+export { influence } from "./probes/influence.ts";
+export { countDecodingCalls } from "./tasks/decoding_calls.ts";
+export { compareSorters, examEvery, type SortPlan, type SortRecord } from "./tasks/sort_task.ts";

@@ -1,6 +1,7 @@
 /**
  * A model's architecture as nested boxes, drawn from the model itself: a box for each module, with its
- * name, its kind and how many numbers it learns. Data flows from top to bottom.
+ * name, its kind and how many numbers it learns. Data flows from top to bottom; a line leads around what a
+ * residual connection leads around.
  *
  * @module
  */
@@ -43,6 +44,8 @@ interface Box {
   readonly bottom: number;
   /** Whether other boxes lie inside. */
   readonly open: boolean;
+  /** Whether a residual connection leads around it. */
+  readonly bypassed: boolean;
 }
 
 const labelHeight = 26;
@@ -50,6 +53,9 @@ const leafHeight = 38;
 const gap = 8;
 const columnWidth = 330;
 const columnGap = 60;
+/** Room beside a box for the line around it. */
+const skipRoom = 30;
+const skipColour = "#009E73";
 
 /** Colours by what a kind's name begins with; the first that fits. */
 const colours: readonly (readonly [string, string])[] = [
@@ -106,9 +112,10 @@ export function architecture(tree: ModuleTree, options: ArchitectureOptions): Fi
       height: height + 72,
       xaxis: { ...hidden, range: [-4, width + 4] },
       yaxis: { ...hidden, range: [height + 4, -4] },
-      shapes: boxes.map(rectangle),
+      shapes: [...boxes.map(rectangle), ...boxes.filter((box) => box.bypassed).map(skipLine)],
       annotations: [
         ...boxes.map(label),
+        ...boxes.filter((box) => box.bypassed).map(skipHead),
         ...(options.arrows ?? []).map(({ from, to }) =>
           arrow(boxOf(boxes, from), boxOf(boxes, to))
         ),
@@ -122,6 +129,33 @@ export function architecture(tree: ModuleTree, options: ArchitectureOptions): Fi
   });
 }
 
+function isResidual({ kind }: ModuleTree): boolean {
+  return kind.startsWith("residual");
+}
+
+/** From above a box, around it, towards the residual connection below. */
+function skipLine({ right, top, bottom }: Box): Partial<Shape> {
+  const x = right + skipRoom / 2;
+  return {
+    type: "path",
+    path: `M ${right - skipRoom} ${top - gap / 2} L ${x} ${top - gap / 2} L ${x} ${
+      bottom + gap - 6
+    }`,
+    line: { color: skipColour, width: 2 },
+  };
+}
+
+/** The head of a skip line. */
+function skipHead({ right, bottom }: Box): Partial<Annotations> {
+  return {
+    text: "▼",
+    x: right + skipRoom / 2,
+    y: bottom + gap - 5,
+    showarrow: false,
+    font: { size: 10, color: skipColour },
+  };
+}
+
 /** Boxes for `groups`, one below the other, and for what is inside them. */
 function placed(
   groups: readonly (readonly ModuleTree[])[],
@@ -130,11 +164,13 @@ function placed(
 ): Box[] {
   const boxes: Box[] = [];
   let y = top;
-  for (const [tree, ...others] of groups) {
+  for (const [i, [tree, ...others]] of groups.entries()) {
+    const bypassed = groups[i + 1] !== undefined && isResidual(groups[i + 1][0]);
+    const edge = bypassed ? right - skipRoom : right;
     const inner = depth > 1 && tree.children.length > 0
       ? placed(
         grouped(tree.children),
-        { left: left + gap, right: right - gap, top: y + labelHeight },
+        { left: left + gap, right: edge - gap, top: y + labelHeight },
         depth - 1,
       )
       : [];
@@ -142,7 +178,10 @@ function placed(
       ? Math.max(...inner.map((box) => box.bottom)) + gap
       : y + leafHeight;
     const count = 1 + others.length;
-    boxes.push({ tree, count, left, right, top: y, bottom, open: inner.length > 0 }, ...inner);
+    boxes.push(
+      { tree, count, left, right: edge, top: y, bottom, open: inner.length > 0, bypassed },
+      ...inner,
+    );
     y = bottom + gap;
   }
   return boxes;

@@ -8,18 +8,21 @@
 import * as tf from "@tensorflow/tfjs";
 import { addPositions, sinusoidalEncoding } from "lib/attention/positions.ts";
 import { Encoder } from "lib/models/encoder.ts";
-import type { LayerConfig } from "lib/models/layers.ts";
+import type { LayerConfig, StackConfig } from "lib/models/layers.ts";
 import { Embedding } from "lib/nn/embedding.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
+import { Module } from "lib/nn/module.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import type { Axes, Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { sortTask, symbols } from "lib/text/tasks/sequences.ts";
+import { budget } from "lib/training/budget.ts";
 import { type StepReport, train } from "lib/training/loop.ts";
 import { Adam } from "lib/training/optimizers/adam.ts";
 import type { Schedule } from "lib/training/optimizers/schedule.ts";
+import { experiment } from "./experiment.ts";
 
 /** How one stack is made and trained. */
 export interface SortRun {
@@ -33,6 +36,16 @@ export interface SortRun {
   readonly steps: number;
   /** Adam's learning rate: one for all steps, or a function of the step. */
   readonly learningRate: number | Schedule;
+  /** Whether layers hold a feed-forward network; `false` leaves attention alone. Default `true`. */
+  readonly network?: boolean;
+}
+
+/** How a training went. */
+export interface SortRecord {
+  /** The loss of each step's sentences. */
+  readonly losses: readonly number[];
+  /** The share of letters in their place, in the exam before the first step and after every {@linkcode examEvery}. */
+  readonly grades: readonly number[];
 }
 
 const length = 8;
@@ -44,18 +57,18 @@ const examSize = 200;
 export const examEvery = 20;
 
 /**
- * Trains one stack and returns its grades: the share of letters in their place, in an exam of 200
- * sentences before the first step and after every {@linkcode examEvery} steps. A guess gets one in eight.
+ * Trains one stack, with exams of 200 sentences. A guess puts one letter in eight in its place and has the
+ * loss ln 8.
  */
 export async function learnToSort(
-  { seed, layer, layerCount, steps, learningRate }: SortRun,
-): Promise<number[]> {
+  { seed, layer, layerCount, steps, learningRate, network = true }: SortRun,
+): Promise<SortRecord> {
   const random = new Random(seed);
   const exam = draw(random, examSize);
-  using sorter = new Sorter(layer, layerCount, random);
+  using sorter = new Sorter({ ...layer, layerCount }, network, random);
   using optimizer = new Adam(sorter.parameters());
   const grades = [grade(sorter, exam)];
-  await train({
+  const { losses } = await train({
     optimizer,
     random,
     batches: () => draw(random, batchSize),
@@ -70,7 +83,43 @@ export async function learnToSort(
     onStep: ({ step }: StepReport) =>
       void (step % examEvery === 0 && grades.push(grade(sorter, exam))),
   });
-  return grades;
+  return { losses, grades };
+}
+
+/** How a plan of {@linkcode compareSorters} differs from six post-norm layers at a constant rate of 0.001. */
+export interface SortPlan extends Pick<LayerConfig, "residual" | "norm" | "normFirst"> {
+  /** See {@linkcode SortRun}. */
+  readonly network?: boolean;
+  /** Default 6. */
+  readonly layerCount?: number;
+  /** Adam's learning rate. Default 0.001. */
+  readonly rate?: number;
+  /** Over how many steps the rate rises from 0. Default: none. */
+  readonly warmUp?: number;
+}
+
+/**
+ * Trains a stack of layers, 32 numbers wide with four heads, for each plan and each of three seeds.
+ *
+ * @param steps At the full budget; 20 steps and one seed at the small one.
+ * @returns [plan][seed]
+ */
+export function compareSorters(
+  plans: readonly SortPlan[],
+  steps: number,
+): Promise<SortRecord[][]> {
+  const seeds = budget({ full: [1, 2, 3], small: [1] });
+  return experiment("training", plans, seeds, (plan, seed) => {
+    const { network, layerCount = 6, rate = 0.001, warmUp, ...parts } = plan;
+    return learnToSort({
+      seed,
+      layer: { modelSize: 32, headCount: 4, dropout: 0, ...parts },
+      network,
+      layerCount,
+      steps: budget({ full: steps, small: 20 }),
+      learningRate: (step) => warmUp ? rate * Math.min(1, step / warmUp) : rate,
+    });
+  });
 }
 
 interface Letters {
@@ -95,42 +144,46 @@ function grade(sorter: Sorter, { sources, answers }: Letters): number {
 }
 
 /** Embedding and positions, the stack, a readout. */
-class Sorter implements Disposable {
-  readonly #embedding: Embedding;
-  readonly #encoder: Encoder;
-  readonly #readout: Linear;
+class Sorter extends Module {
+  readonly embedding: Embedding;
+  readonly encoder: Encoder;
+  readonly readout: Linear;
+  readonly #network: boolean;
   readonly #positions: Axes<"time model">;
 
-  constructor(layer: LayerConfig, layerCount: number, random: Random) {
-    const { modelSize } = layer;
-    this.#embedding = new Embedding({ vocabularySize: alphabet.length, modelSize }, random);
-    this.#encoder = new Encoder({ ...layer, layerCount }, random);
-    this.#readout = new Linear({ inputSize: modelSize, outputSize: alphabet.length }, random);
+  constructor(config: StackConfig, network: boolean, random: Random) {
+    super();
+    const { modelSize } = config;
+    this.embedding = new Embedding({ vocabularySize: alphabet.length, modelSize }, random);
+    this.encoder = new Encoder(config, random);
+    this.readout = new Linear({ inputSize: modelSize, outputSize: alphabet.length }, random);
+    this.#network = network;
     this.#positions = sinusoidalEncoding(length, modelSize);
-  }
-
-  parameters(): Map<string, tf.Variable> {
-    return new Map(
-      this.#modules().flatMap((module, i) =>
-        [...module.parameters()].map(([name, parameter]) => [`${i}.${name}`, parameter] as const)
-      ),
-    );
   }
 
   /** A score for each letter: [batch · time, vocab]. */
   logits(sources: number[][], mode: Mode): Axes<"position vocab"> {
     const ids: Axes<"batch time"> = tf.tensor2d(sources, [sources.length, length], "int32");
-    const inputs = addPositions(this.#embedding.forward(ids), this.#positions);
-    const logits = this.#readout.forward(this.#encoder.forward(inputs, mode).output);
-    return tf.reshape(logits, [sources.length * length, alphabet.length]);
+    const inputs = addPositions(this.embedding.forward(ids), this.#positions);
+    const states = this.#network
+      ? this.encoder.forward(inputs, mode).output
+      : attendOnly(this.encoder, inputs, mode);
+    return tf.reshape(this.readout.forward(states), [sources.length * length, alphabet.length]);
   }
 
-  [Symbol.dispose](): void {
-    for (const module of this.#modules()) module[Symbol.dispose]();
+  override [Symbol.dispose](): void {
     this.#positions.dispose();
+    super[Symbol.dispose]();
   }
+}
 
-  #modules() {
-    return [this.#embedding, this.#encoder, this.#readout];
+/** The stack without its networks: each layer attends, and its norm and way around are those of attention. */
+function attendOnly(encoder: Encoder, inputs: Axes<"batch time model">, mode: Mode): tf.Tensor {
+  let states = inputs;
+  for (const { selfAttention, selfAttentionResidual } of encoder.layers) {
+    const entered = selfAttentionResidual.enter(states, mode);
+    const { output } = selfAttention.forward(entered, entered);
+    states = selfAttentionResidual.leave(states, output, mode);
   }
+  return encoder.finalNorm?.forward(states, mode) ?? states;
 }

@@ -8,9 +8,10 @@ import { decoderLayer } from "./decoder_layer/exercise.ts";
 import { encoderLayer } from "./encoder_layer/exercise.ts";
 import { feedForward } from "./feed_forward/exercise.ts";
 import { layerNorm } from "./layer_norm/exercise.ts";
+import { measureInfluence } from "./measure_influence/exercise.ts";
 import { residual } from "./residual/exercise.ts";
 
-/** Exercises 08.1 to 08.5. */
+/** Exercises 08.1 to 08.6. */
 export const homework: Homework = {
   notebook: "08",
   setup: `import * as tf from "@tensorflow/tfjs";
@@ -37,6 +38,10 @@ import { causalMask } from "lib/attention/masks.ts";`,
     withAnswers(decoderLayer, {
       solution: () => import("./decoder_layer/solution.ts"),
       mistakes: () => import("./decoder_layer/mistakes.ts"),
+    }),
+    withAnswers(measureInfluence, {
+      solution: () => import("./measure_influence/solution.ts"),
+      mistakes: () => import("./measure_influence/mistakes.ts"),
     }),
   ],
 };

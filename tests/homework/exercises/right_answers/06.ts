@@ -276,4 +276,34 @@ function positionsLength(p) {
   return tf.stack(tf.unstack(embeddings).map((e) => e.mul(Math.sqrt(e.shape[1])).add(positions)));
 }`,
   },
+  "06.4": {
+    "the identity turned": `function lookBackQueries(modelSize, offset) {
+  return rotateByOffset(tf.eye(modelSize), -offset);
+}`,
+    "table by table": `function lookBackQueries(modelSize, offset) {
+  const w = Array.from({ length: modelSize }, () => Array(modelSize).fill(0));
+  for (let d = 0; d < modelSize; d += 2) {
+    const angle = offset / 10000 ** (d / modelSize);
+    w[d][d] = w[d + 1][d + 1] = Math.cos(angle);
+    w[d][d + 1] = Math.sin(angle);
+    w[d + 1][d] = -Math.sin(angle);
+  }
+  return tf.tensor2d(w);
+}`,
+    "each entry": `const lookBackQueries = (d, k) =>
+  tf.tensor2d(Array.from({ length: d }, (_, i) => Array.from({ length: d }, (_, j) => {
+    if (i >> 1 !== j >> 1) return 0;
+    const a = k * Math.exp(-Math.log(10000) * (i - i % 2) / d);
+    return i === j ? Math.cos(a) : (i % 2 === 0 ? 1 : -1) * Math.sin(a);
+  })));`,
+    "turned on and transposed": `function lookBackQueries(modelSize, offset) {
+  return tf.transpose(rotateByOffset(tf.eye(modelSize), offset));
+}`,
+    "solved from encodings": `function lookBackQueries(d, k) {
+  const unit = (i) => Array.from({ length: d }, (_, j) => i === j ? 1 : 0);
+  const rows = [];
+  for (let i = 0; i < d; i++) rows.push(rotateByOffset(tf.tensor2d([unit(i)]), -k).squeeze());
+  return tf.stack(rows);
+}`,
+  },
 };

@@ -316,4 +316,49 @@ function encoderLayer(inputs, attention, network, norms) {
   return parts.reduce((x, f, i) => layerNorm(x.add(f(x)), norms[i].gain, norms[i].bias, 1e-5), inputs);
 }`,
   },
+  "08.6": {
+    "loops": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const table = words.map(() => words.map(() => 0));
+  for (let j = 0; j < words.length; j++) {
+    const copy = words.map((word) => [...word]);
+    for (let d = 0; d < nudge.length; d++) copy[j][d] += nudge[d];
+    const after = layer(copy);
+    for (let i = 0; i < words.length; i++) {
+      let squares = 0;
+      for (let d = 0; d < nudge.length; d++) squares += (after[i][d] - before[i][d]) ** 2;
+      table[i][j] = Math.sqrt(squares);
+    }
+  }
+  return table;
+}`,
+    "nudged in place, and back": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const table = before.map(() => []);
+  for (const j of words.keys()) {
+    const kept = words[j];
+    words[j] = kept.map((x, d) => x + nudge[d]);
+    layer(words).forEach((word, i) => table[i].push(Math.hypot(...word.map((x, d) => x - before[i][d]))));
+    words[j] = kept;
+  }
+  return table;
+}`,
+    "with tensors": `function measureInfluence(layer, words, nudge) {
+  const before = tf.tensor2d(layer(words));
+  const columns = words.map((_, j) => {
+    const copy = words.map((word, i) => i === j ? word.map((x, d) => x + nudge[d]) : word);
+    return tf.norm(tf.sub(tf.tensor2d(layer(copy)), before), "euclidean", 1);
+  });
+  return tf.stack(columns, 1).arraySync();
+}`,
+    "by structuredClone": `function measureInfluence(layer, words, nudge) {
+  const distance = (a, b) => Math.sqrt(a.reduce((sum, x, d) => sum + (x - b[d]) ** 2, 0));
+  const runs = words.map((_, j) => {
+    const copy = structuredClone(words);
+    copy[j].forEach((_, d) => copy[j][d] += nudge[d]);
+    return layer(copy);
+  });
+  return words.map((_, i) => runs.map((run) => distance(run[i], layer(words)[i])));
+}`,
+  },
 };

@@ -151,4 +151,30 @@ export const wrongAnswers: AnswerCells = {
     "positions computed anew":
       `function addPositions(e, p) { const d = e.shape[2]; return e.mul(Math.sqrt(d)).add(tf.tensor2d(Array.from({ length: e.shape[1] }, (_, t) => Array.from({ length: d }, (_, k) => k % 2 ? Math.cos(t / 10000 ** ((k - 1) / d)) : Math.sin(t / 10000 ** (k / d)))))); }`,
   },
+  "06.4": {
+    "twice as far": `function lookBackQueries(d, k) { return rotateByOffset(tf.eye(d), -2 * k); }`,
+    "only the first hand": `function lookBackQueries(d, k) {
+  const w = tf.eye(d).arraySync();
+  w[0][0] = w[1][1] = Math.cos(k);
+  w[0][1] = Math.sin(k);
+  w[1][0] = -Math.sin(k);
+  return tf.tensor2d(w);
+}`,
+    "one place too many":
+      `function lookBackQueries(d, k) { return rotateByOffset(tf.eye(d), -k - 1); }`,
+    "the same for every two entries": `function lookBackQueries(d, k) {
+  const a = Array.from({ length: d }, (_, i) => k / 10000 ** ((i - i % 2) / d));
+  return tf.tensor2d(a.map((_, i) => a.map((x, j) => (i - j) % 2 === 0 ? Math.cos(x) : Math.sin(x))));
+}`,
+    "ones turned": `function lookBackQueries(d, k) { return rotateByOffset(tf.ones([d, d]), -k); }`,
+    "exponent of the dimension": `function lookBackQueries(d, k) {
+  const w = Array.from({ length: d }, () => Array(d).fill(0));
+  for (let i = 0; i < d; i += 2) {
+    const [a, b] = [k / 10000 ** (i / d), k / 10000 ** ((i + 1) / d)];
+    w[i][i] = Math.cos(a); w[i][i + 1] = Math.sin(a);
+    w[i + 1][i] = -Math.sin(b); w[i + 1][i + 1] = Math.cos(b);
+  }
+  return tf.tensor2d(w);
+}`,
+  },
 };

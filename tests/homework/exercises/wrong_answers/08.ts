@@ -242,4 +242,39 @@ export const wrongAnswers: AnswerCells = {
       result,
     ),
   },
+  "08.6": {
+    "from both sides": `function measureInfluence(layer, words, nudge) {
+  const at = (j, s) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + s * nudge[d]) : w));
+  const runs = words.map((_, j) => [at(j, 1), at(j, -1)]);
+  return words.map((_, i) => runs.map(([a, b]) => Math.hypot(...a[i].map((x, d) => (x - b[i][d]) / 2))));
+}`,
+    "the other way": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x - nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run) => 2 * Math.hypot(...run[i].map((x, d) => x - before[i][d]))));
+}`,
+    "the largest change": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run) => Math.max(...run[i].map((x, d) => Math.abs(x - before[i][d])))));
+}`,
+    "lengths subtracted": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run) => Math.abs(Math.hypot(...run[i]) - Math.hypot(...before[i]))));
+}`,
+    "who sees whom": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run) => run[i].some((x, d) => x !== before[i][d]) ? 1 : 0));
+}`,
+    "the diagonal alone": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  return words.map((_, i) => words.map((_, j) => {
+    if (i !== j) return 0;
+    const run = layer(words.map((w, k) => k === j ? w.map((x, d) => x + nudge[d]) : w));
+    return Math.hypot(...run[i].map((x, d) => x - before[i][d]));
+  }));
+}`,
+  },
 };
