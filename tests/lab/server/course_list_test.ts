@@ -17,7 +17,7 @@ Deno.test("homeworkIn: an exercise's code and what its last check said", async (
     },
   ];
   const homework = homeworkIn(notebook);
-  assertEquals(homework.map(({ exercise }) => exercise), ["04.1", "04.2", "04.3", "04.4"]);
+  assertEquals(homework.map(({ exercise }) => exercise), ["04.1", "04.2", "04.3", "04.4", "04.5"]);
   assertEquals(homework.map(({ checked }) => checked), [
     undefined,
     undefined,
