@@ -57,13 +57,34 @@ function isActions(value: unknown): value is PageActions {
   return typeof value === "object" && value !== null && "run" in value && "runAll" in value;
 }
 
+/** JupyterLab runs nothing before its kernel has answered once. */
+function kernelIsReady(): Promise<void> {
+  const isReady = () => document.querySelector(".kernel[data-state=idle]") !== null;
+  return new Promise((resolve) => {
+    if (isReady()) return resolve();
+    const observer = new MutationObserver(() => {
+      if (!isReady()) return;
+      observer.disconnect();
+      resolve();
+    });
+    const attributeFilter = ["data-state"];
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter,
+    });
+  });
+}
+
 document.addEventListener("course-page", async (event) => {
   for (const link of document.querySelectorAll("[data-reading]")) link.remove();
   document.body.classList.remove("reading");
   const actions: unknown = event instanceof CustomEvent ? event.detail : undefined;
   const { tellNews } = await import("./news.ts");
   await tellNews(notebookOfPage());
-  if (!isActions(actions)) return;
+  if (!isActions(actions) || wish === "edit") return;
+  await kernelIsReady();
   if (wish === "run") await actions.run();
   if (wish === "run all") await actions.runAll();
 });
