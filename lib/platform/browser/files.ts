@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { openStore, type Store } from "./store.ts";
+import { openStore, type Store } from "../storage.ts";
 
 /** Thrown where there is no such file. */
 class FileMissing extends Error {

@@ -14,7 +14,7 @@ import { pageMark } from "lib/lab/server/pages.ts";
 import { librarySources, packageTypings } from "lib/lab/server/typings.ts";
 import { projectFile, projectFolder } from "lib/platform/project.ts";
 import type { Progress } from "lib/progress.ts";
-import { bundleKernel } from "../worker_bundle.ts";
+import { bundleKernel } from "./worker_bundle.ts";
 import { listBody, notebookBody, pageWords, wholePage } from "./pages.ts";
 
 /** How the site is built. */

@@ -6,7 +6,7 @@
  */
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { openStore } from "lib/platform/browser/store.ts";
+import { openStore } from "lib/platform/storage.ts";
 import {
   drawer,
   keepCopy,

@@ -8,7 +8,7 @@
  * @module
  */
 import { digestOf } from "lib/homework/exercise/in_notebook.ts";
-import { openStore, type Store } from "lib/platform/browser/store.ts";
+import { openStore, type Store } from "lib/platform/storage.ts";
 import { courseNotebooks, siteFile } from "./place.ts";
 
 /** What is kept of a notebook. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { openStore } from "lib/platform/browser/store.ts";
+import { openStore } from "lib/platform/storage.ts";
 import { keepForOffline } from "./offline.ts";
 import { notebookOfPage } from "./addresses.ts";
 import { siteFile } from "./place.ts";

@@ -6,7 +6,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import { progressBar } from "lib/progress.ts";
-import { buildSite } from "./build/site.ts";
+import { buildSite } from "./site.ts";
 
 const spec: CommandSpec = {
   name: "site",

@@ -60,7 +60,7 @@ const packages: readonly string[] = [
 /** The folders of `lib/` whose modules run in a browser, and the modules outside of them. */
 const portable: readonly string[] = [
   ...["attention", "decoding", "engine", "lessons", "models", "nn", "plots", "tensor", "text"],
-  ...["training", "homework/exercises"],
+  ...["training", "homework/exercise", "homework/exercises"],
 ];
 const single: readonly string[] = [
   ...["homework/check.ts", "language.ts", "progress.ts", "random.ts", "statistics.ts"],
