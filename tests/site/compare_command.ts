@@ -47,7 +47,8 @@ try {
     const page = await browser.newPage();
     const since = performance.now();
     await page.goto(server.address(`${path.replace(/ipynb$/, "html")}?COURSE_BUDGET=small`));
-    await runWhole(page, 400_000);
+    const text = await Deno.readTextFile(join(folder, name));
+    await runWhole(page, codeCells(text).length, 400_000);
     const seconds = Math.round((performance.now() - since) / 1000);
     const here = codeCells(await storedNotebook(page, path));
     const { success } = await new Deno.Command(Deno.execPath(), {

@@ -74,16 +74,16 @@ export class SiteServer implements AsyncDisposable {
   }
 }
 
-/** Presses "Run all" on a page that is a text, and waits until every cell has ended. */
-export async function runWhole(page: Page, timeout = 120_000): Promise<void> {
+/** Presses "Run all" on a page that is a text, and waits until each of so many code cells has ended. */
+export async function runWhole(page: Page, cellCount: number, timeout = 120_000): Promise<void> {
   await page.getByRole("button", { name: "Run all" }).first().click();
   await page.waitForFunction(
-    () => {
+    (cellCount) => {
       const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")];
-      return prompts.length > 0 &&
+      return prompts.length === cellCount &&
         prompts.every(({ textContent }) => /^\[\d+\]:$/.test(textContent ?? ""));
     },
-    undefined,
+    cellCount,
     { timeout },
   );
 }

@@ -95,7 +95,7 @@ siteTest("a notebook runs: what it says is what the course has stored", async (s
     const url = request.url();
     if (!url.startsWith(server.address()) && !url.startsWith("blob:")) outside.push(url);
   });
-  await runWhole(page);
+  await runWhole(page, stored.cells.filter((cell) => cell.cell_type === "code").length);
   const after = parseNotebook(await storedNotebook(page, path));
   const end = stored.cells.findIndex((cell) =>
     cell.cell_type === "code" && /\bbudget\(/.test(cell.source)

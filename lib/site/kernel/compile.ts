@@ -102,11 +102,11 @@ function rewrite(
     );
   }
 
+  /** `using` too lasts beyond its cell, as on Deno: later cells need what it holds. */
   function topStatement(statement: ts.Statement): readonly ts.Statement[] {
     if (compiler.isVariableStatement(statement)) {
       const { declarations, flags } = statement.declarationList;
       const isVar = (flags & compiler.NodeFlags.BlockScoped) === 0;
-      if (flags & compiler.NodeFlags.Using && !(flags & compiler.NodeFlags.Let)) return [statement];
       return declarations.flatMap(({ name, initializer }) => {
         const left = target(name);
         if (!initializer && isVar) return []; // of an enum: it may have parts already

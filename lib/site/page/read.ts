@@ -8,6 +8,7 @@
 import { openStore } from "lib/platform/storage.ts";
 import { keepForOffline } from "./offline.ts";
 import { notebookOfPage } from "./addresses.ts";
+import { tellNews } from "./news.ts";
 import { siteFile } from "./place.ts";
 import { say } from "./words.ts";
 import "./read.css";
@@ -81,7 +82,6 @@ document.addEventListener("course-page", async (event) => {
   for (const link of document.querySelectorAll("[data-reading]")) link.remove();
   document.body.classList.remove("reading");
   const actions: unknown = event instanceof CustomEvent ? event.detail : undefined;
-  const { tellNews } = await import("./news.ts");
   await tellNews(notebookOfPage());
   if (!isActions(actions) || wish === "edit") return;
   await kernelIsReady();
