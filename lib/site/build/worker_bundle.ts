@@ -67,7 +67,7 @@ const single: readonly string[] = [
 ];
 /** Those among them that only build or start something, or look for files. */
 const notForCells =
-  /^lib\/(?:engine\/(?:assembly\/|build|kernels_command|thread_worker|webgpu)|homework\/exercises\/(?:catalogue|mistake_cells|solutions)\.ts)/;
+  /^lib\/(?:engine\/(?:assembly\/|build|kernels_command|thread_worker|webgpu)|homework\/exercises\/(?:catalogue|mistake_cells|solutions)\.ts)|_command\.ts$/;
 
 async function courseModuleNames(): Promise<string[]> {
   const found: string[] = single.map((name) => `lib/${name}`);
