@@ -198,7 +198,10 @@ siteTest("two tabs: neither overwrites the other without a question", async (ser
   ]);
   const mine = asked === one ? "// written in one tab" : "// written in the other tab";
   assert(!(await storedNotebook(kept, path)).includes(mine));
-  assertStringIncludes(await asked.locator(".cm-content").first().textContent() ?? "", mine);
+  assertStringIncludes(
+    await asked.locator(".jp-CodeCell .cm-content").first().textContent() ?? "",
+    mine,
+  );
   await one.context().close();
 });
 
