@@ -26,8 +26,12 @@ export interface LockedPackage {
 const compiler = "npm:typescript@7";
 /** Packages that no learner's start fetches. */
 export const notForLearners: readonly string[] = [
+  "npm:@lezer/highlight@",
+  "npm:@lezer/javascript@",
   "npm:assemblyscript@",
   "npm:axe-core@",
+  "npm:katex@",
+  "npm:marked@",
   "npm:playwright-core@",
   compiler,
 ];

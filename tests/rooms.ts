@@ -7,7 +7,7 @@ import ts from "typescript";
 import { typescriptFiles } from "./modules.ts";
 
 /** Folders whose subfolders are rooms of their own. Every other folder of lib/ is one room. */
-const divided: readonly string[] = ["homework", "jupyter", "lab", "lab/front", "lessons"];
+const divided: readonly string[] = ["homework", "jupyter", "lab", "lab/front", "lessons", "site"];
 
 /** What every room may import: lib/'s own files, the machine, and the stand-ins for Deno's library. */
 const everybodys: readonly string[] = ["", "platform", "std"];
@@ -107,8 +107,20 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "jupyter/run": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "jupyter/install": ["jupyter/format", "jupyter/client"],
 
-  // The course without a server, so far its worker.
-  site: [],
+  // The course without a server: what runs cells, the server inside of the page, and what builds both.
+  "site/kernel": ["jupyter/format", "jupyter/source", "jupyter/inside", "jupyter/kernel"],
+  "site/page": [
+    "site/kernel",
+    "homework/exercise",
+    "jupyter/format",
+    "jupyter/kernel",
+    "lab/server",
+  ],
+  "site/build": [
+    "homework/exercises",
+    "jupyter/format",
+    "lab/server",
+  ],
 
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],
   "lab/server": [

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { importCourseModule } from "lib/platform/course_modules.ts";
 import { currentNotebook } from "lib/platform/notebook.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
 import type { Language } from "lib/language.ts";
@@ -152,7 +153,7 @@ async function withheldFunction(
   if (typeof learner !== "function" || withheld.length === 0) return undefined;
   const text = Function.prototype.toString.call(learner).replace(comments, "");
   for (const path of withheld) {
-    const module: Record<string, unknown> = await import(path);
+    const module = await importCourseModule(path);
     const used = Object.entries(module).find(([name, value]) =>
       typeof value === "function" && valueInCells(name) === value &&
       new RegExp(`(?<![.\\w$])${name}\\s*\\(`).test(text)

@@ -4,15 +4,15 @@
  * @module
  */
 import { join } from "node:path";
+import { courseFolders, importCourseModule } from "lib/platform/course_modules.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 
-const folder = join(projectFolder, "lib/homework/exercises");
+const folder = "lib/homework/exercises";
 
 /** The numbers of the notebooks that have homework, in order: `["04", …]`. */
 export async function homeworkNumbers(): Promise<string[]> {
-  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  return names.filter((name) => /^\d\d$/.test(name)).sort();
+  return (await courseFolders(folder)).filter((name) => /^\d\d$/.test(name));
 }
 
 /** The homework of notebook `number`. A `RangeError` names those that there are. */
@@ -21,8 +21,8 @@ export async function loadHomework(number: string): Promise<Homework> {
     const known = (await homeworkNumbers()).join(", ");
     throw new RangeError(`expected a notebook with homework (${known}), got ${number}`);
   }
-  const module: { homework: Homework } = await import(`./${number}/homework.ts`);
-  return module.homework;
+  const module = await importCourseModule(`${folder}/${number}/homework.ts`);
+  return module.homework as Homework; // what each of these modules exports
 }
 
 /** The homework of all notebooks, in order. */
@@ -44,5 +44,5 @@ export async function loadExercise(id: string): Promise<Exercise> {
 /** The folder that holds an exercise's source, its solution and its known mistakes. */
 export function exerciseFolder({ id, name }: Exercise): string {
   const words = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return join(folder, id.slice(0, 2), words);
+  return join(projectFolder, folder, id.slice(0, 2), words);
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { importCourseModule } from "lib/platform/course_modules.ts";
 import { FunctionValue, isRecordValue, TensorData, type Value } from "../exercise/values.ts";
 
 /** What a learner's function is called with, or returns. */
@@ -16,7 +17,7 @@ export async function toLive(value: Value): Promise<Live> {
     return tf.tensor(numbersOf(value), [...value.shape], value.type);
   }
   if (value instanceof FunctionValue) {
-    const module: Record<string, unknown> = await import(value.module);
+    const module = await importCourseModule(value.module);
     const make = module[value.name];
     if (typeof make !== "function") {
       throw new TypeError(`expected ${value.module} to export the function ${value.name}`);

@@ -17,9 +17,9 @@ const longestTurn = 50;
 /** Ends what cells wait for. */
 export interface Stopper {
   /** Shared with the thread that hears "stop" first: 1 after a stop. Loops look at it. */
-  readonly flag: Int32Array<SharedArrayBuffer>;
+  readonly flag: Int32Array;
   /** Shared in the same way: the time of the stop (milliseconds since 1970). */
-  readonly time: Float64Array<SharedArrayBuffer>;
+  readonly time: Float64Array;
   /**
    * Rejects what is awaited until the cell ends. Does nothing if the stop came (milliseconds since 1970)
    * before the last cell's end.
@@ -93,8 +93,10 @@ export function installStopper(): Stopper {
 
   const define = (name: keyof typeof symbolNames, descriptor: PropertyDescriptor) =>
     Object.defineProperty(globalThis, Symbol.for(symbolNames[name]), descriptor);
-  const flag = new Int32Array(new SharedArrayBuffer(4));
-  const time = new Float64Array(new SharedArrayBuffer(8));
+  // A browser shares memory between threads only where its page is isolated.
+  const Memory = typeof SharedArrayBuffer === "undefined" ? ArrayBuffer : SharedArrayBuffer;
+  const flag = new Int32Array(new Memory(4));
+  const time = new Float64Array(new Memory(8));
   function stopNow(): void {
     const meant = time[0] >= lastEnd;
     flag[0] = 0; // once: cleaning up may loop

@@ -7,6 +7,7 @@
 import { asString, asStrings, type JsonObject } from "../format/json.ts";
 import { globalNames } from "../inside/names.ts";
 import type { InnerKernel } from "./inner_kernel.ts";
+import { nameAt } from "./names_at.ts";
 
 /** Requests that the stock kernel answers. */
 const passedOn = new Set([
@@ -71,27 +72,4 @@ async function valueOf(inner: InnerKernel, expression: string): Promise<JsonObje
     const evalue = error instanceof Error ? error.message : String(error);
     return { status: "error", ename: "KernelError", evalue };
   }
-}
-
-/**
- * The name around a position, which counts Unicode characters, with what it is a part of. Calls are left out:
- * looking must not do anything.
- *
- * @example
- * ```ts
- * import { nameAt } from "lib/jupyter/kernel/answers.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(nameAt("f(model.weights[0])", 11), "model.weights");
- * assertEquals(nameAt("f(model.weights[0])", 4), "model");
- * assertEquals(nameAt("값.크기 + 1", 1), "값");
- * ```
- */
-export function nameAt(code: string, cursor: number): string {
-  const characters = [...code];
-  const before = /[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.exec(
-    characters.slice(0, cursor).join(""),
-  );
-  const after = /^[\p{ID_Continue}$]*/u.exec(characters.slice(cursor).join(""));
-  return ((before?.[0] ?? "") + (after?.[0] ?? "")).replace(/\.$/, "");
 }

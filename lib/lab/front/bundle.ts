@@ -1,6 +1,7 @@
 /**
- * Makes the page from its sources, with esbuild: `deno run -A bundle.ts OUTPUT`, in a folder that holds
- * a copy of these files and the packages that `package.json` names (`../bundle.ts` prepares it).
+ * Makes the page from its sources, with esbuild: `deno run -A bundle.ts OUTPUT [MODULE]`, in a folder that holds
+ * a copy of these files and the packages that `package.json` names (`../bundle.ts` prepares it). A module exports
+ * `bundlesOf`, which makes of these settings those of what is bundled in the page's place.
  *
  * @module
  */
@@ -61,8 +62,15 @@ const settings: esbuild.BuildOptions = {
   }],
   logLevel: "error",
 };
+/** Makes settings of the page's settings. */
+type BundlesOf = (settings: esbuild.BuildOptions) => readonly esbuild.BuildOptions[];
+
+const [, other] = Deno.args;
+const { bundlesOf }: { readonly bundlesOf: BundlesOf } = other === undefined
+  ? { bundlesOf: (settings) => [settings] }
+  : await import(resolve(other));
 try {
-  await esbuild.build(settings);
+  for (const bundle of bundlesOf(settings)) await esbuild.build(bundle);
 } catch {
   Deno.exitCode = 1; // esbuild has told the reason
 }

@@ -11,13 +11,14 @@ import {
   type ExerciseState,
   stateOf,
 } from "lib/homework/exercise/in_notebook.ts";
+import { notebookAddress } from "./elements/addresses.ts";
 import { Banner } from "./elements/banner.ts";
 import { button, element, translated } from "./elements/elements.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
 import "./elements/scheme.ts";
 import { onLanguageChange, t } from "./elements/words.ts";
 import { entryMenu } from "./home/entry_menu.ts";
-import { makeNotebook, pageOf } from "./home/files.ts";
+import { makeNotebook } from "./home/files.ts";
 import { languageButton } from "./notebook/header.ts";
 import { loadVerdicts, stateIcon } from "./notebook/homework.ts";
 
@@ -74,7 +75,7 @@ function card(entry: Known, last: string | null, entries: readonly Known[]): HTM
     {},
     element(
       "a",
-      { class: "entry", href: pageOf(entry.path) },
+      { class: "entry", href: notebookAddress(entry.path) },
       element("span", { class: "number", "aria-hidden": "true" }, entry.number || "·"),
       words,
     ),
@@ -130,13 +131,13 @@ const make = button(
   { icon: "add", label: "New notebook", hint: "New notebook", className: "new" },
   async () => {
     try {
-      location.assign(pageOf(await makeNotebook(folder)));
+      location.assign(notebookAddress(await makeNotebook(folder)));
     } catch (error) {
       banner.tell({ kind: "news", text: error instanceof Error ? error.message : String(error) });
     }
   },
 );
-document.body.append(
+document.body.replaceChildren(
   element(
     "main",
     { class: "home" },

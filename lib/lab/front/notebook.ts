@@ -22,6 +22,7 @@ import { type OpenNotebook, openNotebook } from "./document/document.ts";
 import { keepSaved } from "./document/saving.ts";
 import { createServices } from "./document/services.ts";
 import type { AssistantAddresses } from "./editor/assistant.ts";
+import { listAddress, notebookOfPage } from "./elements/addresses.ts";
 import { announcer } from "./elements/announce.ts";
 import { Banner } from "./elements/banner.ts";
 import { delay, element, translated } from "./elements/elements.ts";
@@ -110,7 +111,7 @@ function typingAddresses(path: string): AssistantAddresses {
 
 async function main(): Promise<void> {
   PageConfig.setOption("baseUrl", `${location.origin}/`);
-  const path = decodeURIComponent(location.pathname.replace(/^\/notebooks\//, ""));
+  const path = notebookOfPage();
   const open = await openNotebook(createServices(), path, typingAddresses(path));
   const cells = open.panel.content;
   const banner = new Banner();
@@ -162,6 +163,8 @@ async function main(): Promise<void> {
   cells.node.focus();
   keepPlace(open, outline, goTo);
   document.documentElement.dataset.ready = "true";
+  // A site has shown the notebook as a text until now, and goes on with what was asked for there.
+  document.dispatchEvent(new CustomEvent("course-page", { detail: actions }));
 }
 
 try {
@@ -174,7 +177,7 @@ try {
       { class: "failure" },
       translated("h1", "The notebook could not be opened."),
       element("p", {}, error instanceof Error ? error.message : String(error)),
-      element("p", {}, element("a", { href: "/" }, t("All notebooks"))),
+      element("p", {}, element("a", { href: listAddress() }, t("All notebooks"))),
     ),
   );
 }

@@ -29,9 +29,20 @@ const shared: readonly string[] = [
   "lib/lessons/glossary/terms.ts",
 ];
 
+/** What is bundled in the page's place. */
+export interface OtherBundle {
+  /** Begins the name of its folder in the cache. */
+  readonly prefix: string;
+  /** Further sources: their paths in the workshop, and where they lie. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The one among them that exports `bundlesOf`, see `front/bundle.ts`. */
+  readonly module: string;
+}
+
 /** Finds the bundle, or makes it: some seconds on the first start. */
 export async function ensureBundle(
-  { cache: given, progress, environment }: {
+  { cache: given, progress, environment, other }: {
+    readonly other?: OtherBundle;
     /** The folder for bundles. Default: see {@linkcode cacheFolder}. */
     readonly cache?: string;
     readonly progress?: Progress;
@@ -40,20 +51,23 @@ export async function ensureBundle(
   } = {},
 ): Promise<Bundle> {
   const cache = given ?? await cacheFolder();
-  const version = await hashFiles(await pageSources());
-  const folder = join(cache, `lab-${version}`);
+  const sources = new Map([...await pageSources(), ...other?.sources ?? []]);
+  const version = await hashFiles(sources);
+  const prefix = other?.prefix ?? "lab-";
+  const folder = join(cache, prefix + version);
   if (await isFolder(folder)) return { folder, version };
   const bar = progress ??
     progressBar({ total: 100, label: "preparing the page (first start only)" });
   await Deno.mkdir(cache, { recursive: true });
-  await removeOld(cache);
-  const workshop = await Deno.makeTempDir({ dir: cache, prefix: "lab-build-" });
+  await removeOld(cache, prefix);
+  const workshop = await Deno.makeTempDir({ dir: cache, prefix: `${prefix}build-` });
   try {
     bar.update(0, "fetching packages");
-    await prepareWorkshop(workshop, environment?.());
+    await prepareWorkshop(workshop, environment?.(), sources);
     bar.update(70, "bundling"); // percent of the time that it takes with a fast network
     const output = join(workshop, "www");
-    await runDeno(["run", "--allow-all", "--quiet", "bundle.ts", output], { cwd: workshop });
+    const args = [output, ...other ? [other.module] : []];
+    await runDeno(["run", "--allow-all", "--quiet", "bundle.ts", ...args], { cwd: workshop });
     bar.update(95, "cleaning up");
     try {
       await Deno.rename(output, folder);
@@ -72,8 +86,9 @@ export async function ensureBundle(
 export async function prepareWorkshop(
   folder: string,
   environment?: Readonly<Record<string, string>>,
+  sources?: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const [path, file] of await pageSources()) {
+  for (const [path, file] of sources ?? await pageSources()) {
     const copy = join(folder, path);
     await Deno.mkdir(dirname(copy), { recursive: true });
     await Deno.copyFile(file, copy);
@@ -120,12 +135,12 @@ async function hashFiles(files: ReadonlyMap<string, string>): Promise<string> {
 }
 
 /** Removes what an interrupted build left, and bundles of earlier versions once a day has passed. */
-async function removeOld(cache: string): Promise<void> {
+async function removeOld(cache: string, prefix: string): Promise<void> {
   for await (const { name, isDirectory } of Deno.readDir(cache)) {
-    if (!isDirectory || !name.startsWith("lab-")) continue;
+    if (!isDirectory || !name.startsWith(prefix)) continue;
     const { mtime } = await Deno.stat(join(cache, name));
     const minutes = (Date.now() - (mtime?.getTime() ?? 0)) / 60_000;
-    if (minutes > (name.startsWith("lab-build-") ? 10 : 24 * 60)) {
+    if (minutes > (name.startsWith(`${prefix}build-`) ? 10 : 24 * 60)) {
       await Deno.remove(join(cache, name), { recursive: true }).catch(() => {});
     }
   }

@@ -70,8 +70,10 @@ const safety = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-const mark =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b5cad'/%3E%3Cg fill='%23fff'%3E%3Crect x='6' y='6' width='6' height='6' rx='1'/%3E%3Crect x='13' y='13' width='6' height='6' rx='1'/%3E%3Crect x='20' y='20' width='6' height='6' rx='1'/%3E%3Crect x='6' y='20' width='6' height='6' rx='1' opacity='.45'/%3E%3Crect x='13' y='6' width='6' height='6' rx='1' opacity='.45'/%3E%3C/g%3E%3C/svg%3E";
+/** The course's mark, as SVG. */
+export const pageMark: string =
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='7' fill='#0b5cad'/><g fill='#fff'><rect x='6' y='6' width='6' height='6' rx='1'/><rect x='13' y='13' width='6' height='6' rx='1'/><rect x='20' y='20' width='6' height='6' rx='1'/><rect x='6' y='20' width='6' height='6' rx='1' opacity='.45'/><rect x='13' y='6' width='6' height='6' rx='1' opacity='.45'/></g></svg>";
+const mark = `data:image/svg+xml,${encodeURIComponent(pageMark)}`;
 
 /**
  * One of the pages; `version` names the bundle, so that a browser may keep its files for good. `host` is the

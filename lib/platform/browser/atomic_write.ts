@@ -1,5 +1,5 @@
 /**
- * Files that are written in a browser: they are kept until the worker ends.
+ * Files that are written in a browser: its storage replaces one whole or not at all.
  *
  * @module
  */
@@ -7,11 +7,10 @@ import type { AtomicWriteOptions } from "../atomic_write.ts";
 import { keepFile } from "./files.ts";
 
 /** Replaces the file at `path` by `data`. */
-export function writeAtomically(
+export async function writeAtomically(
   path: string,
   data: string | Uint8Array,
   _options: AtomicWriteOptions = {},
 ): Promise<void> {
-  keepFile(path, typeof data === "string" ? new TextEncoder().encode(data) : data);
-  return Promise.resolve();
+  await keepFile(path, typeof data === "string" ? new TextEncoder().encode(data) : data);
 }

@@ -1,20 +1,48 @@
 /**
- * Files in a browser: the site's, and those that were written since the worker started.
+ * Files in a browser: the site's, and those that the course has written, such as checkpoints of trainings. These are
+ * kept in the browser's storage, and where it refuses that, until the worker ends.
  *
  * @module
  */
+import { openStore, type Store } from "../storage.ts";
 
 /** Thrown where there is no such file. */
 class FileMissing extends Error {
   override name = "FileMissing";
 }
 
-/** What was written, by path. */
-const written = new Map<string, Uint8Array<ArrayBuffer>>();
+/** What was written and could not be stored, by path. */
+const unstored = new Map<string, Uint8Array<ArrayBuffer>>();
 
-/** Keeps a file until the worker ends. */
-export function keepFile(path: string, bytes: Uint8Array): void {
-  written.set(path, new Uint8Array(bytes));
+let opened: Promise<Store | undefined> | undefined;
+
+/** The storage; undefined where the browser has none for this site. */
+function store(): Promise<Store | undefined> {
+  return opened ??= openStore("files").catch(() => undefined);
+}
+
+/** Keeps a file. */
+export async function keepFile(path: string, bytes: Uint8Array): Promise<void> {
+  const copy = new Uint8Array(bytes);
+  unstored.set(path, copy);
+  try {
+    const place = await store();
+    if (!place) return;
+    await place.put(path, copy);
+    if (unstored.get(path) === copy) unstored.delete(path);
+  } catch (error) {
+    // The storage is full: this worker has the file, the next one has not.
+    console.warn(`${path} is kept until this page is closed only: ${error}`);
+  }
+}
+
+/** Removes a file that was written. False where there is none. */
+export async function removeFile(path: string): Promise<boolean> {
+  const was = unstored.delete(path);
+  const place = await store();
+  const stored = await place?.get(path);
+  await place?.remove(path);
+  return was || stored !== undefined;
 }
 
 /** The address of a file of the site, whose path begins with `/`. */
@@ -24,8 +52,8 @@ export function addressOf(path: string | URL): URL {
 
 /** What the file at `path` holds. */
 export async function readBytes(path: string | URL): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = written.get(String(path));
-  if (kept) return kept.slice();
+  const kept = unstored.get(String(path)) ?? await (await store())?.get(String(path));
+  if (kept instanceof Uint8Array) return new Uint8Array(kept);
   const response = await fetch(addressOf(path));
   if (response.status === 404) throw new FileMissing(`expected a file ${path}, there is none`);
   if (!response.ok) {

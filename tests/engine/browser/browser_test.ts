@@ -6,7 +6,7 @@
  */
 import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
 import { dirname, join } from "node:path";
-import { bundleWorker } from "lib/site/worker_bundle.ts";
+import { bundleWorker } from "lib/site/build/worker_bundle.ts";
 import { projectFile } from "lib/platform/project.ts";
 import type { Browser } from "playwright-core";
 import { launchChromium, withoutChromium } from "../../lab/chromium.ts";

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { verdictType } from "lib/homework/exercise/in_notebook.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
-import { homeworkIn } from "lib/lab/server/course_list.ts";
+import { homeworkIn } from "lib/lab/server/course_entry.ts";
 import { buildPristine } from "../../homework/submission.ts";
 
 Deno.test("homeworkIn: an exercise's code and what its last check said", async () => {

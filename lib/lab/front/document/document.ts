@@ -18,6 +18,7 @@ import type { ServiceManager } from "@jupyterlab/services";
 import { Signal } from "@lumino/signaling";
 import type { AssistantAddresses } from "../editor/assistant.ts";
 import { TypingHelp } from "../editor/typing_help.ts";
+import { fileAddress, notebookAddress } from "../elements/addresses.ts";
 import { translator } from "../elements/translator.ts";
 import { useCellOutputs } from "../outputs/cell_outputs.ts";
 import { guardLinks } from "../outputs/links.ts";
@@ -50,9 +51,9 @@ class CourseResolver extends RenderMimeRegistry.UrlResolver {
 
   override async getDownloadUrl(path: string): Promise<string> {
     if (isOwn(path) || /^(?:https?:|mailto:|\/\/)/i.test(path)) return path;
-    const kind = /\.ipynb$/.test(path) ? "notebooks" : "files";
-    const parts = path.split("/").map((part) => encodeURIComponent(decodeURIComponent(part)));
-    return await Promise.resolve(`/${kind}/${parts.join("/")}`);
+    const file = path.split("/").map(decodeURIComponent).join("/");
+    const address = /\.ipynb$/.test(file) ? notebookAddress(file) : fileAddress(file);
+    return await Promise.resolve(address);
   }
 }
 

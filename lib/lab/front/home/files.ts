@@ -34,11 +34,6 @@ function folderOf(path: string): string {
   return path.split("/").slice(0, -1).join("/");
 }
 
-/** The address of a notebook's page. */
-export function pageOf(path: string): string {
-  return `/notebooks/${encoded(path)}`;
-}
-
 /** Makes an empty notebook in `folder`; returns its path. */
 export async function makeNotebook(folder: string): Promise<string> {
   return String(fields(await ask("POST", contents(folder), { type: "notebook" })).path);

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { listAddress } from "../elements/addresses.ts";
 import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
 import { switchScheme } from "../elements/scheme.ts";
@@ -28,7 +29,7 @@ export interface HeaderParts {
 export function createHeader(
   { title, actions, states, contents, panels, showHelp }: HeaderParts,
 ): HTMLElement {
-  const home = element("a", { class: "home-link", href: "/" }, icon("back"));
+  const home = element("a", { class: "home-link", href: listAddress() }, icon("back"));
   home.append(translated("span", "Notebooks", { class: "label" }));
   onLanguageChange(() => home.setAttribute("aria-label", t("All notebooks")));
   const { button: more, menu } = createMenu({

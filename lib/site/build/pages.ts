@@ -1,0 +1,249 @@
+/**
+ * The site's pages as HTML that can be read at once, without a script: the list, and each notebook with its prose,
+ * formulas, code and outputs. The page's own script takes over when somebody runs or changes a cell.
+ *
+ * @module
+ */
+import { escape } from "@std/html";
+import type { Cell, CodeCell, Notebook, Output } from "lib/jupyter/format/notebook.ts";
+import { pagePolicy } from "lib/lab/server/page_policy.ts";
+import { codeHtml, type LinkRule, markdownHtml } from "./text_html.ts";
+
+/** What all pages of one language share. */
+export interface PageWords {
+  readonly language: "en" | "ko";
+  /** The course's title. */
+  readonly course: string;
+  readonly subtitle: string;
+  readonly runAll: string;
+  readonly run: string;
+  readonly allNotebooks: string;
+  readonly otherLanguage: string;
+  readonly download: string;
+  readonly stored: string;
+}
+
+/** By the language's name. */
+export const pageWords: Readonly<Record<"en" | "ko", PageWords>> = {
+  en: {
+    language: "en",
+    course: "Attention and Transformers",
+    subtitle: "A course in notebooks, from one forgetful vector to GPT.",
+    runAll: "Run all",
+    run: "Run",
+    allNotebooks: "All notebooks",
+    otherLanguage: "한국어",
+    download: "Download this notebook",
+    stored:
+      "What you change is kept in this browser alone: nobody else sees it, and there are no " +
+      "cookies. The list of notebooks has downloads, and deletes everything.",
+  },
+  ko: {
+    language: "ko",
+    course: "어텐션과 트랜스포머",
+    subtitle: "잘 잊는 벡터 하나에서 GPT까지, 노트북으로 배우는 강의입니다.",
+    runAll: "모두 실행",
+    run: "실행",
+    allNotebooks: "모든 노트북",
+    otherLanguage: "English",
+    download: "이 노트북 내려받기",
+    stored:
+      "고친 내용은 이 브라우저에만 보관됩니다. 다른 사람은 볼 수 없고 쿠키도 쓰지 않습니다. 노트북 목록에서 내려받거나 모두 지울 수 있습니다.",
+  },
+};
+
+/** What stands in a page's head. */
+export interface Head {
+  readonly title: string;
+  readonly description: string;
+  /** From the page to the site's folder: empty, `../` or `../../`. */
+  readonly root: string;
+  /** The name of a script and a style sheet below `app/`. */
+  readonly part: "list" | "read";
+  /** Changes with every change of the site. */
+  readonly version: string;
+  /** The whole address of the site's folder, with a slash at its end, where it is known. */
+  readonly address?: string;
+  /** The page's path below the site's folder. */
+  readonly path: string;
+  /** A picture's path below the site's folder. */
+  readonly picture?: string;
+  /** The page in the other language, from this page. */
+  readonly other?: string;
+  /** Further attributes of the root element. */
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** A whole page around `body`. */
+export function wholePage(words: PageWords, head: Head, body: string): string {
+  const { title, description, root, part, address, path, picture, other, data = {} } = head;
+  const whole = (file: string) => `${address ?? root}${file}`;
+  const attributes = Object.entries({ root, ...data })
+    .map(([name, value]) => ` data-${name}="${escape(value)}"`).join("");
+  const meta = (property: string, content: string) =>
+    `<meta property="${property}" content="${escape(content)}">`;
+  return [
+    `<!doctype html>`,
+    `<html lang="${words.language}"${attributes}>`,
+    `<head>`,
+    `<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escape(pagePolicy("'self'"))}">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="color-scheme" content="light dark">`,
+    `<meta name="referrer" content="no-referrer">`,
+    `<title>${escape(title)}</title>`,
+    `<meta name="description" content="${escape(description)}">`,
+    meta("og:type", "article"),
+    meta("og:title", title),
+    meta("og:description", description),
+    ...picture ? [meta("og:image", whole(picture))] : [],
+    ...address
+      ? [meta("og:url", whole(path)), `<link rel="canonical" href="${escape(whole(path))}">`]
+      : [],
+    ...other
+      ? [
+        `<link rel="alternate" hreflang="${words.language === "en" ? "ko" : "en"}" href="${
+          escape(other)
+        }">`,
+      ]
+      : [],
+    `<link rel="icon" href="${root}icon.svg">`,
+    `<link rel="stylesheet" href="${root}app/${part}.css" data-reading>`,
+    `<script type="module" src="${root}app/${part}.js"></script>`,
+    `</head>`,
+    `<body class="reading">`,
+    body,
+    `</body>`,
+    `</html>`,
+    ``,
+  ].join("\n");
+}
+
+/** Keeps a picture, and gives its address on the page. */
+export type KeepPicture = (base64: string) => string;
+
+/** A notebook's page, without the head. */
+export function notebookBody(
+  words: PageWords,
+  notebook: Notebook,
+  { file, root, title, link, keepPicture }: {
+    /** Its name: `04-scaling.ipynb`. */
+    readonly file: string;
+    readonly root: string;
+    readonly title: string;
+    readonly link: LinkRule;
+    readonly keepPicture: KeepPicture;
+  },
+): string {
+  const cells = notebook.cells.map((cell) => cellHtml(words, cell, link, keepPicture));
+  return [
+    `<header class="bar">`,
+    `<a class="home-link" href="${root}${words.language === "ko" ? "ko.html" : "index.html"}">${
+      escape(words.allNotebooks)
+    }</a>`,
+    `<span class="name">${escape(title)}</span>`,
+    `<button type="button" class="tool primary" data-run-all hidden>${
+      escape(words.runAll)
+    }</button>`,
+    `</header>`,
+    `<p class="preparing" role="status" aria-live="polite"></p>`,
+    `<main class="jp-Notebook">`,
+    ...cells,
+    `</main>`,
+    `<footer><p>${escape(words.stored)}</p><p><a href="${
+      escape(encodeURIComponent(file))
+    }" download>${escape(words.download)}</a></p></footer>`,
+  ].join("\n");
+}
+
+function cellHtml(words: PageWords, cell: Cell, link: LinkRule, keepPicture: KeepPicture): string {
+  const id = escape(cell.id ?? "");
+  if (cell.cell_type !== "code") {
+    const inner = cell.cell_type === "markdown"
+      ? markdownHtml(cell.source, link)
+      : `<pre>${escape(cell.source)}</pre>`;
+    return `<div class="jp-Cell jp-MarkdownCell" id="${id}">\n${inner}</div>`;
+  }
+  return [
+    `<div class="jp-Cell jp-CodeCell" id="${id}">`,
+    `<div class="code"><button type="button" class="run" data-run hidden>${
+      escape(words.run)
+    }</button><pre><code>${codeHtml(cell.source)}</code></pre></div>`,
+    ...outputsHtml(cell, keepPicture),
+    `</div>`,
+  ].join("\n");
+}
+
+function outputsHtml({ outputs }: CodeCell, keepPicture: KeepPicture): string[] {
+  if (outputs.length === 0) return [];
+  const shown = outputs.map((output) => outputHtml(output, keepPicture));
+  return [`<div class="jp-OutputArea">`, ...shown, `</div>`];
+}
+
+function outputHtml(output: Output, keepPicture: KeepPicture): string {
+  const text = (words: string, kind = "") =>
+    `<div class="jp-OutputArea-output${kind}"><pre>${escape(plain(words))}</pre></div>`;
+  if (output.output_type === "stream") {
+    return text(output.text, output.name === "stderr" ? " stderr" : "");
+  }
+  if (output.output_type === "error") {
+    return text(output.traceback.join("\n") || `${output.ename}: ${output.evalue}`, " error");
+  }
+  const { "image/png": picture, "text/plain": words } = output.data;
+  const said = typeof words === "string" ? words : "";
+  if (typeof picture !== "string") return text(said);
+  const base64 = picture.replace(/\s/g, "");
+  const { width, height } = sizeOf(base64);
+  return `<div class="jp-OutputArea-output"><img loading="lazy" decoding="async" src="${
+    escape(keepPicture(base64))
+  }" width="${width}" height="${height}" alt="${escape(said)}"></div>`;
+}
+
+/** What the head of a PNG says. */
+function sizeOf(base64: string): { readonly width: number; readonly height: number } {
+  const view = new DataView(Uint8Array.fromBase64(base64.slice(0, 32)).buffer);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Text without the codes for a terminal's colours. */
+function plain(text: string): string {
+  // deno-lint-ignore no-control-regex -- that is what such a code begins with
+  return text.replace(/\x1b\[[\d;]*m/g, "");
+}
+
+/** One entry of the list. */
+export interface ListedNotebook {
+  readonly number: string;
+  readonly title: string;
+  readonly idea: string;
+  /** From the list's page. */
+  readonly href: string;
+}
+
+/** The list's page, without the head. */
+export function listBody(
+  words: PageWords,
+  notebooks: readonly ListedNotebook[],
+  other?: string,
+): string {
+  const entries = notebooks.map(({ number, title, idea, href }) =>
+    `<li><a class="entry" href="${escape(href)}"><span class="number">${
+      escape(number || "·")
+    }</span><span class="words"><span class="title">${escape(title)}</span><span class="idea">${
+      escape(idea)
+    }</span></span></a></li>`
+  );
+  return [
+    `<main class="home">`,
+    `<header>`,
+    ...other ? [`<a class="language" href="${other}">${words.otherLanguage}</a>`] : [],
+    `<h1>${escape(words.course)}</h1>`,
+    `<p class="subtitle">${escape(words.subtitle)}</p>`,
+    `</header>`,
+    `<ol class="entries">`,
+    ...entries,
+    `</ol>`,
+    `<footer><p>${escape(words.stored)}</p></footer>`,
+    `</main>`,
+  ].join("\n");
+}

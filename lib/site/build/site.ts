@@ -1,0 +1,304 @@
+/**
+ * Builds the site: its pages, the page's own script with a server inside, the kernel's worker, and what they read.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { loadExercise } from "lib/homework/exercises/catalogue.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import { type Notebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { ensureBundle } from "lib/lab/server/bundle.ts";
+import { type CourseEntry, entryOf } from "lib/lab/server/course_entry.ts";
+import { pageMark } from "lib/lab/server/pages.ts";
+import { librarySources, packageTypings } from "lib/lab/server/typings.ts";
+import { projectFile, projectFolder } from "lib/platform/project.ts";
+import type { Progress } from "lib/progress.ts";
+import { bundleKernel } from "./worker_bundle.ts";
+import { listBody, notebookBody, pageWords, wholePage } from "./pages.ts";
+
+/** How the site is built. */
+export interface SiteOptions {
+  /** Where it will be, with a slash at its end: for the sitemap and for pictures in other sites' previews. */
+  readonly address?: string;
+  readonly progress?: Progress;
+}
+
+/** A notebook of the course, read. */
+interface SiteNotebook {
+  /** `notebooks/04-scaling.ipynb`. */
+  readonly path: string;
+  readonly text: string;
+  readonly hash: string;
+  readonly notebook: Notebook;
+  readonly entry: CourseEntry;
+}
+
+const languages = [
+  { language: "en", folder: "notebooks", list: "index.html" },
+  { language: "ko", folder: "notebooks/ko", list: "ko.html" },
+] as const;
+
+/** Writes the site into `folder`, which is empty. */
+export async function buildSite(
+  folder: string,
+  { address, progress }: SiteOptions = {},
+): Promise<void> {
+  const step = (percent: number, what: string) => progress?.update(percent, what);
+  step(0, "notebooks");
+  const courses = await Promise.all(languages.map(async (language) => ({
+    ...language,
+    notebooks: await readNotebooks(language.folder),
+  })));
+  const [english, korean] = courses;
+  step(5, "exercises and typings");
+  await writeData(folder, [...english.notebooks, ...korean.notebooks]);
+  step(20, "the kernel");
+  await bundleKernel(join(folder, "kernel"));
+  await copyDatasets(join(folder, "kernel"));
+  step(40, "the page (longer the first time)");
+  await copyPage(folder);
+  step(90, "pages");
+  const version = await versionOf(folder);
+  for (const course of courses) {
+    const other = course === english ? korean : english;
+    if (course.notebooks.length > 0) await writePages(folder, course, other, version, address);
+  }
+  await Deno.writeTextFile(join(folder, ".nojekyll"), ""); // GitHub serves all files as they are
+  await Deno.writeTextFile(join(folder, "icon.svg"), pageMark);
+  if (address) {
+    const pages = courses.filter(({ notebooks }) => notebooks.length > 0).flatMap((course) => [
+      course.list,
+      ...course.notebooks.map(({ path }) => path.replace(/\.ipynb$/, ".html")),
+    ]);
+    await Deno.writeTextFile(join(folder, "sitemap.xml"), sitemap(address, pages));
+  }
+  await completeServiceWorker(folder);
+  progress?.update(100);
+}
+
+async function readNotebooks(folder: string): Promise<SiteNotebook[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir(projectFile(folder))) {
+      if (/^\d\d-.*\.ipynb$/.test(name)) names.push(name);
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error; // not translated yet
+  }
+  return await Promise.all(
+    names.sort().map(async (name) => {
+      const path = `${folder}/${name}`;
+      const text = await Deno.readTextFile(projectFile(path));
+      const notebook = parseNotebook(text, path);
+      const hash = createHash("sha256").update(text).digest("hex");
+      return { path, text, hash, notebook, entry: entryOf(notebook, path) };
+    }),
+  );
+}
+
+async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(folder, path);
+  await Deno.mkdir(dirname(file), { recursive: true });
+  if (typeof content === "string") await Deno.writeTextFile(file, content);
+  else await Deno.writeFile(file, content);
+}
+
+/** What the page asks its server for, as files. */
+async function writeData(folder: string, notebooks: readonly SiteNotebook[]): Promise<void> {
+  const ids = new Set(
+    notebooks.flatMap(({ entry }) => entry.homework.map(({ exercise }) => exercise)),
+  );
+  const exercises: Record<string, unknown> = {};
+  const solutions: Record<string, unknown> = {};
+  for (const id of ids) {
+    const { stub, hints } = await loadExercise(id);
+    exercises[id] = { stub, hints };
+    solutions[id] = { text: await solutionCell(id) };
+  }
+  const entries = notebooks.map(({ entry, hash }) => ({ ...entry, hash }));
+  await write(folder, "course/notebooks.json", JSON.stringify(entries));
+  await write(folder, "course/exercises.json", JSON.stringify(exercises));
+  await write(folder, "course/solutions.json", JSON.stringify(solutions));
+  await write(folder, "course/typings-library.json", JSON.stringify(await librarySources()));
+  await write(folder, "course/typings-packages.json", await packageTypings());
+  for (const { path, text } of notebooks) await write(folder, path, text);
+}
+
+/** What the library reads when a notebook runs. */
+async function copyDatasets(folder: string): Promise<void> {
+  for (const name of ["stories", "korean-english", "korean-english-written"]) {
+    const from = projectFile(`datasets/${name}`);
+    await Deno.mkdir(join(folder, "datasets", name), { recursive: true });
+    for await (const file of Deno.readDir(from)) {
+      if (!file.name.endsWith(".tsv")) continue;
+      await Deno.copyFile(join(from, file.name), join(folder, "datasets", name, file.name));
+    }
+  }
+}
+
+/** Folders of `lib/` that the page's bundle takes modules from. */
+const bundled: readonly string[] = [
+  ...["site/page", "site/kernel", "site/build", "platform", "jupyter/format", "jupyter/inside"],
+  ...["jupyter/kernel", "jupyter/source", "homework/exercise", "lab/server", "lab/api"],
+  "lab/front/style",
+];
+
+async function copyPage(folder: string): Promise<void> {
+  const sources = new Map<string, string>();
+  const visit = async (path: string): Promise<void> => {
+    for await (const { name, isDirectory } of Deno.readDir(projectFile(path))) {
+      const below = `${path}/${name}`;
+      if (isDirectory) await visit(below);
+      else if (/\.(?:ts|css)$/.test(name)) sources.set(below, projectFolder + below);
+    }
+  };
+  for (const name of bundled) await visit(`lib/${name}`);
+  const sorted = new Map([...sources].sort(([a], [b]) => a < b ? -1 : 1));
+  const bundle = await ensureBundle({
+    other: { prefix: "site-", sources: sorted, module: "lib/site/build/bundles_of.ts" },
+    progress: { update() {}, finish() {} },
+  });
+  await copyFolder(bundle.folder, join(folder, "app"));
+  await Deno.rename(join(folder, "app", "offline.js"), join(folder, "offline.js"));
+  // A plain server sends no policy with the frame of outputs that have scripts.
+  const frame = join(folder, "app", "frame.html");
+  await Deno.writeTextFile(frame, withFramePolicy(await Deno.readTextFile(frame)));
+}
+
+function withFramePolicy(html: string): string {
+  const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; " +
+    "img-src data: blob:; font-src data:; media-src data: blob:; base-uri 'none'; form-action 'none'";
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.replace(/<meta charset=[^>]*>|<head>/i, (first) => `${first}\n${meta}`);
+}
+
+async function copyFolder(from: string, to: string): Promise<void> {
+  await Deno.mkdir(to, { recursive: true });
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (isDirectory) await copyFolder(join(from, name), join(to, name));
+    else await Deno.copyFile(join(from, name), join(to, name));
+  }
+}
+
+/** Writes the list and the notebooks' pages of one language. */
+async function writePages(
+  folder: string,
+  course: {
+    readonly language: "en" | "ko";
+    readonly list: string;
+    readonly notebooks: readonly SiteNotebook[];
+  },
+  other: { readonly list: string; readonly notebooks: readonly SiteNotebook[] },
+  version: string,
+  address: string | undefined,
+): Promise<void> {
+  const words = pageWords[course.language];
+  const translated = new Set(other.notebooks.map(({ path }) => path.split("/").at(-1)));
+  let social: string | undefined;
+  for (const { path, notebook, entry } of course.notebooks) {
+    const file = path.split("/").at(-1) ?? path;
+    const place = path.slice(0, -file.length);
+    const root = "../".repeat(place.split("/").length - 1);
+    const pictures: string[] = [];
+    const waiting: Promise<void>[] = [];
+    const title = entry.number ? `${Number(entry.number)}. ${entry.title}` : entry.title;
+    const body = notebookBody(words, notebook, {
+      file,
+      root,
+      title,
+      link: (href) => href.replace(/^(\d\d-[^/#]*)\.ipynb(?=#|$)/, "$1.html"),
+      keepPicture(base64) {
+        const bytes = Uint8Array.fromBase64(base64);
+        const name = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+        const picture = `notebooks/pictures/${name}.png`;
+        pictures.push(picture);
+        waiting.push(write(folder, picture, bytes));
+        return root + picture;
+      },
+    });
+    await Promise.all(waiting);
+    social ??= pictures[0];
+    const page = path.replace(/\.ipynb$/, ".html");
+    const other = course.language === "en" ? `ko/${file}` : `../${file}`;
+    const head = {
+      title: `${title} · ${words.course}`,
+      description: entry.idea,
+      root,
+      part: "read" as const,
+      version,
+      address,
+      path: page,
+      picture: pictures[0],
+      other: translated.has(file) ? other.replace(/\.ipynb$/, ".html") : undefined,
+      data: { notebook: path },
+    };
+    await write(folder, page, wholePage(words, head, body));
+  }
+  const hasOther = other.notebooks.length > 0;
+  const entries = course.notebooks.map(({ path, entry }) => ({
+    ...entry,
+    href: path.replace(/\.ipynb$/, ".html"),
+  }));
+  const head = {
+    title: words.course,
+    description: words.subtitle,
+    root: "",
+    version,
+    address,
+    picture: social,
+  };
+  const list = listBody(words, entries, hasOther ? other.list : undefined);
+  await write(
+    folder,
+    course.list,
+    wholePage(words, { ...head, part: "list", path: course.list }, list),
+  );
+  if (course.language === "en") {
+    const own = `<p class="preparing" role="status"></p><main></main>`;
+    const page = "notebook.html"; // for notebooks that the learner has made
+    await write(folder, page, wholePage(words, { ...head, part: "read", path: page }, own));
+  }
+}
+
+async function filesBelow(folder: string, path = ""): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(join(folder, path))) {
+    const below = path === "" ? name : `${path}/${name}`;
+    if (isDirectory) found.push(...await filesBelow(folder, below));
+    else found.push(below);
+  }
+  return found.sort();
+}
+
+/** Changes with every file of the site. */
+async function versionOf(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of await filesBelow(folder)) {
+    hash.update(path).update("\0").update(await Deno.readFile(join(folder, path))).update("\0");
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Tells the service worker which files there are. */
+async function completeServiceWorker(folder: string): Promise<void> {
+  const file = join(folder, "offline.js");
+  const version = await versionOf(folder);
+  const files = (await filesBelow(folder)).filter((path) =>
+    path !== "offline.js" && path !== "sitemap.xml" && !path.startsWith(".") &&
+      !/\/kernels_|kernels_plain|tfjs-backend-wasm/.test(path) || /\.wasm$/.test(path)
+  );
+  const site = JSON.stringify({ version, files: files.map((path) => encodeURI(path)) });
+  await Deno.writeTextFile(file, `const site=${site};\n${await Deno.readTextFile(file)}`);
+}
+
+function sitemap(address: string, pages: readonly string[]): string {
+  const entries = pages.map((page) => `  <url><loc>${address}${encodeURI(page)}</loc></url>`);
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>`,
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...entries,
+    `</urlset>`,
+    ``,
+  ].join("\n");
+}

@@ -1,0 +1,13 @@
+/**
+ * Has the site's files kept for the time without a network, by the service worker.
+ *
+ * @module
+ */
+import { siteFile, siteFolder } from "./place.ts";
+
+/** Starts the service worker, where the browser has them. */
+export function keepForOffline(): void {
+  if (!("serviceWorker" in navigator)) return; // an address without https, or a private window
+  navigator.serviceWorker.register(siteFile("offline.js"), { scope: siteFolder().pathname })
+    .catch((error) => console.warn("The site is not kept for the time without a network:", error));
+}

@@ -1,0 +1,93 @@
+/**
+ * The site's service worker. It keeps the site's files, so that the course opens without a network, and answers with
+ * two headers that a plain file server does not send: with them a page's threads may share memory.
+ *
+ * Workbox would keep the files too, but not write the headers; what is left to do is shorter than its settings.
+ *
+ * @module
+ */
+
+/** What the build writes into the place of this name: the site's version and its files. */
+declare const site: { readonly version: string; readonly files: readonly string[] };
+
+/** The part of a service worker's scope that is used here: TypeScript's library for it does not go with a page's. */
+interface WorkerScope {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(
+    type: "install" | "activate" | "fetch",
+    listener: (event: {
+      readonly request: Request;
+      waitUntil(work: Promise<unknown>): void;
+      respondWith(response: Promise<Response>): void;
+    }) => void,
+  ): void;
+}
+
+// The same global object as in any other worker, with other members.
+const scope = self as unknown as WorkerScope;
+const folder = new URL(scope.registration.scope);
+const prefix = `attention-course ${folder.pathname} `;
+const name = prefix + site.version;
+
+/** Keeps the files, a few at a time; those that an earlier version holds unchanged are not fetched by the browser. */
+async function keepFiles(): Promise<void> {
+  const cache = await caches.open(name);
+  const waiting = [...site.files];
+  const work = async (): Promise<void> => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const address = new URL(file, folder);
+      const response = await fetch(address, { cache: "no-cache" });
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await cache.put(address, response);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+}
+
+async function forgetOld(): Promise<void> {
+  for (const other of await caches.keys()) {
+    if (other.startsWith(prefix) && other !== name) await caches.delete(other);
+  }
+}
+
+/** What a learner's code may do in the kernel's thread: compute, and read the site. */
+const kernelPolicy =
+  "default-src 'none'; script-src 'self' 'unsafe-eval'; worker-src 'self'; connect-src 'self'";
+
+function withHeaders(response: Response, path: string): Response {
+  if (response.status === 0) return response; // opaque: there is nothing to add
+  const headers = new Headers(response.headers);
+  headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+  headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  if (/\/kernel\/.*\.js$/.test(path)) headers.set("Content-Security-Policy", kernelPolicy);
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
+}
+
+async function answer(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const cache = await caches.open(name);
+  // A folder's address is that of its index; a page's variables change nothing of the file.
+  const file = new URL(
+    url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname,
+    url,
+  );
+  const kept = await cache.match(file, { ignoreSearch: true });
+  return withHeaders(kept ?? await fetch(request), url.pathname);
+}
+
+scope.addEventListener("install", (event) => {
+  event.waitUntil(keepFiles().then(() => scope.skipWaiting()));
+});
+scope.addEventListener("activate", (event) => {
+  event.waitUntil(forgetOld().then(() => scope.clients.claim()));
+});
+scope.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== folder.origin) return;
+  if (url.pathname.startsWith(folder.pathname)) event.respondWith(answer(request));
+});

@@ -1,0 +1,112 @@
+/**
+ * The script of a notebook's page while it is a text. It shows the buttons, and when somebody runs or changes a cell,
+ * the page's own notebook component takes over in place. Where the browser has the learner's own version, that happens
+ * at once.
+ *
+ * @module
+ */
+import { openStore } from "lib/platform/storage.ts";
+import { keepForOffline } from "./offline.ts";
+import { notebookOfPage } from "./addresses.ts";
+import { tellNews } from "./news.ts";
+import { siteFile } from "./place.ts";
+import { say } from "./words.ts";
+import "./read.css";
+
+/** What the page can do when it has taken over, see `lib/lab/front/notebook/actions.ts`. */
+interface PageActions {
+  run(): Promise<void>;
+  runAll(): Promise<void>;
+}
+
+/** What is asked for in the text. */
+type Wish = "edit" | "run" | "run all";
+
+const status = document.querySelector(".preparing");
+let wish: Wish = "edit";
+let taking: Promise<void> | undefined;
+
+function style(name: string): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = siteFile(`app/${name}.css`).href;
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`${link.href} could not be read`));
+    document.head.append(link);
+  });
+}
+
+async function takeOver(next: Wish, cell?: string): Promise<void> {
+  wish = next;
+  if (cell) history.replaceState(null, "", `#${cell}`); // the page begins there
+  taking ??= (async () => {
+    if (status) status.textContent = say("Preparing the notebook…");
+    try {
+      await style("notebook");
+      await import(siteFile("app/notebook.js").href);
+    } catch (error) {
+      console.error(error);
+      taking = undefined;
+      if (status) status.textContent = say("The notebook could not be started. Try again.");
+    }
+  })();
+  await taking;
+}
+
+function isActions(value: unknown): value is PageActions {
+  return typeof value === "object" && value !== null && "run" in value && "runAll" in value;
+}
+
+/** JupyterLab runs nothing before its kernel has answered once. */
+function kernelIsReady(): Promise<void> {
+  const isReady = () => document.querySelector(".kernel[data-state=idle]") !== null;
+  return new Promise((resolve) => {
+    if (isReady()) return resolve();
+    const observer = new MutationObserver(() => {
+      if (!isReady()) return;
+      observer.disconnect();
+      resolve();
+    });
+    const attributeFilter = ["data-state"];
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter,
+    });
+  });
+}
+
+document.addEventListener("course-page", async (event) => {
+  for (const link of document.querySelectorAll("[data-reading]")) link.remove();
+  document.body.classList.remove("reading");
+  const actions: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  await tellNews(notebookOfPage());
+  if (!isActions(actions) || wish === "edit") return;
+  await kernelIsReady();
+  if (wish === "run") await actions.run();
+  if (wish === "run all") await actions.runAll();
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-run], [data-run-all]")) {
+  button.hidden = false;
+  const cell = button.closest(".jp-Cell")?.id;
+  button.addEventListener("click", () => void takeOver(cell ? "run" : "run all", cell));
+}
+for (const code of document.querySelectorAll(".jp-CodeCell .code pre")) {
+  code.addEventListener("dblclick", () => void takeOver("edit", code.closest(".jp-Cell")?.id));
+}
+
+async function isChanged(): Promise<boolean> {
+  try {
+    return await (await openStore("notebooks")).get(notebookOfPage()) !== undefined;
+  } catch {
+    return false; // the browser keeps nothing for this site
+  }
+}
+
+keepForOffline();
+if (document.documentElement.dataset.notebook === undefined || await isChanged()) {
+  await takeOver("edit");
+}

@@ -1,0 +1,266 @@
+/**
+ * The site in Chromium, served by a plain file server below a path with a space: it is read without scripts, run,
+ * kept, and opened without a network.
+ *
+ * @module
+ */
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import type { Browser, Page } from "playwright-core";
+import { type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { solutionCell } from "lib/homework/exercises/solutions.ts";
+import { projectFile } from "lib/platform/project.ts";
+import { faults } from "../lab/axe.ts";
+import { launchChromium, withoutChromium } from "../lab/chromium.ts";
+import { output, ready, saved, write } from "../lab/notebook_page.ts";
+import { runWhole, SiteServer, storedNotebook } from "./site_server.ts";
+
+const path = "notebooks/04-scaling.ipynb";
+const stored = parseNotebook(await Deno.readTextFile(projectFile(path)));
+const firstCode = stored.cells.findIndex((cell) => cell.cell_type === "code");
+
+const exerciseCount =
+  stored.cells.filter((cell) =>
+    cell.cell_type === "code" && cell.metadata.exercise !== undefined &&
+    cell.source.includes("Not implemented yet")
+  ).length;
+
+/** One site and one browser serve all tests: building takes long. */
+let shared: { readonly server: SiteServer; readonly browser: Browser } | undefined;
+const options = { ignore: withoutChromium(), sanitizeOps: false, sanitizeResources: false };
+
+function siteTest(
+  name: string,
+  body: (server: SiteServer, browser: Browser) => Promise<void>,
+): void {
+  Deno.test({
+    name: `site: ${name}`,
+    ...options,
+    async fn() {
+      shared ??= { server: await SiteServer.build(), browser: await launchChromium() };
+      await body(shared.server, shared.browser);
+      assertEquals(shared.server.missing.filter((path) => path !== "/favicon.ico"), []);
+    },
+  });
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(address);
+  return page;
+}
+
+/** Opens the page of the notebook, and lets it take over. */
+async function openForEditing(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if (await page.locator(".reading .code pre").count() > 0) {
+    await page.locator(".code pre").first().dblclick();
+  }
+  await ready(page);
+}
+
+function text(outputs: readonly Output[]): string {
+  return outputs.map((output) =>
+    output.output_type === "stream"
+      ? output.text
+      : output.output_type === "error"
+      ? output.evalue
+      : String(output.data["text/plain"])
+  ).join("");
+}
+
+siteTest("the list and a notebook are read without scripts", async (server, browser) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.address());
+  await page.locator("a", { hasText: "04" }).click();
+  assertStringIncludes(page.url(), "04-scaling.html");
+  assertEquals(await page.locator(".jp-Cell").count(), stored.cells.length);
+  assert(await page.locator(".katex").count() > 20);
+  assertEquals(await page.locator(".katex-error").count(), 0);
+  assert(await page.locator(".tok-keyword").count() > 50);
+  const picture = page.locator(".jp-OutputArea img").first();
+  await picture.scrollIntoViewIfNeeded();
+  assertStringIncludes(await picture.getAttribute("alt") ?? "", "[Figure]");
+  assertEquals(await page.getByRole("button").count(), 0, "no button that would do nothing");
+  assert(
+    (await page.locator('meta[name="description"]').getAttribute("content") ?? "").length > 40,
+  );
+  await page.getByRole("link", { name: "All notebooks" }).click();
+  assertEquals(await page.locator("a.entry").count(), 10);
+  await context.close();
+});
+
+siteTest("a notebook runs: what it says is what the course has stored", async (server, browser) => {
+  const outside: string[] = [];
+  const page = await open(
+    browser,
+    server.address(path.replace("ipynb", "html") + "?COURSE_BUDGET=small"),
+  );
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(server.address()) && !url.startsWith("blob:")) outside.push(url);
+  });
+  await runWhole(page, stored.cells.filter((cell) => cell.cell_type === "code").length);
+  const after = parseNotebook(await storedNotebook(page, path));
+  const end = stored.cells.findIndex((cell) =>
+    cell.cell_type === "code" && /\bbudget\(/.test(cell.source)
+  );
+  let compared = 0;
+  for (const [index, cell] of stored.cells.slice(0, end).entries()) {
+    const again = after.cells[index];
+    if (cell.cell_type !== "code" || again.cell_type !== "code") continue;
+    assertEquals(text(again.outputs), text(cell.outputs), cell.id);
+    compared++;
+  }
+  assert(compared > 15, `${compared} cells`);
+  assertEquals(outside, []);
+  assertEquals(await faults(page), []);
+  await page.context().close();
+});
+
+siteTest(
+  "homework is checked, remembered, and still there after a reload",
+  async (server, browser) => {
+    const page = await open(browser, server.address());
+    const address = server.address(path.replace("ipynb", "html"));
+    await openForEditing(page, address);
+    const answer = stored.cells.findIndex((cell) =>
+      cell.metadata.exercise === "04.4" && cell.cell_type === "code"
+    );
+    const run = async (index: number, code?: string) => {
+      const place = page.locator(".jp-Cell").nth(index);
+      await place.scrollIntoViewIfNeeded();
+      if (code === undefined) await place.locator(".cm-content").click();
+      else await write(page, index, code);
+      await page.keyboard.press("Shift+Enter");
+    };
+    await run(firstCode);
+    const solution = await solutionCell("04.4");
+    await run(answer, solution.replace("Math.log(", "Math.log2("));
+    await run(answer + 1);
+    await output(page, answer + 1, "✘").waitFor();
+    await run(answer, solution);
+    await run(answer + 1);
+    await output(page, answer + 1, "✔").waitFor();
+    await saved(page);
+
+    await page.reload();
+    await ready(page); // the learner's version is shown at once
+    await output(page, answer + 1, "✔").waitFor();
+    assertStringIncludes(await storedNotebook(page, path), "Math.log(");
+    await page.goto(server.address());
+    await page.locator("a.entry", { hasText: `Exercises solved: 1 / ${exerciseCount}` }).waitFor();
+    await page.locator(".own-work", { hasText: "04-scaling.ipynb" }).waitFor();
+    await page.context().close();
+  },
+);
+
+siteTest(
+  "Stop ends a busy loop, and any declaration replaces any other",
+  async (server, browser) => {
+    const page = await open(browser, server.address());
+    await openForEditing(page, server.address(path.replace("ipynb", "html")));
+    const index = firstCode;
+    const run = async (code: string) => {
+      await write(page, index, code);
+      await page.keyboard.press("ControlOrMeta+Enter");
+    };
+    await run("const late = 1;\nlate");
+    await output(page, index, "1").waitFor();
+    await run("function late() { return 42; }\nlate()");
+    await output(page, index, "42").waitFor();
+    await run("while (true);");
+    await page.locator(".kernel[data-state=busy]").waitFor();
+    await page.getByRole("button", { name: /^Stop/ }).click();
+    await output(page, index, /stopped/).waitFor();
+    await run("late2 = 6 * 7");
+    await output(page, index, "42").waitFor();
+    await page.context().close();
+  },
+);
+
+siteTest("two tabs: neither overwrites the other without a question", async (server, browser) => {
+  const one = await open(browser, server.address());
+  const address = server.address(path.replace("ipynb", "html"));
+  await openForEditing(one, address);
+  const other = await one.context().newPage();
+  await openForEditing(other, address);
+  const index = firstCode;
+  // At once, before either tab has seen what the other stored.
+  await Promise.all([
+    write(one, index, "// written in one tab"),
+    write(other, index, "// written in the other tab"),
+  ]);
+  const [asked, kept] = await Promise.race([
+    one.locator(".jp-Dialog").waitFor().then(() => [one, other]),
+    other.locator(".jp-Dialog").waitFor().then(() => [other, one]),
+  ]);
+  const mine = asked === one ? "// written in one tab" : "// written in the other tab";
+  assert(!(await storedNotebook(kept, path)).includes(mine));
+  assertStringIncludes(
+    await asked.locator(".jp-CodeCell .cm-content").first().textContent() ?? "",
+    mine,
+  );
+  await one.context().close();
+});
+
+siteTest("a newer course text is offered beside the learner's version", async (server, browser) => {
+  const page = await open(browser, server.address());
+  const address = server.address(path.replace("ipynb", "html"));
+  await openForEditing(page, address);
+  await write(page, firstCode, "// mine");
+  await saved(page);
+  // As if the learner had begun with an earlier version.
+  await page.evaluate(async (path) => {
+    const [{ name }] = await indexedDB.databases();
+    const ended = (request: IDBRequest) =>
+      new Promise<void>((resolve) => request.onsuccess = () => resolve());
+    const opening = indexedDB.open(name ?? "");
+    await ended(opening);
+    const store = opening.result.transaction("notebooks", "readwrite").objectStore("notebooks");
+    const reading = store.get(path);
+    await ended(reading);
+    await ended(store.put({ ...reading.result, basis: "earlier" }, path));
+    opening.result.close();
+  }, path);
+  await page.goto(address);
+  await ready(page);
+  const link = page.locator(".site-news a");
+  const [beside] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await ready(beside);
+  const first = beside.locator(".jp-CodeCell .cm-content").first();
+  assertStringIncludes(await first.textContent() ?? "", "@std/assert");
+  assertStringIncludes(await storedNotebook(page, path), "// mine");
+  await page.context().close();
+});
+
+// The last one: it takes the server away.
+siteTest(
+  "after the first visit it opens, runs and is isolated without a network",
+  async (server, browser) => {
+    const page = await open(browser, server.address());
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (navigator.serviceWorker.controller === null) {
+        await new Promise((r) => setTimeout(r, 50));
+      }
+    });
+    await server.close();
+    await page.goto(server.address("notebooks/05-multi-head-attention.html"));
+    assert(await page.evaluate(() => crossOriginIsolated));
+    await openForEditing(page, server.address("notebooks/07-masking.html"));
+    const index = parseNotebook(await Deno.readTextFile(projectFile("notebooks/07-masking.ipynb")))
+      .cells
+      .findIndex((cell) => cell.cell_type === "code");
+    await write(page, index, `await (await import("lib/tensor/ready.ts")).ready()`);
+    await page.keyboard.press("Shift+Enter");
+    await output(page, index, "WebAssembly with the course's kernels").waitFor();
+    await page.context().close();
+  },
+);
+
+Deno.test.afterAll(async () => {
+  await shared?.browser.close();
+  await shared?.server[Symbol.asyncDispose]();
+});
