@@ -23,6 +23,7 @@ Deno.test("homeworkIn: an exercise's code and what its last check said", async (
     undefined,
     undefined,
     "passed",
+    undefined,
   ]);
   assertStringIncludes(homework[3].source, "Not implemented yet");
 });
