@@ -40,12 +40,13 @@ const chained = `function scaledDotProductAttention(
   return { output: weights.matMul(values), weights };
 }`;
 
-const misspelt = `function dotProductVariance(queries: number[][], keys: number[][]): number {
-  return queres.length + keys.length;
+const misread = `function dotProductVariance(queries: number[][], keys: number[][]): number {
+  const pairs: string = queries.length;
+  return Number(pairs) / 7 + keys[0][0];
 }`;
 
 Deno.test("evaluate: types are said beside a pass and offered as the cause of a failure", async () => {
-  const verdicts = await verdictsOn({ "04.1": misspelt, "04.2": chained, "04.4": untyped });
+  const verdicts = await verdictsOn({ "04.1": misread, "04.2": chained, "04.4": untyped });
   const of = (id: string) => {
     const { status, notes = [] } = verdicts.get(id)!;
     return { status, notes: notes.map(({ en }) => en) };
@@ -54,7 +55,7 @@ Deno.test("evaluate: types are said beside a pass and offered as the cause of a 
   assertEquals(of("04.4").status, "passed");
   assertMatch(of("04.4").notes[0], /^passes, with a type error at line 3, column 10 of the cell: /);
   assertEquals(of("04.1").status, "failed");
-  assertMatch(of("04.1").notes[0], /^perhaps the cause: .*Cannot find name 'queres'/);
+  assertMatch(of("04.1").notes[0], /^perhaps the cause: .*Type 'number' is not assignable to type 'string'/);
   assertEquals(of("04.3"), { status: "not started", notes: [] });
 });
 
