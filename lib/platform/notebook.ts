@@ -24,3 +24,9 @@ export function currentNotebook(): Notebook | undefined {
     return undefined; // outside of a kernel, reading Deno.jupyter throws
   }
 }
+
+/** The folder in which the program runs: in a kernel the notebook's. Undefined where it may not be asked for. */
+export function workingFolder(): string | undefined {
+  const { state } = Deno.permissions.querySync({ name: "read", path: "." });
+  return state === "granted" ? Deno.cwd() : undefined;
+}
