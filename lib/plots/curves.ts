@@ -105,13 +105,13 @@ function lineTraces(line: Series, colour: string): Data[] {
 function describeEnds(line: Series, axis: string): string {
   const language = notebookLanguage();
   if (line.x.length === 0) {
-    return { en: `${line.name} is empty`, ko: `${line.name} 값 없음` }[language];
+    return { en: `${line.name} is empty`, ko: `${line.name}: 값 없음` }[language];
   }
   const last = line.x.length - 1;
   const short = (value: number) => Number(value.toPrecision(4)).toString();
   const [from, to] = [0, last].map((i) => ({ x: short(line.x[i]), y: short(line.y[i]) }));
   return {
     en: `${line.name} ${from.y} at ${axis} ${from.x}, ${to.y} at ${to.x}`,
-    ko: `${line.name} ${axis} ${from.x}에서 ${from.y}, ${to.x}에서 ${to.y}`,
+    ko: `${line.name}: ${axis} ${from.x}에서 ${from.y}, ${to.x}에서 ${to.y}`,
   }[language];
 }

@@ -25,23 +25,26 @@ import {
 import { codeCells, courseNotebooks } from "./course_notebooks.ts";
 
 /**
- * The syntax tree as lines, without what a translation may change: texts of strings and templates. Strings in types
- * and import paths are code.
+ * The syntax tree as lines, without what a translation may change: texts of strings and templates, and the order in
+ * which a template mentions its values. Strings in types and import paths are code.
  */
 function treeOf(source: string): string[] {
   const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
-  const lines: string[] = [];
-  const visit = (node: ts.Node, depth: number): void => {
+  const linesOf = (node: ts.Node, depth: number): string[] => {
     const isName = ts.isIdentifier(node) || ts.isNumericLiteral(node) ||
       ts.isStringLiteral(node) &&
         (ts.isLiteralTypeNode(node.parent) || ts.isImportDeclaration(node.parent));
-    lines.push(
-      `${" ".repeat(depth)}${ts.SyntaxKind[node.kind]} ${isName ? node.text : ""}`.trimEnd(),
-    );
-    ts.forEachChild(node, (child) => visit(child, depth + 1));
+    const line = `${" ".repeat(depth)}${ts.SyntaxKind[node.kind]} ${isName ? node.text : ""}`
+      .trimEnd();
+    if (ts.isTemplateExpression(node)) {
+      const values = node.templateSpans.map(({ expression }) => linesOf(expression, depth + 1));
+      return [line, ...values.sort((a, b) => a.join() < b.join() ? -1 : 1).flat()];
+    }
+    const lines = [line];
+    ts.forEachChild(node, (child) => void lines.push(...linesOf(child, depth + 1)));
+    return lines;
   };
-  visit(file, 0);
-  return lines;
+  return linesOf(file, 0);
 }
 
 /** All numbers in what a cell printed and in the texts of its figures, whatever their order. */

@@ -58,7 +58,7 @@ export interface Stale {
 
 /** Compares a notebook with what its Korean cells were written from. */
 export async function staleCells(
-  english: Pick<Notebook, "cells">,
+  english: { readonly cells: readonly Cell[] },
   known: Fingerprints,
 ): Promise<Stale> {
   const unwritten: string[] = [];
