@@ -111,7 +111,9 @@ Deno.test("Korean edition: an answer stays, an untouched stub and its task follo
 const englishOnes = await courseNotebooks();
 const fingerprints = await readFingerprints();
 
-for (const korean of await courseNotebooks("ko")) {
+const koreanOnes = await courseNotebooks("ko");
+
+for (const korean of koreanOnes) {
   const english = englishOnes.find(({ stem }) => `ko-${stem}` === korean.stem);
 
   Deno.test(`${korean.stem}: has the cells of the English notebook, and tasks in Korean`, async () => {
@@ -139,6 +141,21 @@ for (const korean of await courseNotebooks("ko")) {
       cell.source === english.cells[i].source
     );
     assertEquals(same.map(({ id }) => id), []);
+  });
+
+  Deno.test(`${korean.stem}: links lead to the Korean notebook where there is one`, () => {
+    const links = korean.cells.flatMap(({ source }) =>
+      [...source.matchAll(/\]\((?:\.\.\/)?([\w-]+)\.ipynb\)/g)].map(([link, name]) => ({
+        link,
+        name,
+      }))
+    );
+    const wanted = links.map(({ name }) =>
+      koreanOnes.some(({ stem }) => stem === `ko-${name}`)
+        ? `](${name}.ipynb)`
+        : `](../${name}.ipynb)`
+    );
+    assertEquals(links.map(({ link }) => link), wanted);
   });
 
   Deno.test(`${korean.stem}: code is the same but for strings and comments, numbers are the same`, () => {
