@@ -25,8 +25,13 @@ export function currentNotebook(): Notebook | undefined {
   }
 }
 
-/** The folder in which the program runs: in a kernel the notebook's. Undefined where it may not be asked for. */
+/** The folder in which the program runs: in a kernel the notebook's. Undefined where it may not be asked for, or is gone. */
 export function workingFolder(): string | undefined {
   const { state } = Deno.permissions.querySync({ name: "read", path: "." });
-  return state === "granted" ? Deno.cwd() : undefined;
+  if (state !== "granted") return undefined;
+  try {
+    return Deno.cwd();
+  } catch {
+    return undefined; // it was removed while the program runs
+  }
 }
