@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { notebookLanguage } from "lib/language.ts";
 import { currentNotebook, type Notebook } from "lib/platform/notebook.ts";
 import { isTerminal, writeError } from "lib/platform/terminal.ts";
 
@@ -120,7 +121,9 @@ function notebookProgress(options: ProgressOptions, notebook: Notebook): Progres
   const bar = throttled(options, 250, (line, last) => {
     show(
       last
-        ? [`${options.label}: ${options.total} steps`, latestNote].filter(Boolean).join(" · ")
+        ? [`${options.label}: ${stepsInWords(options.total)}`, latestNote].filter(Boolean).join(
+          " · ",
+        )
         : line,
     );
   });
@@ -135,6 +138,9 @@ function notebookProgress(options: ProgressOptions, notebook: Notebook): Progres
     },
   };
 }
+
+const stepsInWords = (count: number): string =>
+  ({ en: `${count} steps`, ko: `${count}단계` })[notebookLanguage()];
 
 /** The bar that suits the place where the program runs: notebook or terminal. */
 export function progressBar(options: ProgressOptions): Progress {

@@ -8,7 +8,7 @@
 import { importCourseModule } from "lib/platform/course_modules.ts";
 import { currentNotebook } from "lib/platform/notebook.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
-import type { Language } from "lib/language.ts";
+import { type Language, notebookLanguage } from "lib/language.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { plainText } from "./cell/plain_text.ts";
 import { withheldProblem } from "./cell/refusals.ts";
@@ -28,7 +28,7 @@ import { valueInCells, withReplaced } from "./live/cell_scope.ts";
  *
  * @param id The exercise: `04.2`.
  * @param learner The function that the homework cell declares.
- * @param language Of what is shown. The page shows it in the language that is chosen there.
+ * @param language Of what is shown. Default: the notebook's. The page shows it in the language that is chosen there.
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ import { valueInCells, withReplaced } from "./live/cell_scope.ts";
 export async function check(
   id: string,
   learner: CallableFunction,
-  language: Language = "en",
+  language: Language = notebookLanguage(),
 ): Promise<void> {
   await checkAndShow(id, learner, language);
 }
@@ -70,7 +70,8 @@ async function checkAndShow(
     return verdict.points;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.log(`! ${id}: the check could not run: ${reason}`);
+    const failed = { en: "the check could not run", ko: "확인을 실행하지 못했습니다" }[language];
+    console.log(`! ${id}: ${failed}: ${reason}`);
     return 0;
   }
 }

@@ -24,3 +24,14 @@ export function currentNotebook(): Notebook | undefined {
     return undefined; // outside of a kernel, reading Deno.jupyter throws
   }
 }
+
+/** The folder in which the program runs: in a kernel the notebook's. Undefined where it may not be asked for, or is gone. */
+export function workingFolder(): string | undefined {
+  const { state } = Deno.permissions.querySync({ name: "read", path: "." });
+  if (state !== "granted") return undefined;
+  try {
+    return Deno.cwd();
+  } catch {
+    return undefined; // it was removed while the program runs
+  }
+}

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { notebookLanguage } from "lib/language.ts";
 import { curves, overSeeds } from "./curves.ts";
 import { type Figure, figure } from "./figure.ts";
 
@@ -47,11 +48,15 @@ export function accuracyByLength(
   lines: readonly LengthLine[],
   { lengths, trainedLength, title }: AccuracyByLengthOptions,
 ): Figure {
+  const language = notebookLanguage();
   const series = lines.map(({ name, runs, colour }) => overSeeds(name, lengths, runs, colour));
   const drawn = curves(series, {
     title,
-    x: { name: "length of the source", ticks: lengths },
-    y: { name: "sequences all right", range: [0, 1.02] },
+    x: { name: { en: "length of the source", ko: "입력의 길이" }[language], ticks: lengths },
+    y: {
+      name: { en: "sequences all right", ko: "통째로 맞은 시퀀스" }[language],
+      range: [0, 1.02],
+    },
     summary: series.map(({ name, y }) => describe(name, lengths, y, trainedLength)).join("; "),
   });
   const edge = trainedLength + 0.5;
@@ -78,11 +83,15 @@ function describe(
 ): string {
   const trained = lengths.flatMap((length, i) => length <= trainedLength ? [i] : []);
   const shown = new Set([0, trained.length >> 1, trained.length - 1]);
-  return `${name} ${
-    [...shown].map((i, k) =>
-      `${Number(shares[i].toPrecision(4))} at ${k === 0 ? "length of the source " : ""}${
-        lengths[i]
-      }`
-    ).join(", ")
-  }`;
+  const ends = [...shown].map((i, k) => {
+    const share = Number(shares[i].toPrecision(4));
+    return {
+      en: `${share} at ${k === 0 ? "length of the source " : ""}${lengths[i]}`,
+      ko: `${k === 0 ? "길이 " : ""}${lengths[i]}에서 ${share}`,
+    };
+  });
+  return {
+    en: `${name} ${ends.map(({ en }) => en).join(", ")}`,
+    ko: `${name}: ${ends.map(({ ko }) => ko).join(", ")}`,
+  }[notebookLanguage()];
 }

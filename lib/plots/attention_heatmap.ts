@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { notebookLanguage } from "lib/language.ts";
 import type { Figure } from "./figure.ts";
 import { gridMap, gridSize, hasRoomForNumbers } from "./grid_map.ts";
 import { sequentialScale } from "./style.ts";
@@ -15,7 +16,7 @@ export interface AttentionHeatmapOptions {
   readonly columns: readonly string[];
   /** The finding, as a sentence. */
   readonly title: string;
-  /** Names of the two axes. Default: `query` and `key`. */
+  /** Names of the two axes. Default: `query` and `key`, in the notebook's language. */
   readonly axes?: { readonly rows: string; readonly columns: string };
   /** Writes each weight into its cell. Default: true up to 12 × 12. */
   readonly numbers?: boolean;
@@ -35,8 +36,9 @@ export function attentionHeatmap(
   weights: readonly ArrayLike<number>[],
   options: AttentionHeatmapOptions,
 ): Figure {
-  const { rows, columns, title, axes = { rows: "query", columns: "key" } } = options;
-  const { numbers, measure = "weight", summary } = options;
+  const language = notebookLanguage();
+  const { rows, columns, title, axes = usualAxes[language] } = options;
+  const { numbers, measure = usualMeasure[language], summary } = options;
   const labels = { axes, rows, columns };
   const { rowCount, columnCount } = gridSize("weights", weights, labels);
   return gridMap({
@@ -54,6 +56,12 @@ export function attentionHeatmap(
     summary: summary ?? describeStrongest(weights, rows, columns),
   });
 }
+
+const usualAxes = {
+  en: { rows: "query", columns: "key" },
+  ko: { rows: "쿼리", columns: "키" },
+};
+const usualMeasure = { en: "weight", ko: "가중치" };
 
 /** `어제 → 카페 0.71, …`: for each query the key that it looks at most. */
 function describeStrongest(

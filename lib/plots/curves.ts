@@ -4,6 +4,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { notebookLanguage } from "lib/language.ts";
 import { spread } from "lib/statistics.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, namedAxis, type NumericAxis, seriesColours } from "./style.ts";
@@ -102,9 +103,15 @@ function lineTraces(line: Series, colour: string): Data[] {
 }
 
 function describeEnds(line: Series, axis: string): string {
-  if (line.x.length === 0) return `${line.name} is empty`;
+  const language = notebookLanguage();
+  if (line.x.length === 0) {
+    return { en: `${line.name} is empty`, ko: `${line.name}: 값 없음` }[language];
+  }
   const last = line.x.length - 1;
   const short = (value: number) => Number(value.toPrecision(4)).toString();
-  return `${line.name} ${short(line.y[0])} at ${axis} ${short(line.x[0])}, ` +
-    `${short(line.y[last])} at ${short(line.x[last])}`;
+  const [from, to] = [0, last].map((i) => ({ x: short(line.x[i]), y: short(line.y[i]) }));
+  return {
+    en: `${line.name} ${from.y} at ${axis} ${from.x}, ${to.y} at ${to.x}`,
+    ko: `${line.name}: ${axis} ${from.x}에서 ${from.y}, ${to.x}에서 ${to.y}`,
+  }[language];
 }

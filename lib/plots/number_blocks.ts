@@ -5,6 +5,7 @@
  * @module
  */
 import type { Annotations, Data, Shape } from "plotly.js";
+import { notebookLanguage } from "lib/language.ts";
 import { channelsOf, inkOn, inks } from "./contrast.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, seriesColours } from "./style.ts";
@@ -84,9 +85,12 @@ export function numberBlocks(
         `${inOneLine(name)} [${rows.map((row) => row.join(" ")).join(", ")}]`
       )
         .join("; ")
-    }; colours tell the ${group}`,
+    }; ${colours(group)}`,
   });
 }
+
+const colours = (group: string): string =>
+  ({ en: `colours tell the ${group}`, ko: `색은 ${group}별` })[notebookLanguage()];
 
 const inOneLine = (name: string): string => name.replaceAll("<br>", " ");
 
@@ -112,7 +116,10 @@ function hoverTexts(
     x: cells.map(({ x }) => x + 0.5),
     y: cells.map(({ y }) => y + 0.5),
     text: cells.map(({ value, block }) =>
-      `${inOneLine(blocks[block].name)}: ${value}, of ${group} ${groupOf(value)}`
+      ({
+        en: `${inOneLine(blocks[block].name)}: ${value}, of ${group} ${groupOf(value)}`,
+        ko: `${inOneLine(blocks[block].name)}: ${value}, ${group} ${groupOf(value)}`,
+      })[notebookLanguage()]
     ),
     hovertemplate: "%{text}<extra></extra>",
     marker: { size: 20, opacity: 0 },

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { notebookLanguage } from "lib/language.ts";
 import { type Figure, figure } from "./figure.ts";
 import { slider } from "./slider.ts";
 import { baseLayout, modelColours } from "./style.ts";
@@ -70,7 +71,7 @@ export function sequenceDiagram(options: SequenceDiagramOptions): Figure {
     label: `${step}`,
     figure: drawn(step, source, written, weights),
   }));
-  return slider("step", stops, initial - 1);
+  return slider({ en: "step", ko: "단계" }[notebookLanguage()], stops, initial - 1);
 }
 
 function drawn(
@@ -202,13 +203,26 @@ function describe(
   written: readonly string[],
   weights: SequenceDiagramOptions["weights"],
 ): string {
+  const language = notebookLanguage();
   if (step <= source.length) {
-    return `Reads ${source[step - 1]}: one state for ${step} ${step === 1 ? "word" : "words"}`;
+    const word = source[step - 1];
+    return {
+      en: `Reads ${word}: one state for ${step} ${step === 1 ? "word" : "words"}`,
+      ko: `${word} 읽기: 단어 ${step}개에 상태 하나`,
+    }[language];
   }
   const j = step - source.length - 1;
-  const writes = `Reads ${j === 0 ? "<sos>" : written[j - 1]}, writes ${written[j]}`;
+  const reads = j === 0 ? "<sos>" : written[j - 1];
+  const writes = {
+    en: `Reads ${reads}, writes ${written[j]}`,
+    ko: `${reads} 읽고 ${written[j]} 쓰기`,
+  }[language];
   if (!weights) return writes;
   const row = Array.from(weights[j]);
   const best = row.indexOf(Math.max(...row));
-  return `${writes}: looks at ${source[best]} with ${row[best].toFixed(2)}`;
+  const weight = row[best].toFixed(2);
+  return {
+    en: `${writes}: looks at ${source[best]} with ${weight}`,
+    ko: `${writes}: ${source[best]} 쪽을 ${weight}만큼 봄`,
+  }[language];
 }

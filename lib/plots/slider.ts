@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { notebookLanguage } from "lib/language.ts";
 import { type Figure, figure } from "./figure.ts";
 
 /** One position of the slider. */
@@ -50,9 +51,17 @@ export function slider(name: string, stops: readonly SliderStop[], initial = 0):
         })),
       }],
     },
-    summary: `slider over ${name} (${stops.map((stop) => stop.label).join(", ")}), at ` +
-      `${stops[initial].label}: ${first.summary}`,
+    summary: describe(name, stops, initial),
   });
+}
+
+function describe(name: string, stops: readonly SliderStop[], initial: number): string {
+  const labels = stops.map((stop) => stop.label).join(", ");
+  const { label, figure: { summary } } = stops[initial];
+  return {
+    en: `slider over ${name} (${labels}), at ${label}: ${summary}`,
+    ko: `${name} 슬라이더(${labels}) 가운데 ${label}: ${summary}`,
+  }[notebookLanguage()];
 }
 
 function titleOf(stop: Figure): string {

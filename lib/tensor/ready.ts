@@ -20,6 +20,7 @@ import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
 import { useOrdinaryBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
+import { notebookLanguage } from "lib/language.ts";
 import { openBlas } from "lib/platform/blas.ts";
 import { environmentVariable } from "lib/platform/environment.ts";
 import { inspectTensorsByValue } from "./inspect.ts";
@@ -168,9 +169,14 @@ async function useEngine(options: Omit<EngineOptions, "simd">): Promise<string> 
   if (!simd) throw new Error("the course's kernels need SIMD, which WebAssembly has not here");
   const engine = await installEngine({ ...options, simd });
   await trust(() => engine.uninstall());
-  return `${tfjs} on WebAssembly with the course's kernels${
-    simd === "plain" ? " in plain SIMD (about 1.8 times slower)" : ""
-  }`;
+  return {
+    en: `${tfjs} on WebAssembly with the course's kernels${
+      simd === "plain" ? " in plain SIMD (about 1.8 times slower)" : ""
+    }`,
+    ko: `${tfjs}, 이 강의의 WebAssembly 연산 커널${
+      simd === "plain" ? "(일반 SIMD, 약 1.8배 느림)" : ""
+    }`,
+  }[notebookLanguage()];
 }
 
 /** Calls `leave` and throws if what is in use computes wrongly, or not at all. */
@@ -210,7 +216,8 @@ const usualThreads = () => Math.min(4, navigator.hardwareConcurrency);
 /** A number of threads, where one was asked for: otherwise the notebooks print the same on every machine. */
 function inWords(threads: number): string {
   if (askedThreads() === undefined) return "";
-  return threads === 1 ? ", 1 thread" : `, ${threads} threads`;
+  const inEnglish = threads === 1 ? "1 thread" : `${threads} threads`;
+  return `, ${{ en: inEnglish, ko: `스레드 ${threads}개` }[notebookLanguage()]}`;
 }
 
 /** Puts tfjs on its wasm backend, on memory that threads can share if there are to be several. */

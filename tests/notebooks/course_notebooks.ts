@@ -6,29 +6,32 @@
  */
 import { fileURLToPath } from "node:url";
 import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import type { Language } from "lib/language.ts";
 import { type Cell, type CodeCell, hasTag, readNotebook } from "lib/jupyter/format/notebook.ts";
 
 const root = new URL("../../", import.meta.url);
 
 /** A notebook of the course, with untouched homework. */
 export interface CourseNotebook {
-  /** The file's name without its ending: `04-scaling`. */
+  /** The file's name without its ending: `04-scaling`; after `ko-` that of the Korean edition. */
   readonly stem: string;
   /** The notebook's number: `04`. */
   readonly number: string;
   readonly cells: readonly Cell[];
 }
 
-/** All notebooks of the course, in order. */
-export async function courseNotebooks(): Promise<CourseNotebook[]> {
+/** All notebooks of an edition of the course, in order. */
+export async function courseNotebooks(edition: Language = "en"): Promise<CourseNotebook[]> {
+  const folder = new URL({ en: "notebooks/", ko: "notebooks/ko/" }[edition], root);
   const stems: string[] = [];
-  for await (const entry of Deno.readDir(new URL("notebooks/", root))) {
+  for await (const entry of Deno.readDir(folder)) {
     if (entry.name.endsWith(".ipynb")) stems.push(entry.name.slice(0, -".ipynb".length));
   }
   return await Promise.all(
-    stems.sort().map(async (stem) => {
-      const path = fileURLToPath(new URL(`notebooks/${stem}.ipynb`, root));
-      const number = stem.slice(0, 2);
+    stems.sort().map(async (name) => {
+      const path = fileURLToPath(new URL(`${name}.ipynb`, folder));
+      const number = name.slice(0, 2);
+      const stem = edition === "ko" ? `ko-${name}` : name;
       const hasHomework = (await homeworkNumbers()).includes(number);
       const exercises = hasHomework ? (await loadHomework(number)).exercises : [];
       const cells = (await readNotebook(path)).cells.map((cell): Cell => {

@@ -8,11 +8,13 @@ import { fileURLToPath } from "node:url";
 import { assertEquals } from "@std/assert";
 import { codeCells, courseNotebooks, stagingFolder } from "./course_notebooks.ts";
 
+const notebooks = [...await courseNotebooks(), ...await courseNotebooks("ko")];
+
 Deno.test("notebooks: every cell type-checks", async () => {
   const folder = await stagingFolder("notebook-types");
   /** For each module the cell and the line in it that each of its lines came from. */
   const origins = new Map<string, string[]>();
-  for (const notebook of await courseNotebooks()) {
+  for (const notebook of notebooks) {
     const lines: string[] = [];
     const origin: string[] = [];
     for (const cell of codeCells(notebook)) {
@@ -39,7 +41,7 @@ Deno.test("notebooks: every cell type-checks", async () => {
 
 Deno.test("notebooks: cells are formatted as deno fmt does", async () => {
   const folder = await stagingFolder("notebook-format");
-  for (const notebook of await courseNotebooks()) {
+  for (const notebook of notebooks) {
     for (const cell of codeCells(notebook)) {
       await Deno.writeTextFile(
         new URL(`${notebook.stem}.${cell.id}.ts`, folder),

@@ -28,12 +28,18 @@ import { Workspace } from "../sandbox/stage.ts";
 import { nextHints } from "../memory/hints.ts";
 import { rememberVerdicts } from "../memory/verdicts.ts";
 import { jsonLine } from "./json_line.ts";
-import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
+import {
+  editionFolders,
+  notebookFile,
+  openNotebook,
+  parseNumber,
+  parseTyped,
+} from "./notebook_files.ts";
 
 const spec: CommandSpec = {
   name: "check",
   summary: "Grade your homework of one notebook, with hints.",
-  usage: "NN[.K] [options]",
+  usage: "[ko/]NN[.K] [options]",
   options: {
     watch: { type: "flag", help: "check again whenever the notebook is saved" },
     hint: { type: "flag", help: "show one more hint for what you tried and does not pass yet" },
@@ -48,12 +54,15 @@ const spec: CommandSpec = {
     seed: { type: "text", value: "N", help: "other inputs, such as those of a graded verdict" },
     file: { type: "text", value: "PATH", help: "check this notebook file" },
   },
-  notes: `Save the notebook first: the file is what is checked.
+  notes:
+    `Save the notebook first: the file is what is checked. ko/04 means the Korean edition's notebook 04,
+and its reports are Korean without --lang.
 Exit status: 0 if every exercise passes, 1 if not, 2 for wrong options.
 
 Examples:
   deno task check 04
   deno task check 04.2 --hint
+  deno task check ko/04
   deno task check 04 --watch
   deno task check --solution 04.2
 
@@ -66,15 +75,17 @@ async function main(args: Arguments): Promise<number> {
   const solution = args.text("solution");
   const [word, ...others] = args.words;
   if (others.length > 0) throw new UserError(`Expected one notebook, got ${args.words.join(" ")}.`);
-  const [notebook, place] = (solution ?? word)?.split(".") ?? [];
+  const { notebook, place, edition } = parseTyped(solution ?? word);
+  const isKorean = edition === "ko" && args.text("lang") === undefined;
+  const language = isKorean ? "ko" : languageOf(args);
   const number = await parseNumber(notebook, "deno task check 04");
   const whole = await loadHomework(number);
   const exercise = place === undefined ? undefined : findExercise(whole, `${number}.${place}`);
   if (solution !== undefined) {
-    return await showSolution(exercise, args.flag("yes"), languageOf(args));
+    return await showSolution(exercise, args.flag("yes"), language);
   }
   const homework = exercise ? { ...whole, exercises: [exercise] } : whole;
-  const path = resolve(args.text("file") ?? await notebookFile(number));
+  const path = resolve(args.text("file") ?? await notebookFile(number, editionFolders[edition]));
   const seed = args.number("seed");
   if (seed !== undefined && !Number.isInteger(seed)) {
     throw new UserError(`--seed expects a whole number, got ${seed}.`);
@@ -82,10 +93,10 @@ async function main(args: Arguments): Promise<number> {
   await using workspace = await Workspace.create();
   await using reader = new Reader();
   const machine = { workspace, reader };
-  const language = languageOf(args);
   const options = {
     json: args.flag("json"),
     language,
+    edition,
     seed,
     ...(args.flag("hint") && { hints: {} }),
   };
@@ -105,6 +116,8 @@ interface CheckOptions {
   /** How many hints of each exercise are shown; absent where none are asked for. */
   readonly hints?: Record<string, number>;
   readonly language: Language;
+  /** Of the notebook that is checked. */
+  readonly edition: Language;
   readonly seed?: number;
 }
 
@@ -144,7 +157,7 @@ async function checkOnce(
       const isApart = report.includes("\n") || i === verdicts.length - 1;
       console.log(isApart ? `${report}\n` : report);
     }
-    console.log(summary(homework, verdicts, path, language));
+    console.log(summary(homework, verdicts, path, options));
   }
   return verdicts.every(({ status }) => status === "passed") ? 0 : 1;
 }
@@ -182,14 +195,14 @@ function summary(
   homework: Homework,
   verdicts: readonly Verdict[],
   path: string,
-  language: Language,
+  { language, edition }: CheckOptions,
 ): string {
   const sum = verdicts.reduce((total, verdict) => total + verdict.points, 0);
   const points = Math.round(100 * sum) / 100;
   const all = homework.exercises.reduce((total, exercise) => total + exercise.points, 0);
   const file = relative(Deno.cwd(), path);
   const open = verdicts.some(({ status }) => status !== "passed");
-  const help = `deno task check ${asTyped(homework)} --hint`;
+  const help = `deno task check ${edition === "ko" ? "ko/" : ""}${asTyped(homework)} --hint`;
   const words = {
     en: { score: `${points} of ${describePoints(all)} in ${file}`, more: `More help: ${help}` },
     ko: { score: `${file}: ${all}점 중 ${points}점`, more: `도움말: ${help}` },

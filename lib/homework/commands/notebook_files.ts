@@ -5,12 +5,19 @@
  */
 import { join, relative } from "node:path";
 import { UserError } from "lib/command.ts";
+import type { Language } from "lib/language.ts";
 import { type Notebook, NotebookFormatError, readNotebook } from "lib/jupyter/format/notebook.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import { homeworkNumbers } from "../exercises/catalogue.ts";
 
 /** Where the course keeps its notebooks. */
 export const notebooksFolder: string = join(projectFolder, "notebooks");
+
+/** Where the notebooks of each edition lie: the Korean ones have the names of the English ones. */
+export const editionFolders: Readonly<Record<Language, string>> = {
+  en: notebooksFolder,
+  ko: join(notebooksFolder, "ko"),
+};
 
 /** The file of notebook `number`, `notebooks/04-….ipynb`. A `UserError` says what is there instead. */
 export async function notebookFile(number: string, folder = notebooksFolder): Promise<string> {
@@ -52,6 +59,23 @@ export async function openNotebook(path: string): Promise<Notebook> {
     }
     throw error;
   }
+}
+
+/** What a person typed for a notebook: `04`, `04.2`, `ko/04`. */
+export interface Typed {
+  /** `04`, or what stands there instead. */
+  readonly notebook: string | undefined;
+  /** The exercise's place in it: `2`. */
+  readonly place: string | undefined;
+  /** Korean after `ko/`. */
+  readonly edition: Language;
+}
+
+/** Takes apart what a person typed for a notebook. */
+export function parseTyped(word: string | undefined): Typed {
+  const edition = word?.startsWith("ko/") ? "ko" : "en";
+  const [notebook, place] = word?.replace(/^ko\//, "").split(".") ?? [];
+  return { notebook, place, edition };
 }
 
 /** The notebook's number from what a person typed: `4`, `04`. A `UserError` names those there are. */

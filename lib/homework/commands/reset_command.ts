@@ -12,24 +12,30 @@ import { checkCell, homeworkCells, isExerciseCell, stubCell } from "../cell/cell
 import type { Exercise } from "../exercise/exercise.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import { keepCopy } from "./backup.ts";
-import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
+import {
+  editionFolders,
+  notebookFile,
+  openNotebook,
+  parseNumber,
+  parseTyped,
+} from "./notebook_files.ts";
 
 const spec: CommandSpec = {
   name: "reset",
   summary: "Put one exercise back to its stub, keeping a copy of the notebook in .backups/.",
-  usage: "NN.K [options]",
+  usage: "[ko/]NN.K [options]",
   options: { file: { type: "text", value: "PATH", help: "reset it in this notebook file" } },
   notes: `A deleted homework cell comes back before its check cell.
 If the notebook is open in an editor, reload it afterwards.
 
-Example: deno task reset 04.2`,
+Examples: deno task reset 04.2, and deno task reset ko/04.2 for the Korean edition`,
 };
 
 if (import.meta.main) await runCommand(spec, main);
 
 async function main(args: Arguments): Promise<void> {
   const [id = "", ...others] = args.words;
-  const [word, place] = id.split(".");
+  const { notebook: word, place, edition } = parseTyped(id);
   if (!place || others.length > 0) {
     throw new UserError(
       `Expected one exercise such as 04.2, got ${JSON.stringify(args.words.join(" "))}.`,
@@ -42,7 +48,7 @@ async function main(args: Arguments): Promise<void> {
     const known = exercises.map((one) => one.id).join(", ");
     throw new UserError(`Expected one of ${known}, got ${id}.`);
   }
-  const path = resolve(args.text("file") ?? await notebookFile(number));
+  const path = resolve(args.text("file") ?? await notebookFile(number, editionFolders[edition]));
   const notebook = await openNotebook(path);
   const change = resetExercise(notebook, exercise);
   if (change === "was a stub") {

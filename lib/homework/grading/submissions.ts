@@ -11,6 +11,7 @@ import { UserError } from "lib/command.ts";
 import { type Text, untranslated } from "lib/language.ts";
 import { around, type Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
+import { notImplemented } from "../exercise/in_notebook.ts";
 import { LineProcess } from "../sandbox/line_process.ts";
 import {
   type FilesRequest,
@@ -317,22 +318,35 @@ function workOf(
   for (const { notebook: number, exercises } of homeworks) {
     const mine = files.filter((file) => file.number === number);
     if (mine.length === 0) continue;
-    const cells = mine.flatMap((file) => file.cells ?? []);
+    const answers = new Map(exercises.map(({ id }) => [id, answersTo(id, mine)]));
     notebooks.set(number, {
-      surroundings: new Map(exercises.flatMap(({ id }) => {
-        const file = mine.find((one) => one.cells?.some((cell) => cell.exercise === id));
+      surroundings: new Map([...answers].flatMap(([id, [answer]]) => {
+        const file = mine.find((one) => answer && one.cells?.includes(answer));
         return file?.cells ? [[id, surroundingsOf(file.cells, id)]] : [];
       })),
-      cells: new Map(exercises.map(({ id }) => [
-        id,
-        cells.filter((cell) => cell.exercise === id).map(({ source }) => source),
-      ])),
+      cells: new Map([...answers].map(([id, cells]) => [id, cells.map(({ source }) => source)])),
       ...(mine.every((file) => !file.cells) && {
         problem: untranslated(mine[0].problem ?? ""),
       }),
     });
   }
   return { submission, notebooks, strays };
+}
+
+/**
+ * The cells that claim to answer exercise `id`. A notebook that was handed in in both languages answers once what it
+ * answers twice in the same words, or only in one of them.
+ */
+function answersTo(id: string, files: readonly SubmittedFile[]): CodeCell[] {
+  const cells = files.flatMap((file) =>
+    (file.cells ?? []).filter(({ exercise }) => exercise === id)
+  );
+  const isKorean = ({ name }: SubmittedFile): boolean => /(?:^|[/\\])ko[/\\][^/\\]+$/.test(name);
+  const both = files.some(isKorean) && !files.every(isKorean);
+  if (!both) return cells;
+  const written = cells.filter(({ source }) => !source.includes(notImplemented));
+  const known = written.length > 0 ? written : cells;
+  return known.filter(({ digest }, i) => known.findIndex((one) => one.digest === digest) === i);
 }
 
 /** The texts of the cells around the first that claims to answer exercise `id`. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { UserError } from "lib/command.ts";
 
 /** A notebook to run. */
@@ -15,8 +15,8 @@ export interface NotebookFile {
 
 /**
  * All notebooks below `folder`, in the order of their numbers; hidden folders (checkpoints among them) are
- * left out. `words` narrow them down: `03` means the notebook of that number; a path means that file, also
- * outside of the folder. Throws {@linkcode UserError} if nothing is found.
+ * left out. `words` narrow them down: `03` means the notebook of that number, `ko/03` that of a folder below;
+ * a path means that file, also outside of the folder. Throws {@linkcode UserError} if nothing is found.
  */
 export async function findNotebooks(
   folder: string,
@@ -46,11 +46,14 @@ async function matching(
   all: readonly NotebookFile[],
   folder: string,
 ): Promise<NotebookFile[]> {
-  if (/^\d+$/.test(word)) {
-    return all.filter(({ name }) => {
+  const numbered = /^(?:(.+)\/)?(\d+)$/.exec(word);
+  if (numbered) {
+    const [, below = ".", wanted] = numbered;
+    const found = all.filter(({ name }) => {
       const number = /^\d+/.exec(basename(name))?.[0];
-      return number !== undefined && Number(number) === Number(word);
+      return dirname(name) === below && number !== undefined && Number(number) === Number(wanted);
     });
+    if (found.length > 0 || below === ".") return found;
   }
   const named = all.filter(({ name }) => name === word || basename(name, ".ipynb") === word);
   if (named.length > 0) return named;

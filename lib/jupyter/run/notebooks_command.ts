@@ -22,7 +22,7 @@ const defaultTimeout = 600;
 const notebooksSpec: CommandSpec = {
   name: "notebooks",
   summary: "Runs notebooks headless, each in a fresh kernel, and writes their outputs.",
-  usage: "[03 | PATH …] [options]",
+  usage: "[03 | ko/03 | PATH …] [options]",
   options: {
     dir: { type: "text", value: "DIR", help: "run all notebooks in DIR; writes only with --write" },
     write: { type: "flag", help: "write outputs (the default for the course's own notebooks)" },

@@ -139,6 +139,34 @@ export class ContentsApi {
   }
 
   /**
+   * Changes the notebook at `target` by that at `path`, between two requests. `change` returns whether there is
+   * anything to write, and whether it replaced what a copy is to be kept of.
+   */
+  async changeByOther(
+    path: string,
+    target: string,
+    change: (from: Notebook, to: Notebook) => "same" | "changed" | "replaced",
+  ): Promise<void> {
+    await this.#writing.run(async () => {
+      const [source, place] = [
+        await findPlace(this.#root, path),
+        await findPlace(this.#root, target),
+      ];
+      const [fromBytes, bytes] = [
+        await readFileWithin(source.file),
+        await readFileWithin(place.file),
+      ];
+      const from = readNotebookText(new TextDecoder().decode(fromBytes), path);
+      const notebook = readNotebookText(new TextDecoder().decode(bytes), target);
+      const became = change(from, notebook);
+      if (became === "replaced") {
+        await keepBackup(this.#root, place.path, bytes, hashOf(bytes).slice(0, 8));
+      }
+      if (became !== "same") await write(place.file, notebook);
+    });
+  }
+
+  /**
    * Keeps a page's version of a notebook in `.backups`, before the page gives it up for the file's; returns
    * where it lies.
    */

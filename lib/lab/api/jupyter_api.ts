@@ -102,6 +102,11 @@ export class JupyterApi {
     return await this.#contents.keepPageVersion(path, await readBody(request, largestFile));
   }
 
+  /** Changes a notebook by another one, see {@linkcode ContentsApi.changeByOther}. */
+  async changeByOther(...args: Parameters<ContentsApi["changeByOther"]>): Promise<void> {
+    await this.#contents.changeByOther(...args);
+  }
+
   /** Keeps a kernel's process ready for the notebooks in `folder`. */
   keepSpareKernel(folder: string): void {
     this.#kernels.keepSpare(folder);

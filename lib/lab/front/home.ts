@@ -9,6 +9,7 @@ import "./style/home.css";
 import {
   type ExerciseCells,
   type ExerciseState,
+  type KnownVerdicts,
   stateOf,
 } from "lib/homework/exercise/in_notebook.ts";
 import { notebookAddress } from "./elements/addresses.ts";
@@ -16,20 +17,26 @@ import { Banner } from "./elements/banner.ts";
 import { button, element, translated } from "./elements/elements.ts";
 import { lastNotebook, lastPlace } from "./elements/place.ts";
 import "./elements/scheme.ts";
-import { onLanguageChange, t } from "./elements/words.ts";
+import { language, onLanguageChange, t } from "./elements/words.ts";
 import { entryMenu } from "./home/entry_menu.ts";
 import { makeNotebook } from "./home/files.ts";
 import { languageButton } from "./notebook/header.ts";
 import { loadVerdicts, stateIcon } from "./notebook/homework.ts";
 
-/** One entry of `/course/notebooks`. */
-interface Entry {
+/** A notebook in one language. */
+interface Edition {
   readonly path: string;
-  readonly number: string;
   readonly title: string;
   readonly idea: string;
   readonly running: boolean;
   readonly homework: readonly ExerciseCells[];
+}
+
+/** One entry of `/course/notebooks`. */
+interface Entry extends Edition {
+  readonly number: string;
+  /** The same notebook in Korean, where there is one. */
+  readonly korean?: Edition;
 }
 
 /** An entry with the states of its exercises. */
@@ -50,9 +57,29 @@ async function loadEntries(): Promise<Known[]> {
   return await Promise.all(
     (Array.isArray(list) ? list.filter(isEntry) : []).map(async (entry) => ({
       ...entry,
-      states: await Promise.all(entry.homework.map((exercise) => stateOf(exercise, known))),
+      states: await statesIn(entry, known),
     })),
   );
+}
+
+/** The states of a notebook's exercises: the further one where they are answered in both languages. */
+async function statesIn(
+  { homework, korean }: Entry,
+  known: KnownVerdicts,
+): Promise<ExerciseState[]> {
+  return await Promise.all(homework.map(async (exercise) => {
+    const other = korean?.homework.find((one) => one.exercise === exercise.exercise);
+    const states = await Promise.all(
+      [exercise, ...(other ? [other] : [])].map((one) => stateOf(one, known)),
+    );
+    return states.find((state) => state === "passed") ??
+      states.find((state) => state !== "not started") ?? states[0];
+  }));
+}
+
+/** The entry as it is listed in the page's language: in English where there is no Korean edition. */
+function shown(entry: Known): Known {
+  return language() === "ko" && entry.korean ? { ...entry, ...entry.korean } : entry;
 }
 
 function card(entry: Known, last: string | null, entries: readonly Known[]): HTMLElement {
@@ -157,14 +184,23 @@ document.body.replaceChildren(
   ),
 );
 
+let known: readonly Known[] = [];
+
+function listEntries(): void {
+  const last = lastNotebook();
+  const entries = known.map(shown);
+  list.replaceChildren(...entries.map((entry) => card(entry, last, entries)));
+}
+// The other language may have other notebooks.
+onLanguageChange(() => known.length > 0 && listEntries());
+
 async function show(): Promise<void> {
   try {
-    const entries = await loadEntries();
-    const last = lastNotebook();
-    folder = entries[0]?.path.split("/").slice(0, -1).join("/") ?? "";
-    sum.replaceChildren(total(entries) ?? "");
-    list.replaceChildren(...entries.map((entry) => card(entry, last, entries)));
-    if (entries.length === 0) {
+    known = await loadEntries();
+    folder = known[0]?.path.split("/").slice(0, -1).join("/") ?? "";
+    sum.replaceChildren(total(known) ?? "");
+    listEntries();
+    if (known.length === 0) {
       list.replaceChildren(translated("li", "There is no notebook in this folder yet."));
     }
   } catch {

@@ -38,6 +38,7 @@ import { bindKeys, createActions } from "./notebook/actions.ts";
 import { followActiveCell } from "./notebook/cell_menu.ts";
 import { nameCells } from "./notebook/cell_names.ts";
 import { followExercises } from "./notebook/exercises.ts";
+import { switchEdition } from "./notebook/edition.ts";
 import { createGlossary } from "./notebook/glossary.ts";
 import { createHeader, skipLink } from "./notebook/header.ts";
 import { createOutline, type Outline, plain } from "./notebook/outline.ts";
@@ -145,6 +146,7 @@ async function main(): Promise<void> {
       contents: outline.button,
       panels: [variables.button, glossary.button],
       showHelp: help.show,
+      switchLanguage: () => void switchEdition(open, saving),
     }),
     banner.node,
     element("div", { class: "desk" }, outline.node, place, variables.node, glossary.node),

@@ -6,15 +6,21 @@
 import { type ExerciseCells, type Status, statusIn } from "lib/homework/exercise/in_notebook.ts";
 import { type Cell, hasTag, type Notebook } from "lib/jupyter/format/notebook.ts";
 
-/** One notebook in the list. */
-export interface CourseEntry {
+/** A notebook in one language. */
+export interface Edition {
   /** Relative to the served folder, `/`-separated. */
   readonly path: string;
-  /** `04`, or empty if the file's name has no number. */
-  readonly number: string;
   readonly title: string;
   readonly idea: string;
   readonly homework: readonly ExerciseCells[];
+}
+
+/** One notebook in the list. */
+export interface CourseEntry extends Edition {
+  /** `04`, or empty if the file's name has no number. */
+  readonly number: string;
+  /** The same notebook in Korean, where there is one. */
+  readonly korean?: Edition;
 }
 
 /** The entry of the notebook at `path`. */

@@ -8,11 +8,25 @@ import { join } from "node:path";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { readFileWithin } from "../api/file_limits.ts";
 import { type CourseEntry, entryOf } from "./course_entry.ts";
+import { otherEdition } from "./editions.ts";
 
 /** Lists the notebooks of `root/notebooks`, or of `root` itself where there is no such folder. */
 export async function listCourse(root: string): Promise<CourseEntry[]> {
-  const inFolder = await entriesIn(root, "notebooks/");
-  return inFolder.length > 0 ? inFolder : await entriesIn(root, "");
+  for (const folder of ["notebooks/", ""]) {
+    const entries = await entriesIn(root, folder);
+    if (entries.length === 0) continue;
+    const koreanOnes = new Map(
+      (await entriesIn(root, `${folder}ko/`)).map(({ number: _, ...edition }) => [
+        edition.path,
+        edition,
+      ]),
+    );
+    return entries.map((entry) => {
+      const korean = koreanOnes.get(otherEdition(entry.path));
+      return { ...entry, ...(korean && { korean }) };
+    });
+  }
+  return [];
 }
 
 async function entriesIn(root: string, folder: string): Promise<CourseEntry[]> {

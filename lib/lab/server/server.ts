@@ -27,7 +27,9 @@ import {
   proofOf,
 } from "./access.ts";
 import type { Bundle } from "./bundle.ts";
+import type { Edition } from "./course_entry.ts";
 import { listCourse } from "./course_list.ts";
+import { otherEdition, takeAnswersAlong } from "./editions.ts";
 import { homeworkRoutes } from "./homework_routes.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { bundleFile, courseFile, htmlPage, strangerPage } from "./pages.ts";
@@ -182,6 +184,12 @@ export class LabServer {
     app.post("/course/copies/:path{.+}", guard, async ({ req }) => {
       return jsonResponse({ path: await this.#api.keepPageVersion(req.param("path"), req.raw) });
     });
+    app.post("/course/editions/:path{.+}", guard, async ({ req }) => {
+      const path = req.param("path");
+      const other = otherEdition(path);
+      await this.#api.changeByOther(path, other, takeAnswersAlong);
+      return jsonResponse({ path: other });
+    });
 
     app.use("/course/verdicts", guard);
     app.use("/course/exercises/*", guard);
@@ -249,7 +257,12 @@ export class LabServer {
   async #list(): Promise<unknown> {
     const running = this.#api.runningPaths();
     const entries = await listCourse(this.#root);
-    return entries.map((entry) => ({ ...entry, running: running.includes(entry.path) }));
+    const withKernel = (edition: Edition) => (
+      { ...edition, running: running.includes(edition.path) }
+    );
+    return entries.map(({ korean, ...entry }) => (
+      { ...withKernel(entry), number: entry.number, ...(korean && { korean: withKernel(korean) }) }
+    ));
   }
 }
 

@@ -17,13 +17,14 @@ import { keptToken } from "./token.ts";
 const spec: CommandSpec = {
   name: "start",
   summary: "Opens the course in your browser: read, run and edit the notebooks. Needs no Python.",
-  usage: "[NN] [--no-open] [--port N]",
+  usage: "[[ko/]NN] [--no-open] [--port N]",
   options: {
     "no-open": { type: "flag", help: "only print the address" },
     port: { type: "text", value: "N", help: "the port (default: 8888, or the next free one)" },
     dir: { type: "text", value: "DIR", help: "another folder of notebooks (default: the course)" },
   },
-  notes: "deno task start 04 opens notebook 04. Ctrl-C ends the server and its kernels.",
+  notes:
+    "deno task start 04 opens notebook 04, start ko/04 the Korean one. Ctrl-C ends the server and its\nkernels.",
 };
 
 const firstPort = 8888;
@@ -73,10 +74,14 @@ async function main(args: Arguments): Promise<void> {
 async function notebookPage(root: string, words: readonly string[]): Promise<string> {
   if (words.length === 0) return "/";
   const entries = await listCourse(root);
-  const wanted = words[0].padStart(2, "0");
-  const found = entries.find((entry) => entry.number === wanted || entry.path === words[0]);
+  const wanted = words[0].replace(/^(ko\/)?(\d)$/, (_, ko = "", digit) => `${ko}0${digit}`);
+  const known = entries.flatMap(({ number, path, korean }) => [
+    { number, path },
+    ...(korean ? [{ number: `ko/${number}`, path: korean.path }] : []),
+  ]);
+  const found = known.find(({ number, path }) => number === wanted || path === wanted);
   if (!found || words.length > 1) {
-    const numbers = entries.map((entry) => entry.number).filter(Boolean).join(", ");
+    const numbers = known.map(({ number }) => number).filter(Boolean).join(", ");
     throw new UserError(`Expected one notebook's number (${numbers}), got "${words.join(" ")}".`);
   }
   return `/notebooks/${found.path.split("/").map(encodeURIComponent).join("/")}`;

@@ -17,3 +17,8 @@ export function setNotebook(value: Notebook): void {
 export function currentNotebook(): Notebook | undefined {
   return notebook;
 }
+
+/** A browser has no folders. */
+export function workingFolder(): undefined {
+  return undefined;
+}

@@ -110,3 +110,31 @@ Deno.test("readSubmissions: of a learner's code a bounded part is kept, and the 
   assertMatch(eve.strays.join("\n"), /more than 4000000 characters of code/);
   assertEquals(kim.notebooks.get("04")?.cells.get("04.1")?.length, 1);
 });
+
+Deno.test("readSubmissions: both editions of a notebook answer once, and two answers stay two", async () => {
+  await using folder = await temporaryFolder();
+  const english = {
+    "04.1": "const one = 1;",
+    "04.2": "const two = 2;",
+    "04.3": "const three = 3;",
+  };
+  const korean = {
+    "04.1": "const one = 1;",
+    "04.3": "const other = 4;",
+    "04.4": "const four = 4;",
+  };
+  await saveNotebook(join(folder.path, "kim"), "04.ipynb", notebookWith(homework, english));
+  await saveNotebook(join(folder.path, "kim", "ko"), "04.ipynb", notebookWith(homework, korean));
+  const [work] = await readSubmissions(await findSubmissions(folder.path), [homework]);
+  const answers = [...work.notebooks.get("04")?.cells ?? []];
+  assertEquals(
+    answers.slice(4).map(([, sources]) => sources.length),
+    answers.slice(4).map(() => 1),
+  );
+  assertEquals(answers.slice(0, 4), [
+    ["04.1", ["const one = 1;"]],
+    ["04.2", ["const two = 2;"]],
+    ["04.3", ["const three = 3;", "const other = 4;"]],
+    ["04.4", ["const four = 4;"]],
+  ]);
+});

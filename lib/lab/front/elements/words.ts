@@ -5,7 +5,7 @@
  * @module
  */
 
-/** The languages of the interface. The notebooks' own text is not translated. */
+/** The languages of the interface. A notebook has an edition for each, or is English. */
 export type Language = "en" | "ko";
 
 const storageKey = "course-language";

@@ -24,10 +24,12 @@ export interface HeaderParts {
   /** Show the panels at the side. */
   readonly panels: readonly HTMLElement[];
   showHelp(): void;
+  /** Switches the page's language. */
+  switchLanguage(): void;
 }
 
 export function createHeader(
-  { title, actions, states, contents, panels, showHelp }: HeaderParts,
+  { title, actions, states, contents, panels, showHelp, switchLanguage }: HeaderParts,
 ): HTMLElement {
   const home = element("a", { class: "home-link", href: listAddress() }, icon("back"));
   home.append(translated("span", "Notebooks", { class: "label" }));
@@ -113,16 +115,16 @@ export function createHeader(
       home,
       element("h1", {}, title),
       element("span", { class: "states" }, ...states),
-      languageButton(),
+      languageButton(switchLanguage),
     ),
     tools,
   );
 }
 
-/** Switches between English and Korean. */
-export function languageButton(): HTMLElement {
+/** Switches between English and Korean, of the page alone unless `press` does more. */
+export function languageButton(press: () => void = switchLanguage): HTMLElement {
   const node = element("button", { type: "button", class: "language" });
-  node.addEventListener("click", switchLanguage);
+  node.addEventListener("click", press);
   onLanguageChange(() => {
     node.textContent = language() === "en" ? "한국어" : "English";
     node.lang = language() === "en" ? "ko" : "en";
