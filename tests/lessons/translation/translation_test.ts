@@ -103,7 +103,7 @@ Deno.test("missed: a model that cannot see the source misses nothing; else each 
   using model = newModel();
   const source = columnsOf(pairs, languages).source[0];
   const written = [7, 5, vocabulary.eosId];
-  const special = { unkId: 1, sosId: vocabulary.sosId };
+  const special = { padId: vocabulary.padId, sosId: vocabulary.sosId };
   const map = missed(model, source, written, special);
   assertEquals([map.length, map[0].length], [3, source.length]);
   assert(map.flat().every((share) => share >= 0 && share <= 1));
