@@ -109,6 +109,9 @@ Deno.test("missed: a model that cannot see the source misses nothing; else each 
   assert(map.flat().every((share) => share >= 0 && share <= 1));
   assert(map.flat().some((share) => share > 0));
 
+  const padded = missed(model, [...source, special.padId], written, special);
+  padded.forEach((row) => assertAlmostEquals(row[source.length], 0, 1e-6)); // hidden already
+
   const blind = {
     logits: ({ target }: { target: tf.Tensor }): tf.Tensor =>
       tf.cast(tf.oneHot(tf.cast(target, "int32"), vocabulary.size), "float32"),
