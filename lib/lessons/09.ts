@@ -5,12 +5,15 @@
  *
  * @module
  */
-export { beamDecode } from "lib/decoding/beam.ts";
+export { lengthPenalty } from "lib/decoding/beam.ts";
 export { check } from "lib/homework/check.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { Transformer } from "lib/models/transformer.ts";
+export { dropout } from "lib/nn/dropout.ts";
 export { inference, type Mode } from "lib/nn/mode.ts";
 export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+export { bars } from "lib/plots/bars.ts";
+export { beamTree } from "lib/plots/beam_tree.ts";
 export { curves } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
 export { modelColours } from "lib/plots/style.ts";
@@ -27,10 +30,15 @@ export { WordTokenizer } from "lib/text/tokenizers/words.ts";
 export { batchSource } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
 export { train } from "lib/training/loop.ts";
+export { corpusBleu } from "lib/training/metrics/bleu.ts";
 export { perplexity } from "lib/training/metrics/metrics.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
 export { cosineSchedule, noamSchedule } from "lib/training/optimizers/schedule.ts";
+export { ownSentence } from "./translation/own_sentence.ts";
+export { shortLesson } from "./translation/short_lesson.ts";
+export { loadTranslator } from "./translation/trained_translator.ts";
 export { checkpointPath, TrainingRecord } from "./translation/training_record.ts";
+export { translateSentences, translateTexts } from "./translation/translate_sentences.ts";
 export {
   columnsOf,
   decodeSentences,

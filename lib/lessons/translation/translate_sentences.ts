@@ -56,7 +56,7 @@ export async function translateTexts(
  * @param sentences None of them empty.
  */
 export async function translateSentences(
-  { model, languages: { korean, english } }: TrainedTranslator,
+  { model, languages: { korean, english } }: Pick<TrainedTranslator, "model" | "languages">,
   sentences: readonly string[],
 ): Promise<Translation[][]> {
   const { sosId, eosId } = english.vocabulary;

@@ -184,20 +184,21 @@ export async function examine(
 
 /**
  * What each written token would lose without each token read: the share of its probability that goes
- * when that token of the source is replaced by `unkId`, the written tokens before it being given.
+ * when that token of the source is hidden, the written tokens before it being given. It is hidden as
+ * padding is: its place stays, but nothing can look there, neither in the encoder nor in the decoder.
  *
  * @param source Ids that are read.
  * @param written Ids that were written, the end token included.
- * @param special Ids of the source's unknown token and of the target's start token.
+ * @param special Ids of the source's padding, which the model must mask, and of the target's start token.
  * @returns [written][read], from 0 (not missed) to 1
  */
 export function missed(
   model: Pick<Translator, "logits">,
   source: readonly number[],
   written: readonly number[],
-  { unkId, sosId }: { readonly unkId: number; readonly sosId: number },
+  { padId, sosId }: { readonly padId: number; readonly sosId: number },
 ): number[][] {
-  const without = source.map((_, erased) => source.map((id, i) => i === erased ? unkId : id));
+  const without = source.map((_, erased) => source.map((id, i) => i === erased ? padId : id));
   const sources = [[...source], ...without];
   return tf.tidy(() => {
     const target = padRows(sources.map(() => [sosId, ...written.slice(0, -1)]), 0);

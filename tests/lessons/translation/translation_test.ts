@@ -103,11 +103,14 @@ Deno.test("missed: a model that cannot see the source misses nothing; else each 
   using model = newModel();
   const source = columnsOf(pairs, languages).source[0];
   const written = [7, 5, vocabulary.eosId];
-  const special = { unkId: 1, sosId: vocabulary.sosId };
+  const special = { padId: vocabulary.padId, sosId: vocabulary.sosId };
   const map = missed(model, source, written, special);
   assertEquals([map.length, map[0].length], [3, source.length]);
   assert(map.flat().every((share) => share >= 0 && share <= 1));
   assert(map.flat().some((share) => share > 0));
+
+  const padded = missed(model, [...source, special.padId], written, special);
+  padded.forEach((row) => assertAlmostEquals(row[source.length], 0, 1e-6)); // hidden already
 
   const blind = {
     logits: ({ target }: { target: tf.Tensor }): tf.Tensor =>

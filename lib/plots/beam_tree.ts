@@ -1,0 +1,153 @@
+/**
+ * A beam search as a tree that grows under a slider: each step extends the beginnings that were kept by
+ * every next word, keeps the best of them, and drops the others.
+ *
+ * @module
+ */
+import type { Data } from "plotly.js";
+import { type Figure, figure } from "./figure.ts";
+import { slider } from "./slider.ts";
+import { baseLayout, modelColours } from "./style.ts";
+
+/** A beginning that a step has looked at. */
+export interface BeamCandidate {
+  /** Its words, at least one. */
+  readonly words: readonly string[];
+  /** The product of their probabilities. */
+  readonly probability: number;
+  /** Whether the next step may extend it. */
+  readonly kept: boolean;
+}
+
+/** A beginning in the drawing. */
+interface Node extends BeamCandidate {
+  /** Down the page, in words. */
+  readonly y: number;
+}
+
+const colours = { kept: modelColours.attention, dropped: "#8c959f" } as const;
+
+/**
+ * Draws the steps of a beam search.
+ *
+ * @param steps The candidates of each step; the first have one word, the next two, and so on.
+ *
+ * @example
+ * ```ts
+ * import { beamTree } from "lib/plots/beam_tree.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const tree = beamTree([[
+ *   { words: ["It"], probability: 0.6, kept: true },
+ *   { words: ["There"], probability: 0.4, kept: false },
+ * ]]);
+ * assertEquals(tree.summary, "slider over word (1), at 1: Word 1: kept It 0.60; dropped There 0.40");
+ * ```
+ *
+ * @throws {RangeError} If there is no step, or a candidate extends no candidate of the step before.
+ */
+export function beamTree(steps: readonly (readonly BeamCandidate[])[]): Figure {
+  const known = new Set([""]);
+  for (const { words } of steps.flat()) {
+    const parent = words.slice(0, -1).join(" ");
+    if (words.length === 0 || !known.has(parent)) {
+      throw new RangeError(`expected a candidate that extends another, got "${words.join(" ")}"`);
+    }
+    known.add(words.join(" "));
+  }
+  const height = placesOf(steps.flat());
+  const nodes = steps.map((step) =>
+    step.map((candidate): Node => ({
+      ...candidate,
+      y: height.get(candidate.words.join(" ")) ?? 0,
+    }))
+  );
+  const rows = Math.max(...height.values());
+  const stops = nodes.map((_, i) => ({
+    label: `${i + 1}`,
+    figure: drawn(nodes.slice(0, i + 1), height, { columns: steps.length, rows }),
+  }));
+  return slider("word", stops, stops.length - 1);
+}
+
+/** Where each beginning stands: those that nothing extends below each other, the others in their middle. */
+function placesOf(candidates: readonly BeamCandidate[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let leaves = 0;
+  const place = (beginning: readonly string[]): number => {
+    const text = beginning.join(" ");
+    const children = candidates.filter(({ words }) =>
+      words.length === beginning.length + 1 && words.slice(0, -1).join(" ") === text
+    ).map(({ words }) => place(words));
+    const y = children.length === 0 ? leaves++ : (children[0] + children[children.length - 1]) / 2;
+    places.set(text, y);
+    return y;
+  };
+  place([]);
+  return places;
+}
+
+function drawn(
+  steps: readonly (readonly Node[])[],
+  height: ReadonlyMap<string, number>,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Figure {
+  const nodes = steps.flat();
+  const now = steps[steps.length - 1];
+  const kept = now.filter((node) => node.kept);
+  const dropped = now.filter((node) => !node.kept);
+  const title = `Word ${steps.length}: kept ${list(kept)}` +
+    (dropped.length > 0 ? `; dropped ${list(dropped)}` : "");
+  const hidden = { visible: false, fixedrange: true } as const;
+  return figure({
+    data: [
+      branches(nodes.filter((node) => !node.kept), height, colours.dropped),
+      branches(nodes.filter((node) => node.kept), height, colours.kept),
+      {
+        type: "scatter",
+        mode: "text+markers",
+        x: [0, ...nodes.map(({ words }) => words.length)],
+        y: [height.get("") ?? 0, ...nodes.map(({ y }) => y)],
+        text: ["", ...nodes.map(label)],
+        textposition: "top center",
+        textfont: { size: 13, color: [colours.kept, ...nodes.map(colourOf)] },
+        marker: { size: 10, color: [colours.kept, ...nodes.map(colourOf)] },
+        hoverinfo: "skip",
+        showlegend: false,
+      },
+    ],
+    layout: {
+      ...baseLayout(`Word ${steps.length}: which beginnings are kept?`),
+      margin: { t: 56, r: 12, b: 16, l: 12 },
+      height: 120 + 46 * (rows + 1),
+      xaxis: { ...hidden, range: [-0.2, columns + 0.5] },
+      yaxis: { ...hidden, range: [rows + 0.5, -0.9] },
+    },
+    summary: title,
+  });
+}
+
+const colourOf = ({ kept }: BeamCandidate) => kept ? colours.kept : colours.dropped;
+
+const label = ({ words, probability, kept }: BeamCandidate) =>
+  `${words[words.length - 1]} ${probability.toFixed(2)}${kept ? "" : " ✕"}`;
+
+const list = (nodes: readonly BeamCandidate[]) =>
+  nodes.map(({ words, probability }) => `${words.join(" ")} ${probability.toFixed(2)}`).join(", ");
+
+/** Lines from each node's parent to it. */
+function branches(
+  nodes: readonly Node[],
+  height: ReadonlyMap<string, number>,
+  colour: string,
+): Data {
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: nodes.flatMap(({ words }) => [words.length - 1, words.length, null]),
+    y: nodes.flatMap(({ words, y }) => [height.get(words.slice(0, -1).join(" ")) ?? 0, y, null]),
+    line: { color: colour, width: colour === colours.kept ? 2.5 : 1.2 },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}
