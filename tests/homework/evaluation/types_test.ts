@@ -55,7 +55,10 @@ Deno.test("evaluate: types are said beside a pass and offered as the cause of a 
   assertEquals(of("04.4").status, "passed");
   assertMatch(of("04.4").notes[0], /^passes, with a type error at line 3, column 10 of the cell: /);
   assertEquals(of("04.1").status, "failed");
-  assertMatch(of("04.1").notes[0], /^perhaps the cause: .*Type 'number' is not assignable to type 'string'/);
+  assertMatch(
+    of("04.1").notes[0],
+    /^perhaps the cause: .*Type 'number' is not assignable to type 'string'/,
+  );
   assertEquals(of("04.3"), { status: "not started", notes: [] });
 });
 
