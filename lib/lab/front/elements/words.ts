@@ -100,7 +100,7 @@ const korean: Readonly<Record<string, string>> = {
   "Copy": "복사",
   "Paste below": "아래에 붙여넣기",
   "Make it a code cell": "코드 셀로 바꾸기",
-  "Make it a text cell": "글 셀로 바꾸기",
+  "Make it a text cell": "텍스트 셀로 바꾸기",
   "Clear the output": "출력 지우기",
   "Clear all outputs": "모든 출력 지우기",
   "Delete": "삭제",
