@@ -17,10 +17,8 @@ export {
 } from "lib/decoding/logits.ts";
 export { check } from "lib/homework/check.ts";
 export { Bert } from "lib/models/bert.ts";
-export { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
 export { Gpt } from "lib/models/gpt.ts";
 export { inference, type Mode } from "lib/nn/mode.ts";
-export { copyParameters, type Module } from "lib/nn/module.ts";
 export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 export { bars, barsOverSeeds } from "lib/plots/bars.ts";
 export { curves } from "lib/plots/curves.ts";
@@ -32,7 +30,7 @@ export { blockMeans, mean } from "lib/statistics.ts";
 export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
 export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 export { ready } from "lib/tensor/ready.ts";
-export { loadStories, type Story } from "lib/text/corpora/stories.ts";
+export { loadStories, type Story, topics } from "lib/text/corpora/stories.ts";
 export { maskTokens } from "lib/text/masking.ts";
 export { drawSentencePair } from "lib/text/sentence_pairs.ts";
 export { unigramLoss } from "lib/text/unigram.ts";
@@ -41,6 +39,7 @@ export { budget, isFullBudget } from "lib/training/budget.ts";
 export { train } from "lib/training/loop.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
 export { cosineSchedule } from "lib/training/optimizers/schedule.ts";
+export { fittingEndings } from "./stories/ending_probe.ts";
 export { learnToFill } from "./stories/fill_lesson.ts";
 export {
   continueByBlanks,
@@ -50,16 +49,16 @@ export {
   nextWordGuesses,
 } from "./stories/story_blanks.ts";
 export {
-  exampleBatch,
   joinPair,
   type MaskedBatch,
   maskedBatch,
   nextWordBatch,
-  shareRight,
   spelled,
   storyTopics,
   storyWords,
   topicTask,
 } from "./stories/story_lesson.ts";
 export { hangsTogether } from "./stories/story_sense.ts";
+export { climb, type Grade, memoriserGrade, type Rung } from "./stories/topic_ladder.ts";
+export { ProbeRecord, topicProbe } from "./stories/topic_probe.ts";
 export { checkpointPath } from "./translation/training_record.ts";

@@ -119,14 +119,40 @@ export function gptClassifier(
     ...config,
     base: gpt,
     modelSize: gpt.config.modelSize,
-    read: ({ tokens, lastIndices }: EndedBatch, mode) => {
-      const { hiddens } = gpt.forward({ tokens }, mode);
-      const isLast = oneHot(rename(lastIndices, "row"), tokens.shape[1]);
-      const picked: Axes<"batch one model"> = tf.matMul(
-        tf.expandDims(isLast, 1),
-        hiddens,
-      );
-      return tf.squeeze(picked, [1]);
-    },
+    read: ({ tokens, lastIndices }: EndedBatch, mode) =>
+      vectorsAt(gpt.forward({ tokens }, mode).hiddens, lastIndices),
   }, random);
+}
+
+/** Texts and one word of each. */
+export interface WordBatch {
+  /** int32 [batch, time] */
+  readonly tokens: Axes<"batch time">;
+  /** int32 [batch]: the index of the word whose vector is read. */
+  readonly places: Axes<"batch">;
+}
+
+/** A classifier that reads one word's own vector, in its context. */
+export function wordClassifier(
+  base: Bert | Gpt,
+  config: HeadConfig,
+  random: Random,
+): Classifier<WordBatch> {
+  return new Classifier({
+    ...config,
+    base,
+    modelSize: base.config.modelSize,
+    read: ({ tokens, places }: WordBatch, mode) =>
+      vectorsAt(base.forward({ tokens }, mode).hiddens, places),
+  }, random);
+}
+
+/** One position's vector of each text: [batch, time, model] → [batch, model]. */
+function vectorsAt(
+  hiddens: Axes<"batch time model">,
+  places: Axes<"batch">,
+): Axes<"batch model"> {
+  const isThere = oneHot(rename(places, "row"), hiddens.shape[1]);
+  const picked: Axes<"batch one model"> = tf.matMul(tf.expandDims(isThere, 1), hiddens);
+  return tf.squeeze(picked, [1]);
 }

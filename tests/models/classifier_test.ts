@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
 import { Bert } from "lib/models/bert.ts";
-import { bertClassifier, gptClassifier } from "lib/models/classifier.ts";
+import { bertClassifier, gptClassifier, wordClassifier } from "lib/models/classifier.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
 import { Random } from "lib/random.ts";
@@ -31,5 +31,18 @@ Deno.test("gptClassifier: reads the last real token, whatever stands behind it",
         inference,
       );
     assertClose(logits([[1, 12, 4, 0]], 2), logits([[1, 12, 4]], 2), "padded");
+  });
+});
+
+Deno.test("wordClassifier: reads the vector of the place that it is told", () => {
+  tf.tidy(() => {
+    using gpt = new Gpt({ ...stack, vocabularySize: 13, maximumLength: 17 }, new Random(1));
+    using classifier = wordClassifier(gpt, { classCount: 3 }, new Random(2));
+    const logits = (row: number[], place: number) =>
+      classifier.logits({ tokens: ids([row]), places: tf.tensor1d([place], "int32") }, inference);
+    // GPT's word knows nothing of what follows, so a later word may change; an earlier one may not.
+    assertClose(logits([1, 12, 4, 5], 1), logits([1, 12, 9, 9], 1), "the second word");
+    const [one, other] = [logits([1, 12, 4], 1), logits([2, 12, 4], 1)].map((t) => t.dataSync());
+    assertEquals(one.every((value, i) => value === other[i]), false);
   });
 });

@@ -26,6 +26,8 @@ export interface FillRun {
   readonly words: Tokenizer;
   /** The stories that it learns from. */
   readonly stories: readonly Story[];
+  /** The share of words that is chosen. */
+  readonly share: number;
   /** How many steps, of 32 stories each. */
   readonly steps: number;
   /** Decides weights and batches. */
@@ -39,14 +41,14 @@ export interface FillRun {
  * words of the held-out stories, which is the same question for every model.
  */
 export async function learnToFill(
-  { asks, config, words, stories, steps, seed, heldOut }: FillRun,
+  { asks, config, words, stories, share, steps, seed, heldOut }: FillRun,
 ): Promise<{ own: number; hidden: number }> {
   const random = new Random(seed);
   using model = new Bert(config, random);
   using optimizer = new Adam(model.parameters());
   const { losses } = await train({
     batches: (_step, random) =>
-      maskedBatch(words, Array.from({ length: 32 }, () => random.choice(stories)), random),
+      maskedBatch(words, Array.from({ length: 32 }, () => random.choice(stories)), random, share),
     loss: (batch): Scalar => fillLoss(model, batch, asks),
     optimizer,
     random,

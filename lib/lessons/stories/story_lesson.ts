@@ -8,7 +8,6 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Random } from "lib/random.ts";
-import { mean } from "lib/statistics.ts";
 import type { Axes } from "lib/tensor/axes.ts";
 import type { Language } from "lib/language.ts";
 import { type Story, storyWithoutEnding, topics } from "lib/text/corpora/stories.ts";
@@ -64,22 +63,24 @@ export type MaskedBatch = Batch<"tokens" | "segments" | "labels"> & {
 };
 
 /**
- * Each story cut in two, half of them with another's end, and 15 % of the words asked for.
+ * Each story cut in two, half of them with another's end, and a share of the words asked for.
  *
  * @param words The stories' words.
  * @param stories One for each row, at least two.
  * @param random Draws cuts, ends and masks.
+ * @param share Of the words that are asked for. Default 0.15.
  */
 export function maskedBatch(
   words: Tokenizer,
   stories: readonly Story[],
   random: Random,
+  share?: number,
 ): MaskedBatch {
   const texts = stories.map(({ sentences }) => sentences);
   const rows = stories.map(() => {
     const { first, second, isNext } = drawSentencePair(texts, random);
     const { tokens, segments } = joinPair(words, first, second);
-    const { inputs, labels } = maskTokens(tokens, words.vocabulary, random);
+    const { inputs, labels } = maskTokens(tokens, words.vocabulary, random, share);
     return { inputs, segments, labels, isNext };
   });
   const batch = makeBatch({
@@ -172,18 +173,6 @@ export function exampleBatch(
     lastIndices: tf.tensor1d(rows.map((row) => row.length - 1), "int32"),
     answers: tf.tensor1d(examples.map(({ answer }) => answer), "int32"),
   });
-}
-
-/** The share of examples whose class a model names. */
-export function shareRight(
-  logits: (batch: ExampleBatch) => Axes<"batch class">,
-  words: Tokenizer,
-  examples: readonly Example[],
-  reader: "bert" | "gpt",
-): number {
-  using batch = exampleBatch(words, examples, reader);
-  const given = tf.tidy(() => tf.argMax(logits(batch), -1).dataSync());
-  return mean(examples.map(({ answer }, i) => answer === given[i] ? 1 : 0));
 }
 
 /** Tokens as a reader sees them, special ones included, with a space between any two. */

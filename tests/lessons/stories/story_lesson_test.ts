@@ -5,7 +5,6 @@ import {
   joinPair,
   maskedBatch,
   nextWordBatch,
-  shareRight,
   spelled,
   storyTopics,
   storyWords,
@@ -127,14 +126,6 @@ Deno.test("exampleBatch: each model's frame, and where each text ends", () => {
     });
     assertEquals(Array.from(batch.answers.dataSync()), examples.map(({ answer }) => answer));
   }
-});
-
-Deno.test("shareRight: of the examples whose class gets the highest score", () => {
-  const before = tf.memory().numTensors;
-  const examples = [...wishTask(stories), { text: "Ben laughed.", answer: 1 }];
-  const alwaysYes = ({ tokens }: { tokens: tf.Tensor }) => tf.tile([[0, 1]], [tokens.shape[0], 1]);
-  assertEquals(shareRight(alwaysYes, words, examples, "bert"), 2 / 3);
-  assertEquals(tf.memory().numTensors, before);
 });
 
 Deno.test("spelled: special tokens are seen, and signs stand apart", () => {

@@ -1,0 +1,47 @@
+import * as tf from "@tensorflow/tfjs";
+import { assert, assertEquals } from "@std/assert";
+import { storyWords, topicTask } from "lib/lessons/stories/story_lesson.ts";
+import { climb, type Rung } from "lib/lessons/stories/topic_ladder.ts";
+import { Bert } from "lib/models/bert.ts";
+import { Gpt } from "lib/models/gpt.ts";
+import { Random } from "lib/random.ts";
+import { ready } from "lib/tensor/ready.ts";
+import { loadStories } from "lib/text/corpora/stories.ts";
+
+await ready();
+const stories = (await loadStories()).validation;
+const words = storyWords(stories);
+const size = { modelSize: 16, headCount: 2, layerCount: 2, maximumLength: 16, dropout: 0 };
+const config = { ...size, normFirst: true, vocabularySize: words.vocabulary.size };
+const examples = topicTask(stories);
+const labelled = examples.slice(0, 20);
+const task = { words, labelled, exam: examples.slice(0, 60), classCount: 4, seed: 1 };
+
+Deno.test("climb: every rung runs on both models, which stay as they are, and no tensor is left", async () => {
+  for (const model of [new Bert(config, new Random(1)), new Gpt(config, new Random(1))]) {
+    using _model = model;
+    const sums = () =>
+      [...model.parameters().values()].map((each) => tf.tidy(() => tf.sum(each).dataSync()[0]));
+    const before = sums();
+    const tensors = tf.memory().numTensors;
+    for (const reads of ["input", "thing"] as const) {
+      for (const moves of ["head", "last layer", "all"] as const) {
+        const rung: Rung = { pretrained: true, reads, moves };
+        const { all, labelled, unlabelled } = await climb({ ...task, model, rung, steps: 1 });
+        for (const share of [all, labelled, unlabelled]) assert(share >= 0 && share <= 1);
+      }
+    }
+    assertEquals(sums(), before);
+    assertEquals(tf.memory().numTensors, tensors);
+  }
+});
+
+Deno.test("climb: all that may move learns the labels by heart; an untrained model knows no more; equal seeds, equal runs", async () => {
+  using model = new Bert(config, new Random(1));
+  const run = (moves: Rung["moves"]) =>
+    climb({ ...task, model, rung: { pretrained: true, reads: "thing", moves }, steps: 60 });
+  const [all, again] = [await run("all"), await run("all")];
+  assertEquals(all, again);
+  assert(all.labelled > 0.9, `labelled things: ${all.labelled}`);
+  assert(all.unlabelled < all.labelled);
+});
