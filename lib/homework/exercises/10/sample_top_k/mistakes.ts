@@ -213,6 +213,12 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         const powers = powersAmong(logits, kept);
         return sampled(powers.map((power) => power / sum(powers)), draw);
       },
+      (logits, count, draw) => { // the same, with 0 for what is not kept in any case
+        const kept = byLikelihood(logits).reverse().slice(0, count);
+        const powers = powersAmong(logits, kept);
+        const share = (id: number) => kept.includes(id) ? powers[id] / sum(powers) : 0;
+        return sampled([...logits.keys()].map(share), draw);
+      },
     ],
   },
   {
