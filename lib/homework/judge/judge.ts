@@ -15,6 +15,7 @@ import { compareNumbers, type Comparison, difference, rightFields } from "./comp
 import { expectedOf, explains } from "./expected.ts";
 import { explainError } from "./error_words.ts";
 import { generalMistake, type Named } from "./general_mistakes.ts";
+import { isSameError } from "./same_error.ts";
 
 /** A property that does not hold, with the first call that shows it. */
 export interface Failure {
@@ -291,7 +292,8 @@ function commonMistake(problems: readonly (Judged | undefined)[]): Named | undef
 
 function isSame(exercise: Exercise, predicted: Outcome, outcome: Outcome | undefined): boolean {
   if (predicted.kind === "error") {
-    return outcome?.kind === "error" && plainText(predicted.message) === outcome.message;
+    return outcome?.kind === "error" &&
+      isSameError(plainText(predicted.message), outcome.message);
   }
   return predicted.kind === "value" && outcome?.kind === "value" &&
     predicted.changed === outcome.changed &&

@@ -146,7 +146,5 @@ export const wrongAnswers: AnswerCells = {
     "a list of four": count(
       "[modelSize * width + width, modelSize * width + width, modelSize * width + width, width * modelSize + modelSize]",
     ),
-    "only q and k":
-      `function countParameters(m, h, d) { return 2 * h * (m * d + d) + h * d * m + m; }`,
   },
 };

@@ -116,7 +116,6 @@ export const wrongAnswers: AnswerCells = {
     "hides a row of padding alone": combine(
       "tf.logicalAnd(tf.expandDims(causal, 0), tf.all(padding, 2, true))",
     ),
-    "the batch summed up": combine("tf.all(tf.logicalAnd(causal, padding), 0)"),
     "a batch for the queries": combine("tf.logicalAnd(tf.expandDims(causal, 1), padding)"),
     "joined one behind the other": combine("tf.concat([tf.expandDims(causal, 0), padding], 0)"),
     "the batch last": combine("tf.transpose(tf.logicalAnd(causal, padding), [1, 2, 0])"),

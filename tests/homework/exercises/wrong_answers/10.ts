@@ -253,9 +253,6 @@ export const wrongAnswers: AnswerCells = {
     "the token alone": `function sampleTopK(logits, count, draw) {
   return [...logits.keys()].sort((a, b) => logits[b] - logits[a])[0];
 }`,
-    "sorted as text": `function sampleTopK(logits, count, draw) {
-  const least = [...logits].sort().reverse()[count - 1]; const m = Math.max(...logits); const e = logits.map((x) => x >= least ? Math.exp(x - m) : 0); const t = e.reduce((a, b) => a + b, 0); const probabilities = e.map((x) => x / t); let s = 0; const token = probabilities.findIndex((p) => (s += p) > draw); return { probabilities, token };
-}`,
     "only the kept probabilities": `function sampleTopK(logits, count, draw) {
   const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
   const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };

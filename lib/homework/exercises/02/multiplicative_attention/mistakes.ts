@@ -176,6 +176,21 @@ export const mistakes: readonly Mistake<typeof multiplicativeAttention>[] = [
       const scores = tf.sub(scoresOf(queries, states, matrix), hidden);
       return collected(tf.transpose(tf.softmax(tf.transpose(scores))), states);
     },
+    variants: [
+      (queries, states, matrix, keep) => {
+        const scores = tf.where(keep, scoresOf(queries, states, matrix), -1e9);
+        return collected(tf.transpose(tf.softmax(tf.transpose(scores))), states);
+      },
+      (queries, states, matrix, keep) => {
+        const scores = tf.where(keep, scoresOf(queries, states, matrix), -Infinity);
+        return collected(tf.transpose(tf.softmax(tf.transpose(scores))), states);
+      },
+      (queries, states, matrix, keep) => {
+        const scores = tf.where(keep, scoresOf(queries, states, matrix), -Infinity);
+        const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+        return collected(tf.div(powers, tf.sum(powers, 0)), states);
+      },
+    ],
   },
   {
     name: { en: "divided by the root of the length", ko: "길이의 제곱근으로 나눔" },
@@ -194,6 +209,39 @@ export const mistakes: readonly Mistake<typeof multiplicativeAttention>[] = [
       (queries, states, matrix, keep) => {
         const scores = tf.div(scoresOf(queries, states, matrix), Math.sqrt(queries.shape[1]));
         return collected(visible(scores, keep), states);
+      },
+    ],
+  },
+  {
+    name: { en: "score 0 for padding", ko: "패딩에 점수 0" },
+    hint: {
+      en:
+        "You give padding the score 0. That is an ordinary score, e⁰ = 1, and padding gets a share. Hide it with a score so " +
+        "low that nothing is left of it.",
+      ko:
+        "패딩에 점수 0을 주었습니다. 0은 보통의 점수(e⁰ = 1)이므로 패딩이 몫을 받습니다. 아무것도 남지 않을 만큼 낮은 점수로 가리세요.",
+    },
+    answer(queries, states, matrix, keep) {
+      const scores = scoresOf(queries, states, matrix);
+      return collected(tf.softmax(tf.mul(scores, tf.cast(keep, "float32"))), states);
+    },
+  },
+  {
+    name: { en: "inverted mask", ko: "마스크가 뒤집힘" },
+    hint: {
+      en: "You hide the real words and look at the padding: keep is true where a word may be seen.",
+      ko: "진짜 단어를 가리고 패딩을 봅니다. keep은 보아도 되는 단어에서 true입니다.",
+    },
+    answer: (queries, states, matrix, keep) =>
+      collected(visible(scoresOf(queries, states, matrix), tf.logicalNot(keep)), states),
+    variants: [
+      (queries, states, matrix, keep) => {
+        const scores = scoresOf(queries, states, matrix);
+        return collected(tf.softmax(tf.where(keep, -Infinity, scores)), states);
+      },
+      (queries, states, matrix, keep) => {
+        const scores = scoresOf(queries, states, matrix);
+        return collected(tf.softmax(tf.where(keep, -1e9, scores)), states);
       },
     ],
   },

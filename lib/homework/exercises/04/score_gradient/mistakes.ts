@@ -161,4 +161,19 @@ export const mistakes: readonly Mistake<typeof scoreGradient>[] = [
     },
     answer: (scores, values, force) => meanPull(tf.softmax(scores), pullsOf(values, force)),
   },
+  {
+    name: { en: "the mean pull not weighted", ko: "평균에 가중치를 곱하지 않음" },
+    hint: {
+      en:
+        "You subtract the mean pull itself from each weighted pull. The own weight multiplies both: what the score pulls, and " +
+        "what the others lose.",
+      ko:
+        "가중치를 곱한 당기는 힘에서 평균을 그대로 뺐습니다. 자기 가중치는 둘 다에 곱합니다. 자기가 당기는 힘에도, 다른 가중치가 잃는 몫에도.",
+    },
+    answer(scores, values, force) {
+      const weights = tf.softmax(scores);
+      const pulls = pullsOf(values, force);
+      return tf.sub(tf.mul(weights, pulls), meanPull(weights, pulls));
+    },
+  },
 ];

@@ -52,7 +52,11 @@ export const mistakes: readonly Mistake<typeof countParameters>[] = [
         "헤드가 하나인 것처럼 세었습니다. 헤드마다 자기 투영 세 개가 있고, 출력 투영은 모든 헤드의 수를 받습니다.",
     },
     answer: (modelSize, _headCount, dim) => 3 * linear(modelSize, dim) + linear(dim, modelSize),
-    variants: [(modelSize, _headCount, dim) => 4 * modelSize * dim],
+    variants: [
+      (modelSize, _headCount, dim) => 4 * modelSize * dim,
+      (modelSize, headCount, dim) =>
+        3 * linear(modelSize, dim) + linear(headCount * dim, modelSize),
+    ],
   },
   {
     name: { en: "the output projection takes one head", ko: "출력 투영이 헤드 하나만 받음" },
@@ -209,5 +213,15 @@ export const mistakes: readonly Mistake<typeof countParameters>[] = [
     },
     answer: (modelSize, headCount, dim) =>
       4 * modelSize * headCount * dim + headCount * dim + modelSize,
+  },
+  {
+    name: { en: "two projections into the heads", ko: "헤드로 가는 투영이 둘" },
+    hint: {
+      en: "You count two projections into the heads. There are three: queries, keys and values.",
+      ko: "헤드로 가는 투영을 둘만 세었습니다. 쿼리, 키, 값(values), 모두 셋입니다.",
+    },
+    answer: (modelSize, headCount, dim) =>
+      2 * linear(modelSize, headCount * dim) + linear(headCount * dim, modelSize),
+    variants: [(modelSize, headCount, dim) => 2 * linear(modelSize, headCount * dim)],
   },
 ];

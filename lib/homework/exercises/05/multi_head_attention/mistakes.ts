@@ -550,4 +550,21 @@ export const mistakes: readonly Mistake<typeof multiHeadAttention>[] = [
       return { output: mergeHeads(tf.matMul(output, projections.output)), weights };
     },
   },
+  {
+    name: { en: "W_Q and W_K exchanged", ko: "W_Q와 W_K를 맞바꿈" },
+    hint: {
+      en:
+        "Your queries are made with projections.keys and your keys with projections.queries. Who asks is projected by " +
+        "projections.queries.",
+      ko:
+        "쿼리를 projections.keys로, 키를 projections.queries로 만들었습니다. 묻는 쪽은 projections.queries로 투영합니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      layer(
+        queries,
+        sequence,
+        { ...projections, queries: projections.keys, keys: projections.queries },
+        headCount,
+      ),
+  },
 ];

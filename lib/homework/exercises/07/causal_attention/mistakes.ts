@@ -377,4 +377,22 @@ export const mistakes: readonly Mistake<Answer>[] = [
       return { output: tf.add(sequence, output), weights };
     },
   },
+  {
+    name: { en: "another projection for the values", ko: "값(values)에 다른 투영" },
+    hint: {
+      en:
+        "Your values are made with the matrix of the queries or of the keys. Three roles, three matrices: values have " +
+        "projections.values.",
+      ko:
+        "값(values)을 쿼리나 키의 행렬로 만들었습니다. 역할이 셋이면 행렬도 셋입니다. 값에는 projections.values를 쓰세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, { ...projections, values: projections.keys }, headCount),
+    variants: [
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, { ...projections, values: projections.queries }, headCount),
+      (sequence, ids, { queries, output }, headCount) =>
+        layer(sequence, ids, { queries, keys: queries, values: queries, output }, headCount),
+    ],
+  },
 ];

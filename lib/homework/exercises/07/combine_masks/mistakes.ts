@@ -155,6 +155,23 @@ export const mistakes: readonly Mistake<typeof combineMasks>[] = [
     ],
   },
   {
+    name: { en: "one padding mask for the whole batch", ko: "배치 전체에 패딩 마스크 하나" },
+    hint: {
+      en:
+        "You merge the sentences' padding into one row, and each sentence hides what another has padded. Each has its own " +
+        "row: keep the batch of the padding mask.",
+      ko:
+        "문장들의 패딩을 한 행으로 합쳐서, 다른 문장의 패딩 자리까지 가립니다. 문장마다 자기 행이 있으니 패딩 마스크의 batch 축을 살려 두세요.",
+    },
+    answer: (causal, padding) =>
+      tf.logicalAnd(tf.logicalAnd(causal, tf.all(padding, 0)), everything(causal, padding)),
+    variants: [
+      (causal, padding) => tf.logicalAnd(causal, tf.all(padding, 0)),
+      (causal, padding) =>
+        tf.logicalAnd(tf.logicalAnd(causal, tf.any(padding, 0)), everything(causal, padding)),
+    ],
+  },
+  {
     name: { en: "numbers instead of true and false", ko: "true, false가 아니라 수" },
     hint: {
       en: "Your mask holds the right ones and zeros, but they are numbers. " +

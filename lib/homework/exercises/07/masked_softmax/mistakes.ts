@@ -131,6 +131,10 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
       (scores, keep) => tf.softmax(replaced(scores, tf.logicalNot(keep), -Infinity)),
       (scores, keep) =>
         tf.mul(tf.softmax(lowered(scores, tf.logicalNot(keep), -1e9)), numbers(keep)),
+      (scores, keep) =>
+        tf.mul(tf.softmax(replaced(scores, tf.logicalNot(keep), -1e9)), numbers(keep)),
+      (scores, keep) =>
+        tf.mul(tf.softmax(replaced(scores, tf.logicalNot(keep), -Infinity)), numbers(keep)),
     ],
   },
   {

@@ -43,9 +43,11 @@ const thought = (x: tf.Tensor, { f, second }: Parts): tf.Tensor => second(tf.add
 function layer(
   order: (x: tf.Tensor, parts: Parts) => tf.Tensor,
   attention: Attend = projected,
+  epsilon = 1e-5,
 ): typeof encoderLayer {
   return (inputs, matrices, network, norms) => {
-    const norm = (i: number) => (x: tf.Tensor) => layerNorm(x, norms[i].gain, norms[i].bias, 1e-5);
+    const norm = (i: number) => (x: tf.Tensor) =>
+      layerNorm(x, norms[i].gain, norms[i].bias, epsilon);
     return order(inputs, {
       a: (x) => attention(x, matrices),
       f: (x) => feedForward(x, network),
@@ -345,5 +347,17 @@ export const mistakes: readonly Mistake<typeof encoderLayer>[] = [
       });
       return tf.matMul(output, attention.output);
     }),
+  },
+  {
+    name: { en: "an ε of its own", ko: "정해진 ε이 아님" },
+    hint: {
+      en: "Your norms take another ε than the 10⁻⁵ that is asked for.",
+      ko: "정규화의 ε이 과제가 정한 10⁻⁵이 아닙니다.",
+    },
+    answer: layer((x, parts) => thought(attended(x, parts), parts), projected, 1e-3),
+    variants: [
+      layer((x, parts) => thought(attended(x, parts), parts), projected, 1e-2),
+      layer((x, parts) => thought(attended(x, parts), parts), projected, 0.1),
+    ],
   },
 ];

@@ -558,4 +558,19 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
       one.tokens.at(-1) === 3 ? [one] : extended(step, one, options)
     ),
   },
+  {
+    name: { en: "beginnings stay as they were", ko: "늘리지 않은 것도 남김" },
+    hint: {
+      en:
+        "A hypothesis that has not ended is itself a candidate in yours, beside its extensions. Only one that has ended is a " +
+        "candidate as it stands.",
+      ko:
+        "끝나지 않은 가설을 늘린 것과 함께 그대로도 후보로 넣었습니다. 그대로 후보가 되는 것은 끝난 가설뿐입니다.",
+    },
+    answer: search((step, hypothesis, options) =>
+      hasEnded(hypothesis, options)
+        ? [hypothesis]
+        : [hypothesis, ...extended(step, hypothesis, options)]
+    ),
+  },
 ];

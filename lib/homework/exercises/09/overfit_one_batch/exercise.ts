@@ -13,7 +13,7 @@ import { type Batch, knownByHeart, lossOf, names, type Network } from "../small_
 type Arguments = [batch: Batch, start: Network];
 
 /** The four tensors of a result, or what is wrong with it. */
-function readNetwork(result: Value, start: Network): Network | Text {
+function readNetwork(result: Value, start: Network): Network | Judged {
   const network = { ...start };
   for (const name of names) {
     const value = isRecordValue(result) && Object.hasOwn(result, name) ? result[name] : undefined;
@@ -22,6 +22,7 @@ function readNetwork(result: Value, start: Network): Network | Text {
       return {
         en: `expected a tensor ${name} ${shape} in the result`,
         ko: `결과에 텐서가 없습니다: ${name} ${shape}`,
+        mistake: mistakes.missing,
       };
     }
     if (value.shape.join() !== start[name].shape.join()) {
@@ -29,6 +30,7 @@ function readNetwork(result: Value, start: Network): Network | Text {
       return {
         en: `expected ${name} of shape ${shape}, got ${got}`,
         ko: `${name}: 기대한 모양 ${shape}, 받은 모양 ${got}`,
+        mistake: mistakes.otherShape,
       };
     }
     network[name] = value;
@@ -52,6 +54,15 @@ const mistakes = {
         "Return an object with all four parameters by their names, each of the shape that it has in start.",
       ko:
         "매개변수 네 개를 모두 이름과 함께 객체에 담아 돌려주세요. 모양은 start에 있는 것과 같습니다.",
+    },
+  },
+  otherShape: {
+    name: { en: "a parameter of another shape", ko: "모양이 다른 매개변수" },
+    hint: {
+      en:
+        "A parameter does not have the shape that it has in start: two of them have changed their names, or one is turned round.",
+      ko:
+        "매개변수 하나의 모양이 start에 있는 것과 다릅니다. 둘의 이름이 바뀌었거나 하나를 전치했습니다.",
     },
   },
   notFinite: {
@@ -126,7 +137,7 @@ const mistakes = {
 /** Why the batch is not known by heart with these parameters. */
 function whyNot(result: Value, batch: Batch, start: Network): Judged | undefined {
   const network = readNetwork(result, start);
-  if ("en" in network) return { ...network, mistake: mistakes.missing };
+  if ("en" in network) return network;
   const still = names.filter((name) => network[name].numbers.join() === start[name].numbers.join());
   const [first, loss] = [lossOf(batch, start), lossOf(batch, network)];
   const [before, after] = [first.toFixed(3), loss.toFixed(3)];

@@ -87,6 +87,11 @@ export const mistakes: readonly Mistake<typeof freeze>[] = [
       freezing((name, part) => `${name}.`.includes(`${part}.`)),
       freezing((name, part) => name.includes(`${part}.`)),
       freezing((name, part) => `.${name}.`.includes(`.${part}.`)),
+      freezing((name, part) =>
+        name === part || name.startsWith(`${part}.`) || name.includes(`.${part}.`)
+      ),
+      freezing((name, part) => belongsTo(name, part) || name.split(".").includes(part)),
+      freezing((name, part) => belongsTo(name, part) || name.split(".").at(-1) === part),
       freezing((name, part) => name === part || name.includes(`${part}.`)),
       freezing((name, part) =>
         name === part || name.endsWith(`.${part}`) || name.startsWith(`${part}.`)

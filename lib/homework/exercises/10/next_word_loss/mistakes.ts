@@ -335,4 +335,25 @@ export const mistakes: readonly Mistake<typeof nextWordLoss>[] = [
     answer: (logits, tokens, padId) =>
       crossEntropy(tf.softmax(beforeLast(logits)), afterFirst(tokens), { ignoredIndex: padId }),
   },
+  {
+    name: { en: "a question left out", ko: "질문 하나를 빠뜨림" },
+    hint: {
+      en:
+        "Your shift is right, but one more place than the last is cut: the first or the last question is not asked.",
+      ko:
+        "한 칸 옮긴 것은 맞지만 마지막 자리 말고 한 자리를 더 잘랐습니다. 첫 질문이나 마지막 질문이 빠집니다.",
+    },
+    answer(logits, tokens, padId) {
+      const asked: Logits = tf.slice(logits, [0, 0, 0], [-1, logits.shape[1] - 2, -1]);
+      const answers: Tokens = tf.slice(tokens, [0, 1], [-1, tokens.shape[1] - 2]);
+      return crossEntropy(asked, answers, { ignoredIndex: padId });
+    },
+    variants: [
+      (logits, tokens, padId) => {
+        const asked: Logits = tf.slice(logits, [0, 1, 0], [-1, logits.shape[1] - 2, -1]);
+        const answers: Tokens = tf.slice(tokens, [0, 2], [-1, -1]);
+        return crossEntropy(asked, answers, { ignoredIndex: padId });
+      },
+    ],
+  },
 ];

@@ -22,6 +22,10 @@ function softmax(logits: number[]): number[] {
 const sharedAmong = (logits: number[], kept: number[]): number[] =>
   softmax(logits.map((logit, id) => kept.includes(id) ? logit : -Infinity));
 
+/** e^logit of the kept ones beside the largest of all, and 0 elsewhere. */
+const powersAmong = (logits: number[], kept: number[]): number[] =>
+  logits.map((logit, id) => kept.includes(id) ? Math.exp(logit - Math.max(...logits)) : 0);
+
 /** The probabilities that are asked for. */
 const topK = (logits: number[], count: number): number[] =>
   sharedAmong(logits, byLikelihood(logits).slice(0, count));
@@ -133,6 +137,9 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         kept.toSorted((a, b) => a - b)[Math.floor(draw * kept.length)]
       ),
       drawing((probabilities, draw) => probabilities.findIndex((share) => share > draw)),
+      drawing((probabilities, draw) =>
+        Math.max(0, probabilities.findIndex((share) => share > draw))
+      ),
     ],
   },
   {
@@ -159,6 +166,14 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         }
         return -1;
       }),
+      drawing((probabilities, draw) => {
+        let total = 0;
+        for (const [id, share] of probabilities.entries()) {
+          if (total > draw) return id;
+          total += share;
+        }
+        return 0;
+      }),
     ],
   },
   {
@@ -174,6 +189,16 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
       const kept = byLikelihood(logits).slice(0, count);
       return sampled(softmax(logits.map((logit, id) => kept.includes(id) ? logit : 0)), draw);
     },
+    variants: [
+      (logits, count, draw) => { // e⁰ beside powers whose largest is 1
+        const kept = byLikelihood(logits).slice(0, count);
+        const top = Math.max(...logits);
+        return sampled(
+          softmax(logits.map((logit, id) => kept.includes(id) ? logit - top : 0)),
+          draw,
+        );
+      },
+    ],
   },
   {
     name: { en: "keeps the smallest", ko: "가장 작은 것을 남김" },
@@ -182,6 +207,19 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
       ko: "가장 작은 로짓 count개를 남겼습니다. 큰 것부터 정렬하세요.",
     },
     answer: keeping((logits, count) => byLikelihood(logits).reverse().slice(0, count)),
+    variants: [
+      (logits, count, draw) => { // nothing is left of the smallest beside the largest
+        const kept = byLikelihood(logits).reverse().slice(0, count);
+        const powers = powersAmong(logits, kept);
+        return sampled(powers.map((power) => power / sum(powers)), draw);
+      },
+      (logits, count, draw) => { // the same, with 0 for what is not kept in any case
+        const kept = byLikelihood(logits).reverse().slice(0, count);
+        const powers = powersAmong(logits, kept);
+        const share = (id: number) => kept.includes(id) ? powers[id] / sum(powers) : 0;
+        return sampled([...logits.keys()].map(share), draw);
+      },
+    ],
   },
   {
     name: { en: "keeps the first ids", ko: "앞의 id를 남김" },
@@ -211,6 +249,11 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         return [...logits.keys()].filter((id) => first.includes(logits[id]));
       }),
       drawing((probabilities, draw, kept) => walk(probabilities, draw, [...kept].sort())),
+      (logits, count, draw) => { // what is not among the count-th and larger ones by words, by their numbers
+        const threshold = [...logits].sort().reverse()[Math.min(count, logits.length) - 1];
+        const kept = [...logits.keys()].filter((id) => logits[id] >= threshold);
+        return sampled(sharedAmong(logits, kept), draw);
+      },
     ],
   },
   {
@@ -243,6 +286,11 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         const kept = byLikelihood(logits).slice(0, count - 1);
         const powers = logits.map((logit, id) => kept.includes(id) ? Math.exp(logit) : 0);
         return sampled(powers.map((power) => power / sum(powers)), draw);
+      },
+      (logits, count, draw) => { // nothing kept: 0 / 0, which exceeds no draw
+        const powers = powersAmong(logits, byLikelihood(logits).slice(0, count - 1));
+        const probabilities = powers.map((power) => power / sum(powers));
+        return { probabilities, token: Math.max(0, walk(probabilities, draw)) };
       },
     ],
   },
@@ -362,5 +410,46 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
       ko: "id 자체를 글자처럼 정렬해 앞의 것을 남깁니다. 로짓을 기준으로 정렬하세요.",
     },
     answer: keeping((logits, count) => [...logits.keys()].sort().slice(0, count)),
+  },
+  {
+    name: { en: "the draw from the other end", ko: "반대쪽 끝에서 뽑음" },
+    hint: {
+      en:
+        "Your probabilities are right, but the sum is compared with 1 − draw, or starts at the last id. Go from id 0 on until " +
+        "the sum exceeds the draw itself.",
+      ko:
+        "확률은 맞지만 합을 1 − draw와 비교하거나 마지막 id부터 더했습니다. id 0부터 더해 합이 draw를 넘는 자리를 찾으세요.",
+    },
+    answer: drawing((probabilities, draw) => walk(probabilities, 1 - draw)),
+    variants: [
+      drawing((probabilities, draw) =>
+        walk(probabilities, draw, [...probabilities.keys()].reverse())
+      ),
+      drawing((probabilities, draw) => {
+        const token = walk(probabilities, 1 - draw);
+        return token < 0 ? probabilities.length - 1 : token;
+      }),
+      drawing((probabilities, draw) => Math.max(0, walk(probabilities, 1 - draw))),
+    ],
+  },
+  {
+    name: { en: "stops while the sum is below the draw", ko: "합이 draw보다 작을 때 멈춤" },
+    hint: {
+      en:
+        "Your probabilities are right, but the comparison is the wrong way round: you stop where the sum is below the draw. Stop " +
+        "where it exceeds it.",
+      ko:
+        "확률은 맞지만 부등호의 방향이 반대입니다. 합이 draw보다 작은 자리에서 멈춥니다. draw를 넘는 자리에서 멈추세요.",
+    },
+    answer: drawing((probabilities, draw) => {
+      let total = 0;
+      return probabilities.findIndex((share) => (total += share) < draw);
+    }),
+    variants: [
+      drawing((probabilities, draw) => {
+        let total = 0;
+        return Math.max(0, probabilities.findIndex((share) => (total += share) < draw));
+      }),
+    ],
   },
 ];

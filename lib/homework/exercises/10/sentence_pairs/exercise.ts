@@ -77,7 +77,8 @@ $\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$번 문장입니다. 문�
  *
  * @param stories the sentences of each story, in order; a sentence may occur twice
  * @param draws one for each pair: coin and place in [0, 1), away from 1 to the number of stories − 1
- * @returns the pairs, in the order of the stories; isNext says whether second truly follows first
+ * @returns the pairs, in the order of the stories; isNext: false if second is taken from another story,
+ *   even if its words are those of the true next sentence
  */
 function sentencePairs(
   stories: string[][],
@@ -165,13 +166,13 @@ function sentencePairs(
           ko: "두 이야기에 같은 문장이 있음: 그래도 다른 이야기에서 온 것입니다",
         },
         args: [[sunday, monday], [
-          { coin: 0.1, away: 1, place: 0.9 },
+          { coin: 0.8, away: 1, place: 0.9 }, // the words of the true next sentence, from another story
           { coin: 0.7, away: 1, place: 0.1 },
           { coin: 0.2, away: 1, place: 0.5 },
           { coin: 0.6, away: 1, place: 0.2 },
         ]],
         result: [
-          { first: sunday[0], second: sunday[1], isNext: true },
+          { first: sunday[0], second: monday[2], isNext: false },
           { first: sunday[1], second: monday[0], isNext: false },
           { first: monday[0], second: monday[1], isNext: true },
           { first: monday[1], second: sunday[0], isNext: false },

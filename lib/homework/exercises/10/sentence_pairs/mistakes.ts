@@ -498,9 +498,9 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
     name: { en: "isNext told from the sentences", ko: "문장을 보고 isNext를 정함" },
     hint: {
       en:
-        "You call a pair true where the second sentence stands in the same story. Another story may hold the same sentence: the coin says what is true.",
+        "You tell from the second sentence whether a pair is true. Another story may hold the same sentence: the coin says what is true.",
       ko:
-        "둘째 문장이 같은 이야기에 있으면 참이라고 했습니다. 다른 이야기에도 같은 문장이 있을 수 있습니다. 참인지는 동전이 정합니다.",
+        "둘째 문장을 보고 참이라고 했습니다. 다른 이야기에도 같은 문장이 있을 수 있습니다. 참인지는 동전이 정합니다.",
     },
     answer: (stories, draws) => {
       const pairs: Pair[] = [];
@@ -514,6 +514,20 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
       }
       return pairs;
     },
+    variants: [
+      (stories, draws) => {
+        const pairs: Pair[] = [];
+        for (const [story, sentences] of stories.entries()) {
+          for (const [i, first] of sentences.slice(0, -1).entries()) {
+            const { coin, away, place } = draws[pairs.length];
+            const other = stories[(story + away) % stories.length];
+            const second = coin < 0.5 ? sentences[i + 1] : other[Math.floor(place * other.length)];
+            pairs.push({ first, second, isNext: second === sentences[i + 1] });
+          }
+        }
+        return pairs;
+      },
+    ],
   },
   {
     name: { en: "the sentence after the next", ko: "다음다음 문장" },
