@@ -5,7 +5,6 @@
  *
  * @module
  */
-export { lengthPenalty } from "lib/decoding/beam.ts";
 export { check } from "lib/homework/check.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { Transformer } from "lib/models/transformer.ts";
