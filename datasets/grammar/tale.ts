@@ -38,7 +38,7 @@ const topics: Readonly<Record<string, Topic>> = {
   toy: {
     kind: { en: "a toy", ko: "장난감" },
     verb: "갖고",
-    reason: () => ({ en: "the old one was broken", ko: "쓰던 것이 망가져서" }),
+    reason: () => ({ en: "the old one was broken", ko: "가지고 놀던 것이 망가져서" }),
     things: things(
       "ball = 공, kite = 연, doll = 인형, puzzle = 퍼즐, robot = 로봇, top = 팽이, yo-yo = 요요, " +
         "puppet = 손인형",
@@ -130,8 +130,8 @@ const byPronoun = ({ subject, object }: Person, ko: string): Mention => ({
 /** Where it happens, and how the receiver comes by the thing. */
 interface Plot {
   readonly place: Both;
-  /** Whether the thing comes in a box, where no animal belongs. */
-  readonly boxed?: boolean;
+  /** Topics and English things that nobody is given so: animals and hot food in a box. */
+  readonly unfit?: readonly string[];
   readonly outcome: (receiver: Mention, thing: Both) => Both;
 }
 
@@ -144,11 +144,11 @@ const plots: Readonly<Record<string, Plot>> = {
     }),
   },
   parcel: {
-    boxed: true,
+    unfit: ["pet", "sandwich", "burger", "pancake"],
     place: { en: "One morning a parcel came.", ko: "어느 날 아침에 소포가 왔어요." },
     outcome: ({ her, ko }, thing) => ({
       en: `In it was ${thing.en} for ${her}.`,
-      ko: `안에는 ${ko}에게 주는 ${withParticle(thing.ko, "이/가")} 들어 있었어요.`,
+      ko: `안에는 ${ko}에게 보내는 ${withParticle(thing.ko, "이/가")} 들어 있었어요.`,
     }),
   },
   market: {
@@ -159,6 +159,7 @@ const plots: Readonly<Record<string, Plot>> = {
     }),
   },
   raffle: {
+    unfit: ["pet", "burger", "pancake"],
     place: { en: "There was a raffle at school.", ko: "학교에서 제비뽑기를 했어요." },
     outcome: ({ She, ko }, thing) => ({
       en: `${She} won ${thing.en}.`,
@@ -166,7 +167,7 @@ const plots: Readonly<Record<string, Plot>> = {
     }),
   },
   christmas: {
-    boxed: true,
+    unfit: ["pet", "banana", "sandwich", "peach", "melon", "burger", "pancake"],
     place: {
       en: "At Christmas there were boxes under the tree.",
       ko: "성탄절에 나무 아래에 상자들이 놓여 있었어요.",
@@ -177,6 +178,7 @@ const plots: Readonly<Record<string, Plot>> = {
     }),
   },
   festival: {
+    unfit: ["pet", "clothes", "melon", "cello"],
     place: { en: "There was a festival in the park.", ko: "공원에서 축제가 열렸어요." },
     outcome: ({ her, ko }, thing) => ({
       en: `A clown handed ${her} ${thing.en}.`,
@@ -184,6 +186,7 @@ const plots: Readonly<Record<string, Plot>> = {
     }),
   },
   race: {
+    unfit: ["pet", "burger", "pancake"],
     place: { en: "There was a race by the river.", ko: "강가에서 달리기 시합이 있었어요." },
     outcome: ({ She, ko }, thing) => ({
       en: `${She} came first and got ${thing.en}.`,
@@ -267,7 +270,7 @@ function tellWish(random: Random, wish: Wish, person: Person, named: Both): Both
   const object = withParticle(ko, "을/를");
   const [saidEn, saidKo] = random.choice([
     ["wanted", `${object} ${topic.verb} 싶어 했어요`],
-    ["wished for", `${object} 바랐어요`],
+    ["wished for", `${object} 갖고 싶어 했어요`],
     ["asked for", `${object} 부탁했어요`],
   ]);
   const reason = random.chance(0.3) ? topic.reason(person) : undefined;
@@ -304,9 +307,12 @@ export function drawTwinTales(random: Random): readonly [Tale, Tale] {
     ["receiver", fulfil(random, wishes.receiver)],
     drawUnwanted(random, wishes),
   ];
-  const alive = given.some(([, { topic }]) => topic === "pet");
   const [plotName, plot] = random.choice(
-    Object.entries(plots).filter(([, { boxed }]) => !(alive && boxed)),
+    Object.entries(plots).filter(([, { unfit = [] }]) =>
+      !given.some(([, { topic, thing }]) =>
+        unfit.includes(topic) || unfit.includes(thing.en.replace(/^a /, ""))
+      )
+    ),
   );
   const ending = random.integer(3);
   const tell = ([whose, { topic, thing }]: [Tale["whose"], Wish]): Tale => {

@@ -7,7 +7,18 @@ import type { Random } from "lib/random.ts";
 import type { Particle } from "../particles.ts";
 import { withParticle } from "../particles.ts";
 import type { Clause } from "./clause.ts";
-import { type Being, groups, I, kin, names, others, pronouns, we } from "./lexicon/people.ts";
+import {
+  asObject,
+  type Being,
+  groups,
+  I,
+  isKin,
+  kin,
+  names,
+  others,
+  pronouns,
+  we,
+} from "./lexicon/people.ts";
 import { home, outdoors, type Place, regions, spaces, town } from "./lexicon/places.ts";
 import type { Adverbial } from "./lexicon/times.ts";
 import { everydayVerbs } from "./lexicon/verbs.ts";
@@ -99,24 +110,58 @@ const circle: readonly Being[] = [
 
 /** Someone else than the subject: 친구하고, 친구랑, 친구와. */
 export function companion(random: Random, subject: Being): Adverbial {
-  const others = circle.filter((being) => being !== subject && being.korean !== subject.korean);
-  const { korean, object } = random.choice(others);
+  const others = circle.filter((being) =>
+    being.korean !== subject.korean && saysKin(subject, being.korean)
+  );
+  const chosen = random.choice(others);
+  const { korean } = chosen;
   const particle = random.weighted([4, 3, 3]);
   const spelled = particle === 0
     ? `${korean}하고`
     : particle === 1
     ? withParticle(korean, "이/가").replace(/[이가]$/, (last) => last === "이" ? "이랑" : "랑")
     : withParticle(korean, "와/과");
-  return { korean: spelled, english: `with ${object.replace(/^my /, "{own} ")}` };
+  return { korean: spelled, english: `with ${asObject(chosen)}` };
 }
 
 /** Whether the clause makes sense: nobody meets themselves, brothers are not one's own boss. */
 export function suits(subject: Being, phrase: Phrase): boolean {
+  if (!phrase.before.every(({ word }) => saysKin(subject, word))) return false;
   return !phrase.fillers.some((filler) =>
     filler.korean === subject.korean ||
     "pronoun" in filler &&
       (filler.english === subject.english || ourselves(filler) && ourselves(subject))
   );
+}
+
+const spousesAndChildren = /^(아내|남편|딸|아들|여자친구|남자친구)$/;
+
+const spokenBy: Readonly<Record<string, "he" | "she">> = {
+  형: "he",
+  누나: "he",
+  언니: "she",
+  오빠: "she",
+};
+
+/**
+ * Whether the word can be said of the subject's kin: a woman has no 형 and no 누나, a man no 언니 and no 오빠.
+ * Kin of the speaker's kin are the speaker's own; whose wife 삼촌은 아내와 has in mind is left open, and out.
+ */
+function saysKin(subject: Being, word: string): boolean {
+  const told = isKin(subject) || subject.person === "plural" && subject !== we;
+  if (told && spousesAndChildren.test(word)) return false;
+  const speaker = spokenBy[word];
+  if (speaker === undefined) return true;
+  if (isKin(subject)) return (spokenBy[subject.korean] ?? speaker) === speaker;
+  return !["he", "she"].includes(subject.pronoun) || subject.pronoun === speaker;
+}
+
+const misdeed =
+  /^(fight|lie|break|hit|waste|smoke|lose (?!weight)|scream|cry|hide|quit (?!smoking)|marry|get married|oversleep|stay up|be late|spend money|borrow money|eat sweets|drop|give up|fail|go to bed late|get up late)\b/;
+
+/** What nobody promises, nor does by a certain hour: harm, faults, and what is not done in passing. */
+export function isMisdeed({ english: { verb, rest } }: Phrase): boolean {
+  return misdeed.test(`${verb.base} ${rest}`);
 }
 
 /** I, you and we: 우리가 나를 is said of nobody. */

@@ -5,9 +5,9 @@
  * @module
  */
 import { agree, be, type EnglishVerb, negate, type Person, verb } from "../english_verb.ts";
-import type { Being } from "./lexicon/people.ts";
+import { type Being, isKin } from "./lexicon/people.ts";
 
-/** A verb with what follows it; `{own}` and `{self}` stand for words that the subject decides. */
+/** A verb with what follows it; `{own}`, `{kin}` and `{self}` stand for words that the subject decides. */
 export interface EnglishPhrase {
   readonly verb: EnglishVerb;
   readonly rest: string;
@@ -146,8 +146,9 @@ function participle({ base, past }: EnglishVerb): string {
   return irregular[base]?.[1] ?? past;
 }
 
-/** `{own}` and `{self}` as the subject asks. */
-export function owned(text: string, { possessive, pronoun }: Being): string {
+/** `{own}`, `{kin}` and `{self}` as the subject asks. */
+export function owned(text: string, subject: Being): string {
+  const { possessive, pronoun, person } = subject;
   const selves = {
     I: "myself",
     you: "yourself",
@@ -157,7 +158,14 @@ export function owned(text: string, { possessive, pronoun }: Being): string {
     we: "ourselves",
     it: "itself",
   };
-  return text.replaceAll("{own}", possessive).replaceAll("{self}", selves[pronoun]);
+  // Several people have several faces.
+  const counted = person === "plural"
+    ? text.replace(/\{own\} (face|head|back|nose|mouth|leg|hand|stomach|name|mind)\b/g, "{own} $1s")
+    : text;
+  // 아내도 이모한테: the speaker's aunt, whoever called her.
+  const kinOwner = person === "plural" || isKin(subject) ? "my" : possessive;
+  return counted.replaceAll("{own}", possessive).replaceAll("{kin}", kinOwner)
+    .replaceAll("{self}", selves[pronoun]);
 }
 
 /** `some bread` is `bread` in questions, denials and in general. */
@@ -173,6 +181,12 @@ export function words(...parts: readonly (string | undefined)[]): string {
 /** `eat an apple`. */
 export function bare(phrase: EnglishPhrase): string {
   return words(phrase.adverb, phrase.verb.base, phrase.rest);
+}
+
+/** 찾을 수 있다 is to find: where one can or cannot, `find` instead of `look for`. */
+function found(phrase: EnglishPhrase): EnglishPhrase {
+  if (phrase.verb.base !== "look" || !phrase.rest.startsWith("for ")) return phrase;
+  return { ...phrase, verb: verb("find"), rest: phrase.rest.slice("for ".length) };
 }
 
 /** `eating an apple`. */
@@ -197,8 +211,9 @@ const persons: Readonly<Record<Being["person"], Person>> = {
  *
  * @throws {RangeError} When there is no such form.
  */
-export function say(subject: Being, phrase: EnglishPhrase, saying: Saying): string {
+export function say(subject: Being, asked: EnglishPhrase, saying: Saying): string {
   const { tense, negative = false, question = false, wh, never = false } = saying;
+  const phrase = tense === "can" || tense === "could" ? found(asked) : asked;
   const open = negative || question || tense === "perfect";
   const said = open ? { ...phrase, rest: withoutSome(phrase.rest) } : phrase;
   const { auxiliary, main } = chain(subject, said, tense, negative || question);

@@ -8,7 +8,7 @@ import { type Particle, withParticle } from "../particles.ts";
 import type { Stem } from "../stem.ts";
 import { type EnglishPhrase, englishPhrase } from "./english.ts";
 import { type NounKind, nounKinds } from "./lexicon/nouns.ts";
-import { type Being, everybody, I, pronouns, we, you } from "./lexicon/people.ts";
+import { asObject, type Being, everybody, I, pronouns, we, you } from "./lexicon/people.ts";
 import { type Place, placeKinds } from "./lexicon/places.ts";
 import { determined, type Determiner, type Noun } from "./noun.ts";
 import { everydayStem, type PredicateKind } from "./stems.ts";
@@ -95,7 +95,7 @@ function fillers(kind: string): readonly Filler[] {
 
 function englishOf(filler: Filler, form: string): string {
   if ("to" in filler) return form === "to" ? filler.to : form === "at" ? filler.at : filler.noun;
-  if ("pronoun" in filler) return filler.object.replace(/^my /, "{own} ");
+  if ("pronoun" in filler) return asObject(filler);
   // The lexicon names determiners; a wrong one is caught by the lexicon's test.
   return determined(filler, form as Determiner);
 }

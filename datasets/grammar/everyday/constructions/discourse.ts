@@ -244,12 +244,14 @@ function joinedBy(random: Random): Draft | undefined {
     return undefined;
   }
   const [word, english, negative] = random.choice(
-    [["그리고", "And", false], ["그다음에", "Then", false], ["그런데", "But", true], [
-      "하지만",
-      "But",
-      true,
-    ]] as const,
+    [
+      ["그리고", "And", false],
+      ["그다음에", "Then", false],
+      [random.choice(["그런데", "하지만"]), "But", true],
+    ] as const,
   );
+  // Two facts without a relation are seldom a contrast.
+  if (negative && random.chance(0.6)) return undefined;
   const time = random.chance(0.5) ? random.choice(pastTimes) : undefined;
   const one = clauseOf(random, { subject, marking: subject === I ? null : "은/는" }, a, {
     time,

@@ -363,7 +363,6 @@ function short(random: Random): Draft | undefined {
     ["흥분하다/하", "excited", "p"],
     ["놀라다", "surprised", "p"],
     ["긴장하다/하", "nervous", "p"],
-    ["당황하다/하", "flustered", "p"],
     ["질리다", "sick of it", "p"],
     ["익숙하다/하", "used to it", ""],
     ["관대하다/하", "generous", ""],

@@ -11,7 +11,7 @@ import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { anyone, clauseOf, distant, phraseWith, someone, suits } from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import { type Being, I, it, you } from "../lexicon/people.ts";
-import { distantFuture, futureTimes, pastTimes } from "../lexicon/times.ts";
+import { chosenTimes, distantFuture, futureTimes, pastTimes } from "../lexicon/times.ts";
 import { beforeNoun, close, endings, seem } from "../stems.ts";
 import { spell } from "./statements.ts";
 
@@ -100,7 +100,7 @@ function may(random: Random): Draft | undefined {
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
     place: undefined,
     company: undefined,
-    time: random.chance(0.15) ? random.choice(futureTimes.slice(0, 12)) : undefined,
+    time: random.chance(0.15) ? random.choice(chosenTimes.slice(0, 12)) : undefined,
   });
   return {
     korean: (tone) =>

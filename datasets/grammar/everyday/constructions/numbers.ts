@@ -182,6 +182,10 @@ function amount(random: Random): Draft | undefined {
   };
   const [k, e] = random.choice(verbs[kind] ?? [["사", "buy"]]);
   const mode = random.weighted([3, 3, 1, 1.5, 1]);
+  if (n > 4 && mode !== 4 && (mode === 0 ? unit === "bowl" : /^(eat|drink)$/.test(e))) {
+    return undefined;
+  }
+  if (n > 6 && unit !== "" && mode !== 4) return undefined;
   if (mode === 0) {
     if (kind === "pet" || kind === "goods" && !/우산|가방|표|카드|열쇠/.test(noun.korean)) {
       return undefined;
@@ -750,11 +754,27 @@ function duration(random: Random): Draft | undefined {
   };
 }
 
+/** Hours in the air from Korea. */
+const flightHours: Readonly<Record<string, readonly number[]>> = {
+  일본: [1, 2],
+  도쿄: [2],
+  중국: [2, 3],
+  베트남: [4, 5],
+  태국: [5, 6],
+  호주: [10, 11],
+  캐나다: [10, 11, 13],
+  미국: [11, 12, 13, 14],
+  뉴욕: [14],
+  독일: [12, 13],
+  프랑스: [13, 14],
+  파리: [13, 14],
+  영국: [13, 14],
+  런던: [13, 14],
+};
+
 /** How long the way takes, by what one goes: minutes in town, hours to other cities and abroad. */
 function journey(random: Random): Draft {
-  const abroad = regions.filter(({ korean }) =>
-    /미국|일본|중국|프랑스|영국|독일|캐나다|호주|베트남|태국|뉴욕|파리|런던|도쿄/.test(korean)
-  );
+  const abroad = regions.filter(({ korean }) => korean in flightHours);
   const cities = regions.filter(({ korean }) =>
     /부산|경주|대구|강릉|대전|전주|속초|광주/.test(korean)
   );
@@ -782,7 +802,7 @@ function journey(random: Random): Draft {
     ? 5 * (1 + random.integer(11))
     : kind === 1
     ? 1 + random.integer(4)
-    : 2 + random.integer(12);
+    : random.choice(flightHours[place.korean]);
   const digit = random.chance(0.6);
   const korean = minutes
     ? digit ? `${n}분` : `${sino(n)} 분`

@@ -9,7 +9,7 @@ import { withParticle } from "../../particles.ts";
 import { plainBase, type Stem } from "../../stem.ts";
 import { englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { anyone, clauseOf, phraseWith, placeNamed, someone, suits } from "../draw.ts";
+import { anyone, clauseOf, isMisdeed, phraseWith, placeNamed, someone, suits } from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
@@ -502,7 +502,9 @@ function about(random: Random): Draft | undefined {
       nounKinds[kind as "watching"].filter(({ number }) => number !== "fixed").map((n: Noun) =>
         [
           n.korean,
-          kind === "hobby" || kind === "season" ? n.english : determined(n, "the"),
+          kind === "hobby" || kind === "season"
+            ? n.english
+            : determined(n, kind === "animal" ? "s" : "the"),
         ] as const
       )
     ),
@@ -576,7 +578,7 @@ function becauseOf(random: Random): Draft | undefined {
     ["날씨", "the weather"],
     ["돈", "money"],
     ["아이", "{own} child"],
-    ["남편", "{own} husband"],
+    ["남편", "{kin} husband"],
     ["친구", "{own} friend"],
     ["교통사고", "a car accident"],
     ["바람", "the wind"],
@@ -883,6 +885,7 @@ function until(random: Random): Draft | undefined {
   if (kind <= 1) {
     const phrase = phraseWith(random, "m", "sir");
     if (
+      isMisdeed(phrase) ||
       !/finish|come|send|write|go|arrive|call|check|pay|get|bring|do/.test(phrase.english.verb.base)
     ) return undefined;
     const clause = clauseOf(random, { subject: I, marking: null }, phrase, {

@@ -10,10 +10,10 @@ import { linkedBase, plainBase } from "../../stem.ts";
 import { finalConsonant } from "../../syllable.ts";
 import { englishTail, koreanClause } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { clauseOf, framesWith, phraseWith, suits } from "../draw.ts";
+import { clauseOf, framesWith, isMisdeed, phraseWith, suits } from "../draw.ts";
 import { bare, gerund, owned, say, sentence, words } from "../english.ts";
 import { I, names, we, you } from "../lexicon/people.ts";
-import { futureTimes } from "../lexicon/times.ts";
+import { chosenTimes } from "../lexicon/times.ts";
 import { everydayVerbs } from "../lexicon/verbs.ts";
 import { drawPhrase, verbs } from "../phrase.ts";
 import { close, endings } from "../stems.ts";
@@ -31,7 +31,7 @@ const softlyEnglish: Readonly<Record<string, string>> = {
 function advise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "q");
   if (!suits(you, phrase)) return undefined;
-  const time = random.chance(0.15) ? random.choice(futureTimes.slice(0, 12)) : undefined;
+  const time = random.chance(0.15) ? random.choice(chosenTimes.slice(0, 12)) : undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     time,
     company: undefined,
@@ -145,7 +145,7 @@ function propose(random: Random): Draft | undefined {
     },
     phrase,
     {
-      time: random.chance(0.45) ? random.choice(futureTimes.slice(0, 26)) : undefined,
+      time: random.chance(0.45) ? random.choice(chosenTimes.slice(0, 26)) : undefined,
       company: undefined,
       adverb: together
         ? { korean: random.choice(["같이", "함께"]), english: "together" }
@@ -175,7 +175,7 @@ function invite(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "l");
   if (!suits(you, phrase)) return undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
-    time: random.chance(0.4) ? random.choice(futureTimes.slice(0, 26)) : undefined,
+    time: random.chance(0.4) ? random.choice(chosenTimes.slice(0, 26)) : undefined,
     company: undefined,
     adverb: phrase.flags.has("w") && random.chance(0.4)
       ? { korean: "같이", english: "together" }
@@ -198,14 +198,14 @@ function invite(random: Random): Draft | undefined {
 
 function promise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "si");
-  if (!suits(I, phrase)) return undefined;
+  if (!suits(I, phrase) || isMisdeed(phrase)) return undefined;
   const asks = random.chance(0.3) && ["q", "h", "l"].some((flag) => phrase.flags.has(flag));
   const stressed = random.chance(0.25);
   const clause = clauseOf(random, { subject: I, marking: stressed ? "이/가" : null }, phrase, {
     company: undefined,
     place: undefined,
     objectFirst: false,
-    time: random.chance(0.3) ? random.choice(futureTimes.slice(0, 14)) : undefined,
+    time: random.chance(0.3) ? random.choice(chosenTimes.slice(0, 14)) : undefined,
   });
   const tail = englishTail(clause);
   return {

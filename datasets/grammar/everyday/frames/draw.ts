@@ -353,7 +353,11 @@ const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /services|travel|language/,
     /^(Where|Do you|How|Which|What|Can|Does|Please|I'd like|I have a reservation|I'm looking)/,
   ],
-  [/^(Hello|Hi)/, /greetings/, /^(I'm|My name|Nice to meet|How have|I'm from|I live)/],
+  [
+    /^(Hello|Hi)[.,!](?!.*there)/,
+    /greetings/,
+    /^(I'm|My name|Nice to meet|How have|I'm from|I live)/,
+  ],
   [
     /^(Yes|Okay|Of course|I understand|Sounds good|That's right)/,
     /manners|phone/,

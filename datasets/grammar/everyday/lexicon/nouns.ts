@@ -34,11 +34,17 @@ export const nounKinds = {
   worn: nouns(
     `모자=hat, 안경=glasses+, 장갑=gloves+, 목도리=scarf, 마스크=mask, 반지=ring, 목걸이=necklace, 귀걸이=earrings+, 선글라스=sunglasses+, 넥타이=tie`,
   ),
+  headwear: nouns(`모자=hat, 안경=glasses+, 마스크=mask, 선글라스=sunglasses+`),
+  fitted: nouns(`장갑=gloves+, 반지=ring`),
+  fastened: nouns(`목도리=scarf, 목걸이=necklace, 귀걸이=earrings+, 넥타이=tie`),
   shoes: nouns(
     `신발=shoes+, 구두=dress shoes+, 운동화=sneakers+, 양말=socks+, 슬리퍼=slippers+, 부츠=boots+`,
   ),
   belonging: nouns(
     `지갑=wallet, 가방=bag, 휴대폰=cell phone, 핸드폰=phone, 우산=umbrella, 열쇠=key, 여권=passport, 시계=watch, 카드=card, 노트북=laptop, 신분증=ID, 책=book, 이어폰=earphones+, 충전기=charger, 수첩=notebook, 배낭=backpack, 학생증=student ID, 교통카드=transit card, 돈=money~, 짐=luggage~, 표=ticket, 여행 가방=suitcase, 손수건=handkerchief`,
+  ),
+  mislaid: nouns(
+    `지갑=wallet, 가방=bag, 휴대폰=cell phone, 핸드폰=phone, 우산=umbrella, 열쇠=key, 여권=passport, 시계=watch, 카드=card, 신분증=ID, 책=book, 이어폰=earphones+, 충전기=charger, 수첩=notebook, 학생증=student ID, 교통카드=transit card`,
   ),
   goods: nouns(
     `지갑=wallet, 가방=bag, 휴대폰=cell phone, 우산=umbrella, 시계=watch, 노트북=laptop, 책=book, 이어폰=earphones+, 충전기=charger, 수첩=notebook, 배낭=backpack, 여행 가방=suitcase, 손수건=handkerchief, 표=ticket`,
@@ -71,8 +77,11 @@ export const nounKinds = {
     `축구=soccer~, 농구=basketball~, 테니스=tennis~, 야구=baseball~, 배드민턴=badminton~, 탁구=table tennis~, 배구=volleyball~, 골프=golf~, 게임=games+`,
   ),
   instrument: nouns(
-    `피아노=the piano^, 기타=the guitar^, 바이올린=the violin^, 드럼=the drums^, 플루트=the flute^, 첼로=the cello^`,
+    `피아노=the piano^, 기타=the guitar^, 바이올린=the violin^, 드럼=the drums^, 플루트=the flute^, 첼로=the cello^, 하모니카=the harmonica^`,
   ),
+  struck: nouns(`피아노=the piano^, 기타=the guitar^, 드럼=the drums^`),
+  bowed: nouns(`바이올린=the violin^, 첼로=the cello^`),
+  blown: nouns(`플루트=the flute^, 하모니카=the harmonica^`),
   subject: nouns(
     `한국어=Korean~, 영어=English~, 수학=math~, 역사=history~, 과학=science~, 일본어=Japanese~, 중국어=Chinese~, 프랑스어=French~, 스페인어=Spanish~, 경제=economics~, 미술=art~, 물리=physics~, 한국 역사=Korean history~, 한글=Hangul~, 컴퓨터 프로그래밍=computer programming~, 독일어=German~`,
   ),
@@ -131,6 +140,7 @@ export const nounKinds = {
   work: nouns(
     `일=work~, 회의=meeting, 보고서=report, 서류=documents+, 월급=salary, 프로젝트=project, 전화=phone call, 이메일=email, 휴가=vacation, 자료=materials+, 계약서=contract, 이력서=resume`,
   ),
+  task: nouns(`일=work~, 회의=meeting, 보고서=report, 프로젝트=project, 발표=presentation`),
   nature: nouns(
     `산=mountain, 바다=ocean, 강=river, 하늘=sky, 달=moon, 별=stars+, 해=sun, 구름=clouds+, 호수=lake, 섬=island, 숲=forest, 바람=wind, 땅=ground, 바위=rock, 언덕=hill, 폭포=waterfall, 들판=field, 모래=sand~, 잔디=grass~`,
   ),

@@ -92,6 +92,22 @@ export const kin: readonly Being[] = [
   ...women(`할머니=my grandmother, 어머니=my mother`, { honorific: true }),
 ];
 
+const kinWords = new Set(kin.map(({ korean }) => korean));
+
+/** Whether it is a word such as 이모, which without a possessor is the speaker's. */
+export function isKin({ korean }: Being): boolean {
+  return kinWords.has(korean);
+}
+
+/**
+ * As an object. Whose it is depends on the subject: `{own} friend`, `{kin} aunt`; 우리 가족 is always the
+ * speaker's.
+ */
+export function asObject(being: Being): string {
+  if (being.korean === "우리 가족") return being.object;
+  return being.object.replace(/^my /, isKin(being) ? "{kin} " : "{own} ");
+}
+
 export const others: readonly Being[] = [
   ...beings(`친구=my friend, 룸메이트=my roommate, 사촌=my cousin, 동료=my coworker`, {
     possessive: "his",

@@ -42,7 +42,7 @@ export const clusters: readonly Cluster[] = [
   ),
   cluster(
     `피곤하다 | be tired | a
-너무 피곤하다 | be so tired | a
+너무 피곤하다 | be really tired | a
 졸리다 | be sleepy | a
 힘들다 | be exhausted | a
 일을 많이 하다 | work a lot | p
@@ -103,7 +103,7 @@ export const clusters: readonly Cluster[] = [
   cluster(
     `춥다 | it: be cold | a
 날씨가 춥다 | the weather: be cold | a
-너무 춥다 | it: be so cold | a`,
+너무 춥다 | it: be really cold | a`,
     `코트를 입다 | wear a coat | q
 창문을 닫다 | close the window | ql
 히터를 켜다 | turn on the heater | ql
@@ -119,7 +119,7 @@ export const clusters: readonly Cluster[] = [
   cluster(
     `덥다 | it: be hot | a
 날씨가 덥다 | the weather: be hot | a
-너무 덥다 | it: be so hot | a`,
+너무 덥다 | it: be really hot | a`,
     `에어컨을 켜다 | turn on the air conditioner | ql
 창문을 열다 | open the window | ql
 아이스크림을 먹다 | eat ice cream | ql
@@ -255,7 +255,7 @@ export const clusters: readonly Cluster[] = [
   ),
   cluster(
     `친구 생일이다/이다 | it: be {own} friend's birthday | a
-엄마 생신이다/이다 | it: be {own} mom's birthday | a
+엄마 생신이다/이다 | it: be {kin} mom's birthday | a
 여자친구 생일이다/이다 | it: be {own} girlfriend's birthday | a
 동생 생일이다/이다 | it: be {own} younger brother's birthday | a`,
     `선물을 사다 | buy a present | ql

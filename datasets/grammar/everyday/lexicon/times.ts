@@ -23,6 +23,8 @@ export const pastTimes = pairs(
 export const futureTimes = pairs(
   `내일=tomorrow, 모레=the day after tomorrow, 다음 주에=next week, 오늘 저녁에=this evening, 오늘 밤에=tonight, 주말에=this weekend, 이번 주말에=this weekend, 이따가=later, 나중에=later, 내일 아침에=tomorrow morning, 곧=soon, 오늘 오후에=this afternoon, 내일 오후에=tomorrow afternoon, 월요일에=on Monday, 화요일에=on Tuesday, 수요일에=on Wednesday, 목요일에=on Thursday, 금요일에=on Friday, 토요일에=on Saturday, 일요일에=on Sunday, 다음 주말에=next weekend, 다음 주 월요일에=next Monday`,
 );
+/** Times that one chooses, asks or allows: not 곧. */
+export const chosenTimes = futureTimes.filter(({ korean }) => korean !== "곧");
 export const nowTimes = pairs(
   `지금=now, 오늘=today, 요즘=these days, 지금=right now`,
 );

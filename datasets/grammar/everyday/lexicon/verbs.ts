@@ -61,16 +61,19 @@ export const everydayVerbs = verbs(`
 [furniture]을 사다 | buy [furniture:a] | m | 백화점
 [goods]을 사다 | buy [goods:a] | m | 백화점
 [tool]을 사다 | buy [tool:some] | mqh | 마트 문구점 편의점
-[device]을 팔다 | sell [device:own] | m |
+차를 팔다 | sell {own} car | m |
+집을 팔다 | sell {own} house | m |
 [fruit]을 팔다 | sell [fruit:s] | f | 시장
 [clothes]을 입다 | wear [clothes:a] | qtb |
-[worn]을 쓰다/regular | wear [worn:a] | |
+[headwear]을 쓰다/regular | wear [headwear:a] | |
+[fitted]을 끼다 | wear [fitted:a] | |
+[fastened]을 하다 | wear [fastened:a] | |
 [shoes]을 신다 | wear [shoes:bare] | qtb |
 [shoes]을 벗다 | take off [shoes:own] | mqhr |
 [clothes]을 벗다 | take off [clothes:own] | mr |
 옷을 갈아입다 | change clothes | mqr | 집 방
 [belonging]을 잃어버리다 | lose [belonging:own] | mie | 지하철역 공항
-[belonging]을 찾다 | look for [belonging:own] | h | 방 집
+[mislaid]을 찾다 | look for [mislaid:own] | h | 방 집
 [belonging]을 가져오다 | bring [belonging:own] | mqh |
 [lendable]을 빌리다 | borrow [lendable:a] | m |
 [lendable]을 빌려주다 | lend me [lendable:some] | mH |
@@ -92,7 +95,9 @@ export const everydayVerbs = verbs(`
 텔레비전을 보다 | watch TV | lfw | 집 거실
 사진을 보다 | look at photos | lw | 집
 [listening]을 듣다 | listen to [listening:a] | qlf | 집 방 카페
-[instrument]을 치다 | play [instrument:a] | k | 방 집
+[struck]을 치다 | play [struck:a] | k | 방 집
+[bowed]을 켜다 | play [bowed:a] | k | 방 집
+[blown]을 불다 | play [blown:a] | k | 방 집
 피아노를 치다 | play the piano | klf | 집
 기타를 치다 | play the guitar | klf | 방
 [sport]을 하다 | play [sport:a] | klew | 공원 학교 체육관
@@ -368,7 +373,7 @@ export const everydayVerbs = verbs(`
 [event]을 준비~하다 | get ready for [event:the] | q |
 [event]에 가다 | go to [event:a] | mlw |
 [event]에 늦다 | be late for [event:the] | mib |
-[work]을 끝내다 | finish [work:the] | mq | 회사
+[task]을 끝내다 | finish [task:the] | mq | 회사
 사진을 찾다 | find the photo | mi |
 빵을 굽다/ㅂ | bake bread | kfe | 집
 고기를 굽다/ㅂ | grill meat | kl | 집 마당
