@@ -95,7 +95,9 @@ export function everydayPairs(seed: number, count: number): readonly SentencePai
       if (seen.has(key) || draft.english[0].split(" ").length > longestTarget) continue;
       if (wanted !== undefined && !wanted(source)) continue;
       seen.add(key);
-      const { english, clauses = 1 } = draft;
+      const { clauses = 1 } = draft;
+      // An abbreviation's full stop ends the sentence, too: the U.S.
+      const english = draft.english.map((text) => text.replace(/(?<!\.)\.\.(?!\.)/g, "."));
       pairs.push({ source, targets: [...new Set(english)], clauses, pattern: name });
     }
   };

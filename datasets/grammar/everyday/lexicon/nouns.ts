@@ -141,6 +141,7 @@ export const nounKinds = {
     `일=work~, 회의=meeting, 보고서=report, 서류=documents+, 월급=salary, 프로젝트=project, 전화=phone call, 이메일=email, 휴가=vacation, 자료=materials+, 계약서=contract, 이력서=resume`,
   ),
   task: nouns(`일=work~, 회의=meeting, 보고서=report, 프로젝트=project, 발표=presentation`),
+  document: nouns(`서류=documents+, 자료=materials+, 계약서=contract, 이력서=resume`),
   nature: nouns(
     `산=mountain, 바다=ocean, 강=river, 하늘=sky, 달=moon, 별=stars+, 해=sun, 구름=clouds+, 호수=lake, 섬=island, 숲=forest, 바람=wind, 땅=ground, 바위=rock, 언덕=hill, 폭포=waterfall, 들판=field, 모래=sand~, 잔디=grass~`,
   ),

@@ -373,6 +373,8 @@ export const everydayVerbs = verbs(`
 [event]을 준비~하다 | get ready for [event:the] | q |
 [event]에 가다 | go to [event:a] | mlw |
 [event]에 늦다 | be late for [event:the] | mib |
+[document]을 보내다 | send [document:the] | mqh | 회사
+[document]을 준비~하다 | prepare [document:the] | qh | 회사
 [task]을 끝내다 | finish [task:the] | mq | 회사
 사진을 찾다 | find the photo | mi |
 빵을 굽다/ㅂ | bake bread | kfe | 집
