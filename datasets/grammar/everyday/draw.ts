@@ -147,7 +147,7 @@ const spokenBy: Readonly<Record<string, "he" | "she">> = {
  * Whether the word can be said of the subject's kin: a woman has no 형 and no 누나, a man no 언니 and no 오빠.
  * Kin of the speaker's kin are the speaker's own; whose wife 삼촌은 아내와 has in mind is left open, and out.
  */
-function saysKin(subject: Being, word: string): boolean {
+export function saysKin(subject: Being, word: string): boolean {
   const told = isKin(subject) || subject.person === "plural" && subject !== we;
   if (told && spousesAndChildren.test(word)) return false;
   const speaker = spokenBy[word];

@@ -9,7 +9,16 @@ import { withParticle } from "../../particles.ts";
 import { plainBase, type Stem } from "../../stem.ts";
 import { englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { anyone, clauseOf, isMisdeed, phraseWith, placeNamed, someone, suits } from "../draw.ts";
+import {
+  anyone,
+  clauseOf,
+  isMisdeed,
+  phraseWith,
+  placeNamed,
+  saysKin,
+  someone,
+  suits,
+} from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
@@ -1089,6 +1098,7 @@ function like(random: Random): Draft | undefined {
   }
   const subject = random.choice([I, someone(random), we]);
   const whom = someone(random);
+  if (!saysKin(subject, whom.korean)) return undefined;
   if (subject.english === whom.english) return undefined;
   const alike = random.chance(0.5);
   return {
