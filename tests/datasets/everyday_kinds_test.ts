@@ -20,7 +20,7 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "jewelry, gloves, scarves and ties with 쓰다": ({ source }) =>
     /(목걸이|귀걸이|반지|넥타이|장갑|목도리)(을|를)? (안 |못 )?[쓰써썼쓸쓴씁]/.test(source),
   "찾을 수 있다 as looking for": ({ source, targets: [target] }) =>
-    /찾을 수/.test(source) && /\blook for\b/.test(target),
+    /찾을 수 [있없]/.test(source) && /\blook for\b/.test(target),
   "우리 가족 of somebody else": ({ source, targets: [target] }) =>
     /우리 가족/.test(source) && /\b(their|his|her|your) family\b/.test(target),
   "당황했다 in the present": ({ source, targets: [target] }) =>
