@@ -18,7 +18,7 @@ Deno.test("datasets/translator: not above 6 MB", async () => {
   assert(bytes <= 6_000_000, `${bytes} bytes`);
 });
 
-Deno.test("datasets/translator: particles and negation are obeyed in 16 of 20 probes", async () => {
+Deno.test("datasets/translator: particles and negation are obeyed in 18 of 20 probes", async () => {
   using translator = await loadTranslator();
   const probes = (await Deno.readTextFile(probesFile)).trim().split("\n")
     .map((line) => line.split("\t"));
@@ -27,5 +27,5 @@ Deno.test("datasets/translator: particles and negation are obeyed in 16 of 20 pr
   const wrong = probes.flatMap(([source, wanted], i) =>
     new RegExp(wanted).test(written[i].text) ? [] : [`${source} → ${written[i].text}`]
   );
-  assert(wrong.length <= 4, wrong.join("\n"));
+  assert(wrong.length <= 2, wrong.join("\n"));
 });
