@@ -3,9 +3,6 @@
  *
  * @module
  */
-import { environmentVariable } from "lib/platform/environment.ts";
-import { workingFolder } from "lib/platform/notebook.ts";
-
 /** English or Korean. */
 export type Language = "en" | "ko";
 
@@ -30,16 +27,6 @@ export function machineLanguage(): Language {
   const locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map((name) => Deno.env.get(name))
     .find((value) => value);
   return languageOf(locale ?? navigator.language);
-}
-
-/**
- * The language in which the library speaks inside of a notebook: that of its edition. Korean notebooks lie, and so
- * run, in a folder `ko`; `COURSE_LANGUAGE` says otherwise. English where neither can be asked for.
- */
-export function notebookLanguage(): Language {
-  const wanted = environmentVariable("COURSE_LANGUAGE");
-  if (wanted) return languageOf(wanted);
-  return /[/\\]ko$/.test(workingFolder() ?? "") ? "ko" : "en";
 }
 
 /**

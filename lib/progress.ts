@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { currentNotebook, type Notebook } from "lib/platform/notebook.ts";
 import { isTerminal, writeError } from "lib/platform/terminal.ts";
 

@@ -8,7 +8,8 @@
 import { importCourseModule } from "lib/platform/course_modules.ts";
 import { currentNotebook } from "lib/platform/notebook.ts";
 import { settlesWithin } from "lib/platform/waiting.ts";
-import { type Language, notebookLanguage } from "lib/language.ts";
+import type { Language } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { plainText } from "./cell/plain_text.ts";
 import { withheldProblem } from "./cell/refusals.ts";

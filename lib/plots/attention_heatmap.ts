@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import type { Figure } from "./figure.ts";
 import { gridMap, gridSize, hasRoomForNumbers } from "./grid_map.ts";
 import { sequentialScale } from "./style.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { spread } from "lib/statistics.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, namedAxis, type NumericAxis, seriesColours } from "./style.ts";

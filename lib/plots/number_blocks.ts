@@ -5,7 +5,7 @@
  * @module
  */
 import type { Annotations, Data, Shape } from "plotly.js";
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { channelsOf, inkOn, inks } from "./contrast.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, seriesColours } from "./style.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Figure, figure } from "./figure.ts";
 import { slider } from "./slider.ts";
 import { baseLayout, modelColours } from "./style.ts";

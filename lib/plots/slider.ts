@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Figure, figure } from "./figure.ts";
 
 /** One position of the slider. */

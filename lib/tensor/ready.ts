@@ -20,7 +20,7 @@ import { selfCheck } from "lib/engine/self_check.ts";
 import { useSharedBackend } from "lib/engine/threads.ts";
 import { useOrdinaryBackend } from "lib/engine/wasm_backend.ts";
 import { useWebGpu } from "lib/engine/webgpu.ts";
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { openBlas } from "lib/platform/blas.ts";
 import { environmentVariable } from "lib/platform/environment.ts";
 import { inspectTensorsByValue } from "./inspect.ts";

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { notebookLanguage } from "lib/language.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 import { curves } from "lib/plots/curves.ts";
 import { slider } from "lib/plots/slider.ts";
