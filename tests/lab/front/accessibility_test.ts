@@ -128,6 +128,11 @@ async function visitLearning(page: Page, port: number, fine: Look): Promise<void
   await openNotebook(page, port, path);
   await page.locator(".answer-fold").waitFor();
   await page.locator(".exercise-state").waitFor();
+  await page.waitForFunction(() =>
+    // a moment after the cells are drawn
+    [...document.querySelectorAll<HTMLElement>(".katex-display")]
+      .every((node) => node.scrollWidth <= node.clientWidth || node.tabIndex === 0)
+  );
   await fine("a folded answer, an exercise");
   const help = page.locator(".exercise-buttons button");
   await help.nth(0).click();

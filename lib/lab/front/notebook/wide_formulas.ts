@@ -24,4 +24,5 @@ export function followWideFormulas({ panel, context }: OpenNotebook): void {
   // It changes its size when a cell is drawn, and when the window does.
   new ResizeObserver(lookSoon).observe(panel.content.viewportNode);
   context.model.cells.changed.connect(lookSoon);
+  document.fonts.addEventListener("loadingdone", lookSoon); // letters of another font, another width
 }
