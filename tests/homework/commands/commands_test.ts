@@ -97,6 +97,7 @@ Deno.test("check: everything right ends with status 0; --json prints one object 
     ["04.2", "passed"],
     ["04.3", "passed"],
     ["04.4", "passed"],
+    ["04.5", "passed"],
   ]);
 });
 
@@ -290,10 +291,10 @@ Deno.test("grade: one JSON object per learner and exercise, by the contract", as
   const statuses = Object.groupBy(records, ({ learner }) => learner);
   const of = (learner: string) => statuses[learner]?.map(({ status }) => status);
   assertEquals(Object.keys(statuses).sort(), ["ann", "bob", "eve", "김철수"]);
-  assertEquals(of("김철수"), ["passed", "passed", "passed", "passed"]);
-  assertEquals(of("ann"), ["error", "error", "passed", "passed"]);
-  assertEquals(of("bob"), ["error", "not started", "not started", "timeout"]);
-  assertEquals(of("eve"), ["error", "error", "error", "error"]);
+  assertEquals(of("김철수"), ["passed", "passed", "passed", "passed", "passed"]);
+  assertEquals(of("ann"), ["error", "error", "passed", "passed", "passed"]);
+  assertEquals(of("bob"), ["error", "not started", "not started", "timeout", "not started"]);
+  assertEquals(of("eve"), ["error", "error", "error", "error", "error"]);
   const message = (learner: string, i: number): string => statuses[learner]?.[i].message;
   assertMatch(message("ann", 0), /homework cell of 04\.1 is gone/);
   assertMatch(message("ann", 1), /2 cells carry 04\.2: duplicates/);
@@ -331,14 +332,14 @@ Deno.test("grade: a folder of notebooks is one learner; partial credit, table an
   assertEquals(record.misconception, "scales after the softmax");
   const marks = graded.map((one) => marksOf(one, plainPolicy));
   assertEquals(table(marks).split("\n"), [
-    "learner      04.1 /2  04.2 /4  04.3 /4  04.4 /2  points /12",
-    "=혼자, 하나  2        0        4        error    6",
+    "learner      04.1 /2  04.2 /4  04.3 /4  04.4 /2  04.5 /4  points /16",
+    "=혼자, 하나  2        0        4        error    4        10",
     "",
     "=혼자, 하나 04.4: the cell no longer declares entropy; deno task reset 04.4 brings the stub back",
   ]);
   assertEquals(csv(marks).split("\r\n"), [
-    "learner,04.1 /2,04.2 /4,04.3 /4,04.4 /2,04 late,04 /12,total /12",
-    `"'=혼자, 하나",2,0,4,0,0,6,6`,
+    "learner,04.1 /2,04.2 /4,04.3 /4,04.4 /2,04.5 /4,04 late,04 /16,total /16",
+    `"'=혼자, 하나",2,0,4,0,4,0,10,10`,
     "",
   ]);
 });

@@ -46,7 +46,7 @@ pageTest("tells how the learner stands with each exercise, and remembers it", as
   const state = (id: string) => page.locator(".exercise-state", { hasText: id });
   const announced = page.locator(".visually-hidden[role=status]");
   await state("04.4").filter({ hasText: "Not started" }).waitFor({ state: "attached" });
-  await page.getByRole("button", { name: "Exercises solved: 0 / 4" }).waitFor();
+  await page.getByRole("button", { name: "Exercises solved: 0 / 5" }).waitFor();
 
   const at = await indexOf(page, "04.4");
   await page.getByRole("button", { name: "Run all cells from the top" }).click();
@@ -61,7 +61,7 @@ pageTest("tells how the learner stands with each exercise, and remembers it", as
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.press("Shift+Enter");
   await state("04.4").filter({ hasText: "Solved" }).waitFor();
-  await page.getByRole("button", { name: "Exercises solved: 1 / 4" }).waitFor();
+  await page.getByRole("button", { name: "Exercises solved: 1 / 5" }).waitFor();
   const entry = page.getByRole("navigation").getByRole("link", { name: /04\.4/ });
   assertEquals(await entry.getByRole("img").getAttribute("aria-label"), "Solved");
   await saved(page);
@@ -71,7 +71,7 @@ pageTest("tells how the learner stands with each exercise, and remembers it", as
   await state("04.4").filter({ hasText: "Solved" }).waitFor();
   await page.goto(server.address);
   const line = page.locator(".entry", { hasText: "Some of it." }).locator(".progress");
-  assertStringIncludes(await line.innerText(), "Exercises solved: 1 / 4");
+  assertStringIncludes(await line.innerText(), "Exercises solved: 1 / 5");
   assertStringIncludes(await line.innerText(), "Last read: ");
   await page.getByRole("progressbar", { name: "Exercises solved" }).waitFor();
 
@@ -167,7 +167,7 @@ pageTest("shows the same progress as the terminal's check", async (staged) => {
   await saved(page);
   await page.goto(server.address);
   const line = page.locator(".entry", { hasText: "Some of it." }).locator(".progress");
-  assertStringIncludes(await line.innerText(), "Exercises solved: 1 / 4");
+  assertStringIncludes(await line.innerText(), "Exercises solved: 1 / 5");
 });
 
 pageTest("has a table of contents that leads through the notebook", async (staged) => {
