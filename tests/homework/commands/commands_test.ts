@@ -180,11 +180,11 @@ Deno.test("check --watch: checks again at each save and leaves nothing when stop
   await process.status;
   await reader.cancel();
   // Who takes the folder away when the task has been killed ends a moment after it.
-  const left = () => processesWith(join(folder.path, "course-homework-"));
-  for (let i = 0; i < 50 && (await left()).length > 0; i++) {
+  const running = () => processesWith(join(folder.path, "course-homework-"));
+  for (let i = 0; i < 50 && (await running()).length > 0; i++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  assertEquals(await left(), []);
+  assertEquals(await running(), []);
   const left = await Array.fromAsync(Deno.readDir(folder.path), ({ name }) => name);
   assertEquals(left, ["04.ipynb"]);
 });
