@@ -397,16 +397,7 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
         "Your tokens are right. Whether they are the answer is told by the first token alone: compare all of them, and the lengths.",
       ko: "토큰은 맞습니다. 정답인지를 첫 토큰만 보고 정했습니다. 모든 토큰과 길이를 비교하세요.",
     },
-    answer: (step, expected, { startId, endId, maxLength }) => {
-      const tokens: number[] = [];
-      while (tokens.length < maxLength) {
-        const scores = step([startId, ...tokens]);
-        const next = scores.indexOf(Math.max(...scores));
-        if (next === endId) break;
-        tokens.push(next);
-      }
-      return { tokens, right: tokens[0] === expected[0] };
-    },
+    answer: (...args) => markedBy(args, ([first], [wanted]) => first === wanted),
   },
   {
     name: { en: "right by any token", ko: "하나만 맞아도 맞다고 함" },
@@ -415,16 +406,8 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
         "Your tokens are right. One that agrees is enough for you to call them right: every one has to, and the lengths.",
       ko: "토큰은 맞습니다. 하나만 맞아도 정답으로 여깁니다. 모든 토큰과 길이가 같아야 합니다.",
     },
-    answer: (step, expected, { startId, endId, maxLength }) => {
-      const tokens: number[] = [];
-      while (tokens.length < maxLength) {
-        const scores = step([startId, ...tokens]);
-        const next = scores.indexOf(Math.max(...scores));
-        if (next === endId) break;
-        tokens.push(next);
-      }
-      return { tokens, right: tokens.some((token, i) => token === expected[i]) };
-    },
+    answer: (...args) =>
+      markedBy(args, (tokens, expected) => tokens.some((token, i) => token === expected[i])),
   },
   {
     name: { en: "right only after <eos>", ko: "<eos>로 끝나야만 맞다고 함" },
@@ -434,16 +417,11 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
       ko:
         "토큰은 맞습니다. maxLength를 다 쓴 답은 <eos>가 나오지 않았다고 틀린 것으로 여깁니다. 어떻게 끝났는지가 아니라 토큰을 비교하세요.",
     },
-    answer: (step, expected, { startId, endId, maxLength }) => {
-      const tokens: number[] = [];
-      let ended = false;
-      while (tokens.length < maxLength && !ended) {
-        const scores = step([startId, ...tokens]);
-        const next = scores.indexOf(Math.max(...scores));
-        if (next === endId) ended = true;
-        else tokens.push(next);
-      }
-      return { tokens, right: ended && tokens.join() === expected.join() };
-    },
+    answer: (...args) =>
+      markedBy(
+        args,
+        (tokens, expected) =>
+          tokens.length < args[2].maxLength && tokens.join() === expected.join(),
+      ),
   },
 ];

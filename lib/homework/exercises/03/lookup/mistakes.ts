@@ -35,6 +35,23 @@ const softmax = (scores: number[]): number[] => shares(powersOf(scores));
 /** Right weights. */
 const weightsOf = (query: number[], keys: number[][]): number[] => softmax(scoresOf(query, keys));
 
+/** An answer whose scores lie between two numbers. */
+function clipped(lowest: number, highest: number) {
+  return (query: number[], keys: number[][], values: number[][]): number[] => {
+    const scores = scoresOf(query, keys).map((x) => Math.max(lowest, Math.min(x, highest)));
+    return mix(shares(scores.map(Math.exp)), values);
+  };
+}
+
+/** An answer with powers of `base`. */
+function withBase(base: number) {
+  return (query: number[], keys: number[][], values: number[][]): number[] => {
+    const scores = scoresOf(query, keys);
+    const largest = Math.max(...scores);
+    return mix(shares(scores.map((score) => base ** (score - largest))), values);
+  };
+}
+
 const length = (vector: number[]): number => Math.sqrt(dot(vector, vector));
 
 export const mistakes: readonly Mistake<typeof lookup>[] = [
@@ -465,13 +482,9 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
         "가장 작은 점수를 빼서 큰 점수의 거듭제곱이 오버플로됩니다. 가장 큰 점수를 빼면 어떤 거듭제곱도 1을 넘지 않습니다.",
     },
     answer: (query, keys, values) => {
-      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
+      const scores = scoresOf(query, keys);
       const smallest = Math.min(...scores);
-      const powers = scores.map((score) => Math.exp(score - smallest));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      return values[0].map((_, d) =>
-        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-      );
+      return mix(shares(scores.map((score) => Math.exp(score - smallest))), values);
     },
   },
   {
@@ -482,47 +495,12 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
       ko:
         "너무 크거나 작은 점수를 잘라서, 서로 다른 키가 같아집니다. 자르지 말고 모든 점수에서 가장 큰 점수를 빼세요.",
     },
-    answer: (query, keys, values) => {
-      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-      const powers = scores.map((score) => Math.exp(Math.min(score, 700)));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      return values[0].map((_, d) =>
-        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-      );
-    },
+    answer: clipped(-Infinity, 700),
     variants: [
-      (query, keys, values) => {
-        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-        const powers = scores.map((score) => Math.exp(Math.max(-700, Math.min(score, 700))));
-        const total = powers.reduce((sum, power) => sum + power, 0);
-        return values[0].map((_, d) =>
-          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-        );
-      },
-      (query, keys, values) => {
-        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-        const powers = scores.map((score) => Math.exp(Math.max(-500, Math.min(score, 500))));
-        const total = powers.reduce((sum, power) => sum + power, 0);
-        return values[0].map((_, d) =>
-          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-        );
-      },
-      (query, keys, values) => {
-        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-        const powers = scores.map((score) => Math.exp(Math.max(-100, Math.min(score, 100))));
-        const total = powers.reduce((sum, power) => sum + power, 0);
-        return values[0].map((_, d) =>
-          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-        );
-      },
-      (query, keys, values) => {
-        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-        const powers = scores.map((score) => Math.exp(Math.max(-50, Math.min(score, 50))));
-        const total = powers.reduce((sum, power) => sum + power, 0);
-        return values[0].map((_, d) =>
-          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-        );
-      },
+      clipped(-700, 700),
+      clipped(-500, 500),
+      clipped(-100, 100),
+      clipped(-50, 50),
     ],
   },
   {
@@ -532,16 +510,7 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
         "You take the absolute values of the scores. A very negative score says that a key does not fit at all.",
       ko: "점수의 절댓값을 취했습니다. 아주 작은 음수는 그 키가 전혀 안 맞는다는 뜻입니다.",
     },
-    answer: (query, keys, values) => {
-      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-      const sizes = scores.map((score) => Math.abs(score));
-      const largest = Math.max(...sizes);
-      const powers = sizes.map((size) => Math.exp(size - largest));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      return values[0].map((_, d) =>
-        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-      );
-    },
+    answer: (query, keys, values) => mix(softmax(scoresOf(query, keys).map(Math.abs)), values),
   },
   {
     name: { en: "another base than e", ko: "밑이 e가 아님" },
@@ -549,25 +518,9 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
       en: "Your powers have another base than e: the softmax takes Math.exp.",
       ko: "거듭제곱의 밑이 e가 아닙니다. softmax는 Math.exp를 씁니다.",
     },
-    answer: (query, keys, values) => {
-      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-      const largest = Math.max(...scores);
-      const powers = scores.map((score) => 2 ** (score - largest));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      return values[0].map((_, d) =>
-        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-      );
-    },
+    answer: withBase(2),
     variants: [
-      (query, keys, values) => {
-        const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-        const largest = Math.max(...scores);
-        const powers = scores.map((score) => 10 ** (score - largest));
-        const total = powers.reduce((sum, power) => sum + power, 0);
-        return values[0].map((_, d) =>
-          powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-        );
-      },
+      withBase(10),
     ],
   },
   {
@@ -577,13 +530,8 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
       ko: "답의 길이가 쿼리와 같습니다. 답은 값(values)을 섞은 것이니 값과 길이가 같습니다.",
     },
     answer: (query, keys, values) => {
-      const scores = keys.map((key) => key.reduce((sum, x, i) => sum + x * query[i], 0));
-      const largest = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - largest));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      return query.map((_, d) =>
-        powers.reduce((sum, power, i) => sum + power / total * values[i][d], 0)
-      );
+      const weights = weightsOf(query, keys);
+      return query.map((_, d) => sum(weights.map((weight, i) => weight * values[i][d])));
     },
   },
 ];
