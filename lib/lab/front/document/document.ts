@@ -63,18 +63,16 @@ function isOwn(url: string): boolean {
 }
 
 /**
- * JupyterLab's document, with four changes. Before it loads the file's version, it keeps the page's own version
+ * JupyterLab's document, with three changes. Before it loads the file's version, it keeps the page's own version
  * in `.backups`. A failed save opens no dialog, because each automatic attempt would open another one: it
  * calls `onFailure`. And what changes while the file is being written stays unsaved until the next save, where
- * JupyterLab's calls the whole document saved; that save waits for the one under way, which it would contradict.
+ * JupyterLab's calls the whole document saved. One save waits for the other in `saving.ts`.
  */
 export class CourseContext extends Context<INotebookModel> {
   /** Called with the reason when saving has failed. */
   onFailure: (error: Error) => void = () => {};
   /** Called when the cells are those of the file. */
   onRevert: () => void = () => {};
-  /** The save that is under way; it never rejects. */
-  #saving: Promise<void> | undefined;
 
   constructor(options: Context.IOptions<INotebookModel>) {
     super(options);
@@ -88,13 +86,6 @@ export class CourseContext extends Context<INotebookModel> {
       if (step === "completed" && changedMeanwhile) this.model.dirty = true;
       changedMeanwhile = false;
     });
-  }
-
-  override async save(): Promise<void> {
-    while (this.#saving) await this.#saving;
-    const saved = super.save();
-    this.#saving = saved.catch(() => {}).finally(() => this.#saving = undefined);
-    await saved;
   }
 
   override async revert(): Promise<void> {
