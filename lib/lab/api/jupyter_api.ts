@@ -8,6 +8,7 @@ import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import { dirname } from "node:path";
 import type { KernelKind } from "lib/jupyter/client/process.ts";
+import { kernelspec, learner } from "lib/jupyter/format/identity.ts";
 import { asString, type JsonObject } from "lib/jupyter/format/json.ts";
 import { Channels } from "./kernels/channels.ts";
 import { CheckpointsApi } from "./checkpoints.ts";
@@ -20,27 +21,7 @@ import { emptyResponse, HttpError, jsonResponse, modelResponse, readBody } from 
 import { SessionsApi } from "./kernels/sessions.ts";
 import { patience, saveUnseen } from "./kernels/unseen_outputs.ts";
 
-const kernelName = "deno";
-const kernelspec = {
-  name: kernelName,
-  resources: {},
-  spec: {
-    argv: [],
-    env: {},
-    display_name: "Deno",
-    language: "typescript",
-    interrupt_mode: "message",
-    metadata: {},
-  },
-};
-const learner = {
-  username: "learner",
-  name: "Learner",
-  display_name: "Learner",
-  initials: "L",
-  avatar_url: null,
-  color: null,
-};
+const kernelName = kernelspec.name;
 
 /** Answers requests below `/api/` for one served folder, and owns its kernels. */
 export class JupyterApi {

@@ -5,6 +5,7 @@
  * @module
  */
 import { isStatus, type KnownVerdicts, type Status } from "lib/homework/exercise/in_notebook.ts";
+import { kernelspec, learner } from "lib/jupyter/format/identity.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/format/json.ts";
 import { newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
@@ -137,27 +138,6 @@ async function answer(request: Request): Promise<Response> {
 function now(): string {
   return new Date().toISOString();
 }
-
-const learner = {
-  username: "learner",
-  name: "Learner",
-  display_name: "Learner",
-  initials: "L",
-  avatar_url: null,
-  color: null,
-};
-const kernelspec = {
-  name: "deno",
-  resources: {},
-  spec: {
-    argv: [],
-    env: {},
-    display_name: "Deno",
-    language: "typescript",
-    interrupt_mode: "message",
-    metadata: {},
-  },
-};
 
 function modelOf({ id, path, kernel }: Session): JsonObject {
   return { id, path, name: path.split("/").at(-1) ?? path, type: "notebook", kernel: kernel.model };

@@ -29,7 +29,8 @@ export interface DateOptions extends TaskOptions {
   readonly formats?: readonly string[];
 }
 
-const months = [
+/** The months in English, January first. */
+export const months: readonly string[] = [
   "January",
   "February",
   "March",

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Random } from "lib/random.ts";
+import { months } from "lib/text/tasks/dates.ts";
 import { past } from "../../conjugation.ts";
 import { withParticle } from "../../particles.ts";
 import { copula, type Stem } from "../../stem.ts";
@@ -431,20 +432,6 @@ function nowBefore(text: string): "" | "지금 " {
   return text.length % 3 === 0 ? "지금 " : "";
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const sinoMonths = ["일", "이", "삼", "사", "오", "유", "칠", "팔", "구", "시", "십일", "십이"];
 
 function drawDate(random: Random): { korean: string; english: string } {
