@@ -110,7 +110,9 @@ pageTest("folds long imports to a line, and undoes its own changes apart", async
   assertStringIncludes(await text(), 'import { a3 } from "./b3.ts";');
 
   // Find and replace puts in what nobody typed: one undo takes that back, and not what was typed before it.
+  // What is typed within half a second is one step of the history, so this typist pauses between two steps.
   await write(page, 1, "const typed = 1;");
+  await page.waitForTimeout(800);
   await page.keyboard.press("ControlOrMeta+f");
   const search = page.getByRole("search");
   await search.getByRole("textbox", { name: "Find" }).fill("typed");
