@@ -11,6 +11,7 @@ import { measureCosts } from "./cost.ts";
 import { measureDecoding } from "./decode.ts";
 import { measureRoundTrip, measureStart } from "./first_cell.ts";
 import { measureKernels } from "./kernels.ts";
+import { measureOpening } from "./opening.ts";
 import { outputCounts } from "./outputs.ts";
 import { measureProducts } from "./products.ts";
 
@@ -28,8 +29,8 @@ const spec: CommandSpec = {
   notes:
     `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, decode, stock.
 Only when named: kernels (what the products of a step reach, and what each kernel costs), outputs (lost
-or misplaced, in three front ends), start (to the first result, beside the classic Notebook) and round
-trip.
+or misplaced, in three front ends), start (to the first result, beside the classic Notebook), opening
+(from the list to a notebook) and round trip.
 A ratio is our time over PyTorch's at equal threads; 1 is equal, smaller is better.`,
 };
 
@@ -68,6 +69,7 @@ async function main(args: Arguments): Promise<void> {
       { name: "kernels", measure: () => measureKernels(quick ? 2 : 15) },
       ...outputCounts(servers.problems, quick),
       { name: "start", measure: () => measureStart(servers.problems, rounds) },
+      { name: "opening", measure: () => measureOpening(servers.problems, quick ? 1 : rounds) },
       { name: "round trip", measure: () => measureRoundTrip(quick ? 13 : 101) },
     ].map((task) => ({ ...task, onlyWhenNamed: true })),
   ];

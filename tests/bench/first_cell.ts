@@ -145,7 +145,8 @@ async function timeStart(
   return { server: answered - begin, notebook: opened - answered, result: shown - opened };
 }
 
-async function startOurs(folder: string, port: number) {
+/** `deno task start` over a folder, in a process of its own. */
+export async function startOurs(folder: string, port: number) {
   const child = new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "start", "--no-open", "--port", String(port), "--dir", folder],
     cwd: root,
@@ -162,6 +163,7 @@ async function startOurs(folder: string, port: number) {
   }
   const token = /token=([0-9a-f]+)/.exec(said)?.[1] ?? "";
   return {
+    list: `http://127.0.0.1:${port}/?token=${token}`,
     address: (path: string) => `http://127.0.0.1:${port}/notebooks/${path}?token=${token}`,
     async [Symbol.asyncDispose]() {
       await child.stdout.cancel();
