@@ -70,9 +70,14 @@ export function cellRules(
   return { id, name, setup, imports: [...allowed], lent };
 }
 
-/** How lent functions are imported. */
-export function importLent(names: readonly string[]): string {
-  return names.length === 0 ? "" : `import { ${names.join(", ")} } from "../earlier.ts";`;
+/** The name of the module with the functions that are lent to an exercise; it lies above the cells. */
+export function lentModule(id: string): string {
+  return `lent_to_${id.replace(".", "_")}`;
+}
+
+/** How functions that are lent to the exercise `id` are imported. */
+export function importLent({ id, lent }: Pick<CellRules, "id" | "lent">): string {
+  return lent.length === 0 ? "" : `import { ${lent.join(", ")} } from "../${lentModule(id)}.ts";`;
 }
 
 /** The lines of the set-up that import none of these names, which somebody else declares. */
@@ -120,10 +125,10 @@ export function homeworkModule(
   cell: CellSource,
   along: readonly string[] = [],
 ): HomeworkModule {
-  const { name } = rules;
+  const { id, name } = rules;
   const taken = new Set([...cell.declared, ...cell.imported.keys()]);
   const setup = setupWithout(rules, taken);
-  const lent = importLent(rules.lent.filter((one) => !taken.has(one)));
+  const lent = importLent({ id, lent: rules.lent.filter((one) => !taken.has(one)) });
   const prefix = [...setup, ...(lent ? [lent] : []), ...along, ""].join(" ");
   const suffix = cell.exported.has(name) ? "" : `\nexport { ${name} };`;
   return { text: `${prefix}${source}${suffix}\n`, firstColumn: prefix.length };

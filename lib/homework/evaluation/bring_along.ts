@@ -185,7 +185,7 @@ function besideModule(
   const names = [...values, ...types.map((type) => `type ${type}`)].join(", ");
   const text = [
     ...setupWithout(rules, declared),
-    importLent(rules.lent),
+    importLent(rules),
     ...imports,
     ...declarations.map((declaration) => declaration.text),
     ...unwritten.map(notWritten),

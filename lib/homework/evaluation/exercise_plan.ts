@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { type CellRules, cellRules } from "../cell/homework_module.ts";
+import { type CellRules, cellRules, lentModule } from "../cell/homework_module.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
-import { type EarlierModule, earlierModule } from "../exercises/solutions.ts";
+import { earlierModule } from "../exercises/solutions.ts";
 import { type Library, merged, reachable } from "../sandbox/library.ts";
 import type { StageContent } from "../sandbox/stage.ts";
 
@@ -26,6 +26,8 @@ export interface ExercisePlan {
   readonly library: Library;
   /** Ids of the exercises whose solutions are lent to its cell. */
   readonly lent: readonly string[];
+  /** The module that lends them; empty where none is lent. */
+  readonly lentText: string;
 }
 
 const plans = new WeakMap<Exercise, Promise<ExercisePlan>>();
@@ -38,27 +40,26 @@ export function planExercise(task: Task): Promise<ExercisePlan> {
 }
 
 async function makePlan({ homework, exercise }: Task): Promise<ExercisePlan> {
-  const earlier = await lentTo([exercise]);
+  const earlier = await earlierModule(exercise.uses ?? []);
   const rules = cellRules(homework, exercise, earlier.names);
   const library = await reachable([
     ...rules.imports,
     ...exercise.helpers ?? [],
     ...earlier.modules,
   ]);
-  return { rules, library, lent: earlier.ids };
+  return { rules, library, lent: earlier.ids, lentText: earlier.text };
 }
 
 /** What a stage holds on which cells of all these tasks run or are checked, but for the cells themselves. */
 export async function stageFor(tasks: readonly Task[]): Promise<Omit<StageContent, "cells">> {
   const exercises = [...new Set(tasks.map(({ exercise }) => exercise))];
-  const plans = await Promise.all(tasks.map(planExercise));
+  const plans = [...new Set(await Promise.all(tasks.map(planExercise)))];
+  const lending = plans.filter(({ lent }) => lent.length > 0);
   return {
-    library: merged([...new Set(plans)].map(({ library }) => library)),
+    library: merged(plans.map(({ library }) => library)),
     withheld: exercises.flatMap(({ withheld = [] }) => withheld),
-    earlier: (await lentTo(exercises)).text,
+    lent: Object.fromEntries(
+      lending.map(({ rules, lentText }) => [lentModule(rules.id), lentText]),
+    ),
   };
-}
-
-function lentTo(exercises: readonly Exercise[]): Promise<EarlierModule> {
-  return earlierModule(exercises.flatMap(({ uses = [] }) => uses));
 }

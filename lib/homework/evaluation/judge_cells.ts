@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { Exercise } from "../exercise/exercise.ts";
 import { fairest, judge, type JudgeOptions, type Verdict } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import type { PlannedCell } from "./plan.ts";
@@ -27,30 +26,40 @@ export async function* judgeCells(
   cells: readonly PlannedCell[],
   options: RunOptions & JudgeOptions,
 ): AsyncGenerator<JudgedCell> {
-  const lending = new Map<Exercise, PlannedCell>(
-    cells.flatMap((cell) => cell.withLent ? [[cell.exercise, cell]] : []),
-  );
-  const failed = new Map<PlannedCell, JudgedCell>();
-  for await (const ran of run(workspace, cells, options)) {
-    const judged = await judgeRan(ran, options);
-    const cell = lending.get(ran.exercise);
-    if (cell && judged.verdict.status !== "passed") failed.set(cell, judged);
-    else yield judged;
-  }
-  const again = [...failed.keys()].flatMap(({ withLent }) => withLent ?? []);
-  if (again.length === 0) return;
-  for await (const ran of run(workspace, again, options)) {
-    const second = await judgeRan(ran, options);
-    for (const [cell, first] of failed) {
-      if (cell.exercise !== ran.exercise) continue;
-      const verdict = fairest(first.verdict, second.verdict, cell.own);
-      yield verdict === first.verdict ? first : { ...second, verdict };
+  // Both ways run in one process: to start a second one takes longer than all calls.
+  const both = cells.flatMap((cell) => cell.withLent ? [cell, cell.withLent] : [cell]);
+  const runs = new Map<PlannedCell, RanCell>();
+  const answerOf = new Map(cells.flatMap((cell) => {
+    const { withLent } = cell;
+    return withLent ? [[cell, cell] as const, [withLent, cell] as const] : [];
+  }));
+  for await (const ran of run(workspace, both, options)) {
+    const cell = answerOf.get(ran.cell);
+    if (!cell) {
+      yield await judgeRan(ran, options);
+      continue;
     }
+    runs.set(ran.cell, ran);
+    const own = runs.get(cell), lent = cell.withLent && runs.get(cell.withLent);
+    if (own && lent) yield await judgeBoth(own, lent, options);
   }
 }
 
+/** The fairer verdict on an answer that ran with the learner's own earlier functions, and with the course's. */
+async function judgeBoth(
+  own: RanCell,
+  lent: RanCell,
+  options: JudgeOptions,
+): Promise<JudgedCell> {
+  const first = await judgeRan(own, options);
+  if (first.verdict.status === "passed") return first;
+  const second = await judgeRan(lent, options);
+  const verdict = fairest(first.verdict, second.verdict, own.cell.own);
+  return verdict === first.verdict ? first : { ...second, verdict };
+}
+
 async function judgeRan(
-  { exercise, cases, outcomes, printed, alone }: RanCell,
+  { cell: { exercise }, cases, outcomes, printed, alone }: RanCell,
   options: JudgeOptions,
 ): Promise<JudgedCell> {
   const verdict = await judge(exercise, cases, outcomes, options);

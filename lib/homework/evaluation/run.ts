@@ -8,9 +8,9 @@ import type { Workspace } from "../sandbox/stage.ts";
 import { stageFor } from "./exercise_plan.ts";
 import type { PlannedCell } from "./plan.ts";
 import { runOrder } from "./run_order.ts";
-import { moduleName, type RanCell, type RunOptions, SharedProcess } from "./shared_process.ts";
+import { type RanCell, type RunOptions, SharedProcess, type StagedCell } from "./shared_process.ts";
 
-/** What became of each cell, as soon as it is sure. */
+/** What became of each cell, as soon as it is sure. Of one exercise there may be several. */
 export async function* run(
   workspace: Workspace,
   cells: readonly PlannedCell[],
@@ -37,11 +37,11 @@ async function* runPhases(
   await using stage = await workspace.stage(merged(libraries).packages);
   await using process = new SharedProcess(stage, options);
   for (const [i, cells] of phases.entries()) {
-    const names = cells.map(({ exercise }) => moduleName(exercise));
-    const texts = cells.map(({ text }, at) => [names[at], text]);
+    const staged = named(cells);
+    const texts = staged.map(({ cell, module }) => [module, cell.text]);
     const beside = Object.assign({}, ...cells.map((cell) => cell.beside));
     const loader = `phase_${i}`;
-    const imports = names.map((name) => `import "./${name}.ts";`);
+    const imports = staged.map(({ module }) => `import "./${module}.ts";`);
     stage.add({
       ...contents[i],
       library: merged(
@@ -49,6 +49,17 @@ async function* runPhases(
       ),
       cells: { ...Object.fromEntries(texts), ...beside, [loader]: imports.join("\n") },
     });
-    yield* process.run(cells, loader);
+    yield* process.run(staged, loader);
   }
+}
+
+/** Cells with names for their modules: `04_2`, and `04_2_again` for another one of the same exercise. */
+function named(cells: readonly PlannedCell[]): StagedCell[] {
+  const taken = new Set<string>();
+  return cells.map((cell) => {
+    let module = cell.exercise.id.replace(".", "_");
+    while (taken.has(module)) module += "_again";
+    taken.add(module);
+    return { cell, module };
+  });
 }

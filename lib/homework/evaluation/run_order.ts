@@ -17,7 +17,6 @@ export async function runOrder<T extends Task>(
   const plans = new Map(
     await Promise.all(tasks.map(async (task) => [task, await planExercise(task)] as const)),
   );
-  const usesLent = (task: T): boolean => (plans.get(task)?.lent.length ?? 0) > 0;
   const remaining = new Set(tasks);
   const processes: T[][][] = [];
   let phases: T[][] = [];
@@ -25,13 +24,9 @@ export async function runOrder<T extends Task>(
     [...remaining].every((other) => other === task || !spoils(plans.get(task), other));
   while (remaining.size > 0) {
     const free = [...remaining].filter(spoilsNobody);
-    // What is lent comes last: a process reads the module of earlier solutions once.
-    const plain = free.filter((task) => !usesLent(task));
-    const lending = phases.flat().some(usesLent);
-    const next = plain.length > 0 ? plain : lending ? [] : free;
-    if (next.length > 0) {
-      phases.push(next);
-      for (const task of next) remaining.delete(task);
+    if (free.length > 0) {
+      phases.push(free);
+      for (const task of free) remaining.delete(task);
     } else if (phases.length > 0) {
       processes.push(phases); // a new process forgets what was staged
       phases = [];

@@ -14,9 +14,12 @@ import type { Stage } from "../sandbox/stage.ts";
 import { EncodedCalls } from "../sandbox/wire.ts";
 import type { PlannedCell } from "./plan.ts";
 
-/** The name of an exercise's module in a stage. */
-export function moduleName(exercise: Exercise): string {
-  return exercise.id.replace(".", "_");
+/** A cell on a stage. */
+export interface StagedCell {
+  /** The cell. */
+  readonly cell: PlannedCell;
+  /** Its module's name: `04_2`. */
+  readonly module: string;
 }
 
 /** How to run cells. */
@@ -36,8 +39,8 @@ export interface RunOptions {
 
 /** What became of a cell. */
 export interface RanCell {
-  /** What it answers. */
-  readonly exercise: Exercise;
+  /** The cell. */
+  readonly cell: PlannedCell;
   /** The calls. */
   readonly cases: readonly Case<readonly Value[]>[];
   /** Of each call in turn; they may end early, see `Sandbox.call`. */
@@ -97,19 +100,18 @@ export class SharedProcess implements AsyncDisposable {
   }
 
   /** Runs cells of the stage, which also holds a module `loader` that imports them all. */
-  async *run(cells: readonly PlannedCell[], loader: string): AsyncGenerator<RanCell> {
-    const exercises = cells.map(({ exercise }) => exercise);
+  async *run(cells: readonly StagedCell[], loader: string): AsyncGenerator<RanCell> {
     const isEarly = this.#shareSpent() < trustingShare;
-    if (!this.#options.trusting || !isEarly || exercises.length === 1) {
-      yield* this.#runCarefully(exercises);
+    if (!this.#options.trusting || !isEarly || cells.length === 1) {
+      yield* this.#runCarefully(cells);
       return;
     }
-    const { ran, culprit } = await this.#runTrusting(exercises, loader);
+    const { ran, culprit } = await this.#runTrusting(cells, loader);
     if (ran) {
       yield* ran;
     } else {
       await this.#end();
-      yield* this.#runCarefully(exercises, culprit);
+      yield* this.#runCarefully(cells, culprit);
     }
   }
 
@@ -120,22 +122,22 @@ export class SharedProcess implements AsyncDisposable {
 
   /**
    * Loads all cells at once, which takes half the time, and checks the process once, at the end. If anything is
-   * wrong then, or it takes long, no outcome is sure: none is returned, but the exercise that ended the process,
-   * if one did.
+   * wrong then, or it takes long, no outcome is sure: none is returned, but the cell that ended the process, if
+   * one did.
    */
   async #runTrusting(
-    exercises: readonly Exercise[],
+    cells: readonly StagedCell[],
     loader: string,
-  ): Promise<{ readonly ran?: readonly RanCell[]; readonly culprit?: Exercise }> {
+  ): Promise<{ readonly ran?: readonly RanCell[]; readonly culprit?: StagedCell }> {
     const ran: RanCell[] = [];
     const sandbox = await this.#start();
     await sandbox.load(loader, loadSeconds);
-    for (const exercise of exercises) {
+    for (const cell of cells) {
       if (!sandbox.alive || this.#shareSpent() > trustingShare) break;
-      ran.push({ ...await this.#call(exercise), alone: false });
+      ran.push({ ...await this.#call(cell), alone: false });
     }
-    const culprit = sandbox.alive ? undefined : exercises[ran.length - 1];
-    const isSure = ran.length === exercises.length && !await sandbox.spoiled();
+    const culprit = sandbox.alive ? undefined : cells[ran.length - 1];
+    const isSure = ran.length === cells.length && !await sandbox.spoiled();
     return isSure ? { ran } : { culprit };
   }
 
@@ -144,40 +146,41 @@ export class SharedProcess implements AsyncDisposable {
    * process of its own, since an earlier one may be the cause; the `culprit` gets its own process at once.
    */
   async *#runCarefully(
-    exercises: readonly Exercise[],
-    culprit?: Exercise,
+    cells: readonly StagedCell[],
+    culprit?: StagedCell,
   ): AsyncGenerator<RanCell> {
-    for (const exercise of exercises) {
-      if (exercise === culprit) await this.#end();
+    for (const cell of cells) {
+      if (cell === culprit) await this.#end();
       const isShared = this.#sandbox !== undefined;
-      let called = await this.#call(exercise);
+      let called = await this.#call(cell);
       const isSpoiled = await this.#sandbox?.spoiled() ?? true;
       if (isShared && isSpoiled) {
         await this.#end();
-        called = await this.#call(exercise);
+        called = await this.#call(cell);
       }
       yield { ...called, alone: !isShared || isSpoiled };
       if (isSpoiled) await this.#end();
     }
   }
 
-  async #call(exercise: Exercise): Promise<Omit<RanCell, "alone">> {
+  async #call({ cell, module }: StagedCell): Promise<Omit<RanCell, "alone">> {
+    const { exercise } = cell;
     const { seed, seconds = callSeconds(exercise), budget } = this.#options;
     if (this.#shareSpent() > 1) {
       const outcome = { kind: "not run", reason: "no time", message: notBegun } as const;
-      return { exercise, cases: [], outcomes: [outcome] };
+      return { cell, cases: [], outcomes: [outcome] };
     }
     const { cases, calls } = draw(exercise, seed);
     const sandbox = await this.#start();
     const outcomes = await sandbox.call({
-      cell: moduleName(exercise),
+      cell: module,
       name: exercise.name,
       calls,
       seconds,
       secondsInAll: Math.min(callsInAll * seconds, Math.max(seconds, budget?.left ?? Infinity)),
       forbiddenKernels: exercise.forbiddenKernels,
     });
-    return { exercise, cases, outcomes, printed: sandbox.takePrinted() };
+    return { cell, cases, outcomes, printed: sandbox.takePrinted() };
   }
 
   /** How much of the time for all cells is over. */

@@ -136,8 +136,8 @@ export interface StageContent {
   readonly library?: Library;
   /** Modules that must not be there, nor have come earlier. */
   readonly withheld?: readonly string[];
-  /** A module with the functions of earlier exercises; it cannot be replaced by another one. */
-  readonly earlier?: string;
+  /** Modules with functions of earlier exercises, by name. */
+  readonly lent?: Readonly<Record<string, string>>;
 }
 
 /** A folder with cells and what they may see. A process that runs on it must have ended when it is disposed. */
@@ -166,13 +166,13 @@ export class Stage implements AsyncDisposable {
    * Adds to the stage, whose process may be running: what its later cells see, and what the cells before them
    * must not have seen.
    */
-  add({ cells, library, withheld = [], earlier }: StageContent): void {
+  add({ cells, library, withheld = [], lent = {} }: StageContent): void {
     const files = new Map(library?.modules);
     const leaked = withheld.find((module) => files.has(module) || this.#written.has(module));
     if (leaked) {
       throw new Error(`expected ${leaked} to stay out of the sandbox; an import leads there`);
     }
-    if (earlier) files.set("earlier.ts", earlier);
+    for (const [name, text] of Object.entries(lent)) files.set(`${name}.ts`, text);
     for (const [name, text] of Object.entries(cells)) files.set(`cells/${name}.ts`, text);
     this.#write(files);
   }

@@ -1,5 +1,10 @@
 /** Homework cells as functions of this process: for tests of what the course itself wrote. */
-import { cellRules, homeworkModule, readHomework } from "lib/homework/cell/homework_module.ts";
+import {
+  cellRules,
+  homeworkModule,
+  lentModule,
+  readHomework,
+} from "lib/homework/cell/homework_module.ts";
 import type { Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import { earlierModule } from "lib/homework/exercises/solutions.ts";
 
@@ -17,7 +22,10 @@ export async function cellFunction(
   const read = readHomework(rules, source);
   if (read.kind === "refused") throw new Error(read.problem.en);
   const module = homeworkModule(rules, source, read.cell);
-  const text = module.text.replace(`"../earlier.ts"`, JSON.stringify(dataUrl(earlier.text)));
+  const text = module.text.replace(
+    `"../${lentModule(exercise.id)}.ts"`,
+    JSON.stringify(dataUrl(earlier.text)),
+  );
   const exports: Record<string, unknown> = await import(dataUrl(text));
   const found = exports[exercise.name];
   if (typeof found !== "function") throw new Error(`expected a function ${exercise.name}`);
