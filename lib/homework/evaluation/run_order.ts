@@ -10,7 +10,7 @@
  */
 import { type ExercisePlan, planExercise, type Task } from "./exercise_plan.ts";
 
-/** The tasks of each process (nearly always one), and of each its phases: tasks that share a stage. */
+/** The tasks of each process (one, unless they stand in a circle), and of each its phases: tasks that share a stage. */
 export async function runOrder<T extends Task>(
   tasks: readonly T[],
 ): Promise<readonly (readonly (readonly T[])[])[]> {
