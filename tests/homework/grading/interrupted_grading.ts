@@ -69,13 +69,15 @@ export async function gradeInterrupted(
   };
 }
 
-interface Run extends Cost {
+/** A run of the grader. */
+export interface Run extends Cost {
+  /** The lines of JSON that it printed. */
   readonly out: string;
   readonly killed: boolean;
 }
 
 /** Runs the task. `stop` is asked with the number of learners whose lines are there. */
-async function grade(
+export async function grade(
   folder: string,
   cache: string,
   stop: (learners: number) => boolean = () => false,
