@@ -5,6 +5,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout, namedAxis, seriesColours } from "./style.ts";
 
@@ -110,7 +111,11 @@ function beyondTip(x: number, y: number) {
 }
 
 function describe({ name, to, from }: Arrow): string {
-  return `${name} ${point(to)}${from ? ` from ${point(from)}` : ""}`;
+  if (!from) return `${name} ${point(to)}`;
+  return {
+    en: `${name} ${point(to)} from ${point(from)}`,
+    ko: `${name} ${point(from)}에서 ${point(to)}`,
+  }[notebookLanguage()];
 }
 
 function point([x, y]: readonly [number, number]): string {

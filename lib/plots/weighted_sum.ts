@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Arrow, arrows, type ArrowsOptions } from "./arrows.ts";
 import type { Figure } from "./figure.ts";
 import { slider } from "./slider.ts";
@@ -70,16 +71,19 @@ export function weightedSum(
   });
   const faint = whole.map((arrow) => ({ ...arrow, name: "", faint: true }));
   const asking: Arrow = { name: "s", to: [query[0], query[1]], colour: modelColours.attention };
-  const stops = [
-    { label: "compare", title: "Compare", list: [asking, ...whole] },
-    { label: "weigh", title: "Weigh", list: [...faint, ...weighed] },
-    { label: "add", title: "Add", list: [...walk, { name: "c", to: at, colour: ink }] },
-  ];
+  const sum: Arrow = { name: "c", to: at, colour: ink };
+  const lists = [[asking, ...whole], [...faint, ...weighed], [...walk, sum]];
+  const { step, titles } = words[notebookLanguage()];
   return slider(
-    "step",
-    stops.map(({ label, title, list }) => ({
-      label,
-      figure: arrows(list, { ...page, title }),
+    step,
+    titles.map((title, i) => ({
+      label: title.toLowerCase(),
+      figure: arrows(lists[i], { ...page, title }),
     })),
   );
 }
+
+const words = {
+  en: { step: "step", titles: ["Compare", "Weigh", "Add"] },
+  ko: { step: "단계", titles: ["비교", "가중치 곱하기", "더하기"] },
+};

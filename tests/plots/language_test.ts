@@ -1,18 +1,34 @@
 import { assertEquals } from "@std/assert";
 import { notebookLanguage } from "lib/notebook_language.ts";
+import { arrows } from "lib/plots/arrows.ts";
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 import { curves } from "lib/plots/curves.ts";
 import { slider } from "lib/plots/slider.ts";
+import { weightedSum } from "lib/plots/weighted_sum.ts";
 
 Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", () => {
   const spoken = () => {
     const map = attentionHeatmap([[1, 0]], { rows: ["a"], columns: ["b", "c"], title: "T" });
     const line = { name: "L", x: [0, 8], y: [1, 0.5] };
     const { summary } = curves([line], { title: "T", x: { name: "n" }, y: { name: "y" } });
-    return [map.layout.xaxis?.title, slider("s", [{ label: "1", figure: map }]).summary, summary]
-      .map((text) => typeof text === "object" ? text.text : text);
+    const page = { axes: { x: "x", y: "y" }, range: { x: [0, 2], y: [0, 2] } } as const;
+    const walk = arrows([{ name: "c", from: [0, 1], to: [1, 1] }], { ...page, title: "T" });
+    const sum = weightedSum({ query: [1, 0], states: [[0, 1]], names: ["a"], weights: [1] }, page);
+    return [
+      map.layout.xaxis?.title,
+      slider("s", [{ label: "1", figure: map }]).summary,
+      summary,
+      walk.summary,
+      sum.summary,
+    ].map((text) => typeof text === "object" ? text.text : text);
   };
-  const english = ["key", "slider over s (1), at 1: T: a → b 1.00", "T: L 1 at n 0, 0.5 at 8"];
+  const english = [
+    "key",
+    "slider over s (1), at 1: T: a → b 1.00",
+    "T: L 1 at n 0, 0.5 at 8",
+    "T: c (1, 1) from (0, 1)",
+    "slider over step (compare, weigh, add), at compare: Compare: s (1, 0), a (0, 1)",
+  ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
   try {
@@ -21,6 +37,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "키",
       "s 슬라이더(1) 가운데 1: T: a → b 1.00",
       "T: L: n 0에서 1, 8에서 0.5",
+      "T: c (0, 1)에서 (1, 1)",
+      "단계 슬라이더(비교, 가중치 곱하기, 더하기) 가운데 비교: 비교: s (1, 0), a (0, 1)",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");
