@@ -6,6 +6,7 @@
  * @module
  */
 import type { Data, PlotData } from "plotly.js";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { colourAt, inkOn, inks } from "./contrast.ts";
 import { type Figure, figure } from "./figure.ts";
 import { slider } from "./slider.ts";
@@ -42,6 +43,39 @@ interface CellOfNumber {
   readonly opacity?: number;
 }
 
+const stepNames = ["query", "keys", "scores", "weights", "values", "output"] as const;
+type StepName = typeof stepNames[number];
+
+/** What the figure says, by the notebook's language. */
+const wording = {
+  en: {
+    step: "step",
+    query: "query",
+    keys: "keys",
+    scores: "scores",
+    weights: "weights",
+    values: "values",
+    output: "output",
+    score: "score",
+    weight: "weight",
+    asks: " asks",
+    asksWith: " asks with",
+  },
+  ko: {
+    step: "단계",
+    query: "쿼리",
+    keys: "키",
+    scores: "점수",
+    weights: "가중치",
+    values: "값",
+    output: "출력",
+    score: "점수",
+    weight: "가중치",
+    asks: "의 쿼리",
+    asksWith: "의 쿼리",
+  },
+};
+
 const ink = "#24292f";
 const cellSize = 32;
 
@@ -75,6 +109,7 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
       );
     }
   }
+  const say = wording[notebookLanguage()];
   const at = columns(query.length);
   const below = words.length;
   const key = { fill: roleColours.key.tint, edge: roleColours.key.ink };
@@ -82,18 +117,18 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
   const asked = { fill: roleColours.query.tint, edge: roleColours.query.ink };
   const grey = { fill: "#ffffff", edge: "#8c959f" };
 
-  const layers: Record<string, (faded: boolean) => Data[]> = {
+  const layers: Record<StepName, (faded: boolean) => Data[]> = {
     query: () => [
       cells(query.map((number, i) => ({ x: at.key + i, y: -1, value: number, ...asked }))),
-      texts([[at.word, -1, `<b>${asker}</b> asks`, roleColours.query.ink]], "middle right"),
+      texts([[at.word, -1, `<b>${asker}</b>${say.asks}`, roleColours.query.ink]], "middle right"),
     ],
     keys: () => [
       cells(grid(keys, at.key, key)),
-      texts([[centre(at.key, query.length), -2, "keys", roleColours.key.ink]]),
+      texts([[centre(at.key, query.length), -2, say.keys, roleColours.key.ink]]),
     ],
     scores: () => [
       cells(scores.map((number, y) => ({ x: at.score, y, value: number, ...grey }))),
-      texts([[at.score, -2, "score", ink]]),
+      texts([[at.score, -2, say.score, ink]]),
     ],
     weights: () => [
       cells(weights.map((number, y) => {
@@ -105,7 +140,7 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
         };
         return { x: at.weight, y, value: number, ...look };
       })),
-      texts([[at.weight, -2, "weight", ink]]),
+      texts([[at.weight, -2, say.weight, ink]]),
     ],
     values: (faded) => [
       cells(
@@ -113,7 +148,7 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
           faded ? { ...cell, opacity: 0.2 + 0.8 * weights[cell.y] } : cell
         ),
       ),
-      texts([[centre(at.value, output.length), -2, "values", roleColours.value.ink]]),
+      texts([[centre(at.value, output.length), -2, say.values, roleColours.value.ink]]),
     ],
     output: () => [
       cells(
@@ -125,30 +160,29 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
           ...value,
         })),
       ),
-      texts([[at.weight, below, "<b>output</b>", roleColours.value.ink]]),
+      texts([[at.weight, below, `<b>${say.output}</b>`, roleColours.value.ink]]),
     ],
   };
-  const names = Object.keys(layers);
-  const summary = `${asker} asks with (${listed(query)}): ${
+  const summary = `${asker}${say.asksWith} (${listed(query)}): ${
     words.map((word, j) => `${word} ${weights[j].toFixed(2)}`).join(", ")
-  }; output (${listed(output)})`;
+  }; ${say.output} (${listed(output)})`;
   const wordLabels = texts(words.map((word, y) => [at.word, y, word, ink]), "middle right");
   return slider(
-    "step",
-    names.map((label, step) => ({
-      label,
+    say.step,
+    stepNames.map((stepName, step) => ({
+      label: say[stepName],
       figure: figure({
         // Each stop draws all layers, the later ones empty, so that every stop has as many traces.
         data: [
           wordLabels,
-          ...names.flatMap((name, i) =>
-            layers[name](step === names.length - 1).map((trace) =>
+          ...stepNames.flatMap((name, i) =>
+            layers[name](step === stepNames.length - 1).map((trace) =>
               i <= step ? trace : { ...trace, x: [], y: [], text: [] }
             )
           ),
         ],
         layout: {
-          ...baseLayout(`${title} · ${step + 1}. ${label}`),
+          ...baseLayout(`${title} · ${step + 1}. ${say[stepName]}`),
           height: 44 * (words.length + 4) + 60,
           margin: { t: 56, r: 28, b: 16, l: 28 },
           xaxis: {

@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { notebookLanguage } from "lib/notebook_language.ts";
 import { arrows } from "lib/plots/arrows.ts";
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
+import { attentionSteps } from "lib/plots/attention_steps.ts";
 import { curves } from "lib/plots/curves.ts";
 import { slider } from "lib/plots/slider.ts";
 import { weightedSum } from "lib/plots/weighted_sum.ts";
@@ -14,12 +15,23 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     const page = { axes: { x: "x", y: "y" }, range: { x: [0, 2], y: [0, 2] } } as const;
     const walk = arrows([{ name: "c", from: [0, 1], to: [1, 1] }], { ...page, title: "T" });
     const sum = weightedSum({ query: [1, 0], states: [[0, 1]], names: ["a"], weights: [1] }, page);
+    const vectors = {
+      query: [4],
+      keys: [[2]],
+      scores: [8],
+      weights: [1],
+      values: [[3]],
+      output: [3],
+    };
+    const steps = attentionSteps({ words: ["b"], asker: "a", ...vectors }, "T");
     return [
       map.layout.xaxis?.title,
       slider("s", [{ label: "1", figure: map }]).summary,
       summary,
       walk.summary,
       sum.summary,
+      steps.layout.title,
+      steps.summary,
     ].map((text) => typeof text === "object" ? text.text : text);
   };
   const english = [
@@ -28,6 +40,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "T: L 1 at n 0, 0.5 at 8",
     "T: c (1, 1) from (0, 1)",
     "slider over step (compare, weigh, add), at compare: Compare: s (1, 0), a (0, 1)",
+    "T · 6. output",
+    "slider over step (query, keys, scores, weights, values, output), at output: T: a asks with (4): b 1.00; output (3)",
   ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
@@ -39,6 +53,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "T: L: n 0에서 1, 8에서 0.5",
       "T: c (0, 1)에서 (1, 1)",
       "단계 슬라이더(비교, 가중치 곱하기, 더하기) 가운데 비교: 비교: s (1, 0), a (0, 1)",
+      "T · 6. 출력",
+      "단계 슬라이더(쿼리, 키, 점수, 가중치, 값, 출력) 가운데 출력: T: a의 쿼리 (4): b 1.00; 출력 (3)",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");
