@@ -2,8 +2,6 @@
  * What one hostile submission costs a class of 100: each kind in turn joins 99 honest learners whose verdicts
  * are known, with an attack in every exercise of the course. Whatever it does, the others' lines stay the same.
  *
- *     deno run -A tests/bench/hostile_command.ts
- *
  * @module
  */
 import { assertEquals } from "@std/assert";
@@ -77,7 +75,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 const spec: CommandSpec = {
-  name: "hostile",
+  name: "bench-hostile",
   summary: "Measures what one hostile submission costs a class of 100.",
   usage: "[WORD…] [options]",
   options: { learners: { type: "text", value: "N", help: "how many are honest (default 99)" } },
