@@ -16,7 +16,7 @@ export interface Card {
   readonly says: Text;
 }
 
-/** By the function's name in `tf`, in the order in which they are shown. */
+/** By the function's name in `tf`; a word behind it tells two uses of one function apart. */
 export const cards = {
   add: {
     example: "tf.add([1, 2], 3)",
@@ -104,6 +104,14 @@ export const cards = {
     says: {
       en: "0 for what is negative",
       ko: "음수는 0으로 만듭니다",
+    },
+  },
+  "matMul plain": {
+    example: "tf.matMul([[1, 2]], [[3], [4]])",
+    result: "[[11]]",
+    says: {
+      en: "matrix product: rows times columns",
+      ko: "행렬곱. 행과 열을 곱합니다",
     },
   },
   matMul: {
