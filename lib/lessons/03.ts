@@ -24,6 +24,7 @@ export { ready } from "lib/tensor/ready.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
 export { countAttention } from "./probes/attention_calls.ts";
 export {
+  colourBeside,
   colourLookup,
   commonestColourGrade,
   englishColours,
@@ -32,6 +33,7 @@ export {
   learnLookup,
   lookupAnswers,
   lookupGrade,
+  lookupMap,
   lookupSize,
   type LookupVectors,
 } from "./tasks/colour_lookup.ts";

@@ -24,6 +24,8 @@ export interface AttentionSteps {
   readonly keys: readonly (readonly number[])[];
   /** [key]: query times key, before anything is divided. */
   readonly scores: readonly number[];
+  /** [key]: the scores divided by the root of the query's length, where they were. */
+  readonly divided?: readonly number[];
   /** [key] */
   readonly weights: readonly number[];
   /** [key, value] */
@@ -101,7 +103,7 @@ const cellSize = 32;
  * @throws {RangeError} Unless each word has a key, a score, a weight and a value.
  */
 export function attentionSteps(steps: AttentionSteps, title: string, initial = 5): Figure {
-  const { words, asker, query, keys, scores, weights, values, output } = steps;
+  const { words, asker, query, keys, scores, divided = [], weights, values, output } = steps;
   for (const [name, rows] of Object.entries({ keys, scores, weights, values })) {
     if (rows.length !== words.length) {
       throw new RangeError(
@@ -110,7 +112,7 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
     }
   }
   const say = wording[notebookLanguage()];
-  const at = columns(query.length);
+  const at = columns(query.length, divided.length > 0);
   const below = words.length;
   const key = { fill: roleColours.key.tint, edge: roleColours.key.ink };
   const value = { fill: roleColours.value.tint, edge: roleColours.value.ink };
@@ -129,6 +131,8 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
     scores: () => [
       cells(scores.map((number, y) => ({ x: at.score, y, value: number, ...grey }))),
       texts([[at.score, -2, say.score, ink]]),
+      cells(divided.map((number, y) => ({ x: at.divided, y, value: number, ...grey }))),
+      texts(divided.length > 0 ? [[at.divided, -2, `÷ √${query.length}`, ink]] : []),
     ],
     weights: () => [
       cells(weights.map((number, y) => {
@@ -200,12 +204,13 @@ export function attentionSteps(steps: AttentionSteps, title: string, initial = 5
 }
 
 /** Where each column of cells begins. */
-function columns(dim: number) {
+function columns(dim: number, areDivided: boolean) {
   const word = 0;
   const key = word + 2;
   const score = key + dim + 0.3;
-  const weight = score + 1.1;
-  return { word, key, score, weight, value: weight + 1.3 };
+  const divided = score + 1.1;
+  const weight = areDivided ? divided + 1.1 : divided;
+  return { word, key, score, divided, weight, value: weight + 1.3 };
 }
 
 function centre(first: number, count: number): number {

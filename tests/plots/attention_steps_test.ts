@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { attentionSteps } from "lib/plots/attention_steps.ts";
+import { type AttentionSteps, attentionSteps } from "lib/plots/attention_steps.ts";
 
 const steps = {
   words: ["a", "b"],
@@ -13,8 +13,8 @@ const steps = {
 };
 
 /** The texts of the cells and labels that stop `step` shows, in the order of drawing. */
-function shownAt(step: number): string[] {
-  const { data } = attentionSteps(steps, "a looks");
+function shownAt(step: number, of: AttentionSteps = steps): string[] {
+  const { data } = attentionSteps(of, "a looks");
   const each = data.length / 6;
   return data.slice(step * each, (step + 1) * each).flatMap((trace) =>
     "text" in trace && Array.isArray(trace.text) ? trace.text.map(String) : []
@@ -29,6 +29,12 @@ Deno.test("attentionSteps: each step shows one thing more", () => {
   assertEquals(shownAt(5).slice(-4), ["4", "5", "6", "<b>output</b>"]);
 });
 
+Deno.test("attentionSteps: divided scores stand between the scores and the weights", () => {
+  const divided = { ...steps, divided: [0, 5.657] };
+  assertEquals(shownAt(2, divided).slice(-6), ["0", "8", "score", "0", "5.66", "÷ √2"]);
+  assertEquals(shownAt(3, divided).slice(-3), ["0.25", "0.75", "weight"]);
+});
+
 Deno.test("attentionSteps: a query lies above the keys, an output below the values", () => {
   const { data } = attentionSteps(steps, "a looks");
   const last = data.slice(-data.length / 6);
@@ -37,7 +43,7 @@ Deno.test("attentionSteps: a query lies above the keys, an output below the valu
     return "x" in trace && Array.isArray(trace.x) ? [...new Set(trace.x.map(Number))] : [];
   };
   assertEquals(columnsOf(1), columnsOf(3));
-  assertEquals(columnsOf(9), columnsOf(11));
+  assertEquals(columnsOf(11), columnsOf(13));
 });
 
 Deno.test("attentionSteps: says all of it in words, and refuses what does not fit", () => {

@@ -13,7 +13,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { AttentionOutput } from "lib/attention/dot_product.ts";
 import type { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
-import type { Axes } from "lib/tensor/axes.ts";
+import { type Axes, nested, rename } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { randomNormal } from "lib/tensor/random.ts";
 import { permutedLookup, type PermutedLookupBatch } from "lib/text/tasks/permuted_lookup.ts";
@@ -110,6 +110,25 @@ function wordVectors(own: tf.Tensor, words: number[][], colours?: number[][]): t
     : tf.zeros([words.length, words[0].length, colourCount]);
   // Scaled up, so that a colour's numbers are on average as large as a word's own.
   return tf.concat([known, tf.mul(beside, Math.sqrt(colourCount))], -1);
+}
+
+/** The last eight numbers of each word's vector: the colour beside it, in the order of the Korean alphabet. */
+export function colourBeside(found: Axes<"batch key model">): Axes<"batch key value"> {
+  const [batch, key] = found.shape;
+  const colours = tf.slice(found, [0, 0, wordSize], [batch, key, colourCount]);
+  return rename(colours, "batch key value");
+}
+
+/** How several words, each for itself, look at the same words without colours: the weights, [asker, found]. */
+export function lookupMap(
+  { task, look }: { readonly task: ColourLookup; readonly look: Look },
+  askers: number[],
+  found: number[],
+): number[][] {
+  return tf.tidy(() => {
+    const { weights } = look(task.vectors({ queries: askers, keys: askers.map(() => found) }));
+    return nested(tf.squeeze(weights, [1]), "batch key");
+  });
 }
 
 /** The share of the questions that are answered right. */

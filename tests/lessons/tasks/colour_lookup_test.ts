@@ -1,16 +1,19 @@
 import { assert, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import {
+  colourBeside,
   colourLookup,
   commonestColourGrade,
   englishColours,
   koreanColours,
   learnLookup,
   lookupGrade,
+  lookupMap,
   lookupSize,
   type LookupVectors,
 } from "lib/lessons/tasks/colour_lookup.ts";
 import { Random } from "lib/random.ts";
+import { nested } from "lib/tensor/axes.ts";
 import { ready } from "lib/tensor/ready.ts";
 
 await ready();
@@ -22,7 +25,7 @@ function knowing(task: ReturnType<typeof colourLookup>, wanted: number[]) {
   return ({ found }: LookupVectors) => {
     const { askers } = task.vectors({ queries: wanted, keys: [[0]] });
     const weights = tf.softmax(tf.matMul(askers, found, false, true));
-    const colours = tf.slice(found, [0, 0, 64], [-1, -1, 8]);
+    const colours = colourBeside(found);
     return {
       weights,
       output: tf.matMul(weights, tf.gather(colours, tf.tensor1d(inverse(places), "int32"), 2)),
@@ -49,6 +52,25 @@ Deno.test("colourLookup: no colour keeps its place, and the commonest is a weak 
   });
   const grade = commonestColourGrade(questions);
   assert(grade > 1 / 8 && grade < 0.4, `got ${grade}`);
+});
+
+Deno.test("lookupMap: each asker alone looks at the words, which have no colours", () => {
+  const task = colourLookup(new Random(1));
+  const look = ({ askers, found }: LookupVectors) => ({
+    weights: tf.matMul(askers, found, false, true),
+    output: colourBeside(found),
+  });
+  const before = tf.memory().numTensors;
+  const [[ofItself, ofOther], [other]] = lookupMap({ task, look }, [7, 9], [7, 5]);
+  assertEquals(tf.memory().numTensors, before);
+  assert(ofItself > Math.max(ofOther, other), `got ${[ofItself, ofOther, other]}`);
+  const { found } = task.vectors({ queries: [7], keys: [[7, 5]], classes: [[2, 0]] });
+  const root = Math.sqrt(8);
+  const [[third, first]] = nested(colourBeside(found));
+  assertEquals([third, first].map((row) => row.map((number) => Math.round(number / root))), [
+    [0, 0, 1, 0, 0, 0, 0, 0],
+    [1, 0, 0, 0, 0, 0, 0, 0],
+  ]);
 });
 
 Deno.test("learnLookup: equal seeds learn equally, and nothing is left behind", async () => {

@@ -25,7 +25,7 @@ another sequence, so there may be more or fewer of them than keys.`,
       `쿼리마다 모든 키와 비교하고, 그 점수에 취한 소프트맥스로 값(values)을 모읍니다. $\\mathrm{softmax}(QK^\\top)\\,V$입니다.
 $\\sqrt{d_k}$로 나누는 것은 다음 노트북의 일이니 빼세요. 쿼리는 다른 문장에서 올 수 있으므로 키보다 많거나 적을 수 있습니다.`,
   },
-  card: ["matMul", "softmax"],
+  card: ["matMul plain", "matMul", "softmax"],
   stub: `/**
  * Attention without a scale: softmax(Q·Kᵀ)·V.
  *

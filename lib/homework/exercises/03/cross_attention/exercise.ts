@@ -34,7 +34,7 @@ sentence.`,
 맞는 문장에서 만들어 어텐션을 계산하세요. $\\sqrt{d_k}$로 나누지는 마세요. 앞에서 만든 \`project\`와 \`attend\`를 써도 되지만,
 \`project\`는 세 역할을 *한* 문장에서 만듭니다.`,
   },
-  card: ["matMul", "softmax"],
+  card: ["matMul plain", "matMul", "softmax"],
   stub: `/**
  * Cross-attention without a scale, from the words of two sentences.
  *

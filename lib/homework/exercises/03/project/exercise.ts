@@ -29,7 +29,7 @@ $V = XW_V$. Words are **rows** of $X$. Queries and keys get one length, values m
       `단어마다 쿼리(query), 키(key), 값(value)을 만드세요. $Q = XW_Q$, $K = XW_K$, $V = XW_V$입니다. 단어는 $X$의
 **행**입니다. 쿼리와 키는 길이가 같고, 값은 길이가 다를 수 있습니다.`,
   },
-  card: ["matMul"],
+  card: ["matMul plain"],
   stub: `/**
  * Queries, keys and values of a sentence.
  *

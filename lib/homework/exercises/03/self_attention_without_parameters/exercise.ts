@@ -30,7 +30,7 @@ weights (어텐션 가중치).`,
       `단어마다 자신을 포함한 모든 단어를 봅니다. $y_i = \\sum_j w_{ij}\\, x_j$이고, *w*의 *i*번째 행은 내적 $x_i \\cdot x_j$들에 소프트맥스를 취한
 것입니다. 행렬도 없고 나누지도 않습니다. 출력**과** 어텐션 가중치를 함께 돌려주세요.`,
   },
-  card: ["matMul", "softmax"],
+  card: ["matMul plain", "matMul", "softmax"],
   stub: `/**
  * Self-attention without parameters and without a scale.
  *
