@@ -39,7 +39,7 @@ vector and the old state. The state is the only thing that a recurrent network t
       `배치 하나에 대해 $h' = \\tanh(x W_x + h W_h + b)$를 구현하세요. 토큰 하나의 벡터와 이전 은닉 상태로 새 은닉 상태를 만듭니다. 순환
 신경망이 다음 단계로 가져가는 것은 이 상태뿐입니다.`,
   },
-  card: ["matMul", "add", "tanh"],
+  card: ["matMul plain", "add", "tanh"],
   stub: `/**
  * One step of a simple recurrent network: tanh(x·W_x + h·W_h + b).
  *
