@@ -8,12 +8,14 @@ import { isFileMissing } from "lib/platform/files.ts";
 import { projectFile } from "lib/platform/project.ts";
 import { terminalProgress } from "lib/progress.ts";
 import { ready } from "lib/tensor/ready.ts";
+import { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 import { learn } from "./learn.ts";
 import { shippedFolder, shippedSize, TrainedTranslator } from "./trained_translator.ts";
 import { trainingPairs } from "./training_pairs.ts";
+import { writtenMarks } from "./written_marks.ts";
 
 /** How many steps the shipped translator had. */
-const steps = 3300;
+const steps = 5600;
 
 /** The seed of the shipped translator. */
 const seed = 2017;
@@ -32,6 +34,10 @@ const spec: CommandSpec = {
       help: `how many steps, of 64 pairs each (default ${steps})`,
     },
     to: { type: "text", value: "DIR", help: "where it is written (default datasets/translator)" },
+    marks: {
+      type: "flag",
+      help: "train nothing: say how well the translator in DIR does on the written pairs",
+    },
   },
   notes:
     `Ctrl-C stops it after the step under way, and what it has learned is written; the same command goes
@@ -45,6 +51,7 @@ async function main(args: Arguments): Promise<number> {
   const wanted = wholeNumber(args, "steps") ?? steps;
   const folder = `${(args.text("to") ?? shippedFolder).replace(/[\\/]*$/, "")}/`;
   console.error((await ready()).description);
+  if (args.flag("marks")) return await tellMarks(folder);
   const pairs = await trainingPairs();
   using translator = await startedOr(() => TrainedTranslator.from(pairs, shippedSize, seed));
   const { languages: { korean, english }, model } = translator;
@@ -64,6 +71,20 @@ async function main(args: Arguments): Promise<number> {
   if (endedBy === "steps") return 0;
   console.log("It was stopped; the same command goes on.");
   return 1;
+}
+
+/** Says what the translator in `folder` is worth on pairs that it has not learned. */
+async function tellMarks(folder: string): Promise<number> {
+  using translator = await TrainedTranslator.load(folder);
+  const { development, test } = await loadWrittenPairs();
+  for (const [name, pairs] of Object.entries({ development, test })) {
+    const progress = terminalProgress({ total: pairs.length, label: `translating ${name}` });
+    const { bleu, chrf } = await writtenMarks(translator, pairs, progress);
+    console.log(
+      `${pairs.length} written ${name} pairs: BLEU ${bleu.toFixed(1)}, chrF ${chrf.toFixed(1)}`,
+    );
+  }
+  return 0;
 }
 
 /** The translator of a run that was begun, or a new one. */
