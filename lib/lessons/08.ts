@@ -10,12 +10,8 @@ export { causalMask } from "lib/attention/masks.ts";
 export { MultiHeadAttention } from "lib/attention/multi_head.ts";
 export { check } from "lib/homework/check.ts";
 export { countLayerOperations } from "lib/models/count_operations.ts";
-export {
-  countBertParameters,
-  countGptParameters,
-  countStack,
-} from "lib/models/count_parameters.ts";
-export { Encoder, EncoderLayer } from "lib/models/encoder.ts";
+export { countStack } from "lib/models/count_parameters.ts";
+export { EncoderLayer } from "lib/models/encoder.ts";
 export type { LayerConfig } from "lib/models/layers.ts";
 export { Transformer } from "lib/models/transformer.ts";
 export { BatchNorm } from "lib/nn/batch_norm.ts";
@@ -33,7 +29,9 @@ export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { cosinesByDepth, gradientNormsByLayer } from "./probes/depth_probes.ts";
+export { meanOfPairs, untrainedCosines, untrainedGradients } from "./probes/depth_probes.ts";
 export { influence } from "./probes/influence.ts";
 export { countDecodingCalls } from "./tasks/decoding_calls.ts";
+export { logitsFedBy } from "./tasks/fed_decoder.ts";
+export { publishedModels } from "./tasks/published_models.ts";
 export { compareSorters, examEvery, type SortPlan, type SortRecord } from "./tasks/sort_task.ts";

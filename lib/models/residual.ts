@@ -96,9 +96,11 @@ export class Residual extends Module {
 
   override signature(): Signature {
     const axes = { batch: null, time: null, model: this.#config.modelSize };
-    const path = this.#config.residual ? "residual" : "no residual";
+    const { residual, normFirst } = this.#config;
+    const sum = residual ? "add" : "no sum";
+    const order = normFirst ? `norm before, ${sum}` : `${sum}, norm`;
     return {
-      kind: this.norm ? `${path}, ${this.#config.normFirst ? "pre" : "post"}-norm` : path,
+      kind: this.norm ? order : sum,
       inputs: { inputs: axes, change: axes },
       output: axes,
     };

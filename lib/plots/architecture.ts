@@ -6,6 +6,7 @@
  * @module
  */
 import type { Annotations, Shape } from "plotly.js";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout } from "./style.ts";
 
@@ -61,7 +62,8 @@ const skipColour = "#009E73";
 const colours: readonly (readonly [string, string])[] = [
   ["multi-head attention", "#cfe0f1"],
   ["feed-forward", "#fbdcc4"],
-  ["residual", "#d5ecdf"],
+  ["add", "#d5ecdf"],
+  ["norm before", "#d5ecdf"],
   ["layer norm", "#d5ecdf"],
   ["batch norm", "#d5ecdf"],
   ["embedding", "#eee3f3"],
@@ -121,7 +123,7 @@ export function architecture(tree: ModuleTree, options: ArchitectureOptions): Fi
         ),
       ],
     },
-    summary: `${title}: ${describeBox(tree, 1)} learned: ${
+    summary: `${title}: ${describeBox(tree, 1)}${{ en: " learned", ko: "" }[notebookLanguage()]}: ${
       boxes.filter(({ tree: { name } }) => !name.includes(".")).map(({ tree: part, count }) =>
         `${part.name} (${part.kind}${times(count)}, ${digits(part.parameterCount)})`
       ).join(", ")
@@ -130,7 +132,7 @@ export function architecture(tree: ModuleTree, options: ArchitectureOptions): Fi
 }
 
 function isResidual({ kind }: ModuleTree): boolean {
-  return kind.startsWith("residual");
+  return /\badd\b/.test(kind);
 }
 
 /** From above a box, around it, towards the residual connection below. */
@@ -237,7 +239,9 @@ function label({ tree, count, left, top, open }: Box): Partial<Annotations> {
   // One line has no room for what follows a comma: the children say it, or hovering does.
   const shown = open ? { ...tree, kind: tree.kind.split(",")[0] } : tree;
   return {
-    text: `${name}${open ? " · " : "<br>"}${describeBox(shown, 1)}${count > 1 ? " each" : ""}`,
+    text: `${name}${open ? " · " : "<br>"}${describeBox(shown, 1)}${
+      count > 1 ? { en: " each", ko: "씩" }[notebookLanguage()] : ""
+    }`,
     x: left + 6,
     y: top + (open ? labelHeight : leafHeight) / 2,
     xanchor: "left",
@@ -268,7 +272,9 @@ function arrow(from: Box, to: Box): Partial<Annotations> {
 }
 
 function describeBox({ kind, parameterCount }: ModuleTree, count: number): string {
-  return `${kind}${times(count)}, ${digits(parameterCount)} numbers`;
+  const numbers = digits(parameterCount);
+  const learned = { en: `${numbers} numbers`, ko: `수 ${numbers}개` }[notebookLanguage()];
+  return `${kind}${times(count)}, ${learned}`;
 }
 
 /** The last part of a path in words: `encoder.layers.0` → `layers`, `selfAttention` → `self attention`. */

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Figure, figure } from "./figure.ts";
 import { baseLayout } from "./style.ts";
 
@@ -28,6 +29,23 @@ export interface BlockDiagramOptions {
   /** The finding, as a sentence, or a question. */
   readonly title: string;
 }
+
+const labels = {
+  en: {
+    words: "words",
+    norm: "norm",
+    added: "plus what went in",
+    output: "output",
+    with: (name: string, from: string) => `${name} (with ${from})`,
+  },
+  ko: {
+    words: "단어",
+    norm: "정규화",
+    added: "들어온 것을 더함",
+    output: "출력",
+    with: (name: string, from: string) => `${name}(${from}도 받음)`,
+  },
+};
 
 const ink = "#57606a";
 const skipColour = "#009E73";
@@ -56,8 +74,9 @@ export function blockDiagram(
   { subLayers, normFirst = false, residual = true, title }: BlockDiagramOptions,
 ): Figure {
   if (subLayers.length === 0) throw new RangeError("expected at least one sub-layer, got 0");
+  const label = labels[notebookLanguage()];
   const data: Data[] = [];
-  const told = ["words"];
+  const told = [label.words];
   let y = 0;
   const box = (text: string, colour: string) => {
     data.push(
@@ -68,16 +87,16 @@ export function blockDiagram(
     told.push(text);
     y += 1;
   };
-  data.push(words("<b>words</b>", 0, y - 0.25));
+  data.push(words(`<b>${label.words}</b>`, 0, y - 0.25));
   for (const { name, from } of subLayers) {
     const forkedAt = y + 0.15;
-    if (normFirst) box("norm", normColour);
+    if (normFirst) box(label.norm, normColour);
     box(name, subLayerColour);
     if (from) {
       const middle = y - 0.3;
       data.push(flow([[-half - 0.9, middle], [-half, middle]], ink));
       data.push(words(from, -half - 0.95, middle, "middle left"));
-      told[told.length - 1] = `${name} (with ${from})`;
+      told[told.length - 1] = label.with(name, from);
     }
     if (residual) {
       const plusAt = y + 0.5;
@@ -85,12 +104,12 @@ export function blockDiagram(
       data.push(
         flow([[0, forkedAt], [around, forkedAt], [around, plusAt], [0.2, plusAt]], skipColour),
       );
-      told.push("plus what went in");
+      told.push(label.added);
       y = plusAt + 0.17;
     }
-    if (!normFirst) box("norm", normColour);
+    if (!normFirst) box(label.norm, normColour);
   }
-  data.push(flow([[0, y], [0, y + 0.4]], ink), words("<b>output</b>", 0, y + 0.65));
+  data.push(flow([[0, y], [0, y + 0.4]], ink), words(`<b>${label.output}</b>`, 0, y + 0.65));
   const hidden = { visible: false, fixedrange: true } as const;
   return figure({
     data,
@@ -102,7 +121,7 @@ export function blockDiagram(
       // As long as a decoder layer, so that every layer is drawn to one scale.
       yaxis: { ...hidden, range: [Math.max(8.9, y + 1), -0.6] },
     },
-    summary: `${title}: ${[...told, "output"].join(" → ")}`,
+    summary: `${title}: ${[...told, label.output].join(" → ")}`,
   });
 }
 

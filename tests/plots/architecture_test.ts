@@ -80,13 +80,13 @@ Deno.test("architecture: names the module that is not there", () => {
 Deno.test("architecture: a line leads around what stands above a residual connection, and a label stays a label", () => {
   const parts = [
     leaf("selfAttention", "multi-head attention, 2 heads", 7),
-    leaf("selfAttentionResidual", "residual, post-norm", 3),
+    leaf("selfAttentionResidual", "add, norm", 3),
   ];
   const drawn = architecture(model(...parts), { title: "Around" });
   const [attention, residual, skip] = drawn.layout.shapes ?? [];
   assertEquals(skip.type, "path");
   assert(Number(attention.x1) < Number(residual.x1), "there is room for the line");
-  const bare = architecture(model(parts[0], leaf("norm", "no residual, post-norm", 3)), {
+  const bare = architecture(model(parts[0], leaf("norm", "no sum, norm", 3)), {
     title: "Bare",
   });
   assertEquals(bare.layout.shapes?.length, 2);

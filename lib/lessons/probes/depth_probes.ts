@@ -1,13 +1,17 @@
 /**
  * What happens on the way through a stack of layers, forwards to the words and backwards to the
- * gradients.
+ * gradients; and both for an untrained stack and random words.
  *
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import type { Encoder } from "lib/models/encoder.ts";
+import { Encoder } from "lib/models/encoder.ts";
+import type { StackConfig } from "lib/models/layers.ts";
 import { inference } from "lib/nn/mode.ts";
+import { Random } from "lib/random.ts";
+import { mean } from "lib/statistics.ts";
 import { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
+import { randomNormal } from "lib/tensor/random.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 
 /**
@@ -49,4 +53,41 @@ export function gradientNormsByLayer(
       return Math.hypot(...ofLayer.map(([, gradient]) => tf.norm(gradient).dataSync()[0]));
     });
   });
+}
+
+/** How many random words go through an untrained stack. */
+const wordCount = 6;
+
+/** {@linkcode cosinesByDepth} of an untrained stack and six random words. */
+export function untrainedCosines(config: StackConfig, seed: number): number[][][] {
+  const random = new Random(seed);
+  using encoder = new Encoder(config, random);
+  return tf.tidy(() =>
+    cosinesByDepth(encoder, randomNormal(random, [1, wordCount, config.modelSize]))
+  );
+}
+
+/** {@linkcode gradientNormsByLayer} of an untrained stack, six random words and a random force. */
+export function untrainedGradients(config: StackConfig, seed: number): number[] {
+  const random = new Random(seed);
+  using encoder = new Encoder(config, random);
+  return tf.tidy(() => {
+    const [words, force] = [1, 2].map(() => randomNormal(random, [1, wordCount, config.modelSize]));
+    return gradientNormsByLayer(encoder, words, force);
+  });
+}
+
+/**
+ * How alike two different words are on average: the mean of a table without its diagonal.
+ *
+ * @example
+ * ```ts
+ * import { meanOfPairs } from "lib/lessons/probes/depth_probes.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(meanOfPairs([[1, 0.5], [0.25, 1]]), 0.375);
+ * ```
+ */
+export function meanOfPairs(table: readonly (readonly number[])[]): number {
+  return mean(table.flatMap((row, i) => row.filter((_, j) => j !== i)));
 }

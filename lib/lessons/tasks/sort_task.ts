@@ -13,6 +13,7 @@ import { Embedding } from "lib/nn/embedding.ts";
 import { Linear } from "lib/nn/linear.ts";
 import { inference, type Mode } from "lib/nn/mode.ts";
 import { Module } from "lib/nn/module.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import type { Axes, Scalar } from "lib/tensor/axes.ts";
@@ -109,7 +110,8 @@ export function compareSorters(
   steps: number,
 ): Promise<SortRecord[][]> {
   const seeds = budget({ full: [1, 2, 3], small: [1] });
-  return experiment("training", plans, seeds, (plan, seed) => {
+  const label = { en: "training", ko: "학습" }[notebookLanguage()];
+  return experiment(label, plans, seeds, (plan, seed) => {
     const { network, layerCount = 6, rate = 0.001, warmUp, ...parts } = plan;
     return learnToSort({
       seed,

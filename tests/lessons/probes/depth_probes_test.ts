@@ -1,6 +1,11 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
-import { cosinesByDepth, gradientNormsByLayer } from "lib/lessons/probes/depth_probes.ts";
+import {
+  cosinesByDepth,
+  gradientNormsByLayer,
+  untrainedCosines,
+  untrainedGradients,
+} from "lib/lessons/probes/depth_probes.ts";
 import { Encoder } from "lib/models/encoder.ts";
 import { Random } from "lib/random.ts";
 import type { Axes } from "lib/tensor/axes.ts";
@@ -37,4 +42,15 @@ Deno.test("gradientNormsByLayer: as long as a step along the gradient says", () 
   norms.forEach((norm, i) => assertAlmostEquals(twice[i] / norm, 2, 1e-4));
   assertEquals(gradientNormsByLayer(encoder, inputs, tf.zerosLike(force)), [0, 0, 0]);
   tf.dispose([inputs, force]);
+});
+
+Deno.test("untrainedCosines, untrainedGradients: one seed, one stack; nothing is left behind", () => {
+  const before = tf.memory().numTensors;
+  const tables = untrainedCosines(sizes, 1);
+  assertEquals(tables.map((table) => [table.length, table[0].length]), Array(4).fill([6, 6]));
+  const norms = untrainedGradients(sizes, 1);
+  assertEquals(norms.length, 3);
+  assertEquals([untrainedCosines(sizes, 1), untrainedGradients(sizes, 1)], [tables, norms]);
+  assert(untrainedGradients(sizes, 2)[0] !== norms[0]);
+  assertEquals(tf.memory().numTensors, before);
 });

@@ -198,10 +198,10 @@ function decoderLayer(
     },
     {
       en:
-        "The mask is causalMask(inputs.shape[1]), for the first attention only. The second needs none: the " +
-        "whole source may be seen.",
+        "The mask is causalMask(inputs.shape[1]), for the first attention only. Its shape [query, query] is enough: it " +
+        "is repeated (broadcast) over the batch. The second attention needs none: the whole source may be seen.",
       ko:
-        "마스크는 causalMask(inputs.shape[1])이고 첫째 어텐션에만 씁니다. 둘째에는 필요 없습니다. 원문은 모두 보아도 됩니다.",
+        "마스크는 causalMask(inputs.shape[1])이고 첫째 어텐션에만 씁니다. 모양은 [query, query]면 됩니다. 배치의 문장마다 되풀이됩니다(브로드캐스트). 둘째에는 마스크가 필요 없습니다. 원문은 모두 보아도 됩니다.",
     },
     {
       en:
