@@ -1,8 +1,10 @@
 import { assertEquals } from "@std/assert";
 import { notebookLanguage } from "lib/notebook_language.ts";
+import { architecture } from "lib/plots/architecture.ts";
 import { arrows } from "lib/plots/arrows.ts";
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 import { attentionSteps } from "lib/plots/attention_steps.ts";
+import { blockDiagram } from "lib/plots/block_diagram.ts";
 import { curves } from "lib/plots/curves.ts";
 import { slider } from "lib/plots/slider.ts";
 import { weightedSum } from "lib/plots/weighted_sum.ts";
@@ -24,6 +26,9 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       output: [3],
     };
     const steps = attentionSteps({ words: ["b"], asker: "a", ...vectors }, "T");
+    const layer = blockDiagram({ subLayers: [{ name: "f", from: "m" }], title: "T" });
+    const part = { name: "f", kind: "linear", parameterCount: 6, children: [] };
+    const model = architecture({ ...part, name: "", children: [part] }, { title: "T" });
     return [
       map.layout.xaxis?.title,
       slider("s", [{ label: "1", figure: map }]).summary,
@@ -32,6 +37,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       sum.summary,
       steps.layout.title,
       steps.summary,
+      layer.summary,
+      model.summary,
     ].map((text) => typeof text === "object" ? text.text : text);
   };
   const english = [
@@ -42,6 +49,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "slider over step (compare, weigh, add), at compare: Compare: s (1, 0), a (0, 1)",
     "T · 6. output",
     "slider over step (query, keys, scores, weights, values, output), at output: T: a asks with (4): b 1.00; output (3)",
+    "T: words → f (with m) → plus what went in → norm → output",
+    "T: linear, 6 numbers learned: f (linear, 6)",
   ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
@@ -55,6 +64,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "단계 슬라이더(비교, 가중치 곱하기, 더하기) 가운데 비교: 비교: s (1, 0), a (0, 1)",
       "T · 6. 출력",
       "단계 슬라이더(쿼리, 키, 점수, 가중치, 값, 출력) 가운데 출력: T: a의 쿼리 (4): b 1.00; 출력 (3)",
+      "T: 단어 → f(m도 받음) → 들어온 것을 더함 → 정규화 → 출력",
+      "T: linear, 수 6개: f (linear, 6)",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");
