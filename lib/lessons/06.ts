@@ -11,10 +11,16 @@ export { rotateByOffset, sinusoidalEncoding } from "lib/attention/positions.ts";
 export { check } from "lib/homework/check.ts";
 export { experiment } from "./tasks/experiment.ts";
 export {
+  askedShare,
   askTwoBack,
+  firstStepWith,
   learnToLookBack,
+  type LookBackRun,
+  lookShares,
   marksByPlace,
   type PositionKind,
+  readerMap,
+  shareRight,
   trainedLength,
 } from "./tasks/look_back_reader.ts";
 export { Embedding } from "lib/nn/embedding.ts";

@@ -25,8 +25,12 @@ const modelSize = 64;
 const examSize = 200;
 const markEvery = 40;
 
-/** The longest sentence of a training; the shortest has 4 symbols. */
+/** The shortest sentence of a training. */
+const shortestLength = 4;
+/** The longest sentence of a training. */
 export const trainedLength = 16;
+/** How many of a sentence's first symbols have no answer. */
+const offset = 2;
 /** Among how many positions a training sentence of `anywhere` stands. */
 const positionCount = 48;
 
@@ -35,7 +39,7 @@ export type PositionKind = "none" | "sinusoidal" | "learned" | "anywhere";
 
 /** Sentences of symbols 0 to 7, and the symbol two places to the left of each. */
 export function askTwoBack(random: Random, count: number, length: number): LookBackBatch {
-  return lookBack(random, { count, length, symbolCount, offset: 2 });
+  return lookBack(random, { count, length, symbolCount, offset });
 }
 
 /** Embedding and positions, attention with one head, a readout. */
@@ -84,7 +88,49 @@ export function marksByPlace(reader: LookBackReader, length: number): number[] {
   const given = tf.tidy(() => nested(tf.argMax(reader.answer(sentences).logits, -1), "batch time"));
   return targets[0].map((_, place) =>
     mean(given.map((row, i) => row[place] === targets[i][place] ? 1 : 0))
-  ).slice(2);
+  ).slice(offset);
+}
+
+/** How many symbols are right in an exam of 200 sentences of one length, as a share. */
+export function shareRight(reader: LookBackReader, length: number): number {
+  return mean(marksByPlace(reader, length));
+}
+
+/** Who looks where in one sentence: [query][key]. */
+export function readerMap(reader: LookBackReader, sentence: readonly number[]): number[][] {
+  return tf.tidy(() => nested(tf.squeeze(reader.answer([sentence]).weights, [0, 1]), "query key"));
+}
+
+/**
+ * How much of its weight a head gives to the place two back, to the two places beside that, and to all others:
+ * means over the queries from the fourth on, which have all of these.
+ *
+ * @param map Who looks where: [query][key].
+ */
+export function lookShares(map: readonly (readonly number[])[]) {
+  const rows = map.slice(offset + 1);
+  const back = mean(rows.map((row, i) => row[i + 1]));
+  const beside = mean(rows.map((row, i) => row[i] + row[i + 2]));
+  return { back, beside, elsewhere: 1 - back - beside };
+}
+
+/**
+ * In what share of a training's batches a place was asked: each batch has one length, all lengths are equally
+ * likely, and so are the starts of `anywhere`.
+ *
+ * @param place A position, counted from 0.
+ */
+export function askedShare(kind: PositionKind, place: number): number {
+  const lengths = Array.from(
+    { length: trainedLength - shortestLength + 1 },
+    (_, i) => shortestLength + i,
+  );
+  return mean(lengths.map((length) => {
+    const starts = startCount(kind, length);
+    const first = Math.max(0, place - length + 1);
+    const last = Math.min(starts - 1, place - offset);
+    return Math.max(0, last - first + 1) / starts;
+  }));
 }
 
 /** A trained reader and how it came to be. */
@@ -96,12 +142,17 @@ export interface LookBackRun {
   readonly marks: readonly number[];
 }
 
+/** The first step after which a run had at least this share right, if it ever had. */
+export function firstStepWith(share: number, { steps, marks }: LookBackRun): number | undefined {
+  return steps[marks.findIndex((mark) => mark >= share)];
+}
+
 /** Trains a reader on lengths from 4 to 16, with Adam on 64 fresh sentences a step. */
 export async function learnToLookBack(kind: PositionKind, seed: number): Promise<LookBackRun> {
   const random = new Random(seed);
   const reader = new LookBackReader(kind, random);
   using optimizer = new Adam(reader.parameters());
-  const mark = () => mean(marksByPlace(reader, trainedLength));
+  const mark = () => shareRight(reader, trainedLength);
   const steps = [0];
   const marks = [mark()];
   await train({
@@ -129,7 +180,12 @@ interface Sentences extends LookBackBatch {
 }
 
 function draw(kind: PositionKind, random: Random): Sentences {
-  const length = 4 + random.integer(trainedLength - 3);
-  const start = kind === "anywhere" ? random.integer(positionCount + 1 - length) : 0;
+  const length = shortestLength + random.integer(trainedLength - shortestLength + 1);
+  const start = kind === "anywhere" ? random.integer(startCount(kind, length)) : 0;
   return { ...askTwoBack(random, 64, length), start };
+}
+
+/** At how many positions a sentence of this length may start. */
+function startCount(kind: PositionKind, length: number): number {
+  return kind === "anywhere" ? positionCount + 1 - length : 1;
 }

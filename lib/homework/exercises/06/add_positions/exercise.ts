@@ -24,15 +24,16 @@ export const addPositions = defineExercise<Arguments>({
   points: 2,
   task: {
     en:
-      `Return $\\sqrt{d}\\; e + p$: embeddings times the root of their length, plus the positions. Every
-sentence of the batch gets the same positions; word _t_ of each sentence gets row _t_.`,
+      `Embeddings of $d$ numbers arrive with variance $1/d$. Multiply them by the one number that makes it 1,
+then add the positions. Every sentence of the batch gets the same positions; word _t_ of each sentence
+gets row _t_.`,
     ko:
-      `$\\sqrt{d}\\; e + p$를 돌려주세요. 임베딩에 그 길이의 제곱근을 곱하고 위치를 더한 것입니다. 배치의 모든 문장이 같은 위치를 받습니다.
-문장마다 _t_번째 단어가 _t_번째 행을 받습니다.`,
+      `수가 $d$개인 임베딩은 분산이 $1/d$입니다. 분산이 1이 되게 하는 수 하나를 임베딩에 곱하고 위치를 더해 돌려주세요.
+배치의 모든 문장이 같은 위치를 받습니다. 문장마다 _t_번째 단어가 _t_번째 행을 받습니다.`,
   },
   card: ["mul", "add"],
   stub: `/**
- * Embeddings times √model, plus the positions.
+ * Embeddings brought to variance 1, plus the positions.
  *
  * @param embeddings [batch, time, model]
  * @param positions [time, model], the same for every sentence
