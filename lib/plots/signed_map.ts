@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { notebookLanguage } from "lib/notebook_language.ts";
 import type { Figure } from "./figure.ts";
 import { gridMap, gridSize, hasRoomForNumbers } from "./grid_map.ts";
 import { divergingScale } from "./style.ts";
@@ -55,7 +56,11 @@ export function signedMap(
   const highest = Math.max(...z.flat());
   const darkest = limit ?? Math.max(Math.abs(lowest), Math.abs(highest));
   const short = (value: number) => Number(value.toPrecision(3)).toString();
-  const range = `of ${rowCount} × ${columnCount} cells, from ${short(lowest)} to ${short(highest)}`;
+  const size = `${rowCount} × ${columnCount}`;
+  const found = {
+    en: `${measure} of ${size} cells, from ${short(lowest)} to ${short(highest)}`,
+    ko: `${size}칸의 ${measure}, ${short(lowest)}에서 ${short(highest)}까지`,
+  };
   return gridMap({
     labels,
     cells: {
@@ -68,6 +73,6 @@ export function signedMap(
     },
     height: { row: 34, largest: 560 },
     title,
-    summary: summary ?? `${measure} ${range}`,
+    summary: summary ?? found[notebookLanguage()],
   });
 }

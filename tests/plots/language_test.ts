@@ -6,6 +6,7 @@ import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 import { attentionSteps } from "lib/plots/attention_steps.ts";
 import { blockDiagram } from "lib/plots/block_diagram.ts";
 import { curves } from "lib/plots/curves.ts";
+import { signedMap } from "lib/plots/signed_map.ts";
 import { slider } from "lib/plots/slider.ts";
 import { weightedSum } from "lib/plots/weighted_sum.ts";
 
@@ -29,6 +30,11 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     const layer = blockDiagram({ subLayers: [{ name: "f", from: "m" }], title: "T" });
     const part = { name: "f", kind: "linear", parameterCount: 6, children: [] };
     const model = architecture({ ...part, name: "", children: [part] }, { title: "T" });
+    const waves = signedMap([[0, 1]], {
+      axes: { rows: "r", columns: "c" },
+      measure: "m",
+      title: "T",
+    });
     return [
       map.layout.xaxis?.title,
       slider("s", [{ label: "1", figure: map }]).summary,
@@ -39,6 +45,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       steps.summary,
       layer.summary,
       model.summary,
+      waves.summary,
     ].map((text) => typeof text === "object" ? text.text : text);
   };
   const english = [
@@ -51,6 +58,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "slider over step (query, keys, scores, weights, values, output), at output: T: a asks with (4): b 1.00; output (3)",
     "T: words → f (with m) → plus what went in → norm → output",
     "T: linear, 6 numbers learned: f (linear, 6)",
+    "T: m of 1 × 2 cells, from 0 to 1",
   ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
@@ -66,6 +74,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "단계 슬라이더(쿼리, 키, 점수, 가중치, 값, 출력) 가운데 출력: T: a의 쿼리 (4): b 1.00; 출력 (3)",
       "T: 단어 → f(m도 받음) → 들어온 것을 더함 → 정규화 → 출력",
       "T: linear, 수 6개: f (linear, 6)",
+      "T: 1 × 2칸의 m, 0에서 1까지",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");
