@@ -11,7 +11,7 @@ export { Transformer } from "lib/models/transformer.ts";
 export { dropout } from "lib/nn/dropout.ts";
 export { inference, type Mode } from "lib/nn/mode.ts";
 export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
-export { bars } from "lib/plots/bars.ts";
+export { bars, barsOverSeeds } from "lib/plots/bars.ts";
 export { beamTree } from "lib/plots/beam_tree.ts";
 export { curves } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
@@ -33,12 +33,16 @@ export { corpusBleu } from "lib/training/metrics/bleu.ts";
 export { perplexity } from "lib/training/metrics/metrics.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
 export { cosineSchedule, noamSchedule } from "lib/training/optimizers/schedule.ts";
+export { type LessonMark, longLesson } from "./translation/long_lesson.ts";
+export { lookMaps, strongest } from "./translation/looks.ts";
 export { ownSentence } from "./translation/own_sentence.ts";
-export { shortLesson } from "./translation/short_lesson.ts";
+export { leadsFrom, raceLines, raceStop } from "./translation/race.ts";
+export { shortLesson, shortLessons } from "./translation/short_lesson.ts";
+export { lossWhenSure } from "./translation/smoothed_loss.ts";
 export { loadTranslator } from "./translation/trained_translator.ts";
-export { checkpointPath, TrainingRecord } from "./translation/training_record.ts";
 export { translateSentences, translateTexts } from "./translation/translate_sentences.ts";
 export {
+  changeOfFirstHalf,
   columnsOf,
   decodeSentences,
   examine,

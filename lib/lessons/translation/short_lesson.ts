@@ -80,3 +80,14 @@ export async function shortLesson(
   const { loss, bleu } = await examine(model, asked, languages, asked[0].source);
   return { perplexity: perplexity(loss), bleu };
 }
+
+/** The same lesson once for each seed, in order. */
+export async function shortLessons(
+  aids: Aids,
+  lesson: Omit<ShortLesson, "seed">,
+  seeds: readonly number[],
+): Promise<LessonResult[]> {
+  const results: LessonResult[] = [];
+  for (const seed of seeds) results.push(await shortLesson(aids, { ...lesson, seed }));
+  return results;
+}

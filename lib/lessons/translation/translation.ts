@@ -213,6 +213,23 @@ export function missed(
 }
 
 /**
+ * How much a model's outputs for the first half of some ids change when the rest is added: the largest
+ * difference.
+ *
+ * @param output From ids to [batch, time, …], with a batch of one.
+ */
+export function changeOfFirstHalf(
+  output: (ids: readonly number[]) => tf.Tensor,
+  ids: readonly number[],
+): number {
+  return tf.tidy(() => {
+    const half = output(ids.slice(0, Math.floor(ids.length / 2)));
+    const earlier = tf.slice(output(ids), [0, 0, 0], half.shape);
+    return tf.max(tf.abs(tf.sub(half, earlier))).dataSync()[0];
+  });
+}
+
+/**
  * Milliseconds of processor time for one forward and backward pass over 16 pairs whose source and target
  * have `length` tokens each: the best of three, after one that warms up.
  */

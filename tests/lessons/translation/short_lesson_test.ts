@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
-import { shortLesson } from "lib/lessons/translation/short_lesson.ts";
+import { shortLesson, shortLessons } from "lib/lessons/translation/short_lesson.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { WordTokenizer } from "lib/text/tokenizers/words.ts";
 
@@ -31,4 +31,12 @@ Deno.test("shortLesson: each aid that is left out makes another lesson", async (
     const without = await shortLesson({ ...all, [aid]: 0 }, lesson);
     assertNotEquals(without.perplexity, perplexity, aid);
   }
+});
+
+Deno.test("shortLessons: one lesson for each seed", async () => {
+  const { seed: _, ...setting } = { ...lesson, steps: 4 };
+  assertEquals(await shortLessons(all, setting, [5, 3]), [
+    await shortLesson(all, { ...setting, seed: 5 }),
+    await shortLesson(all, { ...setting, seed: 3 }),
+  ]);
 });

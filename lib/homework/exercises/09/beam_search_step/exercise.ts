@@ -49,7 +49,7 @@ export const beamSearchStep = defineExercise<Arguments>({
   points: 5,
   task: {
     en:
-      `\`beam\` holds the best beginnings so far. Extend each that has not ended by every token; one that ends
+      `\`beam\` holds the best beginnings so far, the *hypotheses*. Extend each that has not ended by every token; one that ends
 with \`endId\` is a candidate as it stands. Return the \`width\` candidates with the best score, the best first:
 $\\text{score} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$, where $n$ counts the candidate's tokens and
 $\\log p$ is the sum of their log-probabilities.`,

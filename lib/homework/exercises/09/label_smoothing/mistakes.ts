@@ -199,6 +199,22 @@ export const mistakes: readonly Mistake<typeof labelSmoothing>[] = [
     },
     answer: (logits, targets, { smoothing, padId }) =>
       tf.sum(tf.mul(rightLosses(logits, targets, smoothing), realRows(targets, padId))),
+  },
+  {
+    name: { en: "every loss times every row of the mask", ko: "손실과 마스크를 짝짓지 않음" },
+    hint: {
+      en:
+        "You return the sum over all rows, padding too. Did the losses keep their axis? [row, 1] times a mask [row] " +
+        "is broadcast to [row, row]: every loss meets every entry of the mask. tf.sum(…, -1) without true gives [row].",
+      ko:
+        "패딩까지 모든 행의 손실을 더한 값입니다. 손실에 축이 남아 있지 않나요? [row, 1]에 마스크 [row]를 곱하면 [row, row]로 브로드캐스트되어 " +
+        "손실마다 마스크 전체와 곱해집니다. true 없이 tf.sum(…, -1)을 쓰면 [row]입니다.",
+    },
+    answer: (logits, targets, { smoothing, padId }) =>
+      meanOver(
+        realRows(targets, padId),
+        tf.expandDims(rightLosses(logits, targets, smoothing), -1),
+      ),
     variants: [
       (logits, targets, { smoothing }) => tf.sum(rightLosses(logits, targets, smoothing)),
     ],

@@ -1,0 +1,15 @@
+import { assertEquals } from "@std/assert";
+import { lookMaps, strongest } from "lib/lessons/translation/looks.ts";
+
+Deno.test("lookMaps: the heads' mean, then each head", () => {
+  const weights = [[[1, 0, 0], [0.5, 0.25, 0.25]], [[0, 1, 0], [0, 0, 1]]]; // written, head, read
+  assertEquals(lookMaps(weights), [
+    [[0.75, 0.125, 0.125], [0, 0.5, 0.5]],
+    [[1, 0, 0], [0, 1, 0]],
+    [[0.5, 0.25, 0.25], [0, 0, 1]],
+  ]);
+});
+
+Deno.test("strongest: the first of equals", () => {
+  assertEquals(strongest([0.2, 0.4, 0.4], ["a", "b", "c"]), "b 0.40");
+});
