@@ -5,6 +5,7 @@
  * @module
  */
 import type { Data } from "plotly.js";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { type Figure, figure } from "./figure.ts";
 import { slider } from "./slider.ts";
 import { baseLayout, modelColours } from "./style.ts";
@@ -24,6 +25,22 @@ interface Node extends BeamCandidate {
   /** Down the page, in words. */
   readonly y: number;
 }
+
+/** The words of the figure. */
+const says = {
+  en: {
+    word: "word",
+    question: (word: number) => `Word ${word}: which beginnings are kept?`,
+    kept: (word: number, list: string) => `Word ${word}: kept ${list}`,
+    dropped: (list: string) => `; dropped ${list}`,
+  },
+  ko: {
+    word: "단어",
+    question: (word: number) => `단어 ${word}: 어느 시작이 남을까요?`,
+    kept: (word: number, list: string) => `단어 ${word}: 남긴 시작 ${list}`,
+    dropped: (list: string) => `; 버린 시작 ${list}`,
+  },
+};
 
 const colours = { kept: modelColours.attention, dropped: "#8c959f" } as const;
 
@@ -67,7 +84,7 @@ export function beamTree(steps: readonly (readonly BeamCandidate[])[]): Figure {
     label: `${i + 1}`,
     figure: drawn(nodes.slice(0, i + 1), height, { columns: steps.length, rows }),
   }));
-  return slider("word", stops, stops.length - 1);
+  return slider(says[notebookLanguage()].word, stops, stops.length - 1);
 }
 
 /** Where each beginning stands: those that nothing extends below each other, the others in their middle. */
@@ -96,8 +113,9 @@ function drawn(
   const now = steps[steps.length - 1];
   const kept = now.filter((node) => node.kept);
   const dropped = now.filter((node) => !node.kept);
-  const title = `Word ${steps.length}: kept ${list(kept)}` +
-    (dropped.length > 0 ? `; dropped ${list(dropped)}` : "");
+  const say = says[notebookLanguage()];
+  const summary = say.kept(steps.length, list(kept)) +
+    (dropped.length > 0 ? say.dropped(list(dropped)) : "");
   const hidden = { visible: false, fixedrange: true } as const;
   return figure({
     data: [
@@ -117,13 +135,13 @@ function drawn(
       },
     ],
     layout: {
-      ...baseLayout(`Word ${steps.length}: which beginnings are kept?`),
+      ...baseLayout(say.question(steps.length)),
       margin: { t: 56, r: 12, b: 16, l: 12 },
       height: 120 + 46 * (rows + 1),
       xaxis: { ...hidden, range: [-0.2, columns + 0.5] },
       yaxis: { ...hidden, range: [rows + 0.5, -0.9] },
     },
-    summary: title,
+    summary,
   });
 }
 
