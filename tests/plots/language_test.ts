@@ -4,6 +4,7 @@ import { architecture } from "lib/plots/architecture.ts";
 import { arrows } from "lib/plots/arrows.ts";
 import { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
 import { attentionSteps } from "lib/plots/attention_steps.ts";
+import { beamTree } from "lib/plots/beam_tree.ts";
 import { blockDiagram } from "lib/plots/block_diagram.ts";
 import { curves } from "lib/plots/curves.ts";
 import { signedMap } from "lib/plots/signed_map.ts";
@@ -35,6 +36,8 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       measure: "m",
       title: "T",
     });
+    const kept = { words: ["It"], probability: 0.6, kept: true };
+    const tree = beamTree([[kept, { words: ["There"], probability: 0.4, kept: false }]]);
     return [
       map.layout.xaxis?.title,
       slider("s", [{ label: "1", figure: map }]).summary,
@@ -46,6 +49,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       layer.summary,
       model.summary,
       waves.summary,
+      tree.summary,
     ].map((text) => typeof text === "object" ? text.text : text);
   };
   const english = [
@@ -59,6 +63,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "T: words → f (with m) → plus what went in → norm → output",
     "T: linear, 6 numbers learned: f (linear, 6)",
     "T: m of 1 × 2 cells, from 0 to 1",
+    "slider over word (1), at 1: Word 1: kept It 0.60; dropped There 0.40",
   ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
@@ -75,6 +80,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "T: 단어 → f(m도 받음) → 들어온 것을 더함 → 정규화 → 출력",
       "T: linear, 수 6개: f (linear, 6)",
       "T: 1 × 2칸의 m, 0에서 1까지",
+      "단어 슬라이더(1) 가운데 1: 단어 1: 남긴 시작 It 0.60; 버린 시작 There 0.40",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");
