@@ -38,7 +38,7 @@ export const labelSmoothing = defineExercise<Arguments>({
       `With smoothing $\\varepsilon$, what is wanted of a row is no longer 1 for the right token: $\\varepsilon$ is shared out
 evenly among all $V$ tokens, the right one included, which keeps $1 - \\varepsilon$ besides. A row's loss is
 $-\\sum_j w_j \\log p_j$, where $p$ is the softmax of the logits. Return the mean over the rows whose target is
-not padding: at least one is. Logits may be large. (\`tf.sum(x, -1)\`, without \`true\`, has the mask's shape [row].)`,
+not padding (at least one). Logits may be large. (\`tf.sum(x, -1)\`, without \`true\`, has the mask's shape [row].)`,
     ko:
       `스무딩(label smoothing) $\\varepsilon$을 쓰면 정답 토큰의 목표가 더는 1이 아닙니다. $\\varepsilon$은 정답을 포함한 토큰 $V$개에 똑같이
 나누고, 정답 토큰은 거기에 $1 - \\varepsilon$을 더 가집니다. 한 행의 손실은 $-\\sum_j w_j \\log p_j$이고, $p$는 로짓의 softmax입니다. 정답이 패딩이
