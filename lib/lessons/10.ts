@@ -8,7 +8,6 @@
 export { sampleDecode } from "lib/decoding/generate.ts";
 export {
   argMax,
-  compose,
   type LogitsTransform,
   softmax,
   temperature,
@@ -26,25 +25,24 @@ export { slider } from "lib/plots/slider.ts";
 export { modelColours } from "lib/plots/style.ts";
 export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
-export { blockMeans, mean } from "lib/statistics.ts";
+export { mean } from "lib/statistics.ts";
 export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
 export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 export { ready } from "lib/tensor/ready.ts";
-export { loadStories, type Story, topics } from "lib/text/corpora/stories.ts";
+export { loadStories, type Story } from "lib/text/corpora/stories.ts";
 export { maskTokens } from "lib/text/masking.ts";
 export { drawSentencePair } from "lib/text/sentence_pairs.ts";
 export { unigramLoss } from "lib/text/unigram.ts";
 export { type Batch, padRows } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { train } from "lib/training/loop.ts";
-export { Adam } from "lib/training/optimizers/adam.ts";
-export { cosineSchedule } from "lib/training/optimizers/schedule.ts";
 export { fittingEndings } from "./stories/ending_probe.ts";
-export { learnToFill } from "./stories/fill_lesson.ts";
+export { learnToFillOften } from "./stories/fill_lesson.ts";
+export { pretrain, pretrainingStops } from "./stories/pretraining.ts";
 export {
   continueByBlanks,
   countedFigures,
   guessFigure,
+  knobStops,
   likeliestText,
   nextWordGuesses,
 } from "./stories/story_blanks.ts";
@@ -58,7 +56,8 @@ export {
   storyWords,
   topicTask,
 } from "./stories/story_lesson.ts";
-export { hangsTogether } from "./stories/story_sense.ts";
+export { sensibleShares } from "./stories/story_sense.ts";
+export { sumByBert } from "./stories/summed_inputs.ts";
 export { climb, type Grade, memoriserGrade, type Rung } from "./stories/topic_ladder.ts";
-export { ProbeRecord, topicProbe } from "./stories/topic_probe.ts";
+export { topicProbe } from "./stories/topic_probe.ts";
 export { checkpointPath } from "./translation/training_record.ts";

@@ -7,6 +7,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { Bert, type BertConfig } from "lib/models/bert.ts";
 import { inference } from "lib/nn/mode.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
+import { progressBar } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import type { Scalar } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
@@ -59,6 +61,23 @@ export async function learnToFill(
   });
   const hidden = tf.tidy(() => fillLoss(model, heldOut, "chosen").dataSync()[0]);
   return { own: losses[losses.length - 1], hidden };
+}
+
+/** The same once for each seed, with a bar that shows how far it is: both losses of every run. */
+export async function learnToFillOften(
+  { seeds, ...run }: Omit<FillRun, "seed"> & { readonly seeds: readonly number[] },
+): Promise<{ own: number[]; hidden: number[] }> {
+  const label = { en: "short trainings", ko: "짧은 학습" }[notebookLanguage()];
+  const bar = progressBar({ total: seeds.length, label });
+  const [own, hidden]: number[][] = [[], []];
+  for (const seed of seeds) {
+    const losses = await learnToFill({ ...run, seed });
+    own.push(losses.own);
+    hidden.push(losses.hidden);
+    bar.update(own.length);
+  }
+  bar.finish();
+  return { own, hidden };
 }
 
 /** A place that was not chosen has the label `<pad>`; what it holds is what is read there. */

@@ -5,10 +5,11 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
-import { argMax, softmax } from "lib/decoding/logits.ts";
+import { argMax, type LogitsTransform, softmax, topIndices } from "lib/decoding/logits.ts";
 import type { Bert } from "lib/models/bert.ts";
 import type { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
 import { bars } from "lib/plots/bars.ts";
 import type { SliderStop } from "lib/plots/slider.ts";
 import { modelColours } from "lib/plots/style.ts";
@@ -157,15 +158,29 @@ export function guessFigure(
   const shown = [ids[place], ...others.slice(0, 5)];
   const values = (guesses: ArrayLike<number>) => shown.map((id) => guesses[id]);
   const blank = words.decode(ids.with(place, vocabulary.specialId("[MASK]")));
+  const says = {
+    en: {
+      before: "sees what came before (GPT)",
+      around: "sees both sides (BERT)",
+      label: "guess",
+      value: "probability",
+    },
+    ko: {
+      before: "앞만 봄 (GPT)",
+      around: "양쪽을 봄 (BERT)",
+      label: "추측",
+      value: "확률",
+    },
+  }[notebookLanguage()];
   return {
     label: `${place + 1}`,
     figure: bars([
-      { name: "sees what came before (GPT)", values: values(before), colour: modelColours.gpt },
-      { name: "sees both sides (BERT)", values: values(around), colour: modelColours.bert },
+      { name: says.before, values: values(before), colour: modelColours.gpt },
+      { name: says.around, values: values(around), colour: modelColours.bert },
     ], {
       labels: shown.map((id, i) => i === 0 ? `${spell(id)} ✔` : spell(id)),
-      label: "guess",
-      value: { name: "probability", range: [0, 1] },
+      label: says.label,
+      value: { name: says.value, range: [0, 1] },
       title: blank.replace("[MASK]", "____"),
     }),
   };
@@ -181,6 +196,40 @@ export function countedFigures(
   return ids.map((_, place) => {
     const [before, around] = [0, 2].map((after) => countGuesses(texts, ids, place, after, size));
     return guessFigure(words, ids, place, { before, around });
+  });
+}
+
+/**
+ * What several knobs make of the logits for one next word: a slider's stops, one bar for each shown token.
+ *
+ * @param logits [vocab]
+ * @param knobs By the names that stand at the slider.
+ * @param ranks Which tokens are shown: 0 is the likeliest.
+ */
+export function knobStops(
+  vocabulary: Vocabulary,
+  logits: readonly number[],
+  knobs: Readonly<Record<string, LogitsTransform>>,
+  ranks: readonly number[],
+): SliderStop[] {
+  const ranked = topIndices(logits, logits.length);
+  const shown = ranks.map((rank) => ranked[rank]);
+  const says = {
+    en: { label: "next token", value: "probability" },
+    ko: { label: "다음 토큰", value: "확률" },
+  }[notebookLanguage()];
+  return Object.entries(knobs).map(([label, knob]) => {
+    const chances = softmax(knob(logits));
+    const values = shown.map((id) => chances[id]);
+    return {
+      label,
+      figure: bars([{ name: "GPT", values, colour: modelColours.gpt }], {
+        labels: shown.map((id) => vocabulary.token(id)),
+        label: says.label,
+        value: { name: says.value, range: [0, 0.5] },
+        title: label,
+      }),
+    };
   });
 }
 

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { compose, type LogitsTransform, temperature } from "lib/decoding/logits.ts";
 
 const wish = /^(\w+) (?:wanted|asked for|dreamed of) a (\w+)$/;
 const gift = /^(?:(\w+) got|Mom gave (\w+)) a (\w+)$/;
@@ -31,4 +32,24 @@ export function hangsTogether(text: string): boolean {
   if (!first || !second || !given || !end) return false;
   const receiver = given[1] ?? given[2];
   return first[1] !== second[1] && [first[1], second[1]].includes(receiver) && end[1] === receiver;
+}
+
+/**
+ * Of the texts that are written at each temperature, the share that hangs together.
+ *
+ * @param write Writes texts; its logits go through the transform that it is given.
+ * @param degrees The temperatures.
+ * @param filters What else is done to the logits, such as top-k.
+ */
+export async function sensibleShares(
+  write: (transform: LogitsTransform) => Promise<readonly string[]>,
+  degrees: readonly number[],
+  filters: readonly LogitsTransform[],
+): Promise<number[]> {
+  const shares: number[] = [];
+  for (const degree of degrees) {
+    const texts = await write(compose(temperature(degree), ...filters));
+    shares.push(texts.filter(hangsTogether).length / texts.length);
+  }
+  return shares;
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
-import { learnToFill } from "lib/lessons/stories/fill_lesson.ts";
+import { learnToFill, learnToFillOften } from "lib/lessons/stories/fill_lesson.ts";
 import { maskedBatch, storyWords } from "lib/lessons/stories/story_lesson.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
@@ -31,4 +31,13 @@ Deno.test("learnToFill: equal seeds give equal runs, more steps a lower loss, an
   const chosen = await run("chosen", 2);
   assert(chosen.own !== one.own, "another question");
   assertEquals(tf.memory().numTensors, before);
+});
+
+Deno.test("learnToFillOften: each seed's two losses, as alone", async () => {
+  using heldOut = maskedBatch(words, stories, new Random(1));
+  const run = { asks: "chosen", config, words, stories, share: 0.4, steps: 2, heldOut } as const;
+  const { own, hidden } = await learnToFillOften({ ...run, seeds: [3, 5] });
+  for (const [i, seed] of [3, 5].entries()) {
+    assertEquals({ own: own[i], hidden: hidden[i] }, await learnToFill({ ...run, seed }));
+  }
 });

@@ -5,10 +5,12 @@ import {
   countedFigures,
   countGuesses,
   guessFigure,
+  knobStops,
   likeliestText,
   nextWordGuesses,
 } from "lib/lessons/stories/story_blanks.ts";
 import { storyWords } from "lib/lessons/stories/story_lesson.ts";
+import { topK } from "lib/decoding/logits.ts";
 import { Bert } from "lib/models/bert.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
@@ -99,4 +101,15 @@ Deno.test("continueByBlanks: keeps the beginning, adds as many tokens, leaves no
 Deno.test("countedFigures: one stop for each place", () => {
   const stops = countedFigures(words, [ids], ids);
   assertEquals(stops.map(({ label }) => label), ids.map((_, i) => `${i + 1}`));
+});
+
+Deno.test("knobStops: the tokens of the ranks that are asked for, with the knob's probabilities", () => {
+  const logits = vocabulary.tokens.map((_, id) => id);
+  const [stop] = knobStops(vocabulary, logits, { "top-k 1": topK(1) }, [0, 2]);
+  const last = vocabulary.size - 1;
+  assertEquals(stop.label, "top-k 1");
+  assertEquals(
+    stop.figure.summary,
+    `top-k 1: ${vocabulary.token(last)} GPT 1; ${vocabulary.token(last - 2)} GPT 0`,
+  );
 });

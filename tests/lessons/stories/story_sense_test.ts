@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { hangsTogether } from "lib/lessons/stories/story_sense.ts";
+import { type LogitsTransform, topK } from "lib/decoding/logits.ts";
+import { hangsTogether, sensibleShares } from "lib/lessons/stories/story_sense.ts";
 import { loadStories } from "lib/text/corpora/stories.ts";
 
 Deno.test("hangsTogether: every story of the data set does", async () => {
@@ -23,4 +24,16 @@ Deno.test("hangsTogether: a wrong person, a missing or a further sentence, an op
   assertEquals(told(one, two, given, end, end), false);
   assertEquals(told(one, two, given, "Ben sighed"), false);
   assertEquals(told(one, given, two, end), false);
+});
+
+Deno.test("sensibleShares: a share for each temperature, of what is written with it and the filters", async () => {
+  const good = "Ben wanted a kite. Anna asked for a pie. Ben got a pie. Ben sighed.";
+  const logits = [2, 1, 0];
+  const seen: number[][] = [];
+  const write = (transform: LogitsTransform) => {
+    seen.push([...transform(logits) as Float64Array]);
+    return Promise.resolve(seen.length === 1 ? [good, good] : [good, "Ben got a pie."]);
+  };
+  assertEquals(await sensibleShares(write, [0.5, 2], [topK(2)]), [1, 0.5]);
+  assertEquals(seen, [[4, 2, -Infinity], [1, 0.5, -Infinity]]);
 });
