@@ -4,13 +4,14 @@
  * @module
  */
 import { type Homework, withAnswers } from "../../exercise/exercise.ts";
+import { bertInputs } from "./bert_inputs/exercise.ts";
 import { freeze } from "./freeze/exercise.ts";
 import { maskTokens } from "./mask_tokens/exercise.ts";
 import { nextWordLoss } from "./next_word_loss/exercise.ts";
 import { sampleTopK } from "./sample_top_k/exercise.ts";
 import { sentencePairs } from "./sentence_pairs/exercise.ts";
 
-/** Exercises 10.1 to 10.5. */
+/** Exercises 10.1 to 10.6. */
 export const homework: Homework = {
   notebook: "10",
   setup: `import * as tf from "@tensorflow/tfjs";
@@ -36,6 +37,10 @@ import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";`,
     withAnswers(freeze, {
       solution: () => import("./freeze/solution.ts"),
       mistakes: () => import("./freeze/mistakes.ts"),
+    }),
+    withAnswers(bertInputs, {
+      solution: () => import("./bert_inputs/solution.ts"),
+      mistakes: () => import("./bert_inputs/mistakes.ts"),
     }),
   ],
 };

@@ -377,4 +377,38 @@ const sampleTopK = (logits, count, draw) => {
     "dot added to both":
       `const freeze = (names, frozen) => names.filter((n) => frozen.every((f) => !(n + ".").startsWith(f + ".")));`,
   },
+  "10.6": {
+    "a flag that flips behind [SEP]": `function bertInputs(ids, sepId, tables) {
+  const rows = [];
+  let segment = 0;
+  for (let t = 0; t < ids.length; t++) {
+    const row = [];
+    for (let i = 0; i < tables.token[0].length; i++) {
+      row.push(tables.token[ids[t]][i] + tables.position[t][i] + tables.segment[segment][i]);
+    }
+    rows.push(row);
+    if (ids[t] === sepId) segment = 1;
+  }
+  return rows;
+}`,
+    "whether a [SEP] came before": `const bertInputs = (ids, sepId, { token, position, segment }) =>
+  ids.map((id, t) => token[id].map((x, i) => x + position[t][i] + segment[Number(ids.slice(0, t).includes(sepId))][i]));`,
+    "rows added two by two":
+      `function add(a: number[], b: number[]) { return a.map((x, i) => x + b[i]); }
+function bertInputs(ids: number[], sepId: number, tables: any) {
+  const border = ids.findIndex((id) => id === sepId);
+  return ids.map((id, t) => add(add(tables.token[id], tables.position[t]), tables.segment[t > border ? 1 : 0]));
+}`,
+    "a reduce over three rows": `function bertInputs(ids, sepId, tables) {
+  const border = ids.indexOf(sepId);
+  return ids.map((id, t) =>
+    [tables.token[id], tables.position[t], tables.segment[+(t > border)]]
+      .reduce((sum, row) => sum.map((x, i) => x + row[i])));
+}`,
+    "segments first, as a list": `function bertInputs(ids, sepId, tables) {
+  const first = ids.indexOf(sepId) + 1;
+  const segments = [...Array(first).fill(0), ...Array(ids.length - first).fill(1)];
+  return segments.map((s, t) => Float64Array.from(tables.token[ids[t]], (x, i) => x + tables.position[t][i] + tables.segment[s][i]));
+}`,
+  },
 };

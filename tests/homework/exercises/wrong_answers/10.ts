@@ -47,6 +47,12 @@ const sample = (kept: string, rest = ""): string =>
 }`;
 const likeliest = "[...logits.keys()].sort((a, b) => logits[b] - logits[a]).slice(0, count)";
 
+const adding = (segment: string): string =>
+  `function bertInputs(ids, sepId, tables) {
+  return ids.map((id, t) => tables.token[id].map((x, i) =>
+    x + tables.position[t][i] + tables.segment[${segment}][i]));
+}`;
+
 const freezing = (result: string): string =>
   `function freeze(names, frozen) {
   return ${result};
@@ -308,6 +314,26 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "parent only": `function freeze(names, frozen) {
   return names.filter((n) => !frozen.includes(n.slice(0, n.lastIndexOf("."))));
+}`,
+  },
+  "10.6": {
+    "the second half is B": adding("t < ids.length / 2 ? 0 : 1"),
+    "a segment for each place": adding("t % 2"),
+    "the word behind [SEP] still in A": adding("t <= ids.indexOf(sepId) + 1 ? 0 : 1"),
+    "places from the end": `function bertInputs(ids, sepId, tables) {
+  const border = ids.indexOf(sepId);
+  return ids.map((id, t) => tables.token[id].map((x, i) =>
+    x + tables.position[ids.length - 1 - t][i] + tables.segment[t <= border ? 0 : 1][i]));
+}`,
+    "a product": `function bertInputs(ids, sepId, tables) {
+  const border = ids.indexOf(sepId);
+  return ids.map((id, t) => tables.token[id].map((x, i) =>
+    x * tables.position[t][i] * tables.segment[t <= border ? 0 : 1][i]));
+}`,
+    "one number a token": `function bertInputs(ids, sepId, tables) {
+  const border = ids.indexOf(sepId);
+  return ids.map((id, t) => tables.token[id].reduce((sum, x, i) =>
+    sum + x + tables.position[t][i] + tables.segment[t <= border ? 0 : 1][i], 0));
 }`,
   },
 };

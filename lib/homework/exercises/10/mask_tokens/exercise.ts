@@ -46,13 +46,14 @@ export const maskTokens = defineExercise<Arguments>({
   points: 4,
   task: {
     en:
-      `A place is chosen if its \`choose\` is below 0.15 and its token is not special. At a chosen place the
-model reads \`[MASK]\` if \`replace\` is below 0.8, the random \`word\` from 0.8 to below 0.9, and the token
-itself from 0.9 on. The label is the true token at *every* chosen place and 0 elsewhere: the loss ignores 0.`,
+      `A place is chosen if its \`choose\` is below 0.15 (the paper's share; our 40 % was for short texts) and
+its token is not special. At a chosen place the model reads \`[MASK]\` if \`replace\` is below 0.8, the
+random \`word\` from 0.8 to below 0.9, and the token itself from 0.9 on. The label is the true token at
+*every* chosen place and 0 elsewhere: the loss ignores 0.`,
     ko:
-      `\`choose\`가 0.15보다 작고 토큰이 특수 토큰이 아니면 그 자리를 고릅니다. 고른 자리에서 모델은 \`replace\`가 0.8보다 작으면 \`[MASK]\`를, 0.8 이상
-0.9 미만이면 무작위 \`word\`를, 0.9 이상이면 원래 토큰을 읽습니다. 레이블은 고른 자리에서는 *언제나* 원래 토큰이고, 다른 자리에서는 0입니다. 손실은 0을
-무시합니다.`,
+      `\`choose\`가 0.15보다 작고 토큰이 특수 토큰이 아니면 그 자리를 고릅니다. 0.15는 논문의 비율이고, 40 %는 우리 글이 짧아서 쓴 값입니다. 고른 자리에서
+모델은 \`replace\`가 0.8보다 작으면 \`[MASK]\`를, 0.8 이상 0.9 미만이면 무작위 \`word\`를, 0.9 이상이면 원래 토큰을 읽습니다. 레이블은 고른
+자리에서는 *언제나* 원래 토큰이고, 다른 자리에서는 0입니다. 손실은 0을 무시합니다.`,
   },
   stub: `/**
  * Hides words of one text for a masked language model.
