@@ -53,7 +53,7 @@ export async function compile(
   ], {
     async readFile(name) {
       try {
-        return await Deno.readTextFile(new URL(name, source));
+        return unroll(await Deno.readTextFile(new URL(name, source)));
       } catch {
         return null;
       }
@@ -68,6 +68,22 @@ export async function compile(
   }
   refuseData(text);
   return module;
+}
+
+/** A loop to unroll: its indentation, how often, its body, and when it ends. */
+const UNROLLED =
+  /^( *)for \(;;\) \{ \/\/ unrolled (\d+) times\n([^]*?)^ *if \((.*)\) break;\n\1\}$/gm;
+
+/**
+ * Writes out the loops of an AssemblyScript source that say `for (;;) { // unrolled 4 times` and end with
+ * `if (…) break;`: the body once, then a loop of so many copies, which may end after each. What
+ * the body declares is its own: the end asks of what stands before the loop.
+ */
+export function unroll(source: string): string {
+  return source.replaceAll(UNROLLED, (_, indent, times, body, end) => {
+    const copy = `{\n${body}}\nif (${end}) break;\n`;
+    return `${indent}{\n${body}}\nif (!(${end})) for (;;) {\n${copy.repeat(Number(times))}}`;
+  });
 }
 
 /** Throws if a module (as WebAssembly text) has data of its own. */

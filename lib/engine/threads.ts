@@ -114,7 +114,7 @@ export async function startThreads(
   };
   const multiplyShared = (p: Product): void => {
     const byColumns = p.columns > p.rows, length = byColumns ? p.columns : p.rows;
-    const size = chunk(length, byColumns ? 8 : 6);
+    const size = chunk(length, byColumns ? 8 : 2);
     // Chunks of columns have each its own part of b.
     const packs = !byColumns && kernels.packs(p.transposeB === true, size) !== 0;
     share(THREAD_OPERATIONS.indexOf("gemm"), length, size, [

@@ -1,29 +1,38 @@
 /**
  * Matrix products: C[rows, columns] (+)= op(A)[rows, depth] · op(B)[depth, columns], then bias and ReLU.
  *
- * The innermost loop makes a tile of 6 × 8 numbers, which stays in registers: twelve sums, enough to hide
- * how long a multiply-add takes. It reads B in a panel of eight columns and A in six rows (or six columns
- * of a transposed A), which both stay where they are: six streams are as good as one. B is packed into
- * panels, one after the other, when many rows are going to read it (Goto and van de Geijn, "Anatomy of
- * High-Performance Matrix Multiplication", 2008) or when it is transposed.
+ * The innermost loop makes a tile of 6 × 8 numbers (4 × 8 at the end), which stays in registers: twelve
+ * sums, enough to hide how long a multiply-add takes. It reads B in a panel of eight columns and A in six
+ * rows (or six columns of a transposed A), which both stay where they are: six streams are as good as one.
+ * B is packed into panels, one after the other, when many rows are going to read it (Goto and van de Geijn,
+ * "Anatomy of High-Performance Matrix Multiplication", 2008) or when it is transposed.
  *
- * V8 checks the bounds of every load. The checks are cheap as long as the loop fits the processor's
- * front end: that is why the module asks for a memory of at least one page (half the checks are then
- * known to hold), why the numbers of A are addressed by sums (one limit for all of them; the processor
- * adds one, two or four times a register for nothing), and why the loop is not unrolled (V8 would load
- * ahead and spill). `deno task bench kernels` shows what it reaches.
+ * V8 checks the bounds of every load, and a processor of six instructions a cycle has just 36 for the twelve
+ * multiply-adds of a k. The loop is written so that V8 needs no more:
+ *
+ * - The module asks for a memory of at least one page: half the checks are then known to hold.
+ * - The numbers of A are addressed by sums, which share one limit (the processor adds one, two or four times a
+ *   register for nothing).
+ * - A pointer moves before it is used: V8 then knows that its upper bits are zero, and does not clear them.
+ * - The first k stands before the loop, so that V8 computes the three limits there and not for every k.
+ * - The others are unrolled, one exit after each. Without exits the compiler would turn the order of the loads
+ *   and the multiply-adds around, and run out of registers.
+ *
+ * `unroll` in `build.ts` does the last two. `deno task bench kernels` shows what the loop reaches.
  *
  * All matrices are row-major; ld* is the distance between two rows in floats.
  */
 import { multiplyAdd4 } from "./math";
-import { packColumns, packRows, TILE_COLUMNS, TILE_ROWS } from "./pack";
+import { packColumns, packRows, TILE_COLUMNS } from "./pack";
 
-/** A block of A (126 × 256 floats) and a packed one of B (256 × 512) together fit the second-level cache. */
-const BLOCK_ROWS = 126, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
+/** A block of A (132 × 256 floats) and a packed one of B (256 × 512) together fit the second-level cache. */
+const BLOCK_ROWS = 132, BLOCK_DEPTH = 256, BLOCK_COLUMNS = 512;
+/** With fewer rows a B that need not be transposed is read where it lies. */
+const LEAST_ROWS_TO_PACK = 127;
 /** Columns that are made at once where A has a single row, as in decoding. */
 const ROW_COLUMNS = 32;
 /** In the scratch space: a tile, the last rows of A, a block of B. */
-const TILE_BYTES = TILE_ROWS * TILE_COLUMNS * 4, REST_BYTES = TILE_ROWS * BLOCK_DEPTH * 4;
+const TILE_BYTES = 6 * TILE_COLUMNS * 4, REST_BYTES = 6 * BLOCK_DEPTH * 4;
 
 /** Where this instance of the module may write what it forgets; every thread has its own. */
 let scratch: usize = 0;
@@ -66,15 +75,21 @@ function finishRow(c: usize, x: v128, y: v128, bias: usize, add: bool, relu: boo
 /**
  * One tile: C[6, 8] = start + A[6, depth] · B[depth, 8], where start is C itself (`add`), a row of eight
  * numbers at `bias`, or zero. `rowA` is the bytes from one row of A to the next, `stepA` and `stepB` those
- * from one k to the next.
+ * from one k to the next. There is at least one k.
  */
-function multiplyTile(
+function multiplySix(
   depth: i32, a: usize, rowA: usize, stepA: usize, b: usize, stepB: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool,
 ): void {
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0, y4 = x0, y5 = x0;
+  const lastB = b + (depth - 1) * stepB;
+  a -= stepA;
+  b -= stepB;
   let a3 = a + 3 * rowA;
-  for (; depth > 0; depth--) {
+  for (;;) { // unrolled 4 times
+    a += stepA;
+    a3 += stepA;
+    b += stepB;
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     let s = v128.load32_splat(a);
     x0 = multiplyAdd4(s, b0, x0);
@@ -94,9 +109,7 @@ function multiplyTile(
     s = v128.load32_splat(a3 + (rowA << 1));
     x5 = multiplyAdd4(s, b0, x5);
     y5 = multiplyAdd4(s, b1, y5);
-    a += stepA;
-    a3 += stepA;
-    b += stepB;
+    if (b == lastB) break;
   }
   finishRow(c, x0, y0, bias, add, relu);
   c += <usize>ldc << 2;
@@ -109,6 +122,44 @@ function multiplyTile(
   finishRow(c, x4, y4, bias, add, relu);
   c += <usize>ldc << 2;
   finishRow(c, x5, y5, bias, add, relu);
+}
+
+/** The same for C[4, 8] and A[4, depth]: what is left of an even number of rows. */
+function multiplyFour(
+  depth: i32, a: usize, rowA: usize, stepA: usize, b: usize, stepB: usize, c: usize, ldc: i32, bias: usize, add: bool, relu: bool,
+): void {
+  let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
+  let y0 = x0, y1 = x0, y2 = x0, y3 = x0;
+  const lastB = b + (depth - 1) * stepB;
+  a -= stepA;
+  b -= stepB;
+  let a3 = a + 3 * rowA;
+  for (;;) { // unrolled 4 times
+    a += stepA;
+    a3 += stepA;
+    b += stepB;
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let s = v128.load32_splat(a);
+    x0 = multiplyAdd4(s, b0, x0);
+    y0 = multiplyAdd4(s, b1, y0);
+    s = v128.load32_splat(a + rowA);
+    x1 = multiplyAdd4(s, b0, x1);
+    y1 = multiplyAdd4(s, b1, y1);
+    s = v128.load32_splat(a + (rowA << 1));
+    x2 = multiplyAdd4(s, b0, x2);
+    y2 = multiplyAdd4(s, b1, y2);
+    s = v128.load32_splat(a3);
+    x3 = multiplyAdd4(s, b0, x3);
+    y3 = multiplyAdd4(s, b1, y3);
+    if (b == lastB) break;
+  }
+  finishRow(c, x0, y0, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x1, y1, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x2, y2, bias, add, relu);
+  c += <usize>ldc << 2;
+  finishRow(c, x3, y3, bias, add, relu);
 }
 
 /**
@@ -136,9 +187,37 @@ function multiplyRow(depth: i32, a: usize, stepA: usize, b: usize, stepB: usize,
   finishRow(c + 96, x6, x7, bias ? bias + 96 : 0, add, relu);
 }
 
+// @ts-ignore
+@inline
+function multiplyTile(
+  rows: i32, depth: i32, a: usize, rowA: usize, stepA: usize, b: usize, stepB: usize, c: usize, ldc: i32,
+  bias: usize, add: bool, relu: bool,
+): void {
+  if (rows > 4) multiplySix(depth, a, rowA, stepA, b, stepB, c, ldc, bias, add, relu);
+  else multiplyFour(depth, a, rowA, stepA, b, stepB, c, ldc, bias, add, relu);
+}
+
+/**
+ * Rows of the next tile, of those that are left: six or four, which together make every even number but two;
+ * at the end of others what remains, which is packed.
+ */
+// @ts-ignore
+@inline
+function nextRows(left: i32): i32 {
+  return left == 4 || left == 8 ? 4 : min(left, 6);
+}
+
+/** How many rows remain in the end. */
+// @ts-ignore
+@inline
+function remainingRows(rows: i32): i32 {
+  if (rows == 2) return 2;
+  return rows & 1 ? rows % 6 : 0;
+}
+
 /** Whether a product with so many rows packs its B: one that lies as it is wanted is read once by few. */
 export function packs(transposeB: bool, rows: i32): bool {
-  return transposeB || rows > BLOCK_ROWS;
+  return transposeB || rows >= LEAST_ROWS_TO_PACK;
 }
 
 /** Packs the whole of op(B)[depth, columns] for `gemmPacked`: recurrent layers do it once per sequence. */
@@ -178,9 +257,9 @@ function multiply(
       } else if (!lies) packColumns(transposeB, B, ldb, k0, deep, n0, blockWidth, blockB);
       else if (restWidth) packColumns(false, B, ldb, k0, deep, n0 + blockWidth - restWidth, restWidth, blockB);
       for (let i0 = 0; i0 < rows; i0 += BLOCK_ROWS) {
-        const blockHeight = min(BLOCK_ROWS, rows - i0), restHeight = blockHeight % TILE_ROWS;
-        const blockA = A + rowA * i0 + stepA * k0;
-        if (restHeight) packRows(blockA + rowA * (blockHeight - restHeight), rowA, stepA, restHeight, deep, restA);
+        const blockHeight = min(BLOCK_ROWS, rows - i0), restHeight = remainingRows(blockHeight);
+        const blockA = A + rowA * i0 + stepA * k0, restRows = restHeight > 4 ? 6 : 4;
+        if (restHeight) packRows(blockA + rowA * (blockHeight - restHeight), rowA, stepA, restHeight, deep, restRows, restA);
         for (let j = 0; j < blockWidth; j += TILE_COLUMNS) {
           const width = min(TILE_COLUMNS, blockWidth - j);
           let b = panels, stepB: usize = TILE_COLUMNS * 4;
@@ -196,15 +275,15 @@ function multiply(
             continue;
           }
           let a = blockA, c = C + ((<usize>i0 * ldc + n0 + j) << 2);
-          for (let i = 0; i < blockHeight; i += TILE_ROWS, a += rowA * TILE_ROWS, c += <usize>(TILE_ROWS * ldc) << 2) {
-            const height = min(TILE_ROWS, blockHeight - i);
-            if (height == TILE_ROWS && width == TILE_COLUMNS) {
-              multiplyTile(deep, a, rowA, stepA, b, stepB, c, ldc, biasHere, add, last && relu);
-            } else {
-              if (height == TILE_ROWS) multiplyTile(deep, a, rowA, stepA, b, stepB, tile, TILE_COLUMNS, 0, false, false);
-              else multiplyTile(deep, restA, 4, TILE_ROWS * 4, b, stepB, tile, TILE_COLUMNS, 0, false, false);
-              copyTile(tile, c, ldc, height, width, biasHere, add, last && relu);
-            }
+          for (let left = blockHeight; left > 0;) {
+            const height = nextRows(left), relus = last && relu;
+            if (left == restHeight) multiplyTile(restRows, deep, restA, 4, restRows << 2, b, stepB, tile, TILE_COLUMNS, 0, false, false);
+            else if (width == TILE_COLUMNS) multiplyTile(height, deep, a, rowA, stepA, b, stepB, c, ldc, biasHere, add, relus);
+            else multiplyTile(height, deep, a, rowA, stepA, b, stepB, tile, TILE_COLUMNS, 0, false, false);
+            if (left == restHeight || width < TILE_COLUMNS) copyTile(tile, c, ldc, height, width, biasHere, add, relus);
+            left -= height;
+            a += rowA * height;
+            c += <usize>(height * ldc) << 2;
           }
         }
       }

@@ -1,14 +1,14 @@
 /** Copies of matrices in the order in which the innermost loop of a product reads them. */
-/** Rows of A and columns of B that the innermost loop multiplies at a time. */
-export const TILE_ROWS = 6, TILE_COLUMNS = 8;
+/** Columns of B that the innermost loop multiplies at a time. */
+export const TILE_COLUMNS = 8;
 
 /**
- * Packs the last rows of A, fewer than six, with zeros for those that are missing: six numbers for each k.
+ * Packs the last rows of A with zeros for those that are missing to `tileRows`: so many numbers for each k.
  * `row` and `step` are the bytes from one row and from one k to the next.
  */
-export function packRows(a: usize, row: usize, step: usize, rows: i32, depth: i32, out: usize): void {
-  for (let k = 0; k < depth; k++, a += step, out += TILE_ROWS * 4) {
-    for (let r = 0; r < TILE_ROWS; r++) store<f32>(out + (r << 2), r < rows ? load<f32>(a + row * r) : 0);
+export function packRows(a: usize, row: usize, step: usize, rows: i32, depth: i32, tileRows: i32, out: usize): void {
+  for (let k = 0; k < depth; k++, a += step, out += <usize>tileRows << 2) {
+    for (let r = 0; r < tileRows; r++) store<f32>(out + (<usize>r << 2), r < rows ? load<f32>(a + row * r) : 0);
   }
 }
 

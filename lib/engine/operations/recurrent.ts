@@ -44,7 +44,7 @@ function parts({ registry, heap, compute }: Context) {
     },
     /** Runs a sequence kernel over the rows of the batch. */
     overBatch(kernel: RangeKernel, [batch, time, hidden]: number[], ...args: number[]) {
-      compute.run(kernel, { length: batch, work: time * hidden * hidden, multiple: 6 }, ...args);
+      compute.run(kernel, { length: batch, work: time * hidden * hidden, multiple: 2 }, ...args);
     },
     /** A copy of a tensor, to be changed in place. */
     copy(tensor: tf.TensorInfo) {
