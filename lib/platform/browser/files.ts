@@ -47,15 +47,22 @@ export async function removeFile(path: string): Promise<boolean> {
 
 /** The address of a file of the site, whose path begins with `/`. */
 export function addressOf(path: string | URL): URL {
-  return path instanceof URL ? path : new URL(`.${path}`, self.location.href);
+  if (path instanceof URL) return path;
+  const address = encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+  return new URL(`.${address}`, self.location.href);
 }
+
+/** A hidden folder, such as that of the checkpoints: no site has one, so what lies there was written here. */
+const hidden = /\/\.[^/]+\//;
 
 /** What the file at `path` holds. */
 export async function readBytes(path: string | URL): Promise<Uint8Array<ArrayBuffer>> {
   const kept = unstored.get(String(path)) ?? await (await store())?.get(String(path));
   if (kept instanceof Uint8Array) return new Uint8Array(kept);
+  const missing = () => new FileMissing(`expected a file ${path}, there is none`);
+  if (hidden.test(String(path))) throw missing();
   const response = await fetch(addressOf(path));
-  if (response.status === 404) throw new FileMissing(`expected a file ${path}, there is none`);
+  if (response.status === 404) throw missing();
   if (!response.ok) {
     throw new Error(`${path} could not be read: the server says ${response.status}`);
   }

@@ -4,11 +4,12 @@
  *
  * @module
  */
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UserError } from "lib/command.ts";
 import { isRecord, readJson } from "lib/platform/json_file.ts";
 import { packageFolder, projectFile } from "lib/platform/project.ts";
+import { forOlderEngines } from "./older_engines.ts";
 
 /** The package whose compiled modules a worker fetches. */
 const wasmBackend = "@tensorflow/tfjs-backend-wasm";
@@ -98,9 +99,10 @@ async function bundleText(text: string, folder: string): Promise<void> {
   await inWorkshop(await browserImports(), async (workshop, importMap) => {
     const entry = join(workshop, "worker.ts");
     await Deno.writeTextFile(entry, text);
+    const thread = projectFile(`${threadModule}.ts`);
     await Promise.all([
-      bundle(importMap, entry, folder),
-      bundle(importMap, projectFile(`${threadModule}.ts`), join(folder, dirname(threadModule))),
+      bundleForAll(workshop, importMap, entry, folder),
+      bundleForAll(workshop, importMap, thread, join(folder, dirname(threadModule))),
     ]);
   });
   await copyModules(projectFile("lib/engine"), join(folder, "lib", "engine"));
@@ -122,11 +124,30 @@ async function inWorkshop(
   }
 }
 
-async function bundle(importMap: string, entry: string, folder: string): Promise<void> {
+/** Bundles a module for engines of several ages. */
+async function bundleForAll(
+  workshop: string,
+  importMap: string,
+  entry: string,
+  folder: string,
+): Promise<void> {
+  const whole = join(workshop, "whole", basename(entry, ".ts"));
+  await bundle(importMap, entry, whole, []);
+  const file = join(whole, `${basename(entry, ".ts")}.js`);
+  await Deno.writeTextFile(file, forOlderEngines(await Deno.readTextFile(file)));
+  await bundle(importMap, file, folder);
+}
+
+async function bundle(
+  importMap: string,
+  entry: string,
+  folder: string,
+  options: readonly string[] = ["--minify"],
+): Promise<void> {
   await Deno.mkdir(folder, { recursive: true });
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
-      ...["bundle", "--quiet", "--platform=browser", "--minify", "--keep-names"],
+      ...["bundle", "--quiet", "--platform=browser", "--keep-names", ...options],
       ...["--no-config", "--import-map", importMap, "--lock", projectFile("deno.lock"), "--frozen"],
       ...["--outdir", folder, entry],
     ],

@@ -4,7 +4,8 @@
  *
  * Deno's kernel has an engine's own mode for that. Here `let a = 1` becomes `a = 1`, `class A {}` becomes
  * `A = class A {}`, and the last expression is what the function returns. What stands there already is the work of
- * `lib/jupyter/kernel`, which both kernels share.
+ * `lib/jupyter/kernel`, which both kernels share. Where the engine does not know `using`, as Safari's, TypeScript writes
+ * it out.
  *
  * @module
  */
@@ -24,6 +25,16 @@ export interface CompiledCell {
   readonly lines: readonly (number | undefined)[];
 }
 
+function knowsUsing(): boolean {
+  try {
+    new Function("{ using nothing = null; }");
+    return true;
+  } catch {
+    return false;
+  }
+}
+const hasUsing = knowsUsing();
+
 /** Makes a script of a cell whose declarations are replaceable already. Its syntax is right. */
 export async function compileCell(code: string): Promise<CompiledCell> {
   const compiler = await loadParser();
@@ -31,14 +42,17 @@ export async function compileCell(code: string): Promise<CompiledCell> {
   const { outputText, sourceMapText } = compiler.transpileModule(`(async () => { ${code}\n})`, {
     fileName: "cell.tsx".slice(0, needsElements(compiler, code) ? 8 : 7),
     compilerOptions: {
-      target: compiler.ScriptTarget.ESNext,
+      target: hasUsing ? compiler.ScriptTarget.ESNext : compiler.ScriptTarget.ES2022,
       module: compiler.ModuleKind.ESNext,
       jsx: compiler.JsxEmit.React,
       sourceMap: true,
       inlineSources: false,
       removeComments: false,
     },
-    transformers: { after: [(context) => (file) => rewrite(compiler, context, file, names)] },
+    transformers: {
+      before: [(context) => (file) => keepUsed(compiler, context, file)],
+      after: [(context) => (file) => rewrite(compiler, context, file, names)],
+    },
   });
   const mappings = decode(JSON.parse(sourceMapText ?? "{}").mappings ?? "");
   const lines = mappings.map((segments) => {
@@ -56,6 +70,43 @@ function needsElements(compiler: Compiler, code: string): boolean {
   if (!/<\/|\/>/.test(code)) return false;
   const plain = compiler.transpileModule(`(async () => { ${code}\n})`, { reportDiagnostics: true });
   return (plain.diagnostics ?? []).length > 0;
+}
+
+/** At a cell's top `using` lasts beyond the cell, as on Deno: later cells need what it holds. It becomes `const`. */
+function keepUsed(
+  compiler: Compiler,
+  context: ts.TransformationContext,
+  file: ts.SourceFile,
+): ts.SourceFile {
+  const { factory } = context;
+  const topStatement = (statement: ts.Statement): ts.Statement => {
+    if (!compiler.isVariableStatement(statement)) return statement;
+    const { flags, declarations } = statement.declarationList;
+    if ((flags & compiler.NodeFlags.Using) === 0) return statement;
+    const list = factory.createVariableDeclarationList(declarations, compiler.NodeFlags.Const);
+    return compiler.setTextRange(
+      factory.createVariableStatement(
+        statement.modifiers,
+        compiler.setTextRange(list, statement.declarationList),
+      ),
+      statement,
+    );
+  };
+  const whole = (node: ts.Node): ts.Node => {
+    if (!compiler.isArrowFunction(node) || !compiler.isBlock(node.body)) {
+      return compiler.visitEachChild(node, whole, context);
+    }
+    return factory.updateArrowFunction(
+      node,
+      node.modifiers,
+      node.typeParameters,
+      node.parameters,
+      node.type,
+      node.equalsGreaterThanToken,
+      factory.updateBlock(node.body, node.body.statements.map(topStatement)),
+    );
+  };
+  return compiler.visitNode(file, whole, compiler.isSourceFile);
 }
 
 function rewrite(
@@ -102,7 +153,6 @@ function rewrite(
     );
   }
 
-  /** `using` too lasts beyond its cell, as on Deno: later cells need what it holds. */
   function topStatement(statement: ts.Statement): readonly ts.Statement[] {
     if (compiler.isVariableStatement(statement)) {
       const { declarations, flags } = statement.declarationList;
