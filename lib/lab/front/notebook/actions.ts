@@ -12,7 +12,7 @@ import { closesWithEscape } from "../editor/typing_help.ts";
 import type { Banner } from "../elements/banner.ts";
 import { language, t } from "../elements/words.ts";
 import { type Search, searching } from "./search.ts";
-import { downloadHtml, downloadTypeScript } from "./take_away.ts";
+import { downloadHtml, downloadNotebook, downloadTypeScript } from "./take_away.ts";
 
 /** The actions that the header's buttons call. */
 export interface Actions {
@@ -47,6 +47,7 @@ export interface Actions {
   save(): Promise<void>;
   downloadHtml(): Promise<void>;
   downloadTypeScript(): void;
+  downloadNotebook(): void;
   /** Asks first; the learner's version is kept. */
   backToOriginal(): Promise<void>;
 }
@@ -155,6 +156,7 @@ export function createActions(
     save: saving.save,
     downloadHtml: () => downloadHtml(open),
     downloadTypeScript: () => downloadTypeScript(open),
+    downloadNotebook: () => downloadNotebook(open),
   };
 }
 

@@ -45,6 +45,7 @@ export function createHeader(
       { label: "Clear all outputs", press: actions.clearAllOutputs },
       { label: "Save this notebook", keys: `${accel}S`, press: actions.save },
       { label: "Print", press: () => print() },
+      { label: "Download this notebook", press: actions.downloadNotebook },
       { label: "Download as HTML", press: actions.downloadHtml },
       { label: "Download as TypeScript", press: actions.downloadTypeScript },
       { label: "Switch to light or dark", press: switchScheme },

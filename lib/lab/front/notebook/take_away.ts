@@ -1,5 +1,5 @@
 /**
- * The notebook as a file to take away: one HTML page that needs nothing else, or a TypeScript module.
+ * The notebook as a file to take away: as it is, one HTML page that needs nothing else, or a TypeScript module.
  *
  * @module
  */
@@ -22,6 +22,12 @@ function fileName(path: string, extension: string): string {
 
 function sourceOf(cell: Cell): string {
   return cell.model.sharedModel.getSource();
+}
+
+/** The notebook itself, with what has not been saved yet. */
+export function downloadNotebook({ context }: OpenNotebook): void {
+  const text = `${JSON.stringify(context.model.toJSON(), null, 1)}\n`;
+  download(fileName(context.path, ".ipynb"), "application/x-ipynb+json", text);
 }
 
 /** Code cells one after the other, and text cells as comments between them. */
