@@ -1,7 +1,7 @@
 /**
  * Runs notebooks on a site in Chromium and on Deno, both with the small budget, and compares their text outputs cell by
- * cell: `deno run -A --lock=tests/deno.lock tests/site/compare_command.ts [04 …]`. It is no part of the tests, for which
- * it takes too long.
+ * cell: `deno run -A --lock=tests/deno.lock tests/site/compare_command.ts [--site=DIR] [04 …]`, where `DIR` holds a site
+ * that was built before. It is no part of the tests, for which it takes too long.
  *
  * @module
  */
@@ -30,7 +30,9 @@ function deeper(config: string): string {
   return config.replaceAll('"../', '"../../');
 }
 
-const wanted = new RegExp(`^(?:${Deno.args.join("|") || "\\d\\d"})-.*\\.ipynb$`);
+const built = Deno.args.find((argument) => argument.startsWith("--site="))?.slice(7);
+const numbers = Deno.args.filter((argument) => /^\d\d$/.test(argument));
+const wanted = new RegExp(`^(?:${numbers.join("|") || "\\d\\d"})-.*\\.ipynb$`);
 const names = [...Deno.readDirSync(join(projectFolder, "notebooks"))].map(({ name }) => name)
   .filter((name) => wanted.test(name)).sort();
 const folder = await Deno.makeTempDir({ dir: join(projectFolder, ".staging"), prefix: "compare-" });
@@ -40,7 +42,7 @@ try {
     const text = await Deno.readTextFile(join(projectFolder, "notebooks", name));
     await Deno.writeTextFile(join(folder, name), name === "deno.json" ? deeper(text) : text);
   }
-  await using server = await SiteServer.build();
+  await using server = built === undefined ? await SiteServer.build() : new SiteServer(built);
   for (const name of names) {
     await using browser = await launchChromium();
     const path = `notebooks/${name}`;
@@ -48,7 +50,7 @@ try {
     const since = performance.now();
     await page.goto(server.address(`${path.replace(/ipynb$/, "html")}?COURSE_BUDGET=small`));
     const text = await Deno.readTextFile(join(folder, name));
-    await runWhole(page, codeCells(text).length, 400_000);
+    await runWhole(page, codeCells(text).length, 800_000);
     const seconds = Math.round((performance.now() - since) / 1000);
     const here = codeCells(await storedNotebook(page, path));
     const { success } = await new Deno.Command(Deno.execPath(), {

@@ -26,11 +26,13 @@ export class SiteServer implements AsyncDisposable {
   /** Addresses that were asked for and are not there. */
   readonly missing: string[] = [];
   readonly #folder: string;
+  readonly #isTemporary: boolean;
   readonly #http: Deno.HttpServer<Deno.NetAddr>;
 
-  /** @param folder The site's files. */
-  constructor(folder: string) {
+  /** @param folder The site's files, which are removed at the end if they are `temporary`. */
+  constructor(folder: string, { temporary = false } = {}) {
     this.#folder = folder;
+    this.#isTemporary = temporary;
     this.#http = Deno.serve(
       { hostname: "127.0.0.1", port: 0, onListen() {} },
       (request) => this.#answer(request),
@@ -41,7 +43,7 @@ export class SiteServer implements AsyncDisposable {
   static async build(): Promise<SiteServer> {
     const folder = await Deno.makeTempDir({ prefix: "site-" });
     await buildSite(folder);
-    return new SiteServer(folder);
+    return new SiteServer(folder, { temporary: true });
   }
 
   /** The address of a file of the site. */
@@ -70,7 +72,7 @@ export class SiteServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close().catch(() => {}); // it is closed
-    await Deno.remove(this.#folder, { recursive: true });
+    if (this.#isTemporary) await Deno.remove(this.#folder, { recursive: true });
   }
 }
 
