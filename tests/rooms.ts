@@ -120,6 +120,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "homework/exercises",
     "jupyter/format",
     "lab/server",
+    "lessons/glossary",
   ],
 
   "lab/api": ["jupyter/format", "jupyter/protocol", "jupyter/client"],

@@ -34,7 +34,10 @@ function open(): Promise<IDBDatabase> {
     const request = indexedDB.open(`attention-course ${siteFolder()}`, 1);
     request.onupgradeneeded = () =>
       drawers.forEach((name) => request.result.createObjectStore(name));
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      request.result.onclose = () => database = undefined; // by the browser: the next wish opens it again
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error("another tab holds the storage"));
   });

@@ -1,14 +1,15 @@
 /**
  * The site in Chromium, served by a plain file server below a path with a space: it is read without scripts, run,
- * kept, and opened without a network.
+ * kept whatever happens, and opened without a network.
  *
  * @module
  */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
 import { type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
-import { projectFile } from "lib/platform/project.ts";
+import { projectFile, projectFolder } from "lib/platform/project.ts";
 import { faults } from "../lab/axe.ts";
 import { launchChromium, withoutChromium } from "../lab/chromium.ts";
 import { output, ready, saved, write } from "../lab/notebook_page.ts";
@@ -150,9 +151,184 @@ siteTest(
     await output(page, answer + 1, "✔").waitFor();
     assertStringIncludes(await storedNotebook(page, path), "Math.log(");
     await page.goto(server.address());
-    await page.locator("a.entry", { hasText: `Exercises solved: 1 / ${exerciseCount}` }).waitFor();
-    await page.locator(".own-work", { hasText: "04-scaling.ipynb" }).waitFor();
+    const solved = `Exercises solved: 1 / ${exerciseCount}`;
+    await page.locator("a.entry", { hasText: solved }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".own-work").getByRole("button", { name: "Download" }).click(),
+    ]);
+    const folder = await Deno.makeTempDir();
+    try {
+      const file = join(folder, "class", download.suggestedFilename());
+      await download.saveAs(file);
+      const check = ["check", "04.4", "--file", file];
+      const grade = ["grade", join(folder, "class"), "--cache", join(folder, "cache")];
+      for (const task of [check, grade]) {
+        assertEquals(await gradedAs("04.4", task), "passed", task.join(" "));
+      }
+      await page.context().close();
+
+      const elsewhere = await open(browser, server.address());
+      await elsewhere.locator(".own-work input").setInputFiles(file);
+      await elsewhere.locator("a.entry", { hasText: solved }).waitFor();
+      await elsewhere.context().close();
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+);
+
+/** What Deno's `check` or `grade` says of an exercise. */
+async function gradedAs(exercise: string, task: readonly string[]): Promise<unknown> {
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", ...task, "--json"],
+    cwd: projectFolder,
+    stderr: "inherit",
+  }).output();
+  const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
+  return lines.find((line) => line.exercise === exercise)?.status;
+}
+
+siteTest("each page is in one language, and leads to the other", async (server, browser) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const ownWords = ".home-link, .language[lang=ko], .to-glossary, button, footer, h1, .subtitle";
+  const inKorean = async () => {
+    assertEquals(await page.locator("html").getAttribute("lang"), "ko", page.url());
+    for (const words of await page.locator(ownWords).allTextContents()) {
+      assertMatch(words, /\p{Script=Hangul}/u, page.url());
+    }
+  };
+  await page.goto(server.address());
+  await page.locator("a.language").click();
+  await inKorean();
+  assertEquals(await page.locator("a.entry").count(), 10);
+  await page.locator(".to-glossary a").click();
+  await inKorean();
+  assert(await page.locator("dt").count() > 80);
+  await page.locator("h2 a", { hasText: "4." }).click();
+  await inKorean();
+  await page.locator("a.language").click();
+  assertStringIncludes(page.url(), "/notebooks/04-scaling.html");
+  assertEquals(await page.locator("html").getAttribute("lang"), "en");
+  await page.locator("footer a[href*=glossary]").click();
+  assertEquals(await page.locator("dt").first().textContent(), "tensor 텐서");
+  await context.close();
+});
+
+siteTest(
+  "a Korean notebook runs in Korean, and the English one takes over its answer",
+  async (server, browser) => {
+    const page = await open(browser, server.address("ko.html"));
+    await page.locator(".own-work").waitFor();
+    await page.locator("a.entry", { hasText: "04" }).click();
+    await openForEditing(page, page.url());
+    await page.getByRole("button", { name: "맨 위부터 모든 셀 실행" }).waitFor();
+    await write(
+      page,
+      firstCode,
+      `(await (await import("lib/tensor/ready.ts")).ready()).description`,
+    );
+    await page.keyboard.press("Shift+Enter");
+    await output(page, firstCode, "이 강의의 WebAssembly").waitFor();
+    const place = stored.cells.findIndex((cell) =>
+      cell.metadata.exercise === "04.4" && cell.cell_type === "code"
+    );
+    await write(page, place, "// 내 답");
+    await saved(page);
+    await page.locator("button.language").click();
+    await page.waitForURL(/\/notebooks\/04-scaling\.html/);
+    await ready(page);
+    assertStringIncludes(await storedNotebook(page, path), "// 내 답");
     await page.context().close();
+  },
+);
+
+siteTest(
+  "a training goes on from its checkpoint after a reload in the middle",
+  async (server, browser) => {
+    const page = await open(browser, server.address());
+    const address = server.address(path.replace("ipynb", "html"));
+    await openForEditing(page, address);
+    const training = `
+import * as tf from "@tensorflow/tfjs";
+import { train } from "lib/training/loop.ts";
+import { Adam } from "lib/training/optimizers/adam.ts";
+const slope = tf.variable(tf.scalar(0));
+let first = 0;
+const { losses } = await train({
+  optimizer: new Adam(new Map([["slope", slope]])),
+  schedule: 0.1,
+  steps: 20,
+  batches: () => 1,
+  loss: (x) => tf.squaredDifference(slope, x),
+  progress: false,
+  checkpoint: { path: "/.checkpoints/line at 40 %.safetensors", everySteps: 5 },
+  onStep({ step }) {
+    first ||= step;
+    if (first > 1 || step < 12) return;
+    console.log("in the middle");
+    return new Promise(() => {});
+  },
+});
+console.log("from", first, "to", losses.length);`;
+    await write(page, firstCode, training);
+    await page.keyboard.press("Shift+Enter");
+    await output(page, firstCode, "in the middle").waitFor();
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    await output(page, firstCode, "in the middle").waitFor();
+    await page.locator(".jp-Cell").nth(firstCode).locator(".cm-content").click();
+    await page.keyboard.press("Shift+Enter");
+    await output(page, firstCode, "from 11 to 20").waitFor();
+    await page.context().close();
+  },
+);
+
+siteTest(
+  "full storage: the page says so, keeps the text and stores it later",
+  async (server, browser) => {
+    const page = await open(browser, server.address());
+    await openForEditing(page, server.address(path.replace("ipynb", "html")));
+    const tools = await page.context().newCDPSession(page);
+    const { origin } = new URL(server.address());
+    await tools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+    await write(page, firstCode, "// written without room");
+    await page.locator(".banner[data-kind=problem]", { hasText: "full" }).waitFor();
+    await tools.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.getByRole("button", { name: "Try again now" }).click();
+    await saved(page);
+    assertStringIncludes(await storedNotebook(page, path), "// written without room");
+    await page.context().close();
+  },
+);
+
+siteTest(
+  "refused storage: notebooks run, and the page says that it keeps nothing",
+  async (server, browser) => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("refused by the browser", "SecurityError");
+      };
+    });
+    const page = await context.newPage();
+    await openForEditing(page, server.address(path.replace("ipynb", "html")));
+    await page.locator(".site-news", { hasText: "keeps nothing" }).waitFor();
+    await write(page, firstCode, "6 * 7");
+    await page.keyboard.press("Shift+Enter");
+    await output(page, firstCode, "42").waitFor();
+    await page.getByRole("button", { name: "More actions" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Download this notebook" }).click(),
+    ]);
+    const notebook = parseNotebook(await Deno.readTextFile(await download.path()));
+    assertEquals(notebook.cells[firstCode].source, "6 * 7");
+    await page.goto(server.address());
+    await page.locator(".own-work", { hasText: "keeps nothing" }).waitFor();
+    await context.close();
   },
 );
 
@@ -249,13 +425,14 @@ siteTest(
     await server.close();
     await page.goto(server.address("notebooks/05-multi-head-attention.html"));
     assert(await page.evaluate(() => crossOriginIsolated));
-    await openForEditing(page, server.address("notebooks/07-masking.html"));
+    const masking = server.address("notebooks/07-masking.html?COURSE_THREADS=2");
+    await openForEditing(page, masking);
     const index = parseNotebook(await Deno.readTextFile(projectFile("notebooks/07-masking.ipynb")))
       .cells
       .findIndex((cell) => cell.cell_type === "code");
     await write(page, index, `await (await import("lib/tensor/ready.ts")).ready()`);
     await page.keyboard.press("Shift+Enter");
-    await output(page, index, "WebAssembly with the course's kernels").waitFor();
+    await output(page, index, /with the course's kernels, 2 threads/).waitFor();
     await page.context().close();
   },
 );

@@ -136,6 +136,8 @@ async function main(): Promise<void> {
   const outline = createOutline(open, exercises, goTo);
   const title = titleOf(open);
   document.title = title;
+  // A site has shown the notebook as a text until now.
+  document.dispatchEvent(new CustomEvent("course-page-begins"));
   const place = element("main", { class: "sheet", id: "sheet" });
   document.body.replaceChildren(
     skipLink("Skip to the notebook", () => NotebookActions.focusActiveCell(cells)),
@@ -165,7 +167,7 @@ async function main(): Promise<void> {
   cells.node.focus();
   keepPlace(open, outline, goTo);
   document.documentElement.dataset.ready = "true";
-  // A site has shown the notebook as a text until now, and goes on with what was asked for there.
+  // A site goes on with what was asked for in the text.
   document.dispatchEvent(new CustomEvent("course-page", { detail: actions }));
 }
 

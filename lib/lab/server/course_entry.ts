@@ -70,11 +70,11 @@ function checkedIn(cell: Cell): Status | undefined {
   return outputs.map(statusIn).findLast((status) => status !== undefined);
 }
 
-/** Markdown without its marks. */
+/** Markdown without its marks, and a formula as a line of text. */
 function plain(text: string): string {
   return text.slice(0, longestLine).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(
     /(\*\*|__|[*`$])/g,
     "",
   )
-    .replace(/\s+/g, " ").trim();
+    .replace(/\\sqrt\{([^{}]*)\}/g, "√$1").replace(/\s+/g, " ").trim();
 }

@@ -6,12 +6,14 @@
  */
 import { escape } from "@std/html";
 import type { Cell, CodeCell, Notebook, Output } from "lib/jupyter/format/notebook.ts";
+import type { Language } from "lib/language.ts";
 import { pagePolicy } from "lib/lab/server/page_policy.ts";
+import { glossary, type Term } from "lib/lessons/glossary/terms.ts";
 import { codeHtml, type LinkRule, markdownHtml } from "./text_html.ts";
 
 /** What all pages of one language share. */
 export interface PageWords {
-  readonly language: "en" | "ko";
+  readonly language: Language;
   /** The course's title. */
   readonly course: string;
   readonly subtitle: string;
@@ -20,11 +22,14 @@ export interface PageWords {
   readonly allNotebooks: string;
   readonly otherLanguage: string;
   readonly download: string;
+  readonly howTo: string;
+  readonly glossary: string;
+  readonly glossaryIdea: string;
   readonly stored: string;
 }
 
 /** By the language's name. */
-export const pageWords: Readonly<Record<"en" | "ko", PageWords>> = {
+export const pageWords: Readonly<Record<Language, PageWords>> = {
   en: {
     language: "en",
     course: "Attention and Transformers",
@@ -34,6 +39,11 @@ export const pageWords: Readonly<Record<"en" | "ko", PageWords>> = {
     allNotebooks: "All notebooks",
     otherLanguage: "한국어",
     download: "Download this notebook",
+    howTo: "Read and run every notebook right here: there is nothing to install and no account.",
+    glossary: "Glossary",
+    glossaryIdea:
+      "The words of attention and Transformers, each in one sentence, in the order in which the " +
+      "course introduces them.",
     stored:
       "What you change is kept in this browser alone: nobody else sees it, and there are no " +
       "cookies. The list of notebooks has downloads, and deletes everything.",
@@ -47,6 +57,9 @@ export const pageWords: Readonly<Record<"en" | "ko", PageWords>> = {
     allNotebooks: "모든 노트북",
     otherLanguage: "English",
     download: "이 노트북 내려받기",
+    howTo: "모든 노트북을 바로 여기에서 읽고 실행할 수 있습니다. 설치할 것도 계정도 필요 없습니다.",
+    glossary: "용어집",
+    glossaryIdea: "어텐션과 트랜스포머의 용어를 강의에 나오는 차례대로 한 문장씩 설명합니다.",
     stored:
       "고친 내용은 이 브라우저에만 보관됩니다. 다른 사람은 볼 수 없고 쿠키도 쓰지 않습니다. 노트북 목록에서 내려받거나 모두 지울 수 있습니다.",
   },
@@ -60,6 +73,8 @@ export interface Head {
   readonly root: string;
   /** The name of a script and a style sheet below `app/`. */
   readonly part: "list" | "read";
+  /** A page without a script has the style alone. */
+  readonly isText?: boolean;
   /** Changes with every change of the site. */
   readonly version: string;
   /** The whole address of the site's folder, with a slash at its end, where it is known. */
@@ -70,6 +85,8 @@ export interface Head {
   readonly picture?: string;
   /** The page in the other language, from this page. */
   readonly other?: string;
+  /** Whether the page is in one language whatever the learner chose last. Default: true. */
+  readonly hasLanguage?: boolean;
   /** Further attributes of the root element. */
   readonly data?: Readonly<Record<string, string>>;
 }
@@ -77,8 +94,10 @@ export interface Head {
 /** A whole page around `body`. */
 export function wholePage(words: PageWords, head: Head, body: string): string {
   const { title, description, root, part, address, path, picture, other, data = {} } = head;
+  const { isText = false, hasLanguage = true } = head;
   const whole = (file: string) => `${address ?? root}${file}`;
-  const attributes = Object.entries({ root, ...data })
+  const language = hasLanguage ? { language: words.language } : {};
+  const attributes = Object.entries({ root, ...language, ...data })
     .map(([name, value]) => ` data-${name}="${escape(value)}"`).join("");
   const meta = (property: string, content: string) =>
     `<meta property="${property}" content="${escape(content)}">`;
@@ -109,7 +128,7 @@ export function wholePage(words: PageWords, head: Head, body: string): string {
       : [],
     `<link rel="icon" href="${root}icon.svg">`,
     `<link rel="stylesheet" href="${root}app/${part}.css" data-reading>`,
-    `<script type="module" src="${root}app/${part}.js"></script>`,
+    ...isText ? [] : [`<script type="module" src="${root}app/${part}.js"></script>`],
     `</head>`,
     `<body class="reading">`,
     body,
@@ -126,11 +145,13 @@ export type KeepPicture = (base64: string) => string;
 export function notebookBody(
   words: PageWords,
   notebook: Notebook,
-  { file, root, title, link, keepPicture }: {
+  { file, root, title, other, link, keepPicture }: {
     /** Its name: `04-scaling.ipynb`. */
     readonly file: string;
     readonly root: string;
     readonly title: string;
+    /** The page in the other language, from this page. */
+    readonly other?: string;
     readonly link: LinkRule;
     readonly keepPicture: KeepPicture;
   },
@@ -138,10 +159,9 @@ export function notebookBody(
   const cells = notebook.cells.map((cell) => cellHtml(words, cell, link, keepPicture));
   return [
     `<header class="bar">`,
-    `<a class="home-link" href="${root}${words.language === "ko" ? "ko.html" : "index.html"}">${
-      escape(words.allNotebooks)
-    }</a>`,
+    homeLink(words, root),
     `<span class="name">${escape(title)}</span>`,
+    ...languageLink(words, other),
     `<button type="button" class="tool primary" data-run-all hidden>${
       escape(words.runAll)
     }</button>`,
@@ -152,8 +172,25 @@ export function notebookBody(
     `</main>`,
     `<footer><p>${escape(words.stored)}</p><p><a href="${
       escape(encodeURIComponent(file))
-    }" download>${escape(words.download)}</a></p></footer>`,
+    }" download>${escape(words.download)}</a> · <a href="${root}${glossaryPage(words)}">${
+      escape(words.glossary)
+    }</a></p></footer>`,
   ].join("\n");
+}
+
+function homeLink(words: PageWords, root: string): string {
+  const list = words.language === "ko" ? "ko.html" : "index.html";
+  return `<a class="home-link" href="${root}${list}">${escape(words.allNotebooks)}</a>`;
+}
+
+function languageLink(words: PageWords, other: string | undefined): string[] {
+  if (other === undefined) return [];
+  const language = words.language === "en" ? "ko" : "en";
+  return [
+    `<a class="language" lang="${language}" hreflang="${language}" href="${escape(other)}">${
+      escape(words.otherLanguage)
+    }</a>`,
+  ];
 }
 
 function cellHtml(words: PageWords, cell: Cell, link: LinkRule, keepPicture: KeepPicture): string {
@@ -218,6 +255,7 @@ export interface ListedNotebook {
   readonly idea: string;
   /** From the list's page. */
   readonly href: string;
+  readonly language: Language;
 }
 
 /** The list's page, without the head. */
@@ -226,8 +264,8 @@ export function listBody(
   notebooks: readonly ListedNotebook[],
   other?: string,
 ): string {
-  const entries = notebooks.map(({ number, title, idea, href }) =>
-    `<li><a class="entry" href="${escape(href)}"><span class="number">${
+  const entries = notebooks.map(({ number, title, idea, href, language }) =>
+    `<li lang="${language}"><a class="entry" href="${escape(href)}"><span class="number">${
       escape(number || "·")
     }</span><span class="words"><span class="title">${escape(title)}</span><span class="idea">${
       escape(idea)
@@ -236,14 +274,63 @@ export function listBody(
   return [
     `<main class="home">`,
     `<header>`,
-    ...other ? [`<a class="language" href="${other}">${words.otherLanguage}</a>`] : [],
+    ...languageLink(words, other),
     `<h1>${escape(words.course)}</h1>`,
     `<p class="subtitle">${escape(words.subtitle)}</p>`,
+    `<p class="how-to">${escape(words.howTo)}</p>`,
     `</header>`,
     `<ol class="entries">`,
     ...entries,
     `</ol>`,
+    `<p class="to-glossary"><a href="${glossaryPage(words)}">${escape(words.glossary)}</a></p>`,
     `<footer><p>${escape(words.stored)}</p></footer>`,
     `</main>`,
   ].join("\n");
+}
+
+/** The file of the glossary in one language. */
+export function glossaryPage({ language }: Pick<PageWords, "language">): string {
+  return language === "ko" ? "glossary-ko.html" : "glossary.html";
+}
+
+/** The glossary's page, without the head: the words under the notebook that introduces them. */
+export function glossaryBody(
+  words: PageWords,
+  notebooks: readonly ListedNotebook[],
+  other?: string,
+): string {
+  const { language } = words;
+  const sections = notebooks.map(({ number, title, href, language: titleLanguage }) => {
+    const terms = glossary.filter(({ notebook }) => notebook === number);
+    return [
+      `<h2 lang="${titleLanguage}"><a href="${escape(href)}">${Number(number)}. ${
+        escape(title)
+      }</a></h2>`,
+      `<dl>`,
+      ...terms.map((term) => termHtml(term, language)),
+      `</dl>`,
+    ].join("\n");
+  });
+  return [
+    `<main class="home glossary">`,
+    `<header>`,
+    ...languageLink(words, other),
+    homeLink(words, ""),
+    `<h1>${escape(words.glossary)}</h1>`,
+    `<p class="subtitle">${escape(words.glossaryIdea)}</p>`,
+    `</header>`,
+    ...sections,
+    `</main>`,
+  ].join("\n");
+}
+
+function termHtml({ name, meaning }: Term, language: Language): string {
+  const other = language === "en" ? "ko" : "en";
+  const otherName = name[other] === name[language]
+    ? ""
+    : ` <span lang="${other}">${escape(name[other])}</span>`;
+  const id = escape(name.en.replace(/\s+/g, "-"));
+  return `<dt id="${id}">${escape(name[language])}${otherName}</dt><dd>${
+    escape(meaning[language])
+  }</dd>`;
 }

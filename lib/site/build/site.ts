@@ -15,7 +15,14 @@ import { librarySources, packageTypings } from "lib/lab/server/typings.ts";
 import { projectFile, projectFolder } from "lib/platform/project.ts";
 import type { Progress } from "lib/progress.ts";
 import { bundleKernel } from "./worker_bundle.ts";
-import { listBody, notebookBody, pageWords, wholePage } from "./pages.ts";
+import {
+  glossaryBody,
+  glossaryPage,
+  listBody,
+  notebookBody,
+  pageWords,
+  wholePage,
+} from "./pages.ts";
 
 /** How the site is built. */
 export interface SiteOptions {
@@ -69,6 +76,7 @@ export async function buildSite(
   if (address) {
     const pages = courses.filter(({ notebooks }) => notebooks.length > 0).flatMap((course) => [
       course.list,
+      glossaryPage(course),
       ...course.notebooks.map(({ path }) => path.replace(/\.ipynb$/, ".html")),
     ]);
     await Deno.writeTextFile(join(folder, "sitemap.xml"), sitemap(address, pages));
@@ -127,12 +135,14 @@ async function writeData(folder: string, notebooks: readonly SiteNotebook[]): Pr
 
 /** What the library reads when a notebook runs. */
 async function copyDatasets(folder: string): Promise<void> {
-  for (const name of ["stories", "korean-english", "korean-english-written"]) {
-    const from = projectFile(`datasets/${name}`);
+  const from = projectFile("datasets");
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (!isDirectory || name === "grammar") continue; // that makes the others
     await Deno.mkdir(join(folder, "datasets", name), { recursive: true });
-    for await (const file of Deno.readDir(from)) {
-      if (!file.name.endsWith(".tsv")) continue;
-      await Deno.copyFile(join(from, file.name), join(folder, "datasets", name, file.name));
+    for await (const file of Deno.readDir(join(from, name))) {
+      if (!/^LICENSE$|\.(?:tsv|json|safetensors)$/.test(file.name)) continue;
+      const path = join(name, file.name);
+      await Deno.copyFile(join(from, path), join(folder, "datasets", path));
     }
   }
 }
@@ -189,7 +199,11 @@ async function writePages(
     readonly list: string;
     readonly notebooks: readonly SiteNotebook[];
   },
-  other: { readonly list: string; readonly notebooks: readonly SiteNotebook[] },
+  other: {
+    readonly language: "en" | "ko";
+    readonly list: string;
+    readonly notebooks: readonly SiteNotebook[];
+  },
   version: string,
   address: string | undefined,
 ): Promise<void> {
@@ -203,10 +217,14 @@ async function writePages(
     const pictures: string[] = [];
     const waiting: Promise<void>[] = [];
     const title = entry.number ? `${Number(entry.number)}. ${entry.title}` : entry.title;
+    const otherPage = (course.language === "en" ? `ko/${file}` : `../${file}`)
+      .replace(/\.ipynb$/, ".html");
+    const other = translated.has(file) ? otherPage : undefined;
     const body = notebookBody(words, notebook, {
       file,
       root,
       title,
+      other,
       link: (href) => href.replace(/^(\d\d-[^/#]*)\.ipynb(?=#|$)/, "$1.html"),
       keepPicture(base64) {
         const bytes = Uint8Array.fromBase64(base64);
@@ -220,7 +238,6 @@ async function writePages(
     await Promise.all(waiting);
     social ??= pictures[0];
     const page = path.replace(/\.ipynb$/, ".html");
-    const other = course.language === "en" ? `ko/${file}` : `../${file}`;
     const head = {
       title: `${title} · ${words.course}`,
       description: entry.idea,
@@ -230,15 +247,20 @@ async function writePages(
       address,
       path: page,
       picture: pictures[0],
-      other: translated.has(file) ? other.replace(/\.ipynb$/, ".html") : undefined,
+      other,
       data: { notebook: path },
     };
     await write(folder, page, wholePage(words, head, body));
   }
   const hasOther = other.notebooks.length > 0;
-  const entries = course.notebooks.map(({ path, entry }) => ({
+  // What is not translated yet is listed in English.
+  const all = new Map(
+    [...other.notebooks, ...course.notebooks].map((notebook) => [notebook.entry.number, notebook]),
+  );
+  const entries = [...all.values()].map(({ path, entry }) => ({
     ...entry,
     href: path.replace(/\.ipynb$/, ".html"),
+    language: path.startsWith(languages[1].folder) ? languages[1].language : "en" as const,
   }));
   const head = {
     title: words.course,
@@ -248,16 +270,31 @@ async function writePages(
     address,
     picture: social,
   };
-  const list = listBody(words, entries, hasOther ? other.list : undefined);
+  const otherList = hasOther ? other.list : undefined;
+  const listHead = { ...head, part: "list" as const, path: course.list, other: otherList };
   await write(
     folder,
     course.list,
-    wholePage(words, { ...head, part: "list", path: course.list }, list),
+    wholePage(words, listHead, listBody(words, entries, otherList)),
   );
+  const path = glossaryPage(course);
+  const otherGlossary = hasOther ? glossaryPage(other) : undefined;
+  const glossaryHead = {
+    ...head,
+    title: `${words.glossary} · ${words.course}`,
+    description: words.glossaryIdea,
+    part: "list" as const,
+    isText: true,
+    path,
+    other: otherGlossary,
+  };
+  const terms = glossaryBody(words, entries, otherGlossary);
+  await write(folder, path, wholePage(words, glossaryHead, terms));
   if (course.language === "en") {
     const own = `<p class="preparing" role="status"></p><main></main>`;
     const page = "notebook.html"; // for notebooks that the learner has made
-    await write(folder, page, wholePage(words, { ...head, part: "read", path: page }, own));
+    const ownHead = { ...head, part: "read" as const, path: page, hasLanguage: false };
+    await write(folder, page, wholePage(words, ownHead, own));
   }
 }
 

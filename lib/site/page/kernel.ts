@@ -31,9 +31,16 @@ const variablesGone =
 /** The variables of the page's address that a kernel is told: `?COURSE_BUDGET=small`. */
 const passedOn = ["COURSE_BUDGET", "COURSE_THREADS", "COURSE_SIMD"];
 
-function startWorker(): Worker {
+/** Whether this is the path of a notebook in Korean. */
+export function isKorean(path: string): boolean {
+  return /(?:^|\/)ko\/[^/]*$/.test(path);
+}
+
+/** `path` is the notebook's, whose language the library speaks. */
+function startWorker(path: string): Worker {
   const address = siteFile("kernel/worker.js");
   address.searchParams.set("COURSE_UI", "page");
+  address.searchParams.set("COURSE_LANGUAGE", isKorean(path) ? "ko" : "en");
   const given = new URLSearchParams(location.search);
   for (const name of passedOn) {
     const value = given.get(name);
@@ -58,6 +65,7 @@ export class PageKernel {
   /** By which the page knows it. */
   readonly id: string = crypto.randomUUID();
   readonly #listeners = new Set<(message: Message) => void>();
+  readonly #path: string;
   readonly #session = crypto.randomUUID();
   readonly #waiting = new Map<number, Waiting>();
   readonly #queue: { readonly message: Message; aborted: boolean }[] = [];
@@ -72,7 +80,9 @@ export class PageKernel {
   #last: Running | undefined;
   #state: "starting" | "idle" | "busy" = "starting";
 
-  constructor() {
+  /** @param path The notebook's. */
+  constructor(path: string) {
+    this.#path = path;
     [this.#worker, this.#ready] = this.#start();
   }
 
@@ -147,7 +157,7 @@ export class PageKernel {
   }
 
   #start(): [Worker, Promise<void>] {
-    const worker = startWorker();
+    const worker = startWorker(this.#path);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     promise.catch(() => {}); // who runs a cell hears of it
     worker.onmessage = ({ data }: MessageEvent<FromKernel>) => {

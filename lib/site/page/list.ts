@@ -10,17 +10,21 @@ import { openStore } from "lib/platform/storage.ts";
 import {
   drawer,
   keepCopy,
+  keepsNothing,
   ownVersions,
   readNotebook,
   removeNotebook,
   writeNotebook,
 } from "./notebooks.ts";
-import { keepForOffline } from "./offline.ts";
-import { siteFile } from "./place.ts";
+import { keepForOffline, keptFiles } from "./offline.ts";
+import { siteFile, siteFolder } from "./place.ts";
 import { say } from "./words.ts";
 import "./list.css";
 
 const stored = document.querySelector("footer p")?.textContent ?? "";
+const howTo = document.querySelector(".how-to");
+const toGlossary = document.querySelector(".to-glossary");
+const otherList = document.querySelector<HTMLLinkElement>("link[rel=alternate]")?.href;
 const folder = document.documentElement.lang === "ko" ? "notebooks/ko/" : "notebooks/";
 
 function make<Name extends keyof HTMLElementTagNameMap>(
@@ -75,9 +79,11 @@ async function deleteEverything(): Promise<void> {
   await (await drawer("verdicts")).clear();
   await openStore("files").then((files) => files.clear(), () => {});
   for (const name of Object.keys(localStorage)) {
-    if (/^course-(?:place|last|notebook)/.test(name)) localStorage.removeItem(name);
+    if (name.startsWith("course-")) localStorage.removeItem(name);
   }
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await globalThis.caches?.keys() ?? []) {
+    if (name.startsWith(keptFiles(siteFolder()))) await caches.delete(name);
+  }
   for (const registration of await navigator.serviceWorker?.getRegistrations() ?? []) {
     if (registration.scope === siteFile("").href) await registration.unregister();
   }
@@ -121,8 +127,11 @@ async function showOwnWork(): Promise<void> {
       alert(error instanceof Error ? error.message : String(error));
     }
   });
+  const nothing =
+    "This browser keeps nothing of this course: download a notebook from its own page before you close it.";
   place.replaceChildren(
     make("h2", say("Your work in this browser")),
+    ...keepsNothing ? [make("p", say(nothing))] : [],
     versions.length > 0 ? list : make(
       "p",
       say("There is nothing of yours yet. What you change in a notebook appears here."),
@@ -137,4 +146,8 @@ async function showOwnWork(): Promise<void> {
 keepForOffline();
 await import(siteFile("app/home.js").href);
 await showOwnWork().catch((error) => console.warn("The browser's storage:", error));
-document.querySelector("main.home")?.append(place);
+if (howTo) document.querySelector("main.home .subtitle")?.after(howTo);
+document.querySelector("main.home")?.append(...toGlossary ? [toGlossary] : [], place);
+// The list's button switches the language; here that is another page.
+new MutationObserver(() => otherList && location.assign(otherList))
+  .observe(document.documentElement, { attributeFilter: ["lang"] });

@@ -5,6 +5,11 @@
  */
 import { siteFile, siteFolder } from "./place.ts";
 
+/** How the names of a site's caches begin: sites below one address share these. */
+export function keptFiles(folder: URL): string {
+  return `attention-course ${folder.pathname} `;
+}
+
 /** Starts the service worker, where the browser has them. */
 export function keepForOffline(): void {
   if (!("serviceWorker" in navigator)) return; // an address without https, or a private window

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { keptFiles } from "./offline.ts";
 
 /** What the build writes into the place of this name: the site's version and its files. */
 declare const site: { readonly version: string; readonly files: readonly string[] };
@@ -28,7 +29,7 @@ interface WorkerScope {
 // The same global object as in any other worker, with other members.
 const scope = self as unknown as WorkerScope;
 const folder = new URL(scope.registration.scope);
-const prefix = `attention-course ${folder.pathname} `;
+const prefix = keptFiles(folder);
 const name = prefix + site.version;
 
 /** Keeps the files, a few at a time; those that an earlier version holds unchanged are not fetched by the browser. */
@@ -46,10 +47,25 @@ async function keepFiles(): Promise<void> {
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
+/** A page that is open goes on with the version before, and may ask for parts of it still. */
 async function forgetOld(): Promise<void> {
+  const others = (await caches.keys()).filter((other) =>
+    other.startsWith(prefix) && other !== name
+  );
+  for (const other of others.slice(0, -1)) await caches.delete(other); // the oldest come first
+}
+
+/** A file of this version, or where it has none of that name, of the version before. */
+async function keptFile(file: URL): Promise<Response | undefined> {
+  const present = await caches.open(name);
+  const found = await present.match(file, { ignoreSearch: true });
+  if (found) return found;
   for (const other of await caches.keys()) {
-    if (other.startsWith(prefix) && other !== name) await caches.delete(other);
+    if (!other.startsWith(prefix) || other === name) continue;
+    const old = await (await caches.open(other)).match(file, { ignoreSearch: true });
+    if (old) return old;
   }
+  return undefined;
 }
 
 /** What a learner's code may do in the kernel's thread: compute, and read the site. */
@@ -69,14 +85,12 @@ function withHeaders(response: Response, path: string): Response {
 
 async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const cache = await caches.open(name);
   // A folder's address is that of its index; a page's variables change nothing of the file.
   const file = new URL(
     url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname,
     url,
   );
-  const kept = await cache.match(file, { ignoreSearch: true });
-  return withHeaders(kept ?? await fetch(request), url.pathname);
+  return withHeaders(await keptFile(file) ?? await fetch(request), url.pathname);
 }
 
 scope.addEventListener("install", (event) => {

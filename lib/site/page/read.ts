@@ -23,12 +23,18 @@ interface PageActions {
 type Wish = "edit" | "run" | "run all";
 
 const status = document.querySelector(".preparing");
+/** Browsers lend what the page needs to such addresses alone. */
+const needsSecureAddress =
+  "A notebook runs only at an address that begins with https:// or http://localhost. You can read it here.";
 let wish: Wish = "edit";
 let taking: Promise<void> | undefined;
 
+/** Loads a style sheet that does not count yet: the text would look odd in it. */
 function style(name: string): Promise<void> {
   const link = document.createElement("link");
   link.rel = "stylesheet";
+  link.media = "not all";
+  link.dataset.page = "";
   link.href = siteFile(`app/${name}.css`).href;
   return new Promise((resolve, reject) => {
     link.onload = () => resolve();
@@ -38,6 +44,10 @@ function style(name: string): Promise<void> {
 }
 
 async function takeOver(next: Wish, cell?: string): Promise<void> {
+  if (!isSecureContext) {
+    if (status) status.textContent = say(needsSecureAddress);
+    return;
+  }
   wish = next;
   if (cell) history.replaceState(null, "", `#${cell}`); // the page begins there
   taking ??= (async () => {
@@ -78,9 +88,15 @@ function kernelIsReady(): Promise<void> {
   });
 }
 
-document.addEventListener("course-page", async (event) => {
+document.addEventListener("course-page-begins", () => {
+  for (const link of document.querySelectorAll<HTMLLinkElement>("link[data-page]")) {
+    link.media = "all";
+  }
   for (const link of document.querySelectorAll("[data-reading]")) link.remove();
   document.body.classList.remove("reading");
+});
+
+document.addEventListener("course-page", async (event) => {
   const actions: unknown = event instanceof CustomEvent ? event.detail : undefined;
   await tellNews(notebookOfPage());
   if (!isActions(actions) || wish === "edit") return;
@@ -97,6 +113,18 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-run], [
 for (const code of document.querySelectorAll(".jp-CodeCell .code pre")) {
   code.addEventListener("dblclick", () => void takeOver("edit", code.closest(".jp-Cell")?.id));
 }
+
+/** What is wider than its place scrolls; the keyboard, too, must be able to. */
+function reachWide(): void {
+  for (
+    const node of document.querySelectorAll<HTMLElement>("main :is(pre, .katex-display, .wide)")
+  ) {
+    if (node.scrollWidth > node.clientWidth) node.tabIndex = 0;
+    else node.removeAttribute("tabindex");
+  }
+}
+const body = document.querySelector<HTMLElement>("body.reading main");
+if (body) new ResizeObserver(() => body.isConnected && reachWide()).observe(body);
 
 async function isChanged(): Promise<boolean> {
   try {

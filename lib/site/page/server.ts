@@ -9,8 +9,9 @@ import { kernelspec, learner } from "lib/jupyter/format/identity.ts";
 import { asObject, asString, type Json, type JsonObject } from "lib/jupyter/format/json.ts";
 import { newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { type CourseEntry, entryOf } from "lib/lab/server/course_entry.ts";
-import { PageKernel } from "./kernel.ts";
+import { type CourseEntry, type Edition, entryOf } from "lib/lab/server/course_entry.ts";
+import { otherEdition, takeAnswersAlong } from "lib/lab/server/editions.ts";
+import { isKorean, PageKernel } from "./kernel.ts";
 import {
   backups,
   drawer,
@@ -122,6 +123,8 @@ async function answer(request: Request): Promise<Response> {
         return method === "POST" ? await remember(await bodyOf(request)) : json(await verdicts());
       case "exercises":
         return await exercise(rest);
+      case "editions":
+        return await toOtherEdition(rest.join("/"));
       case "copies":
         return json({
           path: await keepCopy(rest.join("/"), textOf((await bodyOf(request)).content, "")),
@@ -152,7 +155,7 @@ async function answerSessions(
     if (method === "GET") return json([...sessions.values()].map(modelOf));
     const path = asString((await bodyOf(request)).path);
     const known = [...sessions.values()].find((session) => session.path === path);
-    const session = known ?? { id: crypto.randomUUID(), path, kernel: new PageKernel() };
+    const session = known ?? { id: crypto.randomUUID(), path, kernel: new PageKernel(path) };
     sessions.set(session.id, session);
     return json(modelOf(session), 201);
   }
@@ -169,7 +172,7 @@ async function answerSessions(
     // A new kernel is asked for where the old one is given up.
     if (asObject(body.kernel).name !== undefined && asObject(body.kernel).id === undefined) {
       session.kernel.end();
-      const renewed = { id, path: session.path, kernel: new PageKernel() };
+      const renewed = { id, path: session.path, kernel: new PageKernel(session.path) };
       sessions.set(id, renewed);
       return json(modelOf(renewed));
     }
@@ -316,20 +319,46 @@ async function answerCheckpoints(
   return json(null, 204);
 }
 
+/** An entry as the list of `lib/lab/front` wants it: no kernel outlives its page here. */
+interface ListedEdition extends Edition {
+  readonly running: false;
+}
+interface ListedEntry extends ListedEdition {
+  readonly number: string;
+  readonly korean?: ListedEdition;
+}
+
 /** The list: the course's notebooks as the learner has them, then the learner's own. */
-async function list(): Promise<readonly (CourseEntry & { readonly running: boolean })[]> {
+async function list(): Promise<readonly ListedEntry[]> {
   const course = await siteJson<readonly CourseEntry[]>("course/notebooks.json");
   const own = await ownVersions();
-  const folder = document.documentElement.lang === "ko" ? "notebooks/ko/" : "notebooks/";
-  const shown = course.filter(({ path }) => path.replace(/[^/]*$/, "") === folder).map((entry) => {
+  const listed = (entry: CourseEntry) => {
     const version = own.get(entry.path);
-    return version ? { ...entry, homework: read(version.text, entry.path).homework } : entry;
+    const { homework } = version ? read(version.text, entry.path) : entry;
+    return { ...entry, homework, running: false as const };
+  };
+  const editions = new Map(course.map((entry) => [entry.path, listed(entry)]));
+  const shown = [...editions.values()].filter(({ path }) => !isKorean(path)).map((entry) => {
+    const korean = editions.get(otherEdition(entry.path));
+    return { ...entry, ...(korean && { korean }) };
   });
-  const made = [...own].filter(([path]) =>
-    !path.startsWith(backups) && !course.some((entry) => entry.path === path)
-  ).map(([path, { text }]) => read(text, path));
-  const running = [...sessions.values()].map(({ path }) => path);
-  return [...shown, ...made].map((entry) => ({ ...entry, running: running.includes(entry.path) }));
+  const made = [...own].filter(([path]) => !path.startsWith(backups) && !editions.has(path))
+    .map(([path, { text }]) => listed(read(text, path)));
+  return [...shown, ...made];
+}
+
+/** Takes the learner's answers along into the notebook's other edition. */
+async function toOtherEdition(path: string): Promise<Response> {
+  const other = otherEdition(path);
+  const [from, to] = [await readNotebook(path), await readNotebook(other)];
+  if (!from || !to) throw new Refusal(404, `There is no notebook ${other} in this browser.`);
+  const target = parseNotebook(to.text, other);
+  const became = takeAnswersAlong(parseNotebook(from.text, path), target);
+  if (became !== "same") {
+    if (became === "replaced") await keepCopy(other, to.text);
+    await writeNotebook(other, serializeNotebook(target, { metadata: "all" }), to.hash);
+  }
+  return json({ path: other });
 }
 
 function read(text: string, path: string): CourseEntry {

@@ -5,6 +5,8 @@
  */
 const korean: Readonly<Record<string, string>> = {
   "Preparing the notebook…": "노트북을 준비하는 중…",
+  "A notebook runs only at an address that begins with https:// or http://localhost. You can read it here.":
+    "노트북은 https:// 나 http://localhost로 시작하는 주소에서만 실행됩니다. 여기에서는 읽을 수 있습니다.",
   "The notebook could not be started. Try again.": "노트북을 시작하지 못했습니다. 다시 시도하세요.",
   "The course has a newer text of this notebook. Yours stays as it is.":
     "이 노트북의 새 버전이 나왔습니다. 고치신 노트북은 그대로 있습니다.",
@@ -13,6 +15,8 @@ const korean: Readonly<Record<string, string>> = {
     "따로 열어 보는 새 버전입니다. 여기서 고친 내용은 보관되지 않습니다.",
   "This browser keeps nothing for this page: download your work before you close it.":
     "이 브라우저는 이 페이지의 내용을 보관하지 않습니다. 닫기 전에 내려받으세요.",
+  "This browser keeps nothing of this course: download a notebook from its own page before you close it.":
+    "이 브라우저는 이 강의의 내용을 보관하지 않습니다. 노트북 페이지를 닫기 전에 그 페이지에서 내려받으세요.",
   "Close": "닫기",
   "Your work in this browser": "이 브라우저에 있는 내 작업",
   "Download": "내려받기",

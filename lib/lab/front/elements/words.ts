@@ -87,6 +87,7 @@ const korean: Readonly<Record<string, string>> = {
   "Editor of the cell": "셀 편집기",
   "Print": "인쇄",
   "Download as HTML": "HTML로 내려받기",
+  "Download this notebook": "이 노트북 내려받기",
   "Download as TypeScript": "TypeScript로 내려받기",
   "Switch to light or dark": "밝은 화면과 어두운 화면 바꾸기",
   // cells
@@ -246,6 +247,8 @@ let current: Language = read();
 const listeners = new Set<() => void>();
 
 function read(): Language {
+  const { language } = document.documentElement.dataset; // a site has a page for each language
+  if (language === "en" || language === "ko") return language;
   try {
     return localStorage.getItem(storageKey) === "ko" ? "ko" : "en";
   } catch {

@@ -5,6 +5,7 @@
  * @module
  */
 import { glossary, type Term } from "lib/lessons/glossary/terms.ts";
+import { notebookAddress } from "../elements/addresses.ts";
 import { element } from "../elements/elements.ts";
 import { createSidePanel, type SidePanel } from "../elements/side_panel.ts";
 import { language, onLanguageChange, t } from "../elements/words.ts";
@@ -94,8 +95,5 @@ async function findPages(): Promise<Map<string, string>> {
   const response = await fetch("/course/notebooks");
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   const list: { readonly number: string; readonly path: string }[] = await response.json();
-  return new Map(list.map(({ number, path }) => [
-    number,
-    `/notebooks/${path.split("/").map(encodeURIComponent).join("/")}`,
-  ]));
+  return new Map(list.map(({ number, path }) => [number, notebookAddress(path)]));
 }
