@@ -65,6 +65,13 @@ export class SiteServer implements AsyncDisposable {
     }
   }
 
+  /** Says that the site has changed, though its pages are as they were. */
+  async renew(): Promise<void> {
+    const file = join(this.#folder, "offline.js");
+    const text = await Deno.readTextFile(file);
+    await Deno.writeTextFile(file, text.replace(/"version":"/, "$&newer-"));
+  }
+
   /** Ends the server, as a network does that is gone. */
   async close(): Promise<void> {
     await this.#http.shutdown();

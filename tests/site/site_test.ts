@@ -60,6 +60,16 @@ async function openForEditing(page: Page, address: string): Promise<void> {
   await ready(page);
 }
 
+/** Waits until the browser keeps the site's files. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (navigator.serviceWorker.controller === null) {
+      await new Promise((r) => setTimeout(r, 50));
+    }
+  });
+}
+
 function text(outputs: readonly Output[]): string {
   return outputs.map((output) =>
     output.output_type === "stream"
@@ -223,7 +233,7 @@ siteTest(
     await page.locator(".own-work").waitFor();
     await page.locator("a.entry", { hasText: "04" }).click();
     await openForEditing(page, page.url());
-    await page.getByRole("button", { name: "맨 위부터 모든 셀 실행" }).waitFor();
+    await page.getByRole("button", { name: "처음부터 모든 셀 실행" }).waitFor();
     await write(
       page,
       firstCode,
@@ -411,17 +421,39 @@ siteTest("a newer course text is offered beside the learner's version", async (s
   await page.context().close();
 });
 
+siteTest(
+  "a newer site leaves an open page and the learner's work alone",
+  async (server, browser) => {
+    const page = await open(browser, server.address());
+    await openForEditing(page, server.address(path.replace("ipynb", "html")));
+    await write(page, firstCode, "6 * 7");
+    await saved(page);
+    await untilKept(page);
+    await server.renew();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const isNew = new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener("controllerchange", resolve)
+      );
+      await registration.update();
+      await isNew;
+    });
+    await page.keyboard.press("Shift+Enter");
+    await output(page, firstCode, "42").waitFor();
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    await output(page, firstCode, "42").waitFor();
+    await page.context().close();
+  },
+);
+
 // The last one: it takes the server away.
 siteTest(
   "after the first visit it opens, runs and is isolated without a network",
   async (server, browser) => {
     const page = await open(browser, server.address());
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      while (navigator.serviceWorker.controller === null) {
-        await new Promise((r) => setTimeout(r, 50));
-      }
-    });
+    await untilKept(page);
     await server.close();
     await page.goto(server.address("notebooks/05-multi-head-attention.html"));
     assert(await page.evaluate(() => crossOriginIsolated));

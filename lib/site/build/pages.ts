@@ -46,7 +46,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       "course introduces them.",
     stored:
       "What you change is kept in this browser alone: nobody else sees it, and there are no " +
-      "cookies. The list of notebooks has downloads, and deletes everything.",
+      "cookies. The course's own files are kept as well, to open it without a network. The list of " +
+      "notebooks has downloads, and deletes everything.",
   },
   ko: {
     language: "ko",
@@ -61,7 +62,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     glossary: "용어집",
     glossaryIdea: "어텐션과 트랜스포머의 용어를 강의에 나오는 차례대로 한 문장씩 설명합니다.",
     stored:
-      "고친 내용은 이 브라우저에만 보관됩니다. 다른 사람은 볼 수 없고 쿠키도 쓰지 않습니다. 노트북 목록에서 내려받거나 모두 지울 수 있습니다.",
+      "고친 내용은 이 브라우저에만 보관됩니다. 다른 사람은 볼 수 없고 쿠키도 쓰지 않습니다. 네트워크 없이도 열 수 있도록 강의 파일도 함께 보관합니다. 노트북 목록에서 내려받거나 모두 지울 수 있습니다.",
   },
 };
 

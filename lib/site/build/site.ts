@@ -325,6 +325,10 @@ async function completeServiceWorker(folder: string): Promise<void> {
     path !== "offline.js" && path !== "sitemap.xml" && !path.startsWith(".") &&
       !/\/kernels_|kernels_plain|tfjs-backend-wasm/.test(path) || /\.wasm$/.test(path)
   );
+  // What runs a notebook comes first: somebody may wait for it.
+  const rank = (path: string) =>
+    /^app\/|^kernel\/[^/]*$/.test(path) ? 0 : path.endsWith(".html") ? 1 : 2;
+  files.sort((a, b) => rank(a) - rank(b));
   const site = JSON.stringify({ version, files: files.map((path) => encodeURI(path)) });
   await Deno.writeTextFile(file, `const site=${site};\n${await Deno.readTextFile(file)}`);
 }

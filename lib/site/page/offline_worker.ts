@@ -37,7 +37,7 @@ async function keepFiles(): Promise<void> {
   const cache = await caches.open(name);
   const waiting = [...site.files];
   const work = async (): Promise<void> => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const address = new URL(file, folder);
       const response = await fetch(address, { cache: "no-cache" });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
