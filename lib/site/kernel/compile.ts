@@ -35,14 +35,18 @@ function knowsUsing(): boolean {
 }
 const hasUsing = knowsUsing();
 
-/** Makes a script of a cell whose declarations are replaceable already. Its syntax is right. */
-export async function compileCell(code: string): Promise<CompiledCell> {
+/**
+ * Makes a script of a cell whose declarations are replaceable already. Its syntax is right.
+ *
+ * @param mayUse Whether the engine knows `using`. Default: what this one knows.
+ */
+export async function compileCell(code: string, mayUse = hasUsing): Promise<CompiledCell> {
   const compiler = await loadParser();
   const names = new Set<string>();
   const { outputText, sourceMapText } = compiler.transpileModule(`(async () => { ${code}\n})`, {
     fileName: "cell.tsx".slice(0, needsElements(compiler, code) ? 8 : 7),
     compilerOptions: {
-      target: hasUsing ? compiler.ScriptTarget.ESNext : compiler.ScriptTarget.ES2022,
+      target: mayUse ? compiler.ScriptTarget.ESNext : compiler.ScriptTarget.ES2022,
       module: compiler.ModuleKind.ESNext,
       jsx: compiler.JsxEmit.React,
       sourceMap: true,
