@@ -1,6 +1,7 @@
 /**
  * How long a learner waits: from the command, and from the address of a notebook, to the first cell's
- * result, beside the classic Notebook with Python's own kernel; and from a cell to its result.
+ * result, beside the classic Notebook with Python's own kernel and, where `COURSE_JUPYTERLAB` names a Python that
+ * has it, JupyterLab; and from a cell to its result.
  *
  * @module
  */
@@ -14,6 +15,7 @@ import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { median } from "lib/statistics.ts";
 import { ClassicNotebook, freePort, openClassic } from "../jupyter/front_ends/classic_notebook.ts";
+import { JupyterLab, labPython, openLab } from "../jupyter/front_ends/jupyter_lab.ts";
 import { findPython, JupyterHome } from "../jupyter/front_ends/jupyter_home.ts";
 import { launchChromium } from "../lab/chromium.ts";
 import { call, Socket } from "../lab/kernel_socket.ts";
@@ -65,8 +67,18 @@ function classic(python: string, home: JupyterHome): FrontEnd {
   };
 }
 
+function lab(python: string, home: JupyterHome): FrontEnd {
+  return {
+    name: "JupyterLab",
+    start: (folder, port) => JupyterLab.start(python, home, folder, port),
+    open: openLab,
+    result: ".jp-OutputArea-executeResult",
+    kernel: { display_name: "Python 3", name: "python3" },
+  };
+}
+
 /**
- * Starts both front ends in turns, with warm caches. The first round, which warms them, does not count.
+ * Starts the front ends in turns, with warm caches. The first round, which warms them, does not count.
  */
 export async function measureStart(problems: string[], rounds: number): Promise<Line[]> {
   const python = await findPython("notebook.notebookapp, ipykernel");
@@ -77,8 +89,10 @@ export async function measureStart(problems: string[], rounds: number): Promise<
   await ensureBundle();
   await using home = await JupyterHome.make();
   await using browser = await launchChromium();
-  const runs = await Promise.all([ours, classic(python, home)].map(async (frontEnd) => {
-    const folder = join(home.folder, frontEnd.kernel.name);
+  const labs = labPython();
+  const frontEnds = [ours, classic(python, home), ...labs ? [lab(labs, home)] : []];
+  const runs = await Promise.all(frontEnds.map(async (frontEnd) => {
+    const folder = join(home.folder, frontEnd.name);
     await Deno.mkdir(folder);
     const metadata = { kernelspec: frontEnd.kernel };
     const notebook = { ...newNotebook([codeCell("sum", "40 + 2")]), metadata };

@@ -3,7 +3,7 @@
  * round a learner writes a line of its own into the page, and the fault comes in the middle; in the end every
  * line must be in the notebook's file or, where two versions met, in the copies beside it.
  *
- *     deno run -A tests/bench/page_faults_command.ts --rounds 20
+ *     deno run -A --lock=tests/deno.lock tests/bench/page_faults_command.ts --rounds 20
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { delay } from "lib/platform/waiting.ts";
-import { launchChromium, openPage } from "../lab/chromium.ts";
+import { launchChromium, openPage, type Watched } from "../lab/chromium.ts";
 import { KilledServer } from "../lab/killed_server.ts";
 import { cell, notebook, openNotebook, output, saved } from "../lab/notebook_page.ts";
 import { Staged } from "../lab/staging.ts";
@@ -30,7 +30,12 @@ interface Outcome {
   readonly problems: readonly string[];
 }
 
-const faults: Readonly<Record<string, (rounds: number) => Promise<Outcome | undefined>>> = {
+/** Notes what the pages of a fault looked like when something went wrong. */
+type Witness = (pages: readonly Watched[]) => Promise<void>;
+
+const faults: Readonly<
+  Record<string, (rounds: number, witness: Witness) => Promise<Outcome | undefined>>
+> = {
   "kernel killed": killKernel,
   "server killed": killServer,
   "disk full": fillDisk,
@@ -40,8 +45,15 @@ const faults: Readonly<Record<string, (rounds: number) => Promise<Outcome | unde
 const spec: CommandSpec = {
   name: "page-faults",
   summary: "Kills kernels and servers, fills disks and writes in two tabs, and looks what is lost.",
-  usage: "[FAULT…] [--rounds N]",
-  options: { rounds: { type: "text", value: "N", help: "rounds of each fault (default 20)" } },
+  usage: "[FAULT…] [--rounds N] [--pictures DIR]",
+  options: {
+    rounds: { type: "text", value: "N", help: "rounds of each fault (default 20)" },
+    pictures: {
+      type: "text",
+      value: "DIR",
+      help: "at a fault's first problem, writes what the page shows and its console there",
+    },
+  },
 };
 
 async function main(args: Arguments): Promise<void> {
@@ -56,7 +68,7 @@ async function main(args: Arguments): Promise<void> {
   for (const [name, run] of Object.entries(faults)) {
     if (args.words.length > 0 && !args.words.includes(name)) continue;
     const start = performance.now();
-    const outcome = await run(rounds);
+    const outcome = await run(rounds, witnessInto(args.text("pictures"), name));
     if (!outcome) {
       console.log(`${name}: cannot be tried here`);
       continue;
@@ -80,10 +92,27 @@ async function addLine(page: Page, index: number, line: string): Promise<void> {
   await page.keyboard.insertText(`\n// ${line}`);
 }
 
-/** Runs `body` for each round; a round that fails is a problem, and the next one goes on. */
+/** Writes a picture of each page and what its console said into `folder`, if there is one. */
+function witnessInto(folder: string | undefined, fault: string): Witness {
+  return async (pages) => {
+    if (folder === undefined) return;
+    await Deno.mkdir(folder, { recursive: true });
+    for (const [index, { page, errors, warnings }] of pages.entries()) {
+      const path = join(folder, `${fault.replace(" ", "-")}-${index}`);
+      await page.screenshot({ path: `${path}.png` });
+      await Deno.writeTextFile(`${path}.txt`, [...errors, ...warnings].join("\n"));
+    }
+  };
+}
+
+/**
+ * Runs `body` for each round; a round that fails is a problem, and the next one goes on. `atFirst` is called when
+ * the first one has failed.
+ */
 async function inRounds(
   rounds: number,
   body: (round: number) => Promise<void>,
+  atFirst: () => Promise<void>,
 ): Promise<string[]> {
   const problems: string[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -94,6 +123,7 @@ async function inRounds(
         ? error.message.split("\n").slice(0, 2).join(" ")
         : `${error}`;
       problems.push(`round ${round}: ${text}`);
+      if (problems.length === 1) await atFirst();
     }
   }
   return problems;
@@ -119,11 +149,12 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function killKernel(rounds: number): Promise<Outcome> {
+async function killKernel(rounds: number, witness: Witness): Promise<Outcome> {
   await using staged = await Staged.make();
   await using server = await staged.serve({ page: true });
   await using browser = await launchChromium();
-  const { page } = await openPage(browser, server.port);
+  const watched = await openPage(browser, server.port);
+  const { page } = watched;
   page.setDefaultTimeout(30_000);
   await openNotebook(page, server.port);
   const lines: string[] = [];
@@ -155,19 +186,20 @@ async function killKernel(rounds: number): Promise<Outcome> {
     await page.keyboard.press("ControlOrMeta+Enter");
     await output(page, 2, `alive in ${round};`).waitFor();
     await saved(page);
-  });
+  }, () => witness([watched]));
   await page.waitForTimeout(2000);
   await saved(page);
   return { lines: lines.length, lost: await lostOf(staged, lines), problems };
 }
 
-async function killServer(rounds: number): Promise<Outcome> {
+async function killServer(rounds: number, witness: Witness): Promise<Outcome> {
   await using staged = await Staged.make();
   await using browser = await launchChromium();
   let server = await KilledServer.start(staged.root, { page: true });
   try {
     const { port } = server;
-    const { page } = await openPage(browser, port);
+    const watched = await openPage(browser, port);
+    const { page } = watched;
     page.setDefaultTimeout(40_000);
     await openNotebook(page, port);
     const lines: string[] = [];
@@ -202,14 +234,14 @@ async function killServer(rounds: number): Promise<Outcome> {
       }
       if (!text.includes(`step ${round}.1;`)) throw new Error("the outputs are not in the file");
       parseNotebook(text);
-    });
+    }, () => witness([watched]));
     return { lines: lines.length, lost: await lostOf(staged, lines), problems };
   } finally {
     await server.kill();
   }
 }
 
-async function fillDisk(rounds: number): Promise<Outcome | undefined> {
+async function fillDisk(rounds: number, witness: Witness): Promise<Outcome | undefined> {
   await using staged = await Staged.make();
   const folder = join(staged.root, "notebooks");
   const fixture = parseNotebook(await staged.read(notebook));
@@ -218,7 +250,8 @@ async function fillDisk(rounds: number): Promise<Outcome | undefined> {
   await writeNotebook(join(staged.root, notebook), fixture);
   await using server = await staged.serve({ page: true });
   await using browser = await launchChromium();
-  const { page } = await openPage(browser, server.port);
+  const watched = await openPage(browser, server.port);
+  const { page } = watched;
   page.setDefaultTimeout(30_000);
   await openNotebook(page, server.port);
   const filler = join(folder, "filler.bin");
@@ -241,21 +274,22 @@ async function fillDisk(rounds: number): Promise<Outcome | undefined> {
     await saved(page);
     const text = await staged.read(notebook);
     if (!text.includes(`two ${round};`)) throw new Error("the text is not in the file");
-  });
+  }, () => witness([watched]));
   return { lines: lines.length, lost: await lostOf(staged, lines), problems };
 }
 
-async function writeTwice(rounds: number): Promise<Outcome> {
+async function writeTwice(rounds: number, witness: Witness): Promise<Outcome> {
   await using staged = await Staged.make();
   await using server = await staged.serve({ page: true });
   await using browser = await launchChromium();
-  const pages: Page[] = [];
+  const tabs: Watched[] = [];
   for (const _tab of ["left", "right"]) {
-    const { page } = await openPage(browser, server.port);
-    page.setDefaultTimeout(30_000);
-    await openNotebook(page, server.port);
-    pages.push(page);
+    const watched = await openPage(browser, server.port);
+    watched.page.setDefaultTimeout(30_000);
+    await openNotebook(watched.page, server.port);
+    tabs.push(watched);
   }
+  const pages = tabs.map(({ page }) => page);
   const [left, right] = pages;
   const lines: string[] = [];
   const problems = await inRounds(rounds, async (round) => {
@@ -286,7 +320,7 @@ async function writeTwice(rounds: number): Promise<Outcome> {
       await delay(100);
     }
     throw new Error("the tabs do not agree within 30 s");
-  });
+  }, () => witness(tabs));
   return { lines: lines.length, lost: await lostOf(staged, lines), problems };
 }
 

@@ -16,6 +16,8 @@ if (import.meta.main) {
   console.log(server.port);
 }
 
+const lock = fileURLToPath(new URL("../deno.lock", import.meta.url));
+
 /** A server that can be killed. */
 export class KilledServer implements AsyncDisposable {
   private constructor(readonly port: number, readonly child: Deno.ChildProcess) {}
@@ -30,6 +32,7 @@ export class KilledServer implements AsyncDisposable {
         "run",
         "-A",
         "--no-check",
+        `--lock=${lock}`, // without it, Deno does not know where packages lie that nothing has loaded
         fileURLToPath(import.meta.url),
         root,
         String(port),

@@ -172,11 +172,18 @@ export class ContentsApi {
    */
   async keepPageVersion(path: string, { content }: JsonObject): Promise<string> {
     const place = await findPlace(this.#root, path);
-    const notebook = readNotebookText(JSON.stringify(content ?? null), place.path);
-    const text = serializeNotebook(withoutSession(notebook), { metadata: "all" });
-    const bytes = new TextEncoder().encode(text);
+    const bytes = notebookBytes(content, place.path);
     const copy = await keepBackup(this.#root, place.path, bytes, hashOf(bytes).slice(0, 8));
     return relative(this.#root, copy).replaceAll("\\", "/");
+  }
+
+  /** The version of the notebook at `path` if it is what saving `content` would write; undefined otherwise. */
+  async versionOf(path: string, { content }: JsonObject): Promise<string | undefined> {
+    return await this.#writing.run(async () => {
+      const place = await findPlace(this.#root, path);
+      const hash = hashOf(notebookBytes(content, place.path));
+      return hash === hashOf(await readFileWithin(place.file)) ? hash : undefined;
+    });
   }
 
   async #freePlace(folder: Place, stem: string, extension: string): Promise<Place> {
@@ -217,6 +224,14 @@ async function write(file: string, notebook: Notebook): Promise<void> {
   } catch (error) {
     throw error instanceof NotebookFormatError ? new HttpError(413, error.message) : error;
   }
+}
+
+/** A page's notebook as the file that saving it writes. */
+function notebookBytes(content: Json | undefined, path: string): Uint8Array {
+  const notebook = readNotebookText(JSON.stringify(content ?? null), path);
+  return new TextEncoder().encode(
+    serializeNotebook(withoutSession(notebook), { metadata: "all" }),
+  );
 }
 
 /** Leaves out what only belongs to one session: trust, times, the kernel's exact version. */

@@ -83,6 +83,11 @@ export class JupyterApi {
     return await this.#contents.keepPageVersion(path, await readBody(request, largestFile));
   }
 
+  /** The version of a notebook that a page's save has written, see {@linkcode ContentsApi.versionOf}. */
+  async versionOf(path: string, request: Request): Promise<string | undefined> {
+    return await this.#contents.versionOf(path, await readBody(request, largestFile));
+  }
+
   /** Changes a notebook by another one, see {@linkcode ContentsApi.changeByOther}. */
   async changeByOther(...args: Parameters<ContentsApi["changeByOther"]>): Promise<void> {
     await this.#contents.changeByOther(...args);

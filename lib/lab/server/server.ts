@@ -11,10 +11,12 @@ import type { KernelKind } from "lib/jupyter/client/process.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { JupyterApi, refuseAddress } from "../api/jupyter_api.ts";
 import {
+  emptyResponse,
   errorResponse,
   HttpError,
   jsonResponse,
   jsonTextResponse,
+  modelResponse,
   onlyRead,
 } from "../api/responses.ts";
 import {
@@ -183,6 +185,10 @@ export class LabServer {
     app.route("/api", this.#api.routes);
     app.post("/course/copies/:path{.+}", guard, async ({ req }) => {
       return jsonResponse({ path: await this.#api.keepPageVersion(req.param("path"), req.raw) });
+    });
+    app.post("/course/versions/:path{.+}", guard, async ({ req }) => {
+      const hash = await this.#api.versionOf(req.param("path"), req.raw);
+      return hash === undefined ? emptyResponse() : modelResponse({ hash });
     });
     app.post("/course/editions/:path{.+}", guard, async ({ req }) => {
       const path = req.param("path");

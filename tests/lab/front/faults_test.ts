@@ -197,3 +197,58 @@ pageTest("what is typed while a slow save is under way is saved too", async (sta
   assertStringIncludes(await staged.read(notebook), "const first = 1; // and then");
   assertEquals(await page.getByRole("dialog").count(), 0, "and nobody is asked about it");
 });
+
+pageTest("a save whose answer is lost is not taken for another program's", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  await openNotebook(page, server.port);
+  let saves = 0;
+  await page.route(/\/api\/contents\/.*\.ipynb/, async (route) => {
+    if (route.request().method() !== "PUT" || saves++ > 0) return await route.continue();
+    await route.fetch(); // it is on the disk when the connection breaks
+    await route.abort();
+  });
+  await write(page, 8, "const first = 1;");
+  await page.locator(".saved[data-state='Not saved']").waitFor();
+  assertStringIncludes(await staged.read(notebook), "const first = 1;");
+  await page.keyboard.insertText(" // and then");
+  await page.keyboard.press("ControlOrMeta+s");
+  await saved(page);
+  assertStringIncludes(await staged.read(notebook), "const first = 1; // and then");
+  assertEquals(await page.getByRole("dialog").count(), 0);
+});
+
+pageTest("a kernel that a late list does not name is not given up", async (staged) => {
+  await using server = await staged.serve({ page: true });
+  await using browser = await launchChromium();
+  const { page } = await openPage(browser, server.port);
+  // What the server says when it has made the list just before the kernel.
+  await page.route(/\/api\/(kernels|sessions)\?/, async (route) => {
+    if (route.request().method() === "GET") await route.fulfill({ json: [] });
+    else await route.continue();
+  });
+  await openNotebook(page, server.port);
+  await runCode(page, 8, "6 * 9");
+  await output(page, 8, "54").waitFor();
+});
+
+pageTest("asks for a kernel again if the server goes away once more", async (staged) => {
+  await using browser = await launchChromium();
+  const first = await staged.serve({ page: true });
+  const { page } = await openPage(browser, first.port);
+  await openNotebook(page, first.port);
+  let asked = 0;
+  await page.route(/\/api\/sessions/, async (route) => {
+    if (route.request().method() === "POST" && asked++ === 0) await route.abort();
+    else await route.continue();
+  });
+  await first.close();
+  await page.locator(".banner", { hasText: "does not answer" }).waitFor();
+  await using _second = await staged.serve({ page: true, port: first.port });
+  await page.locator(".banner", { hasText: "started anew" }).waitFor();
+  assertEquals(asked, 2);
+  assertEquals(await page.getByRole("dialog").count(), 0);
+  await runCode(page, 8, "6 * 7");
+  await output(page, 8, "42").waitFor();
+});

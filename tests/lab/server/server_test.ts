@@ -328,6 +328,24 @@ serverTest(
   },
 );
 
+serverTest("tells a page whether its save has been written", async (server, staged) => {
+  const path = "notebooks/04-small-attention.ipynb";
+  const { json } = await call(server, `/api/contents/${path}`);
+  const before = await staged.read(path);
+  const versions = `/course/versions/${path}`;
+  const written = { method: "POST", body: { content: asObject(json.content) } };
+  const other = { method: "POST", body: { content: { ...asObject(json.content), cells: [] } } };
+  assertEquals(
+    (await call(server, `/api/contents/${path}`, { method: "PUT", body: json })).status,
+    200,
+  );
+  const hash = (await call(server, `/api/contents/${path}?content=0`)).json.hash;
+  assertEquals((await call(server, versions, written)).json.hash, hash);
+  assertEquals((await request(server, versions, { method: "POST", body: "{}" })).status, 403);
+  assertEquals((await call(server, versions, other)).status, 204);
+  assertEquals(await staged.read(path), before);
+});
+
 serverTest("describes itself as a Jupyter server with one kernel", async (server) => {
   assertMatch(asString((await call(server, "/api")).json.version), /^\d+\.\d+/);
   const { json } = await call(server, "/api/kernelspecs");

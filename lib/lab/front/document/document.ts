@@ -28,6 +28,7 @@ import { sanitizer } from "../outputs/sanitizer.ts";
 import { CellFactory } from "./cells.ts";
 import { createEditorServices } from "./editor.ts";
 import { runCellOnce } from "./run_cell.ts";
+import { versionOf } from "./services.ts";
 import { CourseModelFactory } from "./shared_notebook.ts";
 import { keepStillPictures } from "./still_pictures.ts";
 
@@ -63,22 +64,28 @@ function isOwn(url: string): boolean {
 }
 
 /**
- * JupyterLab's document, with three changes. Before it loads the file's version, it keeps the page's own version
- * in `.backups`. A failed save opens no dialog, because each automatic attempt would open another one: it
- * calls `onFailure`. And what changes while the file is being written stays unsaved until the next save, where
- * JupyterLab's calls the whole document saved. One save waits for the other in `saving.ts`.
+ * JupyterLab's document, with some changes. Before it loads the file's version, it keeps the page's own version
+ * in `.backups`. A save or a start of a kernel that fails opens no dialog, because each automatic attempt would
+ * open another one: it calls `onFailure` or `onKernelFailure`. What changes while the file is being written stays
+ * unsaved until the next save, where JupyterLab's calls the whole document saved. And it knows its own version
+ * on the disk also where the answer to the save was lost. One save waits for the other in `saving.ts`.
  */
 export class CourseContext extends Context<INotebookModel> {
   /** Called with the reason when saving has failed. */
   onFailure: (error: Error) => void = () => {};
+  /** Called when a kernel could not be started. */
+  onKernelFailure: () => void = () => {};
   /** Called when the cells are those of the file. */
   onRevert: () => void = () => {};
 
   constructor(options: Context.IOptions<INotebookModel>) {
     super(options);
-    // The pinned version has this method; TypeScript calls it private, and there is no other way in.
+    // The pinned versions have these methods; TypeScript calls them private, and there is no other way in.
     Object.defineProperty(this, "_handleError", {
       value: (error: Error) => Promise.resolve(this.onFailure(error)),
+    });
+    Object.defineProperty(this.sessionContext, "_displayKernelError", {
+      value: () => Promise.resolve(this.onKernelFailure()),
     });
     let changedMeanwhile = false;
     this.model.contentChanged.connect(() => changedMeanwhile = true);
@@ -86,6 +93,13 @@ export class CourseContext extends Context<INotebookModel> {
       if (step === "completed" && changedMeanwhile) this.model.dirty = true;
       changedMeanwhile = false;
     });
+  }
+
+  /** JupyterLab asks whether the file has changed by the hash that stands here. */
+  override get contentsModel(): Context<INotebookModel>["contentsModel"] {
+    const model = super.contentsModel;
+    const hash = versionOf(this.path);
+    return model && hash !== undefined ? { ...model, hash } : model;
   }
 
   override async revert(): Promise<void> {

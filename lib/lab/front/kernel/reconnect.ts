@@ -10,6 +10,7 @@ import type { OpenNotebook } from "../document/document.ts";
 import type { Banner } from "../elements/banner.ts";
 import { delay } from "../elements/elements.ts";
 import type { Actions } from "../notebook/actions.ts";
+import { connectAnew, replaced } from "./start_kernel.ts";
 
 const retryMs = 1000;
 /** A restart of the kernel also breaks the connection, for less than this. */
@@ -17,52 +18,89 @@ const graceMs = 800;
 const heartbeatMs = 15_000;
 /** A server that takes longer than this for a simple answer is not there. */
 const answerMs = 8000;
+/** A kernel that is there has answered by then. */
+const connectMs = 10_000;
+/** So often a kernel that does not come is asked for before the learner is told. */
+const mostAttempts = 3;
 
 /** Watches the connection for as long as the page is open. */
 export function keepConnected(
-  { panel, session }: OpenNotebook,
+  { panel, session, context }: OpenNotebook,
   actions: Actions,
   banner: Banner,
 ): void {
   let searching = false;
-  let connectedOnce = false;
+  /** The kernel that the page was connected to last; undefined before the first one. */
+  let known: string | undefined;
+  const isConnected = () => session.session?.kernel?.connectionStatus === "connected";
   const look = () => {
-    connectedOnce ||= session.session?.kernel?.connectionStatus === "connected";
+    if (!searching && isConnected()) known = session.session?.kernel?.id;
   };
   look();
   session.kernelChanged.connect(look); // a kernel may be connected before anybody could listen to it
   session.connectionStatusChanged.connect((_, state) => {
-    if (state === "connected") connectedOnce = true;
-    else if (connectedOnce && !searching) void search();
+    look();
+    if (state !== "connected" && known !== undefined) void search();
   });
 
   let beat = Date.now();
   setInterval(async () => {
     const slept = Date.now() - beat > 3 * heartbeatMs;
     beat = Date.now();
-    if (!connectedOnce || searching) return;
-    if (await askServer() !== "here") void search(true);
+    if (known === undefined || searching) return;
     // What was sent while this machine slept may have gone nowhere; the server knows what we missed.
-    else if (slept) await session.session?.kernel?.reconnect();
+    if (await askServer() !== "here" || slept) void search(true);
+    else if (!isConnected()) void search();
   }, heartbeatMs);
 
   const search = async (silent = false): Promise<void> => {
+    if (searching) return;
     searching = true;
     try {
       await delay(graceMs);
-      if (!silent && session.session?.kernel?.connectionStatus === "connected") return;
-      await waitForServer();
-      await returnToKernel();
+      await replaced();
+      if (!silent && isConnected()) return;
+      await findKernel();
+      const kernel = session.session?.kernel?.id;
+      if (kernel !== known) tellAnew();
+      known = kernel;
     } catch (error) {
       console.error(error);
-      banner.tell({
-        kind: "problem",
-        text: "The kernel did not start.",
-        action: { label: "Start the kernel again", press: () => search() },
-      });
+      tellNone();
     } finally {
       searching = false;
     }
+  };
+
+  /** Until the page is connected. The server may go away again meanwhile, and a connection may break. */
+  const findKernel = async (): Promise<void> => {
+    for (let attempt = 1;; attempt++) {
+      await waitForServer();
+      try {
+        await returnToKernel();
+        if (await connects()) return;
+        throw new Error(`expected a connection to the kernel within ${connectMs} ms`);
+      } catch (error) {
+        if (attempt === mostAttempts) throw error;
+        await delay(retryMs);
+      }
+    }
+  };
+
+  const connects = async (): Promise<boolean> => {
+    const end = Date.now() + connectMs;
+    while (!isConnected() && Date.now() < end) await delay(50);
+    return isConnected();
+  };
+
+  const tellNone = (): void =>
+    banner.tell({
+      kind: "problem",
+      text: "The kernel did not start.",
+      action: { label: "Start the kernel again", press: () => search() },
+    });
+  context.onKernelFailure = () => {
+    if (!searching) tellNone();
   };
 
   const waitForServer = async (): Promise<void> => {
@@ -92,19 +130,20 @@ export function keepConnected(
 
   const returnToKernel = async (): Promise<void> => {
     const kernel = session.session?.kernel;
-    if (kernel && await kernelExists(kernel.id)) return await kernel.reconnect();
-    connectedOnce = false;
-    endRuns();
-    // The server that knew the old session is gone; dropping it here lets a new one begin.
-    await session.shutdown().catch(() => {});
-    await session.changeKernel({ name: "deno" });
+    const lives = kernel ? await kernelExists(kernel.id) : false;
+    // Whether it is there again is seen by its state: the promise may stay open for ever.
+    if (kernel && lives && !kernel.isDisposed) return void kernel.reconnect().catch(() => {});
+    if (!lives) endRuns();
+    await connectAnew(session);
+  };
+
+  const tellAnew = (): void =>
     banner.tell({
       kind: "news",
       text:
         "The server was started anew, and with it the kernel. Variables are gone: run the cells from the top.",
       action: { label: "Run the cells again", press: actions.runAll },
     });
-  };
 }
 
 async function askServer(): Promise<"here" | "gone" | "stranger"> {

@@ -10,6 +10,7 @@ import type { Banner } from "../elements/banner.ts";
 import { element } from "../elements/elements.ts";
 import { onLanguageChange, t } from "../elements/words.ts";
 import type { Actions } from "../notebook/actions.ts";
+import { replaceKernel } from "./start_kernel.ts";
 
 const words: Readonly<Record<ISessionContext.KernelDisplayStatus, string>> = {
   "": "Starting the kernel…",
@@ -56,7 +57,7 @@ export function watchKernel(
         text: "The kernel has stopped. Your text and outputs are safe; variables are gone.",
         action: {
           label: "Start the kernel again",
-          press: () => session.changeKernel({ name: "deno" }),
+          press: () => replaceKernel(session),
         },
       });
     }

@@ -1,0 +1,114 @@
+/**
+ * JupyterLab 4 in Chromium, as a front end of our kernel. It is not part of what the project needs: where
+ * `COURSE_JUPYTERLAB` names a Python that has it, tests and measurements take it along.
+ *
+ * @module
+ */
+import type { Page } from "playwright-core";
+import { settlesWithin } from "lib/platform/waiting.ts";
+import { freePort } from "./classic_notebook.ts";
+import type { JupyterHome } from "./jupyter_home.ts";
+
+const token = "lab";
+
+/** The Python that has JupyterLab, if one is named. */
+export function labPython(): string | undefined {
+  return Deno.env.get("COURSE_JUPYTERLAB");
+}
+
+/** A running server of JupyterLab. */
+export class JupyterLab implements AsyncDisposable {
+  readonly #child: Deno.ChildProcess;
+
+  private constructor(child: Deno.ChildProcess, readonly port: number, readonly folder: string) {
+    this.#child = child;
+  }
+
+  /** Starts the server over `folder` and waits until it answers. */
+  static async start(
+    python: string,
+    home: JupyterHome,
+    folder: string,
+    port = freePort(),
+  ): Promise<JupyterLab> {
+    const child = new Deno.Command(python, {
+      args: [
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--allow-root",
+        "--ip=127.0.0.1",
+        `--port=${port}`,
+        "--ServerApp.port_retries=0",
+        `--IdentityProvider.token=${token}`,
+        `--ServerApp.root_dir=${folder}`,
+        "--LabApp.news_url=",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+      ],
+      env: {
+        ...home.environment,
+        JUPYTERLAB_SETTINGS_DIR: `${home.folder}/lab/settings`,
+        JUPYTERLAB_WORKSPACES_DIR: `${home.folder}/lab/workspaces`,
+        COURSE_BUDGET: "small",
+      },
+      stdin: "null",
+      stdout: "null",
+      stderr: "null",
+    }).spawn();
+    const server = new JupyterLab(child, port, folder);
+    for (const deadline = Date.now() + 60_000; !await answers(port);) {
+      if (Date.now() > deadline || await settlesWithin(child.status, 20)) {
+        await server[Symbol.asyncDispose]();
+        throw new Error("The server of JupyterLab did not start.");
+      }
+    }
+    return server;
+  }
+
+  /** The address of a notebook below its folder, in a workspace that knows nothing of earlier ones. */
+  address(path: string): string {
+    return `http://127.0.0.1:${this.port}/lab/tree/${path}?reset&token=${token}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!await settlesWithin(this.#child.status, 0)) this.#child.kill("SIGTERM");
+    if (!await settlesWithin(this.#child.status, 5000)) this.#child.kill("SIGKILL");
+    await this.#child.status;
+  }
+}
+
+/** Opens a notebook, waits until its kernel is ready, and puts the cursor into the first cell. */
+export async function openLab(page: Page, address: string): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  await page.goto(address);
+  await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
+  const first = page.locator(".jp-Notebook .jp-Cell").first();
+  if (await first.locator(".cm-content").count() > 0) await first.locator(".cm-content").click();
+  else await first.click();
+}
+
+/** Runs all cells of the open notebook from the menu, waits until they have ended, and saves. */
+export async function runAllInLab(page: Page, limit = 300_000): Promise<void> {
+  await page.locator(".lm-MenuBar-item", { hasText: /^Run$/ }).click();
+  await page.locator(".lm-Menu-item[data-command='runmenu:run-all']").click();
+  await page.waitForFunction(
+    () => {
+      const prompts = [...document.querySelectorAll(".jp-Notebook .jp-CodeCell .jp-InputPrompt")];
+      return prompts.every(({ textContent }) => /^\[\d+\]:$/.test(textContent ?? ""));
+    },
+    undefined,
+    { timeout: limit },
+  );
+  await page.keyboard.press("ControlOrMeta+s");
+  await page.locator(".lm-DockPanel .jp-mod-current.jp-mod-dirty").waitFor({ state: "detached" });
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api`);
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false; // not yet
+  }
+}
