@@ -31,15 +31,17 @@ import { jsonLine } from "./json_line.ts";
 import {
   editionFolders,
   notebookFile,
+  numberIn,
   openNotebook,
   parseNumber,
   parseTyped,
+  type Typed,
 } from "./notebook_files.ts";
 
 const spec: CommandSpec = {
   name: "check",
   summary: "Grade your homework of one notebook, with hints.",
-  usage: "[ko/]NN[.K] [options]",
+  usage: "[ko/]NN[.K] | FILE [options]",
   options: {
     watch: { type: "flag", help: "check again whenever the notebook is saved" },
     hint: { type: "flag", help: "show one more hint for what you tried and does not pass yet" },
@@ -63,6 +65,7 @@ Examples:
   deno task check 04
   deno task check 04.2 --hint
   deno task check ko/04
+  deno task check copies/04-scaling.ipynb
   deno task check 04 --watch
   deno task check --solution 04.2
 
@@ -75,7 +78,10 @@ async function main(args: Arguments): Promise<number> {
   const solution = args.text("solution");
   const [word, ...others] = args.words;
   if (others.length > 0) throw new UserError(`Expected one notebook, got ${args.words.join(" ")}.`);
-  const { notebook, place, edition } = parseTyped(solution ?? word);
+  const named = solution === undefined && word?.endsWith(".ipynb") ? word : undefined;
+  const { notebook, place, edition } = named === undefined
+    ? parseTyped(solution ?? word)
+    : await typedAsFile(named);
   const isKorean = edition === "ko" && args.text("lang") === undefined;
   const language = isKorean ? "ko" : languageOf(args);
   const number = await parseNumber(notebook, "deno task check 04");
@@ -85,7 +91,9 @@ async function main(args: Arguments): Promise<number> {
     return await showSolution(exercise, args.flag("yes"), language);
   }
   const homework = exercise ? { ...whole, exercises: [exercise] } : whole;
-  const path = resolve(args.text("file") ?? await notebookFile(number, editionFolders[edition]));
+  const path = resolve(
+    args.text("file") ?? named ?? await notebookFile(number, editionFolders[edition]),
+  );
   const seed = args.number("seed");
   if (seed !== undefined && !Number.isInteger(seed)) {
     throw new UserError(`--seed expects a whole number, got ${seed}.`);
@@ -96,13 +104,19 @@ async function main(args: Arguments): Promise<number> {
   const options = {
     json: args.flag("json"),
     language,
-    edition,
+    typed: named ?? (edition === "ko" ? "ko/" : "") + asTyped(homework),
     seed,
     ...(args.flag("hint") && { hints: {} }),
   };
   if (!args.flag("watch")) return await checkOnce(machine, homework, path, options);
   await watch(machine, homework, path, options);
   return 0;
+}
+
+/** What the path of a notebook stands for: all of its exercises. The Korean edition lies in a folder `ko`. */
+async function typedAsFile(path: string): Promise<Typed> {
+  const isKorean = basename(dirname(resolve(path))) === "ko";
+  return { notebook: await numberIn(path), place: undefined, edition: isKorean ? "ko" : "en" };
 }
 
 /** What checks need, made once. */
@@ -116,8 +130,8 @@ interface CheckOptions {
   /** How many hints of each exercise are shown; absent where none are asked for. */
   readonly hints?: Record<string, number>;
   readonly language: Language;
-  /** Of the notebook that is checked. */
-  readonly edition: Language;
+  /** What a person types for this homework. */
+  readonly typed: string;
   readonly seed?: number;
 }
 
@@ -195,14 +209,14 @@ function summary(
   homework: Homework,
   verdicts: readonly Verdict[],
   path: string,
-  { language, edition }: CheckOptions,
+  { language, typed }: CheckOptions,
 ): string {
   const sum = verdicts.reduce((total, verdict) => total + verdict.points, 0);
   const points = Math.round(100 * sum) / 100;
   const all = homework.exercises.reduce((total, exercise) => total + exercise.points, 0);
   const file = relative(Deno.cwd(), path);
   const open = verdicts.some(({ status }) => status !== "passed");
-  const help = `deno task check ${edition === "ko" ? "ko/" : ""}${asTyped(homework)} --hint`;
+  const help = `deno task check ${typed} --hint`;
   const words = {
     en: { score: `${points} of ${describePoints(all)} in ${file}`, more: `More help: ${help}` },
     ko: { score: `${file}: ${all}점 중 ${points}점`, more: `도움말: ${help}` },

@@ -61,6 +61,20 @@ export async function openNotebook(path: string): Promise<Notebook> {
   }
 }
 
+/** The number of the notebook whose exercises the file at `path` holds. A `UserError` says what it holds instead. */
+export async function numberIn(path: string): Promise<string> {
+  const { cells } = await openNotebook(path);
+  const numbers = new Set(
+    cells.flatMap(({ metadata }) =>
+      typeof metadata.exercise === "string" ? metadata.exercise.split(".")[0] : []
+    ),
+  );
+  const [number, ...others] = numbers;
+  if (number !== undefined && others.length === 0) return number;
+  const found = number === undefined ? "none" : `those of ${[...numbers].sort().join(" and ")}`;
+  throw new UserError(`Expected the exercises of one notebook in ${path}, got ${found}.`);
+}
+
 /** What a person typed for a notebook: `04`, `04.2`, `ko/04`. */
 export interface Typed {
   /** `04`, or what stands there instead. */

@@ -5,7 +5,9 @@
  * - a name that the module does not export is an error, which tells the nearest names that there are;
  * - a local module that was edited since it was loaded is loaded anew when a cell imports it again, and so is
  *   every module that imports it: all of them see the same new version, and modules that have nothing to do
- *   with the change keep their state.
+ *   with the change keep their state;
+ * - the import map can name a module that goes along with a package, under the package's name and `#shown`: it says
+ *   how the package's values look when a cell shows them.
  *
  * `replaceable_code.ts` turns a cell's `import` into a call of what is defined here.
  *
@@ -42,6 +44,7 @@ const docLimit = 5000;
 export function installImports(): void {
   const addresses = loadEditedAnew();
   const { Command, cwd, execPath } = Deno;
+  const accompanied = new Set<string>();
 
   async function importModule(
     specifier: string,
@@ -58,6 +61,10 @@ export function installImports(): void {
         Error.captureStackTrace(error, importModule);
       }
       throw error;
+    }
+    if (/^[@\w][^:]*$/.test(specifier) && !accompanied.has(specifier)) {
+      accompanied.add(specifier);
+      await load(`${specifier}#shown`).catch(() => {}); // most packages have none
     }
     const missing = wanted.filter(([name, isType]) => !(name in module) && !isType)
       .map(([name]) => name);

@@ -13,7 +13,7 @@ import { plainPolicy } from "lib/homework/grading/marks/policy.ts";
 import { findSubmissions } from "lib/homework/grading/submissions.ts";
 import { VerdictCache } from "lib/homework/grading/verdict_cache.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
-import { codeCell, readNotebook } from "lib/jupyter/format/notebook.ts";
+import { codeCell, newNotebook, readNotebook } from "lib/jupyter/format/notebook.ts";
 import { projectFolder } from "lib/platform/project.ts";
 import {
   buildPristine,
@@ -79,6 +79,8 @@ Deno.test("check: grades a saved notebook; the same seed repeats it word for wor
   const again = await task("check", "4", "--file", path, "--seed", "41");
   assertEquals(first.code, 1);
   assertEquals(again.out, first.out);
+  const alone = await task("check", path, "--seed", "41");
+  assertEquals(alone.out, first.out, "the file tells by its exercises which notebook it is");
   assertStringIncludes(first.out, "✘ 04.1 dotProductVariance: ");
   assertStringIncludes(first.out, "What happened: biased: divides by n");
   assertStringIncludes(first.out, "✔ 04.2 scaledDotProductAttention: passed, 4 points");
@@ -105,11 +107,14 @@ Deno.test("check: says in one sentence what is wrong with its arguments or the f
   await using folder = await temporaryFolder();
   const broken = join(folder.path, "04.ipynb");
   await Deno.writeTextFile(broken, '{"cells": [');
+  const empty = await saveNotebook(folder.path, "empty.ipynb", newNotebook([]));
   const attempts: [string[], number, RegExp][] = [
     [[], 1, /^Expected the number of a notebook with homework \(.*04.*\), got nothing/],
     [["99"], 1, /got "99"/],
     [["04", "05"], 1, /^Expected one notebook/],
     [["04", "--file", join(folder.path, "none.ipynb")], 1, /got nothing there/],
+    [[join(folder.path, "none.ipynb")], 1, /got nothing there/],
+    [[empty], 1, /^Expected the exercises of one notebook in .*, got none/],
     [["04", "--file", broken], 1, /^The notebook is broken\..*not JSON/],
     [["04", "--file", folder.path], 1, /cannot be read/],
     [["04", "--seed", "x"], 1, /--seed expects a number/],

@@ -42,7 +42,7 @@ export class JupyterLab implements AsyncDisposable {
         "--ServerApp.port_retries=0",
         `--IdentityProvider.token=${token}`,
         `--ServerApp.root_dir=${folder}`,
-        "--LabApp.news_url=",
+        "--LabApp.expose_app_in_browser=True",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
       ],
       env: {
@@ -82,20 +82,20 @@ export async function openLab(page: Page, address: string): Promise<void> {
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
+  await page.locator(".jp-NotebookPanel .jp-Spinner").waitFor({ state: "detached" });
   const first = page.locator(".jp-Notebook .jp-Cell").first();
-  if (await first.locator(".cm-content").count() > 0) await first.locator(".cm-content").click();
-  else await first.click();
+  await first.locator(".cm-content:visible, .jp-RenderedMarkdown:visible").first().click();
 }
 
 /** Runs all cells of the open notebook from the menu, waits until they have ended, and saves. */
 export async function runAllInLab(page: Page, limit = 300_000): Promise<void> {
   await page.locator(".lm-MenuBar-item", { hasText: /^Run$/ }).click();
   await page.locator(".lm-Menu-item[data-command='runmenu:run-all']").click();
+  // Cells far from the window are not on the page: the application itself has to be asked.
   await page.waitForFunction(
-    () => {
-      const prompts = [...document.querySelectorAll(".jp-Notebook .jp-CodeCell .jp-InputPrompt")];
-      return prompts.every(({ textContent }) => /^\[\d+\]:$/.test(textContent ?? ""));
-    },
+    `jupyterapp.shell.currentWidget.content.widgets.every(({ model }) =>
+      model.type !== "code" || model.executionCount !== null && model.executionState === "idle"
+    )`,
     undefined,
     { timeout: limit },
   );

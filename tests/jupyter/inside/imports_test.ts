@@ -26,6 +26,17 @@ Deno.test("hardened kernel: types need no word of their own in an import", () =>
     assertEquals(said(outputs), ['execute_result: "function"']);
   }));
 
+Deno.test("hardened kernel: a cell that imports tfjs alone shows what tensors hold", () =>
+  withKernel(async (kernel) => {
+    const { outputs } = await kernel.execute(
+      'import * as tf from "@tensorflow/tfjs"; const a = tf.tensor1d([1, 2.5]); ({ a })',
+    );
+    assertEquals(
+      said(outputs).at(-1),
+      "execute_result: { a: Tensor float32 [2]: [1.0000, 2.5000] }",
+    );
+  }));
+
 Deno.test("hardened kernel: an edited module is loaded anew with all that import it, and nothing else", async () => {
   const cwd = await Deno.makeTempDir();
   const write = (name: string, text: string) => Deno.writeTextFile(join(cwd, name), text);
