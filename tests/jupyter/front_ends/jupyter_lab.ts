@@ -99,8 +99,7 @@ export async function runAllInLab(page: Page, limit = 300_000): Promise<void> {
     undefined,
     { timeout: limit },
   );
-  await page.keyboard.press("ControlOrMeta+s");
-  await page.locator(".lm-DockPanel .jp-mod-current.jp-mod-dirty").waitFor({ state: "detached" });
+  await page.evaluate("jupyterapp.shell.currentWidget.context.save()");
 }
 
 async function answers(port: number): Promise<boolean> {
