@@ -104,7 +104,7 @@ async function main(args: Arguments): Promise<number> {
   const options = {
     json: args.flag("json"),
     language,
-    typed: named ?? (edition === "ko" ? "ko/" : "") + asTyped(homework),
+    typed: named?.replace(/.*\s.*/, '"$&"') ?? (edition === "ko" ? "ko/" : "") + asTyped(homework),
     seed,
     ...(args.flag("hint") && { hints: {} }),
   };
