@@ -83,8 +83,11 @@ export async function openLab(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
   await page.locator(".jp-NotebookPanel .jp-Spinner").waitFor({ state: "detached" });
+  // Until its layout is restored, it takes the focus back.
+  await page.evaluate("jupyterapp.restored.then(() => {})");
   const first = page.locator(".jp-Notebook .jp-Cell").first();
   await first.locator(".cm-content:visible, .jp-RenderedMarkdown:visible").first().click();
+  await page.waitForFunction("document.activeElement.closest('.jp-Notebook') !== null");
 }
 
 /** Runs all cells of the open notebook from the menu, waits until they have ended, and saves. */
