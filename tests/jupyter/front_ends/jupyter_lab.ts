@@ -81,7 +81,10 @@ export class JupyterLab implements AsyncDisposable {
 export async function openLab(page: Page, address: string): Promise<void> {
   page.setDefaultTimeout(60_000);
   await page.goto(address);
-  await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
+  // What the page shows as idle may be a kernel that it has not heard of yet.
+  await page.waitForFunction(
+    "globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
+  );
   await page.locator(".jp-NotebookPanel .jp-Spinner").waitFor({ state: "detached" });
   // Until its layout is restored, it takes the focus back.
   await page.evaluate("jupyterapp.restored.then(() => {})");
