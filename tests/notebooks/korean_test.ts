@@ -59,6 +59,23 @@ function numbersIn({ outputs }: CodeCell): string[] {
   return texts.join("\n").match(/\d+(?:\.\d+)?/g)?.sort() ?? [];
 }
 
+/**
+ * Emphasis that never closes, without code and formulas: CommonMark takes a `*` that stands between punctuation and a
+ * letter for an opening one, so that `*병목(bottleneck)*이` shows its stars. It is `*병목*(bottleneck)이`.
+ */
+function unclosedEmphasis(markdown: string): string[] {
+  const prose = markdown.replace(/(```|`|\$\$?)[^]*?\1/g, "x");
+  return prose.match(/[^\s*]*[)\]”.!?]\*+[가-힣]+/g) ?? [];
+}
+
+Deno.test("Korean edition: emphasis that ends in punctuation before a letter does not close", () => {
+  const wrong = ["*병목(bottleneck)*이", "**“어디?”**를", "*뒤!*라고", "*[1]*은", "**끝.**이"];
+  assertEquals(wrong.filter((text) => unclosedEmphasis(text).length !== 1), []);
+  const right =
+    "*병목*(bottleneck)이, **예측해 보세요.** 이제, (*병목, bottleneck*)은 `f()*가`, $(a)*나$";
+  assertEquals(unclosedEmphasis(right), []);
+});
+
 Deno.test("Korean edition: a translated string leaves the tree, another name or number does not", () => {
   const code =
     'import { a } from "x.ts";\nconst b: Axes<"query key"> = a(`one ${1}`, "two"); // three';
@@ -156,6 +173,12 @@ for (const korean of koreanOnes) {
         : `](../${name}.ipynb)`
     );
     assertEquals(links.map(({ link }) => link), wanted);
+  });
+
+  Deno.test(`${korean.stem}: every emphasis closes`, () => {
+    const unclosed = korean.cells.filter(({ cell_type }) => cell_type === "markdown")
+      .flatMap(({ id, source }) => unclosedEmphasis(source).map((text) => `${id}: ${text}`));
+    assertEquals(unclosed, []);
   });
 
   Deno.test(`${korean.stem}: code is the same but for strings and comments, numbers are the same`, () => {
