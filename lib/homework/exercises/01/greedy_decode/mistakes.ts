@@ -277,7 +277,7 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
       en:
         "You take the token with the smallest score. Greedy decoding takes the likeliest, with the largest.",
       ko:
-        "점수가 가장 작은 토큰을 골랐습니다. 탐욕적 디코딩은 확률이 가장 높은, 곧 점수가 가장 큰 토큰을 고릅니다.",
+        "점수가 가장 작은 토큰을 골랐습니다. 탐욕 디코딩은 확률이 가장 높은, 곧 점수가 가장 큰 토큰을 고릅니다.",
     },
     answer: (...args) => choosing(args, (scores) => scores.indexOf(Math.min(...scores))),
   },

@@ -17,7 +17,7 @@ function words(random: Random, count: number, dim: number, size = 1): TensorData
 export const selfAttentionWithoutParameters = defineExercise<Arguments>({
   id: "03.1",
   name: "selfAttentionWithoutParameters",
-  title: { en: "Self-attention without parameters", ko: "파라미터 없는 셀프 어텐션" },
+  title: { en: "Self-attention without parameters", ko: "매개변수 없는 셀프 어텐션" },
   difficulty: 2,
   minutes: 10,
   points: 3,

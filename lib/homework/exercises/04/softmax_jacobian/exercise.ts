@@ -12,7 +12,7 @@ type Arguments = [scores: TensorData];
 export const softmaxJacobian = defineExercise<Arguments>({
   id: "04.3",
   name: "softmaxJacobian",
-  title: { en: "The derivatives of the softmax", ko: "softmax의 미분" },
+  title: { en: "The derivatives of the softmax", ko: "소프트맥스의 미분" },
   difficulty: 4,
   minutes: 20,
   points: 4,

@@ -69,7 +69,7 @@ export const causalAttention = defineExercise<Arguments>({
 without biases. A place that may see nothing gets weights and output 0. Use your \`paddingMask\`, \`causalMask\`,
 \`combineMasks\` and \`maskedSoftmax\`; split and merge the heads yourself. Return the output **and** the weights.`,
     ko:
-      `지금까지 만든 것을 모으세요. **스케일된** 점수(노트북 4)를 여러 **헤드**(노트북 5)에서 구하고, **인과** 마스크와 **패딩** 마스크(id 0)로
+      `지금까지 만든 것을 모으세요. **스케일된** 점수(4번 노트북)를 여러 **헤드**(5번 노트북)에서 구하고, **인과** 마스크와 **패딩** 마스크(id 0)로
 가립니다. 시퀀스가 자기 자신에게 묻습니다. 쿼리, 키, 값은 모두 이 시퀀스의 투영이고 편향은 없습니다. 아무것도 볼 수 없는 자리의 가중치와 출력은 0입니다.
 앞에서 쓴 \`paddingMask\`, \`causalMask\`, \`combineMasks\`, \`maskedSoftmax\`를 쓰고, 헤드를 나누고 합치는 일은 직접 하세요. 출력**과** 가중치를
 함께 돌려주세요.`,

@@ -370,7 +370,7 @@ export const mistakes: readonly Mistake<Answer>[] = [
         "Your weights are right; the output has the sequence in it as well. That residual connection belongs to the layer " +
         "around this one (notebook 8).",
       ko:
-        "가중치는 맞지만 출력에 시퀀스를 더했습니다. 잔차 연결은 이 층을 둘러싼 층의 몫입니다(노트북 8).",
+        "가중치는 맞지만 출력에 시퀀스를 더했습니다. 잔차 연결은 이 층을 둘러싼 층의 몫입니다(8번 노트북).",
     },
     answer(sequence, ids, projections, headCount) {
       const { output, weights } = layer(sequence, ids, projections, headCount);

@@ -42,7 +42,7 @@ matrices of \`attention\` and use the library's \`scaledDotProductAttention({ qu
 returns \`{ output, weights }\`; then multiply by \`attention.output\`. Use your \`layerNorm\`
 ($\\varepsilon = 10^{-5}$) and your \`feedForward\`. \`norms[0]\` follows attention, \`norms[1]\` the network.`,
     ko:
-      `어텐션, 더하기, 정규화, 신경망, 더하기, 정규화의 순서입니다(post-norm). 어텐션은 헤드가 하나입니다. \`attention\`의 행렬들로 투영하고 라이브러리의
+      `어텐션, 더하기, 정규화, 신경망, 더하기, 정규화의 순서입니다(포스트 노름). 어텐션은 헤드가 하나입니다. \`attention\`의 행렬들로 투영하고 라이브러리의
 \`scaledDotProductAttention({ queries, keys, values })\`(\`{ output, weights }\`를 돌려줍니다)를 쓴 다음, \`attention.output\`을 곱하세요. 직접 쓴
 \`layerNorm\`($\\varepsilon = 10^{-5}$)과 \`feedForward\`를 쓰세요. \`norms[0]\`은 어텐션 다음, \`norms[1]\`은 신경망 다음입니다.`,
   },

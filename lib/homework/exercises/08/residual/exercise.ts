@@ -23,9 +23,9 @@ export const residual = defineExercise<Arguments>({
 \`normFirst\` false return post-norm, $\\mathrm{norm}(x + f(x))$; with \`normFirst\` true return pre-norm,
 $x + f(\\mathrm{norm}(x))$. Use your \`layerNorm\` (write it first), with $\\varepsilon = 10^{-5}$.`,
     ko:
-      `정규화와 잔차 연결을 서브층 $f$에 두르세요. 여기서 서브층은 행렬 하나, $f(x) = xW$입니다. \`normFirst\`가 false이면 post-norm,
-$\\mathrm{norm}(x + f(x))$를, true이면 pre-norm, $x + f(\\mathrm{norm}(x))$를 돌려주세요. 직접 쓴 \`layerNorm\`을 쓰고(먼저 쓰세요),
-$\\varepsilon = 10^{-5}$입니다.`,
+      `서브층 $f$에 잔차 연결과 정규화를 붙이세요. 여기서 서브층은 행렬 하나, $f(x) = xW$입니다. \`normFirst\`가 false이면 포스트
+노름(post-norm) $\\mathrm{norm}(x + f(x))$를, true이면 프리 노름(pre-norm) $x + f(\\mathrm{norm}(x))$를 돌려주세요. 앞에서 만든
+\`layerNorm\`을 쓰고(아직 없다면 먼저 만드세요), $\\varepsilon = 10^{-5}$입니다.`,
   },
   card: ["add", "matMul"],
   stub: `/**

@@ -344,7 +344,7 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
         "Each hypothesis gives you its best extension alone: that is greedy decoding, several times. All " +
         "extensions of all hypotheses compete in one list.",
       ko:
-        "가설마다 가장 좋은 확장 하나만 남깁니다. 그것은 탐욕적 디코딩을 여러 번 하는 것입니다. 모든 가설의 모든 확장이 한 목록에서 겨루어야 합니다.",
+        "가설마다 가장 좋은 확장 하나만 남깁니다. 그것은 탐욕 디코딩을 여러 번 하는 것입니다. 모든 가설의 모든 확장이 한 목록에서 겨루어야 합니다.",
     },
     answer: search((step, hypothesis, options) =>
       sorted(candidatesOf(step, hypothesis, options), options).slice(0, 1)
@@ -360,7 +360,7 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
       en:
         "Only the best candidate of all is left: that is greedy decoding. The `width` best go on, the best first.",
       ko:
-        "모든 후보 가운데 가장 좋은 하나만 남깁니다. 그것은 탐욕적 디코딩입니다. 좋은 것부터 `width`개를 남기세요.",
+        "모든 후보 가운데 가장 좋은 하나만 남깁니다. 그것은 탐욕 디코딩입니다. 좋은 것부터 `width`개를 남기세요.",
     },
     answer: (step, beam, options) => ranked(step, beam, options).slice(0, 1),
   },

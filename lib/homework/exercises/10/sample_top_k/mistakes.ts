@@ -118,7 +118,7 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         "Your probabilities are right, but the token is always the likeliest one: that is greedy " +
         "decoding. Let the draw decide.",
       ko:
-        "확률은 맞지만 늘 확률이 가장 높은 토큰을 고릅니다. 그것은 탐욕적 디코딩입니다. draw에 따라 고르세요.",
+        "확률은 맞지만 늘 확률이 가장 높은 토큰을 고릅니다. 그것은 탐욕 디코딩입니다. draw에 따라 고르세요.",
     },
     answer: drawing((_probabilities, _draw, kept) => kept[0]),
   },
