@@ -41,12 +41,12 @@ export const nextWordLoss = defineExercise<Arguments>({
   points: 3,
   task: {
     en:
-      `The logits at place $t$ score the token at place $t + 1$. Return the mean cross-entropy over all places
-that have a next token which is a word; padding is not asked for. The library's
-\`crossEntropy(logits, targets, { ignoredIndex })\` does the arithmetic; the shift is yours.`,
+      `The logits at place $t$ score the token at place $t + 1$. Return the mean cross-entropy over every
+next token but padding. The library's \`crossEntropy(logits, targets, { ignoredIndex })\` does the arithmetic;
+the shift is yours.`,
     ko:
-      `$t$번째 자리의 로짓은 $t + 1$번째 토큰에 매긴 점수입니다. 다음 토큰이 있고 그것이 단어인 모든 자리의 평균 교차 엔트로피를 돌려주세요. 패딩은 묻지
-않습니다. 계산은 라이브러리의 \`crossEntropy(logits, targets, { ignoredIndex })\`가 하고, 한 칸 옮기는 것은 여러분이 합니다.`,
+      `$t$번째 자리의 로짓은 $t + 1$번째 토큰에 매긴 점수입니다. 패딩을 뺀 모든 다음 토큰의 평균 교차 엔트로피를 돌려주세요. 계산은
+라이브러리의 \`crossEntropy(logits, targets, { ignoredIndex })\`가 하고, 한 칸 옮기는 것은 여러분이 합니다.`,
   },
   card: ["slice"],
   stub: `/**
