@@ -1,11 +1,17 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { loadEverydayKoreanEnglish, type SentencePair } from "lib/text/corpora/korean_english.ts";
 import { loadTales } from "lib/text/corpora/tales.ts";
+import { names } from "../../datasets/grammar/everyday/lexicon/people.ts";
+import { finalConsonant } from "../../datasets/grammar/syllable.ts";
 
 const kin =
   /(^|[ .])(이모|고모|삼촌|아내|남편|누나|언니|오빠|형|엄마|아빠|딸|아들|여동생|남동생)[은는이가도] /;
 const her = String.raw`(수지|유나|민지|서연|소라|미나|하은|지은|그녀|그 여자)[은는이가]`;
 const his = String.raw`(민수|준호|지훈|현우|톰|벤|지호|그|그 남자)[은는이가]`;
+const named = (pronoun: "he" | "she") =>
+  names.filter((name) => name.pronoun === pronoun).map(({ korean }) => korean).join("|");
+const superior = "(어머니|할머니|할아버지|아버지|선생님|교수님|사장님)";
+const isPlain = (source: string) => !/(요|죠|니다|니까|시오|시다)[.?!]*$/.test(source);
 const particle = "(을|를|한테|에게|에게서|과|와|하고|이랑|랑)";
 
 /** Kinds of pairs that a reader has called wrong or stiff, by what betrays them. */
@@ -50,7 +56,100 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
     /(세탁기|냉장고|선풍기|마이크|프린터|청소기)(을|를)? (안 |못 )?[팔판팝]/.test(source),
   "handkerchiefs and tickets that are looked for": ({ targets: [target] }) =>
     /\blook(ing)? for (my|your|his|her|their|our) (handkerchief|ticket)/.test(target),
+  "a man's own 오빠 or 언니, a woman's 형 or 누나": ({ source }) =>
+    new RegExp(`^(${named("he")})[은는] (오빠|언니)[가는] .*[있없]`).test(source) ||
+    new RegExp(`^(${named("she")})[은는] (형|누나)[이가은는] .*[있없]`).test(source),
+  "my parents of somebody else, my room of the listener": ({ source, targets: [target] }) =>
+    new RegExp(`^(${named("he")}|${named("she")})[은는이가] 부모님[과하]`).test(source) &&
+      /\bmy parents\b/.test(target) ||
+    /\b(you|he|she|they)\b[^.]*\b(in|to) my room/.test(target),
+  "this box is each": ({ targets: [target] }) => /\b[Tt]his .* each\.$/.test(target),
+  "-ㄹ 수 있었다 as could": ({ source, targets: [target], pattern }) =>
+    pattern === "ability" && /수 있(었|으셨)/.test(source) && /\bcould\b/.test(target),
+  "뭘 with a verb that says too little": ({ source, targets: [target] }) =>
+    /(뭐|뭘|무엇을) /.test(source) &&
+    /^(What|what|.*, what).* (wear|use|spend|play)(ing)?\b/.test(target) &&
+    /(뭐|뭘|무엇을) (안 )?(쓰|써|썼|쓸|씁|불|부|끼|껴|낄|켜|켤|켰|하|해|했|할|합)/.test(source),
+  "구했다 as looked for": ({ source, targets: [target] }) =>
+    /구[했하한]/.test(source) && /\blook(ed)? for a (new )?(house|job)/.test(target),
+  "a rate that another word splits": ({ source }) =>
+    /(일주일에|한 달에|하루에|일 년에) (왜|누가|어디)/.test(source),
+  "you want, so": ({ source, targets: [target] }) =>
+    /싶(으니까|은데)/.test(source) && /^You want/.test(target),
+  "long courses and daily acts on a single day": ({ source, targets: [target], pattern }) =>
+    !/frame|because|if/.test(pattern) &&
+    /([월화수목금토일]요일에|일주일 전에|며칠 전에|다음 주 월요일에)/.test(source) &&
+    /\b(learn(ed)? (?!about)|change(d)? (my|his|her|your|their) job|sleep|slept|ha(d|ve) a dream|t(ook|ake) a nap)\b/
+      .test(target),
+  "rates that nobody keeps": ({ targets: [target] }) =>
+    /(six|seven|eight|nine|ten) times a (week|month|year)/.test(target) ||
+    /\b(takes? notes|eats?|drinks?|has (break|lunch|dinner)|have (break|lunch|dinner)) .*once a month/
+      .test(target),
+  "always on the way": ({ targets: [target] }) =>
+    /\balways (goes?|take a trip) (shopping|hiking|fishing|camping|on a|grocery)/.test(target),
+  "at last, with a time that is over": ({ source }) =>
+    /^드디어 .*(아까|어제|그저께|어젯밤|전에|지난|방금)/.test(source),
+  "over there, in the past": ({ targets: [target] }) => /over there (was|were)\b/.test(target),
+  "such a good thing": ({ source }) => /이렇게 좋은/.test(source),
+  "what one likes is good": ({ source }) => /좋아하는 \S+[은는] (좋|비싸)/.test(source),
+  "things that grow or shrink": ({ targets: [target] }) =>
+    /^(Wow, )?(The|This|That|These|Those) .* got (small|big|long|short|pretty|comfortable|soft|fast|interesting|boring)\b/
+      .test(target),
+  "apologies with an excuse that is none": ({ targets: [target], pattern }) =>
+    pattern === "two frames" &&
+    /^I'm (so )?sorry [^.]+\. (The .* is broken|I have|I caught|I lost|I don't|Please|I can't)/
+      .test(target),
+  "이 of the copula between vowels": ({ source }) =>
+    [...source.matchAll(/([가-힣])이(잖아|네|죠|지\?|거든)/g)].some(([, before]) =>
+      finalConsonant(before) === "" && /[이자수례거짜]/.test(before)
+    ),
+  "parents and teachers who eat, sleep and go like friends": ({ source, pattern }) =>
+    /^(past|must|future|habit|ongoing|plan|manner|rarely)$/.test(pattern) &&
+    new RegExp(
+      `(^| )${superior}[은는이가] ([^.]* )?(자야|잤|자요|먹(?!이)|마셨|마실|마셔|마시|갔|가요|갈 )`,
+    ).test(source),
+  "being able to do harm, no need of it": ({ targets: [target], pattern }) =>
+    /^(ability|able\?|need not|should)$/.test(pattern) &&
+    /\b(can|can't|to) (hit|fight|lie|break a|waste|oversleep|get up late|go to bed late|be late|smoke)\b/i
+      .test(target),
+  "좋습니다 alone as should": ({ source, targets: [target] }) =>
+    /는 게 좋(아|습니다)/.test(source) && /\bshould\b/.test(target),
+  "knowing and telling without an object": ({ source, targets: [target] }) =>
+    /\bdo you know\?$/i.test(target) && !/무엇|뭐|누/.test(source) ||
+    /(이야기|말)(할게|하겠)/.test(source) && /I'll talk( |\.)(?!with)/.test(target),
+  "habits that nobody denies": ({ targets: [target] }) =>
+    /^No, I don't (cut|brush|wash|comb|dry|oversleep|take a (bath|shower))/.test(target),
+  "care for those who need none": ({ source, targets: [target] }) =>
+    /돌[보봐봤볼봅]/.test(source) &&
+    /\bt(ake|ook|akes|aking) care of (the (doctor|teacher|professor|boss|manager)|[A-Z]|(my|his|her|your) (friend|coworker|husband|wife))/
+      .test(target),
+  "a verb torn from its own noun": ({ source, pattern }) =>
+    pattern === "free order" &&
+    /^(길|질문|꿈|춤|소원|약속|줄|밤)(을|를) \S+[이가] /.test(source),
+  "by night, until night": ({ targets: [target] }) => /\b(by|until) night\b/.test(target),
+  "그녀 and 그들 among friends": ({ source }) => isPlain(source) && /(^| )(그녀|그들)/.test(source),
+  "a capital after a word in front": ({ targets: [target], pattern }) =>
+    pattern === "word in front" &&
+    /^[A-Z][a-z ]*,? (He|She|It|We|They|You|Who|What|Where|When|Why|How|The|My|This|That) /.test(
+      target,
+    ),
+  "woke up them, went to a date": ({ targets: [target] }) =>
+    /\b(wake|wakes|woke|waking|woken) up (me|you|him|her|us|them|[A-Z])|\bto a (date|business trip)\b/
+      .test(target),
+  "withdrawed, being on a diet, How was the noodles": ({ targets: [target] }) =>
+    /withdrawed|\b(am|'m|are|'re|is|'s|was|were) (not )?being on|How was the (noodles|dumplings|ribs|cold noodles)/
+      .test(target),
+  "sunny at night, eyes that are opened like doors": ({ source, targets: [target] }) =>
+    /sunny at night/.test(target) ||
+    /(open|close) the eyes/.test(target) && /눈을? (안 )?[열닫]/.test(source),
+  "a family as a bank clerk": ({ targets: [target] }) =>
+    /\bMy family (is|was|isn't|became|wants to be|is going to become) an? (?!little)/i.test(target),
+  "a name that is a number": ({ targets: [target] }) => /\bHana\b/.test(target),
 };
+
+/** What does not come of what was done before it. */
+const unexpected =
+  /\. But (I|he|she|they|it) (failed the exam|was late|were late|got up late|dozed off|didn't (study|buy|dance|drink|wipe|bring|do the dishes|send|work out)|couldn't (borrow|eat|buy|understand|have breakfast|swim|watch|pass|take any|lose|withdraw|keep|use|talk much))/;
 
 Deno.test("everyday: none of the kinds of pairs that a reader called wrong or stiff", async () => {
   const { train, validation, test } = await loadEverydayKoreanEnglish();
@@ -58,10 +157,10 @@ Deno.test("everyday: none of the kinds of pairs that a reader called wrong or st
   for (const [kind, isFaulty] of Object.entries(everydayFaults)) {
     assertEquals(pairs.filter(isFaulty).map(({ source }) => source), [], kind);
   }
-  const contrasts = pairs.filter(({ source, pattern }) =>
-    pattern === "joined by a word" && /하지만|그런데/.test(source)
+  const strayed = pairs.filter(({ source, targets: [target], pattern }) =>
+    pattern === "joined by a word" && /하지만|그런데/.test(source) && !unexpected.test(target)
   );
-  assert(contrasts.length < 200, `${contrasts.length} contrasts without a relation`);
+  assertEquals(strayed.map(({ source }) => source), [], "contrasts without a relation");
 });
 
 /** The same of tales, in their Korean or English. */

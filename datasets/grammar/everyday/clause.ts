@@ -68,25 +68,32 @@ export function koreanClause(
     adverb?.korean,
     degree?.korean,
   );
-  return { front, stem: predicateStem(clause, tone) };
+  return { front, stem: predicateStem(clause) };
 }
 
 /** 을/를 may drop among friends; every second one does, by the word's own length. */
 function spellObject(argument: Argument, clause: Clause, { casual, level }: Tone): string {
-  const droppable = argument.particle === "을/를" && !clause.objectFirst &&
+  const droppable = argument.particle === "을/를" && argument.word !== "그" &&
+    !clause.objectFirst &&
     clause.phrase.before.length === 1;
   return droppable && casual ? argument.word : spellArgument(argument, casual, level !== "plain");
 }
 
+const opposites: Readonly<Record<string, string>> = { 있: "없다", 알: "모르다" };
+
+/** The stem as one says it of parents and teachers: 주무시다, 드시다, 집에 계시다. */
+function raise(subject: Being, stem: Stem, { before }: Pick<Phrase, "before">): Stem {
+  if (!subject.honorific || stem.text.endsWith("시") && stem.text !== "마시") return stem;
+  const stays = stem.text === "있" && before.some(({ word }) => /집에$/.test(word));
+  return stays ? { text: "계시", class: "regular" } : honorific(stem);
+}
+
 /** The stem with 안 or 못 and the noun of a 하다 verb; 있다 and 알다 have opposites of their own. */
-function predicateStem({ phrase, negation, subject }: Clause, tone: Tone): Stem {
+function predicateStem({ phrase, negation, subject }: Clause): Stem {
   const { light } = phrase;
-  const base = subject.honorific && tone.level !== "plain" && phrase.kind === "verb" &&
-      !/[있알]$/.test(phrase.stem.text)
-    ? honorific(phrase.stem)
-    : phrase.stem;
-  if (negation !== "none" && phrase.stem.text === "있") return { ...base, text: "없" };
-  if (negation !== "none" && phrase.stem.text === "알") return everydayStem("모르다");
+  const opposite = negation === "none" ? undefined : opposites[phrase.stem.text];
+  if (opposite !== undefined) return raise(subject, everydayStem(opposite), phrase);
+  const base = raise(subject, phrase.stem, phrase);
   switch (negation) {
     case "none":
       return { ...base, text: light + base.text };

@@ -19,6 +19,7 @@ import {
   pronouns,
   we,
 } from "./lexicon/people.ts";
+import { fittingHabits, fittingTimes } from "./lexicon/pace.ts";
 import { home, outdoors, type Place, regions, spaces, town } from "./lexicon/places.ts";
 import type { Adverbial } from "./lexicon/times.ts";
 import { everydayVerbs } from "./lexicon/verbs.ts";
@@ -29,6 +30,12 @@ export function someone(random: Random): Being {
   return random.choice(
     [names, names, names, kin, kin, others, groups, pronouns][random.integer(8)],
   );
+}
+
+/** Somebody of whom one speaks without -시-: for predicates that are spelled by hand. */
+export function peer(random: Random): Being {
+  const being = someone(random);
+  return being.honorific ? random.choice(names) : being;
 }
 
 /** The speaker most of the time, unsaid as a rule. */
@@ -87,7 +94,7 @@ export function placeNamed(name: string): Place {
 export function placeOf(random: Random, phrase: Phrase, chance: number): Adverbial | undefined {
   if (phrase.places.length === 0 || !random.chance(chance)) return undefined;
   const place = placeNamed(random.choice(phrase.places));
-  return { korean: `${place.korean}에서`, english: place.at };
+  return { korean: `${place.korean}에서`, english: place.at.replace(/\bmy\b/, "{own}") };
 }
 
 /** With whom, with a chance, when it is something one does together. */
@@ -127,11 +134,34 @@ export function companion(random: Random, subject: Being): Adverbial {
 /** Whether the clause makes sense: nobody meets themselves, brothers are not one's own boss. */
 export function suits(subject: Being, phrase: Phrase): boolean {
   if (!phrase.before.every(({ word }) => saysKin(subject, word))) return false;
+  if (phrase.fillers.some(isSuperior) && familiar.test(bareWords(phrase))) return false;
+  if (phrase.english.verb.base === "marry" && !couple(subject, phrase)) return false;
   return !phrase.fillers.some((filler) =>
     filler.korean === subject.korean ||
     "pronoun" in filler &&
       (filler.english === subject.english || ourselves(filler) && ourselves(subject))
   );
+}
+
+const superiors = /^(선생님|사장님|교수님|의사 선생님|부장님|학생들|그 아주머니)$/;
+const familiar =
+  /^(hug|hit|praise|wake|surprise|hang out|dance|forgive|marry|love|lend|follow|fight|lie|teach)\b/;
+
+/** Whether one marries the other: no kin, and no parents' generation. */
+function couple(subject: Being, { fillers }: Phrase): boolean {
+  return !subject.honorific &&
+    fillers.every((filler) =>
+      "pronoun" in filler && !isKin(filler) && !filler.honorific &&
+      filler.person !== "plural" && filler.pronoun !== subject.pronoun
+    );
+}
+
+function isSuperior({ korean }: { readonly korean: string }): boolean {
+  return superiors.test(korean);
+}
+
+function bareWords({ english: { verb, rest } }: Phrase): string {
+  return `${verb.base} ${rest}`;
 }
 
 const spousesAndChildren = /^(아내|남편|딸|아들|여자친구|남자친구)$/;
@@ -160,8 +190,44 @@ const misdeed =
   /^(fight|lie|break|hit|waste|smoke|lose (?!weight)|scream|cry|hide|quit (?!smoking)|marry|get married|oversleep|stay up|be late|spend money|borrow money|eat sweets|drop|give up|fail|go to bed late|get up late)\b/;
 
 /** What nobody promises, nor does by a certain hour: harm, faults, and what is not done in passing. */
-export function isMisdeed({ english: { verb, rest } }: Phrase): boolean {
-  return misdeed.test(`${verb.base} ${rest}`);
+export function isMisdeed(phrase: Phrase): boolean {
+  return misdeed.test(bareWords(phrase));
+}
+
+/** A time of the list at which one may do the phrase, if there is one. */
+export function timeOf(
+  random: Random,
+  phrase: Phrase,
+  times: readonly Adverbial[],
+): Adverbial | undefined {
+  const fitting = fittingTimes(phrase, times);
+  return fitting.length === 0 ? undefined : random.choice(fitting);
+}
+
+/** A habit of the list, times or frequencies, that the phrase can have, if there is one. */
+export function habitOf(
+  random: Random,
+  phrase: Phrase,
+  habits: readonly Adverbial[],
+): Adverbial | undefined {
+  const fitting = fittingHabits(phrase, habits);
+  return fitting.length === 0 ? undefined : random.choice(fitting);
+}
+
+const unchosen =
+  /^(oversleep|cut|brush|wash|comb|dry|take a (bath|shower)|get up$|get paid|sleep|be late|cry|have a dream|catch|wake|change clothes|turn|answer|eat \[meal|feed|water|do the|go home|come home|leave work)/;
+
+/** What befalls one or is done by everybody: denied as a habit only of somebody in need. */
+export function isInvoluntary({ frame }: Phrase): boolean {
+  return unchosen.test(frame.english);
+}
+
+const chore =
+  /^(take medicine|go to work|pay|take out|polish|wipe|sweep|wash|do the|put on makeup|iron|get off|comb|brush|dry|clean|answer|sign|stand in|look at \[|take a test)/;
+
+/** What has to be done, and what nobody longs for. */
+export function isChore({ frame }: Phrase): boolean {
+  return chore.test(frame.english);
 }
 
 /** I, you and we: 우리가 나를 is said of nobody. */
@@ -184,14 +250,11 @@ export function clauseOf(
     timeFirst: random.chance(0.5),
     company: companyOf(random, phrase, subject, 0.2),
     place: placeOf(random, phrase, 0.2),
-    objectFirst: phrase.before.length === 1 && random.chance(0.05) &&
+    objectFirst: phrase.before.length === 1 && phrase.fillers.length > 0 && random.chance(0.05) &&
       phrase.before[0].particle === "을/를" && marking === "이/가",
     ...rest,
   };
 }
-
-const memorable =
-  /^(travel|go on|learn|move|get married|marry|graduate|quit|buy|go to|work|study|lose weight|teach|visit|meet|live|take a test|fail|pass|start|go hiking|go camping|ski|build|plant|get a|sell|rent|join|be on|write a book)/;
 
 /** A time long ago or far ahead, now and then, for what is remembered or planned so long. */
 export function distant(
@@ -199,6 +262,5 @@ export function distant(
   phrase: Phrase,
   times: readonly Adverbial[],
 ): Adverbial | undefined {
-  const words = `${phrase.english.verb.base} ${phrase.english.rest}`;
-  return memorable.test(words) && random.chance(0.35) ? random.choice(times) : undefined;
+  return random.chance(0.45) ? timeOf(random, phrase, times) : undefined;
 }

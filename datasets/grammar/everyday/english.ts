@@ -133,6 +133,7 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
   wake: ["woke", "woken"],
   wear: ["wore", "worn"],
   win: ["won", "won"],
+  withdraw: ["withdrew", "withdrawn"],
   write: ["wrote", "written"],
 };
 
@@ -183,10 +184,11 @@ export function bare(phrase: EnglishPhrase): string {
   return words(phrase.adverb, phrase.verb.base, phrase.rest);
 }
 
-/** 찾을 수 있다 is to find: where one can or cannot, `find` instead of `look for`. */
-function found(phrase: EnglishPhrase): EnglishPhrase {
-  if (phrase.verb.base !== "look" || !phrase.rest.startsWith("for ")) return phrase;
-  return { ...phrase, verb: verb("find"), rest: phrase.rest.slice("for ".length) };
+/** 찾을 수 있다, 찾았다: where one can, cannot or did, `find` instead of `look for`. */
+export function found(phrase: EnglishPhrase): EnglishPhrase {
+  const { base } = phrase.verb;
+  if (base !== "look" || !/^for\b/.test(phrase.rest)) return phrase;
+  return { ...phrase, verb: verb("find", irregular.find[0]), rest: phrase.rest.slice(4) };
 }
 
 /** `eating an apple`. */
@@ -213,10 +215,11 @@ const persons: Readonly<Record<Being["person"], Person>> = {
  */
 export function say(subject: Being, asked: EnglishPhrase, saying: Saying): string {
   const { tense, negative = false, question = false, wh, never = false } = saying;
-  const phrase = tense === "can" || tense === "could" ? found(asked) : asked;
+  const finds = /^(can|could|past|perfect)$/.test(tense) && (tense !== "past" || !negative);
+  const phrase = finds ? found(asked) : asked;
   const open = negative || question || tense === "perfect";
   const said = open ? { ...phrase, rest: withoutSome(phrase.rest) } : phrase;
-  const { auxiliary, main } = chain(subject, said, tense, negative || question);
+  const { auxiliary, main } = chain(subject, said, stative(said, tense), negative || question);
   const name = subject.english;
   const adverb = never ? "never" : phrase.adverb;
   if (question) {
@@ -239,6 +242,12 @@ export function say(subject: Being, asked: EnglishPhrase, saying: Saying): strin
   }
   const joined = pronoun && auxiliary in short ? name + short[auxiliary] : `${name} ${auxiliary}`;
   return owned(words(joined, adverb, ...main), subject);
+}
+
+/** 다이어트를 하고 있다: one is on a diet, and is not being on it. */
+function stative({ verb }: EnglishPhrase, tense: EnglishTense): EnglishTense {
+  if (verb !== be) return tense;
+  return tense === "progressive" ? "present" : tense === "was doing" ? "past" : tense;
 }
 
 /** The auxiliary, if any, and the words after it. */

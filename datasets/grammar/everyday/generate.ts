@@ -71,6 +71,13 @@ function punctuated(random: Random, text: string, level: Level): string {
   return dropped && text.endsWith(".") ? text.slice(0, -1) : text;
 }
 
+/** 그녀, 그들 belong to books and careful speech, 걔 to friends. */
+function clashes(source: string, level: Level): boolean {
+  return level === "plain"
+    ? /(^|\s)(그녀|그들|그(는|가|를|도|에게|한테|와|하고|랑)(?=\s))/.test(source)
+    : level === "formal" && /(^|\s)걔/.test(source);
+}
+
 /** Contexts that each content word gets at least, with some to spare for what the splits take. */
 const contexts = 45;
 
@@ -93,11 +100,15 @@ export function everydayPairs(seed: number, count: number): readonly SentencePai
       const source = punctuated(random, draft.korean(tone).replace(/ +/g, " ").trim(), tone.level);
       const key = comparisonKey(source);
       if (seen.has(key) || draft.english[0].split(" ").length > longestTarget) continue;
+      if (clashes(source, tone.level)) continue;
       if (wanted !== undefined && !wanted(source)) continue;
       seen.add(key);
       const { clauses = 1 } = draft;
       // An abbreviation's full stop ends the sentence, too: the U.S.
-      const english = draft.english.map((text) => text.replace(/(?<!\.)\.\.(?!\.)/g, "."));
+      const english = draft.english.map((text) =>
+        text.replace(/(?<!\.)\.\.(?!\.)/g, ".")
+          .replace(/\b(go|goes|went|gone|going) to (a|the) (date|business trip)\b/g, "$1 on $2 $3")
+      );
       pairs.push({ source, targets: [...new Set(english)], clauses, pattern: name });
     }
   };

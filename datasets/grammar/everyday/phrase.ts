@@ -94,7 +94,10 @@ function fillers(kind: string): readonly Filler[] {
 }
 
 function englishOf(filler: Filler, form: string): string {
-  if ("to" in filler) return form === "to" ? filler.to : form === "at" ? filler.at : filler.noun;
+  if ("to" in filler) {
+    const said = form === "to" ? filler.to : form === "at" ? filler.at : filler.noun;
+    return said.replace(/\bmy\b/, "{own}");
+  }
   if ("pronoun" in filler) return asObject(filler);
   // The lexicon names determiners; a wrong one is caught by the lexicon's test.
   return determined(filler, form as Determiner);

@@ -44,10 +44,20 @@ function regular(text: string): Stem {
 
 const 하 = (text: string): Stem => ({ text, class: "하" });
 
+/** Whether the stem has -시-: 가시, 드시; not 마시. */
+function isRaised({ text }: Stem): boolean {
+  return text.endsWith("시") && !text.endsWith("마시");
+}
+
+/** 하- after a stem, with -시- where that has it: 가시려고 하시-. */
+export function followed(s: Stem, text: string): Stem {
+  return isRaised(s) ? regular(`${text}시`) : 하(text);
+}
+
 /** Transformations of a stem, by the shape of the ending. */
 export const endings = {
   want: (s: Stem) => regular(plainBase(s, "고 싶")),
-  wantOthers: (s: Stem) => 하(plainBase(s, "고 싶어 하")),
+  wantOthers: (s: Stem) => followed(s, plainBase(s, "고 싶어 하")),
   must: (s: Stem) => 하(harmonicBase(s, "야 하")),
   mustSpoken: (s: Stem) => regular(harmonicBase(s, "야 되")),
   may: (s: Stem) => regular(harmonicBase(s, "도 되")),
@@ -59,11 +69,10 @@ export const endings = {
   try: (s: Stem) => regular(harmonicBase(s, " 보")),
   /** 먹고 있-; of those one looks up to 드시고 계시-. */
   ongoing: (s: Stem) => {
-    const raised = s.text.endsWith("시") && !s.text.endsWith("마시");
-    return regular(plainBase(s, raised ? "고 계시" : "고 있"));
+    return regular(plainBase(s, isRaised(s) ? "고 계시" : "고 있"));
   },
-  plan: (s: Stem) => 하(linkedBase(s, "려고 하")),
-  decide: (s: Stem) => 하(plainBase(s, "기로 하")),
+  plan: (s: Stem) => followed(s, linkedBase(s, "려고 하")),
+  decide: (s: Stem) => followed(s, plainBase(s, "기로 하")),
   become: (s: Stem) => regular(harmonicBase(s, "지")),
   favour: (s: Stem) => regular(harmonicBase(s, " 주")),
   not: (s: Stem, kind: PredicateKind): Stem =>
@@ -120,6 +129,12 @@ export type Close =
   | "나?"
   | "겠";
 
+/** The copula without 이 after a vowel: 왼손잡이잖아. */
+function contracted(s: Stem): Stem {
+  const noun = s.text.slice(0, -1);
+  return s.class === "이다" && finalConsonant(noun) === "" ? { ...s, text: noun } : s;
+}
+
 /** The level whose forms an ending takes: some have no formal one. */
 export function close(s: Stem, kind: PredicateKind, level: Level, ending: Close): string {
   const yo = level === "plain" ? "" : "요";
@@ -133,13 +148,13 @@ export function close(s: Stem, kind: PredicateKind, level: Level, ending: Close)
     case "future question":
       return linkedBase(s, { plain: "ㄹ 거야", polite: "ㄹ 거예요", formal: "ㄹ 겁니까" }[level]);
     case "네":
-      return plainBase(s, "네") + yo;
+      return plainBase(contracted(s), "네") + yo;
     case "잖아":
-      return plainBase(s, "잖아") + yo;
+      return plainBase(contracted(s), "잖아") + yo;
     case "지":
-      return level === "plain" ? plainBase(s, "지") : plainBase(s, "죠");
+      return plainBase(contracted(s), level === "plain" ? "지" : "죠");
     case "거든":
-      return plainBase(s, "거든") + yo;
+      return plainBase(contracted(s), "거든") + yo;
     case "는데":
       return background(s, kind) + yo;
     case "ㄹ게":

@@ -9,7 +9,7 @@ import { withParticle } from "../../particles.ts";
 import { copula, type Stem } from "../../stem.ts";
 import { type Clause, englishTail, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { someone } from "../draw.ts";
+import { peer, someone } from "../draw.ts";
 import { englishPhrase, owned, say, sentence, words } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
 import { type NounKind, nounKinds } from "../lexicon/nouns.ts";
@@ -219,8 +219,10 @@ function placeIs(random: Random): Draft | undefined {
 
 function personIs(random: Random): Draft | undefined {
   const subject = someone(random);
-  if (subject.person === "plural" && /pretty|tall|short|cool/.test("")) return undefined;
   const adjective = random.choice(adjectives.traits);
+  if (subject.pronoun === "he" && /^(pretty|beautiful)$/.test(adjective.english.rest)) {
+    return undefined;
+  }
   return describe(random, adjectiveClause(random, subject, "은/는", adjective));
 }
 
@@ -321,6 +323,7 @@ function weatherIs(random: Random): Draft | undefined {
   const subject: Being = named ? { ...it, korean: "날씨", english: "the weather" } : it;
   if (named && /dark|slippery/.test(adjective.english.rest)) return undefined;
   if (named && time?.korean === "밖이") return undefined;
+  if (time?.korean === "밤에는" && adjective.english.rest === "sunny") return undefined;
   const clause: Clause = {
     ...adjectiveClause(random, subject, named ? "이/가" : null, adjective, 0.4),
     time,
@@ -342,8 +345,9 @@ function describe(random: Random, clause: Clause): Draft | undefined {
         english: [told(clause, "present")],
       };
     case 1: {
-      if (!pastable) return undefined;
-      const timed: Clause = random.chance(0.3) && clause.time === undefined
+      if (!pastable || subject.english.endsWith("over there")) return undefined;
+      const lasting = subject.pronoun === "it" && subject !== it;
+      const timed: Clause = random.chance(0.3) && clause.time === undefined && !lasting
         ? {
           ...clause,
           time: random.choice([
@@ -440,6 +444,7 @@ function describe(random: Random, clause: Clause): Draft | undefined {
         !/^(cold|hot|warm|cool|chilly|expensive|cheap|pretty|tall|big|small|dark|busy|tired|sleepy|bored|clean|dirty|difficult|easy|interesting|famous|quiet|noisy|crowded|dangerous|healthy|happy|sad|hungry|cloudy|slippery|long|short|soft|fast|convenient|comfortable|boring|curious|scared)$/
           .test(phrase.english.rest)
       ) return undefined;
+      if (subject.pronoun === "it" && steady.test(phrase.english.rest)) return undefined;
       const tail = englishTail({ ...plain, time: plain.time });
       const text = say(subject, { ...tail, verb: englishPhrase("get").verb }, { tense: "past" });
       const more = subject.pronoun === "it" && subject !== it;
@@ -450,6 +455,10 @@ function describe(random: Random, clause: Clause): Draft | undefined {
     }
   }
 }
+
+/** What a thing is once and for all, or at least not of itself. */
+const steady =
+  /^(pretty|tall|big|small|long|short|soft|fast|comfortable|interesting|boring|sad|healthy|happy)$/;
 
 /** The mark of an exclamation depends on its own words, so that both languages agree. */
 function exclamation(clause: Clause): "!" | "." {
@@ -593,8 +602,8 @@ function graded(adjective: string): string {
 function isNoun(random: Random): Draft | undefined {
   const kind = random.integer(7);
   if (kind <= 1) {
-    const subject = random.choice([I, I, someone(random), someone(random)]);
-    if (subject.person === "plural") return undefined;
+    const subject = random.choice([I, I, peer(random), peer(random)]);
+    if (subject.pronoun === "they") return undefined;
     const job = random.choice(nounKinds.job);
     if (
       job.korean === subject.korean ||
@@ -798,8 +807,8 @@ function isNoun(random: Random): Draft | undefined {
     ["인도", "Indian"],
   ] as const;
   const [k, e] = random.choice(nations);
-  const subject = random.choice([I, you, someone(random), someone(random)]);
-  if (subject.person === "plural") return undefined;
+  const subject = random.choice([I, you, peer(random), peer(random)]);
+  if (subject.pronoun === "they") return undefined;
   const asks = subject === you;
   const phrase = `be ${e}`;
   return {
@@ -928,7 +937,7 @@ function exists(random: Random): Draft | undefined {
     const noun = random.choice<Noun>(nounKinds[group].filter(({ number }) => number !== "fixed"));
     const mode = random.integer(4);
     const shown = random.chance(0.2);
-    const subject = mode === 3 ? someone(random) : I;
+    const subject = mode === 3 ? peer(random) : I;
     const wasThere = mode === 1 && random.chance(0.3);
     const asks = mode === 0;
     const negative = mode === 1 || mode === 3 && random.chance(0.4);
@@ -1020,11 +1029,17 @@ function exists(random: Random): Draft | undefined {
       },
       english: [
         sentence(
-          say(subject, englishPhrase(words("be", place.at, wasThere || asks ? "" : "now")), {
-            tense: wasThere ? "past" : "present",
-            negative,
-            question: asks,
-          }),
+          say(
+            subject,
+            englishPhrase(
+              words("be", place.at.replace(/\bmy\b/, "{own}"), wasThere || asks ? "" : "now"),
+            ),
+            {
+              tense: wasThere ? "past" : "present",
+              negative,
+              question: asks,
+            },
+          ),
           asks ? "?" : ".",
         ),
       ],
@@ -1052,7 +1067,7 @@ function exists(random: Random): Draft | undefined {
 /** 머리가 아파요. */
 function pain(random: Random): Draft | undefined {
   const part = random.choice(nounKinds.bodyPart);
-  const subject = random.choice([I, I, I, you, someone(random)]);
+  const subject = random.choice([I, I, I, you, peer(random)]);
   if (subject.person === "plural") return undefined;
   const asks = subject === you;
   const degree = random.chance(0.3)
@@ -1211,7 +1226,7 @@ function skies(random: Random): Draft | undefined {
 function become(random: Random): Draft | undefined {
   const job = random.choice(nounKinds.job);
   const subject = random.choice([I, I, someone(random), someone(random)]);
-  if (subject.person === "plural" || subject.korean === job.korean || subject.honorific) {
+  if (subject.pronoun === "they" || subject.korean === job.korean || subject.honorific) {
     return undefined;
   }
   const 되: Stem = { text: "되", class: "regular" };
@@ -1266,7 +1281,7 @@ function goodAt(random: Random): Draft | undefined {
       ),
     ] as const,
   );
-  const subject = random.choice([I, you, someone(random), someone(random), someone(random)]);
+  const subject = random.choice([I, you, peer(random), peer(random), peer(random)]);
   const kind = random.integer(3);
   const well: Stem = { text: "잘하", class: "하" };
   const badly: Stem = { text: "못하", class: "하" };
@@ -1359,7 +1374,7 @@ function attributive(random: Random): Draft | undefined {
     ? withArticle(`${adjective.english.rest} ${noun.english}`)
     : `${adjective.english.rest} ${noun.english}`;
   const phrase = englishPhrase(`${verb} ${object}`);
-  const subject = mode === 0 ? someone(random) : I;
+  const subject = mode === 0 ? peer(random) : I;
   if (mode === 2 && verb === "see") return undefined;
   return {
     korean: (t) => {

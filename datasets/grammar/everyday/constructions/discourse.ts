@@ -7,10 +7,11 @@ import type { Random } from "lib/random.ts";
 import { past } from "../../conjugation.ts";
 import { type Clause, englishTail, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { clauseOf, phraseWith, someone, suits } from "../draw.ts";
+import { clauseOf, isInvoluntary, isMisdeed, phraseWith, someone, suits, timeOf } from "../draw.ts";
 import { say, sentence } from "../english.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
 import { I, names, you } from "../lexicon/people.ts";
+import { drawContrast, drawSteps } from "../lexicon/scenes.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
 import { descriptions } from "./descriptions.ts";
 import { modality } from "./modality.ts";
@@ -23,12 +24,13 @@ function answer(random: Random): Draft | undefined {
   const kind = random.integer(4);
   const [flags, without] = ([["", "s"], ["", "si"], ["s", "q"], ["f", "s"]] as const)[kind];
   const phrase = phraseWith(random, flags, without);
-  if (!suits(I, phrase)) return undefined;
+  if (!suits(I, phrase) || kind === 1 && isMisdeed(phrase)) return undefined;
+  if (kind === 3 && isInvoluntary(phrase)) return undefined;
   const tense = (["past", "going to", "present", "present"] as const)[kind];
   const time = kind === 0 && random.chance(0.3)
-    ? random.choice(pastTimes)
+    ? timeOf(random, phrase, pastTimes)
     : kind === 1 && random.chance(0.4)
-    ? random.choice(futureTimes)
+    ? timeOf(random, phrase, futureTimes)
     : undefined;
   const clause = clauseOf(random, { subject: I, marking: null }, phrase, {
     place: undefined,
@@ -238,50 +240,38 @@ function follows(random: Random): Draft | undefined {
 /** 그래서, 그런데, 그리고, 하지만: two sentences about the same one. */
 function joinedBy(random: Random): Draft | undefined {
   const subject = random.chance(0.5) ? I : someone(random);
-  const a = phraseWith(random, "f", "siI");
-  const b = phraseWith(random, "f", "siI");
-  if (a.english.verb.base === b.english.verb.base || !suits(subject, a) || !suits(subject, b)) {
-    return undefined;
-  }
-  const [word, english, negative] = random.choice(
-    [
-      ["그리고", "And", false],
-      ["그다음에", "Then", false],
-      [random.choice(["그런데", "하지만"]), "But", true],
-    ] as const,
+  const [word, english] = random.choice(
+    [["그리고", "And"], ["그다음에", "Then"], ["그런데", "But"], ["하지만", "But"]] as const,
   );
-  // Two facts without a relation are seldom a contrast.
-  if (negative && random.chance(0.6)) return undefined;
-  const time = random.chance(0.5) ? random.choice(pastTimes) : undefined;
-  const one = clauseOf(random, { subject, marking: subject === I ? null : "은/는" }, a, {
-    time,
-    place: undefined,
-    company: undefined,
+  const { act, outcome, denial } = english === "But" ? drawContrast(random) : sequence(random);
+  if (!suits(subject, act) || !suits(subject, outcome)) return undefined;
+  const alone = { place: undefined, company: undefined };
+  const one = clauseOf(random, { subject, marking: subject === I ? null : "은/는" }, act, {
+    ...alone,
+    time: random.chance(0.5) ? timeOf(random, act, pastTimes) : undefined,
   });
-  const denied = negative ? random.chance(0.5) ? "안" as const : "못" as const : "none" as const;
-  if (denied === "못" && b.flags.has("i")) return undefined;
-  const two = clauseOf(random, { subject, marking: null }, b, {
-    place: undefined,
-    company: undefined,
-    negation: denied,
-  });
+  const two = clauseOf(random, { subject, marking: null }, outcome, { ...alone, negation: denial });
   const pronoun = subject === I ? I : { ...subject, english: subject.pronoun };
+  const negative = denial !== "none";
   return {
     clauses: 2,
     korean: (tone) =>
       `${spell(one, tone, "statement", past)}. ${word} ${spell(two, tone, "statement", past)}.`,
     english: [
-      `${sentence(say(subject, englishTail(one), { tense: "past" }))} ${english}${
-        english === "Then" ? "" : ""
-      } ${
-        say(pronoun, englishTail(two), { tense: denied === "못" ? "could" : "past", negative })
+      `${sentence(say(subject, englishTail(one), { tense: "past" }))} ${english} ${
+        say(pronoun, englishTail(two), { tense: denial === "못" ? "could" : "past", negative })
       }.`,
     ],
   };
 }
 
+function sequence(random: Random): ReturnType<typeof drawContrast> {
+  const [act, outcome] = drawSteps(random);
+  return { act, outcome, denial: "none" };
+}
+
 const starters = [
-  ["네, ", "네, ", "Yes, "],
+  ["응, ", "네, ", "Yes, "],
   ["아니, ", "아니요, ", "No, "],
   ["그런데 ", "그런데 ", "By the way, "],
   ["그래서 ", "그래서 ", "So "],
@@ -299,6 +289,16 @@ const starters = [
   ["드디어 ", "드디어 ", "Finally, "],
   ["아마 ", "아마 ", "Maybe "],
 ] as const;
+
+/** What may come suddenly, luckily, at last; never with a time that says it is over. */
+const sudden: Readonly<Record<string, RegExp>> = {
+  "Suddenly, ":
+    /^(?!.*\b(ago|last|week|year|month)\b).*\b(fell|cried|screamed|ran|left|stopped|got|called|came|laughed|went out|shouted|broke|yawned)\b/,
+  "Luckily, ":
+    /\b(found|passed|arrived|won|caught|met|got (?!lost|hurt|caught|bitten|in trouble)|finished|succeeded)\b/,
+  "Finally, ":
+    /^(?!.*\b(ago|last|yesterday|earlier|now)\b).*\b(finished|arrived|passed|found|graduated|bought|sold|fixed|met|won|quit|succeeded|moved|married|got (married|a haircut|paid)|came (back|home))\b/,
+};
 
 /** A word in front: 네, 아니요, 그런데, 사실은. */
 function started(random: Random): Draft | undefined {
@@ -318,11 +318,10 @@ function started(random: Random): Draft | undefined {
     : [...statements, ...modality.filter(({ name }) => /want|must|plan|ability/.test(name))];
   const inner = source[random.weighted(source.map(({ weight }) => weight))].draw(random);
   if (inner === undefined) return undefined;
+  const expected = sudden[starter[2]];
+  if (expected !== undefined && !expected.test(inner.english[0])) return undefined;
   const lowered = (text: string) =>
-    /^(I\b|I'|[A-Z][a-z]+ (is|was|has|does|did|will|can|likes?|went)\b)/.test(text) ||
-      properName.test(text)
-      ? text
-      : text[0].toLowerCase() + text.slice(1);
+    /^I\b/.test(text) || properName.test(text) ? text : text[0].toLowerCase() + text.slice(1);
   return {
     ...inner,
     korean: (tone) => starter[tone.level === "plain" ? 0 : 1] + inner.korean(tone),

@@ -10,7 +10,7 @@ import { withParticle } from "../../particles.ts";
 import { copula, type Stem } from "../../stem.ts";
 import type { Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { someone } from "../draw.ts";
+import { peer } from "../draw.ts";
 import { englishPhrase, say, sentence } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
@@ -386,7 +386,7 @@ function short(random: Random): Draft | undefined {
   const stem = parts.length > 1
     ? { ...base, text: `${parts.slice(0, -1).join(" ")} ${base.text}` }
     : base;
-  const subject = random.choice([I, you, someone(random), someone(random)]);
+  const subject = random.choice([I, you, peer(random), peer(random)]);
   const kind = flag === "" ? "adjective" as const : "verb" as const;
   const turn = flag === "p" ? past : (s: Stem) => s;
   const become = english === "famous";
@@ -530,16 +530,15 @@ function kinds(random: Random): Draft | undefined {
     };
   }
   if (form === 4) { // such, so, what kind
-    const noun = random.choice<Noun>(
-      [...nounKinds.clothes, ...nounKinds.animal, ...nounKinds.flower]
-        .filter(({ number }) => number === "count"),
+    const [kind, striking] = random.choice(
+      [
+        ["clothes", [["예쁜", "pretty"], ["이상한", "strange"], ["비싼", "expensive"]]],
+        ["animal", [["귀여운", "cute"], ["큰", "big"], ["작은", "small"], ["빠른", "fast"]]],
+        ["flower", [["예쁜", "pretty"], ["큰", "big"], ["아름다운", "beautiful"]]],
+      ] as const,
     );
-    const [k, e] = random.choice(
-      [["예쁜", "pretty"], ["작은", "small"], ["큰", "big"], ["이상한", "strange"], [
-        "좋은",
-        "good",
-      ]] as const,
-    );
+    const noun = random.choice<Noun>(nounKinds[kind].filter(({ number }) => number === "count"));
+    const [k, e] = random.choice<readonly [string, string]>(striking);
     return {
       korean: (t) =>
         `이렇게 ${k} ${withParticle(noun.korean, "은/는")} 처음 ${

@@ -10,7 +10,16 @@ import type { Stem } from "../../stem.ts";
 import { copula } from "../../stem.ts";
 import { type Clause, englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { anyone, clauseOf, framesWith, phraseWith, placeNamed, someone, suits } from "../draw.ts";
+import {
+  anyone,
+  clauseOf,
+  framesWith,
+  phraseWith,
+  placeNamed,
+  someone,
+  suits,
+  timeOf,
+} from "../draw.ts";
 import {
   bare,
   type EnglishPhrase,
@@ -21,8 +30,9 @@ import {
   sentence,
   words,
 } from "../english.ts";
-import { type Being, I, it, we, you } from "../lexicon/people.ts";
+import { type Being, I, isKin, it, we, you } from "../lexicon/people.ts";
 import { clusters } from "../lexicon/reasons.ts";
+import { drawMeanwhile, drawSteps } from "../lexicon/scenes.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
 import { drawPhrase, type Phrase, type VerbFrame } from "../phrase.ts";
 import { background, beforeNoun, close, connect, endings } from "../stems.ts";
@@ -196,6 +206,11 @@ function subjectOf(subject: Being, tone: Tone): string {
   return /[가-힣]$/.test(word) ? withParticle(word, "은/는") : word;
 }
 
+/** 살을 빼고 싶다: a wish, of which one does not tell whoever has it. */
+function wishes({ phrase }: Reason): boolean {
+  return phrase.english.verb.base === "want";
+}
+
 /** 추우니까 창문을 닫을까요? 비가 오는데 택시를 탈까요? */
 function suggestBecause(random: Random): Draft | undefined {
   const cluster = random.choice(clusters);
@@ -205,7 +220,7 @@ function suggestBecause(random: Random): Draft | undefined {
   if (effects.length === 0) return undefined;
   const subject = request ? you : we;
   const reason = drawReason(random, random.choice(cluster.reasons), subject === we ? I : you);
-  if (reason.subject === you && request === false) return undefined;
+  if (reason.subject === you && (!request || wishes(reason))) return undefined;
   const effect = drawEffect(random, random.choice(effects));
   const mild = random.chance(0.35);
   const asks = !request && random.chance(0.5);
@@ -260,7 +275,7 @@ function condition(random: Random): Draft | undefined {
   const subject = request ? you : I;
   const reason = drawReason(random, random.choice(cluster.reasons), subject);
   if (["p", "t", "s"].some((flag) => reason.flags.has(flag))) return undefined;
-  if (/^want$/.test(reason.phrase.english.verb.base)) return undefined;
+  if (!request && wishes(reason)) return undefined;
   const effect = drawEffect(random, random.choice(effects));
   const kind = request ? 0 : random.weighted([0, 3, 2, 2]);
   const first = say(reason.subject, reason.phrase.english, { tense: "present" });
@@ -286,7 +301,11 @@ function condition(random: Random): Draft | undefined {
         : kind === 2
         ? close(e.stem, "verb", tone.level, "statement")
         : close(endings.want(e.stem), "verb", tone.level, "statement");
-      const link = when ? connect.when(base.stem) : connect.if(base.stem);
+      // 살을 빼고 싶으시면: whoever is advised is looked up to.
+      const raised = request && wishes(reason) && tone.level !== "plain"
+        ? honorific(base.stem)
+        : base.stem;
+      const link = when ? connect.when(raised) : connect.if(raised);
       return `${words(base.front, link, e.front, last)}.`;
     },
     english: [
@@ -342,26 +361,15 @@ function although(random: Random): Draft | undefined {
 function order(random: Random): Draft | undefined {
   const who = anyone(random);
   const kind = random.weighted([4, 3, 3, 2, 2.5]);
-  const doing = kind === 4;
-  const first = phraseWith(random, doing ? "" : "f", doing ? "sim" : "siI");
-  const second = phraseWith(random, doing ? "" : "f", doing ? "sim" : "siI");
-  if (
-    first.stem.text === second.stem.text || !suits(who.subject, first) ||
-    !suits(who.subject, second)
-  ) return undefined;
-  if (first.english.verb.base === second.english.verb.base) return undefined;
-  if (
-    doing &&
-    !(/listen|watch|drink|sing|eat|walk|talk|laugh|cry/.test(first.english.verb.base) &&
-      /study|work|clean|cook|walk|drive|run|read|draw|wait|do|exercise/.test(
-        second.english.verb.base,
-      ))
-  ) return undefined;
-  if (/sleep|go to bed/.test(bare(first.english)) && kind !== 2) return undefined;
+  const [earlier, later] = kind === 4 ? drawMeanwhile(random) : drawSteps(random);
+  const [first, second] = kind === 2 ? [later, earlier] : [earlier, later];
+  if (!suits(who.subject, first) || !suits(who.subject, second)) return undefined;
+  const moves = /^[가오]$/.test(earlier.stem.text);
+  if (moves && (kind === 1 || kind === 2)) return undefined;
   const tense = random.weighted([4, 3, 2]);
   if (kind === 3 && tense === 1) return undefined;
   if (
-    kind === 3 && !/^(get|finish|wake|come|leave|have|eat|arrive|go home)/.test(bare(first.english))
+    kind === 3 && !/^(get up|finish|come home|leave|have|arrive|graduate)/.test(bare(first.english))
   ) {
     return undefined;
   }
@@ -371,8 +379,8 @@ function order(random: Random): Draft | undefined {
     : { ...who.subject, english: sameSubject };
   const tail1 = englishTail(clauseOf(random, who, first, { place: undefined, company: undefined }));
   const tail2: EnglishPhrase = second.english;
-  const time = random.chance(0.25)
-    ? tense === 0 ? random.choice(pastTimes) : tense === 1 ? random.choice(futureTimes) : undefined
+  const time = random.chance(0.3) && tense !== 2
+    ? timeOf(random, second, tense === 0 ? pastTimes : futureTimes)
     : undefined;
   const timed: EnglishPhrase = { ...tail2, rest: words(tail2.rest, time?.english) };
   const main = tense === 0
@@ -416,7 +424,7 @@ function order(random: Random): Draft | undefined {
       const b = koreanClause(plainClause(who.subject, second), tone);
       const topic = who.marking === null ? "" : subjectOf(who.subject, tone);
       const link = [
-        connect.and(a.stem),
+        moves ? connect.so(a.stem) : connect.and(a.stem), // 시장에 가서
         spokenAfter ? connect.afterSpoken(a.stem) : connect.after(a.stem),
         connect.before(a.stem),
         connect.asSoonAs(a.stem),
@@ -462,7 +470,7 @@ function purpose(random: Random): Draft | undefined {
   const tense = random.integer(3);
   const asks = random.chance(0.2);
   const time = random.chance(0.3) && tense !== 2
-    ? random.choice(tense === 0 ? pastTimes : futureTimes)
+    ? timeOf(random, phrase, tense === 0 ? pastTimes : futureTimes)
     : undefined;
   const subject = asks ? you : who.subject;
   const go = englishPhrase(words("go", place.to, "to", bare(phrase.english), time?.english));
@@ -470,13 +478,15 @@ function purpose(random: Random): Draft | undefined {
   return {
     clauses: 2,
     korean: (tone) => {
-      const a = koreanClause(plainClause(subject, phrase), tone);
+      // 책을 빌리러 가세요: only the going is raised.
+      const a = koreanClause(plainClause({ ...subject, honorific: false }, phrase), tone);
       const topic = asks || who.marking === null ? "" : subjectOf(subject, tone);
+      const going = subject.honorific ? honorific(가) : 가;
       const ending = tense === 0
-        ? close(past(가), "verb", tone.level, asks ? "question" : "statement")
+        ? close(past(going), "verb", tone.level, asks ? "question" : "statement")
         : tense === 1
-        ? close(가, "verb", tone.level, asks ? "future question" : "future")
-        : close(가, "verb", tone.level, asks ? "question" : "statement");
+        ? close(going, "verb", tone.level, asks ? "future question" : "future")
+        : close(going, "verb", tone.level, asks ? "question" : "statement");
       return `${
         words(topic, time?.korean, a.front, connect.toDo(a.stem), `${place.korean}에`, ending)
       }${asks ? "?" : "."}`;
@@ -501,6 +511,9 @@ function contrast(random: Random): Draft | undefined {
   const kind = random.integer(2);
   const phrase = phraseWith(random, kind === 0 ? "s" : "f", kind === 0 ? "q" : "s");
   if (!suits(a, phrase) || !suits(b, phrase)) return undefined;
+  // Whose 여동생 it is, when 아들 is told of too, nobody knows.
+  const kinsfolk = phrase.fillers.some((filler) => "pronoun" in filler && isKin(filler));
+  if (kinsfolk && (isKin(a) || isKin(b))) return undefined;
   const first = clauseOf(random, { subject: a, marking: "은/는" }, phrase, {
     place: undefined,
     company: undefined,
@@ -538,6 +551,7 @@ function others(random: Random): Draft | undefined {
   if (
     a.english.verb.base === b.english.verb.base || !suits(who.subject, a) || !suits(who.subject, b)
   ) return undefined;
+  if (kind === 2 && !(isPastime(a) && isPastime(b))) return undefined;
   if (kind === 0) {
     const goals = [
       [
@@ -674,6 +688,12 @@ function others(random: Random): Draft | undefined {
   };
 }
 
+/** What one does when there is time. */
+function isPastime(phrase: Phrase): boolean {
+  return /^(read|listen|watch|play|draw|take a walk|ride a bike|work out|cook|rest|study|go shopping|hang out|swim|sing|go hiking|clean)/
+    .test(bare(phrase.english));
+}
+
 /** 어제 산 책, 지금 먹는 음식, 좋아하는 사람: relative clauses. */
 function relative(random: Random): Draft | undefined {
   const kind = random.integer(4);
@@ -690,13 +710,23 @@ function relative(random: Random): Draft | undefined {
   const person = "pronoun" in filler;
   if (person) return undefined;
   const state = phrase.flags.has("s");
+  if (/^(look|wash|see)$/.test(phrase.english.verb.base)) return undefined;
+  if (
+    kind === 3 &&
+    !/^(buy|write|make|send|bring|borrow|choose|order|get)$/.test(phrase.english.verb.base)
+  ) {
+    return undefined;
+  }
+  if (state && kind > 1) return undefined; // 제가 좋아하는 영화는 좋아요 says nothing
   const tense = state
     ? "present" as const
     : (["past", "past", "future", "present"] as const)[random.integer(4)];
   if (tense === "present" && !state && (phrase.flags.has("m") || !phrase.flags.has("f"))) {
     return undefined;
   }
-  const time = tense === "past" && random.chance(0.5) ? random.choice(pastTimes) : undefined;
+  const time = tense === "past" && random.chance(0.5)
+    ? timeOf(random, phrase, pastTimes)
+    : undefined;
   const verbRest = rest[1].trim().split(" ").slice(1).join(" ");
   const bareEnglish: EnglishPhrase = { ...phrase.english, rest: words(verbRest, time?.english) };
   const inner = say(actor, bareEnglish, {
@@ -746,8 +776,9 @@ function relative(random: Random): Draft | undefined {
       );
       const asks = judged[1] === "where";
       if (
-        /eat|drink|listen|study|learn|teach|play/.test(phrase.english.verb.base) &&
-        judged[1] !== "good"
+        /eat|drink|listen|study|learn|teach|play|worry|grow|plant|wear|lose|drop|break|sell/.test(
+          phrase.english.verb.base,
+        )
       ) return undefined;
       if (judged[1] === "I like") {
         return {

@@ -8,11 +8,22 @@ import { past } from "../../conjugation.ts";
 import type { Stem } from "../../stem.ts";
 import { englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { anyone, clauseOf, distant, phraseWith, someone, suits } from "../draw.ts";
-import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
+import {
+  anyone,
+  clauseOf,
+  distant,
+  isChore,
+  isInvoluntary,
+  isMisdeed,
+  phraseWith,
+  someone,
+  suits,
+  timeOf,
+} from "../draw.ts";
+import { bare, englishPhrase, found, gerund, owned, say, sentence, words } from "../english.ts";
 import { type Being, I, it, you } from "../lexicon/people.ts";
 import { chosenTimes, distantFuture, futureTimes, pastTimes } from "../lexicon/times.ts";
-import { beforeNoun, close, endings, seem } from "../stems.ts";
+import { beforeNoun, close, endings, followed, seem } from "../stems.ts";
 import { spell } from "./statements.ts";
 
 /** `want to`, `have to`: a verb over the clause's own phrase. */
@@ -24,9 +35,10 @@ export function over(main: string, inner: string) {
 function want(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
+  if (isChore(phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.2) ? random.choice(futureTimes) : undefined,
+    time: random.chance(0.2) ? timeOf(random, phrase, chosenTimes) : undefined,
     objectFirst: false,
   });
   const others = who.subject.person === "third" || who.subject.pronoun === "they";
@@ -55,10 +67,12 @@ function turnNot(stem: Stem): Stem {
 function must(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
   const wasDone = random.chance(0.2);
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.35) ? random.choice(wasDone ? pastTimes : futureTimes) : undefined,
+    time: random.chance(0.35)
+      ? timeOf(random, phrase, wasDone ? pastTimes : futureTimes)
+      : undefined,
     objectFirst: false,
   });
   const turn = random.chance(0.6) ? endings.mustSpoken : endings.must;
@@ -76,7 +90,7 @@ function must(random: Random): Draft | undefined {
 /** 안 가도 돼요: no need to. */
 function needNot(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(you, phrase)) return undefined;
+  if (!suits(you, phrase) || isMisdeed(phrase)) return undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     negation: "안",
     company: undefined,
@@ -96,11 +110,13 @@ function may(random: Random): Draft | undefined {
   const asks = random.chance(0.7);
   const phrase = phraseWith(random, "", "siI");
   const subject = asks ? I : you;
-  if (!suits(subject, phrase)) return undefined;
+  if (!suits(subject, phrase) || isMisdeed(phrase)) return undefined;
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
     place: undefined,
     company: undefined,
-    time: random.chance(0.15) ? random.choice(chosenTimes.slice(0, 12)) : undefined,
+    time: random.chance(0.15) && !isInvoluntary(phrase)
+      ? timeOf(random, phrase, chosenTimes.slice(0, 12))
+      : undefined,
   });
   return {
     korean: (tone) =>
@@ -138,11 +154,13 @@ function mayNot(random: Random): Draft | undefined {
 function ability(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
   const negative = random.chance(0.45);
   const wasDone = random.chance(0.3);
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.3) ? random.choice(wasDone ? pastTimes : futureTimes) : undefined,
+    time: random.chance(0.3)
+      ? timeOf(random, phrase, wasDone ? pastTimes : futureTimes)
+      : undefined,
   });
   const turn = negative ? endings.cannot : endings.can;
   return {
@@ -150,7 +168,11 @@ function ability(random: Random): Draft | undefined {
       `${spell(clause, tone, "statement", (s) => wasDone ? past(turn(s)) : turn(s))}.`,
     english: [
       sentence(
-        say(who.subject, englishTail(clause), { tense: wasDone ? "could" : "can", negative }),
+        wasDone && !negative // 갈 수 있었다: one did
+          ? say(who.subject, over("be", `able to ${bare(found(englishTail(clause)))}`), {
+            tense: "past",
+          })
+          : say(who.subject, englishTail(clause), { tense: wasDone ? "could" : "can", negative }),
       ),
     ],
   };
@@ -193,7 +215,11 @@ function experience(random: Random): Draft | undefined {
   const who = asks ? { subject: you, marking: null } : anyone(random);
   if (!suits(who.subject, phrase)) return undefined;
   const negative = !asks && random.chance(0.45);
-  const clause = clauseOf(random, who, phrase, { place: undefined, objectFirst: false });
+  const clause = clauseOf(random, who, phrase, {
+    place: undefined,
+    company: undefined,
+    objectFirst: false,
+  });
   const tail = englishTail(clause);
   const been = /^go to /.test(bare(tail))
     ? englishPhrase(bare(tail).replace(/^go to/, "be to"))
@@ -223,10 +249,11 @@ function experience(random: Random): Draft | undefined {
 function plan(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
+  const which = random.weighted([4, 3, 1.5, 1]);
   const clause = clauseOf(random, who, phrase, {
-    time: distant(random, phrase, distantFuture) ??
-      (random.chance(0.5) ? random.choice(futureTimes) : undefined),
+    time: which === 3 ? undefined : distant(random, phrase, distantFuture) ??
+      (random.chance(0.5) ? timeOf(random, phrase, futureTimes) : undefined),
     objectFirst: false,
   });
   const inner = bare(englishTail(clause));
@@ -254,7 +281,7 @@ function plan(random: Random): Draft | undefined {
       inner: `going to ${inner}`,
     },
   ] as const;
-  const kind = kinds[random.weighted([4, 3, 1.5, 1])];
+  const kind = kinds[which];
   return {
     korean: (tone) => `${spell(clause, tone, "statement", kind.turn)}.`,
     english: [sentence(say(who.subject, over(kind.main, kind.inner), { tense: kind.tense }))],
@@ -275,7 +302,7 @@ function guess(random: Random): Draft | undefined {
       time: tense === "present"
         ? undefined
         : random.chance(0.3)
-        ? random.choice(tense === "past" ? pastTimes : futureTimes)
+        ? timeOf(random, phrase, tense === "past" ? pastTimes : futureTimes)
         : undefined,
     },
   );
@@ -296,7 +323,7 @@ function guess(random: Random): Draft | undefined {
 function attitude(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "sim");
   const who = anyone(random);
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
   const kind = random.integer(4);
   if (kind === 0) {
     const clause = clauseOf(
@@ -333,12 +360,13 @@ function attitude(random: Random): Draft | undefined {
     );
     const short = random.chance(0.5);
     const hates = random.chance(0.25);
-    const turn = (s: Stem): Stem => ({
-      text: `${beforeNoun(s, "present", "verb")} ${short ? "걸" : "것을"} ${
-        hates ? "싫어하" : "좋아하"
-      }`,
-      class: "하",
-    });
+    const turn = (s: Stem): Stem =>
+      followed(
+        s,
+        `${beforeNoun(s, "present", "verb")} ${short ? "걸" : "것을"} ${
+          hates ? "싫어하" : "좋아하"
+        }`,
+      );
     return {
       korean: (tone) => `${spell(clause, tone, "statement", turn)}.`,
       english: [
@@ -394,7 +422,7 @@ function outcome(random: Random): Draft | undefined {
   const clause = clauseOf(random, who, phrase, {
     place: undefined,
     company: undefined,
-    time: random.chance(0.3) ? random.choice(pastTimes) : undefined,
+    time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
   });
   if (kind === 0) {
     return {
@@ -420,7 +448,7 @@ function perhaps(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "s");
   if (!suits(subject, phrase)) return undefined;
   const clause = clauseOf(random, { subject, marking: "은/는" }, phrase, {
-    time: random.chance(0.4) ? random.choice(futureTimes) : undefined,
+    time: random.chance(0.4) ? timeOf(random, phrase, futureTimes) : undefined,
   });
   if (random.chance(0.5)) {
     return {

@@ -11,9 +11,10 @@ import { withParticle } from "../../particles.ts";
 import { copula, type Stem } from "../../stem.ts";
 import type { Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { phraseWith, someone } from "../draw.ts";
+import { peer, phraseWith, saysKin } from "../draw.ts";
 import { bare, englishPhrase, say, sentence, words } from "../english.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
+import { fittingHabits, paceOf } from "../lexicon/pace.ts";
 import { type Being, I, names, we } from "../lexicon/people.ts";
 import { regions, town } from "../lexicon/places.ts";
 import { determined, type Noun, plural, withArticle } from "../noun.ts";
@@ -93,17 +94,14 @@ function price(random: Random): Draft | undefined {
         english: [sentence(`it's ${english} in total`), sentence(`that's ${english} altogether`)],
       };
     default:
+      if (noun.number === "mass") return undefined;
       return {
         korean: (t) =>
           `이 ${withParticle(noun.korean, "은/는")} 하나에 ${
             statement(copula(won), t, "adjective")
           }.`,
         english: [
-          sentence(
-            `${these ? `these ${noun.english}` : `this ${noun.english}`} ${
-              these ? "are" : "is"
-            } ${english} each`,
-          ),
+          sentence(`these ${these ? noun.english : plural(noun.english)} are ${english} each`),
         ],
       };
   }
@@ -197,7 +195,7 @@ function amount(random: Random): Draft | undefined {
       english: [sentence(`${english}, please`), sentence(`please give me ${english}`)],
     };
   }
-  const subject = mode === 3 ? someone(random) : I;
+  const subject = mode === 3 ? peer(random) : I;
   const english0 = englishPhrase(`${e} ${english}`);
   const postposed = random.chance(0.7);
   const object = postposed
@@ -331,6 +329,7 @@ function clock(random: Random): Draft | undefined {
     }
     case 2: {
       const place = random.choice(town);
+      if (/^([1-5]|12)\b.* a\.m\.|at night/.test(time.english)) return undefined;
       return {
         korean: (t) =>
           `${time.korean}에 ${place.korean}에서 ${
@@ -347,7 +346,7 @@ function clock(random: Random): Draft | undefined {
           .test(bare(phrase.english))
       ) return undefined;
       if (!atThatHour(bare(phrase.english), time)) return undefined;
-      const subject = random.chance(0.7) ? I : someone(random);
+      const subject = random.chance(0.7) ? I : peer(random);
       const was = random.chance(0.5);
       return {
         korean: (t) => {
@@ -502,7 +501,7 @@ function date(random: Random): Draft | undefined {
       };
     case 3: {
       const year = 1960 + random.integer(60);
-      const subject = random.choice([I, someone(random), ...names.slice(0, 6)]);
+      const subject = random.choice([I, peer(random), ...names.slice(0, 6)]);
       if (subject.person === "plural") return undefined;
       return {
         korean: (t) =>
@@ -584,7 +583,7 @@ function date(random: Random): Draft | undefined {
 
 function age(random: Random): Draft | undefined {
   const n = 3 + random.integer(70);
-  const subject = random.choice([I, I, someone(random), ...names]);
+  const subject = random.choice([I, I, peer(random), ...names]);
   if (subject.person === "plural" || subject.honorific) return undefined;
   const korean = random.chance(0.5) ? `${n}살` : `${native(n)} 살`;
   const kind = random.integer(4);
@@ -608,6 +607,17 @@ function age(random: Random): Draft | undefined {
     english: [sentence(say(subject, englishPhrase(`be ${n} years old`), { tense: "present" }))],
   };
 }
+
+/** What is told or planned with times of a unit. */
+const ago: Readonly<Record<string, RegExp>> = {
+  시간: /^(routine|errand)$/,
+  분: /^(routine|errand)$/,
+  일: /^(errand|trip|event|chance)$/,
+  주: /^(errand|trip|event|chance)$/,
+  달: /^(trip|event|course)$/,
+  개월: /^(trip|event|course)$/,
+  년: /^(trip|event|course)$/,
+};
 
 function duration(random: Random): Draft | undefined {
   const unit = random.choice(
@@ -639,8 +649,9 @@ function duration(random: Random): Draft | undefined {
       !/study|work|sleep|wait|walk|talk|practice|exercise|run|live|play|learn|teach|read|rest|swim|drive/
         .test(phrase.english.verb.base)
     ) return undefined;
-    const subject = random.chance(0.6) ? I : someone(random);
+    const subject = random.chance(0.6) ? I : peer(random);
     const long = /년|달|개월|주/.test(unit[0]);
+    if (paceOf(phrase.frame) === "course" && !long) return undefined;
     if (long && !/study|learn|teach|work|live/.test(phrase.english.verb.base)) return undefined;
     if (unit[0] === "일" && n > 7) return undefined;
     return {
@@ -696,7 +707,7 @@ function duration(random: Random): Draft | undefined {
     if (
       !/meet|come|go|leave|move|call|finish|start|send|buy|arrive|marry|quit|graduate/.test(
         phrase.english.verb.base,
-      )
+      ) || !ago[unit[0]].test(paceOf(phrase.frame))
     ) return undefined;
     return {
       korean: (t) => {
@@ -838,6 +849,7 @@ function countPeople(random: Random): Draft | undefined {
         ["회의실에", "in the meeting room"],
       ] as const,
     );
+    if (k === "손님" && !/cafe|restaurant|here|bus/.test(place[1])) return undefined;
     return {
       korean: (t) =>
         `${place[0]} ${withParticle(k, "이/가")} ${counted} ${statement(regular("있"), t)}.`,
@@ -862,6 +874,7 @@ function countPeople(random: Random): Draft | undefined {
     );
     const m = 1 + random.integer(3);
     const subject = random.choice([I, ...names]);
+    if (!saysKin(subject, k)) return undefined;
     return {
       korean: (t) =>
         `${
@@ -986,6 +999,20 @@ function copulaAfterDigit(number: string, t: Tone): string {
   return statement(copula(read), t, "adjective").slice(read.length);
 }
 
+/** How often a thing may be done, and the habit that stands for the rate. */
+const most: Readonly<Record<string, number>> = {
+  하루에: 3,
+  일주일에: 5,
+  "한 달에": 3,
+  "일 년에": 4,
+};
+const rate: Readonly<Record<string, string>> = {
+  하루에: "every day",
+  일주일에: "once a week",
+  "한 달에": "once a month",
+  "일 년에": "once a month",
+};
+
 function measures(random: Random): Draft | undefined {
   const kind = random.integer(5);
   const subject = random.choice([I, ...names, ...names]);
@@ -1031,6 +1058,9 @@ function measures(random: Random): Draft | undefined {
       ]] as const,
     );
     if (k === "하루에" && !/brush|wash|eat|call|drink/.test(phrase.english.verb.base)) {
+      return undefined;
+    }
+    if (n > most[k] || fittingHabits(phrase, [{ korean: k, english: rate[k] }]).length === 0) {
       return undefined;
     }
     const times = n === 1 ? "once" : n === 2 ? "twice" : `${englishNumber(n)} times`;

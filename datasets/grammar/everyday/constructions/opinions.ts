@@ -13,16 +13,18 @@ import {
   anyone,
   clauseOf,
   isMisdeed,
+  peer,
   phraseWith,
   placeNamed,
   saysKin,
   someone,
   suits,
+  timeOf,
 } from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
-import { type Being, I, it, we, you } from "../lexicon/people.ts";
+import { asObject, type Being, I, it, we, you } from "../lexicon/people.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
 import { determined, type Noun } from "../noun.ts";
 import { drawPhrase, type Phrase, verbs } from "../phrase.ts";
@@ -33,32 +35,26 @@ const regular = (text: string): Stem => ({ text, class: "regular" });
 
 /** -는 게 좋겠어요, -는 게 어때요, -(으)ㄹ 필요 없어요, -아야겠어요. */
 function should(random: Random): Draft | undefined {
-  const kind = random.integer(5);
+  const kind = random.weighted([2, 1, 1, 1]);
   const phrase = phraseWith(random, kind >= 2 ? "" : "q", "si");
-  const subject = kind === 4 ? I : you;
-  if (!suits(subject, phrase)) return undefined;
+  const subject = kind === 3 ? I : you;
+  if (!suits(subject, phrase) || isMisdeed(phrase)) return undefined;
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
     company: undefined,
     place: undefined,
     time: random.chance(0.2) && ["l", "f"].some((flag) => phrase.flags.has(flag))
-      ? random.choice(futureTimes.slice(0, 12))
+      ? timeOf(random, phrase, futureTimes.slice(0, 12))
       : undefined,
   });
   const tail = englishTail(clause);
   const thing = (s: Stem) => `${beforeNoun(s, "present", "verb")} 게`;
   switch (kind) {
     case 0:
-    case 2:
       return {
         korean: (t) => {
           const { front, stem } = koreanClause(clause, t);
           return `${words(front, thing(stem))} ${
-            close(
-              { text: kind === 0 ? "좋겠" : "좋", class: kind === 0 ? "past" : "regular" },
-              "adjective",
-              t.level,
-              "statement",
-            )
+            close({ text: "좋겠", class: "past" }, "adjective", t.level, "statement")
           }.`;
         },
         english: [sentence(say(you, tail, { tense: "should" }))],
@@ -76,7 +72,7 @@ function should(random: Random): Draft | undefined {
           sentence(owned(`why don't you ${bare(tail)}`, you), "?"),
         ],
       };
-    case 3:
+    case 2:
       return {
         korean: (t) => {
           const { front, stem } = koreanClause(clause, t);
@@ -124,10 +120,11 @@ function hope(random: Random): Draft | undefined {
   if (!suits(who.subject, phrase)) return undefined;
   if (
     !/^(come|go|win|pass|get|meet|succeed|find|help|call|visit|marry|return|study|send|buy|rest|finish|arrive|learn|quit|stay|make|forgive|travel|remember)$/
-      .test(phrase.english.verb.base)
+      .test(phrase.english.verb.base) ||
+    /^(caught|lost|hurt|bitten|in trouble|a shot|off|angry|out of)/.test(phrase.english.rest)
   ) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.3) ? random.choice(futureTimes) : undefined,
+    time: random.chance(0.3) ? timeOf(random, phrase, futureTimes) : undefined,
     place: undefined,
     objectFirst: false,
   });
@@ -165,6 +162,9 @@ function reported(random: Random): Draft | undefined {
         before.length === 0 && english.verb.base === "be"
       ),
     );
+    if (subject.pronoun === "he" && /^(pretty|beautiful)$/.test(adjective.english.rest)) {
+      return undefined;
+    }
     const clause = {
       subject,
       marking: "이/가" as const,
@@ -196,7 +196,9 @@ function reported(random: Random): Draft | undefined {
     if (teller === I || teller.person === "plural") return undefined;
     const was = random.chance(0.5);
     const own = pronounOf(teller);
-    const time = random.chance(0.4) ? random.choice(was ? pastTimes : futureTimes) : undefined;
+    const time = random.chance(0.4)
+      ? timeOf(random, phrase, was ? pastTimes : futureTimes)
+      : undefined;
     const clause = clauseOf(random, { subject: teller, marking: "은/는" }, phrase, {
       company: undefined,
       place: undefined,
@@ -302,7 +304,7 @@ X 쓰다/regular | write |
     const clause = {
       ...clauseOf(random, who, said("아무것도"), { place: undefined, company: undefined }),
       negation: random.chance(0.7) || state ? "안" as const : "못" as const,
-      time: !state && random.chance(0.3) ? random.choice(pastTimes) : undefined,
+      time: !state && random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
     };
     return {
       korean: (t) => `${spell(clause, t, "statement", state ? undefined : past)}.`,
@@ -320,7 +322,7 @@ X 쓰다/regular | write |
     const clause = clauseOf(random, who, said(random.choice(["뭔가", "뭔가를", "뭘 좀"])), {
       place: undefined,
       company: undefined,
-      time: random.chance(0.3) ? random.choice(pastTimes) : undefined,
+      time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
     });
     if (state) return undefined;
     return {
@@ -345,7 +347,7 @@ X 쓰다/regular | write |
       places: [],
     }, {
       negation: random.chance(0.6) ? "안" : "못",
-      time: random.chance(0.4) ? random.choice(pastTimes) : undefined,
+      time: random.chance(0.4) ? timeOf(random, phrase, pastTimes) : undefined,
     });
     return {
       korean: (t) => `${spell(clause, t, "statement", past)}.`,
@@ -374,7 +376,7 @@ X 쓰다/regular | write |
       negation: none ? "안" : "none",
       company: undefined,
       objectFirst: false,
-      time: random.chance(0.25) ? random.choice(pastTimes) : undefined,
+      time: random.chance(0.25) ? timeOf(random, act, pastTimes) : undefined,
       timeFirst: true,
     });
     return {
@@ -566,7 +568,7 @@ function about(random: Random): Draft | undefined {
   }
   const clause = clauseOf(random, who, phrase, {
     company: undefined,
-    time: random.chance(0.3) ? random.choice(pastTimes) : undefined,
+    time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
   });
   return {
     korean: (t) => `${spell(clause, t, "statement", past)}.`,
@@ -779,7 +781,7 @@ function happening(random: Random): Draft | undefined {
   const clause = { subject: being, marking: null, phrase, negation: "none" as const };
   const turn = choice === "past" || choice === "because" ? past : undefined;
   const time = choice === "past" && random.chance(0.35) && subject !== "there"
-    ? random.choice(pastTimes.slice(0, 9))
+    ? timeOf(random, phrase, pastTimes.slice(0, 9))
     : undefined;
   const tense = modal !== undefined
     ? choice === "past" ? "could" as const : "can" as const
@@ -887,14 +889,15 @@ function until(random: Random): Draft | undefined {
     ["월요일", "Monday"],
     ["주말", "the weekend"],
     ["12시", "12 o'clock"],
-    ["밤", "night"],
+    ["오늘 밤", "tonight"],
   ] as const;
   const [k, e] = random.choice(points);
   const kind = random.integer(4);
   if (kind <= 1) {
     const phrase = phraseWith(random, "m", "sir");
     if (
-      isMisdeed(phrase) ||
+      isMisdeed(phrase) || phrase.frame.english.includes("[event") ||
+      /off|camping|picnic|trip|hiking|abroad/.test(phrase.english.rest) ||
       !/finish|come|send|write|go|arrive|call|check|pay|get|bring|do/.test(phrase.english.verb.base)
     ) return undefined;
     const clause = clauseOf(random, { subject: I, marking: null }, phrase, {
@@ -927,8 +930,7 @@ function until(random: Random): Draft | undefined {
       ["어제부터 ", "since yesterday"],
       ["두 시부터 ", "from 2 o'clock"],
       ["아침부터 저녁까지 ", "from morning to evening"],
-      ["밤까지 ", "until night"],
-      ["늦게까지 ", "until late"],
+      ["밤늦게까지 ", "until late at night"],
       ["새벽까지 ", "until dawn"],
       ["열두 시까지 ", "until 12 o'clock"],
     ] as const,
@@ -1073,7 +1075,7 @@ function like(random: Random): Draft | undefined {
     };
   }
   if (kind === 1) { // look: 피곤해 보여요
-    const subject = random.choice([you, someone(random), someone(random)]);
+    const subject = random.choice([you, peer(random), peer(random)]);
     const feeling = random.choice(
       adjectives.feelings.filter(({ before, english }) =>
         before.length === 0 &&
@@ -1096,7 +1098,7 @@ function like(random: Random): Draft | undefined {
       ],
     };
   }
-  const subject = random.choice([I, someone(random), we]);
+  const subject = random.choice([I, peer(random), we]);
   const whom = someone(random);
   if (!saysKin(subject, whom.korean)) return undefined;
   if (subject.english === whom.english) return undefined;
@@ -1119,8 +1121,8 @@ function like(random: Random): Draft | undefined {
     english: [
       sentence(
         alike
-          ? say(subject, englishPhrase(`look like ${whom.object}`), { tense: "present" })
-          : say(subject, englishPhrase(`be close to ${whom.object}`), { tense: "present" }),
+          ? say(subject, englishPhrase(`look like ${asObject(whom)}`), { tense: "present" })
+          : say(subject, englishPhrase(`be close to ${asObject(whom)}`), { tense: "present" }),
       ),
     ],
   };

@@ -9,11 +9,22 @@ import { withParticle } from "../../particles.ts";
 import type { Stem } from "../../stem.ts";
 import { type Clause, englishTail, koreanClause, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { clauseOf, companyOf, phraseWith, placeOf, suits } from "../draw.ts";
+import {
+  clauseOf,
+  companyOf,
+  habitOf,
+  isChore,
+  isMisdeed,
+  phraseWith,
+  placeOf,
+  suits,
+  timeOf,
+} from "../draw.ts";
 import { bare, type EnglishTense, owned, say, sentence, words } from "../english.ts";
 import { type Being, I, names, others, you } from "../lexicon/people.ts";
+import { fittingTimes } from "../lexicon/pace.ts";
 import { town } from "../lexicon/places.ts";
-import { frequencies, futureTimes, habitTimes, pastTimes } from "../lexicon/times.ts";
+import { chosenTimes, frequencies, futureTimes, habitTimes, pastTimes } from "../lexicon/times.ts";
 import type { Phrase } from "../phrase.ts";
 import { close, endings } from "../stems.ts";
 import { over } from "./modality.ts";
@@ -68,11 +79,11 @@ function askKorean(clause: Clause, when: When, honoured: boolean, ongoing = fals
   };
 }
 
-function drawTime(random: Random, when: When, chance: number) {
+function drawTime(random: Random, phrase: Phrase, when: When, chance: number) {
   if (!random.chance(chance)) return undefined;
-  if (when === "past") return random.choice(pastTimes);
-  if (when === "future") return random.choice(futureTimes);
-  if (when === "habit") return random.choice(habitTimes.slice(0, 9));
+  if (when === "past") return timeOf(random, phrase, pastTimes);
+  if (when === "future") return timeOf(random, phrase, chosenTimes);
+  if (when === "habit") return habitOf(random, phrase, habitTimes.slice(0, 9));
   return random.choice([{ korean: "지금", english: "now" }]);
 }
 
@@ -80,13 +91,21 @@ function yesNo(random: Random): Draft | undefined {
   const who = asked(random);
   const when = drawWhen(random);
   const phrase = phraseWith(random, ...flagsOf[when]);
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || when === "future" && isMisdeed(phrase)) return undefined;
   const often = when === "habit" && random.chance(0.5);
+  const habit = often
+    ? habitOf(
+      random,
+      phrase,
+      frequencies.filter(({ english }) => /often|usually|always/.test(english)),
+    )
+    : when === "habit"
+    ? habitOf(random, phrase, habitTimes.slice(0, 9))
+    : undefined;
+  if (when === "habit" && habit === undefined) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: often ? undefined : drawTime(random, when, when === "habit" ? 1 : 0.4),
-    adverb: often
-      ? random.choice(frequencies.filter(({ english }) => /often|usually|always/.test(english)))
-      : undefined,
+    time: when === "habit" ? often ? undefined : habit : drawTime(random, phrase, when, 0.4),
+    adverb: often ? habit : undefined,
     objectFirst: false,
     negation: when === "past" && random.chance(0.1) ? "안" : "none",
   });
@@ -130,6 +149,7 @@ function what(random: Random): Draft | undefined {
   const phrase = phraseWith(random, ...flagsOf[when]);
   const [first] = phrase.before;
   const filler = phrase.fillers[0];
+  if (isAmbiguous(phrase)) return undefined;
   if (first?.particle !== "을/를" || phrase.before.length !== 1 || filler === undefined) {
     return undefined;
   }
@@ -147,7 +167,7 @@ function what(random: Random): Draft | undefined {
     english: { ...phrase.english, rest },
   };
   const clause = clauseOf(random, who, marked, {
-    time: drawTime(random, when, 0.4),
+    time: drawTime(random, phrase, when, 0.4),
     objectFirst: false,
   });
   return {
@@ -159,6 +179,12 @@ function what(random: Random): Draft | undefined {
       ),
     ],
   };
+}
+
+/** 뭘 써요? may be writing, using or wearing, 뭘 해요? anything: the object would have told. */
+function isAmbiguous({ stem, light, english }: Phrase): boolean {
+  return light === "" && /^(쓰|불|켜|치|하|끼|키우|들)$/.test(stem.text) &&
+    english.verb.base !== "write";
 }
 
 /** The English rest without the object: `read a book` → `read`; none when the object is not last. */
@@ -176,7 +202,7 @@ function where(random: Random): Draft | undefined {
   if (/^(to|at|home|go) |here|at home/.test(phrase.english.rest)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     place: { korean: random.chance(0.5) ? "어디에서" : "어디서", english: "" },
-    time: drawTime(random, when, 0.25),
+    time: drawTime(random, phrase, when, 0.25),
     objectFirst: false,
   });
   return {
@@ -210,7 +236,7 @@ function whereTo(random: Random): Draft | undefined {
     phrase,
     negation: "none",
     timeFirst: random.chance(0.5),
-    time: drawTime(random, when, 0.5),
+    time: random.chance(0.5) ? random.choice(travelTimes[when]) : undefined,
     company: companyOf(random, phrase, who.subject, 0.15),
   };
   return {
@@ -227,6 +253,11 @@ function whereTo(random: Random): Draft | undefined {
     ],
   };
 }
+const travelTimes = {
+  past: pastTimes,
+  future: futureTimes,
+  progressive: [{ korean: "지금", english: "now" }],
+} as const;
 const goVerb = { base: "go", third: "goes", past: "went", gerund: "going" };
 
 function when(random: Random): Draft | undefined {
@@ -240,8 +271,13 @@ function when(random: Random): Draft | undefined {
       "what day",
     ]] as const,
   );
+  const asking = { korean, english: "" };
+  if (korean === "몇 시에" && /worry|laugh|cry|joke|scream|be late/.test(bare(phrase.english))) {
+    return undefined;
+  }
+  if (korean !== "언제" && fittingTimes(phrase, [asking]).length === 0) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: { korean, english: "" },
+    time: asking,
     objectFirst: false,
   });
   return {
@@ -261,10 +297,13 @@ function why(random: Random): Draft | undefined {
   const denied = random.chance(0.35) && tense === "past";
   const phrase = phraseWith(random, ...flagsOf[tense]);
   if (!suits(who.subject, phrase)) return undefined;
+  const habit = tense === "habit" ? habitOf(random, phrase, habitTimes.slice(0, 9)) : undefined;
+  if (tense === "habit" && habit === undefined) return undefined;
   const clause = clauseOf(random, who, phrase, {
     negation: denied ? "안" : "none",
     adverb: undefined,
-    time: tense === "habit" ? random.choice(habitTimes.slice(0, 9)) : drawTime(random, tense, 0.2),
+    time: habit ?? (tense === "habit" ? undefined : drawTime(random, phrase, tense, 0.2)),
+    timeFirst: false,
     place: undefined,
     objectFirst: false,
   });
@@ -289,7 +328,7 @@ function why(random: Random): Draft | undefined {
   };
 }
 
-/** 왜 after the first word. */
+/** 왜 after the subject, the first word. */
 function moved(text: string): string {
   const [first, ...rest] = text.split(" ");
   return words(first, "왜", ...rest);
@@ -310,7 +349,7 @@ function who(random: Random): Draft | undefined {
       pronoun: "they",
     };
     const clause = clauseOf(random, { subject, marking: "이/가" }, phrase, {
-      time: drawTime(random, tense, 0.3),
+      time: drawTime(random, phrase, tense, 0.3),
       timeFirst: random.chance(0.5),
       company: undefined,
       objectFirst: false,
@@ -327,7 +366,7 @@ function who(random: Random): Draft | undefined {
   }
   const phrase = phraseWith(random, `w${flagsOf[tense][0]}`, flagsOf[tense][1]);
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
-    time: drawTime(random, tense, 0.3),
+    time: drawTime(random, phrase, tense, 0.3),
     company: { korean: random.choice(["누구하고", "누구랑", "누구와"]), english: "with" },
     place: undefined,
     objectFirst: false,
@@ -389,16 +428,17 @@ function how(random: Random): Draft | undefined {
 /** 뭐 먹고 싶어요?, 가고 싶어요?, 해야 돼요? */
 function wishes(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(you, phrase)) return undefined;
+  if (!suits(you, phrase) || isMisdeed(phrase)) return undefined;
   const kind = random.integer(3);
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
-    time: random.chance(0.25) ? random.choice(futureTimes) : undefined,
+    time: random.chance(0.25) ? timeOf(random, phrase, chosenTimes) : undefined,
     objectFirst: false,
     company: undefined,
   });
   if (kind === 0) {
     const asks = emptied(phrase);
     const filler = phrase.fillers[0];
+    if (isAmbiguous(phrase)) return undefined;
     if (asks === undefined || filler === undefined || "pronoun" in filler || "to" in filler) {
       return undefined;
     }
@@ -428,6 +468,7 @@ function wishes(random: Random): Draft | undefined {
       ],
     };
   }
+  if (kind === 1 && isChore(phrase)) return undefined;
   const turn = kind === 1 ? endings.want : endings.mustSpoken;
   return {
     korean: (tone) => {
@@ -454,12 +495,12 @@ function wishes(random: Random): Draft | undefined {
 /** 갈 수 있어요? */
 function able(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(you, phrase)) return undefined;
+  if (!suits(you, phrase) || isMisdeed(phrase)) return undefined;
   const place = random.chance(0.3)
     ? { korean: "여기서", english: "here" }
     : placeOf(random, phrase, 0.1);
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
-    time: random.chance(0.3) ? random.choice(futureTimes) : undefined,
+    time: random.chance(0.3) ? timeOf(random, phrase, chosenTimes) : undefined,
     objectFirst: false,
     place: /here|home| to |^to |at /.test(phrase.english.rest) ? undefined : place,
     company: undefined,

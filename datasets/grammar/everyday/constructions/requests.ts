@@ -10,8 +10,16 @@ import { linkedBase, plainBase } from "../../stem.ts";
 import { finalConsonant } from "../../syllable.ts";
 import { englishTail, koreanClause } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
-import { clauseOf, framesWith, isMisdeed, phraseWith, suits } from "../draw.ts";
-import { bare, gerund, owned, say, sentence, words } from "../english.ts";
+import {
+  clauseOf,
+  framesWith,
+  isInvoluntary,
+  isMisdeed,
+  phraseWith,
+  suits,
+  timeOf,
+} from "../draw.ts";
+import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import { I, names, we, you } from "../lexicon/people.ts";
 import { chosenTimes } from "../lexicon/times.ts";
 import { everydayVerbs } from "../lexicon/verbs.ts";
@@ -31,7 +39,7 @@ const softlyEnglish: Readonly<Record<string, string>> = {
 function advise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "q");
   if (!suits(you, phrase)) return undefined;
-  const time = random.chance(0.15) ? random.choice(chosenTimes.slice(0, 12)) : undefined;
+  const time = random.chance(0.15) ? timeOf(random, phrase, chosenTimes.slice(0, 12)) : undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     time,
     company: undefined,
@@ -145,7 +153,7 @@ function propose(random: Random): Draft | undefined {
     },
     phrase,
     {
-      time: random.chance(0.45) ? random.choice(chosenTimes.slice(0, 26)) : undefined,
+      time: random.chance(0.45) ? timeOf(random, phrase, chosenTimes.slice(0, 26)) : undefined,
       company: undefined,
       adverb: together
         ? { korean: random.choice(["같이", "함께"]), english: "together" }
@@ -175,7 +183,7 @@ function invite(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "l");
   if (!suits(you, phrase)) return undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
-    time: random.chance(0.4) ? random.choice(chosenTimes.slice(0, 26)) : undefined,
+    time: random.chance(0.4) ? timeOf(random, phrase, chosenTimes.slice(0, 26)) : undefined,
     company: undefined,
     adverb: phrase.flags.has("w") && random.chance(0.4)
       ? { korean: "같이", english: "together" }
@@ -205,9 +213,16 @@ function promise(random: Random): Draft | undefined {
     company: undefined,
     place: undefined,
     objectFirst: false,
-    time: random.chance(0.3) ? random.choice(chosenTimes.slice(0, 14)) : undefined,
+    time: random.chance(0.3) && !isInvoluntary(phrase)
+      ? timeOf(random, phrase, chosenTimes.slice(0, 14))
+      : undefined,
   });
-  const tail = englishTail(clause);
+  const said = englishTail(clause);
+  const tells = phrase.before.length === 0 && /^(이야기|말)$/.test(phrase.light);
+  if (tells && asks) return undefined;
+  const tail = tells
+    ? { ...said, verb: englishPhrase("tell").verb, rest: words("you", said.rest) }
+    : said;
   return {
     levels: asks ? spoken : undefined,
     korean: (tone) => asks ? `${spell(clause, tone, "ㄹ까?")}?` : `${spell(clause, tone, "ㄹ게")}.`,
@@ -300,6 +315,15 @@ const instead = verbs(`
 택시를 타다 | take a taxi |
 라면을 먹다 | eat ramen |
 밖에서 먹다 | eat out |
+[snack]을 먹다 | eat [snack:s] |
+[meal]을 시키다 | order [meal:a] |
+텔레비전을 보다 | watch TV |
+[gift]을 사다 | buy [gift:a] |
+버스를 기다리다 | wait for the bus |
+에어컨을 켜다 | turn on the air conditioner |
+거짓말을 하다 | lie |
+커피를 마시다 | drink coffee |
+영어로 말~하다 | speak in English |
 `);
 const better = verbs(`
 푹 쉬다 | get some rest |
@@ -316,20 +340,22 @@ const better = verbs(`
 버스를 타다 | take the bus |
 밥을 먹다 | eat rice |
 집에서 먹다 | eat at home |
+[fruit]을 먹다 | eat [fruit:s] |
+[cooked]을 만들다 | make [cooked:some] |
+책을 읽다 | read a book |
+돈을 모으다 | save money |
+택시를 타다 | take a taxi |
+창문을 열다 | open the window |
+사실을 말~하다 | tell the truth |
+[drink]을 마시다 | drink [drink:a] |
+한국어로 말~하다 | speak in Korean |
 `);
 
 /** 걱정하지 말고 쉬세요. */
 function rather(random: Random): Draft | undefined {
   const which = random.integer(instead.length);
   const banned = drawPhrase(random, instead[which]);
-  const advised = drawPhrase(
-    random,
-    random.chance(0.6) ? better[which] : phraseWith(random, "q", "r").frame,
-  );
-  if (banned.stem.text === advised.stem.text && banned.light === advised.light) return undefined;
-  if (banned.english.verb.base === advised.english.verb.base && advised.frame !== better[which]) {
-    return undefined;
-  }
+  const advised = drawPhrase(random, better[which]);
   const no = clauseOf(random, { subject: you, marking: null }, banned, {
     company: undefined,
     place: undefined,

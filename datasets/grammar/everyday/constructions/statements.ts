@@ -13,12 +13,16 @@ import {
   clauseOf,
   companyOf,
   distant,
+  habitOf,
+  isInvoluntary,
   phraseWith,
   placeOf,
   someone,
   suits,
+  timeOf,
 } from "../draw.ts";
 import { type EnglishTense, say, sentence, words } from "../english.ts";
+import { paceOf } from "../lexicon/pace.ts";
 import {
   distantFuture,
   distantPast,
@@ -56,7 +60,7 @@ function pastStatement(random: Random): Draft | undefined {
   if (!suits(who.subject, phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     time: distant(random, phrase, distantPast) ??
-      (random.chance(0.45) ? random.choice(pastTimes) : undefined),
+      (random.chance(0.45) ? timeOf(random, phrase, pastTimes) : undefined),
   });
   return {
     korean: (tone) => `${spell(clause, tone, "statement", past)}.`,
@@ -89,7 +93,9 @@ function pastNegative(random: Random): Draft | undefined {
     negation,
     place: undefined,
     time: random.chance(0.4)
-      ? random.choice(
+      ? timeOf(
+        random,
+        phrase,
         pastTimes.filter(({ english }) =>
           /^(yesterday|today|this morning|last (night|week|weekend)|yesterday evening)$/.test(
             english,
@@ -112,7 +118,7 @@ function futureStatement(random: Random): Draft | undefined {
   const clause = clauseOf(random, who, phrase, {
     negation: negative ? "안" : "none",
     time: distant(random, phrase, distantFuture) ??
-      (random.chance(0.5) ? random.choice(futureTimes) : undefined),
+      (random.chance(0.5) ? timeOf(random, phrase, futureTimes) : undefined),
   });
   return {
     korean: (tone) => `${spell(clause, tone, "future")}.`,
@@ -125,7 +131,13 @@ function ongoing(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "sim");
   if (!suits(who.subject, phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.4) ? random.choice(nowTimes) : undefined,
+    time: random.chance(0.4)
+      ? random.choice(
+        nowTimes.filter(({ korean }) =>
+          (korean === "요즘") === (paceOf(phrase.frame) === "course") && korean !== "오늘"
+        ),
+      )
+      : undefined,
   });
   const spelledOut = random.chance(0.6);
   return {
@@ -159,9 +171,11 @@ function habit(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "f", "s");
   if (!suits(who.subject, phrase)) return undefined;
   const often = random.chance(0.5);
+  const how = habitOf(random, phrase, often ? frequencies : habitTimes);
+  if (how === undefined) return undefined;
   const clause = clauseOf(random, who, phrase, {
-    time: often ? undefined : random.choice(habitTimes),
-    adverb: often ? random.choice(frequencies) : undefined,
+    time: often ? undefined : how,
+    adverb: often ? how : undefined,
   });
   return {
     korean: (tone) => `${spell(clause, tone, "statement")}.`,
@@ -172,7 +186,7 @@ function habit(random: Random): Draft | undefined {
 function rarely(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "f", "s");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isInvoluntary(phrase)) return undefined;
   const [korean, english] = random.choice(
     [
       ["잘", "don't really"],
@@ -261,13 +275,13 @@ function manner(random: Random): Draft | undefined {
   const who = anyone(random);
   const fitting: Readonly<Record<string, string>> = {
     열심히: "공부 일 연습 운동 노력",
-    혼자: "살 먹 여행 가 공부 있 자",
+    혼자: "살 먹 여행 가 공부 있",
     많이: "먹 웃 울 사 마시 자 걷 일",
     잘: "자 먹 쉬 수영 요리 노래",
     천천히: "걷 먹 운전 마시 읽",
-    일찍: "자 일어나 출발 도착 오 나가 퇴근 출근",
-    늦게: "자 일어나 출발 도착 오 퇴근",
-    조금: "먹 마시 자 쉬",
+    일찍: "일어나 출발 도착 오 나가 퇴근 출근",
+    늦게: "일어나 출발 도착 오 퇴근",
+    조금: "먹 마시 쉬",
     같이: "",
     빨리: "걷 먹 뛰 달리 마시",
     조용히: "앉 공부 읽 나가 걷",
@@ -294,7 +308,7 @@ function manner(random: Random): Draft | undefined {
     adverb,
     company: undefined,
     place: placeOf(random, phrase, 0.15),
-    time: tense === 0 && random.chance(0.3) ? random.choice(pastTimes) : undefined,
+    time: tense === 0 && random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
   });
   return {
     korean: (tone) =>
@@ -307,13 +321,13 @@ function manner(random: Random): Draft | undefined {
 function freeOrder(random: Random): Draft | undefined {
   const subject = someone(random);
   const phrase = phraseWith(random, "", "si");
-  if (!suits(subject, phrase)) return undefined;
+  if (!suits(subject, phrase) || phrase.fillers.length === 0) return undefined;
   const [first] = phrase.before;
   if (first === undefined || phrase.before.length !== 1 || first.particle === null) {
     return undefined;
   }
   if (phrase.light === "" && !["을/를", "에게", "와/과"].includes(first.particle)) return undefined;
-  const time = random.chance(0.4) ? random.choice(pastTimes) : undefined;
+  const time = random.chance(0.4) ? timeOf(random, phrase, pastTimes) : undefined;
   const clause = clauseOf(random, { subject, marking: "이/가" }, phrase, {
     objectFirst: random.chance(0.7),
     time,
@@ -338,7 +352,7 @@ function people(random: Random): Draft | undefined {
     phrase,
     {
       objectFirst: subject.korean !== "나" && random.chance(0.4) && phrase.before.length === 1,
-      time: random.chance(0.3) ? random.choice(pastTimes) : undefined,
+      time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
     },
   );
   return {
@@ -390,7 +404,7 @@ function focus(random: Random): Draft | undefined {
     phrase: { ...phrase, before: [{ word: first.word, particle: "은/는" }] },
   };
   if (who.subject.korean !== "나") return undefined;
-  if (marked.negation === "못" && state) return undefined;
+  if (marked.negation === "못" && state || isInvoluntary(phrase)) return undefined;
   const tense = state || phrase.flags.has("f") ? "present" : "past";
   return {
     korean: (tone) => `${spell(marked, tone, "statement", tense === "past" ? past : undefined)}.`,

@@ -148,6 +148,7 @@ function fill(random: Random, slot: string): { readonly korean: string; readonly
         "": chosen.english,
         a: some,
         any: determined(chosen, "any"),
+        was: `${chosen.number === "plural" ? "were" : "was"} the ${chosen.english}`,
         is: `${chosen.number === "plural" ? "are" : "is"} the ${chosen.english}`,
         cap: capital(chosen.number === "count" ? withArticle(chosen.english) : chosen.english),
         a_cap: capital(some),
@@ -286,7 +287,7 @@ function filled(random: Random, frame: Frame): Draft {
   const slots = new Map<string, ReturnType<typeof fill>>();
   for (const text of [...Object.values(frame.korean), ...frame.english]) {
     for (const [, slot] of (text ?? "").matchAll(/\{(\w+?)\}/g)) {
-      const name = slot.replace(/^(a|any|is|at|to)_/, "").replace(/_cap$/, "");
+      const name = slot.replace(/^(a|any|is|was|at|to)_/, "").replace(/_cap$/, "");
       if (name !== "" && !slots.has(name)) slots.set(name, fill(random, name));
     }
   }
@@ -322,9 +323,9 @@ function filled(random: Random, frame: Frame): Draft {
   };
   const english = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, slot: string) => {
-      const form = /^(a|any|is|at|to)_/.exec(slot)?.[1] ?? "";
+      const form = /^(a|any|is|was|at|to)_/.exec(slot)?.[1] ?? "";
       const cap = slot.endsWith("_cap");
-      const name = slot.replace(/^(a|any|is|at|to)_/, "").replace(/_cap$/, "");
+      const name = slot.replace(/^(a|any|is|was|at|to)_/, "").replace(/_cap$/, "");
       const key = [form, cap ? "cap" : ""].filter(Boolean).join("_");
       return slots.get(name)?.english[key] ?? whole;
     });
@@ -371,7 +372,7 @@ const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
     /^(I'm sorry|I'm so sorry)/,
     /phone|travel|help|language/,
-    /^(I think I'll|I'm on my way|I'm lost|Traffic|I don't understand|I have plans|I can't|I caught|I have a cold|Please say|Please speak|I lost|The .* is broken)/,
+    /^(I think I'll|I'm on my way|I'm lost|Traffic|I don't understand|I have plans|I can't|Please say|Please speak)/,
   ],
   [
     /^Thank you/,
@@ -391,6 +392,10 @@ function two(random: Random): Draft | undefined {
   const second = random.choice(seconds);
   const one = filled(random, first);
   const other = filled(random, second);
+  // Being late has its excuses; other faults are not explained by the next best sentence.
+  const late = /late|waiting/.test(one.english[0]);
+  if (/^I'm (so )?sorry [^.]/.test(one.english[0]) && !late) return undefined;
+  if (late && !/^(Traffic|I'm on my way|I'm lost)/.test(other.english[0])) return undefined;
   const levels = (one.levels ?? []).filter((level) => other.levels?.includes(level));
   if (levels.length === 0 || one.english[0] === other.english[0]) return undefined;
   return {

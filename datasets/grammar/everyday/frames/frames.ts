@@ -344,8 +344,8 @@ const travel = `
 {city}에 한번 가 봐 ; {city}에 한번 가 보세요 ; - | You should visit {city}. | Try going to {city}.
 여행 어땠어? ; 여행 어땠어요? ; 여행은 어떠셨습니까? | How was your trip?
 {city}(은) 어땠어? ; {city}(은) 어땠어요? ; {city}(은) 어떠셨습니까? | How was {city}?
-{food}(은) 어땠어? ; {food}(은) 어땠어요? ; - | How was the {food}?
-{watching}(은) 어땠어? ; {watching}(은) 어땠어요? ; - | How was the {watching}?
+{food}(은) 어땠어? ; {food}(은) 어땠어요? ; - | How {was_food}?
+{watching}(은) 어땠어? ; {watching}(은) 어땠어요? ; - | How {was_watching}?
 {event2}(은) 어땠어? ; {event2}(은) 어땠어요? ; {event2}(은) 어떠셨습니까? | How was {event2}?
 `;
 

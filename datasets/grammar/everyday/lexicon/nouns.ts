@@ -106,6 +106,7 @@ export const nounKinds = {
   flower: nouns(
     `꽃=flower, 장미=rose, 나무=tree, 화분=potted plant, 튤립=tulip, 해바라기=sunflower`,
   ),
+  planted: nouns(`꽃=flower, 장미=rose, 나무=tree, 튤립=tulip, 해바라기=sunflower`),
   gift: nouns(
     `선물=present, 꽃=flowers+, 케이크=cake, 책=book, 초콜릿=chocolate~, 편지=letter, 카드=card, 반지=ring, 향수=perfume~, 인형=doll, 장난감=toy, 목걸이=necklace, 화장품=cosmetics+, 용돈=pocket money~, 꽃다발=bouquet, 지갑=wallet, 시계=watch`,
   ),
@@ -120,7 +121,7 @@ export const nounKinds = {
   ),
   washable: nouns(`손=hands+, 얼굴=face, 발=feet+, 머리=hair~`),
   openable: nouns(
-    `문=door, 창문=window, 가방=bag, 상자=box, 뚜껑=lid, 봉투=envelope, 냉장고 문=refrigerator door, 서랍=drawer, 책=book, 눈=eyes+, 커튼=curtains+, 병=bottle`,
+    `문=door, 창문=window, 가방=bag, 상자=box, 뚜껑=lid, 봉투=envelope, 냉장고 문=refrigerator door, 서랍=drawer, 책=book, 커튼=curtains+, 병=bottle`,
   ),
   switchable: nouns(
     `불=light, 텔레비전=TV, 컴퓨터=computer, 에어컨=air conditioner, 히터=heater, 라디오=radio, 선풍기=fan, 휴대폰=cell phone, 가스=gas~, 음악=music~, 알람=alarm`,
@@ -144,6 +145,12 @@ export const nounKinds = {
   document: nouns(`서류=documents+, 자료=materials+, 계약서=contract, 이력서=resume`),
   nature: nouns(
     `산=mountain, 바다=ocean, 강=river, 하늘=sky, 달=moon, 별=stars+, 해=sun, 구름=clouds+, 호수=lake, 섬=island, 숲=forest, 바람=wind, 땅=ground, 바위=rock, 언덕=hill, 폭포=waterfall, 들판=field, 모래=sand~, 잔디=grass~`,
+  ),
+  view: nouns(
+    `바다=ocean, 강=river, 하늘=sky, 달=moon, 별=stars+, 구름=clouds+, 호수=lake, 섬=island, 숲=forest, 폭포=waterfall`,
+  ),
+  sight: nouns(
+    `산=mountain, 바다=ocean, 강=river, 호수=lake, 섬=island, 숲=forest, 바위=rock, 언덕=hill, 폭포=waterfall, 들판=field, 달=moon`,
   ),
   season: nouns(`봄=spring~, 여름=summer~, 가을=fall~, 겨울=winter~`),
   color: nouns(

@@ -77,7 +77,7 @@ export const names: readonly Being[] = [
     `민수=Minsu, 준호=Junho, 지훈=Jihun, 현우=Hyunwoo, 성민=Seongmin, 동현=Donghyun, 민준=Minjun, 서준=Seojun, 도윤=Doyun, 지호=Jiho, 태민=Taemin, 승현=Seunghyun, 재민=Jaemin, 우진=Woojin, 영호=Yeongho, 상우=Sangwoo, 정우=Jungwoo, 준영=Junyeong, 철수=Cheolsu, 민호=Minho, 세훈=Sehun, 건우=Geonwoo, 톰=Tom, 마이클=Michael, 존=John, 데이비드=David, 폴=Paul, 벤=Ben, 다니엘=Daniel, 마크=Mark`,
   ),
   ...women(
-    `수지=Suji, 유나=Yuna, 지은=Jieun, 민지=Minji, 서연=Seoyeon, 수진=Sujin, 지수=Jisu, 하은=Haeun, 예진=Yejin, 은지=Eunji, 소라=Sora, 미나=Mina, 영희=Yeonghui, 혜진=Hyejin, 나연=Nayeon, 다은=Daeun, 유진=Yujin, 지영=Jiyeong, 보라=Bora, 하나=Hana, 세라=Sera, 은영=Eunyeong, 메리=Mary, 제인=Jane, 사라=Sarah, 안나=Anna, 케이트=Kate, 리사=Lisa, 에밀리=Emily, 줄리=Julie`,
+    `수지=Suji, 유나=Yuna, 지은=Jieun, 민지=Minji, 서연=Seoyeon, 수진=Sujin, 지수=Jisu, 하은=Haeun, 예진=Yejin, 은지=Eunji, 소라=Sora, 미나=Mina, 영희=Yeonghui, 혜진=Hyejin, 나연=Nayeon, 다은=Daeun, 유진=Yujin, 지영=Jiyeong, 보라=Bora, 수빈=Subin, 세라=Sera, 은영=Eunyeong, 메리=Mary, 제인=Jane, 사라=Sarah, 안나=Anna, 케이트=Kate, 리사=Lisa, 에밀리=Emily, 줄리=Julie`,
   ),
 ];
 
@@ -151,7 +151,13 @@ export const pronouns: readonly Being[] = [
 export const groups: readonly Being[] = beings(
   `친구들=my friends, 아이들=the kids, 학생들=the students, 부모님=my parents, 우리 가족=my family, 동료들=my coworkers`,
   { possessive: "their", pronoun: "they", person: "plural" },
-).map((being) => being.english === "my family" ? { ...being, person: "third" as const } : being);
+).map((being) =>
+  being.english === "my family"
+    ? { ...being, person: "third" as const }
+    : being.english === "my parents"
+    ? { ...being, honorific: true }
+    : being
+);
 
 /** Everybody who can be told of. */
 export const everybody: readonly Being[] = [...names, ...kin, ...others, ...groups];

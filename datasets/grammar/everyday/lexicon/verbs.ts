@@ -210,6 +210,8 @@ export const everydayVerbs = verbs(`
 [openable]을 닫다 | close [openable:the] | mqhbr |
 [switchable]을 켜다 | turn on [switchable:the] | mqhbr |
 [switchable]을 끄다 | turn off [switchable:the] | mqhr |
+가스를 잠그다 | turn off the gas | mqh | 집
+가스를 확인~하다 | check the gas | mq | 집
 불을 켜다 | turn on the light | mqh |
 불을 끄다 | turn off the light | mqh |
 앉다 | sit down | mqlbr |
@@ -262,29 +264,28 @@ export const everydayVerbs = verbs(`
 짐을 싸다 | pack {own} bags | q | 집
 짐을 들다 | carry the luggage | h |
 생각~하다 | think | qr |
-이해~하다 | understand | sq |
 한국어를 이해~하다 | understand Korean | s |
 잊어버리다 | forget | mib |
 [thing]을 잊어버리다 | forget [thing:own] | mibr |
 [thing]을 바꾸다 | change [thing:own] | mr |
 약속을 잊다 | forget the appointment | mib |
-기억~하다 | remember | sqi |
-알다 | know | si |
 [person]을 알다 | know [person:object] | si |
 전화번호를 알다 | know the phone number | si |
 주소를 알다 | know the address | si |
 비밀번호를 알다 | know the password | si |
 결정~하다 | decide | mq |
-선택~하다 | choose | mqr |
+[gift]을 선택~하다 | choose [gift:a] | m |
 [clothes]을 고르다 | choose [clothes:a] | qhl | 백화점
 [gift]을 고르다 | choose [gift:a] | qhl |
-확인~하다 | check | mqhr |
 서류를 확인~하다 | check the documents | mqhr | 회사
 이메일을 확인~하다 | check {own} email | mqf |
 연습~하다 | practice | qlfw |
 발음을 연습~하다 | practice pronunciation | qlf |
 노력~하다 | try hard | q |
 포기~하다 | give up | mbqIr |
+꿈을 포기~하다 | give up {own} dream | mb |
+여행을 포기~하다 | give up the trip | m |
+공부를 포기~하다 | give up studying | mb |
 실수~하다 | make a mistake | miebr |
 사과~하다 | apologize | mq |
 성공~하다 | succeed | mi |
@@ -312,9 +313,11 @@ export const everydayVerbs = verbs(`
 강아지를 키우다 | have a puppy | es |
 개를 산책시키다 | walk the dog | f | 공원
 꽃에 물을 주다 | water the flowers | qhf |
-[flower]을 심다 | plant [flower:a] | e | 마당
+[planted]을 심다 | plant [planted:a] | e | 마당
 별을 보다 | look at the stars | lw | 산
-[nature]을 보다 | look at [nature:the] | lw |
+[sight]을 그리다 | draw [sight:the] | el |
+[sight] 사진을 찍다 | take a picture of [sight:the] | elw |
+[view]을 보다 | look at [view:the] | lw |
 [meal]을 좋아하다 | like [meal:s] | s |
 [fruit]을 좋아하다 | like [fruit:s] | s |
 [drink]을 좋아하다 | like [drink:s] | s |
@@ -441,10 +444,14 @@ export const everydayVerbs = verbs(`
 [person]을 안다 | hug [person:object] | mq |
 [person]을 때리다 | hit [person:object] | mb |
 [person]을 칭찬~하다 | praise [person:object] | mq |
-[person]을 깨우다 | wake up [person:object] | mhb |
+[person]을 깨우다 | wake [person:object] up | mhb |
 [person]을 놀라게 하다 | surprise [person:object] | m |
 [person]을 도와주다 | help [person:object] | qf |
-[person]을 돌보다 | take care of [person:object] | qf |
+아이들을 돌보다 | take care of the kids | qf | 집
+할머니를 돌보다 | take care of {kin} grandmother | qf | 집
+부모님을 돌보다 | take care of {own} parents | qf | 집
+환자를 돌보다 | take care of the patient | qf | 병원
+[pet]을 돌보다 | take care of [pet:the] | qhf | 집
 [person]을 방문~하다 | visit [person:object] | mqf |
 [person]을 따라가다 | follow [person:object] | mqb |
 [person]을 데려오다 | bring [person:object] | mq |
@@ -492,7 +499,7 @@ export const everydayVerbs = verbs(`
 책상을 밀다 | push the desk | mhr |
 방을 빌리다 | rent a room | m |
 차를 빌리다 | rent a car | mle |
-집을 구하다 | look for a house | |
+집을 구하다 | find a house | mq |
 책을 돌려주다 | return the book | mqh |
 돈을 갚다 | pay back the money | mq |
 돈을 받다 | receive money | mi |
@@ -570,11 +577,11 @@ export const everydayVerbs = verbs(`
 바다에 가다 | go to the beach | mlwe |
 농장에서 일~하다 | work on a farm | |
 공장에서 일~하다 | work at a factory | |
-직업을 구하다 | look for a job | q |
+직업을 구하다 | find a job | mq |
 나이를 속이다 | lie about {own} age | mb |
 직업을 바꾸다 | change {own} job | me |
 사업을 하다 | run a business | |
-새 직장을 구하다 | look for a new job | |
+새 직장을 구하다 | find a new job | m |
 이력서를 쓰다/regular | write a resume | |
 면접을 보다 | have a job interview | m |
 세계를 여행~하다 | travel around the world | le |
