@@ -37,7 +37,7 @@ $$\\text{BLEU} = 100 \\cdot e^{\\min(0,\\; 1 - r/c)} \\cdot (p_1\\, p_2\\, p_3\\
 
 If some $p_n$ is 0, so is BLEU.`,
     ko:
-      `$n$ = 1부터 4까지, $p_n$은 번역에 나온 $n$단어 연속 가운데 같은 문장의 참조 번역에도 나오는 것의 비율입니다. 하나의 연속은 참조에 나온 횟수까지만
+      `$n$ = 1부터 4까지, $p_n$은 번역에 나온 $n$단어 연속 가운데 같은 문장의 기준 번역에도 나오는 것의 비율입니다. 하나의 연속은 참조에 나온 횟수까지만
 셉니다(*clipping*). **모든** 문장의 횟수를 더한 다음 나누세요. 번역 전체의 단어 수가 $c$, 참조 전체의 단어 수가 $r$이면
 
 $$\\text{BLEU} = 100 \\cdot e^{\\min(0,\\; 1 - r/c)} \\cdot (p_1\\, p_2\\, p_3\\, p_4)^{1/4}$$
@@ -149,7 +149,7 @@ function bleu(hypotheses: string[][], references: string[][]): number {
       {
         property: {
           en: "Each sentence has its own reference",
-          ko: "문장마다 자기 참조 번역이 있습니다",
+          ko: "문장마다 자기 기준 번역이 있습니다",
         },
         args: [
           [words("we saw the park today"), words("I went to the cafe then")],

@@ -104,7 +104,7 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
         "A run counts as often as you wrote it. Then a translation of one right word, said again and again, " +
         "would be perfect: count it at most as often as the reference has it.",
       ko:
-        "쓴 횟수만큼 모두 맞은 것으로 셉니다. 그러면 맞는 단어 하나를 되풀이한 번역이 만점입니다. 참조 번역에 나온 횟수까지만 세세요.",
+        "쓴 횟수만큼 모두 맞은 것으로 셉니다. 그러면 맞는 단어 하나를 되풀이한 번역이 만점입니다. 기준 번역에 나온 횟수까지만 세세요.",
     },
     answer: scoring({
       matching: (ours, theirs) => ours.filter((run) => theirs.includes(run)).length,
@@ -434,7 +434,7 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
     hint: {
       en:
         "You take the larger of the two counts of a run. A run counts at most as often as in the reference: the smaller one.",
-      ko: "연속의 두 횟수 중 큰 것을 썼습니다. 참조 번역에 있는 만큼만 세므로 작은 것을 쓰세요.",
+      ko: "연속의 두 횟수 중 큰 것을 썼습니다. 기준 번역에 있는 만큼만 세므로 작은 것을 쓰세요.",
     },
     answer: scoring({
       matching: (ours, theirs) => {
