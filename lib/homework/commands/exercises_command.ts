@@ -6,20 +6,27 @@
  *
  * @module
  */
-import { basename, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
+import type { Language } from "lib/language.ts";
 import { checkCell, isExerciseCell, stubCell, taskCell } from "../cell/cells.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import { notImplemented } from "../exercise/in_notebook.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
-import { notebookFile, openNotebook, parseNumber } from "./notebook_files.ts";
+import {
+  editionFolders,
+  notebookFile,
+  openNotebook,
+  parseNumber,
+  parseTyped,
+} from "./notebook_files.ts";
 
 const spec: CommandSpec = {
   name: "exercises",
   summary: "Writes the task, stub and check cells of notebooks from lib/homework/exercises/.",
-  usage: "NN… | PATH…",
+  usage: "[ko/]NN… | PATH…",
   options: {},
   notes:
     `deno task exercises 03 brings notebook 03 up to date. A homework cell that holds somebody's work
@@ -34,10 +41,11 @@ async function main(args: Arguments): Promise<void> {
   }
   for (const word of args.words) {
     const path = await notebookPath(word);
+    const language = basename(dirname(path)) === "ko" ? "ko" : "en";
     const number = /^\d\d/.exec(basename(path))?.[0];
     if (!number) throw new UserError(`Expected a file name such as 04-….ipynb, got ${word}.`);
     const notebook = await openNotebook(path);
-    const kept = writeHomework(notebook, await loadHomework(number));
+    const kept = writeHomework(notebook, await loadHomework(number), language);
     await writeNotebook(path, notebook);
     console.log(
       `${word}: homework written${kept.length ? `; kept as it is: ${kept.join(", ")}` : ""}`,
@@ -45,23 +53,29 @@ async function main(args: Arguments): Promise<void> {
   }
 }
 
-/** The file that `3`, `03` or a path means. */
+/** The file that `3`, `03`, `ko/03` or a path means. */
 async function notebookPath(word: string): Promise<string> {
-  if (!/^\d+$/.test(word)) return resolve(word);
-  return await notebookFile(await parseNumber(word, "deno task exercises 03"));
+  if (!/^(?:ko\/)?\d+$/.test(word)) return resolve(word);
+  const { notebook, edition } = parseTyped(word);
+  const number = await parseNumber(notebook, "deno task exercises 03");
+  return await notebookFile(number, editionFolders[edition]);
 }
 
 /**
  * Puts the homework's cells into `notebook`, in place. New cells go before the cell with the id `recap`,
  * or to the end. Returns the ids of exercises whose homework cell holds work and was kept.
  */
-export function writeHomework(notebook: Notebook, homework: Homework): string[] {
+export function writeHomework(
+  notebook: Notebook,
+  homework: Homework,
+  language: Language = "en",
+): string[] {
   const kept: string[] = [];
   const recap = notebook.cells.findIndex((cell) => cell.id === "recap");
   let place = recap < 0 ? notebook.cells.length : recap;
   for (const exercise of homework.exercises) {
     const wanted: [tag: string, cell: Cell][] = [
-      ["task", taskCell(exercise)],
+      ["task", taskCell(exercise, language)],
       ["homework", stubCell(exercise)],
       ["check", checkCell(exercise)],
     ];

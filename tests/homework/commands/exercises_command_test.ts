@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertNotEquals } from "@std/assert";
 import { homeworkCells, taskCell } from "lib/homework/cell/cells.ts";
 import { writeHomework } from "lib/homework/commands/exercises_command.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
@@ -30,4 +30,11 @@ Deno.test("writeHomework: keeps work, refreshes what is around it, restores a de
   assertEquals(notebook.cells[1].source, taskCell(variance).source);
   const ids = notebook.cells.map(({ id }) => id);
   assertEquals(ids, buildPristine(homework).cells.map(({ id }) => id));
+});
+
+Deno.test("writeHomework: a Korean notebook gets its tasks in Korean", () => {
+  const notebook = newNotebook([]);
+  writeHomework(notebook, homework, "ko");
+  assertEquals(notebook.cells[0], taskCell(variance, "ko"));
+  assertNotEquals(notebook.cells[0].source, taskCell(variance).source);
 });
