@@ -37,6 +37,9 @@ class ImportError extends Error {
   override name = "ImportError";
 }
 
+/** This module's address, and as frames of errors write it. */
+const here = [import.meta.url, decodeURI(import.meta.url)];
+
 /** Milliseconds that may pass in finding out whether a missing name is a type. */
 const docLimit = 5000;
 
@@ -55,9 +58,9 @@ export function installImports(): void {
     try {
       module = await load(specifier);
     } catch (error) {
-      const place = error instanceof Error ? /^\s+at .*/m.exec(error.stack ?? "") : undefined;
+      const place = error instanceof Error ? /^\s+at .*/m.exec(error.stack ?? "")?.[0] : undefined;
       // It tells no place but this one: then the cell's line is the place.
-      if (error instanceof Error && (place?.[0] ?? import.meta.url).includes(import.meta.url)) {
+      if (error instanceof Error && (!place || here.some((address) => place.includes(address)))) {
         Error.captureStackTrace(error, importModule);
       }
       throw error;

@@ -332,7 +332,8 @@ interface ListedEntry extends ListedEdition {
 async function list(): Promise<readonly ListedEntry[]> {
   const course = await siteJson<readonly CourseEntry[]>("course/notebooks.json");
   const own = await ownVersions();
-  const listed = (entry: CourseEntry) => {
+  // Which edition belongs to which is found below, since a learner's own text may differ from the course's.
+  const listed = ({ korean: _, ...entry }: CourseEntry) => {
     const version = own.get(entry.path);
     const { homework } = version ? read(version.text, entry.path) : entry;
     return { ...entry, homework, running: false as const };
