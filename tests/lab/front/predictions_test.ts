@@ -4,7 +4,7 @@ import { codeCell, markdownCell, newNotebook } from "lib/jupyter/format/notebook
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { faults } from "../axe.ts";
 import { launchChromium, openPage } from "../chromium.ts";
-import { cell, openNotebook, output, pageTest, ready } from "../notebook_page.ts";
+import { cell, openNotebook, output, pageTest, ready, saved } from "../notebook_page.ts";
 import type { Staged } from "../staging.ts";
 
 const path = "notebooks/08-predict.ipynb";
@@ -57,6 +57,7 @@ pageTest(
       assertEquals(await cell(page, 4).locator(".predicted").count(), 0, "nothing was predicted");
       assertEquals(await faults(page), []);
 
+      await saved(page); // what ran is in the file that is opened again
       await page.reload();
       await ready(page);
       await cell(page, 2).locator(".predicted", { hasText: "forty-two, as always" }).waitFor();
