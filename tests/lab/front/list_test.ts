@@ -13,7 +13,10 @@ pageTest(
     await openNotebook(page, server.port, "notebooks/05-another.ipynb");
     await page.getByRole("button", { name: "Run all cells from the top" }).click();
     await page.locator(".kernel[data-state=idle]").waitFor();
-    while (server.kernelCount === 0) await page.waitForTimeout(100); // a process comes with a cell
+    // A process comes with a cell: the notebook counts as running once one has ended.
+    await page.locator(".jp-InputPrompt", { hasText: /^\[\d+\]:$/ }).first().waitFor({
+      state: "attached",
+    });
     await page.goto(server.address);
     const files = () =>
       [...Deno.readDirSync(join(staged.root, "notebooks"))].map(({ name }) => name);
