@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { median } from "lib/statistics.ts";
-import { freePort } from "../jupyter/front_ends/classic_notebook.ts";
+import { freePort } from "../jupyter/front_ends/python_server.ts";
 import { launchChromium } from "../lab/chromium.ts";
 import { cell, ready } from "../lab/notebook_page.ts";
 import { Staged } from "../lab/staging.ts";

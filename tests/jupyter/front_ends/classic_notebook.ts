@@ -7,7 +7,6 @@ import type { Page } from "playwright-core";
 import { join } from "node:path";
 import { readNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { settlesWithin } from "lib/platform/waiting.ts";
 import type { JupyterHome } from "./jupyter_home.ts";
 import {
   countOutputs,
@@ -15,15 +14,16 @@ import {
   type OutputCount,
   outputsSettled,
 } from "./numbered_cells.ts";
+import { freePort, PythonServer } from "./python_server.ts";
 
 const token = "classic";
 
 /** A running notebook server of Python's. */
 export class ClassicNotebook implements AsyncDisposable {
-  readonly #child: Deno.ChildProcess;
+  readonly #server: PythonServer;
 
-  private constructor(child: Deno.ChildProcess, readonly port: number, readonly folder: string) {
-    this.#child = child;
+  private constructor(server: PythonServer, readonly folder: string) {
+    this.#server = server;
   }
 
   /**
@@ -38,7 +38,8 @@ export class ClassicNotebook implements AsyncDisposable {
     port = freePort(),
   ): Promise<ClassicNotebook> {
     const settings = [`token=${token}`, `port=${port}`, `notebook_dir=${folder}`, "port_retries=0"];
-    const child = new Deno.Command(python, {
+    const server = await PythonServer.start({
+      python,
       args: [
         "-m",
         "notebook",
@@ -47,19 +48,17 @@ export class ClassicNotebook implements AsyncDisposable {
         "--ip=127.0.0.1",
         ...settings.map((setting) => `--NotebookApp.${setting}`),
       ],
-      env: home.environment,
-      stdin: "null",
-      stdout: "null",
-      stderr: "null",
-    }).spawn();
-    const server = new ClassicNotebook(child, port, folder);
-    for (const deadline = Date.now() + 30_000; !await answers(port);) {
-      if (Date.now() > deadline || await settlesWithin(child.status, 20)) {
-        await server[Symbol.asyncDispose]();
-        throw new Error("The classic notebook server did not start.");
-      }
-    }
-    return server;
+      environment: home.environment,
+      port,
+      limit: 30_000,
+      problem: "The classic notebook server did not start.",
+    });
+    return new ClassicNotebook(server, folder);
+  }
+
+  /** Where it answers. */
+  get port(): number {
+    return this.#server.port;
   }
 
   /** The address of a notebook below its folder. */
@@ -68,9 +67,7 @@ export class ClassicNotebook implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (!await settlesWithin(this.#child.status, 0)) this.#child.kill("SIGTERM");
-    if (!await settlesWithin(this.#child.status, 5000)) this.#child.kill("SIGKILL");
-    await this.#child.status;
+    await this.#server[Symbol.asyncDispose]();
   }
 }
 
@@ -106,21 +103,4 @@ export async function countInClassic(
   await page.evaluate("Jupyter.notebook.save_notebook()");
   await page.evaluate("Jupyter.notebook.session.delete()"); // ends the kernel
   return countOutputs(await readNotebook(path));
-}
-
-/** A port that nobody listens on. */
-export function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  listener.close();
-  return listener.addr.port;
-}
-
-async function answers(port: number): Promise<boolean> {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/api`);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false; // not yet
-  }
 }

@@ -5,9 +5,8 @@
  * @module
  */
 import type { Page } from "playwright-core";
-import { settlesWithin } from "lib/platform/waiting.ts";
-import { freePort } from "./classic_notebook.ts";
 import type { JupyterHome } from "./jupyter_home.ts";
+import { freePort, PythonServer } from "./python_server.ts";
 
 const token = "lab";
 
@@ -18,10 +17,10 @@ export function labPython(): string | undefined {
 
 /** A running server of JupyterLab. */
 export class JupyterLab implements AsyncDisposable {
-  readonly #child: Deno.ChildProcess;
+  readonly #server: PythonServer;
 
-  private constructor(child: Deno.ChildProcess, readonly port: number, readonly folder: string) {
-    this.#child = child;
+  private constructor(server: PythonServer, readonly folder: string) {
+    this.#server = server;
   }
 
   /** Starts the server over `folder` and waits until it answers. */
@@ -31,7 +30,8 @@ export class JupyterLab implements AsyncDisposable {
     folder: string,
     port = freePort(),
   ): Promise<JupyterLab> {
-    const child = new Deno.Command(python, {
+    const server = await PythonServer.start({
+      python,
       args: [
         "-m",
         "jupyterlab",
@@ -45,35 +45,26 @@ export class JupyterLab implements AsyncDisposable {
         "--LabApp.expose_app_in_browser=True",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
       ],
-      env: {
+      environment: {
         ...home.environment,
         JUPYTERLAB_SETTINGS_DIR: `${home.folder}/lab/settings`,
         JUPYTERLAB_WORKSPACES_DIR: `${home.folder}/lab/workspaces`,
         COURSE_BUDGET: "small",
       },
-      stdin: "null",
-      stdout: "null",
-      stderr: "null",
-    }).spawn();
-    const server = new JupyterLab(child, port, folder);
-    for (const deadline = Date.now() + 60_000; !await answers(port);) {
-      if (Date.now() > deadline || await settlesWithin(child.status, 20)) {
-        await server[Symbol.asyncDispose]();
-        throw new Error("The server of JupyterLab did not start.");
-      }
-    }
-    return server;
+      port,
+      limit: 60_000,
+      problem: "The server of JupyterLab did not start.",
+    });
+    return new JupyterLab(server, folder);
   }
 
   /** The address of a notebook below its folder, in a workspace that knows nothing of earlier ones. */
   address(path: string): string {
-    return `http://127.0.0.1:${this.port}/lab/tree/${path}?reset&token=${token}`;
+    return `http://127.0.0.1:${this.#server.port}/lab/tree/${path}?reset&token=${token}`;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (!await settlesWithin(this.#child.status, 0)) this.#child.kill("SIGTERM");
-    if (!await settlesWithin(this.#child.status, 5000)) this.#child.kill("SIGKILL");
-    await this.#child.status;
+    await this.#server[Symbol.asyncDispose]();
   }
 }
 
@@ -106,14 +97,4 @@ export async function runAllInLab(page: Page, limit = 300_000): Promise<void> {
     { timeout: limit },
   );
   await page.evaluate("jupyterapp.shell.currentWidget.context.save()");
-}
-
-async function answers(port: number): Promise<boolean> {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/api`);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false; // not yet
-  }
 }
