@@ -29,6 +29,7 @@ import { nextHints } from "../memory/hints.ts";
 import { rememberVerdicts } from "../memory/verdicts.ts";
 import { jsonLine } from "./json_line.ts";
 import {
+  editionAt,
   editionFolders,
   notebookFile,
   numberIn,
@@ -113,10 +114,9 @@ async function main(args: Arguments): Promise<number> {
   return 0;
 }
 
-/** What the path of a notebook stands for: all of its exercises. The Korean edition lies in a folder `ko`. */
+/** What the path of a notebook stands for: all of its exercises. */
 async function typedAsFile(path: string): Promise<Typed> {
-  const isKorean = basename(dirname(resolve(path))) === "ko";
-  return { notebook: await numberIn(path), place: undefined, edition: isKorean ? "ko" : "en" };
+  return { notebook: await numberIn(path), place: undefined, edition: editionAt(path) };
 }
 
 /** What checks need, made once. */

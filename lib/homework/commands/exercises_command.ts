@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { basename, dirname, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/command.ts";
 import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
@@ -16,6 +16,7 @@ import type { Homework } from "../exercise/exercise.ts";
 import { notImplemented } from "../exercise/in_notebook.ts";
 import { loadHomework } from "../exercises/catalogue.ts";
 import {
+  editionAt,
   editionFolders,
   notebookFile,
   openNotebook,
@@ -41,11 +42,10 @@ async function main(args: Arguments): Promise<void> {
   }
   for (const word of args.words) {
     const path = await notebookPath(word);
-    const language = basename(dirname(path)) === "ko" ? "ko" : "en";
     const number = /^\d\d/.exec(basename(path))?.[0];
     if (!number) throw new UserError(`Expected a file name such as 04-….ipynb, got ${word}.`);
     const notebook = await openNotebook(path);
-    const kept = writeHomework(notebook, await loadHomework(number), language);
+    const kept = writeHomework(notebook, await loadHomework(number), editionAt(path));
     await writeNotebook(path, notebook);
     console.log(
       `${word}: homework written${kept.length ? `; kept as it is: ${kept.join(", ")}` : ""}`,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { UserError } from "lib/command.ts";
 import type { Language } from "lib/language.ts";
 import { type Notebook, NotebookFormatError, readNotebook } from "lib/jupyter/format/notebook.ts";
@@ -59,6 +59,11 @@ export async function openNotebook(path: string): Promise<Notebook> {
     }
     throw error;
   }
+}
+
+/** The edition of the notebook at `path`: the Korean one lies in a folder `ko`. */
+export function editionAt(path: string): Language {
+  return basename(dirname(resolve(path))) === "ko" ? "ko" : "en";
 }
 
 /** The number of the notebook whose exercises the file at `path` holds. A `UserError` says what it holds instead. */
