@@ -12,10 +12,14 @@ import { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 import { learn } from "./learn.ts";
 import { shippedFolder, shippedSize, TrainedTranslator } from "./trained_translator.ts";
 import { trainingPairs } from "./training_pairs.ts";
-import { writtenMarks } from "./written_marks.ts";
+import { translateTexts } from "./translate_sentences.ts";
+import { grade } from "./translation.ts";
 
 /** How many steps the shipped translator had. */
 const steps = 5600;
+
+/** Sentences that are translated between two reports. */
+const portion = 32;
 
 /** The seed of the shipped translator. */
 const seed = 2017;
@@ -79,7 +83,14 @@ async function tellMarks(folder: string): Promise<number> {
   const { development, test } = await loadWrittenPairs();
   for (const [name, pairs] of Object.entries({ development, test })) {
     const progress = terminalProgress({ total: pairs.length, label: `translating ${name}` });
-    const { bleu, chrf } = await writtenMarks(translator, pairs, progress);
+    const written: string[] = [];
+    for (let start = 0; start < pairs.length; start += portion) {
+      const sources = pairs.slice(start, start + portion).map(({ source }) => source);
+      written.push(...(await translateTexts(translator, sources)).map(({ text }) => text));
+      progress.update(written.length);
+    }
+    progress.finish();
+    const { bleu, chrf } = grade(written, pairs);
     console.log(
       `${pairs.length} written ${name} pairs: BLEU ${bleu.toFixed(1)}, chrF ${chrf.toFixed(1)}`,
     );
