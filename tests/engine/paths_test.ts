@@ -108,6 +108,17 @@ Deno.test("wasm-threads: same seed, same weights, bit for bit, on any number of 
   }
 });
 
+Deno.test("wasm-threads: every kind of model in the notebooks learns the same bits on any number of threads", async () => {
+  const train = async (env: Record<string, string>): Promise<{ name: string; hashes: unknown }> =>
+    JSON.parse(await deno(["run", "-A", "--no-check", here("every_model_program.ts")], env));
+  const one = await train({ COURSE_BACKEND: "wasm" });
+  assertEquals(one.name, "wasm");
+  for (const threads of ["2", "3", "4"]) {
+    const several = await train({ COURSE_BACKEND: "wasm-threads", COURSE_THREADS: threads });
+    assertEquals(several, { name: "wasm-threads", hashes: one.hashes }, `${threads} threads`);
+  }
+});
+
 Deno.test("by default: two trainings at once race for the cores, and give the same bits", async () => {
   const one = await train(8, 64, { COURSE_BACKEND: "wasm" });
   const usual = { COURSE_BACKEND: "", COURSE_THREADS: "" };
