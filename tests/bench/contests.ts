@@ -1,5 +1,5 @@
 /**
- * Training steps against PyTorch, at equal threads. Both sides run in processes of their own and take
+ * Training steps and writing against PyTorch, at equal threads. Both sides run in processes of their own and take
  * turns, round by round, so that a machine that is busy for a while slows both; the median of the
  * rounds' medians counts.
  *
@@ -20,7 +20,7 @@ export interface Line {
   readonly ratio?: number;
 }
 
-/** A training step to measure. */
+/** A training step, or a text that is written, to measure. */
 export interface Contest {
   /** What the line is called. */
   readonly name: string;
@@ -52,6 +52,10 @@ export function contests(threads: number): Contest[] {
   return [
     ...models.map(step("wasm", wasm)),
     ...models.map(step("blas", "blas")),
+    ...["write 64", "write 256"].map(step("wasm", wasm)).map((contest) => ({
+      ...contest,
+      name: `decode gpt, ${contest.workload} tokens with cache, wasm, ${plural}`,
+    })),
     {
       ...step("wasm", wasm)("transformer"),
       name: `plain tfjs code of the same model, wasm, ${plural}`,

@@ -27,16 +27,17 @@ const VOCABULARY = 97, LONGEST = 256;
 const SIZES = { modelSize: 128, headCount: 4, feedForwardSize: 512, layerCount: 2, dropout: 0 };
 
 /** Writes a text of so many tokens; the milliseconds until each of them was there: [token]. */
-type Write = (length: number) => Promise<number[]>;
+export type Write = (length: number) => Promise<number[]>;
 
 /** A model and its two ways to write. */
-interface Writer {
+export interface Writer {
   readonly name: string;
   readonly cached: Write;
   readonly anew: Write;
 }
 
-function gpt(): Writer {
+/** The GPT whose writing is measured; `torch_server.py` has the same one. */
+export function gpt(): Writer {
   const config = { ...SIZES, vocabularySize: VOCABULARY, maximumLength: LONGEST };
   const model = new Gpt(config, new Random(1));
   const { start, step } = prefixDecoder((tokens) => model.logits({ tokens }, inference));

@@ -12,13 +12,13 @@ import { type Step, WORKLOADS } from "./workloads.ts";
 const built = new Map<string, Step>();
 
 /** Two steps are warm-up: they compile the kernels and size the heap. */
-function stepOf(name: string): Step {
+async function stepOf(name: string): Promise<Step> {
   let step = built.get(name);
   if (!step) {
     if (!(name in WORKLOADS)) throw new RangeError(`expected a workload, got "${name}"`);
     step = WORKLOADS[name]();
-    step();
-    step();
+    await step();
+    await step();
     built.set(name, step);
   }
   return step;
@@ -27,12 +27,13 @@ function stepOf(name: string): Step {
 console.log(JSON.stringify({ description: (await ready()).description }));
 for await (const line of lines(Deno.stdin.readable)) {
   const { workload, steps }: { workload: string; steps: number } = JSON.parse(line);
-  const step = stepOf(workload);
-  const milliseconds = Array.from({ length: steps }, () => {
+  const step = await stepOf(workload);
+  const milliseconds: number[] = [];
+  for (let i = 0; i < steps; i++) {
     const start = performance.now();
-    step();
-    return performance.now() - start;
-  });
+    await step();
+    milliseconds.push(performance.now() - start);
+  }
   console.log(JSON.stringify({ milliseconds }));
 }
 Deno.exit(0);

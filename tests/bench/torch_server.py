@@ -1,4 +1,4 @@
-"""The training steps of workloads.ts in PyTorch, asked for line by line: {"workload", "steps"} in,
+"""The training steps and texts of workloads.ts in PyTorch, asked for line by line: {"workload", "steps"} in,
 {"milliseconds": [...]} out. The first argument is the number of threads."""
 import json
 import sys
@@ -50,10 +50,53 @@ def recurrent(kind):
     return training([into, onto, encoder, decoder, out], logits)
 
 
+class Layer(nn.Module):
+    """A pre-norm layer of GPT-2 that keeps its keys and values."""
+
+    def __init__(self, model, head, longest):
+        super().__init__()
+        self.attention_norm, self.network_norm = nn.LayerNorm(model), nn.LayerNorm(model)
+        self.project, self.mix = nn.Linear(model, 3 * model), nn.Linear(model, model)
+        self.network = nn.Sequential(
+            nn.Linear(model, 4 * model), nn.GELU("tanh"), nn.Linear(4 * model, model)
+        )
+        self.head = head
+        self.keys, self.values = [torch.zeros(1, head, longest, model // head) for _ in range(2)]
+
+    def forward(self, x, place):
+        heads = self.project(self.attention_norm(x)).view(1, 1, 3, self.head, -1)
+        query, key, value = heads.permute(2, 0, 3, 1, 4)
+        self.keys[:, :, place : place + 1], self.values[:, :, place : place + 1] = key, value
+        seen = self.keys[:, :, : place + 1], self.values[:, :, : place + 1]
+        attended = nn.functional.scaled_dot_product_attention(query, *seen)
+        x = x + self.mix(attended.transpose(1, 2).reshape(1, 1, -1))
+        return x + self.network(self.network_norm(x))
+
+
+def writing(length, vocab=97, model=128, head=4, layer=2, longest=256):
+    words, places = nn.Embedding(vocab, model), nn.Embedding(longest, model)
+    layers = [Layer(model, head, longest) for _ in range(layer)]
+    final = nn.LayerNorm(model)
+
+    @torch.inference_mode()
+    def write():
+        token = torch.tensor([[1]])
+        for place in range(length):
+            x = words(token) + places.weight[place]
+            for each in layers:
+                x = each(x, place)
+            token = (final(x) @ words.weight.T).argmax(-1)
+        return token.item()
+
+    return write
+
+
 BUILD = {
     "transformer": transformer,
     "lstm": lambda: recurrent(nn.LSTM),
     "gru": lambda: recurrent(nn.GRU),
+    "write 64": lambda: writing(64),
+    "write 256": lambda: writing(256),
 }
 built = {}
 print(json.dumps({"description": f"PyTorch {torch.__version__}"}), flush=True)

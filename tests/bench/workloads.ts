@@ -1,6 +1,7 @@
 /**
- * The training steps that the benchmarks measure, on the course's own models: batch 64, length 12,
- * vocabulary 2000, model and hidden size 128, Adam. `torch_server.py` does the same work in PyTorch.
+ * What the benchmarks measure, on the course's own models: training steps (batch 64, length 12,
+ * vocabulary 2000, model and hidden size 128, Adam), and texts that a GPT writes token by token.
+ * `torch_server.py` does the same work in PyTorch.
  *
  * @module
  */
@@ -15,6 +16,7 @@ import type { Axes } from "lib/tensor/axes.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
 import { Adam } from "lib/training/optimizers/adam.ts";
+import { gpt } from "./decode.ts";
 import { plainTransformer } from "./plain_transformer.ts";
 
 /** The sizes that all workloads share. */
@@ -28,8 +30,8 @@ export const SIZES = {
   layer: 2,
 } as const;
 
-/** One training step; returns the loss. */
-export type Step = () => number;
+/** One training step, or one text that is written. */
+export type Step = () => number | Promise<unknown>;
 
 /** The workloads by name; each call builds a new model. */
 export const WORKLOADS: Readonly<Record<string, () => Step>> = {
@@ -53,7 +55,15 @@ export const WORKLOADS: Readonly<Record<string, () => Step>> = {
   lstm: () => recurrent("lstm"),
   gru: () => recurrent("gru"),
   "transformer, plain tfjs code": plainTransformer,
+  "write 64": () => writing(64),
+  "write 256": () => writing(256),
 };
+
+/** Writes a text of so many tokens with a key/value cache. */
+function writing(length: number): Step {
+  const { cached } = gpt();
+  return () => cached(length);
+}
 
 function recurrent(kind: "lstm" | "gru"): Step {
   const model = new EncoderDecoder(kind);
