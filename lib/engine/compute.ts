@@ -57,6 +57,8 @@ export const RANGE_KERNELS = [
   "copyRuns",
   "crossEntropy",
   "gatherRows",
+  "gelu",
+  "geluGradient",
   "gruBackward",
   "gruForward",
   "layerNorm",

@@ -23,6 +23,10 @@ export interface FusedOperations {
   ): tf.Tensor;
   /** Rows of `table` [vocab, model] named by int32 `ids` [...]; the gradient adds up repeated ids. */
   embedding(table: tf.Tensor, ids: tf.Tensor): tf.Tensor;
+  /** `x · Φ(x)`, exactly. */
+  gelu(inputs: tf.Tensor): tf.Tensor;
+  /** The same, approximated by tanh. */
+  geluTanh(inputs: tf.Tensor): tf.Tensor;
   /** Normalises the last axis; gain and bias have its length. */
   layerNorm(inputs: tf.Tensor, gain: tf.Tensor, bias: tf.Tensor, epsilon: number): tf.Tensor;
   /**

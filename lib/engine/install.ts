@@ -16,6 +16,7 @@ import { fuseAdam } from "./operations/adam.ts";
 import { fuseAttention } from "./operations/attention.ts";
 import { fuseCrossEntropy } from "./operations/cross_entropy.ts";
 import { fuseEmbedding } from "./operations/embedding.ts";
+import { fuseGelu } from "./operations/gelu.ts";
 import { fuseLayerNorm } from "./operations/layer_norm.ts";
 import { fuseLinear } from "./operations/linear.ts";
 import { fuseRecurrent } from "./operations/recurrent.ts";
@@ -84,6 +85,7 @@ function install(heap: Heap, compute: Compute, stop = () => {}): InstalledEngine
     linear: fuseLinear(context),
     embedding: fuseEmbedding(context),
     layerNorm: fuseLayerNorm(context),
+    ...fuseGelu(context),
     multiHeadAttention: fuseAttention(context),
     crossEntropy: fuseCrossEntropy(context),
     ...fuseRecurrent(context),

@@ -3,6 +3,7 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { fastVersion, type FusedOperations } from "lib/engine/fused.ts";
 import { plainCrossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { plainEmbedding } from "lib/tensor/ops/embedding.ts";
+import { plainGelu, plainGeluTanh } from "lib/tensor/ops/gelu.ts";
 import { plainGruSequence } from "lib/tensor/ops/gru.ts";
 import { plainLayerNorm } from "lib/tensor/ops/layer_norm.ts";
 import { plainLinear } from "lib/tensor/ops/linear.ts";
@@ -71,6 +72,43 @@ Deno.test("layerNorm: any length of the last axis, and gradients", async () => {
       { expected: ([x, g, b]) => plainLayerNorm(x, g, b, 1e-5) },
     );
   }
+});
+
+Deno.test("gelu and geluTanh: any number of numbers, and gradients", async () => {
+  for (const [name, plain] of [["gelu", plainGelu], ["geluTanh", plainGeluTanh]] as const) {
+    for (const shape of [[3, 5, 7], [4], [1], [0, 7]]) {
+      await agreesWithCpu(floats(shape), ([x]) => engine(name)(x), {
+        expected: ([x]) => plain(x),
+      });
+    }
+  }
+});
+
+Deno.test("gelu and geluTanh: near 0, where the slope is 0, and far out, to a millionth", async () => {
+  await ready();
+  const values = [0, -0.5, 0.5, -0.75, 0.75, -1.5, 1.5, -3, 3, -5.5, 5.5, -11, 11, -60, 60];
+  for (const [name, plain] of [["gelu", plainGelu], ["geluTanh", plainGeluTanh]] as const) {
+    tf.tidy(() => {
+      const x = tf.tensor1d(values);
+      const [found, wanted] = [engine(name), plain].map((f) => {
+        const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => f(x))(x, tf.onesLike(x));
+        return [...value.dataSync(), ...grad.dataSync()];
+      });
+      for (const [i, number] of wanted.entries()) {
+        const bound = 1e-6 * Math.max(1, Math.abs(number));
+        assert(Math.abs(found[i] - number) <= bound, `${name}, ${i}: ${found[i]}, not ${number}`);
+      }
+    });
+  }
+});
+
+Deno.test("gelu and geluTanh: what is not a number stays none", async () => {
+  await ready();
+  tf.tidy(() => {
+    for (const name of ["gelu", "geluTanh"] as const) {
+      assertEquals([...engine(name)(tf.tensor1d([NaN, 0])).dataSync()], [NaN, 0]);
+    }
+  });
 });
 
 /** Multi-head attention with reshapes, transpositions and a plain softmax. */

@@ -1,5 +1,6 @@
 /** The module's exports. It has no data of its own: it works in tfjs's memory, which it imports. */
 export { batchedGemm, gemm, pack, packedBytes, packs, scratchBytes, useScratch } from "./gemm";
+export { gelu, geluGradient } from "./gelu";
 export { gruBackward, gruForward, lstmBackward, lstmForward } from "./recurrent";
 export {
   attentionWeights, crossEntropy, layerNorm, layerNormGradient, layerNormParameterGradient, softmax, softmaxGradient, sumRows,

@@ -8,6 +8,7 @@
  */
 import { batchedGemm, gemm, gemmPacked } from "./gemm";
 import { gruBackward, gruForward, lstmBackward, lstmForward } from "./recurrent";
+import { gelu, geluGradient } from "./gelu";
 import {
   attentionWeights, crossEntropy, layerNorm, layerNormGradient, layerNormParameterGradient, softmax, softmaxGradient, sumRows,
 } from "./rows";
@@ -47,21 +48,23 @@ function runPart(first: i32, last: i32): void {
     case 3: return copyRuns(i(0), i(1), i(2), i(3), i(4), first, last);
     case 4: return crossEntropy(i(0), i(1), i(2), i(3), i(4), i(5), i(6) != 0, f(7), f(8), first, last);
     case 5: return gatherRows(i(0), i(1), i(2), i(3), i(4), first, last);
-    case 6: return gruBackward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), first, last);
-    case 7: return gruForward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), i(9), i(10), first, last);
-    case 8: return layerNorm(i(0), i(1), i(2), i(3), i(4), i(5), f(6), first, last);
-    case 9: return layerNormGradient(i(0), i(1), i(2), i(3), i(4), i(5), first, last);
-    case 10: return layerNormParameterGradient(i(0), i(1), i(2), i(3), i(4), i(5), i(6), first, last);
-    case 11: return lstmBackward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), i(9), first, last);
-    case 12:
+    case 6: return gelu(i(0), i(1), i(2) != 0, first, last);
+    case 7: return geluGradient(i(0), i(1), i(2), i(3) != 0, first, last);
+    case 8: return gruBackward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), first, last);
+    case 9: return gruForward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), i(9), i(10), first, last);
+    case 10: return layerNorm(i(0), i(1), i(2), i(3), i(4), i(5), f(6), first, last);
+    case 11: return layerNormGradient(i(0), i(1), i(2), i(3), i(4), i(5), first, last);
+    case 12: return layerNormParameterGradient(i(0), i(1), i(2), i(3), i(4), i(5), i(6), first, last);
+    case 13: return lstmBackward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), i(9), first, last);
+    case 14:
       return lstmForward(i(0), i(1), i(2), i(3), i(4), i(5), i(6), i(7), i(8), i(9), i(10), i(11), i(12), first, last);
-    case 13: return reluGradient(i(0), i(1), i(2), first, last);
-    case 14: return segmentSum(i(0), i(1), i(2), i(3), i(4), i(5), first, last);
-    case 15: return softmax(i(0), i(1), i(2), first, last);
-    case 16: return softmaxGradient(i(0), i(1), i(2), i(3), f(4), first, last);
-    case 17: return sumRows(i(0), i(1), i(2), i(3), first, last);
-    case 18: return gemmPart(first, last);
-    case 19: return batchedPart(first, last);
+    case 15: return reluGradient(i(0), i(1), i(2), first, last);
+    case 16: return segmentSum(i(0), i(1), i(2), i(3), i(4), i(5), first, last);
+    case 17: return softmax(i(0), i(1), i(2), first, last);
+    case 18: return softmaxGradient(i(0), i(1), i(2), i(3), f(4), first, last);
+    case 19: return sumRows(i(0), i(1), i(2), i(3), first, last);
+    case 20: return gemmPart(first, last);
+    case 21: return batchedPart(first, last);
     default: unreachable();
   }
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import { fused } from "lib/engine/fused.ts";
 
 /**
  * `x · ½ (1 + erf(x / √2))`, exactly.
@@ -13,6 +14,11 @@ import * as tf from "@tensorflow/tfjs";
  * @returns [...]
  */
 export function gelu(inputs: tf.Tensor): tf.Tensor {
+  return fused("gelu", plainGelu)(inputs);
+}
+
+/** The readable definition of {@linkcode gelu}; the engine's version must agree with it. */
+export function plainGelu(inputs: tf.Tensor): tf.Tensor {
   const probability = tf.mul(0.5, tf.add(1, tf.erf(tf.mul(inputs, Math.SQRT1_2))));
   return tf.mul(inputs, probability);
 }
@@ -24,6 +30,11 @@ export function gelu(inputs: tf.Tensor): tf.Tensor {
  * @returns [...]
  */
 export function geluTanh(inputs: tf.Tensor): tf.Tensor {
+  return fused("geluTanh", plainGeluTanh)(inputs);
+}
+
+/** The readable definition of {@linkcode geluTanh}; the engine's version must agree with it. */
+export function plainGeluTanh(inputs: tf.Tensor): tf.Tensor {
   const cube = tf.mul(tf.mul(inputs, inputs), inputs);
   const argument = tf.mul(Math.sqrt(2 / Math.PI), tf.add(inputs, tf.mul(0.044715, cube)));
   return tf.mul(tf.mul(0.5, inputs), tf.add(1, tf.tanh(argument)));
