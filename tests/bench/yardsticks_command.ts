@@ -9,12 +9,21 @@ import { ready } from "lib/tensor/ready.ts";
 import { addition } from "./yardsticks/addition.ts";
 import { characters } from "./yardsticks/characters.ts";
 import { copy } from "./yardsticks/copy.ts";
+import { endings } from "./yardsticks/endings.ts";
 import { lengthCurves } from "./yardsticks/lengths.ts";
 import { reverse } from "./yardsticks/reverse.ts";
 import { sort } from "./yardsticks/sort.ts";
 import { type Finding, progressTotal, type Yardstick } from "./yardsticks/yardstick.ts";
 
-const yardsticks: readonly Yardstick[] = [copy, reverse, sort, addition, lengthCurves, characters];
+const yardsticks: readonly Yardstick[] = [
+  copy,
+  reverse,
+  sort,
+  addition,
+  lengthCurves,
+  endings,
+  characters,
+];
 
 const spec: CommandSpec = {
   name: "yardsticks",
@@ -34,12 +43,13 @@ const spec: CommandSpec = {
     },
   },
   notes: `NAME is one of ${yardsticks.map(({ name }) => name).join(", ")}; all of them without one,
-characters only with --text.
+characters only with --text, endings only when named.
 The status is 1 if a published result is missed.`,
 };
 
 /** One line of `--json`. */
-interface Line extends Omit<Yardstick, "run" | "readsText">, Omit<Finding, "losses"> {
+interface Line
+  extends Omit<Yardstick, "run" | "readsText" | "onlyWhenNamed">, Omit<Finding, "losses"> {
   readonly seconds: number;
 }
 
@@ -58,8 +68,10 @@ async function main(args: Arguments): Promise<number> {
   }
   const path = args.text("text");
   const text = path === undefined ? undefined : await readText(path);
-  const wanted = yardsticks.filter(({ name, readsText }) =>
-    args.words.length === 0 ? !readsText || text !== undefined : args.words.includes(name)
+  const wanted = yardsticks.filter(({ name, readsText, onlyWhenNamed }) =>
+    args.words.length === 0
+      ? !onlyWhenNamed && (!readsText || text !== undefined)
+      : args.words.includes(name)
   );
   const lacking = wanted.find(({ readsText }) => readsText && text === undefined);
   if (lacking) throw new UserError(`${lacking.name} learns from a text: give it with --text PATH.`);

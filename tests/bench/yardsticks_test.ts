@@ -14,6 +14,7 @@ import { ready } from "lib/tensor/ready.ts";
 import { addition, additionRow } from "./yardsticks/addition.ts";
 import { characterIds, characters } from "./yardsticks/characters.ts";
 import { copy, copyBatch, isCount } from "./yardsticks/copy.ts";
+import { endings, twinsOf } from "./yardsticks/endings.ts";
 import { isOfTheKind, lengthCurves, lengthRows, models } from "./yardsticks/lengths.ts";
 import { isAnswer, MinGptOptimizer } from "./yardsticks/min_gpt.ts";
 import { reverse, reverseRows } from "./yardsticks/reverse.ts";
@@ -113,6 +114,17 @@ Deno.test("characters: nine tenths to learn from, and a few steps lower the loss
   assertEquals([training.length, validation.length, alphabet], [2700, 300, ["\n", "a", "b"]]);
   const text = Array.from({ length: 900 }, (_, i) => `${i * i}, `).join("");
   const [first, last] = ends((await runShare(characters, 0.008, text)).losses);
+  assert(last < 0.97 * first, `${first} → ${last}`);
+});
+
+Deno.test("endings: a tale is asked beside its twin, and a few steps lower the loss", async () => {
+  const story = (...sentences: string[]) => ({ sentences, cameTrue: true, topic: "snack" });
+  const [one, other] = [story("a", "b", "c", "x", "happy"), story("a", "b", "c", "y", "sad")];
+  assertEquals(twinsOf([one, story("a", "b", "d", "x", "happy"), other]), [
+    { story: one, otherEnding: "sad" },
+    { story: other, otherEnding: "happy" },
+  ]);
+  const [first, last] = ends((await runShare(endings, 0.003)).losses);
   assert(last < 0.97 * first, `${first} → ${last}`);
 });
 

@@ -45,6 +45,8 @@ export interface Yardstick {
   readonly published: string;
   /** Whether it needs a text from outside of the course. */
   readonly readsText?: boolean;
+  /** Left out unless it is asked for: it is known not to be reached. */
+  readonly onlyWhenNamed?: boolean;
   /** Trains and examines. */
   run(options: RunOptions): Promise<Finding>;
 }
