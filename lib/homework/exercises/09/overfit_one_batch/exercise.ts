@@ -341,10 +341,10 @@ function overfitOneBatch(
     },
     {
       en:
-        "With const optimizer = tf.train.adam(0.05) call optimizer.minimize(loss) about 200 times and return " +
-        "the four variables. The loss function must return tf.mean of the losses.",
+        "One step lowers the loss a little; a few hundred are needed, all by one optimiser on the same variables. " +
+        "minimize wants one number from your function: the mean over the examples.",
       ko:
-        "const optimizer = tf.train.adam(0.05)로 optimizer.minimize(loss)를 200번쯤 부르고 변수 네 개를 돌려주세요. 손실 함수는 손실들의 tf.mean을 돌려주어야 합니다.",
+        "한 단계는 손실을 조금만 낮춥니다. 옵티마이저 하나로 같은 변수를 몇백 번 옮겨야 합니다. minimize에 주는 함수는 수 하나, 곧 예시들의 평균을 돌려주어야 합니다.",
     },
   ],
 });
