@@ -16,7 +16,6 @@ export { beamTree } from "lib/plots/beam_tree.ts";
 export { curves } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
 export { modelColours } from "lib/plots/style.ts";
-export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
 export { mean } from "lib/statistics.ts";
 export type { Axes } from "lib/tensor/axes.ts";
@@ -28,21 +27,21 @@ export { loadWrittenPairs } from "lib/text/corpora/written_pairs.ts";
 export { WordTokenizer } from "lib/text/tokenizers/words.ts";
 export { batchSource } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { train } from "lib/training/loop.ts";
+export { lossAndGradients } from "lib/training/gradients.ts";
 export { corpusBleu } from "lib/training/metrics/bleu.ts";
 export { perplexity } from "lib/training/metrics/metrics.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
+export { clipByGlobalNorm } from "lib/training/optimizers/clip.ts";
 export { cosineSchedule, noamSchedule } from "lib/training/optimizers/schedule.ts";
 export { type LessonMark, longLesson } from "./translation/long_lesson.ts";
-export { lookMaps, strongest } from "./translation/looks.ts";
+export { meanLooks, strongest } from "./translation/looks.ts";
 export { ownSentence } from "./translation/own_sentence.ts";
-export { leadsFrom, raceLines, raceStop } from "./translation/race.ts";
-export { shortLesson, shortLessons } from "./translation/short_lesson.ts";
+export { bleuAfter, raceStop } from "./translation/race.ts";
+export { shortLessons } from "./translation/short_lesson.ts";
 export { lossWhenSure } from "./translation/smoothed_loss.ts";
 export { loadTranslator } from "./translation/trained_translator.ts";
 export { translateSentences, translateTexts } from "./translation/translate_sentences.ts";
 export {
-  changeOfFirstHalf,
   columnsOf,
   decodeSentences,
   examine,
@@ -50,6 +49,5 @@ export {
   gradeWhere,
   missed,
   paddingShare,
-  stepMilliseconds,
   translate,
 } from "./translation/translation.ts";

@@ -1,21 +1,20 @@
 /**
- * Where a translator looked while it wrote, as maps of words.
+ * Where a translator looked while it wrote, as a map of words.
  *
  * @module
  */
 import { mean } from "lib/statistics.ts";
 
 /**
- * Maps of written against read tokens: the mean of all heads first, then each head.
+ * A map of written against read tokens: the mean of all heads.
  *
  * @param weights What each written token looked at: [written][head][read].
+ * @returns [written][read]
  */
-export function lookMaps(weights: readonly (readonly (readonly number[])[])[]): number[][][] {
-  const heads = (weights[0] ?? []).map((_, head) => weights.map((rows) => [...rows[head]]));
-  const together = weights.map(([first, ...others]) =>
+export function meanLooks(weights: readonly (readonly (readonly number[])[])[]): number[][] {
+  return weights.map(([first, ...others]) =>
     first.map((weight, read) => mean([weight, ...others.map((row) => row[read])]))
   );
-  return [together, ...heads];
 }
 
 /**

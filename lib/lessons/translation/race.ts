@@ -1,10 +1,10 @@
 /**
- * Several translators side by side: their marks as lines over steps or time, and from when one of them is in
- * front for good.
+ * Several translators side by side: their marks as lines over the steps, and what each had reached after equal
+ * time.
  *
  * @module
  */
-import { curves, type Series } from "lib/plots/curves.ts";
+import { curves } from "lib/plots/curves.ts";
 import type { SliderStop } from "lib/plots/slider.ts";
 import type { LessonMark, LongLesson } from "./long_lesson.ts";
 
@@ -17,22 +17,6 @@ export interface Contestant {
 
 /** One number of a mark. */
 export type Measure = (mark: LessonMark) => number;
-
-/**
- * A line for each contestant, with a point for each of its marks.
- *
- * @param measure The points' heights.
- * @param over Where they stand: after how many steps, or at which time.
- */
-export function raceLines(
-  contestants: readonly Contestant[],
-  measure: Measure,
-  over: Measure,
-): Series[] {
-  return contestants.map(({ name, colour, run: { marks } }) => (
-    { name, colour, x: marks.map(over), y: marks.map(measure) }
-  ));
-}
 
 /**
  * One measure over the steps, as a position of a slider; the title says how it ended.
@@ -48,7 +32,9 @@ export function raceStop(
     readonly over: string;
   },
 ): SliderStop {
-  const lines = raceLines(contestants, measure, ({ step }) => step);
+  const lines = contestants.map(({ name, colour, run: { marks } }) => (
+    { name, colour, x: marks.map(({ step }) => step), y: marks.map(measure) }
+  ));
   const ends = lines.map(({ name, y }) => `${name} ${y[y.length - 1].toPrecision(3)}`);
   const figure = curves(lines, {
     title: `${label}: ${ends.join(", ")}`,
@@ -59,38 +45,29 @@ export function raceStop(
 }
 
 /**
- * From which of its own points on a line stays above all others, which are read between their points; after
- * its last point a line keeps its height.
+ * The BLEU of a run after so much time, read between its marks; after the last mark it stays as it was.
  *
- * @example
+ * @example Half-way between 40 and 60 points
  * ```ts
- * import { leadsFrom } from "lib/lessons/translation/race.ts";
+ * import { bleuAfter } from "lib/lessons/translation/race.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const early = { name: "early", x: [1, 3], y: [4, 6] };
- * const late = { name: "late", x: [1, 2, 3], y: [0, 5.5, 9] };
- * assertEquals(leadsFrom([early, late], "late"), 2);
+ * const rest = { loss: 1, chrf: 0, written: [], trainingLoss: 1 };
+ * const early = { step: 100, seconds: 10, bleu: 40, ...rest };
+ * const late = { step: 200, seconds: 20, bleu: 60, ...rest };
+ * assertEquals(bleuAfter({ marks: [early, late] }, 15), 50);
  * ```
  *
- * @returns The point's x; `Infinity` if the line does not end above the others.
+ * @param seconds Processor time of its training; a run begins with 0 points.
  */
-export function leadsFrom(lines: readonly Series[], name: string): number {
-  const others = lines.filter((line) => line.name !== name);
-  const { x, y } = lines.find((line) => line.name === name) ?? { x: [], y: [] };
-  let from = Infinity;
-  for (let i = x.length - 1; i >= 0; i--) {
-    if (others.some((other) => heightAt(other, x[i]) >= y[i])) break;
-    from = x[i];
+export function bleuAfter({ marks }: Pick<LongLesson, "marks">, seconds: number): number {
+  let before = { seconds: 0, bleu: 0 };
+  for (const mark of marks) {
+    if (mark.seconds >= seconds) {
+      const share = (seconds - before.seconds) / (mark.seconds - before.seconds);
+      return before.bleu + share * (mark.bleu - before.bleu);
+    }
+    before = mark;
   }
-  return from;
-}
-
-/** The height of a line at `at`. */
-function heightAt({ x, y }: Series, at: number): number {
-  let i = 0;
-  while (i < x.length && x[i] < at) i++;
-  if (i === 0) return y[0];
-  if (i === x.length) return y[i - 1];
-  const share = (at - x[i - 1]) / (x[i] - x[i - 1]);
-  return y[i - 1] + share * (y[i] - y[i - 1]);
+  return before.bleu;
 }

@@ -8,8 +8,6 @@ import * as tf from "@tensorflow/tfjs";
 import { type Decoded, greedyDecode } from "lib/decoding/generate.ts";
 import type { PairModel } from "lib/models/pair_model.ts";
 import { inference } from "lib/nn/mode.ts";
-import type { Module } from "lib/nn/module.ts";
-import { processorSeconds } from "lib/platform/clock.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
@@ -17,7 +15,6 @@ import type { SentencePair } from "lib/text/corpora/korean_english.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
 import { type Batch, batchSource, padRows } from "lib/training/batches.ts";
 import { evaluate } from "lib/training/evaluate.ts";
-import { lossAndGradients } from "lib/training/gradients.ts";
 import { corpusBleu } from "lib/training/metrics/bleu.ts";
 import { corpusChrf } from "lib/training/metrics/chrf.ts";
 import type { Examination } from "./training_record.ts";
@@ -150,16 +147,12 @@ export function gradeWhere(
   return grade(places.map((i) => written[i]), places.map((i) => pairs[i]));
 }
 
-/**
- * Examines a model during its training: held-out loss (without smoothing, right words as input), marks
- * of what it writes on its own, and its translation of one sentence that is followed.
- */
-export async function examine(
+/** Mean cross-entropy of the pairs' target tokens, without smoothing, the right words as input. */
+export async function tokenLoss(
   model: Translator,
   pairs: readonly SentencePair[],
   languages: Languages,
-  followed: string,
-): Promise<Examination> {
+): Promise<number> {
   const { padId } = languages.english.vocabulary;
   const batches = batchSource({
     columns: columnsOf(pairs, languages),
@@ -167,13 +160,26 @@ export async function examine(
     padId,
     random: new Random(0),
   });
-  const loss = await evaluate({
+  return await evaluate({
     batches,
     steps: batches.stepsPerEpoch,
     measure: (batch) =>
       crossEntropy(model.logits(batch, inference), batch.labels, { ignoredIndex: padId }),
     weight: ({ labels }) => tf.sum(tf.cast(tf.notEqual(labels, padId), "int32")),
   });
+}
+
+/**
+ * Examines a model during its training: held-out loss, marks of what it writes on its own, and its translation
+ * of one sentence that is followed.
+ */
+export async function examine(
+  model: Translator,
+  pairs: readonly SentencePair[],
+  languages: Languages,
+  followed: string,
+): Promise<Examination> {
+  const loss = await tokenLoss(model, pairs, languages);
   const { bleu, chrf } = grade(
     await translate(model, pairs.map(({ source }) => source), languages),
     pairs,
@@ -210,49 +216,4 @@ export function missed(
       source.map((_, erased) => Math.max(0, 1 - of(erased + 1, t) / of(0, t)))
     );
   });
-}
-
-/**
- * How much a model's outputs for the first half of some ids change when the rest is added: the largest
- * difference.
- *
- * @param output From ids to [batch, time, …], with a batch of one.
- */
-export function changeOfFirstHalf(
-  output: (ids: readonly number[]) => tf.Tensor,
-  ids: readonly number[],
-): number {
-  return tf.tidy(() => {
-    const half = output(ids.slice(0, Math.floor(ids.length / 2)));
-    const earlier = tf.slice(output(ids), [0, 0, 0], half.shape);
-    return tf.max(tf.abs(tf.sub(half, earlier))).dataSync()[0];
-  });
-}
-
-/**
- * Milliseconds of processor time for one forward and backward pass over 16 pairs whose source and target
- * have `length` tokens each: the best of three, after one that warms up.
- */
-export function stepMilliseconds(model: Translator & Module, length: number): number {
-  const random = new Random(length);
-  const rows = () =>
-    padRows(
-      Array.from({ length: 16 }, () => Array.from({ length }, () => 1 + random.integer(9))),
-      0,
-    );
-  const source = rows();
-  const target = rows();
-  const labels = rows();
-  const times = Array.from({ length: 4 }, () => {
-    const start = processorSeconds();
-    const { value, gradients } = lossAndGradients(
-      () => crossEntropy(model.logits({ source, target }, inference), labels),
-      model.parameters(),
-    );
-    value.dataSync();
-    tf.dispose([value, ...gradients.values()]);
-    return 1000 * (processorSeconds() - start);
-  });
-  tf.dispose([source, target, labels]);
-  return Math.min(...times.slice(1));
 }

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import {
-  changeOfFirstHalf,
   columnsOf,
   decodeSentences,
   examine,
@@ -9,7 +8,6 @@ import {
   gradeWhere,
   missed,
   paddingShare,
-  stepMilliseconds,
   translate,
 } from "lib/lessons/translation/translation.ts";
 import { Transformer } from "lib/models/transformer.ts";
@@ -118,24 +116,4 @@ Deno.test("missed: a model that cannot see the source misses nothing; else each 
       tf.cast(tf.oneHot(tf.cast(target, "int32"), vocabulary.size), "float32"),
   };
   assertEquals(missed(blind, source, written, special).flat(), source.flatMap(() => [0, 0, 0]));
-});
-
-Deno.test("changeOfFirstHalf: 0 where outputs ignore what follows, else the largest difference", () => {
-  const [batch, dim] = [1, 1];
-  const alone = (ids: readonly number[]) => tf.tensor3d([...ids], [batch, ids.length, dim]);
-  const sums = (ids: readonly number[]) => tf.add(alone(ids), tf.sum(tf.tensor1d([...ids])));
-  const before = tf.memory().numTensors;
-  assertEquals(changeOfFirstHalf(alone, [2, 3, 5, 7, 11]), 0);
-  assertEquals(changeOfFirstHalf(sums, [2, 3, 5, 7, 11]), 5 + 7 + 11);
-  assertEquals(tf.memory().numTensors, before);
-});
-
-Deno.test("stepMilliseconds: some time, nothing left behind, no parameter moved", () => {
-  using model = newModel();
-  const before = tf.memory().numTensors;
-  const values = () => [...model.parameters().values()].map((parameter) => parameter.dataSync()[0]);
-  const start = values();
-  assert(stepMilliseconds(model, 5) > 0);
-  assertEquals(values(), start);
-  assertEquals(tf.memory().numTensors, before);
 });
