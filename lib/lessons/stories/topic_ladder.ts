@@ -147,7 +147,7 @@ export function ladderTable(grades: LadderGrades): string {
     Object.entries(rows).map(([way, row]) => {
       const [known, rest] = [percents(row, "labelled"), percents(row, "unlabelled")];
       return `${name.padEnd(5)}${
-        way.padEnd(24)
+        way.padEnd(26)
       }${says.labelled}${known}   ${says.unlabelled}${rest}`;
     })
   );
