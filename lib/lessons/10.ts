@@ -5,7 +5,6 @@
  *
  * @module
  */
-export { sampleDecode } from "lib/decoding/generate.ts";
 export {
   argMax,
   type LogitsTransform,
@@ -18,12 +17,7 @@ export { check } from "lib/homework/check.ts";
 export { Bert } from "lib/models/bert.ts";
 export { Gpt } from "lib/models/gpt.ts";
 export { inference, type Mode } from "lib/nn/mode.ts";
-export { attentionHeatmap } from "lib/plots/attention_heatmap.ts";
-export { bars, barsOverSeeds } from "lib/plots/bars.ts";
-export { curves } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
-export { modelColours } from "lib/plots/style.ts";
-export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
 export { mean } from "lib/statistics.ts";
 export { type Axes, nested, type Scalar } from "lib/tensor/axes.ts";
@@ -32,16 +26,17 @@ export { ready } from "lib/tensor/ready.ts";
 export { loadStories, type Story } from "lib/text/corpora/stories.ts";
 export { maskTokens } from "lib/text/masking.ts";
 export { drawSentencePair } from "lib/text/sentence_pairs.ts";
-export { unigramLoss } from "lib/text/unigram.ts";
 export { type Batch, padRows } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { fittingEndings } from "./stories/ending_probe.ts";
-export { learnToFillOften } from "./stories/fill_lesson.ts";
+export { firstMaps } from "./stories/first_maps.ts";
+export { besideUnigram, pairsRight } from "./stories/held_out.ts";
 export { pretrain, pretrainingStops } from "./stories/pretraining.ts";
 export {
+  blankGuesses,
   continueByBlanks,
   countedFigures,
   guessFigure,
+  guessTable,
   knobStops,
   likeliestText,
   nextWordGuesses,
@@ -51,13 +46,14 @@ export {
   type MaskedBatch,
   maskedBatch,
   nextWordBatch,
-  spelled,
+  spelledBlanks,
   storyTopics,
   storyWords,
   topicTask,
 } from "./stories/story_lesson.ts";
-export { sensibleShares } from "./stories/story_sense.ts";
+export { senseCurves, sensibleShares } from "./stories/story_sense.ts";
+export { writeStories } from "./stories/story_writing.ts";
 export { sumByBert } from "./stories/summed_inputs.ts";
-export { climb, type Grade, memoriserGrade, type Rung } from "./stories/topic_ladder.ts";
+export { climbLadder, ladderFigure, ladderTable, type Rung } from "./stories/topic_ladder.ts";
 export { topicProbe } from "./stories/topic_probe.ts";
 export { checkpointPath } from "./translation/training_record.ts";

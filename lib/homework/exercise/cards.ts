@@ -190,8 +190,9 @@ export const cards = {
     example: "tf.slice([[1, 2, 3]], [0, 1], [1, 2])",
     result: "[[2, 3]]",
     says: {
-      en: "a part: where it begins, how long it is, along each axis",
-      ko: "축마다 시작과 길이를 주어 일부를 잘라 냅니다",
+      en:
+        "a part: where it begins, how long it is, along each axis; a length of −1 reaches to the end",
+      ko: "축마다 시작과 길이를 주어 일부를 잘라 냅니다. 길이가 −1이면 끝까지입니다",
     },
   },
   split: {

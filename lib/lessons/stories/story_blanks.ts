@@ -14,9 +14,11 @@ import { bars } from "lib/plots/bars.ts";
 import type { SliderStop } from "lib/plots/slider.ts";
 import { modelColours } from "lib/plots/style.ts";
 import { nested } from "lib/tensor/axes.ts";
+import type { Story } from "lib/text/corpora/stories.ts";
 import type { Tokenizer } from "lib/text/tokenizers/tokenizer.ts";
 import type { Vocabulary } from "lib/text/vocabulary.ts";
 import { padRows, type Rows } from "lib/training/batches.ts";
+import { joinPair, spelled } from "./story_lesson.ts";
 
 /** Whose guesses a figure shows. */
 export interface Guesses {
@@ -82,6 +84,48 @@ export function nextWordGuesses(
     nested(gpt.logits({ tokens: padRows([row], vocabulary.padId) }, inference))
   );
   return logits.map((scores) => softmax(scores));
+}
+
+/**
+ * What a BERT expects at each place, with that place alone hidden: [place][vocab]. It reads the story in two
+ * parts of two sentences.
+ */
+export function blankGuesses(bert: Bert, words: Tokenizer, { sentences }: Story): Float64Array[] {
+  const { vocabulary } = words;
+  const { tokens, segments } = joinPair(words, sentences.slice(0, 2), sentences.slice(2));
+  const blanks = [...tokens.keys()].filter((place) => !vocabulary.isSpecial(tokens[place]));
+  const maskId = vocabulary.specialId("[MASK]");
+  const logits = tf.tidy(() => {
+    const { hiddens } = bert.forward({
+      tokens: padRows(blanks.map((place) => tokens.with(place, maskId)), vocabulary.padId),
+      segments: padRows(blanks.map(() => segments), 0),
+    }, inference);
+    return nested(bert.maskedLogits(hiddens), "batch time vocab");
+  });
+  return blanks.map((place, row) => softmax(logits[row][place]));
+}
+
+/**
+ * A line for each place: its word, and each reader's first guess with its probability; in brackets what the
+ * right word gets.
+ *
+ * @param ids The text.
+ * @param guesses By the readers' names: [place][vocab].
+ */
+export function guessTable(
+  words: Tokenizer,
+  ids: readonly number[],
+  guesses: Readonly<Record<string, readonly ArrayLike<number>[]>>,
+): string {
+  return ids.map((id, place) => {
+    const told = Object.entries(guesses).map(([reader, all]) => {
+      const chances = Array.from(all[place]);
+      const best = argMax(chances);
+      const [first, truth] = [best, id].map((each) => chances[each].toFixed(2));
+      return `${reader} ${spelled(words, [best])} ${first} (${truth})`;
+    });
+    return [`${place + 1} ${spelled(words, [id])}`, ...told].join(" | ");
+  }).join("\n");
 }
 
 /**
@@ -200,7 +244,8 @@ export function countedFigures(
 }
 
 /**
- * What several knobs make of the logits for one next word: a slider's stops, one bar for each shown token.
+ * What several knobs make of the logits for one next word: a slider's stops, one bar for each shown token. The axis
+ * ends a little behind the longest bar, stop by stop.
  *
  * @param logits [vocab]
  * @param knobs By the names that stand at the slider.
@@ -226,7 +271,7 @@ export function knobStops(
       figure: bars([{ name: "GPT", values, colour: modelColours.gpt }], {
         labels: shown.map((id) => vocabulary.token(id)),
         label: says.label,
-        value: { name: says.value, range: [0, 0.5] },
+        value: { name: says.value, range: [0, 1.1 * Math.max(...values)] },
         title: label,
       }),
     };

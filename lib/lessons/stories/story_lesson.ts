@@ -180,6 +180,18 @@ export function spelled(words: Tokenizer, ids: readonly number[]): string {
   return ids.map((id) => words.vocabulary.token(id).replace("##", "")).join(" ");
 }
 
+/** What is read; where a word is asked for, behind an arrow that word, or behind `=` if it was left standing. */
+export function spelledBlanks(
+  words: Tokenizer,
+  { inputs, labels }: { readonly inputs: readonly number[]; readonly labels: readonly number[] },
+): string {
+  return inputs.map((id, t) => {
+    const read = spelled(words, [id]);
+    if (labels[t] === words.vocabulary.padId) return read;
+    return `${read}${labels[t] === id ? "=" : "→"}${spelled(words, [labels[t]])}`;
+  }).join(" ");
+}
+
 /** A batch with further tensors, which are freed with it. */
 function withColumns<Part extends Disposable, More extends Record<string, tf.Tensor>>(
   batch: Part,

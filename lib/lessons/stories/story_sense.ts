@@ -5,6 +5,9 @@
  * @module
  */
 import { compose, type LogitsTransform, temperature } from "lib/decoding/logits.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
+import { curves, type Series } from "lib/plots/curves.ts";
+import type { Figure } from "lib/plots/figure.ts";
 
 const wish = /^(\w+) (?:wanted|asked for|dreamed of) a (\w+)$/;
 const gift = /^(?:(\w+) got|Mom gave (\w+)) a (\w+)$/;
@@ -52,4 +55,26 @@ export async function sensibleShares(
     shares.push(texts.filter(hangsTogether).length / texts.length);
   }
   return shares;
+}
+
+/** The shares that hang together, by temperature: a curve for each series. */
+export function senseCurves(series: readonly Series[]): Figure {
+  const says = {
+    en: {
+      title: "At which temperature do texts fall apart?",
+      x: "temperature",
+      y: "texts that hang together",
+    },
+    ko: {
+      title: "글은 어느 온도에서 흐트러질까?",
+      x: "온도",
+      y: "말이 되는 글의 비율",
+    },
+  }[notebookLanguage()];
+  const degrees = [...new Set(series.flatMap(({ x }) => Array.from(x)))].sort((a, b) => a - b);
+  return curves(series, {
+    title: says.title,
+    x: { name: says.x, ticks: degrees },
+    y: { name: says.y, range: [0, 1.02] },
+  });
 }

@@ -10,6 +10,11 @@ import { bertClassifier, gptClassifier, wordClassifier } from "lib/models/classi
 import { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
 import { copyParameters, selectParameters } from "lib/nn/module.ts";
+import { notebookLanguage } from "lib/notebook_language.ts";
+import { bars, barsOverSeeds } from "lib/plots/bars.ts";
+import type { Figure } from "lib/plots/figure.ts";
+import { modelColours } from "lib/plots/style.ts";
+import { progressBar } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
 import { mean } from "lib/statistics.ts";
 import type { Axes, Scalar } from "lib/tensor/axes.ts";
@@ -24,8 +29,8 @@ import { type Example, type ExampleBatch, exampleBatch, storyTopics } from "./st
 export interface Rung {
   /** Whether it begins with what was pre-trained, or with new numbers. */
   readonly pretrained: boolean;
-  /** Whose vector the new layer reads: the input's (`[CLS]`, GPT's last token), or the thing's own. */
-  readonly reads: "input" | "thing";
+  /** Whose vector the new layer reads: the whole text's (BERT's `[CLS]`, GPT's last token), or the thing's own. */
+  readonly reads: "text" | "thing";
   /** What the labels may move; the new layer always. */
   readonly moves: "head" | "last layer" | "all";
 }
@@ -60,30 +65,6 @@ export interface Grade {
   readonly all: number;
 }
 
-/**
- * The grade of somebody who learns the labels by heart: right about all things that had one, and a guess
- * about the others.
- *
- * @example
- * ```ts
- * import { memoriserGrade } from "lib/lessons/stories/topic_ladder.ts";
- * import { assertEquals } from "@std/assert";
- *
- * const labelled = [{ text: "Ben wanted a kite.", answer: 0 }];
- * const exam = [...labelled, { text: "Tom wanted a pie.", answer: 1 }];
- * assertEquals(memoriserGrade(labelled, exam), { labelled: 1, unlabelled: 0.25, all: 0.625 });
- * ```
- */
-export function memoriserGrade(labelled: readonly Example[], exam: readonly Example[]): Grade {
-  const things = new Set(labelled.map(thingOf));
-  const guess = 1 / storyTopics.length;
-  return {
-    labelled: 1,
-    unlabelled: guess,
-    all: mean(exam.map((each) => things.has(thingOf(each)) ? 1 : guess)),
-  };
-}
-
 /** Fine-tunes a copy of the model on the labels, and examines it. */
 export async function climb(
   { model, rung, words, labelled, exam, classCount, steps, seed }: Climb,
@@ -115,6 +96,93 @@ export async function climb(
   const ofThings = (known: boolean) =>
     mean(isRight.filter((_, i) => things.has(thingOf(exam[i])) === known));
   return { labelled: ofThings(true), unlabelled: ofThings(false), all: mean(isRight) };
+}
+
+/** What all rungs have in common. */
+export type Ladder = Pick<Climb, "words" | "exam" | "steps"> & {
+  /** The labels of a seed. */
+  readonly labelled: (seed: number) => readonly Example[];
+  /** Each decides the labels, new numbers and batches of one run. */
+  readonly seeds: readonly number[];
+};
+
+/** Grades by model and rung, one for each seed. */
+export type LadderGrades = Readonly<Record<string, Readonly<Record<string, readonly Grade[]>>>>;
+
+/** Every model on every rung, once for each seed. */
+export async function climbLadder(
+  models: Readonly<Record<string, Bert | Gpt>>,
+  rungs: Readonly<Record<string, Rung>>,
+  { seeds, labelled, ...task }: Ladder,
+): Promise<LadderGrades> {
+  const total = Object.keys(models).length * Object.keys(rungs).length * seeds.length;
+  const label = { en: "fine-tuning", ko: "미세 조정" }[notebookLanguage()];
+  const bar = progressBar({ total, label });
+  const grades: Record<string, Record<string, Grade[]>> = {};
+  let done = 0;
+  for (const [name, model] of Object.entries(models)) {
+    grades[name] = {};
+    for (const [way, rung] of Object.entries(rungs)) {
+      const row: Grade[] = grades[name][way] = [];
+      for (const seed of seeds) {
+        const run = { labelled: labelled(seed), classCount: storyTopics.length, seed };
+        row.push(await climb({ model, rung, ...task, ...run }));
+        bar.update(++done);
+      }
+    }
+  }
+  bar.finish();
+  return grades;
+}
+
+/** A line for each model and rung: per cent right of the things with a label and of those without, by seed. */
+export function ladderTable(grades: LadderGrades): string {
+  const says = {
+    en: { labelled: "with a label %", unlabelled: "without %" },
+    ko: { labelled: "레이블 있던 것 %", unlabelled: "없던 것 %" },
+  }[notebookLanguage()];
+  const percents = (row: readonly Grade[], kind: keyof Grade) =>
+    row.map((grade) => `${Math.round(100 * grade[kind])}`.padStart(4)).join("");
+  const lines = Object.entries(grades).flatMap(([name, rows]) =>
+    Object.entries(rows).map(([way, row]) => {
+      const [known, rest] = [percents(row, "labelled"), percents(row, "unlabelled")];
+      return `${name.padEnd(5)}${
+        way.padEnd(26)
+      }${says.labelled}${known}   ${says.unlabelled}${rest}`;
+    })
+  );
+  return lines.join("\n");
+}
+
+/** Bars for the things without a label, beside a guess: means of the seeds, lines from the worst to the best. */
+export function ladderFigure(grades: LadderGrades): Figure {
+  const says = {
+    en: {
+      guess: "by heart",
+      label: "fine-tuned",
+      value: "topics right",
+      title: "Without a label: which rung knows?",
+    },
+    ko: {
+      guess: "외우기",
+      label: "미세 조정",
+      value: "맞힌 주제",
+      title: "레이블이 없던 물건: 어느 단이 알까?",
+    },
+  }[notebookLanguage()];
+  const [rungs] = Object.values(grades).map((rows) => Object.keys(rows));
+  const colours = [modelColours.bert, modelColours.gpt];
+  const guess = [1 / storyTopics.length];
+  const series = Object.entries(grades).map(([name, rows], i) => {
+    const runs = Object.values(rows).map((row) => row.map(({ unlabelled }) => unlabelled));
+    return barsOverSeeds(name, [guess, ...runs], colours[i]);
+  });
+  return bars(series, {
+    labels: [says.guess, ...rungs],
+    label: says.label,
+    value: { name: says.value, range: [0, 1] },
+    title: says.title,
+  });
 }
 
 /** `Yuna wanted a kite.` → `kite.` */

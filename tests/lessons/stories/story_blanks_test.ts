@@ -1,10 +1,12 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import {
+  blankGuesses,
   continueByBlanks,
   countedFigures,
   countGuesses,
   guessFigure,
+  guessTable,
   knobStops,
   likeliestText,
   nextWordGuesses,
@@ -76,6 +78,33 @@ Deno.test("nextWordGuesses: at each place probabilities that depend on nothing f
   }
 });
 
+Deno.test("blankGuesses: at each word probabilities that depend on all but the word itself; no tensor is left", () => {
+  using bert = new Bert({ ...sizes, maximumLength: 23 }, new Random(3));
+  const story = {
+    sentences: ["Ben wanted a kite.", "Anna smiled.", "Anna wanted a kite.", "Ben smiled."],
+    cameTrue: true,
+    topic: "toy",
+  };
+  const changed = { ...story, sentences: story.sentences.with(3, "Anna smiled.") };
+  const before = tf.memory().numTensors;
+  const [guesses, others] = [story, changed].map((each) => blankGuesses(bert, words, each));
+  assertEquals(tf.memory().numTensors, before);
+  const place = words.encode(story.sentences.slice(0, 3).join(" ")).length;
+  assertEquals(guesses.length, words.encode(story.sentences.join(" ")).length);
+  for (const row of guesses) assertAlmostEquals(row.reduce((sum, p) => sum + p, 0), 1, 1e-9);
+  const gap = (at: number) => Math.max(...guesses[at].map((p, id) => Math.abs(p - others[at][id])));
+  assertEquals([gap(place) < 1e-6, gap(0) > 1e-6, gap(place + 1) > 1e-6], [true, true, true]);
+});
+
+Deno.test("guessTable: place and word, each reader's first guess, and what the right word gets", () => {
+  const certain = (word: string) =>
+    ids.map(() => vocabulary.tokens.map((_, id) => id === vocabulary.id(word) ? 0.75 : 0.125));
+  const [first] = guessTable(words, ids, { GPT: certain("Anna"), BERT: certain("Ben") }).split(
+    "\n",
+  );
+  assertEquals(first, "1 Ben | GPT Anna 0.75 (0.13) | BERT Ben 0.75 (0.75)");
+});
+
 Deno.test("continueByBlanks: keeps the beginning, adds as many tokens, leaves no tensor", () => {
   using bert = new Bert(sizes, new Random(4));
   const before = tf.memory().numTensors;
@@ -112,4 +141,5 @@ Deno.test("knobStops: the tokens of the ranks that are asked for, with the knob'
     stop.figure.summary,
     `top-k 1: ${vocabulary.token(last)} GPT 1; ${vocabulary.token(last - 2)} GPT 0`,
   );
+  assertEquals(stop.figure.layout.xaxis?.range, [0, 1.1]);
 });

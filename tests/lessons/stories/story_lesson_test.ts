@@ -6,6 +6,7 @@ import {
   maskedBatch,
   nextWordBatch,
   spelled,
+  spelledBlanks,
   storyTopics,
   storyWords,
   topicTask,
@@ -133,6 +134,13 @@ Deno.test("spelled: special tokens are seen, and signs stand apart", () => {
     spelled(words, [cls, ...words.encode("Ben laughed."), sep]),
     "[CLS] Ben laughed . [SEP]",
   );
+});
+
+Deno.test("spelledBlanks: an arrow to what is asked, = where it was left standing", () => {
+  const tokens = [cls, ...words.encode("Ben laughed."), sep];
+  const mask = vocabulary.specialId("[MASK]");
+  const hidden = { inputs: tokens.with(1, mask), labels: [0, tokens[1], tokens[2], 0, 0] };
+  assertEquals(spelledBlanks(words, hidden), "[CLS] [MASK]→Ben laughed=laughed . [SEP]");
 });
 
 Deno.test("the batches free all that they made", () => {

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { type LogitsTransform, topK } from "lib/decoding/logits.ts";
-import { hangsTogether, sensibleShares } from "lib/lessons/stories/story_sense.ts";
+import { hangsTogether, senseCurves, sensibleShares } from "lib/lessons/stories/story_sense.ts";
 import { loadStories } from "lib/text/corpora/stories.ts";
 
 Deno.test("hangsTogether: every story of the data set does", async () => {
@@ -36,4 +36,13 @@ Deno.test("sensibleShares: a share for each temperature, of what is written with
   };
   assertEquals(await sensibleShares(write, [0.5, 2], [topK(2)]), [1, 0.5]);
   assertEquals(seen, [[4, 2, -Infinity], [1, 0.5, -Infinity]]);
+});
+
+Deno.test("senseCurves: a line for each series, a tick for each temperature", () => {
+  const figure = senseCurves([
+    { name: "all", x: [0.5, 2], y: [1, 0] },
+    { name: "few", x: [0.5, 3], y: [1, 0.5] },
+  ]);
+  assertEquals(figure.data.length, 2);
+  assertEquals(figure.layout.xaxis?.tickvals, [0.5, 2, 3]);
 });

@@ -1,7 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { assert, assertEquals } from "@std/assert";
 import { storyWords, topicTask } from "lib/lessons/stories/story_lesson.ts";
-import { climb, type Rung } from "lib/lessons/stories/topic_ladder.ts";
+import {
+  climb,
+  climbLadder,
+  ladderFigure,
+  ladderTable,
+  type Rung,
+} from "lib/lessons/stories/topic_ladder.ts";
 import { Bert } from "lib/models/bert.ts";
 import { Gpt } from "lib/models/gpt.ts";
 import { Random } from "lib/random.ts";
@@ -24,7 +30,7 @@ Deno.test("climb: every rung runs on both models, which stay as they are, and no
       [...model.parameters().values()].map((each) => tf.tidy(() => tf.sum(each).dataSync()[0]));
     const before = sums();
     const tensors = tf.memory().numTensors;
-    for (const reads of ["input", "thing"] as const) {
+    for (const reads of ["text", "thing"] as const) {
       for (const moves of ["head", "last layer", "all"] as const) {
         const rung: Rung = { pretrained: true, reads, moves };
         const { all, labelled, unlabelled } = await climb({ ...task, model, rung, steps: 1 });
@@ -44,4 +50,32 @@ Deno.test("climb: all that may move learns the labels by heart; an untrained mod
   assertEquals(all, again);
   assert(all.labelled > 0.9, `labelled things: ${all.labelled}`);
   assert(all.unlabelled < all.labelled);
+});
+
+Deno.test("climbLadder: each model's grades on each rung, one for each seed, as alone", async () => {
+  using model = new Bert(config, new Random(1));
+  const rungs: Record<string, Rung> = {
+    "from scratch": { pretrained: false, reads: "text", moves: "all" },
+    "frozen": { pretrained: true, reads: "thing", moves: "head" },
+  };
+  const { words, exam } = task;
+  const ofSeed = (seed: number) => examples.slice(20 * seed, 20 * seed + 20);
+  const ladder = { words, exam, labelled: ofSeed, seeds: [1, 2], steps: 2 };
+  const grades = await climbLadder({ BERT: model }, rungs, ladder);
+  assertEquals(Object.keys(grades.BERT), ["from scratch", "frozen"]);
+  const alone = { ...task, labelled: ofSeed(2), seed: 2, steps: 2 };
+  assertEquals(grades.BERT.frozen[1], await climb({ model, rung: rungs.frozen, ...alone }));
+});
+
+Deno.test("ladderTable, ladderFigure: per cent by seed, labelled and unlabelled apart; a guess beside the bars", () => {
+  const grade = (labelled: number, unlabelled: number) => ({ labelled, unlabelled, all: 0.5 });
+  const grades = {
+    BERT: { frozen: [grade(0.5, 0.25), grade(1, 0.75)] },
+    GPT: { frozen: [grade(1, 0), grade(1, 0.5)] },
+  };
+  const [bert, gpt] = ladderTable(grades).split("\n").map((line) => line.match(/\d+/g));
+  assertEquals([bert, gpt], [["50", "100", "25", "75"], ["100", "100", "0", "50"]]);
+  const { summary, data } = ladderFigure(grades);
+  assertEquals(data.length, 2);
+  assertEquals(summary.split(": ")[2], "by heart BERT 0.25, GPT 0.25; frozen BERT 0.5, GPT 0.25");
 });

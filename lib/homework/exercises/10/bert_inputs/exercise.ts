@@ -119,10 +119,10 @@ function bertInputs(
     },
     {
       en:
-        "Map each id and its place t to tables.token[id].map((x, i) => x + tables.position[t][i] + row[i]), with row " +
-        "the segment's row of t.",
+        "The three rows are tables.token[id], tables.position[t] and tables.segment[0] or tables.segment[1]. Adding " +
+        "two of them is a.map((x, i) => x + b[i]); how do you add the third?",
       ko:
-        "id와 자리 t마다 tables.token[id].map((x, i) => x + tables.position[t][i] + row[i])를 구하세요. row는 t의 구분에 해당하는 행입니다.",
+        "세 행은 tables.token[id], tables.position[t], 그리고 tables.segment[0]이나 tables.segment[1]입니다. 두 행은 a.map((x, i) => x + b[i])로 더합니다. 셋째는 어떻게 더할까요?",
     },
   ],
 });

@@ -139,8 +139,10 @@ function freeze(names: string[], frozen: string[]): string[] {
         "names.filter로 남기고 frozen.some으로 맞는 부분이 있는지 묻습니다. 이름이 그 부분과 같거나, 그 뒤에 점이 이어지면 속하는 것입니다.",
     },
     {
-      en: 'A name belongs to part if name === part || name.startsWith(part + ".").',
-      ko: 'name === part || name.startsWith(part + ".")이면 그 부분에 속합니다.',
+      en:
+        'A name goes on with a dot if name.startsWith(part + "."). Without the dot, head would freeze header, too. What else belongs to part?',
+      ko:
+        '뒤에 점이 이어지는지는 name.startsWith(part + ".")로 압니다. 점이 없으면 head가 header까지 동결합니다. part에 속하는 것이 또 있지 않나요?',
     },
   ],
 });

@@ -45,13 +45,12 @@ export const maskTokens = defineExercise<Arguments>({
   minutes: 20,
   points: 4,
   task: {
-    en:
-      `A place is chosen if its \`choose\` is below 0.15 (the paper's share; our 40 % was for short texts) and
+    en: `A place is chosen if its \`choose\` is below 0.15 (the paper's share) and
 its token is not special. At a chosen place the model reads \`[MASK]\` if \`replace\` is below 0.8, the
 random \`word\` from 0.8 to below 0.9, and the token itself from 0.9 on. The label is the true token at
 *every* chosen place and 0 elsewhere: the loss ignores 0.`,
     ko:
-      `\`choose\`가 0.15보다 작고 토큰이 특수 토큰이 아니면 그 자리를 고릅니다. 0.15는 논문의 비율이고, 40 %는 우리 글이 짧아서 쓴 값입니다. 고른 자리에서
+      `\`choose\`가 0.15보다 작고 토큰이 특수 토큰이 아니면 그 자리를 고릅니다. 0.15는 논문의 비율입니다. 고른 자리에서
 모델은 \`replace\`가 0.8보다 작으면 \`[MASK]\`를, 0.8 이상 0.9 미만이면 무작위 \`word\`를, 0.9 이상이면 원래 토큰을 읽습니다. 레이블은 고른
 자리에서는 *언제나* 원래 토큰이고, 다른 자리에서는 0입니다. 손실은 0을 무시합니다.`,
   },
@@ -189,10 +188,10 @@ function maskTokens(
     },
     {
       en:
-        "At a chosen place inputs holds replace < 0.8 ? maskId : replace < 0.9 ? word : token, and labels " +
-        "holds token; at any other place they hold token and 0.",
+        "At a place that is not chosen inputs holds token and labels 0. At a chosen one labels holds token, and " +
+        "replace decides between three inputs: ask whether it is below 0.8, then whether it is below 0.9.",
       ko:
-        "고른 자리에서 inputs는 replace < 0.8 ? maskId : replace < 0.9 ? word : token이고 labels는 token입니다. 다른 자리에서는 각각 token과 0입니다.",
+        "고르지 않은 자리에서 inputs는 token, labels는 0입니다. 고른 자리에서 labels는 token이고, inputs는 replace에 따라 셋 가운데 하나입니다. 먼저 0.8보다 작은지, 그다음 0.9보다 작은지 물으세요.",
     },
   ],
 });

@@ -129,10 +129,10 @@ function nextWordLoss(
     },
     {
       en:
-        "The logits are tf.slice(logits, [0, 0, 0], [-1, time - 1, -1]), the targets tf.slice(tokens, [0, 1], " +
-        "[-1, -1]), and ignoredIndex is padId.",
+        "The targets are tf.slice(tokens, [0, 1], [-1, -1]). The logits have three axes, all cut from 0 on; with " +
+        "time from logits.shape, how long is the middle one? Padding is what crossEntropy must ignore.",
       ko:
-        "로짓은 tf.slice(logits, [0, 0, 0], [-1, time - 1, -1]), 정답은 tf.slice(tokens, [0, 1], [-1, -1])이고, ignoredIndex는 padId입니다.",
+        "정답은 tf.slice(tokens, [0, 1], [-1, -1])입니다. 로짓은 축이 셋이고 모두 0부터 자릅니다. time을 logits.shape에서 얻었다면 가운데 축의 길이는 얼마일까요? crossEntropy가 무시할 것은 패딩입니다.",
     },
   ],
 });

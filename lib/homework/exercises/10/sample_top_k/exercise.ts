@@ -170,10 +170,10 @@ function sampleTopK(
     },
     {
       en:
-        "Let sum be 0, and take the first id for which (sum += probabilities[id]) > draw; findIndex does it " +
-        "in one line.",
+        "For the draw keep a sum that begins with 0. Go through the ids and add each probability to it; what must " +
+        "hold between sum and draw for you to stop?",
       ko:
-        "sum을 0에서 시작해 (sum += probabilities[id]) > draw가 되는 첫 id를 고르세요. findIndex로 한 줄이면 됩니다.",
+        "뽑을 때는 0에서 시작하는 합을 두고 id를 차례로 보며 확률을 더해 가세요. sum과 draw 사이에 무엇이 성립할 때 멈추어야 할까요?",
     },
   ],
 });

@@ -7,18 +7,14 @@
 /** Every neighbouring pair, with the second sentence exchanged where the coin says so. */
 export function sentencePairs(
   stories: string[][],
-  draws: { coin: number; away: number; place: number }[],
+  draws: { coin: number; story: number; sentence: number }[][],
 ): { first: string; second: string; isNext: boolean }[] {
-  const pairs: { first: string; second: string; isNext: boolean }[] = [];
-  for (const [story, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      // As many pairs as draws so far.
-      const { coin, away, place } = draws[pairs.length];
+  return stories.flatMap((sentences, s) =>
+    // The last sentence begins no pair: nothing follows it.
+    sentences.slice(0, -1).map((first, i) => {
+      const { coin, story, sentence } = draws[s][i];
       const isNext = coin < 0.5;
-      const other = stories[(story + away) % stories.length];
-      const stranger = other[Math.floor(place * other.length)];
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stranger, isNext });
-    }
-  }
-  return pairs;
+      return { first, second: isNext ? sentences[i + 1] : stories[story][sentence], isNext };
+    })
+  );
 }
