@@ -10,10 +10,8 @@ export { countSeq2SeqParameters } from "lib/models/count_parameters.ts";
 export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { inference } from "lib/nn/mode.ts";
 export { Recurrent } from "lib/nn/recurrent.ts";
-export { accuracyByLength } from "lib/plots/accuracy_by_length.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
 export { sequenceDiagram } from "lib/plots/sequence_diagram.ts";
-export { shareMap } from "lib/plots/share_map.ts";
 export { slider } from "lib/plots/slider.ts";
 export { modelColours } from "lib/plots/style.ts";
 export { Random } from "lib/random.ts";
@@ -31,13 +29,18 @@ export { train } from "lib/training/loop.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
 export { medianMilliseconds } from "./probes/duration.ts";
 export { gradientBack } from "./probes/gradient_back.ts";
-export { stateShares } from "./probes/state_shares.ts";
 export { experiment } from "./tasks/experiment.ts";
 export {
+  examCurves,
+  handedOver,
+  letterRun,
+  meansAt,
+  rightAt,
+  rightBySize,
+} from "./tasks/letter_run.ts";
+export {
   exactByLength,
-  examLengths,
   letterExam,
-  type LetterPlan,
   letters,
   letterSizes,
   letterSteps,
@@ -45,5 +48,4 @@ export {
   rightByPlace,
   sitExam,
   teacherForced,
-  trainedLength,
 } from "./tasks/letter_task.ts";

@@ -1,6 +1,6 @@
 /**
  * A map of cells in rows and columns: what the course's maps share. Each kind of map has a file of its
- * own, with its scale and its words: `attention_heatmap.ts`, `share_map.ts`, `signed_map.ts`.
+ * own, with its scale and its words: `attention_heatmap.ts`, `signed_map.ts`.
  *
  * @module
  */

@@ -1,8 +1,8 @@
 /**
  * The experiment that notebooks 01 and 02 share: a model writes a sequence of letters backwards, or
  * copies it, trained on short sequences and examined at each length. What must be equal for their
- * curves to be comparable stands here: letters, lengths, batches, schedule, exam. Models
- * stay in the notebooks.
+ * curves to be comparable stands here: letters, lengths, batches, schedule, exam. `letter_run.ts` makes
+ * notebook 01's models; 02 makes its own.
  *
  * @see lib/text/tasks/sequences.ts
  * @module

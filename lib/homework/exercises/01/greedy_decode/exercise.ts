@@ -54,11 +54,12 @@ export const greedyDecode = defineExercise<Arguments>({
     en:
       `\`step\` gives the scores of each next token after the tokens so far. Begin with \`<sos>\`, take the
 likeliest token, feed it back, and so on: *free running*. Stop at \`<eos>\` or after \`maxLength\` tokens.
-Then compare with \`expected\`: at \`maxLength\` an equal list counts as right, without \`<eos>\`, too.`,
+Then compare with \`expected\`. Unlike in the lesson's exam, an equal list of \`maxLength\` tokens
+counts as right without an \`<eos>\`.`,
     ko:
       `\`step\`은 지금까지의 토큰 다음에 올 토큰마다 점수를 줍니다. \`<sos>\`에서 시작해 확률이 가장 높은 토큰을 고르고, 그것을 다시 넣기를
 되풀이하세요. 이것이 탐욕 디코딩을 하는 *자유 실행*(free running)입니다. \`<eos>\`가 나오거나 \`maxLength\`개를 쓰면 멈춥니다. 그런 다음
-\`expected\`와 비교하세요. \`maxLength\`개를 다 썼다면 \`<eos>\`가 없어도, 목록이 같으면 맞은 것으로 칩니다.`,
+\`expected\`와 비교하세요. 앞의 시험과 달리, \`maxLength\`개를 다 썼다면 \`<eos>\`가 없어도 목록이 같으면 맞은 것으로 칩니다.`,
   },
   stub: `/**
  * Greedy decoding, marked.

@@ -58,7 +58,7 @@ h' = (1 - z) \\circ n + z \\circ h$$
 $x$의 세 부분은 \`projected\` 안에 리셋, 업데이트, 후보의 순서로 나란히 있습니다. $h$의 세 부분은 $h W_h + b_h$ 안에 같은 순서로
 있습니다. $\\circ$는 같은 자리의 수끼리 곱합니다. 따라서 $r$은 행렬곱을 *한 다음의* $h_n$에 곱합니다.`,
   },
-  card: ["matMul plain", "add", "sub", "mul", "split", "sigmoid", "tanh"],
+  card: ["sub", "mul", "split", "sigmoid"], // the others stand below 01.1
   stub: `/**
  * One step of a gated recurrent unit. "gates" is 3·hidden: reset, update, candidate.
  *
