@@ -29,6 +29,8 @@ export type StemClass =
 export interface Stem {
   readonly text: string;
   readonly class: StemClass;
+  /** The stem without its -시-, for endings that raise in its stead: 찍고 계시다. */
+  readonly unraised?: Stem;
 }
 
 /** Makes a stem from a dictionary form such as `듣다`. The class 하 is recognised; others are named. */

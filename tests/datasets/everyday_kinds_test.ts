@@ -6,10 +6,14 @@ import { finalConsonant } from "../../datasets/grammar/syllable.ts";
 
 const kin =
   /(^|[ .])(이모|고모|삼촌|아내|남편|누나|언니|오빠|형|엄마|아빠|딸|아들|여동생|남동생)[은는이가도] /;
-const her = String.raw`(수지|유나|민지|서연|소라|미나|하은|지은|그녀|그 여자)[은는이가]`;
-const his = String.raw`(민수|준호|지훈|현우|톰|벤|지호|그|그 남자)[은는이가]`;
+const her = String.raw`(수지|유나|민지|서연|소라|미나|하은|지은|그녀|그 여자)이?[은는이가]`;
+const his = String.raw`(민수|준호|지훈|현우|톰|벤|지호|그|그 남자)이?[은는이가]`;
 const named = (pronoun: "he" | "she") =>
   names.filter((name) => name.pronoun === pronoun).map(({ korean }) => korean).join("|");
+/** Korean names that end in a consonant: friends say 수진이는. */
+const closed = names.map(({ korean }) => korean).filter((name) =>
+  finalConsonant(name) !== "" && !/^(톰|마이클|존|폴|벤|다니엘|제인)$/.test(name)
+).join("|");
 const superior = "(어머니|할머니|할아버지|아버지|선생님|교수님|사장님)";
 const isPlain = (source: string) => !/(요|죠|니다|니까|시오|시다)[.?!]*$/.test(source);
 const particle = "(을|를|한테|에게|에게서|과|와|하고|이랑|랑)";
@@ -57,10 +61,10 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "handkerchiefs and tickets that are looked for": ({ targets: [target] }) =>
     /\blook(ing)? for (my|your|his|her|their|our) (handkerchief|ticket)/.test(target),
   "a man's own 오빠 or 언니, a woman's 형 or 누나": ({ source }) =>
-    new RegExp(`^(${named("he")})[은는] (오빠|언니)[가는] .*[있없]`).test(source) ||
-    new RegExp(`^(${named("she")})[은는] (형|누나)[이가은는] .*[있없]`).test(source),
+    new RegExp(`^(${named("he")})이?[은는] (오빠|언니)[가는] .*[있없]`).test(source) ||
+    new RegExp(`^(${named("she")})이?[은는] (형|누나)[이가은는] .*[있없]`).test(source),
   "my parents of somebody else, my room of the listener": ({ source, targets: [target] }) =>
-    new RegExp(`^(${named("he")}|${named("she")})[은는이가] 부모님[과하]`).test(source) &&
+    new RegExp(`^(${named("he")}|${named("she")})이?[은는이가] 부모님[과하]`).test(source) &&
       /\bmy parents\b/.test(target) ||
     /\b(you|he|she|they)\b[^.]*\b(in|to) my room/.test(target),
   "this box is each": ({ targets: [target] }) => /\b[Tt]his .* each\.$/.test(target),
@@ -145,6 +149,121 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "a family as a bank clerk": ({ targets: [target] }) =>
     /\bMy family (is|was|isn't|became|wants to be|is going to become) an? (?!little)/i.test(target),
   "a name that is a number": ({ targets: [target] }) => /\bHana\b/.test(target),
+  "going hiking that is under way": ({ targets: [target] }) =>
+    /\b(am|are|is|was|were|been|['’](m|re|s))( not)?( \w+)? going (hiking|fishing|camping|shopping|grocery)/
+      .test(target) || /\b(Are|Is|Were|Was) .* going (hiking|fishing|camping|grocery)/.test(target),
+  "the thanks after a meal as eating well": ({ targets: [target] }) =>
+    /\b(ate|eat) well\b/.test(target),
+  "health as somebody's": ({ targets: [target] }) =>
+    /about (my|his|her|their|our|your) health/.test(target),
+  "부르다 of a person as calling on the phone": ({ source, targets: [target] }) =>
+    /(?<!노래|경찰|구급차|택시)[를을] (안 |못 |같이 |함께 )?(부르|불러|불렀|부를|부릅)/.test(
+      source,
+    ) &&
+    /\b(call|called|calling|calls)\b(?!.*\bover\b)/.test(target),
+  "acts that sleep or something else forbids midway": ({ source }) =>
+    /자다가 .*(만나|만났|받)|(샤워|목욕)하다가 .*만/.test(source),
+  "pocket money that is chosen or bought": ({ source }) =>
+    /용돈(을|를|은|도|만)? (안 |못 )?(고르|고를|골라|골랐|선택|사|샀|살)/.test(source),
+  "documents and lessons for money": ({ targets: [target] }) =>
+    /the (documents|materials|contract|resume|letter|email) .*(expensive|cheap)/i.test(target),
+  "elevators, planes and boats as a habit": ({ source }) =>
+    /(매주|매일|날마다|마다|일주일에|한 달에|하루에).*(엘리베이터|비행기|배를 타|공항버스)/.test(
+      source,
+    ),
+  "an introduction with thanks for being well": ({ source, pattern }) =>
+    pattern === "two frames" && /덕분에|다녀올|다녀왔/.test(source) && /안녕/.test(source),
+  "긴장하다 in the present": ({ source }) => /긴장(해요?|합니다|합니까)[.?]?$/.test(source),
+  "a friend's name without 이": ({ source }) =>
+    isPlain(source) &&
+    new RegExp(`(^| )(${closed})(은|을|과|하고|한테|에게|도)(?=[ .?!]|$)`).test(source),
+  "an exam tomorrow in the past": ({ targets: [target] }) => /\bhad an? .*tomorrow/.test(target),
+  "yes with a denial": ({ targets: [target], pattern }) =>
+    pattern === "word in front" && /^Yes, .*(n't|\bnot\b|\bnever\b)/.test(target),
+  "you who do it to you": ({ targets: [target], pattern }) =>
+    pattern === "question and answer" && /\b[Yy]ou \w+( \w+)? you\b/.test(target),
+  "a woman's wife, a man's husband": ({ source }) =>
+    new RegExp(`^(${named("she")})이?[은는이가] ([^.]* )?아내`).test(source) ||
+    new RegExp(`^(${named("he")})이?[은는이가] ([^.]* )?남편`).test(source),
+  "she's back, does your parents": ({ targets: [target] }) =>
+    /\b(She|He)'s \w+ (hurt|hurts)\b|does your parents/.test(target),
+  "a little good": ({ targets: [target] }) =>
+    /\ba little (good|nice|pretty|delicious|beautiful|cute|convenient|sturdy|fun|interesting|important|famous|comfortable|fresh|useful|kind|happy)\b/
+      .test(target),
+  "이 주일 and more": ({ source }) => /([2-9]|\d\d|이|삼|사|오|육|칠|팔|구|십) ?주일/.test(source),
+  "a baby that is held quickly": ({ targets: [target] }) =>
+    /(hold the baby|take care|write my name|carry|wait|speak) .*quickly/.test(target),
+  "a piece of fruit for a meal's price": ({ targets: [target] }) =>
+    /\b(lemon|apple|banana|tangerine|orange|peach|pear|persimmon)s?\b.* ([4-9]|\d\d|\d{3}),\d{3} won/
+      .test(target),
+  "armfuls of bags": ({ targets: [target] }) =>
+    /\b(three|four|five|six|seven|eight|nine) (backpack|bag|laptop|watch|wallet|suitcase|umbrella|phone|cell phone|hammer|ladder|kettle|tissue)/
+      .test(target),
+  "bad things that are wished for": ({ targets: [target] }) =>
+    /want to (buy|wear|eat|read|watch) (an? )?(heavy|dirty|uncomfortable|expensive|boring|bad|greasy|sour|difficult) /
+      .test(target),
+  "a lunch box that is eaten": ({ targets: [target] }) => /lunch box/.test(target),
+  "how often after how": ({ source }) =>
+    /(늦게|일찍) (때때로|가끔|자주|항상|보통|언제나|늘) /.test(source),
+  "when somebody was early": ({ targets: [target] }) =>
+    /^(When|What time) .*\b(early|late)\?$/.test(target),
+  "knowing one's own family": ({ targets: [target] }) =>
+    /\bknow (my|your|his|her|their|our) (wife|husband|mom|dad|son|daughter|aunt|uncle|(older|younger)|grand|parents|friend)/
+      .test(target),
+  "why for what everybody does": ({ targets: [target] }) =>
+    /^Why .*\b(have|having) (lunch|breakfast|dinner)\b|^Why .*(making friends|hear )/.test(target),
+  "seeing what is not there yet": ({ targets: [target], pattern }) =>
+    pattern === "relative" && /^Did you see .*going to/.test(target),
+  "a worry that goes on": ({ targets: [target] }) =>
+    /\b(am|are|is|was|were|['’](m|re|s)) worrying\b/.test(target),
+  "telling the listener how the listener feels": ({ targets: [target], pattern }) =>
+    pattern === "suggest because" && /^You(r| |')/.test(target),
+  "hitting without a reason": ({ source, pattern }) =>
+    /때[렸릴려]/.test(source) && !/ban|may not/.test(pattern),
+  "raised twice": ({ source }) =>
+    /시고 (계|싶어 하[시세])|시려고 하[시세]|시기로 하[시세]/.test(
+      source.replace(/(드|주무|계)시/g, ""),
+    ),
+  "너 in polite speech": ({ source }) =>
+    !isPlain(source) && /(^| )(너|나)(는|를|도|에게|한테|와|하고|랑)? /.test(source),
+  "grapes and strawberries by the piece": ({ source }) =>
+    /(포도|딸기)(를)? .*[0-9가-힣] ?개/.test(source),
+  "vacations that are merely spent": ({ source }) =>
+    /(주말|방학)[을를]? (안 |못 )?보[내냈낼냅]/.test(source) && !/(하루|잘) 보내/.test(source) &&
+    !/^주말 잘/.test(source),
+  "the same thing before itself": ({ source }) =>
+    /(\S+)[을를]? \S+ (전에|후에|다음에) \1[을를]? /.test(source),
+  "signing somebody's name": ({ source, targets: [target] }) =>
+    /서명/.test(source) && /\bname\b/.test(target),
+  "the speaker's name for the listener to write": ({ targets: [target] }) =>
+    /^(Please|Could you|Can you) (write (down )?my name|raise my|close my eyes|give my opinion)/
+      .test(target),
+  "who reads notices for fun": ({ targets: [target] }) =>
+    /\b(read|reads|reading) (a |an )?(manual|report|notice|menu|dictionary|dictionaries|manuals|reports|notices|menus)\b/
+      .test(target),
+  "feasts and games that are interesting": ({ targets: [target] }) =>
+    /\b(party|concert|festival|show|soccer|basketball|tennis|baseball|golf|games) (is|was|are|isn't|aren't) .*interesting/i
+      .test(target),
+  "naps in the morning": ({ targets: [target] }) => /\bnap at .*morning/.test(target),
+  "wow, a question": ({ targets: [target], pattern }) =>
+    pattern === "word in front" && /^Wow, .*(\?|you know\.)$/.test(target),
+  "introducing oneself for somebody": ({ targets: [target] }) =>
+    /you introduce (my|your)self/.test(target),
+  "they was, nice out outside": ({ targets: [target] }) =>
+    /\b[Tt]hey (was|is|has)\b|out outside/.test(target),
+  "parents who do their homework": ({ source }) =>
+    new RegExp(`(^| )${superior}[은는이가] ([^.]* )?숙제`).test(source),
+  "children at work": ({ source }) =>
+    /^(아이들|학생들)[은이] .*(회사|담배|맥주|소주|이력서|결혼|출근|퇴근)/.test(source),
+  "every day to leave work": ({ source }) =>
+    /(매일|날마다|마다) (\S+ )?(퇴근|집에 [오와가])/.test(source),
+  "food that one asks to be shown": ({ targets: [target] }) =>
+    /^Please show me (some )?(corn|\w*apples?|milk|eggs|rice|beans|salt|sugar|honey|flour|cheese)/
+      .test(target),
+  "toilet paper in the refrigerator": ({ targets: [target] }) =>
+    /toilet paper in the refrigerator/.test(target),
+  "cleaning in a room": ({ targets: [target] }) =>
+    /\bclean(ed|ing|s)? in (my|your|his|her|their|our) room/.test(target),
 };
 
 /** What does not come of what was done before it. */

@@ -57,6 +57,8 @@ export function koreanClause(
   const named = marking === null ? "" : spellSubject(subject, marking, tone);
   const spelled = phrase.before.map((argument) => spellObject(argument, clause, tone));
   const first = clause.objectFirst && named !== "" && spelled.length > 0;
+  // 가끔 늦게 일어나요: how often comes before how.
+  const early = adverb !== undefined && phrase.before.some(({ word }) => isManner.test(word));
   const front = words(
     first ? spelled[0] : undefined,
     clause.timeFirst ? time?.korean : undefined,
@@ -64,19 +66,24 @@ export function koreanClause(
     clause.timeFirst ? undefined : time?.korean,
     company?.korean,
     place?.korean,
+    early ? adverb.korean : undefined,
     ...spelled.slice(first ? 1 : 0),
-    adverb?.korean,
+    early ? undefined : adverb?.korean,
     degree?.korean,
   );
   return { front, stem: predicateStem(clause) };
 }
+
+const isManner = /^(일찍|늦게|천천히|크게|많이)$/;
 
 /** 을/를 may drop among friends; every second one does, by the word's own length. */
 function spellObject(argument: Argument, clause: Clause, { casual, level }: Tone): string {
   const droppable = argument.particle === "을/를" && argument.word !== "그" &&
     !clause.objectFirst &&
     clause.phrase.before.length === 1;
-  return droppable && casual ? argument.word : spellArgument(argument, casual, level !== "plain");
+  return droppable && casual
+    ? spellArgument({ ...argument, particle: null }, casual, level !== "plain")
+    : spellArgument(argument, casual, level !== "plain");
 }
 
 const opposites: Readonly<Record<string, string>> = { 있: "없다", 알: "모르다" };
@@ -95,8 +102,13 @@ function predicateStem({ phrase, negation, subject }: Clause): Stem {
   if (opposite !== undefined) return raise(subject, everydayStem(opposite), phrase);
   const base = raise(subject, phrase.stem, phrase);
   switch (negation) {
-    case "none":
-      return { ...base, text: light + base.text };
+    case "none": {
+      const whole = { ...base, text: light + base.text };
+      const suppletive = /^(먹|마시|자|있)$/.test(phrase.stem.text);
+      return base === phrase.stem || suppletive
+        ? whole
+        : { ...whole, unraised: { ...phrase.stem, text: light + phrase.stem.text } };
+    }
     case "안":
     case "못":
       if (light !== "" && phrase.kind === "adjective") { // 필요하지 않다

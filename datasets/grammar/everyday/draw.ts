@@ -134,6 +134,9 @@ export function companion(random: Random, subject: Being): Adverbial {
 /** Whether the clause makes sense: nobody meets themselves, brothers are not one's own boss. */
 export function suits(subject: Being, phrase: Phrase): boolean {
   if (!phrase.before.every(({ word }) => saysKin(subject, word))) return false;
+  const words = bareWords(phrase);
+  if (/^(아이들|학생들)$/.test(subject.korean) && grown.test(words)) return false;
+  if (subject.honorific && young.test(words)) return false;
   if (phrase.fillers.some(isSuperior) && familiar.test(bareWords(phrase))) return false;
   if (phrase.english.verb.base === "marry" && !couple(subject, phrase)) return false;
   return !phrase.fillers.some((filler) =>
@@ -142,6 +145,14 @@ export function suits(subject: Being, phrase: Phrase): boolean {
       (filler.english === subject.english || ourselves(filler) && ourselves(subject))
   );
 }
+
+/** What children and students do not do. */
+const grown =
+  /^(quit|work$|work (at|in|on a f)|go to work|leave work|drive|drink$|smoke|marry|get (married|paid)|rent|have a meeting|attend the meeting|be hospitalized|run a business|put on makeup|change \w+ job|find a (job|house|new)|buy (a )?(house|car)|sell|write a resume|have a job|make money)|beer|soju|wine|alcohol|the documents|contract|resume|business trip/;
+
+/** What parents and professors no longer do, or are not told of. */
+const young =
+  /homework|^(take a test|fail|pass the exam|get (some pocket|in trouble|\w+ a shot)|oversleep|joke|lie|hide|run$|dance|be late for class|memorize|hang out|climb a tree|fly a kite|build a s|graduate|make friends|drop|yawn)/;
 
 const superiors = /^(선생님|사장님|교수님|의사 선생님|부장님|학생들|그 아주머니)$/;
 const familiar =
@@ -180,6 +191,10 @@ const spokenBy: Readonly<Record<string, "he" | "she">> = {
 export function saysKin(subject: Being, word: string): boolean {
   const told = isKin(subject) || subject.person === "plural" && subject !== we;
   if (told && spousesAndChildren.test(word)) return false;
+  const spouse = word === "아내" ? "he" : word === "남편" ? "she" : undefined;
+  if (spouse !== undefined && /^(he|she)$/.test(subject.pronoun)) {
+    return subject.pronoun === spouse;
+  }
   const speaker = spokenBy[word];
   if (speaker === undefined) return true;
   if (isKin(subject)) return (spokenBy[subject.korean] ?? speaker) === speaker;

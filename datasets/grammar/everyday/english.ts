@@ -219,7 +219,13 @@ export function say(subject: Being, asked: EnglishPhrase, saying: Saying): strin
   const phrase = finds ? found(asked) : asked;
   const open = negative || question || tense === "perfect";
   const said = open ? { ...phrase, rest: withoutSome(phrase.rest) } : phrase;
-  const { auxiliary, main } = chain(subject, said, stative(said, tense), negative || question);
+  const lasting = /^(progressive|was doing)$/.test(tense) ? underway(said) : said;
+  const { auxiliary, main } = chain(
+    subject,
+    lasting,
+    stative(lasting, tense),
+    negative || question,
+  );
   const name = subject.english;
   const adverb = never ? "never" : phrase.adverb;
   if (question) {
@@ -242,6 +248,24 @@ export function say(subject: Being, asked: EnglishPhrase, saying: Saying): strin
   }
   const joined = pronoun && auxiliary in short ? name + short[auxiliary] : `${name} ${auxiliary}`;
   return owned(words(joined, adverb, ...main), subject);
+}
+
+const trips: Readonly<Record<string, string>> = {
+  hiking: "hiking",
+  fishing: "fishing",
+  camping: "camping",
+  shopping: "shopping",
+  "grocery shopping": "shopping for groceries",
+};
+
+/** 등산하고 있다: one is hiking, not on the way; 걱정하고 있다: one is worried. */
+export function underway(phrase: EnglishPhrase): EnglishPhrase {
+  const { verb: { base }, rest } = phrase;
+  if (base === "worry") return { ...phrase, verb: be, rest: words("worried", rest) };
+  const trip = /^((?:grocery )?(?:hiking|fishing|camping|shopping))\b ?(.*)$/.exec(rest);
+  if (base !== "go" || trip === null) return phrase;
+  const [gerund, ...more] = trips[trip[1]].split(" ");
+  return { ...phrase, verb: { ...phrase.verb, gerund }, rest: words(...more, trip[2]) };
 }
 
 /** 다이어트를 하고 있다: one is on a diet, and is not being on it. */

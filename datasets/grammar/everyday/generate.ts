@@ -20,6 +20,7 @@ import { requests } from "./constructions/requests.ts";
 import { statements } from "./constructions/statements.ts";
 import type { Draft, Weighted } from "./draft.ts";
 import { fixed } from "./frames/draw.ts";
+import { friendly } from "./nicknames.ts";
 import { contentWords, contentWordsOf } from "./vocabulary.ts";
 
 /** The kinds of talk with their shares of the corpus. */
@@ -75,7 +76,8 @@ function punctuated(random: Random, text: string, level: Level): string {
 function clashes(source: string, level: Level): boolean {
   return level === "plain"
     ? /(^|\s)(그녀|그들|그(는|가|를|도|에게|한테|와|하고|랑)(?=\s))/.test(source)
-    : level === "formal" && /(^|\s)걔/.test(source);
+    : /(^|\s)너(는|를|도|에게|한테|에게서|와|하고|랑)?(?=\s)/.test(source) ||
+      level === "formal" && /(^|\s)걔/.test(source);
 }
 
 /** Contexts that each content word gets at least, with some to spare for what the splits take. */
@@ -97,7 +99,9 @@ export function everydayPairs(seed: number, count: number): readonly SentencePai
     const { draft, name } = drawFrom(random);
     const levels = draft.levels ?? ["plain", "polite", "formal"];
     for (const tone of drawTones(random, levels)) {
-      const source = punctuated(random, draft.korean(tone).replace(/ +/g, " ").trim(), tone.level);
+      const spelled = draft.korean(tone).replace(/ +/g, " ").trim();
+      const said = tone.level === "plain" ? friendly(spelled) : spelled;
+      const source = punctuated(random, said, tone.level);
       const key = comparisonKey(source);
       if (seen.has(key) || draft.english[0].split(" ").length > longestTarget) continue;
       if (clashes(source, tone.level)) continue;

@@ -8,7 +8,18 @@ import { type Particle, withParticle } from "../particles.ts";
 import type { Stem } from "../stem.ts";
 import { type EnglishPhrase, englishPhrase } from "./english.ts";
 import { type NounKind, nounKinds } from "./lexicon/nouns.ts";
-import { asObject, type Being, everybody, I, pronouns, we, you } from "./lexicon/people.ts";
+import {
+  asObject,
+  type Being,
+  dear,
+  elders,
+  everybody,
+  I,
+  names,
+  pronouns,
+  we,
+  you,
+} from "./lexicon/people.ts";
 import { type Place, placeKinds } from "./lexicon/places.ts";
 import { determined, type Determiner, type Noun } from "./noun.ts";
 import { everydayStem, type PredicateKind } from "./stems.ts";
@@ -30,6 +41,8 @@ export interface Phrase {
   readonly stem: Stem;
   readonly kind: PredicateKind;
   readonly english: EnglishPhrase;
+  /** As a habit, of the whole kind: `read books`, `take naps`. */
+  readonly general: EnglishPhrase;
   readonly flags: ReadonlySet<string>;
   /** Places where it is done. */
   readonly places: readonly string[];
@@ -87,7 +100,10 @@ const acquaintances: readonly Being[] = [
 /** What a slot of this kind can be filled with. */
 function fillers(kind: string): readonly Filler[] {
   if (kind === "person") return acquaintances;
-  if (kind === "place") return placeKinds.anywhere;
+  if (kind === "friend") return names;
+  if (kind === "dear") return dear;
+  if (kind === "elder") return elders;
+  if (kind === "place") return placeKinds.nearby;
   if (kind === "region") return placeKinds.regions;
   if (kind in nounKinds) return nounKinds[kind as NounKind]; // `in` does not narrow a string
   throw new TypeError(`expected a kind of noun in brackets, got [${kind}]`);
@@ -114,26 +130,35 @@ export function drawPhrase(random: Random, frame: VerbFrame, fixed?: Filler): Ph
     chosen.set(kind, filler);
     return { word: filler.korean, particle: particles[particle] ?? null };
   });
-  const english = frame.english.replace(
-    /\[(\w+):(\w+)\]/g,
-    (_, kind: string, form: string) => {
-      const filler = chosen.get(kind) ?? chosen.values().next().value;
-      if (filler === undefined) throw new TypeError(`expected a slot [${kind}] in Korean`);
-      return englishOf(filler, form);
-    },
-  );
+  const spelled = (shown: (form: string) => string) =>
+    frame.english.replace(
+      /\[(\w+):(\w+)\]/g,
+      (_, kind: string, form: string) => {
+        const filler = chosen.get(kind) ?? chosen.values().next().value;
+        if (filler === undefined) throw new TypeError(`expected a slot [${kind}] in Korean`);
+        return englishOf(filler, shown(form));
+      },
+    );
+  const general = spelled((form) => /^(a|some)$/.test(form) ? "s" : form)
+    .replace(/\ba (nap|picture|report)\b/, "$1s");
   const [light, verb] = frame.verb.includes("~") ? frame.verb.split("~") : ["", frame.verb];
   return {
     before,
     light,
     stem: everydayStem(verb),
     kind: frame.flags.has("A") ? "adjective" : "verb",
-    english: englishPhrase(english),
+    english: englishPhrase(spelled((form) => form)),
+    general: englishPhrase(general),
     flags: frame.flags,
     places: frame.places,
     fillers: [...chosen.values()],
     frame,
   };
+}
+
+/** The phrase as one says it of habits and tastes: books, not a book. */
+export function generally(phrase: Phrase): Phrase {
+  return { ...phrase, english: phrase.general };
 }
 
 /** A literal word of a frame; an object's particle is told from the word so that it may drop. */

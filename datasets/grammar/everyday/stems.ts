@@ -49,15 +49,20 @@ function isRaised({ text }: Stem): boolean {
   return text.endsWith("시") && !text.endsWith("마시");
 }
 
-/** 하- after a stem, with -시- where that has it: 가시려고 하시-. */
+/** 하- after a stem, with -시- where that has it: 가려고 하시-. */
 export function followed(s: Stem, text: string): Stem {
   return isRaised(s) ? regular(`${text}시`) : 하(text);
+}
+
+/** The stem before an ending that raises for both: 가- of 가고 계시-, 드시- of 드시고 계시-. */
+function lowered(s: Stem): Stem {
+  return s.unraised ?? s;
 }
 
 /** Transformations of a stem, by the shape of the ending. */
 export const endings = {
   want: (s: Stem) => regular(plainBase(s, "고 싶")),
-  wantOthers: (s: Stem) => followed(s, plainBase(s, "고 싶어 하")),
+  wantOthers: (s: Stem) => followed(s, plainBase(lowered(s), "고 싶어 하")),
   must: (s: Stem) => 하(harmonicBase(s, "야 하")),
   mustSpoken: (s: Stem) => regular(harmonicBase(s, "야 되")),
   may: (s: Stem) => regular(harmonicBase(s, "도 되")),
@@ -66,13 +71,13 @@ export const endings = {
   cannot: (s: Stem) => regular(linkedBase(s, "ㄹ 수 없")),
   know: (s: Stem) => regular(linkedBase(s, "ㄹ 줄 알")),
   knowNot: (s: Stem): Stem => ({ text: linkedBase(s, "ㄹ 줄 모르"), class: "르" }),
-  try: (s: Stem) => regular(harmonicBase(s, " 보")),
+  try: (s: Stem) => regular(harmonicBase(lowered(s), " 보") + (s.unraised ? "시" : "")),
   /** 먹고 있-; of those one looks up to 드시고 계시-. */
   ongoing: (s: Stem) => {
-    return regular(plainBase(s, isRaised(s) ? "고 계시" : "고 있"));
+    return regular(plainBase(lowered(s), isRaised(s) ? "고 계시" : "고 있"));
   },
-  plan: (s: Stem) => followed(s, linkedBase(s, "려고 하")),
-  decide: (s: Stem) => followed(s, plainBase(s, "기로 하")),
+  plan: (s: Stem) => followed(s, linkedBase(lowered(s), "려고 하")),
+  decide: (s: Stem) => followed(s, plainBase(lowered(s), "기로 하")),
   become: (s: Stem) => regular(harmonicBase(s, "지")),
   favour: (s: Stem) => regular(harmonicBase(s, " 주")),
   not: (s: Stem, kind: PredicateKind): Stem =>

@@ -42,102 +42,188 @@ function only(list: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
 }
 
 /** Which things are like what. */
-const described: readonly (readonly [NounKind, RegExp | undefined, readonly Phrase[]])[] = [
+const described: readonly (readonly [NounKind, RegExp, readonly Phrase[]])[] = [
   [
     "meal",
-    undefined,
+    /^/,
     only(adjectives.tastes, /^(delicious|salty|hot|greasy|expensive|cheap|not good)$/),
   ],
-  ["dish", undefined, only(adjectives.tastes, /^(delicious|spicy|salty|bland|hot|not good)$/)],
-  ["snack", undefined, only(adjectives.tastes, /^(delicious|sweet|expensive|cheap|soft)$/)],
-  ["fruit", undefined, only(adjectives.tastes, /^(delicious|sweet|sour|fresh|expensive|cheap)$/)],
+  ["dish", /^/, only(adjectives.tastes, /^(delicious|spicy|salty|bland|hot|not good)$/)],
+  ["snack", /^/, only(adjectives.tastes, /^(delicious|sweet|expensive|cheap|soft)$/)],
+  ["fruit", /^/, only(adjectives.tastes, /^(delicious|sweet|sour|fresh|expensive|cheap)$/)],
   [
     "drink",
-    /^(?!.*(water|warm|iced|soft drink))/,
-    only(adjectives.tastes, /^(delicious|sweet|bitter|hot|cold|expensive|cheap)$/),
+    /coffee|tea|chocolate/,
+    only(adjectives.tastes, /^(delicious|sweet|bitter|hot|expensive|cheap)$/),
   ],
-  ["grocery", undefined, only(adjectives.tastes, /^(fresh|expensive|cheap)$/)],
-  ["clothes", undefined, adjectives.fits],
-  ["shoes", undefined, adjectives.fits],
-  ["worn", undefined, adjectives.fits],
-  ["belonging", /^(?!.*(money|ID|ticket|passport|card))/, adjectives.objectMakes],
-  ["device", undefined, adjectives.objectMakes],
-  ["furniture", undefined, [
-    ...adjectives.objectMakes,
-    ...only(adjectives.makes, /^(comfortable|uncomfortable)$/),
-  ]],
+  [
+    "drink",
+    /juice|cola|milk|soda|beer/,
+    only(adjectives.tastes, /^(delicious|cold|expensive|cheap)$/),
+  ],
+  ["grocery", /^/, only(adjectives.tastes, /^(expensive|cheap)$/)],
+  [
+    "grocery",
+    /vegetables|eggs|milk|potatoes|carrots|onions|tofu|pork|beef|chicken|cucumbers|mushrooms|tomatoes|cabbage|corn/,
+    only(adjectives.tastes, /^(fresh|expensive|cheap)$/),
+  ],
+  ["clothes", /^/, adjectives.fits],
+  ["shoes", /^/, only(adjectives.fits, /^(?!long|short|thin|thick)/)],
+  [
+    "worn",
+    /hat|gloves|scarf|mask/,
+    only(
+      adjectives.fits,
+      /^(big|small|pretty|expensive|cheap|comfortable|warm|nice|thin|thick|dirty)$/,
+    ),
+  ],
+  [
+    "worn",
+    /ring|necklace|earrings|glasses|tie/,
+    only(adjectives.fits, /^(pretty|expensive|cheap|nice|fancy)$/),
+  ],
+  [
+    "belonging",
+    /bag|backpack|suitcase|umbrella/,
+    only(adjectives.objectMakes, /^(?!similar|convenient)/),
+  ],
+  [
+    "belonging",
+    /phone|laptop|earphones|watch|charger/,
+    only(adjectives.objectMakes, /^(expensive|cheap|light|nice|good|convenient|pretty)$/),
+  ],
+  ["device", /^/, only(adjectives.objectMakes, /^(big|small|expensive|cheap|good|convenient)$/)],
+  [
+    "device",
+    /camera|speaker|tablet|fan|vacuum/,
+    only(adjectives.objectMakes, /^(heavy|light|sturdy|nice|expensive)$/),
+  ],
+  [
+    "furniture",
+    /chair|bed|sofa|pillow/,
+    only(
+      [...adjectives.makes, ...adjectives.objectMakes],
+      /^(comfortable|uncomfortable|big|small|pretty|expensive|cheap)$/,
+    ),
+  ],
+  [
+    "furniture",
+    /desk|table|closet|bookshelf|chair/,
+    only(adjectives.objectMakes, /^(big|small|heavy|sturdy|expensive|cheap|nice|good)$/),
+  ],
+  [
+    "furniture",
+    /mirror|curtain|lamp|blanket/,
+    only(adjectives.objectMakes, /^(big|small|pretty|expensive|cheap|clean|dirty)$/),
+  ],
   [
     "watching",
-    undefined,
-    only(
-      adjectives.opinions,
-      /^(interesting|boring|sad|scary|long|short|good|famous|strange|great|fun)$/,
-    ),
+    /movie|drama|play|musical|documentary/,
+    only(adjectives.opinions, /^(interesting|boring|sad|long|short|good|famous|strange|great)$/),
+  ],
+  [
+    "watching",
+    /show|game|cartoon|concert|comedy|video/,
+    only(adjectives.opinions, /^(interesting|boring|long|short|great)$/),
   ],
   [
     "reading",
-    /book|novel|magazine|article|poem|letter/,
-    only(
-      adjectives.opinions,
-      /^(interesting|boring|difficult|easy|long|short|good|useful)$/,
-    ),
+    /book|novel|magazine|article/,
+    only(adjectives.opinions, /^(interesting|boring|difficult|easy|long|short|good|useful)$/),
   ],
+  ["reading", /poem|letter/, only(adjectives.opinions, /^(long|short|good|sad)$/)],
   [
     "school",
     /homework|exam|class|presentation|question|grammar|pronunciation/,
-    only(adjectives.opinions, /^(difficult|easy|important|complicated|simple|boring|interesting)$/),
+    only(adjectives.opinions, /^(difficult|easy|important)$/),
   ],
+  ["school", /class|presentation/, only(adjectives.opinions, /^(interesting|boring|long)$/)],
   [
     "subject",
-    undefined,
-    only(adjectives.opinions, /^(interesting|boring|difficult|easy|important|fun)$/),
+    /^/,
+    only(adjectives.opinions, /^(interesting|boring|difficult|easy|important)$/),
   ],
-  ["sport", undefined, only(adjectives.opinions, /^(fun|boring|difficult|easy)$/)],
-  ["animal", undefined, [
-    ...only(adjectives.traits, /^(cute|smart|scary)$/),
-    ...only(adjectives.makes, /^(big|small|fast)$/),
-  ]],
+  ["sport", /^/, [...adjectives.fun, ...only(adjectives.opinions, /^(difficult|easy)$/)]],
+  [
+    "animal",
+    /cat|puppy|dog|rabbit|bird|hamster|fox|duck|squirrel|panda|bear$|elephant|sheep|pig/,
+    only(adjectives.traits, /^cute$/),
+  ],
+  ["animal", /puppy|dog|cat|monkey|elephant|fox|whale|horse/, only(adjectives.traits, /^smart$/)],
+  [
+    "animal",
+    /dog|tiger|lion|bear|snake|shark|wolf|spider|bee|mouse|crocodile/,
+    only(adjectives.traits, /^scary$/),
+  ],
+  [
+    "animal",
+    /elephant|whale|bear|cow|horse|tiger|lion|shark|dog|pig|turtle/,
+    only(adjectives.makes, /^big$/),
+  ],
+  [
+    "animal",
+    /mouse|hamster|bird|bee|spider|frog|fish|squirrel|puppy|duck|chicken|rabbit/,
+    only(adjectives.makes, /^small$/),
+  ],
+  ["animal", /horse|rabbit|tiger|cat|squirrel|lion|fox/, only(adjectives.makes, /^fast$/)],
   [
     "flower",
-    undefined,
+    /^/,
     only([...adjectives.makes, ...adjectives.traits], /^(pretty|big|small|beautiful)$/),
   ],
   [
     "nature",
-    undefined,
-    only([...adjectives.makes, ...adjectives.traits], /^(pretty|beautiful|big)$/),
+    /mountain|ocean|river|sky|moon|stars|lake|island|forest|waterfall|clouds|field|hill/,
+    only(adjectives.traits, /^(pretty|beautiful)$/),
+  ],
+  [
+    "nature",
+    /mountain|rock|lake|moon|waterfall|river|island|forest/,
+    only(adjectives.makes, /^big$/),
   ],
   [
     "room",
-    undefined,
+    /^(?!yard)/,
     only(
       adjectives.surroundings,
       /^(quiet|clean|dirty|spacious|small|bright|dark|cold|hot|warm|big)$/,
     ),
   ],
-  ["shopItem", undefined, only(adjectives.objectMakes, /^(expensive|cheap|pretty|good|nice)$/)],
+  [
+    "shopItem",
+    /clothes|toy|picture|vase|doll|souvenir|bike|furniture|jewelry|carpet|tent|car$/,
+    only(adjectives.objectMakes, /^(expensive|cheap|pretty|nice)$/),
+  ],
+  [
+    "shopItem",
+    /house|antique|medicine|console|calendar|cosmetics|stamp/,
+    only(adjectives.objectMakes, /^(expensive|cheap)$/),
+  ],
   [
     "tool",
-    undefined,
-    only(
-      adjectives.objectMakes,
-      /^(big|small|expensive|cheap|pretty|good|clean|dirty|convenient)$/,
-    ),
+    /cup|plate|bowl|pot|tray|box|knife|kettle|pan|towel|ladder|hammer/,
+    only(adjectives.objectMakes, /^(big|small|expensive|cheap|clean|dirty)$/),
   ],
   [
-    "event",
-    /party|meeting|wedding|concert|festival|show|contest/,
-    only(adjectives.opinions, /^(interesting|boring|important|great|fun|long|short)$/),
+    "tool",
+    /soap|toothpaste|shampoo|paper|tape|glue|batteries|bulb|pen|eraser|needle|scissors|envelope/,
+    only(adjectives.objectMakes, /^(expensive|cheap)$/),
   ],
+  ["tool", /cup|plate|key ring|notebook|towel|kettle/, only(adjectives.objectMakes, /^pretty$/)],
+  ["event", /party|concert|festival|show/, [
+    ...adjectives.fun,
+    ...only(adjectives.opinions, /^(boring|great)$/),
+  ]],
+  ["event", /meeting/, only(adjectives.opinions, /^(important|long|boring)$/)],
+  ["event", /contest|interview/, only(adjectives.opinions, /^important$/)],
+  ["event", /wedding/, only(adjectives.opinions, /^(wonderful|long|special)$/)],
 ];
 
 /** A thing with an adjective that can be said of it. */
 function drawThing(random: Random): { noun: Noun; adjective: Phrase; kind: NounKind } {
   const [kind, which, list] = random.choice(described);
   const noun = random.choice<Noun>(
-    nounKinds[kind].filter(({ number, english }) =>
-      number !== "fixed" && (which === undefined || which.test(english))
-    ),
+    nounKinds[kind].filter(({ number, english }) => number !== "fixed" && which.test(english)),
   );
   return { noun, adjective: random.choice(list), kind };
 }
@@ -171,8 +257,14 @@ function adjectiveClause(
   adjective: Phrase,
   degreeShare = 0.45,
 ): Clause {
-  const degree = random.chance(degreeShare) ? random.choice(degrees) : undefined;
-  const fits = !/the same|not |out$/.test(adjective.english.rest) &&
+  const drawn = random.chance(degreeShare) ? random.choice(degrees) : undefined;
+  // 조금 좋다 damns: a little of what is wished for.
+  const degree = drawn?.english === "a little" && welcome.test(adjective.english.rest)
+    ? { korean: "정말", english: "really" }
+    : drawn;
+  const fits =
+    !/the same|not |out$|^(clear|possible|impossible|natural|correct|enough|necessary|perfect|similar|different|wonderful|terrible|great|shameless)$/
+      .test(adjective.english.rest) &&
     adjective.before.length === 0 &&
     adjective.english.verb.base === "be";
   return {
@@ -184,6 +276,9 @@ function adjectiveClause(
     timeFirst: true,
   };
 }
+
+const welcome =
+  /^(good|nice|delicious|pretty|convenient|sturdy|beautiful|cute|fun|interesting|important|famous|clean|comfortable|fresh|useful|special|kind|smart|funny|hardworking|diligent|healthy|honest|cool|brave|sweet|popular|safe|peaceful|wise|friendly|free|happy|proud|in a good mood|calm|modest|innocent|fancy|soft)$/;
 
 function thingIs(random: Random): Draft | undefined {
   const { noun, adjective, kind } = drawThing(random);
@@ -197,6 +292,24 @@ function thingIs(random: Random): Draft | undefined {
   return describe(random, clause);
 }
 
+/** Which places look so; the others may. */
+const looks: Readonly<Record<string, RegExp>> = {
+  beautiful:
+    /palace|temple|garden|park|village|hotel|museum|library|beach|mountain|river|church|bridge/,
+  peaceful: /temple|garden|park|church|farm|village|beach|mountain|river/,
+  famous: /restaurant|hotel|museum|market|palace|temple|bakery|cafe|park|beach|mountain|hospital/,
+  dangerous: /bridge|river|mountain|beach|parking lot|pool|downtown/,
+  safe: /hotel|apartment|village|bridge|airport|bank|park/,
+  spacious: /^(?!.*(stop|downtown|beach|mountain|river|bridge|village|station$))/,
+  small: /^(?!.*(downtown|beach|mountain|river|airport|palace|zoo|mall))/,
+  bright: /room|kitchen|office|cafe|library|restaurant|store|house|gym/,
+  dark: /room|kitchen|parking|theater|cafe|house|park/,
+  comfortable: /hotel|cafe|library|apartment|room|theater/,
+  far: /^(?!.*room|the kitchen)/,
+  close: /^(?!.*room|the kitchen)/,
+  crowded: /^(?!.*(my room|kitchen|living room|apartment|farm|garden|river|bridge|embassy))/,
+};
+
 function placeIs(random: Random): Draft | undefined {
   const region = random.chance(0.4);
   const place = region ? random.choice(regions) : random.choice([
@@ -205,6 +318,8 @@ function placeIs(random: Random): Draft | undefined {
     ...outdoors.slice(0, 3),
   ]);
   const adjective = random.choice(region ? adjectives.regionLooks : adjectives.surroundings);
+  const fitting = region ? undefined : looks[adjective.english.rest];
+  if (fitting !== undefined && !fitting.test(place.noun)) return undefined;
   const demonstrative = !region && random.chance(0.4);
   const subject: Being = {
     ...it,
@@ -223,6 +338,14 @@ function personIs(random: Random): Draft | undefined {
   if (subject.pronoun === "he" && /^(pretty|beautiful)$/.test(adjective.english.rest)) {
     return undefined;
   }
+  // Nobody calls parents and teachers stupid, nor cute.
+  if (
+    subject.honorific &&
+    /^(stupid|shameless|greedy|lazy|poor|cute|strange|innocent|young|slim|scary|short|shy|nice|sweet)$/
+      .test(adjective.english.rest)
+  ) return undefined;
+  // Several people have several hearts and mouths.
+  if (subject.person === "plural" && /^a /.test(adjective.english.rest)) return undefined;
   return describe(random, adjectiveClause(random, subject, "은/는", adjective));
 }
 
@@ -321,8 +444,15 @@ function weatherIs(random: Random): Draft | undefined {
   ]);
   const named = random.chance(0.3) && !/날씨/.test(adjective.before[0]?.word ?? "");
   const subject: Being = named ? { ...it, korean: "날씨", english: "the weather" } : it;
-  if (named && /dark|slippery/.test(adjective.english.rest)) return undefined;
-  if (named && time?.korean === "밖이") return undefined;
+  if (
+    /dark|slippery/.test(adjective.english.rest) &&
+    (named || /today|days|morning|night/.test(time?.english ?? ""))
+  ) {
+    return undefined;
+  }
+  if ((named || adjective.before.length > 0) && /^(밖이|여기)$/.test(time?.korean ?? "")) {
+    return undefined;
+  }
   if (time?.korean === "밤에는" && adjective.english.rest === "sunny") return undefined;
   const clause: Clause = {
     ...adjectiveClause(random, subject, named ? "이/가" : null, adjective, 0.4),
@@ -425,6 +555,7 @@ function describe(random: Random, clause: Clause): Draft | undefined {
       };
     }
     case 7:
+      if (subject.pronoun === "I") return undefined;
       return {
         levels: spoken,
         korean: (t) => `${spell(clause, t, "잖아")}.`,
@@ -498,7 +629,10 @@ function comparison(random: Random): Draft | undefined {
       )
       : [...adjectives.objectMakes, ...adjectives.tastes, ...adjectives.opinions].filter((
         { english },
-      ) => !/not good|the same|perfect|similar|great/.test(english.rest)),
+      ) =>
+        !/not good|the same|^(perfect|similar|great|clear|possible|impossible|natural|correct|enough|necessary|surprising|wonderful|terrible|touching)$/
+          .test(english.rest)
+      ),
   );
   const more = comparative(adjective.english.rest);
   const most = superlative(adjective.english.rest);
@@ -607,7 +741,8 @@ function isNoun(random: Random): Draft | undefined {
     const job = random.choice(nounKinds.job);
     if (
       job.korean === subject.korean ||
-      subject.honorific && /학생|사장/.test(job.korean + subject.korean)
+      subject.honorific && /학생|사장|선생님|교수|부장/.test(job.korean + subject.korean) ||
+      subject.pronoun === "she" && job.english === "waiter"
     ) return undefined;
     const negative = random.chance(0.25);
     const wasOnce = !negative && random.chance(0.2);
@@ -639,6 +774,7 @@ function isNoun(random: Random): Draft | undefined {
       ["belonging", "clothes", "shoes", "furniture", "tool", "device", "worn"] as const,
     );
     const noun = random.choice<Noun>(nounKinds[group]);
+    if (noun.number === "mass") return undefined;
     const owner = random.choice<Being>([I, I, ...names, ...others.slice(0, 4)]);
     const [near, english] = random.choice(
       [["이거", "this"], ["그거", "that"], ["저거", "that"], ["이 " + noun.korean, ""]] as const,
@@ -870,7 +1006,11 @@ function exists(random: Random): Draft | undefined {
       : cold
       ? random.choice(["grocery", "fruit", "drink"] as const)
       : random.choice(["belonging", "tool", "reading"] as const);
-    const noun = random.choice<Noun>(nounKinds[group].filter(({ number }) => number !== "fixed"));
+    const noun = random.choice<Noun>(
+      nounKinds[group].filter(({ number, english }) =>
+        number !== "fixed" && english !== "toilet paper"
+      ),
+    );
     const negative = random.chance(0.35);
     const wasThere = random.chance(0.25);
     const be = noun.number === "plural" ? wasThere ? "were" : "are" : wasThere ? "was" : "is";
@@ -932,7 +1072,7 @@ function exists(random: Random): Draft | undefined {
   }
   if (kind === 2) { // have / not have
     const group = random.choice(
-      ["belonging", "device", "event", "pet", "tool", "work", "school", "shopItem"] as const,
+      ["belonging", "device", "appointment", "pet", "tool", "lendable", "shopItem"] as const,
     );
     const noun = random.choice<Noun>(nounKinds[group].filter(({ number }) => number !== "fixed"));
     const mode = random.integer(4);
@@ -973,25 +1113,30 @@ function exists(random: Random): Draft | undefined {
     };
   }
   if (kind === 3) { // people: 사람이 없었어요, 아무도 없어요, 사람이 많아요
-    const place = random.choice([
-      undefined,
-      ...town.filter(({ noun }) => noun.startsWith("the ")),
-      ...spaces,
-    ]);
-    const [k, e] = random.choice(
+    const [k, e, where] = random.choice(
       [
-        ["사람이 없", "nobody"],
-        ["아무도 없", "nobody"],
-        ["사람이 많", "a lot of people"],
-        ["손님이 많", "a lot of customers"],
-        ["학생이 많", "a lot of students"],
-        ["사람이 있", "someone"],
-        ["자리가 없", "no seats"],
-        ["자리가 있", "seats"],
-        ["차가 많", "a lot of cars"],
-        ["아이들이 많", "a lot of children"],
+        ["사람이 없", "nobody", /^/],
+        ["아무도 없", "nobody", /^/],
+        ["사람이 많", "a lot of people", /^(?!.*(my room|kitchen|living))/],
+        ["손님이 많", "a lot of customers", /store|market|cafe|restaurant|salon|bakery|mall|bank/],
+        [
+          "학생이 많",
+          "a lot of students",
+          /library|cafe|bookstore|stop|classroom|reading room|gym/,
+        ],
+        ["사람이 있", "someone", /^/],
+        ["자리가 없", "no seats", /cafe|restaurant|theater|library|reading room|classroom/],
+        ["자리가 있", "seats", /cafe|restaurant|theater|library|reading room/],
+        ["차가 많", "a lot of cars", /parking|downtown|gas station|airport|bridge/],
+        ["아이들이 많", "a lot of children", /park|zoo|pool|library|amusement/],
       ] as const,
     );
+    const place = random.choice([
+      undefined,
+      ...[...town.filter(({ noun }) => noun.startsWith("the ")), ...spaces].filter(({ noun }) =>
+        where.test(noun)
+      ),
+    ]);
     const wasThere = random.chance(0.5);
     const plural = /people|customers|students|seats|cars|children/.test(e);
     const be = plural ? wasThere ? "were" : "are" : wasThere ? "was" : "is";
@@ -1066,7 +1211,9 @@ function exists(random: Random): Draft | undefined {
 
 /** 머리가 아파요. */
 function pain(random: Random): Draft | undefined {
-  const part = random.choice(nounKinds.bodyPart);
+  const part = random.choice(
+    nounKinds.bodyPart.filter(({ korean }) => !/^(심장|얼굴|피부)$/.test(korean)),
+  );
   const subject = random.choice([I, I, I, you, peer(random)]);
   if (subject.person === "plural") return undefined;
   const asks = subject === you;
@@ -1104,7 +1251,7 @@ function pain(random: Random): Draft | undefined {
     english: [
       sentence(
         say(
-          subject === I || subject === you
+          subject === I || subject === you || subject.english === subject.pronoun
             ? body
             : { ...body, english: `${subject.english}'s ${part.english}` },
           englishPhrase(words("hurt", degree?.[1], time?.[1])),
@@ -1229,6 +1376,7 @@ function become(random: Random): Draft | undefined {
   if (subject.pronoun === "they" || subject.korean === job.korean || subject.honorific) {
     return undefined;
   }
+  if (subject.pronoun === "she" && job.english === "waiter") return undefined;
   const 되: Stem = { text: "되", class: "regular" };
   const kind = random.integer(3);
   const other = subject !== I;
@@ -1328,6 +1476,9 @@ function goodAt(random: Random): Draft | undefined {
   };
 }
 
+const wishedFor =
+  /^(delicious|sweet|cheap|pretty|light|sturdy|good|comfortable|warm|nice|fancy|big|small|interesting|convenient|fresh|hot|cold|easy|useful|great|long|short|spicy)$/;
+
 /** 예쁜 옷을 샀어요, 맛있는 음식을 먹었어요: an adjective before its noun. */
 function attributive(random: Random): Draft | undefined {
   const { noun, adjective, kind } = drawThing(random);
@@ -1370,6 +1521,8 @@ function attributive(random: Random): Draft | undefined {
     withParticle(noun.korean, "을/를")
   }`;
   const mode = random.integer(4);
+  // 무거운 책을 사고 싶어요: one wishes for what is good.
+  if (mode === 2 && !wishedFor.test(adjective.english.rest)) return undefined;
   const object = noun.number === "count"
     ? withArticle(`${adjective.english.rest} ${noun.english}`)
     : `${adjective.english.rest} ${noun.english}`;

@@ -8,11 +8,13 @@ import { past } from "../../conjugation.ts";
 import { type Clause, englishTail, type Tone } from "../clause.ts";
 import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { clauseOf, isInvoluntary, isMisdeed, phraseWith, someone, suits, timeOf } from "../draw.ts";
-import { say, sentence } from "../english.ts";
+import { bare, say, sentence } from "../english.ts";
 import { nounKinds } from "../lexicon/nouns.ts";
-import { I, names, you } from "../lexicon/people.ts";
+import { byPronoun, I, names, you } from "../lexicon/people.ts";
 import { drawContrast, drawSteps } from "../lexicon/scenes.ts";
+import { isSaid } from "../lexicon/sense.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
+import { generally } from "../phrase.ts";
 import { descriptions } from "./descriptions.ts";
 import { modality } from "./modality.ts";
 import { questions } from "./questions.ts";
@@ -24,15 +26,22 @@ function answer(random: Random): Draft | undefined {
   const kind = random.integer(4);
   const [flags, without] = ([["", "s"], ["", "si"], ["s", "q"], ["f", "s"]] as const)[kind];
   const phrase = phraseWith(random, flags, without);
-  if (!suits(I, phrase) || kind === 1 && isMisdeed(phrase)) return undefined;
-  if (kind === 3 && isInvoluntary(phrase)) return undefined;
+  // 나를 and 너를 change places between question and answer.
+  const mutual = phrase.fillers.some((filler) =>
+    "pronoun" in filler && /^(I|you|we)$/.test(filler.pronoun)
+  );
+  if (mutual || !suits(I, phrase) || kind === 1 && isMisdeed(phrase)) return undefined;
+  if (kind === 3 && (isInvoluntary(phrase) || !isSaid("asked whether always", phrase))) {
+    return undefined;
+  }
   const tense = (["past", "going to", "present", "present"] as const)[kind];
   const time = kind === 0 && random.chance(0.3)
     ? timeOf(random, phrase, pastTimes)
     : kind === 1 && random.chance(0.4)
     ? timeOf(random, phrase, futureTimes)
     : undefined;
-  const clause = clauseOf(random, { subject: I, marking: null }, phrase, {
+  const shown = kind === 3 ? generally(phrase) : phrase;
+  const clause = clauseOf(random, { subject: I, marking: null }, shown, {
     place: undefined,
     company: undefined,
     time,
@@ -248,10 +257,12 @@ function joinedBy(random: Random): Draft | undefined {
   const alone = { place: undefined, company: undefined };
   const one = clauseOf(random, { subject, marking: subject === I ? null : "은/는" }, act, {
     ...alone,
-    time: random.chance(0.5) ? timeOf(random, act, pastTimes) : undefined,
+    time: random.chance(0.5) && !/weight|a lot/.test(bare(outcome.english) + bare(act.english))
+      ? timeOf(random, act, pastTimes)
+      : undefined,
   });
   const two = clauseOf(random, { subject, marking: null }, outcome, { ...alone, negation: denial });
-  const pronoun = subject === I ? I : { ...subject, english: subject.pronoun };
+  const pronoun = subject === I ? I : byPronoun(subject);
   const negative = denial !== "none";
   return {
     clauses: 2,
@@ -318,6 +329,10 @@ function started(random: Random): Draft | undefined {
     : [...statements, ...modality.filter(({ name }) => /want|must|plan|ability/.test(name))];
   const inner = source[random.weighted(source.map(({ weight }) => weight))].draw(random);
   if (inner === undefined) return undefined;
+  if (english === "Yes, " && /n't\b|\b(not|never|no|hardly)\b/.test(inner.english[0])) {
+    return undefined;
+  }
+  if (english === "Wow, " && /you know|\?$|n't\b|\bnot\b/.test(inner.english[0])) return undefined;
   const expected = sudden[starter[2]];
   if (expected !== undefined && !expected.test(inner.english[0])) return undefined;
   const lowered = (text: string) =>

@@ -13,7 +13,7 @@ import { type Draft, spoken, type Weighted } from "../draft.ts";
 import { peer } from "../draw.ts";
 import { englishPhrase, say, sentence } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
-import { nounKinds } from "../lexicon/nouns.ts";
+import { type NounKind, nounKinds } from "../lexicon/nouns.ts";
 import { type Being, I, it, names, you } from "../lexicon/people.ts";
 import { determined, type Noun, plural, withArticle } from "../noun.ts";
 import { close, everydayStem, type PredicateKind } from "../stems.ts";
@@ -275,7 +275,7 @@ function told(random: Random): Draft | undefined {
   );
   const kind = random.weighted([
     lasting && !eventive ? 4 : 0,
-    eventive || !lasting ? 4 : 2,
+    eventive || !lasting ? 4 : saying.stem.class === "이다" ? 0 : 2,
     lasting && !eventive ? 1.5 : 0,
     1,
     lasting && !eventive ? 1 : 0,
@@ -564,21 +564,20 @@ function kinds(random: Random): Draft | undefined {
     };
   }
   const name = random.choice(names);
-  const noun = random.choice<Noun>(
-    [...nounKinds.shopItem, ...nounKinds.furniture, ...nounKinds.device, ...nounKinds.reading]
-      .filter(({ number }) => number === "count"),
-  );
-  const [k, e] = random.choice(
+  const [k, e, of] = random.choice(
     [
-      ["보다", "look at"],
-      ["만지다", "touch"],
-      ["옮기다", "move"],
-      ["고르다", "choose"],
-      ["버리다", "throw away"],
-      ["가져가다", "take"],
-      ["준비하다/하", "prepare"],
-      ["사용하다/하", "use"],
+      ["보다", "look at", ["shopItem", "reading"]],
+      ["옮기다", "move", ["furniture", "device"]],
+      ["고르다", "choose", ["shopItem", "furniture", "clothes"]],
+      ["버리다", "throw away", ["furniture", "device", "reading", "clothes"]],
+      ["가져가다", "take", ["reading", "belonging"]],
+      ["사용하다/하", "use", ["device", "lendable"]],
     ] as const,
+  );
+  const noun = random.choice<Noun>(
+    nounKinds[random.choice<NounKind>(of)].filter(({ number, english }) =>
+      number === "count" && !/house|car$/.test(english)
+    ),
   );
   return {
     korean: (t) =>

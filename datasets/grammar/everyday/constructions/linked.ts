@@ -30,11 +30,12 @@ import {
   sentence,
   words,
 } from "../english.ts";
-import { type Being, I, isKin, it, we, you } from "../lexicon/people.ts";
+import { paceOf } from "../lexicon/pace.ts";
+import { type Being, byPronoun, I, isKin, it, we, you } from "../lexicon/people.ts";
 import { clusters } from "../lexicon/reasons.ts";
-import { drawMeanwhile, drawSteps } from "../lexicon/scenes.ts";
+import { drawInterruption, drawMeanwhile, drawSteps } from "../lexicon/scenes.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
-import { drawPhrase, type Phrase, type VerbFrame } from "../phrase.ts";
+import { drawPhrase, generally, type Phrase, type VerbFrame } from "../phrase.ts";
 import { background, beforeNoun, close, connect, endings } from "../stems.ts";
 
 /** A phrase of the reasons: whom it is about in English, and whether it is an adjective. */
@@ -139,9 +140,12 @@ function because(random: Random): Draft | undefined {
   const reason = drawReason(random, random.choice(cluster.reasons), who.subject);
   const effect = drawEffect(random, random.choice(cluster.effects));
   if (future && reason.flags.has("p")) return undefined;
+  if (future && effect.flags.size === 0) return undefined;
+  // 내일 시험이 있어서 공부했어요: tomorrow's exam is never past.
+  if (kind >= 3 && reason.flags.has("t")) return undefined;
   if (kind === 2 && (reason.flags.has("p") || reason.flags.has("t"))) return undefined;
   const front = (tone: Tone) => who.marking === null ? "" : `${subjectOf(who.subject, tone)} `;
-  const first = tense === "past" && !future
+  const first = tense === "past" && !future && !reason.flags.has("t")
     ? sayReason(reason, "past")
     : sayReason(reason, "present");
   const second = future
@@ -178,7 +182,7 @@ function because(random: Random): Draft | undefined {
       : close(past(e.stem), "verb", tone.level, "statement");
     return `${front(tone)}${link} ${words(e.front, last)}.`;
   };
-  const again = { ...who.subject, english: who.subject.pronoun };
+  const again = byPronoun(who.subject);
   const named = reason.subject === who.subject;
   const known = named ? sayAgain(second, who.subject, again) : second;
   const so = `${first}, so ${owned(known, who.subject)}`;
@@ -220,7 +224,8 @@ function suggestBecause(random: Random): Draft | undefined {
   if (effects.length === 0) return undefined;
   const subject = request ? you : we;
   const reason = drawReason(random, random.choice(cluster.reasons), subject === we ? I : you);
-  if (reason.subject === you && (!request || wishes(reason))) return undefined;
+  // 피곤하니까 쉬세요: how the listener feels, the listener knows.
+  if (reason.subject === you) return undefined;
   const effect = drawEffect(random, random.choice(effects));
   const mild = random.chance(0.35);
   const asks = !request && random.chance(0.5);
@@ -346,10 +351,11 @@ function although(random: Random): Draft | undefined {
       sentence(
         `${sayReason(reason, "past")}, but ${
           reason.subject === who.subject
-            ? sayAgain(sayEffect(effect, who.subject, "past", true), who.subject, {
-              ...who.subject,
-              english: who.subject.pronoun,
-            })
+            ? sayAgain(
+              sayEffect(effect, who.subject, "past", true),
+              who.subject,
+              byPronoun(who.subject),
+            )
             : sayEffect(effect, who.subject, "past", true)
         }`,
       ),
@@ -364,19 +370,26 @@ function order(random: Random): Draft | undefined {
   const [earlier, later] = kind === 4 ? drawMeanwhile(random) : drawSteps(random);
   const [first, second] = kind === 2 ? [later, earlier] : [earlier, later];
   if (!suits(who.subject, first) || !suits(who.subject, second)) return undefined;
+  const again = first.before[0]?.word;
+  if ((kind === 1 || kind === 2) && again !== undefined && again === second.before[0]?.word) {
+    return undefined; // 약을 먹기 전에 약을 사요
+  }
   const moves = /^[가오]$/.test(earlier.stem.text);
   if (moves && (kind === 1 || kind === 2)) return undefined;
   const tense = random.weighted([4, 3, 2]);
   if (kind === 3 && tense === 1) return undefined;
+  // 직업을 구하고 차를 사요: every day one does the everyday.
+  if (tense === 2 && (paceOf(first.frame) !== "routine" || paceOf(second.frame) !== "routine")) {
+    return undefined;
+  }
   if (
     kind === 3 && !/^(get up|finish|come home|leave|have|arrive|graduate)/.test(bare(first.english))
   ) {
     return undefined;
   }
-  const sameSubject = who.subject.pronoun;
   const pronoun: Being = who.subject.pronoun === "I" || who.subject.pronoun === "we"
     ? who.subject
-    : { ...who.subject, english: sameSubject };
+    : byPronoun(who.subject);
   const tail1 = englishTail(clauseOf(random, who, first, { place: undefined, company: undefined }));
   const tail2: EnglishPhrase = second.english;
   const time = random.chance(0.3) && tense !== 2
@@ -459,7 +472,9 @@ function purpose(random: Random): Draft | undefined {
     )
   );
   const phrase = drawPhrase(random, random.choice(frames));
-  if (/wait|get off|go |come /.test(bare(phrase.english))) return undefined;
+  if (/^(wait|get off|go|come|pay|order|fix|take off|finish|ask)/.test(bare(phrase.english))) {
+    return undefined;
+  }
   const who = anyone(random);
   if (!suits(who.subject, phrase)) return undefined;
   const places = phrase.places.filter((place) =>
@@ -546,8 +561,8 @@ function contrast(random: Random): Draft | undefined {
 function others(random: Random): Draft | undefined {
   const kind = random.integer(3);
   const who = anyone(random);
-  const a = phraseWith(random, kind === 0 ? "q" : "f", kind === 1 ? "sim" : "si");
-  const b = phraseWith(random, kind === 0 ? "q" : "f", "si");
+  const a = generally(phraseWith(random, kind === 0 ? "q" : "f", "si"));
+  const b = generally(phraseWith(random, kind === 0 ? "q" : "f", "si"));
   if (
     a.english.verb.base === b.english.verb.base || !suits(who.subject, a) || !suits(who.subject, b)
   ) return undefined;
@@ -611,36 +626,19 @@ function others(random: Random): Draft | undefined {
     };
   }
   if (kind === 1) { // 다가
-    const interrupt = random.choice(
-      [
-        ["전화를 받", "got a phone call"],
-        ["잠이 들", "fell asleep"],
-        ["친구를 만나", "ran into a friend"],
-        ["넘어지", "fell down"],
-        ["울", "cried"],
-        ["집에 가", "went home"],
-      ] as const,
-    );
-    const stem: Stem = { text: interrupt[0], class: "regular" };
+    const [act, result] = drawInterruption(random);
+    if (!suits(who.subject, act) || !suits(who.subject, result)) return undefined;
+    const sentenceOf = say(who.subject, result.english, { tense: "past" });
     return {
       clauses: 2,
       korean: (tone) => {
-        const one = koreanClause(plainClause(who.subject, a), tone);
+        const one = koreanClause(plainClause(who.subject, act), tone);
+        const two = koreanClause(plainClause(who.subject, result), tone);
         const topic = who.marking === null ? "" : subjectOf(who.subject, tone);
-        return `${
-          words(
-            topic,
-            one.front,
-            connect.midway(one.stem),
-            close(past(stem), "verb", tone.level, "statement"),
-          )
-        }.`;
+        const last = close(past(two.stem), "verb", tone.level, "statement");
+        return `${words(topic, one.front, connect.midway(one.stem), two.front, last)}.`;
       },
-      english: [
-        sentence(
-          owned(`${who.subject.english} ${interrupt[1]} while ${gerund(a.english)}`, who.subject),
-        ),
-      ],
+      english: [sentence(owned(`${sentenceOf} while ${gerund(act.english)}`, who.subject))],
     };
   }
   const time = random.choice(
@@ -718,9 +716,18 @@ function relative(random: Random): Draft | undefined {
     return undefined;
   }
   if (state && kind > 1) return undefined; // 제가 좋아하는 영화는 좋아요 says nothing
+  if (
+    /^(learn|study|teach|wear|lose|drop|worry|take care|see|play|get ready|prepare|like \[(animal|color|season|subject)|hate|be afraid|enjoy|clean|open|close|wash)/
+      .test(phrase.frame.english)
+  ) {
+    return undefined;
+  }
   const tense = state
     ? "present" as const
     : (["past", "past", "future", "present"] as const)[random.integer(4)];
+  if (tense === "future" && (kind > 1 || !/^(buy|send|make|give)/.test(phrase.frame.english))) {
+    return undefined;
+  }
   if (tense === "present" && !state && (phrase.flags.has("m") || !phrase.flags.has("f"))) {
     return undefined;
   }
@@ -775,6 +782,7 @@ function relative(random: Random): Draft | undefined {
         ], ["어디에 있", "where", "regular"]] as const,
       );
       const asks = judged[1] === "where";
+      if (!judgedOf[judged[1]].test(phrase.frame.english)) return undefined;
       if (
         /eat|drink|listen|study|learn|teach|play|worry|grow|plant|wear|lose|drop|break|sell/.test(
           phrase.english.verb.base,
@@ -822,6 +830,14 @@ function relative(random: Random): Draft | undefined {
     english: [sentence(form.english.replace(/\?$/, ""), asks ? "?" : ".")],
   };
 }
+
+/** Of what one says that it is good, dear, to one's taste or lost from sight. */
+const judgedOf: Readonly<Record<string, RegExp>> = {
+  good: /^(buy \[(clothes|shoes|worn|device|furniture|goods)|watch|read|choose)/,
+  expensive: /^(buy|order)/,
+  "I like": /^(buy \[(clothes|shoes|worn|device|furniture|goods|gift|shopItem)|choose|get \[gift)/,
+  where: /^(buy|borrow|bring|write|read)/,
+};
 
 function copulaEnd(noun: string, tone: Tone): string {
   return close(copula(noun), "adjective", tone.level, "statement").slice(noun.length);

@@ -21,8 +21,11 @@ import {
   timeOf,
 } from "../draw.ts";
 import { bare, englishPhrase, found, gerund, owned, say, sentence, words } from "../english.ts";
+import { paceOf } from "../lexicon/pace.ts";
 import { type Being, I, it, you } from "../lexicon/people.ts";
+import { isSaid } from "../lexicon/sense.ts";
 import { chosenTimes, distantFuture, futureTimes, pastTimes } from "../lexicon/times.ts";
+import { generally } from "../phrase.ts";
 import { beforeNoun, close, endings, followed, seem } from "../stems.ts";
 import { spell } from "./statements.ts";
 
@@ -36,14 +39,14 @@ function want(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
-  if (isChore(phrase)) return undefined;
+  if (isChore(phrase) || !isSaid("wanted", phrase)) return undefined;
+  const kind = random.weighted([5, 2, 1.5]);
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.2) ? timeOf(random, phrase, chosenTimes) : undefined,
+    time: kind === 0 && random.chance(0.2) ? timeOf(random, phrase, chosenTimes) : undefined,
     objectFirst: false,
   });
   const others = who.subject.person === "third" || who.subject.pronoun === "they";
   const turn = others ? endings.wantOthers : endings.want;
-  const kind = random.weighted([5, 2, 1.5]);
   const inner = `to ${bare(englishTail(clause))}`;
   const korean = (tone: Tone) => {
     if (kind === 2) return `${spell(clause, tone, "statement", (s) => turnNot(turn(s)))}.`;
@@ -60,6 +63,11 @@ function want(random: Random): Draft | undefined {
   };
 }
 
+/** Whether the speaker tells of the speaker. */
+function isOwn({ pronoun }: Being): boolean {
+  return pronoun === "I" || pronoun === "we";
+}
+
 function turnNot(stem: Stem): Stem {
   return { text: `${stem.text}지 않`, class: "regular" };
 }
@@ -68,6 +76,8 @@ function must(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
+  if (!isSaid("had to", phrase)) return undefined;
+  if (!isOwn(who.subject) && !isSaid("of others ahead", phrase)) return undefined;
   const wasDone = random.chance(0.2);
   const clause = clauseOf(random, who, phrase, {
     time: random.chance(0.35)
@@ -111,6 +121,8 @@ function may(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "siI");
   const subject = asks ? I : you;
   if (!suits(subject, phrase) || isMisdeed(phrase)) return undefined;
+  // What one looks for one may not always find.
+  if (/^look for/.test(phrase.frame.english)) return undefined;
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
     place: undefined,
     company: undefined,
@@ -155,11 +167,12 @@ function ability(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
+  if (!isSaid("can you", phrase)) return undefined;
   const negative = random.chance(0.45);
   const wasDone = random.chance(0.3);
   const clause = clauseOf(random, who, phrase, {
-    time: random.chance(0.3)
-      ? timeOf(random, phrase, wasDone ? pastTimes : futureTimes)
+    time: random.chance(0.3) && (wasDone || !negative)
+      ? timeOf(random, phrase, wasDone ? pastTimes : chosenTimes)
       : undefined,
   });
   const turn = negative ? endings.cannot : endings.can;
@@ -250,6 +263,7 @@ function plan(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "siI");
   if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
+  if (!isSaid("planned", phrase)) return undefined;
   const which = random.weighted([4, 3, 1.5, 1]);
   const clause = clauseOf(random, who, phrase, {
     time: which === 3 ? undefined : distant(random, phrase, distantFuture) ??
@@ -292,8 +306,14 @@ function plan(random: Random): Draft | undefined {
 function guess(random: Random): Draft | undefined {
   const subject = someone(random);
   const tense = random.choice(["past", "future", "present"] as const);
-  const phrase = phraseWith(random, "", tense === "present" ? "sim" : "s");
-  if (!suits(subject, phrase)) return undefined;
+  const phrase = phraseWith(
+    random,
+    "",
+    tense === "present" ? "sim" : tense === "future" ? "si" : "s",
+  );
+  if (!suits(subject, phrase) || tense !== "present" && paceOf(phrase.frame) === "trifle") {
+    return undefined;
+  }
   const clause = clauseOf(
     random,
     { subject, marking: random.chance(0.5) ? "이/가" : "은/는" },
@@ -321,10 +341,11 @@ function guess(random: Random): Draft | undefined {
 
 /** 가기 싫어요, 하는 것을 좋아해요, 배우기 어려워요. */
 function attitude(random: Random): Draft | undefined {
-  const phrase = phraseWith(random, "", "sim");
+  const phrase = generally(phraseWith(random, "", "sim"));
   const who = anyone(random);
   if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
   const kind = random.integer(4);
+  if (kind === 1 && (isChore(phrase) || !isSaid("wanted", phrase))) return undefined;
   if (kind === 0) {
     const clause = clauseOf(
       random,
@@ -419,10 +440,11 @@ function outcome(random: Random): Draft | undefined {
   const kind = random.integer(2);
   const phrase = phraseWith(random, kind === 0 ? "i" : "", kind === 0 ? "s" : "si");
   if (!suits(who.subject, phrase)) return undefined;
+  if (!isSaid(kind === 0 ? "almost" : "turned out", phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     place: undefined,
     company: undefined,
-    time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
+    time: kind === 0 && random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
   });
   if (kind === 0) {
     return {
@@ -446,7 +468,7 @@ function outcome(random: Random): Draft | undefined {
 function perhaps(random: Random): Draft | undefined {
   const subject: Being = someone(random);
   const phrase = phraseWith(random, "", "s");
-  if (!suits(subject, phrase)) return undefined;
+  if (!suits(subject, phrase) || !isSaid("of others ahead", phrase)) return undefined;
   const clause = clauseOf(random, { subject, marking: "은/는" }, phrase, {
     time: random.chance(0.4) ? timeOf(random, phrase, futureTimes) : undefined,
   });

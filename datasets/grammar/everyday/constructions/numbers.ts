@@ -34,27 +34,33 @@ function written(random: Random, value: number): string {
 
 function drawPrice(random: Random): number {
   const step = random.choice([100, 500, 1000, 1000, 1000, 10_000]);
-  return step * (1 + random.integer(step === 10_000 ? 30 : step === 100 ? 60 : 50));
+  return step * (1 + random.integer(step === 10_000 ? 100 : step === 100 ? 60 : 50));
 }
 
-const priced = [
-  "meal",
-  "snack",
-  "fruit",
-  "clothes",
-  "shoes",
-  "goods",
-  "gift",
-  "tool",
-  "worn",
-  "drink",
-] as const;
+/** What is sold by the piece or the helping, and for how many won. */
+const priced: readonly (readonly [keyof typeof nounKinds, RegExp, number, number])[] = [
+  ["meal", /^/, 3_000, 20_000],
+  ["snack", /^/, 500, 8_000],
+  ["fruit", /melon|strawberries|grapes/, 5_000, 20_000],
+  ["fruit", /apple|banana|tangerine|orange|peach|pear|persimmon|lemon/, 500, 3_000],
+  ["clothes", /^/, 10_000, 300_000],
+  ["shoes", /dress|sneakers|boots|^shoes/, 20_000, 300_000],
+  ["shoes", /socks|slippers/, 1_000, 20_000],
+  ["goods", /^(?!.*(ticket|laptop|phone|book))/, 5_000, 100_000],
+  ["goods", /ticket|^book/, 5_000, 30_000],
+  ["goods", /laptop|phone/, 200_000, 2_000_000],
+  ["gift", /cake|flowers|chocolate|doll|toy|bouquet|perfume|cosmetics/, 10_000, 80_000],
+  ["tool", /pen|eraser|envelope|needle|glue|tape|spoon|paper|fork|toothbrush|soap/, 500, 5_000],
+  ["tool", /bowl|pot|towel|kettle|pan|hammer|knife|scissors|ladder|tray|plate/, 3_000, 60_000],
+  ["worn", /^/, 5_000, 100_000],
+  ["drink", /coffee|tea|juice|cola|beer|soda|chocolate|milk/, 1_000, 8_000],
+];
 
 function price(random: Random): Draft | undefined {
-  const category = random.choice(priced);
-  const noun = random.choice<Noun>(nounKinds[category].filter(({ number }) => number !== "fixed"));
-  const small = /^(meal|snack|fruit|tool|drink)$/.test(category);
-  const [least, most] = small ? [500, 20_000] : [5_000, 300_000];
+  const [category, which, least, most] = random.choice(priced);
+  const noun = random.choice<Noun>(
+    nounKinds[category].filter(({ number, english }) => number !== "fixed" && which.test(english)),
+  );
   const value = drawPrice(random);
   if (value < least || value > most) return undefined;
   const amount = written(random, value);
@@ -94,7 +100,7 @@ function price(random: Random): Draft | undefined {
         english: [sentence(`it's ${english} in total`), sentence(`that's ${english} altogether`)],
       };
     default:
-      if (noun.number === "mass") return undefined;
+      if (noun.number === "mass" || category === "shoes" || most > 100_000) return undefined;
       return {
         korean: (t) =>
           `이 ${withParticle(noun.korean, "은/는")} 하나에 ${
@@ -145,7 +151,7 @@ function amount(random: Random): Draft | undefined {
       (counter !== "그릇" || /ramen|bibimbap|rice|porridge|soup|noodles/.test(english)) &&
       (counter !== "인분" || /bulgogi|pork belly|tteokbokki|chicken|meat/.test(english)) &&
       (counter !== "송이" || /flower|rose|tulip/.test(english)) &&
-      (!/scissors|soap|coins|chopsticks|glasses|earphones|money/.test(english))
+      (!/scissors|soap|coins|chopsticks|glasses|earphones|money|grapes|strawberries/.test(english))
     ),
   );
   const n = 1 + random.integer(9);
@@ -185,6 +191,7 @@ function amount(random: Random): Draft | undefined {
     return undefined;
   }
   if (n > 6 && unit !== "" && mode !== 4) return undefined;
+  if (n > (kind === "tool" ? several(noun) : atOnce[kind] ?? 9) && mode !== 4) return undefined;
   if (mode === 0) {
     if (kind === "pet" || kind === "goods" && !/우산|가방|표|카드|열쇠/.test(noun.korean)) {
       return undefined;
@@ -232,6 +239,24 @@ function amount(random: Random): Draft | undefined {
       }.`,
     english: [sentence(say(subject, english0, { tense: state ? "present" : "past" }))],
   };
+}
+
+/** How many one buys, has or reads. */
+const atOnce: Partial<Record<keyof typeof nounKinds, number>> = {
+  goods: 2,
+  clothes: 4,
+  shoes: 3,
+  pet: 3,
+  reading: 5,
+};
+
+function several({ english }: Noun): number {
+  if (
+    /pen|pencil|cup|plate|spoon|fork|bowl|towel|envelope|box|notebook|bottle|batter/.test(english)
+  ) {
+    return 9;
+  }
+  return /hammer|ladder|pan$|kettle|tray|pot|map|ring|knife/.test(english) ? 1 : 3;
 }
 
 interface Clock {
@@ -300,6 +325,7 @@ function clock(random: Random): Draft | undefined {
         ? [["열", "open"], ["닫", "close"]]
         : [["시작하", "start"], ["끝나", "end"]];
       const [v, en] = random.choice(moving);
+      if (k !== "기차" && /^([1-5]|12)\b.*a\.m/.test(time.english)) return undefined;
       const stem: Stem = v.endsWith("하") ? { text: v, class: "하" } : regular(v);
       const subject: Being = {
         ...I,
@@ -330,6 +356,10 @@ function clock(random: Random): Draft | undefined {
     case 2: {
       const place = random.choice(town);
       if (/^([1-5]|12)\b.* a\.m\.|at night/.test(time.english)) return undefined;
+      if (
+        /evening|^([6-9]|1[01])\b.*p\.m/.test(time.english) &&
+        !/station|cafe|restaurant|theater|karaoke|hotel|stop|mall|gym|airport/i.test(place.noun)
+      ) return undefined;
       return {
         korean: (t) =>
           `${time.korean}에 ${place.korean}에서 ${
@@ -342,8 +372,8 @@ function clock(random: Random): Draft | undefined {
     case 4: {
       const phrase = phraseWith(random, "f", "s");
       if (
-        !/get up|go to bed|have|eat|go to work|leave|come home|go home|start|take|work|study|meet/
-          .test(bare(phrase.english))
+        !/^(get up$|go to (bed|work)|have (breakfast|lunch|dinner)|leave work|come home|go home|take (a walk|medicine|a nap|a shower)|work out|study$|meet)/
+          .test(phrase.frame.english)
       ) return undefined;
       if (!atThatHour(bare(phrase.english), time)) return undefined;
       const subject = random.chance(0.7) ? I : peer(random);
@@ -421,6 +451,7 @@ function atThatHour(act: string, { english }: Clock): boolean {
   if (/^(get up|have breakfast|go to work|brush)/.test(act)) {
     return !evening && hour >= 5 && hour <= 10;
   }
+  if (/nap/.test(act)) return !morning && !/evening/.test(english) && (hour <= 5 || hour === 12);
   if (/lunch/.test(act)) return !morning && (hour >= 11 || hour <= 2);
   if (/^go to bed|^sleep/.test(act)) return !morning && hour >= 9;
   if (/dinner|leave work|come home/.test(act)) return !morning && hour >= 5 && hour <= 10;
@@ -582,8 +613,8 @@ function date(random: Random): Draft | undefined {
 }
 
 function age(random: Random): Draft | undefined {
-  const n = 3 + random.integer(70);
   const subject = random.choice([I, I, peer(random), ...names]);
+  const n = (subject === I ? 15 : 5) + random.integer(60);
   if (subject.person === "plural" || subject.honorific) return undefined;
   const korean = random.chance(0.5) ? `${n}살` : `${native(n)} 살`;
   const kind = random.integer(4);
@@ -636,10 +667,7 @@ function duration(random: Random): Draft | undefined {
     : 1 + random.integer(unit[0] === "년" ? 20 : 10);
   const digit = random.chance(0.6);
   const number = unit[2] ? digit ? `${n}` : `${native(n)} ` : digit ? `${n}` : `${sino(n)} `;
-  const korean = `${number}${unit[0]}`.replace("일주", "일주").replace(/^1주$/, "일주일").replace(
-    /^(\d+)주$/,
-    "$1주일",
-  ).replace(/^(\S+) 주$/, "$1 주일").replace("일 주일", "일주일");
+  const korean = `${number}${unit[0]}`.replace(/^(1주|일 주)$/, "일주일");
   const english = n === 1 ? withArticle(unit[1]) : `${englishNumber(n)} ${unit[1]}s`;
   const kind = random.integer(6);
   if (kind === 0 || kind === 1) return journey(random);
@@ -692,7 +720,7 @@ function duration(random: Random): Draft | undefined {
         ["여기로 이사한", "I moved here"],
         ["피아노를 배운", "I started learning piano"],
         ["운동을 시작한", "I started working out"],
-        ["친구를 못 만난", "I last met my friend"],
+        ["이 집에 산", "I started living in this house"],
       ] as const,
     );
     if (/시간|분/.test(unit[0])) return undefined;

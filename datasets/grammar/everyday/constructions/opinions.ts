@@ -23,11 +23,13 @@ import {
 } from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
 import * as adjectives from "../lexicon/adjectives.ts";
-import { nounKinds } from "../lexicon/nouns.ts";
-import { asObject, type Being, I, it, we, you } from "../lexicon/people.ts";
+import { type NounKind, nounKinds } from "../lexicon/nouns.ts";
+import { paceOf } from "../lexicon/pace.ts";
+import { asObject, type Being, byPronoun, I, it, we, you } from "../lexicon/people.ts";
+import { isSaid } from "../lexicon/sense.ts";
 import { futureTimes, pastTimes } from "../lexicon/times.ts";
-import { determined, type Noun } from "../noun.ts";
-import { drawPhrase, type Phrase, verbs } from "../phrase.ts";
+import { determined, type Determiner, type Noun } from "../noun.ts";
+import { drawPhrase, generally, type Phrase, verbs } from "../phrase.ts";
 import { beforeNoun, close, connect, endings } from "../stems.ts";
 import { spell } from "./statements.ts";
 
@@ -39,6 +41,7 @@ function should(random: Random): Draft | undefined {
   const phrase = phraseWith(random, kind >= 2 ? "" : "q", "si");
   const subject = kind === 3 ? I : you;
   if (!suits(subject, phrase) || isMisdeed(phrase)) return undefined;
+  if (kind < 2 && !isSaid("advised", phrase)) return undefined;
   const clause = clauseOf(random, { subject, marking: null }, phrase, {
     company: undefined,
     place: undefined,
@@ -118,11 +121,7 @@ function hope(random: Random): Draft | undefined {
     : { subject: someone(random), marking: "이/가" as const };
   const phrase = phraseWith(random, "", "s");
   if (!suits(who.subject, phrase)) return undefined;
-  if (
-    !/^(come|go|win|pass|get|meet|succeed|find|help|call|visit|marry|return|study|send|buy|rest|finish|arrive|learn|quit|stay|make|forgive|travel|remember)$/
-      .test(phrase.english.verb.base) ||
-    /^(caught|lost|hurt|bitten|in trouble|a shot|off|angry|out of)/.test(phrase.english.rest)
-  ) return undefined;
+  if (!isSaid(who.subject === I ? "hoped" : "hoped for others", phrase)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     time: random.chance(0.3) ? timeOf(random, phrase, futureTimes) : undefined,
     place: undefined,
@@ -155,7 +154,6 @@ function reported(random: Random): Draft | undefined {
   const teller = random.choice([someone(random), I]);
   const subject = someone(random);
   if (teller.korean === subject.korean || teller.english === subject.english) return undefined;
-  const pronounOf = (being: Being): Being => ({ ...being, english: being.pronoun });
   if (kind === 0) { // an opinion about a thing
     const adjective = random.choice(
       adjectives.traits.filter(({ before, english }) =>
@@ -195,7 +193,8 @@ function reported(random: Random): Draft | undefined {
   if (kind === 1) { // said he would: the teller's own
     if (teller === I || teller.person === "plural") return undefined;
     const was = random.chance(0.5);
-    const own = pronounOf(teller);
+    if (!was && (phrase.flags.has("i") || paceOf(phrase.frame) === "trifle")) return undefined;
+    const own = byPronoun(teller);
     const time = random.chance(0.4)
       ? timeOf(random, phrase, was ? pastTimes : futureTimes)
       : undefined;
@@ -230,6 +229,7 @@ function reported(random: Random): Draft | undefined {
   }
   if (kind === 2) { // thought
     const was = random.chance(0.6);
+    if (paceOf(phrase.frame) === "trifle" || !was && phrase.flags.has("i")) return undefined;
     const clause = clauseOf(random, { subject, marking: "이/가" }, phrase, {
       company: undefined,
       place: undefined,
@@ -252,6 +252,7 @@ function reported(random: Random): Draft | undefined {
   }
   // asked me to: -아 달라고 했어요; told me to: -(으)라고 했어요
   const asked = phraseWith(random, "q", "s");
+  if (teller.person === "plural" || /^break/.test(asked.frame.english)) return undefined;
   if (teller === I || !suits(I, asked) || !suits(teller, asked)) return undefined;
   const clause = clauseOf(random, { subject: teller, marking: "이/가" }, asked, {
     company: undefined,
@@ -394,7 +395,7 @@ X 쓰다/regular | write |
     };
   }
   const wants = kind === 5;
-  if (state) return undefined;
+  if (state || /^(찾|말|알)$/.test(phrase.light || phrase.stem.text)) return undefined;
   const clause = clauseOf(random, who, said(wants ? "뭐 좀" : "아무것도"), {
     place: undefined,
     company: undefined,
@@ -506,48 +507,65 @@ function means(random: Random): Draft | undefined {
   return { korean: k, english: [e] };
 }
 
-/** 한국 역사에 대해 배웠어요, 여행에 대해 이야기했어요. */
-function about(random: Random): Draft | undefined {
-  const topics: readonly (readonly [string, string])[] = [
-    ...["watching", "hobby", "animal", "event", "school", "season"].flatMap((kind) =>
-      nounKinds[kind as "watching"].filter(({ number }) => number !== "fixed").map((n: Noun) =>
-        [
-          n.korean,
-          kind === "hobby" || kind === "season"
-            ? n.english
-            : determined(n, kind === "animal" ? "s" : "the"),
-        ] as const
-      )
-    ),
+/** What is talked, read and asked about, and which of these. */
+const topics: readonly (readonly [string, string, RegExp])[] = [
+  ...of("watching", "the", /talk|think|ask|hear|write/),
+  ...of("event", "the", /talk|think|ask|hear/),
+  ...of("animal", "s", /read|learn|know|talk/),
+  ...of("exam", "the", /talk|think|ask/),
+  ...of("hobby", "s", /talk|read|write|know/).filter(([k]) => !/ /.test(k)),
+  ...of("talk", "the", /talk|think|ask|hear|know/).filter(([k]) => /계획|문제|결과|소식/.test(k)),
+  ...[["방학", "the vacation"], ["수업", "the class"], ["문법", "grammar"], [
+    "발음",
+    "pronunciation",
+  ]].map(([k, e]) => [k, e, /talk|ask/] as const),
+  ...[
     ["한국", "Korea"],
-    ["날씨", "the weather"],
-    ["가족", "{own} family"],
-    ["건강", "{own} health"],
-    ["미래", "the future"],
+    ["건강", "health"],
     ["한국 문화", "Korean culture"],
     ["한국 역사", "Korean history"],
+    ["환경", "the environment"],
+    ["경제", "the economy"],
+    ["한국 음식", "Korean food"],
+  ].map(([k, e]) => [k, e, /talk|write|read|learn|know|hear/] as const),
+  ...[
     ["돈", "money"],
     ["사랑", "love"],
     ["인생", "life"],
-    ["환경", "the environment"],
-    ["경제", "the economy"],
+    ["미래", "the future"],
+    ["꿈", "{own} dreams"],
+    ["가족", "{own} family"],
+    ["회사", "the company"],
+    ["날씨", "the weather"],
     ["그 사람", "that person"],
     ["그 문제", "that problem"],
-    ["회사", "{own} company"],
-    ["꿈", "{own} dreams"],
-  ];
-  const [k, e] = random.choice(topics);
-  const acts = [
-    ["이야기~하다", "talk about"],
-    ["생각~하다", "think about"],
-    ["쓰다/regular", "write about"],
-    ["읽다", "read about"],
-    ["물어보다", "ask about"],
-    ["배우다", "learn about"],
-    ["듣다", "hear about"],
-    ["알고 싶다", "want to know about"],
-  ] as const;
-  const [verb, english] = random.choice(acts);
+  ].map(([k, e]) => [k, e, /talk|think/] as const),
+  ...[["그 사람", "that person"], ["그 문제", "that problem"], ["회사", "the company"]].map((
+    [k, e],
+  ) => [k, e, /ask|hear|know/] as const),
+];
+
+function of(kind: NounKind, determiner: Determiner, verbsOf: RegExp) {
+  return nounKinds[kind].filter(({ number }) => number !== "fixed").map((noun: Noun) =>
+    [noun.korean, determined(noun, determiner), verbsOf] as const
+  );
+}
+
+const acts = [
+  ["이야기~하다", "talk about"],
+  ["생각~하다", "think about"],
+  ["쓰다/regular", "write about"],
+  ["읽다", "read about"],
+  ["물어보다", "ask about"],
+  ["배우다", "learn about"],
+  ["듣다", "hear about"],
+  ["알고 싶다", "want to know about"],
+] as const;
+
+/** 한국 역사에 대해 배웠어요, 여행에 대해 이야기했어요. */
+function about(random: Random): Draft | undefined {
+  const [k, e, verbsOf] = random.choice(topics);
+  const [verb, english] = random.choice(acts.filter((act) => verbsOf.test(act[1])));
   const [frame] = verbs(`X ${verb.replace("알고 싶다", "알다")} | ${english} |`);
   const phrase: Phrase = {
     ...drawPhrase(random, frame),
@@ -568,7 +586,11 @@ function about(random: Random): Draft | undefined {
   }
   const clause = clauseOf(random, who, phrase, {
     company: undefined,
-    time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
+    time: random.chance(0.3) && /talk|think|ask|hear/.test(english)
+      ? random.choice(
+        pastTimes.filter(({ korean }) => /^(아까|어제|방금|오늘|어젯밤에)$/.test(korean)),
+      )
+      : undefined,
   });
   return {
     korean: (t) => `${spell(clause, t, "statement", past)}.`,
@@ -579,26 +601,25 @@ function about(random: Random): Draft | undefined {
 /** 비 때문에 못 갔어요. */
 function becauseOf(random: Random): Draft | undefined {
   const reasons = [
-    ["비", "the rain"],
-    ["눈", "the snow"],
-    ["감기", "a cold"],
-    ["시험", "the exam"],
-    ["일", "work"],
-    ["회의", "the meeting"],
-    ["숙제", "homework"],
-    ["날씨", "the weather"],
-    ["돈", "money"],
-    ["아이", "{own} child"],
-    ["남편", "{kin} husband"],
-    ["친구", "{own} friend"],
-    ["교통사고", "a car accident"],
-    ["바람", "the wind"],
-    ["소음", "the noise"],
-    ["다이어트", "{own} diet"],
-    ["스트레스", "stress"],
-    ["약속", "{own} plans"],
+    ["비", "the rain", /go out|trip|soccer|exercise|leave|early|late/],
+    ["눈", "the snow", /go out|trip|go home|leave|early|late/],
+    ["바람", "the wind", /soccer|go out|leave|exercise/],
+    ["날씨", "the weather", /trip|soccer|go out|leave/],
+    ["감기", "a cold", /school|party|exercise|trip|sleep|go out/],
+    ["시험", "the exam", /party|trip|friend|sleep|go out|exercise/],
+    ["숙제", "homework", /party|friend|sleep|go out/],
+    ["일", "work", /party|trip|friend|dinner|go home|sleep|exercise|late/],
+    ["회의", "the meeting", /go home|dinner|friend|early|late/],
+    ["돈", "money", /trip/],
+    ["아이", "{own} child", /sleep|go out|trip|friend|late/],
+    ["교통사고", "a car accident", /early|leave|late|school/],
+    ["소음", "the noise", /sleep|study/],
+    ["다이어트", "{own} diet", /dinner/],
+    ["스트레스", "stress", /sleep|study/],
+    ["출장", "a business trip", /party|friend|exercise/],
+    ["면접", "an interview", /party|friend|sleep|school/],
   ] as const;
-  const [k, e] = random.choice(reasons);
+  const [k, e, prevented] = random.choice(reasons);
   const effects = verbs(`
 집에 가다 | go home | 
 학교에 가다 | go to school |
@@ -617,6 +638,7 @@ function becauseOf(random: Random): Draft | undefined {
   const phrase = drawPhrase(random, random.choice(effects));
   const late = random.chance(0.25);
   const who = anyone(random);
+  if (!prevented.test(late ? "late" : bare(phrase.english))) return undefined;
   const shown = late ? drawPhrase(random, verbs("늦다 | be late |")[0]) : phrase;
   const clause = clauseOf(random, who, shown, {
     negation: late ? "none" : "못",
@@ -780,7 +802,8 @@ function happening(random: Random): Draft | undefined {
   const choice = random.choice(choices);
   const clause = { subject: being, marking: null, phrase, negation: "none" as const };
   const turn = choice === "past" || choice === "because" ? past : undefined;
-  const time = choice === "past" && random.chance(0.35) && subject !== "there"
+  const time = choice === "past" && random.chance(0.35) && subject !== "there" &&
+      flags.includes("p")
     ? timeOf(random, phrase, pastTimes.slice(0, 9))
     : undefined;
   const tense = modal !== undefined
@@ -822,21 +845,19 @@ function happening(random: Random): Draft | undefined {
 /** 혼자 사는 동안, 어렸을 때, 한국에 있을 때: when. */
 function whenPast(random: Random): Draft | undefined {
   const times = [
-    ["어렸을 때", "when {I} {was} young"],
-    ["학교에 다닐 때", "when {I} {was} in school"],
-    ["한국에 있을 때", "when {I} {was} in Korea"],
-    ["대학교에 다닐 때", "when {I} {was} in college"],
-    ["시간이 있을 때", "when {I} {has} time"],
-
-    ["여행할 때", "when {I} {travels}"],
-
-    ["비가 올 때", "when it rains"],
+    ["어렸을 때", "when {I} {was} young", "as a child"],
+    ["학교에 다닐 때", "when {I} {was} in school", "as a child"],
+    ["한국에 있을 때", "when {I} {was} in Korea", "as a child"],
+    ["대학교에 다닐 때", "when {I} {was} in college", "as a child"],
+    ["시간이 있을 때", "when {I} {has} time", "at leisure"],
+    ["여행할 때", "when {I} {travels}", "on the way"],
+    ["비가 올 때", "when it rains", "in the rain"],
   ] as const;
-  const [k, e] = random.choice(times);
+  const [k, e, talk] = random.choice(times);
   const was = /\{was\}/.test(e);
-  const phrase = phraseWith(random, was ? "" : "f", "si");
+  const phrase = generally(phraseWith(random, was ? "" : "f", "si"));
   const who = anyone(random, 0.3);
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || !isSaid(talk, phrase)) return undefined;
   const { subject } = who;
   const third = subject.person === "third";
   const english = e.replace("{I}", subject.pronoun).replace(
@@ -898,7 +919,10 @@ function until(random: Random): Draft | undefined {
     if (
       isMisdeed(phrase) || phrase.frame.english.includes("[event") ||
       /off|camping|picnic|trip|hiking|abroad/.test(phrase.english.rest) ||
-      !/finish|come|send|write|go|arrive|call|check|pay|get|bring|do/.test(phrase.english.verb.base)
+      !/^(finish|come (home|back)|send|write|arrive|call \[person:object\]$|check|pay|return|prepare|do|pack|decide|save)/
+        .test(phrase.frame.english) ||
+      /^arrive/.test(phrase.frame.english) &&
+        !/역|공항|회사|학교|사무실|집|병원|호텔/.test(phrase.before[0].word)
     ) return undefined;
     const clause = clauseOf(random, { subject: I, marking: null }, phrase, {
       place: undefined,

@@ -20,12 +20,13 @@ import {
   suits,
   timeOf,
 } from "../draw.ts";
-import { bare, type EnglishTense, owned, say, sentence, words } from "../english.ts";
+import { bare, englishPhrase, type EnglishTense, owned, say, sentence, words } from "../english.ts";
 import { type Being, I, names, others, you } from "../lexicon/people.ts";
 import { fittingTimes } from "../lexicon/pace.ts";
+import { isSaid, type Talk } from "../lexicon/sense.ts";
 import { town } from "../lexicon/places.ts";
 import { chosenTimes, frequencies, futureTimes, habitTimes, pastTimes } from "../lexicon/times.ts";
-import type { Phrase } from "../phrase.ts";
+import { generally, type Phrase } from "../phrase.ts";
 import { close, endings } from "../stems.ts";
 import { over } from "./modality.ts";
 
@@ -92,6 +93,9 @@ function yesNo(random: Random): Draft | undefined {
   const when = drawWhen(random);
   const phrase = phraseWith(random, ...flagsOf[when]);
   if (!suits(who.subject, phrase) || when === "future" && isMisdeed(phrase)) return undefined;
+  if (when === "future" && who.subject !== you && !isSaid("of others ahead", phrase)) {
+    return undefined;
+  }
   const often = when === "habit" && random.chance(0.5);
   const habit = often
     ? habitOf(
@@ -103,7 +107,7 @@ function yesNo(random: Random): Draft | undefined {
     ? habitOf(random, phrase, habitTimes.slice(0, 9))
     : undefined;
   if (when === "habit" && habit === undefined) return undefined;
-  const clause = clauseOf(random, who, phrase, {
+  const clause = clauseOf(random, who, when === "habit" ? generally(phrase) : phrase, {
     time: when === "habit" ? often ? undefined : habit : drawTime(random, phrase, when, 0.4),
     adverb: often ? habit : undefined,
     objectFirst: false,
@@ -149,7 +153,8 @@ function what(random: Random): Draft | undefined {
   const phrase = phraseWith(random, ...flagsOf[when]);
   const [first] = phrase.before;
   const filler = phrase.fillers[0];
-  if (isAmbiguous(phrase)) return undefined;
+  if (isAmbiguous(phrase) || !isSaid("what", phrase)) return undefined;
+  if (when !== "past" && /^choose/.test(phrase.frame.english)) return undefined;
   if (first?.particle !== "을/를" || phrase.before.length !== 1 || filler === undefined) {
     return undefined;
   }
@@ -272,9 +277,7 @@ function when(random: Random): Draft | undefined {
     ]] as const,
   );
   const asking = { korean, english: "" };
-  if (korean === "몇 시에" && /worry|laugh|cry|joke|scream|be late/.test(bare(phrase.english))) {
-    return undefined;
-  }
+  if (!isSaid(wh, phrase)) return undefined;
   if (korean !== "언제" && fittingTimes(phrase, [asking]).length === 0) return undefined;
   const clause = clauseOf(random, who, phrase, {
     time: asking,
@@ -297,6 +300,8 @@ function why(random: Random): Draft | undefined {
   const denied = random.chance(0.35) && tense === "past";
   const phrase = phraseWith(random, ...flagsOf[tense]);
   if (!suits(who.subject, phrase)) return undefined;
+  if (!isSaid(tense === "habit" ? "why always" : "why", phrase)) return undefined;
+  if (denied && !expected.test(phrase.frame.english)) return undefined;
   const habit = tense === "habit" ? habitOf(random, phrase, habitTimes.slice(0, 9)) : undefined;
   if (tense === "habit" && habit === undefined) return undefined;
   const clause = clauseOf(random, who, phrase, {
@@ -327,6 +332,10 @@ function why(random: Random): Draft | undefined {
     ],
   };
 }
+
+/** What one asks about when it has not been done. */
+const expected =
+  /^(come|go (home|to|out)|call|study|work|leave|buy \[(gift|clothes)|send|wait|take medicine|apologize|meet|quit|do {own}|get up|invite|drink$|clean)/;
 
 /** 왜 after the subject, the first word. */
 function moved(text: string): string {
@@ -390,18 +399,16 @@ function who(random: Random): Draft | undefined {
 
 function how(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "siI");
-  const manner =
-    /^(make|fix|study|learn|find|solve|go|come|cook|use|save|lose|pay|book|get|send|install|memorize|practice|look)$/;
-  if (!manner.test(phrase.english.verb.base) || /bed|late|early/.test(phrase.english.rest)) {
-    return undefined;
-  }
+  if (!isSaid("how", phrase)) return undefined;
   const kind = random.integer(3);
   const clause = clauseOf(random, { subject: kind === 2 ? I : you, marking: null }, phrase, {
     company: undefined,
     place: undefined,
     objectFirst: false,
   });
-  const inner = englishTail(clause);
+  const drawn = englishTail(clause);
+  // 어떻게 가요?: how one gets there.
+  const inner = drawn.verb.base === "go" ? { ...drawn, verb: englishPhrase("get").verb } : drawn;
   if (kind === 2) { // 어떻게 가야 돼요?
     return {
       korean: (tone) => {
@@ -438,7 +445,8 @@ function wishes(random: Random): Draft | undefined {
   if (kind === 0) {
     const asks = emptied(phrase);
     const filler = phrase.fillers[0];
-    if (isAmbiguous(phrase)) return undefined;
+    if (isAmbiguous(phrase) || !isSaid("what", phrase)) return undefined;
+    if (/^(look|wait|help|bring|get|fix)/.test(phrase.frame.english)) return undefined;
     if (asks === undefined || filler === undefined || "pronoun" in filler || "to" in filler) {
       return undefined;
     }
@@ -468,7 +476,8 @@ function wishes(random: Random): Draft | undefined {
       ],
     };
   }
-  if (kind === 1 && isChore(phrase)) return undefined;
+  if (kind === 2 && !isSaid("had to", phrase)) return undefined;
+  if (kind === 1 && (isChore(phrase) || !isSaid("wanted", phrase))) return undefined;
   const turn = kind === 1 ? endings.want : endings.mustSpoken;
   return {
     korean: (tone) => {
@@ -495,12 +504,11 @@ function wishes(random: Random): Draft | undefined {
 /** 갈 수 있어요? */
 function able(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "siI");
-  if (!suits(you, phrase) || isMisdeed(phrase)) return undefined;
-  const place = random.chance(0.3)
-    ? { korean: "여기서", english: "here" }
-    : placeOf(random, phrase, 0.1);
+  if (!suits(you, phrase) || isMisdeed(phrase) || !isSaid("can you", phrase)) return undefined;
+  const here = random.chance(0.5) && isSaid("here", phrase);
+  const place = here ? { korean: "여기서", english: "here" } : placeOf(random, phrase, 0.1);
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
-    time: random.chance(0.3) ? timeOf(random, phrase, chosenTimes) : undefined,
+    time: !here && random.chance(0.3) ? timeOf(random, phrase, chosenTimes) : undefined,
     objectFirst: false,
     place: /here|home| to |^to |at /.test(phrase.english.rest) ? undefined : place,
     company: undefined,
@@ -604,6 +612,8 @@ function embedded(random: Random): Draft | undefined {
     english === "where" ? "sm" : "si",
   );
   if (!suits(subject, phrase)) return undefined;
+  const talk: Talk | undefined = english === "when" || english === "why" ? english : undefined;
+  if (talk !== undefined && !isSaid(talk, phrase)) return undefined;
   if (
     english === "where" &&
     (phrase.places.length === 0 || /here|home|^to | at /.test(phrase.english.rest))

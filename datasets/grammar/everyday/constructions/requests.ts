@@ -20,7 +20,9 @@ import {
   timeOf,
 } from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
+import { paceOf } from "../lexicon/pace.ts";
 import { I, names, we, you } from "../lexicon/people.ts";
+import { isSaid } from "../lexicon/sense.ts";
 import { chosenTimes } from "../lexicon/times.ts";
 import { everydayVerbs } from "../lexicon/verbs.ts";
 import { drawPhrase, verbs } from "../phrase.ts";
@@ -39,7 +41,9 @@ const softlyEnglish: Readonly<Record<string, string>> = {
 function advise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "q");
   if (!suits(you, phrase)) return undefined;
-  const time = random.chance(0.15) ? timeOf(random, phrase, chosenTimes.slice(0, 12)) : undefined;
+  const time = random.chance(0.2) && isSaid("when", phrase)
+    ? timeOf(random, phrase, chosenTimes.slice(0, 12))
+    : undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     time,
     company: undefined,
@@ -76,23 +80,36 @@ function address(name: { readonly korean: string } | undefined, level: Level): s
     : `${name.korean} 씨, `;
 }
 
+/** Where whoever does the favour uses a name, an opinion, a hand of their own. */
+const ofListener = /^(write|raise|close {own}|take off|give|change {own}|wave)/;
+
+/** What one may be in a hurry about. */
+const urgent =
+  /^(order|pay|make|fix|send|bring|open|close|turn|come|check|clean|do|sign|buy|wash|iron|polish|answer|finish|cook|look for)/;
+
+/** What one is asked to do without fail. */
+const binding =
+  /^(send|bring|buy|check|do {own}|return|book|lock|turn off|water|feed|take out|make a res|look for|call|pay back|save the|correct)/;
+
 /** 문 좀 열어 주세요: a favour for the speaker. */
 function favour(random: Random): Draft | undefined {
   const toMe = random.chance(0.3);
   const phrase = toMe
     ? drawPhrase(random, random.choice(everydayVerbs.filter(({ flags }) => flags.has("H"))))
     : phraseWith(random, "h");
+  const kind = random.weighted([5, 2, 2]);
   const soft = toMe ? "" : random.choice(softly);
+  if (soft === "빨리 " && !urgent.test(phrase.frame.english)) return undefined;
+  if (soft === "꼭 " && (kind !== 0 || !binding.test(phrase.frame.english))) return undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     company: undefined,
     place: undefined,
   });
-  const kind = random.weighted([5, 2, 2]);
   const given = /주$/.test(phrase.stem.text); // 빌려주다, 보여 주다
   const turn = given ? (s: typeof phrase.stem) => s : endings.favour;
   const inner = owned(
     bare(englishTail(clause)) + (soft === "빨리 " ? softlyEnglish[soft] : ""),
-    toMe ? you : I,
+    toMe || ofListener.test(phrase.frame.english) ? you : I,
   );
   const plainForms = { 0: "으세요", 1: "ㄹ래?", 2: "question" } as const;
   return {
@@ -207,6 +224,7 @@ function invite(random: Random): Draft | undefined {
 function promise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "si");
   if (!suits(I, phrase) || isMisdeed(phrase)) return undefined;
+  if (/^(event|course)$/.test(paceOf(phrase.frame))) return undefined;
   const asks = random.chance(0.3) && ["q", "h", "l"].some((flag) => phrase.flags.has(flag));
   const stressed = random.chance(0.25);
   const clause = clauseOf(random, { subject: I, marking: stressed ? "이/가" : null }, phrase, {

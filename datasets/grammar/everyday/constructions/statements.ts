@@ -15,6 +15,7 @@ import {
   distant,
   habitOf,
   isInvoluntary,
+  isMisdeed,
   phraseWith,
   placeOf,
   someone,
@@ -23,6 +24,8 @@ import {
 } from "../draw.ts";
 import { type EnglishTense, say, sentence, words } from "../english.ts";
 import { paceOf } from "../lexicon/pace.ts";
+import { isKin } from "../lexicon/people.ts";
+import { isSaid } from "../lexicon/sense.ts";
 import {
   distantFuture,
   distantPast,
@@ -33,6 +36,7 @@ import {
   nowTimes,
   pastTimes,
 } from "../lexicon/times.ts";
+import { generally } from "../phrase.ts";
 import { type Close, close, endings } from "../stems.ts";
 
 /** Spells a clause whose stem the construction turns into another one. */
@@ -72,6 +76,8 @@ function pastState(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "s", "q");
   if (!suits(who.subject, phrase)) return undefined;
+  // 여우를 좋아했어요: what has changed since, one would ask.
+  if (/\[(animal|color|season|meal|fruit|drink):s\]/.test(phrase.frame.english)) return undefined;
   const clause = clauseOf(random, who, phrase, {
     time: undefined,
     negation: random.chance(0.35) ? "안" : "none",
@@ -113,7 +119,9 @@ function pastNegative(random: Random): Draft | undefined {
 function futureStatement(random: Random): Draft | undefined {
   const who = anyone(random);
   const phrase = phraseWith(random, "", "si");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
+  const own = /^(I|we)$/.test(who.subject.pronoun);
+  if (!own && !isSaid("of others ahead", phrase)) return undefined;
   const negative = random.chance(0.15);
   const clause = clauseOf(random, who, phrase, {
     negation: negative ? "안" : "none",
@@ -173,7 +181,7 @@ function habit(random: Random): Draft | undefined {
   const often = random.chance(0.5);
   const how = habitOf(random, phrase, often ? frequencies : habitTimes);
   if (how === undefined) return undefined;
-  const clause = clauseOf(random, who, phrase, {
+  const clause = clauseOf(random, who, generally(phrase), {
     time: often ? undefined : how,
     adverb: often ? how : undefined,
   });
@@ -195,7 +203,7 @@ function rarely(random: Random): Draft | undefined {
       ["", "don't"],
     ] as const,
   );
-  const clause = clauseOf(random, who, phrase, {
+  const clause = clauseOf(random, who, generally(phrase), {
     negation: "안",
     company: undefined,
     adverb: korean === "" ? undefined : { korean, english: "" },
@@ -218,6 +226,14 @@ function state(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "s", "q");
   if (!suits(who.subject, phrase)) return undefined;
   const negation: Negation = random.chance(0.3) ? random.chance(0.6) ? "안" : "지 않다" : "none";
+  // 친구들은 언니가 없어요: whose sister, of several people or of one's own brother.
+  const { subject } = who;
+  if (
+    (subject.person === "plural" || isKin(subject)) &&
+    /friend$|brother|sister/.test(phrase.frame.english)
+  ) {
+    return undefined;
+  }
   const topic = who.marking === "이/가" ? "은/는" : who.marking;
   const clause = clauseOf(random, { ...who, marking: topic }, phrase, {
     negation,
@@ -235,6 +251,7 @@ function stillOrYet(random: Random): Draft | undefined {
   const kind = random.integer(3);
   const phrase = phraseWith(random, "", kind === 2 ? "sim" : "sif");
   if (!suits(who.subject, phrase)) return undefined;
+  if (kind < 2 && !isSaid("already", phrase)) return undefined;
   const base = clauseOf(random, who, phrase, { company: undefined });
   if (kind === 0) { // 아직 안
     const clause: Clause = {
@@ -277,7 +294,7 @@ function manner(random: Random): Draft | undefined {
     열심히: "공부 일 연습 운동 노력",
     혼자: "살 먹 여행 가 공부 있",
     많이: "먹 웃 울 사 마시 자 걷 일",
-    잘: "자 먹 쉬 수영 요리 노래",
+    잘: "자 쉬 수영 요리 노래",
     천천히: "걷 먹 운전 마시 읽",
     일찍: "일어나 출발 도착 오 나가 퇴근 출근",
     늦게: "일어나 출발 도착 오 퇴근",
@@ -326,7 +343,8 @@ function freeOrder(random: Random): Draft | undefined {
   if (first === undefined || phrase.before.length !== 1 || first.particle === null) {
     return undefined;
   }
-  if (phrase.light === "" && !["을/를", "에게", "와/과"].includes(first.particle)) return undefined;
+  if (first.particle === "와/과") return undefined;
+  if (phrase.light === "" && !["을/를", "에게"].includes(first.particle)) return undefined;
   const time = random.chance(0.4) ? timeOf(random, phrase, pastTimes) : undefined;
   const clause = clauseOf(random, { subject, marking: "이/가" }, phrase, {
     objectFirst: random.chance(0.7),
@@ -351,7 +369,9 @@ function people(random: Random): Draft | undefined {
     { subject, marking: subject.korean === "나" ? null : random.chance(0.7) ? "이/가" : "은/는" },
     phrase,
     {
-      objectFirst: subject.korean !== "나" && random.chance(0.4) && phrase.before.length === 1,
+      // 상우하고 여동생은 would be both of them.
+      objectFirst: subject.korean !== "나" && random.chance(0.4) && phrase.before.length === 1 &&
+        phrase.before[0].particle !== "와/과",
       time: random.chance(0.3) ? timeOf(random, phrase, pastTimes) : undefined,
     },
   );
@@ -381,6 +401,7 @@ function focus(random: Random): Draft | undefined {
   }
   const [first] = phrase.before;
   if (first?.particle !== "을/를" || phrase.before.length !== 1) return undefined;
+  if (kind === 1 && !isSaid("only", phrase)) return undefined;
   const unsaid = random.chance(0.5) && who.subject.korean === "나";
   const shown: Clause = { ...clause, objectFirst: false, marking: unsaid ? null : "은/는" };
   if (kind === 1) { // 물만

@@ -126,10 +126,12 @@ const kinds = [
   ["계절", "season"],
   ["노래", "songs"],
 ] as const;
-const kinOf = [["어머니", "mother"], ["아버지", "father"], ["부모님", "parents"], [
-  "할머니",
-  "grandmother",
-], ["할아버지", "grandfather"]] as const;
+const kinOf = [
+  ["어머니", "mother"],
+  ["아버지", "father"],
+  ["할머니", "grandmother"],
+  ["할아버지", "grandfather"],
+] as const;
 
 type Filled = Readonly<Record<string, string>>;
 
@@ -225,6 +227,12 @@ function fill(random: Random, slot: string): { readonly korean: string; readonly
       return noun([...nounKinds.meal, ...nounKinds.dish]);
     case "drink":
       return noun(nounKinds.drink.filter(({ english }) => !/warm|cold/.test(english)));
+    case "hot":
+      return noun(
+        nounKinds.drink.filter(({ english }) => /^(coffee|.*tea|hot choc)/.test(english)),
+      );
+    case "wear":
+      return noun([...nounKinds.clothes, ...nounKinds.shoes, ...nounKinds.worn]);
     case "item":
       return noun([
         ...nounKinds.clothes,
@@ -245,7 +253,11 @@ function fill(random: Random, slot: string): { readonly korean: string; readonly
         ...nounKinds.nature,
       ]);
     case "body":
-      return noun(nounKinds.bodyPart.filter(({ number }) => number === "count"));
+      return noun(
+        nounKinds.bodyPart.filter(({ number, korean }) =>
+          number === "count" && !/^(얼굴|심장|피부|입)$/.test(korean)
+        ),
+      );
     case "clothes":
       return noun(nounKinds.clothes.filter(({ number }) => number === "count"));
     case "belonging":
@@ -308,6 +320,10 @@ function filled(random: Random, frame: Frame): Draft {
         (_, word: string) => `${word}${finalConsonant(word) === "" ? "" : "이"}`,
       )
       .replace(
+        /(\S)\{아\}/g,
+        (_, word: string) => `${word}${finalConsonant(word) === "" ? "야" : "아"}`,
+      )
+      .replace(
         /(\S)\{야\}(,)/g,
         (_, word: string, comma: string) =>
           `${word}${finalConsonant(word) === "" ? "야" : "아"}${comma}`,
@@ -352,22 +368,28 @@ const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
     /^(Hello|Excuse me)\./,
     /services|travel|language/,
-    /^(Where|Do you|How|Which|What|Can|Does|Please|I'd like|I have a reservation|I'm looking)/,
+    /^(Where|Do you|How (much|do|long)|Which|What (time|number|is)|Can|Does|Please|I'd like|I have a reservation|I'm looking)/,
   ],
   [
-    /^(Hello|Hi)[.,!](?!.*there)/,
+    /^(Hello|Hi)\.$/,
     /greetings/,
-    /^(I'm|My name|Nice to meet|How have|I'm from|I live)/,
+    /^(I'm [A-Z]\w+\.|I'm \{name|My name|Nice to meet|How have|How are you)/,
   ],
+  [
+    /^Hi, \{name/,
+    /greetings/,
+    /^(How have|How are (you|things)|Where are you going|Have you eaten)/,
+  ],
+  [/^Hi, I'm /, /greetings/, /^(Nice to meet|I'm from|I live|I look forward)/],
   [
     /^(Yes|Okay|Of course|I understand|Sounds good|That's right)/,
     /manners|phone/,
-    /^(Thank|I'll|See|Don't worry|I'm on my way|Call|Let's meet|Wait|It's okay|I'm looking)/,
+    /^(Thank you( so much)?\.|I'll|See|Don't worry|I'm on my way|Call|Let's meet|Wait|It's okay|I'm looking)/,
   ],
   [
     /^(No|Not at all|It's okay)\./,
     /manners/,
-    /^(It's okay|Don't worry|Thank|It's nothing|It doesn't|I don't need|I'm okay|I'm sorry)/,
+    /^(It's okay|Don't worry|Thank you\.|It's nothing|It doesn't|I don't need|I'm okay|I'm sorry)/,
   ],
   [
     /^(I'm sorry|I'm so sorry)/,

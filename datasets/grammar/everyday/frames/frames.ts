@@ -11,11 +11,11 @@
 /** Greetings, introductions, partings. */
 const greetings = `
 안녕 ; 안녕하세요 ; 안녕하십니까 | Hello. | Hi.
-안녕, {name} ; 안녕하세요, {name} 씨 ; - | Hi, {name}. | Hello, {name}.
+안녕, {name}{아} ; 안녕하세요, {name} 씨 ; - | Hi, {name}. | Hello, {name}.
 {name}{야}, 안녕 ; {name} 씨, 안녕하세요 ; - | Hi, {name}. | Hello, {name}.
 잘 가 ; 안녕히 가세요 ; 안녕히 가십시오 | Goodbye. | Bye.
 잘 있어 ; 안녕히 계세요 ; 안녕히 계십시오 | Goodbye. | Bye.
-잘 가, {name} ; 안녕히 가세요, {name} 씨 ; - | Goodbye, {name}. | Bye, {name}.
+잘 가, {name}{아} ; 안녕히 가세요, {name} 씨 ; - | Goodbye, {name}. | Bye, {name}.
 만나서 반가워 ; 만나서 반가워요 ; 만나서 반갑습니다 | Nice to meet you. | It's nice to meet you.
 - ; 처음 뵙겠습니다 ; 처음 뵙겠습니다 | How do you do? | Nice to meet you.
 나는 {name}{야} ; 저는 {name}{예요} ; 저는 {name}입니다 | I'm {name}.
@@ -36,7 +36,7 @@ const greetings = `
 {day}에 봐 ; {day}에 봐요 ; {day}에 뵙겠습니다 | See you on {day}.
 다음에 또 만나자 ; 다음에 또 만나요 ; 다음에 또 만납시다 | Let's meet again next time. | See you next time.
 잘 자 ; 안녕히 주무세요 ; 안녕히 주무십시오 | Good night.
-잘 자, {name} ; 안녕히 주무세요, {name} 씨 ; - | Good night, {name}.
+잘 자, {name}{아} ; 안녕히 주무세요, {name} 씨 ; - | Good night, {name}.
 잘 잤어? ; 안녕히 주무셨어요? ; 안녕히 주무셨습니까? | Did you sleep well? | Good morning.
 좋은 아침 ; 좋은 아침이에요 ; 좋은 아침입니다 | Good morning.
 다녀올게 ; 다녀올게요 ; 다녀오겠습니다 | I'm leaving. | I'll be back.
@@ -93,7 +93,7 @@ const manners = `
 걱정하지 마 ; 걱정하지 마세요 ; 걱정하지 마십시오 | Don't worry.
 축하해 ; 축하해요 ; 축하합니다 | Congratulations.
 생일 축하해 ; 생일 축하해요 ; 생일 축하합니다 | Happy birthday.
-생일 축하해, {name} ; 생일 축하해요, {name} 씨 ; 생일 축하합니다, {name} 씨 | Happy birthday, {name}.
+생일 축하해, {name}{아} ; 생일 축하해요, {name} 씨 ; 생일 축하합니다, {name} 씨 | Happy birthday, {name}.
 {event} 축하해 ; {event} 축하해요 ; {event} 축하합니다 | Congratulations on {event}.
 새해 복 많이 받아 ; 새해 복 많이 받으세요 ; 새해 복 많이 받으십시오 | Happy New Year.
 메리 크리스마스 ; - ; - | Merry Christmas.
@@ -194,7 +194,7 @@ const services = `
 - ; 뭐 찾으세요? ; 무엇을 찾으십니까? | What are you looking for?
 {item} 있어? ; {item} 있어요? ; {item} 있습니까? | Do you have {any_item}?
 {item}(을) 찾고 있어 ; {item}(을) 찾고 있어요 ; {item}(을) 찾고 있습니다 | I'm looking for {a_item}.
-- ; {item} 좀 보여 주세요 ; {item} 좀 보여 주십시오 | Please show me {a_item}. | Could you show me {a_item}?
+- ; {wear} 좀 보여 주세요 ; {wear} 좀 보여 주십시오 | Please show me {a_wear}. | Could you show me {a_wear}?
 - ; 이거 주세요 ; - | I'll take this. | This one, please.
 - ; 저거 주세요 ; - | I'll take that. | That one, please.
 - ; {food} 주세요 ; - | {food_cap}, please. | I'll have {food}.
@@ -394,9 +394,9 @@ const help = `
 {food} 먹어 봤어? ; {food} 먹어 봤어요? ; {food}(을) 드셔 보셨습니까? | Have you tried {food}? | Have you ever tried {food}?
 {food} 먹을까? ; {food} 먹을까요? ; - | Shall we eat {food}? | Should we have {food}?
 {drink} 마실래? ; {drink} 마실래요? ; {drink} 드시겠습니까? | Do you want some {drink}? | Would you like some {drink}?
-{drink} 한 잔 줄까? ; {drink} 한 잔 드릴까요? ; - | Would you like a cup of {drink}? | Shall I get you a cup of {drink}?
+{hot} 한 잔 줄까? ; {hot} 한 잔 드릴까요? ; - | Would you like a cup of {hot}? | Shall I get you a cup of {hot}?
 {food} 어때? ; {food} 어때요? ; {food} 어떻습니까? | How about {food}? | How is the {food}?
-{thing}(을) 주세요 ; {thing}(을) 주세요 ; {thing}(을) 주십시오 | Please give me your {thing}.
+{thing} 좀 알려 줘 ; {thing} 좀 알려 주세요 ; {thing}(을) 알려 주십시오 | Please tell me your {thing}.
 {name}(을) 알아? ; {name} 씨를 알아요? ; {name} 씨를 아십니까? | Do you know {name}?
 {name}(이) 누구야? ; {name} 씨가 누구예요? ; {name} 씨가 누구입니까? | Who is {name}?
 {name}(은) 어떤 사람이야? ; {name} 씨는 어떤 사람이에요? ; {name} 씨는 어떤 사람입니까? | What is {name} like? | What kind of person is {name}?
@@ -406,6 +406,7 @@ const help = `
 형제가 있어? ; 형제가 있어요? ; 형제가 있습니까? | Do you have any siblings? | Do you have any brothers or sisters?
 가족이 몇 명이야? ; 가족이 몇 명이에요? ; 가족이 몇 명입니까? | How many people are in your family?
 {kin}(은) 뭐 하셔? ; {kin}(은) 뭐 하세요? ; {kin}(은) 무슨 일을 하십니까? | What does your {kin} do?
+부모님은 뭐 하셔? ; 부모님은 뭐 하세요? ; 부모님은 무슨 일을 하십니까? | What do your parents do?
 `;
 
 /** All the lines, by topic. */

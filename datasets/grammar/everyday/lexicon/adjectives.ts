@@ -28,6 +28,7 @@ function adjectives(list: string): readonly Phrase[] {
       english: phrase,
       flags: new Set(["s", "i"]),
       places: [],
+      general: phrase,
       fillers: [],
       frame: { korean: words.slice(0, -1), verb, english, flags: new Set<string>(), places: [] },
     };
@@ -41,7 +42,7 @@ export const feelings = adjectives(
 
 /** What people are like. */
 export const traits = adjectives(
-  `친절하다=kind, 예쁘다=pretty, 키가 크다=tall, 키가 작다=short, 똑똑하다=smart, 착하다=nice, 재미있다=funny, 귀엽다=cute, 조용하다=quiet, 부지런하다=hardworking, 게으르다=lazy, 성실하다=diligent, 건강하다=healthy, 젊다=young, 유명하다=famous, 멋있다=cool, 아름답다=beautiful, 강하다=strong, 날씬하다=slim, 용감하다=brave, 다정하다=sweet, 솔직하다=honest, 까다롭다=picky, 활발하다=outgoing, 인기가 많다=popular, 무섭다=scary, 이상하다=strange, 바쁘다=busy, 부자이다/이다=rich, 머리가 길다=have long hair, 머리가 짧다=have short hair, 눈이 크다=have big eyes, 손이 차갑다=have cold hands, 친구가 많다=have a lot of friends, 일이 많다=have a lot of work, 어리다=young, 차분하다=calm, 엄격하다=strict, 늙다=old, 겸손하다=modest, 가난하다=poor, 부유하다=rich, 수줍다=shy, 멍청하다=stupid, 상냥하다=friendly, 순수하다=innocent, 현명하다=wise, 뻔뻔하다=shameless, 완고하다=stubborn, 정직하다=honest, 운이 좋다=lucky, 욕심이 많다=greedy`
+  `친절하다=kind, 예쁘다=pretty, 키가 크다=tall, 키가 작다=short, 똑똑하다=smart, 착하다=nice, 재미있다=funny, 귀엽다=cute, 조용하다=quiet, 부지런하다=hardworking, 게으르다=lazy, 성실하다=diligent, 건강하다=healthy, 젊다=young, 유명하다=famous, 멋있다=cool, 아름답다=beautiful, 강하다=strong, 날씬하다=slim, 용감하다=brave, 다정하다=sweet, 솔직하다=honest, 까다롭다=picky, 활발하다=outgoing, 인기가 많다=popular, 무섭다=scary, 이상하다=strange, 바쁘다=busy, 부자이다/이다=rich, 머리가 길다=have long hair, 피부가 좋다=have good skin, 얼굴이 작다=have a small face, 심장이 약하다=have a weak heart, 코가 크다=have a big nose, 입이 작다=have a small mouth, 손이 크다=have big hands, 목이 길다=have a long neck, 머리가 짧다=have short hair, 눈이 크다=have big eyes, 손이 차갑다=have cold hands, 친구가 많다=have a lot of friends, 일이 많다=have a lot of work, 어리다=young, 차분하다=calm, 엄격하다=strict, 늙다=old, 겸손하다=modest, 가난하다=poor, 부유하다=rich, 수줍다=shy, 멍청하다=stupid, 상냥하다=friendly, 순수하다=innocent, 현명하다=wise, 뻔뻔하다=shameless, 완고하다=stubborn, 정직하다=honest, 운이 좋다=lucky, 욕심이 많다=greedy`
     .replace("부자이다/이다=rich, ", "").replace(", 늙다=old", ""),
 );
 
@@ -80,6 +81,9 @@ export const opinions = adjectives(
       "",
     ),
 );
+
+/** Of games and feasts: not interesting but fun. */
+export const fun = adjectives(`재미있다=fun, 즐겁다=fun`);
 
 /** What "it" is like out of doors. */
 export const weather = adjectives(

@@ -92,6 +92,12 @@ export const kin: readonly Being[] = [
   ...women(`할머니=my grandmother, 어머니=my mother`, { honorific: true }),
 ];
 
+/** Named once, and then he, she or they; a family is they, too. */
+export function byPronoun(being: Being): Being {
+  const { pronoun } = being;
+  return { ...being, english: pronoun, person: pronoun === "they" ? "plural" : being.person };
+}
+
 const kinWords = new Set(kin.map(({ korean }) => korean));
 
 /** Whether it is a word such as 이모, which without a possessor is the speaker's. */
@@ -158,6 +164,19 @@ export const groups: readonly Being[] = beings(
     ? { ...being, honorific: true }
     : being
 );
+
+/** Whom one loves and hugs. */
+export const dear: readonly Being[] = [
+  ...kin,
+  ...groups.filter(({ korean }) => /^(아이들|부모님)$/.test(korean)),
+];
+
+/** Whom one respects, and visits rather than drops in on. */
+export const elders: readonly Being[] = [
+  ...kin.filter(({ honorific }) => honorific),
+  ...others.filter(({ korean }) => /^(선생님|교수님|사장님)$/.test(korean)),
+  ...groups.filter(({ korean }) => korean === "부모님"),
+];
 
 /** Everybody who can be told of. */
 export const everybody: readonly Being[] = [...names, ...kin, ...others, ...groups];

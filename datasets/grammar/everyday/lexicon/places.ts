@@ -60,6 +60,7 @@ export const placeKinds = {
   regions,
   outdoors,
   home: [home],
+  nearby: [...town, ...town, ...spaces, ...outdoors, home, home, home],
   anywhere: [...town, ...town, ...spaces, ...regions, ...outdoors, home, home, home],
 } as const;
 

@@ -31,7 +31,7 @@ const scenes: readonly (readonly VerbFrame[])[] = `
 저녁을 먹다 | have dinner
 설거지~하다 | do the dishes
 텔레비전을 보다 | watch TV
-[reading]을 읽다 | read [reading:a]
+[literature]을 읽다 | read [literature:a]
 일찍 자다 | go to bed early
 
 장을 보다 | go grocery shopping
@@ -70,7 +70,7 @@ const scenes: readonly (readonly VerbFrame[])[] = `
 집에 가다 | go home
 
 창문을 열다 | open the window
-[room]을 청소~하다 | clean [room:the]
+방을 청소~하다 | clean the room
 쓰레기를 버리다 | take out the trash
 샤워~하다 | take a shower
 쉬다 | rest
@@ -126,7 +126,7 @@ const scenes: readonly (readonly VerbFrame[])[] = `
 
 공원에 가다 | go to the park
 자전거를 타다 | ride a bike
-도시락을 먹다 | eat a lunch box
+도시락을 먹다 | eat a boxed lunch
 사진을 찍다 | take pictures
 
 숙제를 하다 | do {own} homework
@@ -146,13 +146,12 @@ const scenes: readonly (readonly VerbFrame[])[] = `
 `.trim().split("\n\n").map(verbs);
 
 /** What one does with half an ear or one hand, and what meanwhile. */
-const halfDone = verbs(`
+const halfDone: readonly (readonly [readonly VerbFrame[], readonly VerbFrame[]])[] = ([
+  [
+    `
 [listening]을 듣다 | listen to [listening:a]
-노래를 부르다 | sing
-[drink]을 마시다 | drink [drink:a]
-[snack]을 먹다 | eat [snack:a]
-`);
-const meanwhile = verbs(`
+`,
+    `
 공부~하다 | study
 청소~하다 | clean
 요리~하다 | cook
@@ -164,7 +163,84 @@ const meanwhile = verbs(`
 버스를 기다리다 | wait for the bus
 빨래~하다 | do the laundry
 산책~하다 | take a walk
-`);
+운동~하다 | work out
+쉬다 | rest
+`,
+  ],
+  [
+    `
+노래를 부르다 | sing
+`,
+    `
+청소~하다 | clean
+요리~하다 | cook
+걷다 | walk
+설거지~하다 | do the dishes
+샤워~하다 | take a shower
+`,
+  ],
+  [
+    `
+커피를 마시다 | drink coffee
+차를 마시다 | drink tea
+녹차를 마시다 | drink green tea
+주스를 마시다 | drink juice
+`,
+    `
+공부~하다 | study
+일~하다 | work
+이야기~하다 | talk
+쉬다 | rest
+[literature]을 읽다 | read [literature:a]
+버스를 기다리다 | wait for the bus
+`,
+  ],
+  [
+    `
+[snack]을 먹다 | eat [snack:a]
+`,
+    `
+[watching]을 보다 | watch [watching:a]
+텔레비전을 보다 | watch TV
+걷다 | walk
+이야기~하다 | talk
+버스를 기다리다 | wait for the bus
+`,
+  ],
+] as const).map(([first, second]) => [verbs(first), verbs(second)] as const);
+
+/** What one is doing when something else comes of it. */
+const interrupted: readonly (readonly [VerbFrame, readonly VerbFrame[]])[] = `
+밥을 먹다 | eat > 전화를 받다 | answer the phone ; 울다 | cry
+[literature]을 읽다 | read [literature:a] > 잠이 들다 | fall asleep ; 전화를 받다 | answer the phone
+[watching]을 보다 | watch [watching:a] > 잠이 들다 | fall asleep ; 울다 | cry
+텔레비전을 보다 | watch TV > 잠이 들다 | fall asleep
+[listening]을 듣다 | listen to [listening:a] > 잠이 들다 | fall asleep
+공부~하다 | study > 잠이 들다 | fall asleep ; 전화를 받다 | answer the phone
+[subject]을 공부~하다 | study [subject:a] > 잠이 들다 | fall asleep
+걷다 | walk > 넘어지다 | fall down ; 친구를 만나다 | run into {own} friend
+뛰다 | run > 넘어지다 | fall down ; 다리를 다치다 | hurt {own} leg
+산책~하다 | take a walk > 넘어지다 | fall down ; 친구를 만나다 | run into {own} friend
+자전거를 타다 | ride a bike > 넘어지다 | fall down ; 다치다 | get hurt
+축구를 하다 | play soccer > 넘어지다 | fall down ; 다리를 다치다 | hurt {own} leg
+농구를 하다 | play basketball > 넘어지다 | fall down ; 다리를 다치다 | hurt {own} leg
+운동~하다 | work out > 다치다 | get hurt ; 전화를 받다 | answer the phone
+요리~하다 | cook > 손을 다치다 | hurt {own} hand ; 전화를 받다 | answer the phone
+장을 보다 | shop for groceries > 친구를 만나다 | run into {own} friend ; 지갑을 잃어버리다 | lose {own} wallet
+쇼핑~하다 | shop > 친구를 만나다 | run into {own} friend ; 지갑을 잃어버리다 | lose {own} wallet
+청소~하다 | clean > 지갑을 찾다 | find {own} wallet ; 컵을 깨다 | break a cup
+설거지~하다 | do the dishes > 접시를 깨다 | break a plate ; 컵을 깨다 | break a cup
+일~하다 | work > 전화를 받다 | answer the phone ; 다치다 | get hurt
+버스를 기다리다 | wait for the bus > 친구를 만나다 | run into {own} friend
+등산~하다 | hike > 다리를 다치다 | hurt {own} leg ; 길을 잃다 | get lost
+운전~하다 | drive > 길을 잃다 | get lost
+스키를 타다 | ski > 다리를 다치다 | hurt {own} leg ; 넘어지다 | fall down
+[person]과 이야기~하다 | talk with [person:object] > 울다 | cry
+여행~하다 | travel > 여권을 잃어버리다 | lose {own} passport ; 지갑을 잃어버리다 | lose {own} wallet
+`.trim().split("\n").map((line) => {
+  const [act, outcomes] = line.split(" > ");
+  return [verbs(act)[0], outcomes.split(" ; ").flatMap((outcome) => verbs(outcome))] as const;
+});
 
 /** An act, and what did not come of it; the last word is how Korean denies. */
 const contrasts: readonly (readonly [VerbFrame, VerbFrame, "none" | "안" | "못"])[] = `
@@ -174,7 +250,7 @@ const contrasts: readonly (readonly [VerbFrame, VerbFrame, "none" | "안" | "못
 식당에 가다 | go to the restaurant | | 못 > [meal]을 먹다 | eat [meal:a]
 백화점에 가다 | go to the department store | | 안 > [clothes]을 사다 | buy [clothes:a]
 시장에 가다 | go to the market | | 못 > [grocery]을 사다 | buy [grocery:any]
-[reading]을 읽다 | read [reading:a] | | 못 > 이해~하다 | understand it
+[literature]을 읽다 | read [literature:a] | | 못 > 이해~하다 | understand it
 일찍 일어나다 | get up early | | 못 > 아침을 먹다 | have breakfast
 일찍 일어나다 | get up early | | none > 학교에 늦다 | be late for school
 바다에 가다 | go to the beach | | 못 > 수영~하다 | swim
@@ -215,10 +291,14 @@ export function drawSteps(random: Random): readonly [Phrase, Phrase] {
 
 /** What is done besides, and what one does. */
 export function drawMeanwhile(random: Random): readonly [Phrase, Phrase] {
-  return [
-    drawPhrase(random, random.choice(halfDone)),
-    drawPhrase(random, random.choice(meanwhile)),
-  ];
+  const [besides, acts] = random.choice(halfDone);
+  return [drawPhrase(random, random.choice(besides)), drawPhrase(random, random.choice(acts))];
+}
+
+/** What one was doing, and what came of it. */
+export function drawInterruption(random: Random): readonly [Phrase, Phrase] {
+  const [act, outcomes] = random.choice(interrupted);
+  return [drawPhrase(random, act), drawPhrase(random, random.choice(outcomes))];
 }
 
 /** An act and what one would not expect after it. */

@@ -63,14 +63,14 @@ export const everydayVerbs = verbs(`
 [tool]을 사다 | buy [tool:some] | mqh | 마트 문구점 편의점
 차를 팔다 | sell {own} car | m |
 집을 팔다 | sell {own} house | m |
-[fruit]을 팔다 | sell [fruit:s] | f | 시장
+[fruit]을 팔다 | sell [fruit:s] | r | 시장
 [clothes]을 입다 | wear [clothes:a] | qtb |
 [headwear]을 쓰다/regular | wear [headwear:a] | |
 [fitted]을 끼다 | wear [fitted:a] | |
 [fastened]을 하다 | wear [fastened:a] | |
 [shoes]을 신다 | wear [shoes:bare] | qtb |
 [shoes]을 벗다 | take off [shoes:own] | mqhr |
-[clothes]을 벗다 | take off [clothes:own] | mr |
+[clothes]을 벗다 | take off [clothes:own] | mqr |
 옷을 갈아입다 | change clothes | mqr | 집 방
 [belonging]을 잃어버리다 | lose [belonging:own] | mie | 지하철역 공항
 [mislaid]을 찾다 | look for [mislaid:own] | h | 방 집
@@ -81,11 +81,12 @@ export const everydayVerbs = verbs(`
 사진을 보여 주다 | show me the photo | mH |
 길을 알려 주다 | tell me the way | mH |
 [thing]을 알려 주다 | tell me [thing:own] | mH |
-[lendable]을 쓰다/regular | use [lendable:a] | |
+[lendable]을 쓰다/regular | use [lendable:a] | m |
 컴퓨터를 쓰다/regular | use the computer | f | 집 회사 도서관
 [device]을 고치다 | fix [device:the] | khe | 집
 차를 고치다 | fix the car | khe |
-[reading]을 읽다 | read [reading:a] | qlfe | 도서관 집 카페 방 공원
+[literature]을 읽다 | read [literature:a] | qlfe | 도서관 집 카페 방 공원
+[notice]을 읽다 | read [notice:the] | q | 회사 집
 [letters]을 쓰다/regular | write [letters:a] | | 집 카페
 [message]을 보내다 | send [message:a] | mhe | 회사
 [message]을 받다 | get [message:a] | mi |
@@ -95,6 +96,7 @@ export const everydayVerbs = verbs(`
 텔레비전을 보다 | watch TV | lfw | 집 거실
 사진을 보다 | look at photos | lw | 집
 [listening]을 듣다 | listen to [listening:a] | qlf | 집 방 카페
+수업을 듣다 | take a class | q | 학교 대학교
 [struck]을 치다 | play [struck:a] | k | 방 집
 [bowed]을 켜다 | play [bowed:a] | k | 방 집
 [blown]을 불다 | play [blown:a] | k | 방 집
@@ -138,6 +140,7 @@ export const everydayVerbs = verbs(`
 [place]에 가다 | go [place:to] | mqlfwe |
 [region]에 가다 | go [region:to] | mlwe |
 [place]에 오다 | come [place:to] | mqf |
+[region]에 오다 | come [region:to] | m |
 [region]에 살다 | live [region:at] | sw |
 [place]에 도착~하다 | arrive [place:at] | mi |
 [place]에서 나오다 | come out of [town:noun] | m |
@@ -157,20 +160,23 @@ export const everydayVerbs = verbs(`
 여행을 가다 | go on a trip | mlwe |
 쇼핑~하다 | go shopping | lwf | 백화점 시장 시내
 장을 보다 | go grocery shopping | lwf | 시장 마트
-[vehicle]을 타다 | take [vehicle:a] | mqlfe | 역 공항
+[vehicle]을 타다 | take [vehicle:a] | mqlfe |
+[coach]을 타다 | take [coach:a] | mqle |
+엘리베이터를 타다 | take the elevator | mqlr |
 자전거를 타다 | ride a bike | klfw | 공원
 말을 타다 | ride a horse | ke |
 스키를 타다 | ski | klew |
-[vehicle]에서 내리다 | get off [vehicle:a] | mq |
+[vehicle]에서 내리다 | get off [vehicle:a] | mqr |
+[coach]에서 내리다 | get off [coach:a] | mqr |
 버스를 기다리다 | wait for the bus | | 버스정류장
 [person]을 기다리다 | wait for [person:object] | q | 역 카페 공항
 [person]을 만나다 | meet [person:object] | mefq | 카페 공원 시내 학교 식당
 [person]을 돕다 | help [person:object] | qf |
 [person]을 초대~하다 | invite [person:object] | mq |
-[person]을 사랑~하다 | love [person:object] | s |
+[dear]을 사랑~하다 | love [dear:object] | s |
 [person]을 믿다 | trust [person:object] | sb |
 [person]을 그리워하다 | miss [person:object] | si |
-[person]을 찾다 | look for [person:object] | h | 
+[person]을 찾다 | look for [person:object] | h |
 [person]과 이야기~하다 | talk with [person:object] | qf | 카페
 [person]과 싸우다 | fight with [person:object] | beI |
 [person]과 결혼~하다 | marry [person:object] | m |
@@ -179,11 +185,13 @@ export const everydayVerbs = verbs(`
 [person]에게 물어보다 | ask [person:object] | mq |
 [person]에게 [gift]을 주다 | give [person:object] [gift:a] | me |
 [person]에게 [gift]을 선물~하다 | give [person:object] [gift:a] | m |
+[person]에게 용돈을 주다 | give [person:object] some pocket money | m |
+용돈을 받다 | get some pocket money | mi |
 [person]에게 [message]을 보내다 | send [person:object] [message:a] | mq |
-[person]에게 [talk]을 말~하다 | tell [person:object] [talk:the] | mb |
+[person]에게 [talk]을 말~하다 | tell [person:object] [talk:the] | m |
 [person]에게 [subject]을 가르치다 | teach [person:object] [subject:a] | e |
 [person]에게서 [gift]을 받다 | get [gift:a] from [person:object] | mi |
-친구를 사귀다 | make friends | q | 학교
+친구를 사귀다 | make friends | mq | 학교
 자다 | sleep | qbf | 집 방 호텔
 일찍 자다 | go to bed early | qf |
 늦게 자다 | go to bed late | fb |
@@ -191,7 +199,7 @@ export const everydayVerbs = verbs(`
 일어나다 | get up | mqf |
 일찍 일어나다 | get up early | mqf |
 늦게 일어나다 | get up late | mf |
-쉬다 | rest | qlw | 집
+쉬다 | rest | ql | 집
 샤워~하다 | take a shower | qf | 집 체육관
 목욕~하다 | take a bath | qf |
 [washable]을 씻다 | wash [washable:own] | qf |
@@ -200,7 +208,7 @@ export const everydayVerbs = verbs(`
 머리를 자르다 | get a haircut | me | 미용실
 화장~하다 | put on makeup | f |
 [room]을 청소~하다 | clean [room:the] | qhlf |
-청소~하다 | clean | qhlf | 집 방 교실
+청소~하다 | clean | qhlf |
 빨래~하다 | do the laundry | qhf | 집
 설거지~하다 | do the dishes | qhf | 부엌
 쓰레기를 버리다 | take out the trash | mqhb |
@@ -254,7 +262,6 @@ export const everydayVerbs = verbs(`
 농담을 하다 | joke | fb |
 약속을 지키다 | keep {own} promise | mq |
 약속을 취소~하다 | cancel the appointment | m |
-약속을 하다 | make a promise | m |
 예약~하다 | make a reservation | mqhl | 
 호텔을 예약~하다 | book a hotel | mqh |
 표를 예매~하다 | book a ticket | mqh |
@@ -269,7 +276,7 @@ export const everydayVerbs = verbs(`
 [thing]을 잊어버리다 | forget [thing:own] | mibr |
 [thing]을 바꾸다 | change [thing:own] | mr |
 약속을 잊다 | forget the appointment | mib |
-[person]을 알다 | know [person:object] | si |
+[friend]을 알다 | know [friend:object] | si |
 전화번호를 알다 | know the phone number | si |
 주소를 알다 | know the address | si |
 비밀번호를 알다 | know the password | si |
@@ -344,7 +351,7 @@ export const everydayVerbs = verbs(`
 도움이 필요~하다 | need help | siA |
 [belonging]이 있다 | have [belonging:a] | sin |
 [device]이 있다 | have [device:a] | sin |
-[event]이 있다 | have [event:a] | sin |
+[appointment]이 있다 | have [appointment:a] | sin |
 열이 나다 | have a fever | si |
 기침이 나다 | have a cough | si |
 콧물이 나다 | have a runny nose | si |
@@ -361,21 +368,22 @@ export const everydayVerbs = verbs(`
 [subject]에 관심이 있다 | be interested in [subject:a] | sin |
 자신이 있다 | be confident | sin |
 걱정~하다 | worry | bqfI |
-[school]을 걱정~하다 | worry about [school:the] | bI |
+[exam]을 걱정~하다 | worry about [exam:the] | bI |
+[grade]을 확인~하다 | check [grade:own] | mq |
 화를 내다 | get angry | mbfIr |
 화가 나다 | be angry | si |
-긴장~하다 | be nervous | sib |
+긴장~하다 | be nervous | ibr |
 놀라다 | be surprised | mi |
 당황~하다 | be embarrassed | mi |
 후회~하다 | regret it | sib |
 칭찬을 받다 | be praised | mi |
 인사~하다 | say hello | mqfr |
-소개~하다 | introduce {self} | mqhr |
-[person]을 소개~하다 | introduce [person:object] | mh |
+소개~하다 | introduce {self} | mqr |
+[person]을 소개~하다 | introduce [person:object] | mhr |
 축하~하다 | celebrate | lr |
 [event]을 준비~하다 | get ready for [event:the] | q |
-[event]에 가다 | go to [event:a] | mlw |
-[event]에 늦다 | be late for [event:the] | mib |
+[occasion]에 가다 | go to [occasion:a] | mlw |
+[appointment]에 늦다 | be late for [appointment:the] | mib |
 [document]을 보내다 | send [document:the] | mqh | 회사
 [document]을 준비~하다 | prepare [document:the] | qh | 회사
 [task]을 끝내다 | finish [task:the] | mq | 회사
@@ -384,7 +392,7 @@ export const everydayVerbs = verbs(`
 고기를 굽다/ㅂ | grill meat | kl | 집 마당
 과일을 씻다 | wash the fruit | hq | 부엌
 야채를 썰다 | cut the vegetables | hq | 부엌
-음식을 나누다 | share the food | lr |
+음식을 나누다 | share the food | mlr |
 음식을 남기다 | leave food | mbr |
 맛을 보다 | have a taste | mqtr |
 단것을 먹다 | eat sweets | bf |
@@ -392,7 +400,6 @@ export const everydayVerbs = verbs(`
 꿈을 꾸다 | have a dream | ife |
 눈을 감다 | close {own} eyes | mqhr |
 손을 들다 | raise {own} hand | mqhr |
-손을 잡다 | hold hands | lr |
 책을 덮다 | close the book | mqhr |
 벽에 그림을 걸다 | hang a picture on the wall | mhr |
 가방에 책을 넣다 | put a book in the bag | mqhr |
@@ -404,8 +411,10 @@ export const everydayVerbs = verbs(`
 버튼을 누르다 | press the button | mqhbr |
 앱을 설치~하다 | install the app | mqhr |
 규칙을 지키다 | follow the rules | mqr |
-주말을 보내다 | spend the weekend | w | 집 바다
-방학을 보내다 | spend the vacation | w | 집
+주말을 집에서 보내다 | spend the weekend at home | w |
+주말을 바다에서 보내다 | spend the weekend at the beach | w |
+방학을 집에서 보내다 | spend the vacation at home | w |
+방학을 시골에서 보내다 | spend the vacation in the countryside | w |
 비를 맞다 | get caught in the rain | mi |
 주사를 맞다 | get a shot | mir | 병원
 은행에서 돈을 바꾸다 | exchange money at the bank | mr |
@@ -441,26 +450,25 @@ export const everydayVerbs = verbs(`
 공을 잡다 | catch the ball | mqer |
 물고기를 잡다 | catch a fish | mei | 강 바다
 개에게 물리다 | get bitten by a dog | mie |
-[person]을 안다 | hug [person:object] | mq |
-[person]을 때리다 | hit [person:object] | mb |
+[dear]을 안다 | hug [dear:object] | mq |
+[person]을 때리다 | hit [person:object] | mbr |
 [person]을 칭찬~하다 | praise [person:object] | mq |
 [person]을 깨우다 | wake [person:object] up | mhb |
 [person]을 놀라게 하다 | surprise [person:object] | m |
 [person]을 도와주다 | help [person:object] | qf |
-아이들을 돌보다 | take care of the kids | qf | 집
-할머니를 돌보다 | take care of {kin} grandmother | qf | 집
-부모님을 돌보다 | take care of {own} parents | qf | 집
-환자를 돌보다 | take care of the patient | qf | 병원
-[pet]을 돌보다 | take care of [pet:the] | qhf | 집
-[person]을 방문~하다 | visit [person:object] | mqf |
-[person]을 따라가다 | follow [person:object] | mqb |
+아이들을 돌보다 | take care of the kids | q |
+할머니를 돌보다 | take care of {kin} grandmother | q |
+부모님을 돌보다 | take care of {own} parents | q |
+[pet]을 돌보다 | take care of [pet:the] | qh |
+[elder]을 방문~하다 | visit [elder:object] | mq |
+[person]을 따라가다 | follow [person:object] | mqbr |
 [person]을 데려오다 | bring [person:object] | mq |
-[person]을 부르다 | call [person:object] | mq |
+[person]을 부르다 | call [person:object] over | mq |
 [person]을 보다 | see [person:object] | mie |
 [person]을 용서~하다 | forgive [person:object] | mq |
 [person]을 기억~하다 | remember [person:object] | si |
 [person]을 이해~하다 | understand [person:object] | s |
-[person]을 존경~하다 | respect [person:object] | s |
+[elder]을 존경~하다 | respect [elder:object] | s |
 [person]에게 사과~하다 | apologize to [person:object] | mq |
 [person]에게 거짓말을 하다 | lie to [person:object] | mbe |
 [person]에게 돈을 빌려주다 | lend [person:object] money | mb |
@@ -509,7 +517,7 @@ export const everydayVerbs = verbs(`
 지갑을 떨어뜨리다 | drop {own} wallet | mi |
 컵을 떨어뜨리다 | drop a cup | mi |
 이름을 적다 | write down {own} name | mqhr |
-서명~하다 | sign {own} name | mqhr |
+서명~하다 | sign it | mqhr |
 답을 고르다 | choose the answer | mqr |
 답을 찾다 | find the answer | m |
 문제를 풀다 | solve the problem | qh |
