@@ -152,8 +152,8 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "going hiking that is under way": ({ targets: [target] }) =>
     /\b(am|are|is|was|were|been|['’](m|re|s))( not)?( \w+)? going (hiking|fishing|camping|shopping|grocery)/
       .test(target) || /\b(Are|Is|Were|Was) .* going (hiking|fishing|camping|grocery)/.test(target),
-  "the thanks after a meal as eating well": ({ targets: [target] }) =>
-    /\b(ate|eat) well\b/.test(target),
+  "the thanks after a meal as eating well": ({ source, targets: [target] }) =>
+    /잘 먹[었을]/.test(source) && /\bwell\b/.test(target),
   "health as somebody's": ({ targets: [target] }) =>
     /about (my|his|her|their|our|your) health/.test(target),
   "부르다 of a person as calling on the phone": ({ source, targets: [target] }) =>
@@ -182,9 +182,8 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
     pattern === "word in front" && /^Yes, .*(n't|\bnot\b|\bnever\b)/.test(target),
   "you who do it to you": ({ targets: [target], pattern }) =>
     pattern === "question and answer" && /\b[Yy]ou \w+( \w+)? you\b/.test(target),
-  "a woman's wife, a man's husband": ({ source }) =>
-    new RegExp(`^(${named("she")})이?[은는이가] ([^.]* )?아내`).test(source) ||
-    new RegExp(`^(${named("he")})이?[은는이가] ([^.]* )?남편`).test(source),
+  "a woman's wife, a man's husband": ({ targets: [target] }) =>
+    /\bher (wife|girlfriend)\b|\bhis (husband|boyfriend)\b/.test(target),
   "she's back, does your parents": ({ targets: [target] }) =>
     /\b(She|He)'s \w+ (hurt|hurts)\b|does your parents/.test(target),
   "a little good": ({ targets: [target] }) =>
@@ -194,7 +193,7 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "a baby that is held quickly": ({ targets: [target] }) =>
     /(hold the baby|take care|write my name|carry|wait|speak) .*quickly/.test(target),
   "a piece of fruit for a meal's price": ({ targets: [target] }) =>
-    /\b(lemon|apple|banana|tangerine|orange|peach|pear|persimmon)s?\b.* ([4-9]|\d\d|\d{3}),\d{3} won/
+    /\b(lemon|apple|banana|tangerine|orange|peach|pear|persimmon)s? (for|is|are) ([4-9]|\d\d|\d{3}),\d{3} won/
       .test(target),
   "armfuls of bags": ({ targets: [target] }) =>
     /\b(three|four|five|six|seven|eight|nine) (backpack|bag|laptop|watch|wallet|suitcase|umbrella|phone|cell phone|hammer|ladder|kettle|tissue)/
@@ -217,7 +216,7 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "a worry that goes on": ({ targets: [target] }) =>
     /\b(am|are|is|was|were|['’](m|re|s)) worrying\b/.test(target),
   "telling the listener how the listener feels": ({ targets: [target], pattern }) =>
-    pattern === "suggest because" && /^You(r| |')/.test(target),
+    pattern === "suggest because" && /^You( |')/.test(target),
   "hitting without a reason": ({ source, pattern }) =>
     /때[렸릴려]/.test(source) && !/ban|may not/.test(pattern),
   "raised twice": ({ source }) =>
@@ -252,7 +251,7 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
   "they was, nice out outside": ({ targets: [target] }) =>
     /\b[Tt]hey (was|is|has)\b|out outside/.test(target),
   "parents who do their homework": ({ source }) =>
-    new RegExp(`(^| )${superior}[은는이가] ([^.]* )?숙제`).test(source),
+    new RegExp(`(^| )${superior}[은는이가] ([^.]* )?숙제를`).test(source),
   "children at work": ({ source }) =>
     /^(아이들|학생들)[은이] .*(회사|담배|맥주|소주|이력서|결혼|출근|퇴근)/.test(source),
   "every day to leave work": ({ source }) =>
@@ -262,6 +261,16 @@ const everydayFaults: Readonly<Record<string, (pair: SentencePair) => boolean>> 
       .test(target),
   "toilet paper in the refrigerator": ({ targets: [target] }) =>
     /toilet paper in the refrigerator/.test(target),
+  "kids who take care of the kids": ({ source }) =>
+    /(아이들|부모님|할머니)[이은가는] ([^.]* )?\1[을를] /.test(source),
+  "wasn't nothing": ({ targets: [target] }) => /n't (nothing|nobody|nowhere)\b/.test(target),
+  "the listener's mom as my mom": ({ targets: [target] }) =>
+    /^(How|Is) .*\bmy \w+ doing/.test(target),
+  "doing it to us oneself": ({ targets: [target] }) =>
+    /\bI (have|want|need) to \w+ us\b|Do I have to \w+ (us|me)\b/.test(target),
+  "the world in a day": ({ source }) => /(어제|그저께|오늘|방금|아까).*세계를? 여행/.test(source),
+  "shoes that one has never tried": ({ source, pattern }) =>
+    /^(experience|try out)$/.test(pattern) && /(신발|양말|바지|셔츠)[을를]? (신|입)어/.test(source),
   "cleaning in a room": ({ targets: [target] }) =>
     /\bclean(ed|ing|s)? in (my|your|his|her|their|our) room/.test(target),
 };

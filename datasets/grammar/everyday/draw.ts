@@ -135,6 +135,7 @@ export function companion(random: Random, subject: Being): Adverbial {
 export function suits(subject: Being, phrase: Phrase): boolean {
   if (!phrase.before.every(({ word }) => saysKin(subject, word))) return false;
   const words = bareWords(phrase);
+  if (phrase.before.some(({ word }) => word === subject.korean)) return false;
   if (/^(아이들|학생들)$/.test(subject.korean) && grown.test(words)) return false;
   if (subject.honorific && young.test(words)) return false;
   if (phrase.fillers.some(isSuperior) && familiar.test(bareWords(phrase))) return false;
@@ -148,11 +149,11 @@ export function suits(subject: Being, phrase: Phrase): boolean {
 
 /** What children and students do not do. */
 const grown =
-  /^(quit|work$|work (at|in|on a f)|go to work|leave work|drive|drink$|smoke|marry|get (married|paid)|rent|have a meeting|attend the meeting|be hospitalized|run a business|put on makeup|change \w+ job|find a (job|house|new)|buy (a )?(house|car)|sell|write a resume|have a job|make money)|beer|soju|wine|alcohol|the documents|contract|resume|business trip/;
+  /^(quit|work$|work (at|in|on a f)|go to work|leave work|drive|drink$|smoke|marry|get (married|paid)|rent|have a meeting|attend the meeting|be hospitalized|run a business|put on makeup|change \{own\} job|find a (job|house|new)|buy (a )?(house|car)|sell|write a resume|have a job|make money)|beer|soju|wine|alcohol|the documents|contract|resume|business trip/;
 
 /** What parents and professors no longer do, or are not told of. */
 const young =
-  /homework|^(take a test|fail|pass the exam|get (some pocket|in trouble|\w+ a shot)|oversleep|joke|lie|hide|run$|dance|be late for class|memorize|hang out|climb a tree|fly a kite|build a s|graduate|make friends|drop|yawn)/;
+  /homework|^(take a test|fail|pass the exam|get (some pocket|in trouble|\w+ a shot)|oversleep|joke|lie|hide|run$|dance|be late for (the )?class|memorize|hang out|climb a tree|fly a kite|build a s|graduate|make friends|drop|yawn)/;
 
 const superiors = /^(선생님|사장님|교수님|의사 선생님|부장님|학생들|그 아주머니)$/;
 const familiar =
@@ -188,10 +189,15 @@ const spokenBy: Readonly<Record<string, "he" | "she">> = {
  * Whether the word can be said of the subject's kin: a woman has no 형 and no 누나, a man no 언니 and no 오빠.
  * Kin of the speaker's kin are the speaker's own; whose wife 삼촌은 아내와 has in mind is left open, and out.
  */
-export function saysKin(subject: Being, word: string): boolean {
+export function saysKin(subject: Being, said: string): boolean {
+  const word = said.replace(/와$/, "");
   const told = isKin(subject) || subject.person === "plural" && subject !== we;
   if (told && spousesAndChildren.test(word)) return false;
-  const spouse = word === "아내" ? "he" : word === "남편" ? "she" : undefined;
+  const spouse = /^(아내|여자친구)$/.test(word)
+    ? "he"
+    : /^(남편|남자친구)$/.test(word)
+    ? "she"
+    : undefined;
   if (spouse !== undefined && /^(he|she)$/.test(subject.pronoun)) {
     return subject.pronoun === spouse;
   }

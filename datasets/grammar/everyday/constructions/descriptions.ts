@@ -232,7 +232,8 @@ function drawThing(random: Random): { noun: Noun; adjective: Phrase; kind: NounK
 function pointed(random: Random, noun: Noun, kind: NounKind): Being {
   if (/^(subject|sport)$/.test(kind)) return thing(noun, noun.english, noun.korean);
   const owns = /clothes|shoes|worn|belonging|device|room/.test(kind);
-  const which = random.weighted([4, 3, 1, owns ? 2 : 0, 2]);
+  const seen = !/event|watching|school|dish|meal|drink/.test(kind);
+  const which = random.weighted([4, 3, seen ? 1 : 0, owns ? 2 : 0, 2]);
   const forms = [
     ["이 ", determined(noun, "this")],
     ["그 ", determined(noun, "that")],
@@ -576,6 +577,7 @@ function describe(random: Random, clause: Clause): Draft | undefined {
           .test(phrase.english.rest)
       ) return undefined;
       if (subject.pronoun === "it" && steady.test(phrase.english.rest)) return undefined;
+      if (subject.pronoun !== "it" && /^(hot|cold)$/.test(phrase.english.rest)) return undefined;
       const tail = englishTail({ ...plain, time: plain.time });
       const text = say(subject, { ...tail, verb: englishPhrase("get").verb }, { tense: "past" });
       const more = subject.pronoun === "it" && subject !== it;

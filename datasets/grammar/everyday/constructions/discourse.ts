@@ -30,6 +30,7 @@ function answer(random: Random): Draft | undefined {
   const mutual = phrase.fillers.some((filler) =>
     "pronoun" in filler && /^(I|you|we)$/.test(filler.pronoun)
   );
+  if (/^(love|hug)/.test(phrase.frame.english)) return undefined;
   if (mutual || !suits(I, phrase) || kind === 1 && isMisdeed(phrase)) return undefined;
   if (kind === 3 && (isInvoluntary(phrase) || !isSaid("asked whether always", phrase))) {
     return undefined;

@@ -234,7 +234,7 @@ const sayings: readonly Saying[] = `
 `.trim().split("\n").map((line) => {
   const [before, predicate, english, flags = ""] = line.split("|").map((part) => part.trim());
   const [name, said] = english.split(": ");
-  const negative = /^(can't|don't|be not) ?/.test(said);
+  const negative = /^(can't|don't|be not) /.test(said);
   const base = said.replace(/^be not /, "be ").replace(/^(can't|can|don't) /, "");
   const own = subjects[name] ?? {
     ...it,
@@ -387,6 +387,9 @@ function short(random: Random): Draft | undefined {
     ? { ...base, text: `${parts.slice(0, -1).join(" ")} ${base.text}` }
     : base;
   const subject = random.choice([I, you, peer(random), peer(random)]);
+  if (/^(drunk|married)$/.test(english) && /^(아이들|학생들)$/.test(subject.korean)) {
+    return undefined;
+  }
   const kind = flag === "" ? "adjective" as const : "verb" as const;
   const turn = flag === "p" ? past : (s: Stem) => s;
   const become = english === "famous";

@@ -139,6 +139,12 @@ function because(random: Random): Draft | undefined {
   const who = random.chance(0.7) ? { subject: I, marking: null } : anyone(random);
   const reason = drawReason(random, random.choice(cluster.reasons), who.subject);
   const effect = drawEffect(random, random.choice(cluster.effects));
+  if (
+    /^(아이들|학생들)$/.test(who.subject.korean) &&
+    /회사|일이|술/.test(reason.phrase.before.map(({ word }) => word).join(" "))
+  ) {
+    return undefined;
+  }
   if (future && reason.flags.has("p")) return undefined;
   if (future && effect.flags.size === 0) return undefined;
   // 내일 시험이 있어서 공부했어요: tomorrow's exam is never past.

@@ -25,6 +25,7 @@ import { paceOf } from "../lexicon/pace.ts";
 import { type Being, I, it, you } from "../lexicon/people.ts";
 import { isSaid } from "../lexicon/sense.ts";
 import { chosenTimes, distantFuture, futureTimes, pastTimes } from "../lexicon/times.ts";
+import { isCommon } from "../lexicon/nouns.ts";
 import { generally } from "../phrase.ts";
 import { beforeNoun, close, endings, followed, seem } from "../stems.ts";
 import { spell } from "./statements.ts";
@@ -227,6 +228,8 @@ function experience(random: Random): Draft | undefined {
   const asks = random.chance(0.45);
   const who = asks ? { subject: you, marking: null } : anyone(random);
   if (!suits(who.subject, phrase)) return undefined;
+  // 신발을 신어 본 적이 없어요: who has not.
+  if (tries && phrase.fillers.some(({ korean }) => isCommon(korean))) return undefined;
   const negative = !asks && random.chance(0.45);
   const clause = clauseOf(random, who, phrase, {
     place: undefined,
@@ -345,6 +348,7 @@ function attitude(random: Random): Draft | undefined {
   const who = anyone(random);
   if (!suits(who.subject, phrase) || isMisdeed(phrase)) return undefined;
   const kind = random.integer(4);
+  if (/^(worry|try hard)/.test(phrase.frame.english)) return undefined;
   if (kind === 1 && (isChore(phrase) || !isSaid("wanted", phrase))) return undefined;
   if (kind === 0) {
     const clause = clauseOf(
@@ -409,6 +413,7 @@ function attitude(random: Random): Draft | undefined {
     ] as const,
   );
   if (![..."lk"].some((flag) => phrase.flags.has(flag))) return undefined;
+  if (judged[1] === "fun" && !isSaid("at leisure", phrase)) return undefined;
   const clause = clauseOf(random, { subject: it, marking: null }, phrase, {
     company: undefined,
     place: undefined,

@@ -859,10 +859,11 @@ function whenPast(random: Random): Draft | undefined {
   const who = anyone(random, 0.3);
   if (!suits(who.subject, phrase) || !isSaid(talk, phrase)) return undefined;
   const { subject } = who;
-  const third = subject.person === "third";
+  const several = subject.pronoun === "they" || subject.person === "plural";
+  const third = subject.person === "third" && !several;
   const english = e.replace("{I}", subject.pronoun).replace(
     "{was}",
-    subject.person === "plural" ? "were" : "was",
+    several ? "were" : "was",
   )
     .replace("{am}", subject.person === "first" ? "am" : third ? "is" : "are").replace(
       "{has}",
@@ -965,6 +966,12 @@ function until(random: Random): Draft | undefined {
     objectFirst: false,
   });
   const since = english.startsWith("since");
+  if (
+    english === "since yesterday" &&
+    !/work|study|practice|read|clean/.test(phrase.english.verb.base)
+  ) {
+    return undefined;
+  }
   return {
     korean: (t) => {
       const { front, stem } = koreanClause({ ...clause, marking: null }, t);

@@ -131,7 +131,7 @@ function yesNo(random: Random): Draft | undefined {
 function askState(random: Random): Draft | undefined {
   const who = asked(random);
   const phrase = phraseWith(random, "s", "q");
-  if (!suits(who.subject, phrase)) return undefined;
+  if (!suits(who.subject, phrase) || /^love/.test(phrase.frame.english)) return undefined;
   const clause = clauseOf(random, who, phrase, { company: undefined, place: undefined });
   const kind = random.chance(0.2) ? "나?" : "question";
   return {
@@ -349,6 +349,7 @@ function who(random: Random): Draft | undefined {
   const tense = (["past", "future"] as const)[random.weighted([3, 1])];
   if (kind === 0) {
     const phrase = phraseWith(random, ...flagsOf[tense]);
+    if (tense === "future" && isMisdeed(phrase)) return undefined;
     const subject: Being = {
       korean: "누구",
       english: "who",
@@ -476,7 +477,7 @@ function wishes(random: Random): Draft | undefined {
       ],
     };
   }
-  if (kind === 2 && !isSaid("had to", phrase)) return undefined;
+  if (kind === 2 && (!isSaid("had to", phrase) || !suits(I, phrase))) return undefined;
   if (kind === 1 && (isChore(phrase) || !isSaid("wanted", phrase))) return undefined;
   const turn = kind === 1 ? endings.want : endings.mustSpoken;
   return {

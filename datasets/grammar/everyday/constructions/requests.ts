@@ -20,6 +20,7 @@ import {
   timeOf,
 } from "../draw.ts";
 import { bare, englishPhrase, gerund, owned, say, sentence, words } from "../english.ts";
+import { isCommon } from "../lexicon/nouns.ts";
 import { paceOf } from "../lexicon/pace.ts";
 import { I, names, we, you } from "../lexicon/people.ts";
 import { isSaid } from "../lexicon/sense.ts";
@@ -225,7 +226,7 @@ function promise(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "", "si");
   if (!suits(I, phrase) || isMisdeed(phrase)) return undefined;
   if (/^(event|course)$/.test(paceOf(phrase.frame))) return undefined;
-  const asks = random.chance(0.3) && ["q", "h", "l"].some((flag) => phrase.flags.has(flag));
+  const asks = random.chance(0.3) && ["h", "l"].some((flag) => phrase.flags.has(flag));
   const stressed = random.chance(0.25);
   const clause = clauseOf(random, { subject: I, marking: stressed ? "이/가" : null }, phrase, {
     company: undefined,
@@ -284,6 +285,7 @@ function offer(random: Random): Draft | undefined {
 /** 먹어 보세요: try it. */
 function tryOut(random: Random): Draft | undefined {
   const phrase = phraseWith(random, "t");
+  if (phrase.fillers.some(({ korean }) => isCommon(korean))) return undefined;
   const clause = clauseOf(random, { subject: you, marking: null }, phrase, {
     company: undefined,
     place: undefined,

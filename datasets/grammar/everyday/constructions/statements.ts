@@ -94,7 +94,7 @@ function pastNegative(random: Random): Draft | undefined {
   if (!suits(who.subject, phrase)) return undefined;
   const kind = random.weighted([4, 2, 2, 1]);
   const negation = (["안", "지 않다", "못", "지 못하다"] as const)[kind];
-  if (kind >= 2 && phrase.flags.has("i")) return undefined;
+  if (kind >= 2 && (phrase.flags.has("i") || isMisdeed(phrase))) return undefined;
   const clause = clauseOf(random, who, phrase, {
     negation,
     place: undefined,

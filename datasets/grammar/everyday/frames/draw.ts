@@ -164,6 +164,15 @@ function fill(random: Random, slot: string): { readonly korean: string; readonly
       const being = random.choice([...names, ...kin, ...others.slice(0, 1)]);
       return pair([being.korean, being.english]);
     }
+    case "yours": {
+      const being = random.choice([
+        ...names,
+        ...kin.filter(({ korean }) =>
+          /^(엄마|아빠|남동생|여동생|아들|딸|할머니|할아버지)$/.test(korean)
+        ),
+      ]);
+      return pair([being.korean, being.english.replace(/^my /, "your ")]);
+    }
     case "day":
       return pair(random.choice(days));
     case "country":
@@ -382,7 +391,7 @@ const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
   [/^Hi, I'm /, /greetings/, /^(Nice to meet|I'm from|I live|I look forward)/],
   [
-    /^(Yes|Okay|Of course|I understand|Sounds good|That's right)/,
+    /^(Yes\.|Okay|Of course|I understand|Sounds good|That's right)/,
     /manners|phone/,
     /^(Thank you( so much)?\.|I'll|See|Don't worry|I'm on my way|Call|Let's meet|Wait|It's okay|I'm looking)/,
   ],
@@ -399,7 +408,7 @@ const continuations: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
     /^Thank you/,
     /greetings|manners/,
-    /^(See you|Have a|Goodbye|Good night|You're|Keep|Take care|I'm looking forward|It was|I'll)/,
+    /^(See you|Have a|Take care|I'm looking forward|It was|I'll be)/,
   ],
   [/^Really/, /manners/, /^(Congratulations|That's|I envy|I can't believe|What a)/],
 ];

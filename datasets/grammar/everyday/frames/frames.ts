@@ -29,7 +29,7 @@ const greetings = `
 잘 지내 ; 잘 지내요 ; 잘 지냅니다 | I'm doing well. | I'm fine.
 - ; 덕분에 잘 지내요 ; 덕분에 잘 지냅니다 | I'm doing well, thanks to you.
 요즘 어때? ; 요즘 어떠세요? ; 요즘 어떻습니까? | How are things these days? | How are you these days?
-{person}(은) 잘 지내? ; {person}(은) 잘 지내요? ; - | How is {person} doing? | Is {person} doing well?
+{yours}(은) 잘 지내? ; {yours}(은) 잘 지내요? ; - | How is {yours} doing? | Is {yours} doing well?
 내일 봐 ; 내일 봐요 ; 내일 뵙겠습니다 | See you tomorrow.
 나중에 봐 ; 나중에 봐요 ; 나중에 뵙겠습니다 | See you later.
 또 봐 ; 또 봐요 ; 또 뵙겠습니다 | See you again.
@@ -128,7 +128,7 @@ const manners = `
 당연하지 ; 당연하죠 ; 당연합니다 | Of course.
 글쎄 ; 글쎄요 ; - | I'm not sure. | Well, I don't know.
 안 돼 ; 안 돼요 ; 안 됩니다 | No, you can't. | No way.
-돼 ; 돼요 ; 됩니다 | It's okay. | Yes, you can.
+돼 ; 돼요 ; 됩니다 | Yes, you can. | It's okay.
 큰일 났어 ; 큰일 났어요 ; 큰일 났습니다 | I'm in big trouble. | We're in trouble.
 어떡해 ; 어떡해요 ; - | What should I do? | Oh no.
 어떻게 하지? ; 어떻게 하죠? ; 어떻게 합니까? | What should I do? | What should we do?

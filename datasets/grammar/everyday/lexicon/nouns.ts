@@ -130,7 +130,7 @@ export const nounKinds = {
   ),
   washable: nouns(`손=hands+, 얼굴=face, 발=feet+`),
   openable: nouns(
-    `문=door, 창문=window, 가방=bag, 상자=box, 뚜껑=lid, 봉투=envelope, 냉장고 문=refrigerator door, 서랍=drawer, 책=book, 커튼=curtains+, 병=bottle`,
+    `문=door, 창문=window, 가방=bag, 상자=box, 뚜껑=lid, 봉투=envelope, 냉장고 문=refrigerator door, 서랍=drawer, 커튼=curtains+, 병=bottle`,
   ),
   switchable: nouns(
     `불=light, 텔레비전=TV, 컴퓨터=computer, 에어컨=air conditioner, 히터=heater, 라디오=radio, 선풍기=fan, 휴대폰=cell phone, 가스=gas~, 음악=music~, 알람=alarm`,
@@ -187,3 +187,11 @@ export const nounKinds = {
 } as const;
 
 export type NounKind = keyof typeof nounKinds;
+
+const common =
+  /^(신발|양말|바지|셔츠|티셔츠|코트|잠옷|운동화|구두|청바지|슬리퍼|치마|외투|잠바|스웨터|밥|빵|고기|생선|물|우유|차|주스|따뜻한 물|찬물|국|수프|음료수)$/;
+
+/** What everybody has eaten, drunk or worn. */
+export function isCommon(korean: string): boolean {
+  return common.test(korean);
+}

@@ -31,7 +31,7 @@ const paces: readonly (readonly [Pace, RegExp])[] = [
   ],
   [
     "event",
-    /^(marry|get married|graduate|quit|break up|change {own} (job|name|mind)|find a (house|job|new job)|sell {own}|build a house|go abroad|move$|join|rent a room|succeed|be hospitalized|become|win|give up|write a book|buy \[(furniture|device)|pass the exam|fail)/,
+    /^(travel around the world|build a house|marry|get married|graduate|quit|break up|change {own} (job|name|mind)|find a (house|job|new job)|sell {own}|build a house|go abroad|move$|join|rent a room|succeed|be hospitalized|become|win|give up|write a book|buy \[(furniture|device)|pass the exam|fail)/,
   ],
   [
     "course",
@@ -71,6 +71,10 @@ const hours: readonly (readonly [RegExp, RegExp])[] = [
     /^(어제|그저께|오늘 아침에|오늘|내일 아침에|내일|모레)$/,
   ],
   [/^(try hard|live|spend the)/, /^(?!)/],
+  [
+    /^take care/,
+    /^(어제|오늘|내일|모레|오늘 저녁에|주말에|이번 주말에|지난 주말에|지난주에|다음 주에)$/,
+  ],
   [/^have breakfast/, /^(어제|그저께|오늘 아침에|오늘|내일 아침에|내일|모레)$/],
   [/^have lunch/, /^(어제|그저께|아까|방금|오늘|이따가|내일|모레)$/],
   [

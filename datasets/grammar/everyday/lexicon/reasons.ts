@@ -266,7 +266,7 @@ export const clusters: readonly Cluster[] = [
 미역국을 끓이다 | make seaweed soup | l
 편지를 쓰다/regular | write a letter | q
 백화점에 가다 | go to the department store | l
-저녁을 같이 먹다 | have dinner together | l`,
+가족과 저녁을 먹다 | have dinner with {own} family | l`,
   ),
   cluster(
     `한국 드라마를 좋아하다 | like Korean dramas | s

@@ -62,7 +62,7 @@ const rules: Readonly<Record<Talk, Rule>> = {
   },
   "what day": {
     only:
-      /^(go (to \[|on|\[place|camping|hiking|fishing|shopping|grocery)|clean|do the laundry|meet|have a (meeting|party|job)|take (a test|out)|learn|visit|play \[|swim|wash {own} clothes|get a haircut)/,
+      /^(go (to \[|on a|\[place|camping|hiking|fishing|shopping|grocery)|clean|do the laundry|meet|have a (meeting|party|job)|take (a test|out)|learn|visit|play \[|swim|wash {own} clothes|get a haircut)/,
     trifles: false,
   },
   why: {
@@ -118,7 +118,7 @@ const rules: Readonly<Record<Talk, Rule>> = {
   },
   hoped: {
     only:
-      /^(win|pass|meet|go (abroad|on|\[region|camping)|travel|find (a|the)|succeed|come back|get (\[gift|married)|learn|live|marry|graduate|buy \[(device|furniture)|visit|become|lose weight|make money|make friends)/,
+      /^(win|pass|meet|go (abroad|on a|\[region|camping)|travel|find (a|the)|succeed|come back|get (\[gift|married)|learn|live|marry|graduate|buy \[(device|furniture)|visit|become|lose weight|make money|make friends)/,
     trifles: true,
   },
   "hoped for others": {

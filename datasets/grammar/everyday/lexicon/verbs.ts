@@ -161,7 +161,7 @@ export const everydayVerbs = verbs(`
 쇼핑~하다 | go shopping | lwf | 백화점 시장 시내
 장을 보다 | go grocery shopping | lwf | 시장 마트
 [vehicle]을 타다 | take [vehicle:a] | mqlfe |
-[coach]을 타다 | take [coach:a] | mqle |
+[coach]을 타다 | take [coach:a] | mqe |
 엘리베이터를 타다 | take the elevator | mqlr |
 자전거를 타다 | ride a bike | klfw | 공원
 말을 타다 | ride a horse | ke |
@@ -293,7 +293,8 @@ export const everydayVerbs = verbs(`
 꿈을 포기~하다 | give up {own} dream | mb |
 여행을 포기~하다 | give up the trip | m |
 공부를 포기~하다 | give up studying | mb |
-실수~하다 | make a mistake | miebr |
+실수~하다 | make a mistake | mieb |
+땅을 파다 | dig a hole in the ground | qh | 마당
 사과~하다 | apologize | mq |
 성공~하다 | succeed | mi |
 실패~하다 | fail | mie |
@@ -450,7 +451,7 @@ export const everydayVerbs = verbs(`
 공을 잡다 | catch the ball | mqer |
 물고기를 잡다 | catch a fish | mei | 강 바다
 개에게 물리다 | get bitten by a dog | mie |
-[dear]을 안다 | hug [dear:object] | mq |
+[dear]을 안다 | hug [dear:object] | mqr |
 [person]을 때리다 | hit [person:object] | mbr |
 [person]을 칭찬~하다 | praise [person:object] | mq |
 [person]을 깨우다 | wake [person:object] up | mhb |
