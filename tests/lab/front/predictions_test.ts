@@ -9,7 +9,7 @@ import type { Staged } from "../staging.ts";
 
 const path = "notebooks/08-predict.ipynb";
 
-/** A notebook with two predictions: cells 1 and 3 ask, cells 2 and 4 answer. */
+/** Cells 1, 3 and 5 ask; cells 2, 4 and 8 answer; cell 9 does too, though nothing is left to answer. */
 async function withPredictions(staged: Staged): Promise<void> {
   const answer = (id: string, word: string) => {
     const cell = codeCell(id, `console.log("${word}, " + 6 * 7)`);
@@ -25,6 +25,11 @@ async function withPredictions(staged: Staged): Promise<void> {
       answer("first", "one"),
       markdownCell("two", "**Predict.** And now?"),
       answer("second", "two"),
+      markdownCell("three", "**Predict.** And after some work?"),
+      codeCell("work", "const work = 1;"),
+      markdownCell("words", "Now look."),
+      answer("third", "three"),
+      answer("fourth", "four"),
     ]),
   );
 }
@@ -42,6 +47,8 @@ pageTest(
       await cell(page, 4).locator(".answer-fold").waitFor();
       assertEquals([await shows(2, "one"), await shows(4, "two")], [false, false]);
       assertEquals(await faults(page), []);
+      assertEquals(await page.getByLabel("Your prediction").count(), 3);
+      await cell(page, 5).getByLabel("Your prediction").fill("four");
 
       await cell(page, 1).getByLabel("Your prediction").click();
       await page.keyboard.type("forty-two, as always");

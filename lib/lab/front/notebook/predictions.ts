@@ -21,11 +21,16 @@ interface Prediction {
 
 const asks = /\*\*(Predict|예측)/;
 
-/** The question that `cell` answers, if the text before it asks one. */
+/** The question that `cell` answers: the last one above it that no other cell answers. */
 function questionBefore(cells: readonly Cell[], cell: Cell): MarkdownCell | undefined {
-  const before = cells[cells.indexOf(cell) - 1];
-  const asked = before instanceof MarkdownCell && asks.test(before.model.sharedModel.getSource());
-  return asked ? before : undefined;
+  for (let i = cells.indexOf(cell) - 1; i >= 0; i--) {
+    const before = cells[i];
+    if (before instanceof CodeCell && hasTag(before, "answer")) return undefined;
+    if (before instanceof MarkdownCell && asks.test(before.model.sharedModel.getSource())) {
+      return before;
+    }
+  }
+  return undefined;
 }
 
 /** Folds the answers of a notebook and takes down predictions, from now on. */
