@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { delay } from "lib/platform/waiting.ts";
 import { type Ended, type Job, runJobs } from "./lanes.ts";
 
@@ -32,6 +32,25 @@ Deno.test("runJobs: all run, never more than there are lanes, and each output st
     assertEquals(success, title !== "e");
   }
   assertEquals(ends.map(({ job }) => job.title).sort(), ["a", "b", "c", "d", "e"]);
+});
+
+Deno.test({
+  name:
+    "runJobs: a job that computes costs processors time, its children's too, and one that waits none",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const compute = "const end = performance.now() + 600; while (performance.now() < end);";
+    const child =
+      `new Deno.Command(Deno.execPath(), { args: ["eval", "${compute}"] }).outputSync();`;
+    const { ends } = await run([
+      job("both", compute + child),
+      job("waits", "await new Promise((resolve) => setTimeout(resolve, 1500));"),
+    ], 1);
+    const [both, waits] = ends.map(({ processorSeconds = NaN }) => processorSeconds);
+    // A machine that is busy gives them less than the time that passes.
+    assert(both > waits + 0.3, `${both} s, ${waits} s`);
+    assert(waits < 1, `${waits} s`);
+  },
 });
 
 Deno.test("runJobs: what has to wait for a job begins after it, even if that failed", async () => {

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { codeCell, markdownCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready, saved } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import type { Staged } from "../staging.ts";
 
 const path = "notebooks/07-outputs.ipynb";
@@ -27,7 +28,7 @@ pageTest(
     }`,
     );
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors, warnings } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     const devtools = await page.context().newCDPSession(page);
@@ -101,7 +102,7 @@ pageTest(
       "for (let i = 0;; i++) console.log(`again ${i};`);",
     );
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     await page.keyboard.press("Shift+Enter");
@@ -139,7 +140,7 @@ pageTest("keeps a still picture of a figure, and shows every kind of output", as
       show(`{ "application/vnd.vegalite.v5+json": { mark: "bar" } }`),
   );
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors, warnings } = await openPage(browser, server.port);
   await openNotebook(page, server.port, path);
   await page.getByRole("button", { name: "Run all cells from the top" }).click();
@@ -174,7 +175,7 @@ pageTest(
     }`,
     );
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     await page.keyboard.press("ControlOrMeta+Enter");
@@ -203,7 +204,7 @@ pageTest(
     const text = markdownCell("text", `# Divide by $\\sqrt{d_k}$\n\n${link}`);
     await writeNotebook(join(staged.root, path), newNotebook([text]));
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     assertEquals(await page.title(), "Divide by √d_k");
