@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { projectFile, projectFolder } from "lib/platform/project.ts";
@@ -44,8 +44,15 @@ function siteTest(
   });
 }
 
-async function open(browser: Browser, address: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+/** Where a browser keeps no site for later, as in a private window, it does not fetch all of it for each test. */
+const keepsNothing = { serviceWorkers: "block" } as const;
+
+async function open(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   return page;
@@ -229,7 +236,7 @@ siteTest("each page is in one language, and leads to the other", async (server, 
 siteTest(
   "a Korean notebook runs in Korean, and the English one takes over its answer",
   async (server, browser) => {
-    const page = await open(browser, server.address("ko.html"));
+    const page = await open(browser, server.address("ko.html"), keepsNothing);
     await page.locator(".own-work").waitFor();
     await page.locator("a.entry", { hasText: "04" }).click();
     await openForEditing(page, page.url());
@@ -299,7 +306,7 @@ console.log("from", first, "to", losses.length);`;
 siteTest(
   "full storage: the page says so, keeps the text and stores it later",
   async (server, browser) => {
-    const page = await open(browser, server.address());
+    const page = await open(browser, server.address(), keepsNothing);
     await openForEditing(page, server.address(path.replace("ipynb", "html")));
     const tools = await page.context().newCDPSession(page);
     const { origin } = new URL(server.address());
@@ -317,7 +324,7 @@ siteTest(
 siteTest(
   "refused storage: notebooks run, and the page says that it keeps nothing",
   async (server, browser) => {
-    const context = await browser.newContext();
+    const context = await browser.newContext(keepsNothing);
     await context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException("refused by the browser", "SecurityError");
@@ -345,7 +352,7 @@ siteTest(
 siteTest(
   "Stop ends a busy loop, and any declaration replaces any other",
   async (server, browser) => {
-    const page = await open(browser, server.address());
+    const page = await open(browser, server.address(), keepsNothing);
     await openForEditing(page, server.address(path.replace("ipynb", "html")));
     const index = firstCode;
     const run = async (code: string) => {
@@ -367,7 +374,7 @@ siteTest(
 );
 
 siteTest("two tabs: neither overwrites the other without a question", async (server, browser) => {
-  const one = await open(browser, server.address());
+  const one = await open(browser, server.address(), keepsNothing);
   const address = server.address(path.replace("ipynb", "html"));
   await openForEditing(one, address);
   const other = await one.context().newPage();
@@ -392,7 +399,7 @@ siteTest("two tabs: neither overwrites the other without a question", async (ser
 });
 
 siteTest("a newer course text is offered beside the learner's version", async (server, browser) => {
-  const page = await open(browser, server.address());
+  const page = await open(browser, server.address(), keepsNothing);
   const address = server.address(path.replace("ipynb", "html"));
   await openForEditing(page, address);
   await write(page, firstCode, "// mine");
