@@ -306,7 +306,7 @@ console.log("from", first, "to", losses.length);`;
 siteTest(
   "full storage: the page says so, keeps the text and stores it later",
   async (server, browser) => {
-    const page = await open(browser, server.address(), keepsNothing);
+    const page = await open(browser, server.address());
     await openForEditing(page, server.address(path.replace("ipynb", "html")));
     const tools = await page.context().newCDPSession(page);
     const { origin } = new URL(server.address());
