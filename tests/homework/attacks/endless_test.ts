@@ -7,7 +7,7 @@ import { asyncCell, type Attack, builtIn, cell, importing, right, testAttacks } 
 
 const workspace = sharedWorkspace();
 
-const never = /^did not finish within 0.5 s: is there a loop that never ends, or an await/;
+const never = /^did not finish within [\d.]+ s: is there a loop that never ends, or an await/;
 const outOfMemory = /^ran out of memory/;
 
 const endless = ([name, source]: readonly [string, string]): Attack => [
