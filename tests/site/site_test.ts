@@ -44,7 +44,10 @@ function siteTest(
   });
 }
 
-/** Where a browser keeps no site for later, as in a private window, it does not fetch all of it for each test. */
+/**
+ * A browser that keeps no site for later, as in a private window: it does not fetch all of it, and its pages are not
+ * isolated.
+ */
 const keepsNothing = { serviceWorkers: "block" } as const;
 
 async function open(
@@ -349,32 +352,38 @@ siteTest(
   },
 );
 
-siteTest(
-  "Stop ends a busy loop, and any declaration replaces any other",
-  async (server, browser) => {
-    const page = await open(browser, server.address(), keepsNothing);
-    await openForEditing(page, server.address(path.replace("ipynb", "html")));
-    const index = firstCode;
-    const run = async (code: string) => {
-      await write(page, index, code);
-      await page.keyboard.press("ControlOrMeta+Enter");
-    };
-    await run("const late = 1;\nlate");
-    await output(page, index, "1").waitFor();
-    await run("function late() { return 42; }\nlate()");
-    await output(page, index, "42").waitFor();
-    await run("while (true);");
-    await page.locator(".kernel[data-state=busy]").waitFor();
-    await page.getByRole("button", { name: /^Stop/ }).click();
-    await output(page, index, /stopped/).waitFor();
-    await run("late2 = 6 * 7");
-    await output(page, index, "42").waitFor();
-    await page.context().close();
-  },
-);
+for (const isolated of [true, false]) {
+  siteTest(
+    isolated
+      ? "Stop ends a busy loop and keeps its variables, and any declaration replaces any other"
+      : "Stop ends a busy loop with its kernel where threads cannot share memory",
+    async (server, browser) => {
+      const page = await open(browser, server.address(), isolated ? {} : keepsNothing);
+      if (isolated) await untilKept(page);
+      await openForEditing(page, server.address(path.replace("ipynb", "html")));
+      assertEquals(await page.evaluate(() => crossOriginIsolated), isolated);
+      const index = firstCode;
+      const run = async (code: string) => {
+        await write(page, index, code);
+        await page.keyboard.press("ControlOrMeta+Enter");
+      };
+      await run("const late = 1;\nlate");
+      await output(page, index, "1").waitFor();
+      await run("function late() { return 42; }\nlate()");
+      await output(page, index, "42").waitFor();
+      await run("while (true);");
+      await page.locator(".kernel[data-state=busy]").waitFor();
+      await page.getByRole("button", { name: /^Stop/ }).click();
+      await output(page, index, isolated ? /Variables are kept/ : /only a new kernel/).waitFor();
+      await run("late2 = typeof late === 'function' ? 6 * 7 : 6 * 8");
+      await output(page, index, isolated ? "42" : "48").waitFor();
+      await page.context().close();
+    },
+  );
+}
 
 siteTest("two tabs: neither overwrites the other without a question", async (server, browser) => {
-  const one = await open(browser, server.address(), keepsNothing);
+  const one = await open(browser, server.address());
   const address = server.address(path.replace("ipynb", "html"));
   await openForEditing(one, address);
   const other = await one.context().newPage();
@@ -399,7 +408,7 @@ siteTest("two tabs: neither overwrites the other without a question", async (ser
 });
 
 siteTest("a newer course text is offered beside the learner's version", async (server, browser) => {
-  const page = await open(browser, server.address(), keepsNothing);
+  const page = await open(browser, server.address());
   const address = server.address(path.replace("ipynb", "html"));
   await openForEditing(page, address);
   await write(page, firstCode, "// mine");
