@@ -187,8 +187,20 @@ function checksAll({ stages }: Chosen): boolean {
   return stages.includes("format") || !stages.includes("tests");
 }
 
+/** All source files, and the documents that may hold examples. */
 async function allFiles(): Promise<readonly string[]> {
-  return (await Promise.all(["lib/", "tests/", "datasets/"].map(typescriptFiles))).flat();
+  const sources = await Promise.all(["lib/", "tests/", "datasets/"].map(typescriptFiles));
+  return [...sources, ...await Promise.all(documented.map(documentsBelow))].flat();
+}
+
+async function documentsBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(join(projectFolder, folder))) {
+    const path = `${folder}/${name}`;
+    if (isDirectory && name !== "node_modules") found.push(...await documentsBelow(path));
+    else if (name.endsWith(".md")) found.push(path);
+  }
+  return found;
 }
 
 /** Long files alone, and short ones of the same top folder together. */
