@@ -1,8 +1,9 @@
 /**
- * The notebooks as learners take them, from untouched to solved: each of the Korean edition runs to its end. Where an
- * exercise stands, its check says first that it is not started, then that the solution passes. The code is that of
- * the English edition (`korean_test.ts`), which the stage `notebooks` runs untouched: together they run every text of
- * both editions once, since what runs longest are the lessons. Trainings are shortened.
+ * The notebooks as learners take them, from untouched to solved: each of the Korean edition runs to its end, and each
+ * that is there in English alone. Where an exercise stands, its check says first that it is not started, then that the
+ * solution passes. The code is that of the English edition (`korean_test.ts`), which the stage `notebooks` runs
+ * untouched: together they run every text of both editions once, since what runs longest are the lessons. Trainings are
+ * shortened.
  *
  * @module
  */
@@ -38,14 +39,18 @@ function statusOf(cell: Cell): Status | undefined {
   return cell.outputs.map(statusIn).findLast((one) => one !== undefined);
 }
 
-const notebooks = await courseNotebooks("ko");
+const korean = await courseNotebooks("ko");
+const onlyInEnglish = (await courseNotebooks()).filter(({ stem }) =>
+  !korean.some((notebook) => notebook.stem === `ko-${stem}`)
+);
 // Its name is what the library takes for the edition.
 const folder = fileURLToPath(await stagingFolder("solved/ko"));
+const folderOfOthers = fileURLToPath(await stagingFolder("solved/en"));
 
-for (const notebook of notebooks) {
+for (const notebook of [...korean, ...onlyInEnglish]) {
   Deno.test(`${notebook.stem}: runs untouched and solved, and every check says which`, async () => {
     const notebookWithSolutions = newNotebook(await cellsWithSolutions(notebook));
-    const path = `${folder}${notebook.stem}.ipynb`;
+    const path = `${korean.includes(notebook) ? folder : folderOfOthers}${notebook.stem}.ipynb`;
     await writeNotebook(path, notebookWithSolutions);
     const env = { COURSE_BUDGET: "small", COURSE_UI: "headless" };
     const result = await runNotebook(notebookWithSolutions, { path, timeout: 300, env });
