@@ -70,7 +70,7 @@ testAttacks(
     ["a list with a long length", cell("return new Array(4e9).fill(0);")],
     [
       "sleeping a little in each call",
-      asyncCell("await new Promise((resolve) => setTimeout(resolve, 450)); return 0.5;"),
+      asyncCell("await new Promise((resolve) => setTimeout(resolve, 400)); return 0.5;"),
     ],
   ] as const).map(endless),
 );
