@@ -10,8 +10,8 @@ export const seeds = isWhole
   : { solution: 20, mistake: 1, written: 1 };
 
 /**
- * The same in the sandbox, where each answer to each seed is a cell. A part of the seeds begins after those above, so
- * that an answer meets another one there.
+ * The same in the sandbox, where each answer to each seed is a cell. The part begins after the first seed, so that an
+ * answer that meets one seed above meets another one here.
  */
 export const sandboxSeeds = isWhole
   ? { first: 0, solution: 200, mistake: 20, written: 5 }
