@@ -39,7 +39,7 @@ Deno.test({
     "runJobs: a job that computes costs processors time, its children's too, and one that waits none",
   ignore: Deno.build.os === "windows",
   async fn() {
-    const compute = "const end = performance.now() + 600; while (performance.now() < end);";
+    const compute = "while (process.cpuUsage().user < 600_000);"; // microseconds
     const child =
       `new Deno.Command(Deno.execPath(), { args: ["eval", "${compute}"] }).outputSync();`;
     const { ends } = await run([
@@ -47,8 +47,7 @@ Deno.test({
       job("waits", "await new Promise((resolve) => setTimeout(resolve, 1500));"),
     ], 1);
     const [both, waits] = ends.map(({ processorSeconds = NaN }) => processorSeconds);
-    // A machine that is busy gives them less than the time that passes.
-    assert(both > waits + 0.3, `${both} s, ${waits} s`);
+    assert(both > 1, `${both} s`); // twice 0.6
     assert(waits < 1, `${waits} s`);
   },
 });
