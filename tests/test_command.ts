@@ -9,7 +9,7 @@ import { pinVersions } from "lib/platform/lock_file.ts";
 import { formatSeconds, terminalProgress } from "lib/progress.ts";
 import { choose, makeJobs, stageNames } from "./run/jobs.ts";
 import { type Ended, type Job, runJobs } from "./run/lanes.ts";
-import { countLines, countsOf, failures, runsTests, wholeOutput } from "./run/summary.ts";
+import { countLines, countsOf, failures, runsTests, times, wholeOutput } from "./run/summary.ts";
 import { FileClock, keepTimes, readTimes } from "./run/times.ts";
 
 /** One lane more than cores: tests often wait, for a kernel, a browser or a time to pass. */
@@ -75,7 +75,7 @@ async function runTests(args: Arguments): Promise<number> {
 
   console.log(failures(ends));
   const seconds = (performance.now() - start) / 1000;
-  console.log(`in ${formatSeconds(seconds)}, ${lanes} side by side`);
+  console.log(`in ${formatSeconds(seconds)}, ${lanes} side by side; one by one ${times(ends)}`);
   console.log(countLines(chosen.stages, ends).join("\n"));
   const found = ends.filter(runsTests).map(countsOf);
   if (filter !== undefined && found.every(({ passed, failed }) => passed + failed === 0)) {

@@ -48,7 +48,7 @@ export interface Watched {
 
 /** Opens a page that is watched. */
 export async function openPage(
-  browser: Browser,
+  browser: Pick<Browser, "newContext">,
   port: number,
   options: BrowserContextOptions = {},
 ): Promise<Watched> {

@@ -24,7 +24,7 @@ export interface Chosen {
   readonly testFiles: readonly string[];
   /** Files or folders of lib/ or datasets/ whose doc examples run. */
   readonly exampleFiles: readonly string[];
-  /** Notebooks, as paths from the project's folder; none stands for all. */
+  /** Notebooks, as paths from the project's folder; none stands for those in English. */
   readonly notebooks: readonly string[];
 }
 
@@ -140,11 +140,15 @@ export async function makeJobs(
     const add = (...args: string[]) => jobs.push({ stage, title: stage, args, seconds });
     if (stage === "format") add("fmt", "--check", "--quiet");
     else if (stage === "lint") add("lint", "--quiet");
-    else if (stage === "types") add("check", "--quiet", ...await checkedFiles(chosen));
-    else if (stage === "examples") {
-      add("test", "--allow-all", "--doc", ...only, ...exampleFiles);
+    else if (stage === "types") {
+      const files = checksAll(chosen) ? ["--doc", ...await allFiles()] : testFiles;
+      add("check", "--quiet", ...files);
+    } else if (stage === "examples") {
+      // To read all that they import takes the compiler long: it does so once, with the rest.
+      const noCheck = stages.includes("types") && checksAll(chosen) ? ["--no-check"] : [];
+      add("test", "--allow-all", ...noCheck, "--doc", ...only, ...exampleFiles);
     } else if (stage === "notebooks") {
-      const args = notebooks.length > 0 ? notebooks : ["--dir", "notebooks"];
+      const args = notebooks.length > 0 ? notebooks : await englishNotebooks();
       jobs.push({
         stage,
         title: stage,
@@ -171,10 +175,32 @@ export async function makeJobs(
   return [...quick, ...jobs.sort((a, b) => b.seconds - a.seconds)];
 }
 
-/** All files that are type-checked; where only some tests run, those. */
-async function checkedFiles({ stages, testFiles }: Chosen): Promise<readonly string[]> {
-  if (stages.includes("tests") && !stages.includes("format")) return testFiles;
-  return (await Promise.all(["lib/", "tests/", "datasets/"].map(typescriptFiles))).flat();
+/** The paths of the English notebooks. `tests/notebooks/solved_test.ts` runs the Korean ones. */
+async function englishNotebooks(): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(join(projectFolder, "notebooks")));
+  return entries.filter(({ name }) => name.endsWith(".ipynb"))
+    .map(({ name }) => `notebooks/${name}`).sort();
+}
+
+/** True if all types are checked, with those of doc examples; where only some tests run, theirs are. */
+function checksAll({ stages }: Chosen): boolean {
+  return stages.includes("format") || !stages.includes("tests");
+}
+
+/** All source files, and the documents that may hold examples. */
+async function allFiles(): Promise<readonly string[]> {
+  const sources = await Promise.all(["lib/", "tests/", "datasets/"].map(typescriptFiles));
+  return [...sources, ...await Promise.all(documented.map(documentsBelow))].flat();
+}
+
+async function documentsBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(join(projectFolder, folder))) {
+    const path = `${folder}/${name}`;
+    if (isDirectory && name !== "node_modules") found.push(...await documentsBelow(path));
+    else if (name.endsWith(".md")) found.push(path);
+  }
+  return found;
 }
 
 /** Long files alone, and short ones of the same top folder together. */

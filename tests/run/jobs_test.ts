@@ -52,6 +52,21 @@ Deno.test("makeJobs: every test file is in one job, long ones begin first", asyn
   }
 });
 
+Deno.test("makeJobs: examples run without a type check only where the stage types checks them", async () => {
+  const argsOf = async (words: string[]) => {
+    const jobs = await makeJobs(await choose(words, root), {});
+    return (stage: string) => jobs.find((job) => job.stage === stage)?.args ?? [];
+  };
+  const whole = await argsOf([]);
+  assert(whole("examples").includes("--no-check"));
+  assert(whole("types").includes("--doc"));
+  assert(whole("types").includes("datasets/translator/README.md")); // it has an example
+  assert(whole("types").some((file) => file.endsWith("lib/random.ts")));
+  for (const words of [["examples"], [here, "lib/nn"]]) {
+    assert(!(await argsOf(words))("examples").includes("--no-check"), words.join(" "));
+  }
+});
+
 Deno.test("groupFiles: short files share a process, a long one has its own", () => {
   const files = ["tests/a_test.ts", "tests/b_test.ts", "tests/c_test.ts", "tests/lab/d_test.ts"];
   assertEquals(groupFiles(files, { "tests/b_test.ts": 50 }), [

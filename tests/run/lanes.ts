@@ -4,6 +4,7 @@
  * @module
  */
 import { settlesWithin } from "lib/platform/waiting.ts";
+import { childrenSeconds } from "./processor_time.ts";
 
 /** A process to run, and what it needs in order to run well. */
 export interface Job {
@@ -27,6 +28,8 @@ export interface Ended {
   /** Standard output and standard error as they came. */
   readonly output: string;
   readonly seconds: number;
+  /** Seconds that processors worked for it; undefined where the system does not say. */
+  readonly processorSeconds?: number;
 }
 
 /** What may be told while jobs run. */
@@ -52,6 +55,14 @@ export async function runJobs(
   const waiting = [...jobs];
   const unfinished = new Set(jobs.map(({ title }) => title));
   const running = new Map<string, Promise<void>>();
+  let before = childrenSeconds();
+  /** What has been added since the last job ended: that of the job that ends now. */
+  const processorSeconds = (): number | undefined => {
+    const now = childrenSeconds();
+    const added = now === undefined || before === undefined ? undefined : now - before;
+    before = now;
+    return added;
+  };
   while (unfinished.size > 0 && !signal.aborted) {
     const next = running.size < laneCount
       ? waiting.findIndex(({ after }) => after === undefined || !unfinished.has(after))
@@ -64,7 +75,7 @@ export async function runJobs(
     const [job] = waiting.splice(next, 1);
     running.set(
       job.title,
-      runJob(job, signal, watcher).then((ended) => {
+      runJob(job, signal, watcher, processorSeconds).then((ended) => {
         running.delete(job.title);
         unfinished.delete(job.title);
         watcher.running?.([...running.keys()]);
@@ -79,7 +90,12 @@ export async function runJobs(
 const onWindows = Deno.build.os === "windows";
 
 /** Runs one job as the head of a process group, which ends as a whole. */
-async function runJob(job: Job, signal: AbortSignal, watcher: Watcher): Promise<Ended> {
+async function runJob(
+  job: Job,
+  signal: AbortSignal,
+  watcher: Watcher,
+  processorSeconds: () => number | undefined,
+): Promise<Ended> {
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: [...job.args],
@@ -121,10 +137,12 @@ async function runJob(job: Job, signal: AbortSignal, watcher: Watcher): Promise<
     read(child.stderr),
   ]);
   const { success } = await child.status;
+  const worked = processorSeconds();
   clearTimeout(force);
   signal.removeEventListener("abort", stop);
   if (signal.aborted) kill("SIGKILL"); // what it had started
   // A process that was left behind may keep the pipes open: what it says is not waited for for ever.
   await settlesWithin(reading, 5000);
-  return { job, success, output, seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  return { job, success, output, seconds, processorSeconds: worked };
 }

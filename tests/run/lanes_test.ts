@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { delay } from "lib/platform/waiting.ts";
 import { type Ended, type Job, runJobs } from "./lanes.ts";
 
@@ -32,6 +32,24 @@ Deno.test("runJobs: all run, never more than there are lanes, and each output st
     assertEquals(success, title !== "e");
   }
   assertEquals(ends.map(({ job }) => job.title).sort(), ["a", "b", "c", "d", "e"]);
+});
+
+Deno.test({
+  name:
+    "runJobs: a job that computes costs processors time, its children's too, and one that waits none",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const compute = "while (process.cpuUsage().user < 600_000);"; // microseconds
+    const child =
+      `new Deno.Command(Deno.execPath(), { args: ["eval", "${compute}"] }).outputSync();`;
+    const { ends } = await run([
+      job("both", compute + child),
+      job("waits", "await new Promise((resolve) => setTimeout(resolve, 1500));"),
+    ], 1);
+    const [both, waits] = ends.map(({ processorSeconds = NaN }) => processorSeconds);
+    assert(both > 1, `${both} s`); // twice 0.6
+    assert(waits < 1, `${waits} s`);
+  },
 });
 
 Deno.test("runJobs: what has to wait for a job begins after it, even if that failed", async () => {

@@ -44,11 +44,23 @@ export function countsOf(ended: Ended): Counts {
 
 /** What a job has printed, under a line that names it. */
 export function wholeOutput(ended: Ended): string {
-  const { job, success, output, seconds } = ended;
+  const { job, success, output } = ended;
   const title = job.title === job.stage ? job.stage : `${job.stage}: ${job.title}`;
   const text = runsTests(ended) ? withoutOutputOfPassed(withoutSummary(output)) : output.trim();
-  return `\n── ${title}: ${success ? "ok" : "FAILED"} (${formatSeconds(seconds)})` +
+  return `\n── ${title}: ${success ? "ok" : "FAILED"} (${times([ended])})` +
     (text === "" ? "" : `\n${text}`);
+}
+
+/** How long jobs took, one after the other, and processors for them: `12 s, processors 19 s`. */
+export function times(ends: readonly Ended[]): string {
+  const seconds = ends.reduce((sum, { seconds }) => sum + seconds, 0);
+  const worked = ends.reduce<number | undefined>(
+    (sum, { processorSeconds }) =>
+      sum === undefined || processorSeconds === undefined ? undefined : sum + processorSeconds,
+    0,
+  );
+  return formatSeconds(seconds) +
+    (worked === undefined ? "" : `, processors ${formatSeconds(worked)}`);
 }
 
 /** The outputs of the jobs that failed, without the tests that passed. */
@@ -68,8 +80,7 @@ export function countLines(stages: readonly string[], ends: readonly Ended[]): s
     const own = ends.filter(({ job }) => job.stage === stage);
     const counts = own.map(countsOf).reduce(addCounts, noCounts);
     const state = own.every(({ success }) => success) ? "ok" : "FAILED";
-    const time = formatSeconds(own.reduce((sum, { seconds }) => sum + seconds, 0));
-    lines.push(`${stage.padEnd(9)}  ${state.padEnd(6)}  ${describeCounts(counts)} · ${time}`);
+    lines.push(`${stage.padEnd(9)}  ${state.padEnd(6)}  ${describeCounts(counts)} · ${times(own)}`);
     all = addCounts(all, counts);
   }
   return [...lines, "", describeCounts({ ...all, steps: 0 })];

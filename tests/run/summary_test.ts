@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { Ended } from "./lanes.ts";
-import { countLines, countsOf, failures, wholeOutput } from "./summary.ts";
+import { countLines, countsOf, failures, times, wholeOutput } from "./summary.ts";
 
 /** A job of a stage that ended after two seconds. */
 function ended(stage: string, args: string[], success: boolean, output: string): Ended {
@@ -40,6 +40,14 @@ Deno.test("countLines: one for each stage, and the sum alone on the last line", 
     "",
     "2 passed, 2 failed, 1 skipped",
   ]);
+});
+
+Deno.test("times: elapsed time of all, and that of processors where each is known", () => {
+  assertEquals(
+    times([{ ...types, processorSeconds: 3 }, { ...page, processorSeconds: 70 }]),
+    "4.0 s, processors 1 min 13 s",
+  );
+  assertEquals(times([{ ...types, processorSeconds: 3 }, page]), "4.0 s");
 });
 
 Deno.test("wholeOutput and failures: everything once, and what failed once more", () => {

@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { projectFile, projectFolder } from "lib/platform/project.ts";
@@ -44,8 +44,18 @@ function siteTest(
   });
 }
 
-async function open(browser: Browser, address: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+/**
+ * A browser that keeps no site for later, as in a private window: it does not fetch all of it, and its pages are not
+ * isolated.
+ */
+const keepsNothing = { serviceWorkers: "block" } as const;
+
+async function open(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(address);
   return page;
@@ -229,7 +239,7 @@ siteTest("each page is in one language, and leads to the other", async (server, 
 siteTest(
   "a Korean notebook runs in Korean, and the English one takes over its answer",
   async (server, browser) => {
-    const page = await open(browser, server.address("ko.html"));
+    const page = await open(browser, server.address("ko.html"), keepsNothing);
     await page.locator(".own-work").waitFor();
     await page.locator("a.entry", { hasText: "04" }).click();
     await openForEditing(page, page.url());
@@ -317,7 +327,7 @@ siteTest(
 siteTest(
   "refused storage: notebooks run, and the page says that it keeps nothing",
   async (server, browser) => {
-    const context = await browser.newContext();
+    const context = await browser.newContext(keepsNothing);
     await context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException("refused by the browser", "SecurityError");
@@ -342,29 +352,35 @@ siteTest(
   },
 );
 
-siteTest(
-  "Stop ends a busy loop, and any declaration replaces any other",
-  async (server, browser) => {
-    const page = await open(browser, server.address());
-    await openForEditing(page, server.address(path.replace("ipynb", "html")));
-    const index = firstCode;
-    const run = async (code: string) => {
-      await write(page, index, code);
-      await page.keyboard.press("ControlOrMeta+Enter");
-    };
-    await run("const late = 1;\nlate");
-    await output(page, index, "1").waitFor();
-    await run("function late() { return 42; }\nlate()");
-    await output(page, index, "42").waitFor();
-    await run("while (true);");
-    await page.locator(".kernel[data-state=busy]").waitFor();
-    await page.getByRole("button", { name: /^Stop/ }).click();
-    await output(page, index, /stopped/).waitFor();
-    await run("late2 = 6 * 7");
-    await output(page, index, "42").waitFor();
-    await page.context().close();
-  },
-);
+for (const isolated of [true, false]) {
+  siteTest(
+    isolated
+      ? "Stop ends a busy loop and keeps its variables, and any declaration replaces any other"
+      : "Stop ends a busy loop with its kernel where threads cannot share memory",
+    async (server, browser) => {
+      const page = await open(browser, server.address(), isolated ? {} : keepsNothing);
+      if (isolated) await untilKept(page);
+      await openForEditing(page, server.address(path.replace("ipynb", "html")));
+      assertEquals(await page.evaluate(() => crossOriginIsolated), isolated);
+      const index = firstCode;
+      const run = async (code: string) => {
+        await write(page, index, code);
+        await page.keyboard.press("ControlOrMeta+Enter");
+      };
+      await run("const late = 1;\nlate");
+      await output(page, index, "1").waitFor();
+      await run("function late() { return 42; }\nlate()");
+      await output(page, index, "42").waitFor();
+      await run("while (true);");
+      await page.locator(".kernel[data-state=busy]").waitFor();
+      await page.getByRole("button", { name: /^Stop/ }).click();
+      await output(page, index, isolated ? /Variables are kept/ : /only a new kernel/).waitFor();
+      await run("late2 = typeof late === 'function' ? 6 * 7 : 6 * 8");
+      await output(page, index, isolated ? "42" : "48").waitFor();
+      await page.context().close();
+    },
+  );
+}
 
 siteTest("two tabs: neither overwrites the other without a question", async (server, browser) => {
   const one = await open(browser, server.address());

@@ -1,11 +1,13 @@
 /** What never ends, fills memory or floods the output is stopped, told, and costs the next cell nothing. */
 import { assertEquals, assertLess } from "@std/assert";
 import { Sandbox } from "lib/homework/sandbox/sandbox.ts";
-import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { EncodedCalls } from "lib/homework/sandbox/wire.ts";
+import { sharedWorkspace } from "../shared_workspace.ts";
 import { asyncCell, type Attack, builtIn, cell, importing, right, testAttacks } from "./attack.ts";
 
-const never = /^did not finish within \d+ s: is there a loop that never ends, or an await/;
+const workspace = sharedWorkspace();
+
+const never = /^did not finish within [\d.]+ s: is there a loop that never ends, or an await/;
 const outOfMemory = /^ran out of memory/;
 
 const endless = ([name, source]: readonly [string, string]): Attack => [
@@ -68,7 +70,7 @@ testAttacks(
     ["a list with a long length", cell("return new Array(4e9).fill(0);")],
     [
       "sleeping a little in each call",
-      asyncCell("await new Promise((resolve) => setTimeout(resolve, 900)); return 0.5;"),
+      asyncCell("await new Promise((resolve) => setTimeout(resolve, 400)); return 0.5;"),
     ],
   ] as const).map(endless),
 );
@@ -346,11 +348,10 @@ testAttacks("floods and odd results", [
 ]);
 
 Deno.test("Sandbox.call: an answer whose fields are of any kind ends no wait", async () => {
-  await using workspace = await Workspace.create();
   const cells = {
     odd: `export function odd() { throw Object.assign(new Error("x"), { message: {} }); }`,
   };
-  const stage = await workspace.stage();
+  const stage = await workspace().stage();
   stage.add({ cells });
   await using sandbox = await Sandbox.start(stage);
   const [outcome] = await sandbox.call({
@@ -363,12 +364,11 @@ Deno.test("Sandbox.call: an answer whose fields are of any kind ends no wait", a
 });
 
 Deno.test("Sandbox.call: calls that last arrive as they end, and each has its own time", async () => {
-  await using workspace = await Workspace.create();
   const cells = {
     slow: `const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 export async function slow(time: number) { await rest(time); return time; }`,
   };
-  const stage = await workspace.stage();
+  const stage = await workspace().stage();
   stage.add({ cells });
   const outcomesOf = async (
     times: readonly number[],
@@ -393,7 +393,6 @@ export async function slow(time: number) { await rest(time); return time; }`,
 });
 
 Deno.test("Sandbox.call: threads that keep the main one from its core win it no time", async () => {
-  await using workspace = await Workspace.create();
   const cells = {
     storm: `export async function storm() {
   const key = await crypto.subtle.importKey("raw", new Uint8Array(16), "PBKDF2", false, ["deriveBits"]);
@@ -403,7 +402,7 @@ Deno.test("Sandbox.call: threads that keep the main one from its core win it no 
 }`,
     loop: `export function loop() { while (true); }`,
   };
-  const stage = await workspace.stage();
+  const stage = await workspace().stage();
   stage.add({ cells });
   /** Milliseconds until the call is ended. */
   const timeOf = async (name: string): Promise<number> => {
@@ -422,7 +421,6 @@ Deno.test("Sandbox.call: threads that keep the main one from its core win it no 
 });
 
 Deno.test("Sandbox.call: lines that hold no answer win the next one no time", async () => {
-  await using workspace = await Workspace.create();
   const cells = {
     // It reads the request's name off the line, where the process takes it apart.
     silent: `let id = "";
@@ -440,7 +438,7 @@ export function silent() {
   }
 }`,
   };
-  const stage = await workspace.stage();
+  const stage = await workspace().stage();
   stage.add({ cells });
   await using sandbox = await Sandbox.start(stage);
   await sandbox.load("silent", 20);

@@ -4,7 +4,7 @@ import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { plan } from "lib/homework/evaluation/plan.ts";
 import { typeCheck } from "lib/homework/evaluation/type_check.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
-import { Workspace } from "lib/homework/sandbox/stage.ts";
+import { sharedWorkspace } from "../shared_workspace.ts";
 import { answerFile, type Attack, cell, right, testAttacks } from "./attack.ts";
 
 /** Types and statements before a right answer, checked together with all other cells of the table. */
@@ -82,6 +82,8 @@ testAttacks("types", [
   ] as const).map(typed),
 ], { types: true });
 
+const workspace = sharedWorkspace();
+
 // Each alone takes the compiler minutes, or more memory than there is.
 const bombs = {
   "a tuple of a thousand, an element at a time":
@@ -94,13 +96,12 @@ const name: Double<"aaaaaaaaaaaaaaaa"> = "b";`,
 };
 
 Deno.test("typeCheck: a type that takes for ever is named, and the types of others are checked", async () => {
-  await using workspace = await Workspace.create();
   const texts = [
     ...Object.values(bombs).map((bomb) => cell(right, bomb)),
     cell(right),
     cell(right, "const wrong: string = 1;"),
   ];
-  const said = (await problemsOf(workspace, texts)).map((message) => message?.replace(/:.*/, ""));
+  const said = (await problemsOf(texts)).map((message) => message?.replace(/:.*/, ""));
   const tooMuch = "the type check took too long or too much memory";
   assertEquals(said, [
     tooMuch,
@@ -116,9 +117,8 @@ const deep = (type: string): string => `${"{ a: ".repeat(99)}${type}${" }".repea
 const givenUp = `let given: ${deep("tf.Tensor1D")} extends ${deep("tf.Tensor")} ? 1 : 2;`;
 
 Deno.test("typeCheck: what the compiler gives up in one cell is no error in another", async () => {
-  await using workspace = await Workspace.create();
   const uses = "const total = (list: tf.Tensor1D) => tf.sum(list);";
-  const problems = await problemsOf(workspace, [
+  const problems = await problemsOf([
     cell(right, givenUp),
     cell(right, `// @ts-ignore\n${givenUp}`),
     cell(right, `// @TS-NoCheck\nconst wrong: string = 1;\n/* @ts-expect-error */ ${givenUp}`),
@@ -135,8 +135,7 @@ Deno.test("typeCheck: what the compiler gives up in one cell is no error in anot
 });
 
 Deno.test("typeCheck: a message names no folder of this machine", async () => {
-  await using workspace = await Workspace.create();
-  const [own, library, itself] = await problemsOf(workspace, [
+  const [own, library, itself] = await problemsOf([
     cell(
       right,
       "export class X { #p = 1; }\nconst f = (x: X) => { class X { #p = 2; } x = new X(); };",
@@ -152,10 +151,7 @@ Deno.test("typeCheck: a message names no folder of this machine", async () => {
 });
 
 /** The message about each cell, an answer to 04.4, checked with the others. */
-async function problemsOf(
-  workspace: Workspace,
-  texts: readonly string[],
-): Promise<(string | undefined)[]> {
+async function problemsOf(texts: readonly string[]): Promise<(string | undefined)[]> {
   const homework = await loadHomework("04");
   const [exercise] = homework.exercises.filter(({ id }) => id === "04.4");
   const { cells } = await plan(
@@ -163,6 +159,6 @@ async function problemsOf(
     readAnswer,
   );
   assertEquals(cells.length, texts.length);
-  const problems = await typeCheck(workspace, cells);
+  const problems = await typeCheck(workspace(), cells);
   return cells.map((cell) => problems.get(cell)?.message);
 }

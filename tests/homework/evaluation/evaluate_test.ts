@@ -1,10 +1,12 @@
 /** Exercises in the forms that other notebooks use, through the same sandbox. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { checkFunction } from "lib/homework/check.ts";
-import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { madeUp } from "../made_up.ts";
+import { sharedWorkspace } from "../shared_workspace.ts";
 import { evaluate } from "../submission.ts";
+
+const workspace = sharedWorkspace();
 
 await ready();
 
@@ -25,8 +27,7 @@ const answers = {
 };
 
 Deno.test("evaluate: a function as argument, an earlier exercise, a judge, a person", async () => {
-  await using workspace = await Workspace.create();
-  const verdicts = await evaluate(workspace, madeUp, answers);
+  const verdicts = await evaluate(workspace(), madeUp, answers);
   assertEquals(
     Object.values(verdicts).map(({ status, points, problem }) => [status, points, problem?.en]),
     [
@@ -39,17 +40,15 @@ Deno.test("evaluate: a function as argument, an earlier exercise, a judge, a per
 });
 
 Deno.test("evaluate: an earlier exercise is there only for those that use it", async () => {
-  await using workspace = await Workspace.create();
   const source = `function even(above: number): number { return entropy([1]) + 2 * above; }`;
-  const { "04.13": verdict } = await evaluate(workspace, madeUp, { "04.13": source });
+  const { "04.13": verdict } = await evaluate(workspace(), madeUp, { "04.13": source });
   assertEquals(verdict.status, "failed");
   assertStringIncludes(verdict.failures[0].problem.en, "entropy is not defined");
 });
 
 Deno.test("evaluate: the judge's reason is what failed", async () => {
-  await using workspace = await Workspace.create();
   const source = `function even(above: number): number { return 3; }`;
-  const { "04.13": verdict } = await evaluate(workspace, madeUp, { "04.13": source });
+  const { "04.13": verdict } = await evaluate(workspace(), madeUp, { "04.13": source });
   assertEquals(verdict.failures[0].problem, {
     en: "expected an even number above 7",
     ko: "짝수가 아닙니다.",

@@ -1,5 +1,5 @@
 /**
- * The proof of `exercises_test.ts` once more, where homework is graded: in the sandbox, whose backend is
+ * The proof of `proof.ts` once more, where homework is graded: in the sandbox, whose backend is
  * not the notebook's. All answers to one exercise are handed in at once, each for each seed as an exercise of its own,
  * so that a few processes do. Those to another are another learner's: an answer brings along what its notebook declares, and
  * must not meet a wrong answer to an earlier exercise.
@@ -56,11 +56,13 @@ async function assertJudgedTogether(
 ): Promise<void> {
   const submitted = answers.flatMap(({ exercise, seeds, ...rest }, i) =>
     // Who trains takes long, and trains as wrongly with other numbers.
-    Array.from({ length: exercise.judge ? 1 : seeds }, (_, seed) => {
-      // All answers get the same calls, so that what the mistakes give for them is computed once.
-      const cases = () => casesFor(exercise, seed);
-      return { ...rest, exercise: { ...exercise, cases, id: `${exercise.id}x${i}s${seed}` } };
-    })
+    Array.from({ length: exercise.judge ? 1 : seeds }, (_, i) => sandboxSeeds.first + i).map(
+      (seed) => {
+        // All answers get the same calls, so that what the mistakes give for them is computed once.
+        const cases = () => casesFor(exercise, seed);
+        return { ...rest, exercise: { ...exercise, cases, id: `${exercise.id}x${i}s${seed}` } };
+      },
+    )
   );
   const sources = submitted.map(({ exercise, source }) => [exercise.id, source]);
   const verdicts = await evaluate(
@@ -80,6 +82,14 @@ async function assertJudgedTogether(
     );
   }
 }
+
+Deno.test("exercises: those of every notebook are proved in a notebook's backend too", async () => {
+  const files = await Array.fromAsync(Deno.readDir(new URL("by_notebook/", import.meta.url)));
+  assertEquals(
+    files.map(({ name }) => name).sort(),
+    (await homeworkNumbers()).map((number) => `${number}_test.ts`),
+  );
+});
 
 Deno.test("sandbox: every stub, solution, mistake and wrong answer is judged as what it is", async (t) => {
   await using workspace = await Workspace.create();

@@ -4,12 +4,15 @@
  */
 const isWhole = Deno.env.get("COURSE_PROOF") === "whole";
 
-/** Seeds for what the course itself says: the solution, and the mistakes that it knows by name. */
+/** Seeds from 0 on for what the course itself says: the solution, and the mistakes that it knows by name. */
 export const seeds = isWhole
   ? { solution: 200, mistake: 20, written: 5 }
-  : { solution: 20, mistake: 2, written: 2 };
+  : { solution: 20, mistake: 1, written: 1 };
 
-/** The same in the sandbox, where each answer to each seed is a cell. */
+/**
+ * The same in the sandbox, where each answer to each seed is a cell. The part begins after the first seed, so that an
+ * answer that meets one seed above meets another one here.
+ */
 export const sandboxSeeds = isWhole
-  ? { solution: 200, mistake: 20, written: 5 }
-  : { solution: 3, mistake: 1, written: 1 };
+  ? { first: 0, solution: 200, mistake: 20, written: 5 }
+  : { first: 1, solution: 3, mistake: 1, written: 1 };

@@ -2,9 +2,11 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
-import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { projectFolder } from "lib/platform/project.ts";
+import { sharedWorkspace } from "../shared_workspace.ts";
 import { evaluate, processesWith } from "../submission.ts";
+
+const workspace = sharedWorkspace();
 
 const solved = Object.fromEntries(
   await Promise.all(homework.exercises.map(async ({ id }) => [id, await solutionCell(id)])),
@@ -105,8 +107,7 @@ const refused: Readonly<Record<string, readonly [source: string, status: string,
 
 for (const [name, [source, status, says]] of Object.entries(refused)) {
   Deno.test(`sandbox: refuses ${name}`, async () => {
-    await using workspace = await Workspace.create();
-    const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
+    const { "04.4": verdict } = await evaluate(workspace(), homework, { "04.4": source });
     assertEquals([verdict.status, verdict.points], [status, 0]);
     assertMatch((verdict.problem ?? verdict.failures[0].problem).en, says);
   });
@@ -138,16 +139,16 @@ const attempts: Readonly<Record<string, readonly [body: string, says: RegExp]>> 
 };
 
 Deno.test("sandbox: a function gets at nothing outside of it", async () => {
-  await using workspace = await Workspace.create();
   for (const [name, [body, says]] of Object.entries(attempts)) {
-    const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": entropyCell(body) });
+    const { "04.4": verdict } = await evaluate(workspace(), homework, {
+      "04.4": entropyCell(body),
+    });
     assertEquals([name, verdict.status, verdict.points], [name, "error", 0]);
     assertMatch(verdict.problem?.en ?? "", says);
   }
 });
 
 Deno.test("sandbox: imports made out of text are held to the stage", async () => {
-  await using workspace = await Workspace.create();
   const targets: Readonly<Record<string, RegExp>> = {
     [`file://${projectFolder}lib/homework/exercises/04/homework.ts`]: /Requires read access/,
     [`file://${projectFolder}lib/homework/exercises/04/entropy/solution.ts`]:
@@ -162,7 +163,7 @@ Deno.test("sandbox: imports made out of text are held to the stage", async () =>
   const load = new Function("target", "return import(target)");
   return (await load("${target}")).entropy?.reference(weights) ?? "loaded";
 }`;
-    const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
+    const { "04.4": verdict } = await evaluate(workspace(), homework, { "04.4": source });
     assertEquals([target, verdict.status === "passed", verdict.points], [target, false, 0]);
     assertMatch((verdict.problem ?? verdict.failures[0].problem).en, says);
   }
@@ -217,9 +218,9 @@ Deno.test("sandbox: what ends or fills the process is told, and nothing is left 
       /returned more than 16 MB/,
     ],
   };
-  await using workspace = await Workspace.create();
   for (const [name, [source, status, says]] of Object.entries(ends)) {
-    const verdicts = await evaluate(workspace, homework, { ...solved, "04.4": source }, {
+    const answers = { "04.1": solved["04.1"], "04.4": source };
+    const verdicts = await evaluate(workspace(), homework, answers, {
       seconds: status === "timeout" ? 2 : 30,
     });
     const verdict = verdicts["04.4"];
@@ -227,14 +228,13 @@ Deno.test("sandbox: what ends or fills the process is told, and nothing is left 
     assertMatch(verdict.problem?.en ?? "", says);
     assertEquals(verdicts["04.1"].status, "passed");
   }
-  assertEquals(await processesWith(workspace.folder), []);
+  assertEquals(await processesWith(workspace().folder), []);
 });
 
 Deno.test("sandbox: one exercise that never ends leaves the others their points", async () => {
-  await using workspace = await Workspace.create();
   const stuck =
     "function dotProductVariance(queries: number[][], keys: number[][]): number { while (true); }";
-  const verdicts = await evaluate(workspace, homework, { ...solved, "04.1": stuck }, {
+  const verdicts = await evaluate(workspace(), homework, { ...solved, "04.1": stuck }, {
     seconds: 2,
   });
   assertEquals(
@@ -244,7 +244,6 @@ Deno.test("sandbox: one exercise that never ends leaves the others their points"
 });
 
 Deno.test("sandbox: tampering with what the process shares passes nothing that is wrong", async () => {
-  await using workspace = await Workspace.create();
   const tricks = [
     `JSON.stringify = () => '{"id":"ready","answers":[{"value":0}]}';`,
     `Object.prototype.toString = () => "0"; Array.prototype.map = () => [];`,
@@ -254,13 +253,12 @@ Deno.test("sandbox: tampering with what the process shares passes nothing that i
   ];
   for (const trick of tricks) {
     const source = entropyCell("return 0.5;", trick);
-    const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
+    const { "04.4": verdict } = await evaluate(workspace(), homework, { "04.4": source });
     assertEquals([trick, verdict.status === "passed"], [trick, false]);
   }
 });
 
 Deno.test("sandbox: what equals anything is compared as what it says", async () => {
-  await using workspace = await Workspace.create();
   const results = [
     "{ valueOf: () => 0.5 }",
     "new Proxy({}, { get: () => 0 })",
@@ -274,13 +272,12 @@ Deno.test("sandbox: what equals anything is compared as what it says", async () 
   ];
   for (const result of results) {
     const source = `function entropy(weights: number[]) { return ${result}; }`;
-    const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
+    const { "04.4": verdict } = await evaluate(workspace(), homework, { "04.4": source });
     assertEquals([result, verdict.status, verdict.points], [result, "failed", 0]);
   }
 });
 
 Deno.test("sandbox: what is shown of a result is short and plain", async () => {
-  await using workspace = await Workspace.create();
   const results = [
     `"x".repeat(1e6)`,
     `Object.fromEntries(Array.from({ length: 1e4 }, (_, i) => ["\\x1b[2J\\u202e" + i, i]))`,
@@ -288,7 +285,7 @@ Deno.test("sandbox: what is shown of a result is short and plain", async () => {
   ];
   for (const result of results) {
     const source = `function entropy(weights: number[]) { return ${result}; }`;
-    const { "04.4": { status, failures } } = await evaluate(workspace, homework, {
+    const { "04.4": { status, failures } } = await evaluate(workspace(), homework, {
       "04.4": source,
     });
     assertEquals([result, status], [result, "failed"]);
@@ -301,12 +298,11 @@ Deno.test("sandbox: what is shown of a result is short and plain", async () => {
 });
 
 Deno.test("sandbox: a learner's error names its line of the cell and no line of ours", async () => {
-  await using workspace = await Workspace.create();
   const source = `function entropy(weights: number[]): number {
   const first: { value?: { length: number } } = {};
   return first.value!.length;
 }`;
-  const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
+  const { "04.4": verdict } = await evaluate(workspace(), homework, { "04.4": source });
   assertEquals(verdict.status, "failed");
   assertStringIncludes(verdict.failures[0].problem.en, "threw TypeError: Cannot read properties");
   assertStringIncludes(verdict.failures[0].problem.en, "(line 3 of your cell)");
@@ -314,7 +310,7 @@ Deno.test("sandbox: a learner's error names its line of the cell and no line of 
   const rows = tf.zeros([2, weights.length]);
   return tf.add(rows, tf.zeros([weights.length + 1])).dataSync()[0];
 }`;
-  const { "04.4": { failures } } = await evaluate(workspace, homework, { "04.4": deep });
+  const { "04.4": { failures } } = await evaluate(workspace(), homework, { "04.4": deep });
   assertMatch(
     failures.at(-1)?.problem.en ?? "",
     /could not be broadcast .* \(line 3 of your cell\)/,
@@ -322,24 +318,22 @@ Deno.test("sandbox: a learner's error names its line of the cell and no line of 
 });
 
 Deno.test("sandbox: a cell may repeat the set-up, export, and print 한글", async () => {
-  await using workspace = await Workspace.create();
   const source = `import * as tf from "@tensorflow/tfjs";
 console.log("안녕하세요", tf.version.tfjs);
 export const entropy = (weights: number[]): number => {
   ${right}
 };`;
-  const { "04.4": verdict } = await evaluate(workspace, homework, { "04.4": source });
+  const { "04.4": verdict } = await evaluate(workspace(), homework, { "04.4": source });
   assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
 });
 
 Deno.test("sandbox: operations that tfjs has on its cpu backend alone work in it", async () => {
-  await using workspace = await Workspace.create();
   const source = `
 function scaledDotProductAttention(queries: tf.Tensor, keys: tf.Tensor, values: tf.Tensor) {
   const scores = tf.div(tf.einsum("qd,kd->qk", queries, keys), Math.sqrt(keys.shape[1]));
   const weights = tf.softmax(scores);
   return { output: tf.einsum("qk,kd->qd", weights, values), weights };
 }`;
-  const { "04.2": verdict } = await evaluate(workspace, homework, { "04.2": source });
+  const { "04.2": verdict } = await evaluate(workspace(), homework, { "04.2": source });
   assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
 });

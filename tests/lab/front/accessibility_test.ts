@@ -12,8 +12,9 @@ import { codeCell, markdownCell } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { buildPristine } from "../../homework/submission.ts";
 import { faults } from "../axe.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, saved, write } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import type { Staged } from "../staging.ts";
 
 const path = "notebooks/06-learning.ipynb";
@@ -56,7 +57,7 @@ async function withLearning(staged: Staged): Promise<void> {
 pageTest("axe-core finds no serious fault in any state", async (staged) => {
   await withLearning(staged);
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   {
     const { page } = await openPage(browser, server.port);
     await openNotebook(page, server.port);
@@ -169,7 +170,7 @@ async function visitLearning(page: Page, port: number, fine: Look): Promise<void
 pageTest("a notebook with its homework, from the keyboard alone", async (staged) => {
   await withLearning(staged);
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
@@ -254,7 +255,7 @@ pageTest("a notebook with its homework, from the keyboard alone", async (staged)
 pageTest("Korean is composed in editors, predictions and the glossary", async (staged) => {
   await withLearning(staged);
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   await openNotebook(page, server.port, path);
   await page.locator(".exercise-state").waitFor();

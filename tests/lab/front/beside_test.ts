@@ -9,12 +9,13 @@ import { join } from "node:path";
 import { glossary } from "lib/lessons/glossary/terms.ts";
 import { codeCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, runCode, write } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 pageTest("shows the variables of the cells that ran, and how they change", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await page.getByRole("button", { name: /^Variables/ }).click();
@@ -49,7 +50,7 @@ throw new Error("stopped"); const never = 1;`,
 
 pageTest("has a glossary in both languages, which leads to the notebooks", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port, {
     viewport: { width: 390, height: 844 },
   });
@@ -97,7 +98,7 @@ pageTest("folds long imports to a line, and undoes its own changes apart", async
     newNotebook([codeCell("imports", long), codeCell("short", 'import { a } from "./b.ts";\na;')]),
   );
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   await openNotebook(page, server.port, "notebooks/07-imports.ipynb");
   const text = async () => await cell(page, 0).locator(".cm-content").innerText();

@@ -4,8 +4,9 @@ import type { Page } from "playwright-core";
 import { codeCell, markdownCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { faults } from "../axe.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 const path = "notebooks/09-cells.ipynb";
 
@@ -19,7 +20,7 @@ pageTest(
     ];
     await writeNotebook(join(staged.root, path), newNotebook(cells));
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const { page, errors } = await openPage(browser, server.port, phone);
     await openNotebook(page, server.port, path);

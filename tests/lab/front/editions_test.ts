@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { assert, assertEquals } from "@std/assert";
 import { codeCell, markdownCell, newNotebook, readNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, pageTest, ready, write } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 const english = "notebooks/06-heads.ipynb";
 const korean = "notebooks/ko/06-heads.ipynb";
@@ -23,7 +24,7 @@ pageTest(
       );
     }
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port, english);
     await write(page, 1, "const mine = 1;"); // not saved yet

@@ -6,7 +6,7 @@ import { asObject, asString } from "lib/jupyter/format/json.ts";
 import { codeCell, newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook, writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { delay } from "lib/platform/waiting.ts";
-import { launchChromium, openPage, withoutChromium } from "../chromium.ts";
+import { openPage, withoutChromium } from "../chromium.ts";
 import { call, Socket } from "../kernel_socket.ts";
 import { KilledServer } from "../killed_server.ts";
 import {
@@ -19,6 +19,7 @@ import {
   saved,
   write,
 } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import { Staged, token } from "../staging.ts";
 import { mountTinyDisk } from "../tiny_disk.ts";
 
@@ -142,7 +143,7 @@ Deno.test({
     if (!disk) return console.log("A small disk cannot be mounted here: this test is left out.");
     await writeNotebook(join(staged.root, notebook), parseNotebook(fixture));
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page } = await openPage(browser, server.port);
     await openNotebook(page, server.port);
     const filler = join(folder, "filler.bin");
@@ -182,7 +183,7 @@ Deno.test("faults: the page has Korean words for what the server says of a disk"
 
 pageTest("what is typed while a slow save is under way is saved too", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   let saves = 0;
@@ -200,7 +201,7 @@ pageTest("what is typed while a slow save is under way is saved too", async (sta
 
 pageTest("a save whose answer is lost is not taken for another program's", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   let saves = 0;
@@ -221,7 +222,7 @@ pageTest("a save whose answer is lost is not taken for another program's", async
 
 pageTest("a kernel that a late list does not name is not given up", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   // What the server says when it has made the list just before the kernel.
   await page.route(/\/api\/kernels\?/, async (route) => {
@@ -236,7 +237,7 @@ pageTest("a kernel that a late list does not name is not given up", async (stage
 });
 
 pageTest("asks for a kernel again if the server goes away once more", async (staged) => {
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const first = await staged.serve({ page: true });
   const { page } = await openPage(browser, first.port);
   await openNotebook(page, first.port);

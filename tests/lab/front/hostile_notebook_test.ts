@@ -4,8 +4,9 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
 import { codeCell, markdownCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import type { JsonObject } from "lib/jupyter/format/json.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, pageTest, write } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import type { Staged } from "../staging.ts";
 
 const path = "notebooks/08-stranger.ipynb";
@@ -186,7 +187,7 @@ pageTest("a stranger's notebook does nothing before the learner runs it", async 
   const evil = `http://127.0.0.1:${elsewhere.addr.port}`;
   await stage(staged, evil);
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, outside } = await openPage(browser, server.port);
   const requests: string[] = [];
   const sent: string[] = [];
@@ -262,7 +263,7 @@ pageTest("a stranger's notebook does nothing before the learner runs it", async 
 
 pageTest("an output with scripts runs in a frame that reaches nothing", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, outside } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   const source = `<style>body{margin:0}</style><div id="plot" style="height:321px">waiting</div>
@@ -330,7 +331,7 @@ pageTest("what needs no script shows in the page, without a frame or a notice", 
   };
   await Deno.writeTextFile(join(staged.root, path), JSON.stringify(stored));
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors, warnings, outside } = await openPage(browser, server.port);
   await openNotebook(page, server.port, path);
   const bold = cell(page, 1).locator("b", { hasText: "plain" });

@@ -7,8 +7,9 @@ import { rememberVerdicts } from "lib/homework/memory/verdicts.ts";
 import { markdownCell } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { buildPristine } from "../../homework/submission.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready, saved, write } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import type { Staged } from "../staging.ts";
 
 const path = "notebooks/06-homework.ipynb";
@@ -40,7 +41,7 @@ async function indexOf(page: Page, id: string): Promise<number> {
 pageTest("tells how the learner stands with each exercise, and remembers it", async (staged) => {
   await withHomework(staged);
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   await openNotebook(page, server.port, path);
   const state = (id: string) => page.locator(".exercise-state", { hasText: id });
@@ -91,7 +92,7 @@ pageTest(
   async (staged) => {
     await withHomework(staged);
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     const at = await indexOf(page, "04.4");
@@ -128,7 +129,7 @@ pageTest(
   async (staged) => {
     await withHomework(staged);
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     const at = await indexOf(page, "04.4");
@@ -157,7 +158,7 @@ pageTest("shows the same progress as the terminal's check", async (staged) => {
     [{ exercise: "04.4", digest: await digestOf(solution), status: "passed" }],
     memory,
   );
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port, path);
   const at = await indexOf(page, "04.4");
@@ -173,7 +174,7 @@ pageTest("shows the same progress as the terminal's check", async (staged) => {
 pageTest("has a table of contents that leads through the notebook", async (staged) => {
   await withHomework(staged);
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port, path);
   const contents = page.getByRole("navigation", { name: "Contents of this notebook" });

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { assertEquals } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, notebook, openNotebook, pageTest, saved } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 pageTest(
   "what is typed lands where it was typed, also in a file with Windows lines",
@@ -17,7 +18,7 @@ pageTest(
       original.replace(/"const answer = 6 \* 7;\\n",\s*"answer;"/, source),
     );
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, warnings } = await openPage(browser, server.port);
     await openNotebook(page, server.port);
     await cell(page, 8).locator(".cm-content").click();

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { faults } from "../axe.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { openNotebook, pageTest } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 pageTest(
   "the list makes, copies, renames and deletes notebooks, and stops kernels",
   async (staged) => {
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port, "notebooks/05-another.ipynb");
     await page.getByRole("button", { name: "Run all cells from the top" }).click();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { delay } from "lib/platform/waiting.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import {
   cell,
   notebook,
@@ -14,11 +14,12 @@ import {
   saved,
   write,
 } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import { token } from "../staging.ts";
 
 pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, outside, errors } = await openPage(browser, server.port);
   await page.goto(server.address);
   const entry = page.locator(".entry").first();
@@ -65,7 +66,7 @@ pageTest("lists notebooks, runs one, keeps edits on disk and after a reload", as
 
 pageTest("stops a loop, restarts the kernel, and says when it died", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await runCode(page, 8, "globalThis.kept = 17; while (true) {}");
@@ -95,7 +96,7 @@ pageTest("stops a loop, restarts the kernel, and says when it died", async (stag
 });
 
 pageTest("finds its way back after the server was started anew", async (staged) => {
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const first = await staged.serve({ page: true });
   const { port } = first;
   const { page } = await openPage(browser, port);
@@ -117,7 +118,7 @@ pageTest("finds its way back after the server was started anew", async (staged) 
 
 pageTest("two tabs share a kernel and a file, and neither loses anything", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page: left } = await openPage(browser, server.port);
   const { page: right } = await openPage(browser, server.port);
   await Promise.all([openNotebook(left, server.port), openNotebook(right, server.port)]);
@@ -136,7 +137,7 @@ pageTest("two tabs share a kernel and a file, and neither loses anything", async
 
 pageTest("what changes while the file is being written is written, too", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   let writes = 0;
@@ -156,7 +157,7 @@ pageTest("what changes while the file is being written is written, too", async (
 
 pageTest("a save that takes long is not taken for another program's", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, warnings } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await page.route("**/api/contents/**", async (route) => {
@@ -179,7 +180,7 @@ pageTest("a save that takes long is not taken for another program's", async (sta
 
 pageTest("a file that changed meanwhile: the learner decides, both are kept", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   const file = join(staged.root, notebook);
@@ -222,7 +223,7 @@ pageTest("a file that changed meanwhile: the learner decides, both are kept", as
 
 pageTest("goes back to the original and keeps the learner's version", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await runCode(page, 8, "'all my work'");
@@ -245,7 +246,7 @@ pageTest("goes back to the original and keeps the learner's version", async (sta
 
 pageTest("can be used with the keyboard alone", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   const count = () => page.locator(".jp-Cell").count();
@@ -277,7 +278,7 @@ pageTest("can be used with the keyboard alone", async (staged) => {
 
 pageTest("speaks Korean, fits a phone and follows the dark scheme", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const options = { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const };
   const { page, outside } = await openPage(browser, server.port, options);
   await openNotebook(page, server.port);

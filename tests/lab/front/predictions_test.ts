@@ -3,8 +3,9 @@ import { assertEquals } from "@std/assert";
 import { codeCell, markdownCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { faults } from "../axe.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready, saved } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import type { Staged } from "../staging.ts";
 
 const path = "notebooks/08-predict.ipynb";
@@ -39,7 +40,7 @@ pageTest(
   async (staged) => {
     await withPredictions(staged);
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     for (const colorScheme of ["light", "dark"] as const) {
       const { page, errors } = await openPage(browser, server.port, { colorScheme });
       const shows = (index: number, text: string) => output(page, index, text).isVisible();

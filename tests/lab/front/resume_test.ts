@@ -15,6 +15,7 @@ import {
   runCode,
   saved,
 } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 import type { Staged } from "../staging.ts";
 
 /**
@@ -63,7 +64,7 @@ async function storedText(staged: Staged): Promise<string> {
 
 pageTest("a reload loses nothing of a cell that runs, nor of one that waits", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   page.on("dialog", (dialog) => void dialog.accept());
   await openNotebook(page, server.port);

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 pageTest(
   "prints all of a notebook, and leaves as it is, as HTML or as TypeScript",
   async (staged) => {
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port);
     await page.getByRole("button", { name: "Run all cells from the top" }).click();

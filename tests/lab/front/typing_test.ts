@@ -7,8 +7,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
 import { faults } from "../axe.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, write } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 /** The first answer reads all declarations, and a loaded machine takes its time. */
 const firstAnswer = { timeout: 120_000 };
@@ -24,7 +25,7 @@ const signature = ".course-signature";
 
 pageTest("completes names with Tab, from the cells above and from packages", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors, outside } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await write(page, 8, "");
@@ -60,7 +61,7 @@ pageTest("completes names with Tab, from the cells above and from packages", asy
 
 pageTest("underlines what is wrong after a pause, and runs it all the same", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port, { colorScheme: "dark" });
   await openNotebook(page, server.port);
   await write(page, 8, "");
@@ -98,7 +99,7 @@ pageTest("underlines what is wrong after a pause, and runs it all the same", asy
 
 pageTest("Tab and Shift-Tab stay in the editor, Ctrl-/ comments, Ctrl-Z undoes", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await write(page, 8, "const a = 1;");
@@ -152,7 +153,7 @@ pageTest("helps from the first edit on, and asks nobody but its server", async (
   const path = `${staged.root}/notebooks/hostile.ipynb`;
   await Deno.writeTextFile(path, JSON.stringify(hostile));
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, outside, errors } = await openPage(browser, server.port);
   const asked: string[] = [];
   page.context().on("request", (request) => asked.push(request.url()));
@@ -176,7 +177,7 @@ pageTest("helps from the first edit on, and asks nobody but its server", async (
 
 pageTest("finds and replaces in all cells", async (staged) => {
   await using server = await staged.serve({ page: true });
-  await using browser = await launchChromium();
+  await using browser = await sharedChromium();
   const { page, errors } = await openPage(browser, server.port);
   await openNotebook(page, server.port);
   await cell(page, 4).locator(".cm-content").click();

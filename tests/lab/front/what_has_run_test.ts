@@ -3,8 +3,9 @@ import { assertEquals, assertMatch } from "@std/assert";
 import { codeCell, newNotebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { faults } from "../axe.ts";
-import { launchChromium, openPage } from "../chromium.ts";
+import { openPage } from "../chromium.ts";
 import { cell, openNotebook, output, pageTest, ready } from "../notebook_page.ts";
+import { sharedChromium } from "../shared_chromium.ts";
 
 const path = "notebooks/10-runs.ipynb";
 
@@ -20,7 +21,7 @@ pageTest(
     ];
     await writeNotebook(join(staged.root, path), newNotebook(cells));
     await using server = await staged.serve({ page: true });
-    await using browser = await launchChromium();
+    await using browser = await sharedChromium();
     const { page, errors } = await openPage(browser, server.port);
     await openNotebook(page, server.port, path);
     const states = (wanted: readonly string[]) =>

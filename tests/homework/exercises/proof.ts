@@ -2,14 +2,17 @@
  * What every exercise of the course must prove, whatever it asks: its stub is not started, its solution
  * passes, each of its named mistakes is recognised as itself and as no other, further wrong answers fail
  * and get no name. `exercises_sandbox_test.ts` proves the same where homework is graded. `seeds.ts` says on how many
- * seeds.
+ * seeds. The tests of each notebook stand in a file of their own below `by_notebook/`: every answer is a module, and
+ * to import one takes Deno the longer, the more modules a process has imported.
+ *
+ * @module
  */
 import { join } from "node:path";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { checkFunction } from "lib/homework/check.ts";
 import type { AnswerFunction, Case, Exercise, Homework } from "lib/homework/exercise/exercise.ts";
 import type { Outcome } from "lib/homework/exercise/outcome.ts";
-import { homeworkNumbers, loadHomework } from "lib/homework/exercises/catalogue.ts";
+import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { type MistakeCells, mistakeCells } from "lib/homework/exercises/mistake_cells.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { difference } from "lib/homework/judge/compare.ts";
@@ -29,10 +32,10 @@ import {
   wrongAnswersTo,
 } from "./written_answers.ts";
 
-// The notebook's backend; the sandbox tests use the sandbox's.
-await ready();
-
-for (const number of await homeworkNumbers()) {
+/** Declares the tests of a notebook's exercises. */
+export async function proveExercises(number: string): Promise<void> {
+  // The notebook's backend; the sandbox tests use the sandbox's.
+  await ready();
   const homework = await loadHomework(number);
   const wrongAnswers = await loadWrongAnswers(number);
   const rightAnswers = await loadRightAnswers(number);

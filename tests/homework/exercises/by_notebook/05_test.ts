@@ -1,0 +1,3 @@
+import { proveExercises } from "../proof.ts";
+
+await proveExercises("05");
