@@ -60,6 +60,10 @@ const subLayerColour = "#cfe0f1";
 const normColour = "#fdf0c8";
 /** Half of a box's width. */
 const half = 1.3;
+/** A box has room for two lines of text. */
+const boxHeight = 0.7;
+/** From what stands above a box to its upper edge. */
+const lead = 0.4;
 /** How far to the right of a layer's middle its skip lines run. */
 const around = 1.75;
 /** Room beside a layer for the name of what else flows in. */
@@ -99,7 +103,7 @@ export function blockDiagram({ layers, title }: BlockDiagramOptions): Figure {
     layout: {
       ...baseLayout(title),
       margin: { t: 56, r: 16, b: 16, l: 16 },
-      height: 620,
+      height: 660,
       xaxis: { ...hidden, range: [gap / 2, right + gap / 2] },
       yaxis: { ...hidden, range: [Math.max(...drawn.map(({ bottom }) => bottom)), -1.1] },
     },
@@ -119,12 +123,12 @@ function drawLayer(
   let y = 0;
   const box = (text: string, colour: string) => {
     data.push(
-      flow([[middle, y], [middle, y + 0.4]], ink),
-      rectangle(middle, y + 0.4, colour),
-      words(text, middle, y + 0.7),
+      flow([[middle, y], [middle, y + lead]], ink),
+      rectangle(middle, y + lead, colour),
+      words(text, middle, y + lead + boxHeight / 2),
     );
     told.push(text);
-    y += 1;
+    y += lead + boxHeight;
   };
   data.push(words(`<b>${layerName}</b>`, middle, -0.85), words(label.words, middle, -0.25));
   for (const { name, from } of subLayers) {
@@ -133,8 +137,9 @@ function drawLayer(
     box(name, subLayerColour);
     if (from) {
       const edge = middle - half;
-      data.push(flow([[edge - 0.6, y - 0.3], [edge, y - 0.3]], ink));
-      data.push(words(from, edge - 0.65, y - 0.3, "middle left"));
+      const at = y - boxHeight / 2;
+      data.push(flow([[edge - 0.6, at], [edge, at]], ink));
+      data.push(words(from, edge - 0.65, at, "middle left"));
       told[told.length - 1] = label.with(name, from);
     }
     if (residual) {
@@ -153,7 +158,7 @@ function drawLayer(
     if (!normFirst) box(label.norm, normColour);
   }
   data.push(
-    flow([[middle, y], [middle, y + 0.4]], ink),
+    flow([[middle, y], [middle, y + lead]], ink),
     words(label.output, middle, y + 0.65),
   );
   return {
@@ -198,7 +203,7 @@ function rectangle(middle: number, top: number, colour: string): Data {
     type: "scatter",
     mode: "lines",
     x: [-half, half, half, -half, -half].map((x) => middle + x),
-    y: [top, top, top + 0.6, top + 0.6, top],
+    y: [top, top, top + boxHeight, top + boxHeight, top],
     fill: "toself",
     fillcolor: colour,
     line: { color: "#8b949e", width: 1 },
