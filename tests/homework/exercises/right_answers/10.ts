@@ -89,69 +89,81 @@ function maskTokens(tokens, draws, { maskId, specialIds }) {
   },
   "10.2": {
     "flatMap and a copy of the draws": `function sentencePairs(stories, draws) {
-  const queue = draws.flat();
-  return stories.flatMap((story) => story.slice(0, -1).map((first, i) => {
-    const draw = queue.shift();
-    const isNext = draw.coin < 0.5;
-    return { first, second: isNext ? story[i + 1] : stories[draw.story][draw.sentence], isNext };
+  const queue = [...draws];
+  return stories.flatMap((story, s) => story.slice(0, -1).map((first, i) => {
+    const { coin, away, place } = queue.shift();
+    const other = stories[(s + away) % stories.length];
+    const isNext = coin < 0.5;
+    return { first, second: isNext ? story[i + 1] : other[Math.floor(place * other.length)], isNext };
   }));
 }`,
-    "one flat counter": `const sentencePairs = (stories, draws) => {
+    "a counter": `const sentencePairs = (stories, draws) => {
   let k = 0;
   const out = [];
-  const flat = [].concat(...draws);
-  stories.forEach((sentences) => {
+  stories.forEach((sentences, s) => {
     for (let i = 1; i < sentences.length; i++, k++) {
-      const d = flat[k];
+      const d = draws[k];
       if (d.coin < 0.5) out.push({ isNext: true, first: sentences[i - 1], second: sentences[i] });
-      else out.push({ isNext: false, first: sentences[i - 1], second: stories.at(d.story).at(d.sentence) });
+      else {
+        let t = s + d.away;
+        while (t >= stories.length) t -= stories.length;
+        out.push({ isNext: false, first: sentences[i - 1], second: stories[t][~~(d.place * stories[t].length)] });
+      }
     }
   });
   return out;
 };`,
     "a generator": `function* pairsOf(stories, draws) {
+  const source = draws[Symbol.iterator]();
   for (const [s, story] of stories.entries()) {
     for (const [i, first] of story.entries()) {
       if (i === story.length - 1) break;
-      const { coin, story: other, sentence } = draws[s][i];
+      const { coin, away, place } = source.next().value;
+      const other = stories.at((s + away) % stories.length);
       yield coin >= 0.5
-        ? { first, second: stories[other][sentence], isNext: false }
+        ? { first, second: other[Math.trunc(place * other.length)], isNext: false }
         : { first, second: story[i + 1], isNext: true };
     }
   }
 }
 function sentencePairs(stories, draws) { return [...pairsOf(stories, draws)]; }`,
-    "over the draws": `function sentencePairs(stories: string[][], draws) {
-  return draws.flatMap((own, s) => own.map(({ coin, story, sentence }, i) => {
-    const [from, place] = coin < 0.5 ? [s, i + 1] : [story, sentence];
-    return { first: stories[s][i], second: stories[from][place], isNext: coin < 0.5 };
-  }));
+    "the list doubled for the ring": `function sentencePairs(stories: string[][], draws) {
+  const ring = stories.concat(stories);
+  const starts = stories.flatMap((story, s) => story.map((_, i) => [s, i])).filter(([s, i]) => i + 1 < stories[s].length);
+  return starts.map(([s, i], n) => {
+    const { coin, away, place } = draws[n];
+    const isNext = coin < 0.5;
+    const other = ring[s + away];
+    return { first: stories[s][i], second: (isNext ? stories[s][i + 1] : other[(place * other.length) | 0]), isNext };
+  });
 }`,
     "instances of a class, asynchronously":
       `class Pair { constructor(first, second, isNext) { Object.assign(this, { first, second, isNext }); } }
 async function sentencePairs(stories, draws) {
   const pairs = [];
   for (let s = 0; s < stories.length; s++) for (let i = 0; i < stories[s].length - 1; i++) {
-    const draw = draws[s][i];
+    const draw = draws[pairs.length];
+    const far = stories[(s + draw.away) % stories.length];
     pairs.push(draw.coin < 0.5 ? new Pair(stories[s][i], stories[s][i + 1], true)
-      : new Pair(stories[s][i], stories[draw.story][draw.sentence], false));
+      : new Pair(stories[s][i], far[Math.floor(draw.place * far.length)], false));
   }
   return pairs;
 }`,
     "nested loops": `function sentencePairs(stories, draws) {
-  const out = [];
-  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const d = draws[s][i];
-    let second = story[i + 1];
-    if (d.coin >= 0.5) second = stories[d.story][d.sentence];
-    out.push({ first: story[i], second, isNext: d.coin < 0.5 }); } });
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
   return out;
 }`,
-    "a reduce": `function sentencePairs(stories, draws) {
-  return stories.reduce((all, story, s) => [...all, ...draws[s].map((d, i) => ({
-    first: story[i],
-    isNext: !(d.coin >= 0.5),
-    get second() { return this.isNext ? story[i + 1] : stories[d.story][d.sentence]; },
-  }))], []);
+    "flatMap with a shift": `function sentencePairs(stories, draws) {
+  const rest = [...draws];
+  return stories.flatMap((story, s) => story.slice(0, -1).map((first, i) => {
+    const { coin, away, place } = rest.shift();
+    const isNext = coin < 0.5;
+    const other = stories[(s + away) % stories.length];
+    return { first, second: isNext ? story[i + 1] : other[Math.trunc(place * other.length)], isNext };
+  }));
 }`,
   },
   "10.3": {

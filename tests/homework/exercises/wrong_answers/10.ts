@@ -94,103 +94,115 @@ export const wrongAnswers: AnswerCells = {
 }`,
   },
   "10.2": {
-    "pairs across stories": pairs(`  const all = stories.flat(), flat = draws.flat();
-  for (let i = 0; i + 1 < all.length && i < flat.length; i++) {
-    pairs.push({ first: all[i], second: all[i + 1], isNext: flat[i].coin < 0.5 });
+    "pairs across stories": pairs(`  const all = stories.flat();
+  for (let i = 0; i + 1 < all.length && i < draws.length; i++) {
+    pairs.push({ first: all[i], second: all[i + 1], isNext: draws[i].coin < 0.5 });
   }`),
-    "pairs in lists of two": pairs(`  for (const [s, sentences] of stories.entries()) {
+    "pairs in lists of two": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
-      const isNext = coin < 0.5;
-      pairs.push([sentences[i], isNext ? sentences[i + 1] : stories[story][sentence]]);
+      const { coin, away, place } = draws[pairs.length];
+      const other = stories[(story + away) % stories.length];
+      pairs.push([sentences[i], coin < 0.5 ? sentences[i + 1] : other[Math.floor(place * other.length)]]);
     }
   }`),
-    "the whole other story": pairs(`  for (const [s, sentences] of stories.entries()) {
+    "the whole other story": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
+      const { coin, away } = draws[pairs.length];
+      const other = stories[(story + away) % stories.length];
       const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stories[story].join(" "), isNext });
+      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : other.join(" "), isNext });
     }
   }`),
-    "the number of the sentence": pairs(`  for (const [s, sentences] of stories.entries()) {
+    "the number of the sentence": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
+      const { coin, away, place } = draws[pairs.length];
+      const other = stories[(story + away) % stories.length];
       const isNext = coin < 0.5;
-      pairs.push({ first: i, second: isNext ? i + 1 : sentence, isNext });
+      pairs.push({ first: i, second: isNext ? i + 1 : Math.floor(place * other.length), isNext });
     }
   }`),
-    "the previous sentence for the next": pairs(`  for (const [s, sentences] of stories.entries()) {
+    "the previous sentence for the next": pairs(
+      `  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
+      const { coin, away, place } = draws[pairs.length];
+      const other = stories[(story + away) % stories.length];
       const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i + 1], second: isNext ? sentences[i] : stories[story][sentence], isNext });
+      pairs.push({
+        first: sentences[i + 1],
+        second: isNext ? sentences[i] : other[Math.floor(place * other.length)],
+        isNext,
+      });
     }
-  }`),
-    "every sentence begins a pair": pairs(`  for (const [s, sentences] of stories.entries()) {
+  }`,
+    ),
+    "every sentence begins a pair": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i] ?? { coin: 0.9, story: 0, sentence: 0 };
-      pairs.push({ first: sentences[i], second: coin < 0.5 ? sentences[i + 1] : stories[story][sentence], isNext: coin < 0.5 });
+      const { coin, away, place } = draws[pairs.length % draws.length];
+      const other = stories[(story + away) % stories.length];
+      const second = coin < 0.5 && i + 1 < sentences.length
+        ? sentences[i + 1] : other[Math.floor(place * other.length)];
+      pairs.push({ first: sentences[i], second, isNext: coin < 0.5 });
     }
   }`),
-    "true pairs alone": pairs(`  for (const [s, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
-      const isNext = coin < 0.5;
-      if (isNext) pairs.push({ first: sentences[i], second: sentences[i + 1], isNext });
-    }
-  }`),
-    "draws from the end": pairs(`  const flat = draws.flat();
+    "true pairs alone": pairs(`  let used = 0;
   for (const sentences of stories) {
     for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = flat[flat.length - 1 - pairs.length];
-      const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stories[story][sentence], isNext });
-    }
-  }`),
-    "isNext always true": pairs(`  for (const [s, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
-      const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stories[story][sentence], isNext: true });
-    }
-  }`),
-    "same sentence": pairs(`  for (const [s, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
-      const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i] : stories[story][sentence], isNext });
-    }
-  }`),
-    "both true and false": pairs(`  for (const [s, sentences] of stories.entries()) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
-      const isNext = coin < 0.5;
+      if (draws[used++].coin >= 0.5) continue;
       pairs.push({ first: sentences[i], second: sentences[i + 1], isNext: true });
-      pairs.push({ first: sentences[i], second: stories[story][sentence], isNext: false });
     }
   }`),
-    "label 0/1": pairs(`  for (const [s, sentences] of stories.entries()) {
+    "draws from the end": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = draws[s][i];
+      const { coin, away, place } = draws[draws.length - 1 - pairs.length];
+      const other = stories[(story + away) % stories.length];
       const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stories[story][sentence], isNext: isNext ? 1 : 0 });
+      pairs.push({
+        first: sentences[i],
+        second: isNext ? sentences[i + 1] : other[Math.floor(place * other.length)],
+        isNext,
+      });
     }
   }`),
-    "a list for each story": `function sentencePairs(stories, draws) {
-  return stories.map((sentences, s) => sentences.slice(0, -1).map((first, i) => {
-    const { coin, story, sentence } = draws[s][i];
-    const isNext = coin < 0.5;
-    return { first, second: isNext ? sentences[i + 1] : stories[story][sentence], isNext };
-  }));
+    "last sentence begins a pair": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
+  return out;
 }`,
-    "one draw further": pairs(`  const flat = draws.flat();
-  for (const sentences of stories) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      const { coin, story, sentence } = flat[(pairs.length + 1) % flat.length];
-      const isNext = coin < 0.5;
-      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stories[story][sentence], isNext });
-    }
-  }`),
+    "isNext always true": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: true }); } } });
+  return out;
+}`,
+    "draws consumed by last sentences too": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0; stories.forEach((story, s) => story.forEach((first, i) => { const x = draws[d++ % draws.length]; if (i === story.length - 1) return; const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first, second: story[i + 1], isNext: true } : { first, second: o[Math.floor(x.place * o.length)], isNext: false }); })); return out;
+}`,
+    "false ones left out": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0; stories.forEach((story) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; if (x.coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true }); } }); return out;
+}`,
+    "same sentence": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i], isNext: true });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
+  return out;
+}`,
+    "both true and false": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0; stories.forEach((story, s) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; const o = stories[(s + x.away) % stories.length]; out.push({ first: story[i], second: story[i + 1], isNext: true }); out.push({ first: story[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } }); return out;
+}`,
+    "crosses stories": `function sentencePairs(stories, draws) {
+  const all = stories.flat(); let d = 0; const out = []; for (let i = 0; i + 1 < all.length; i++) { const x = draws[d++]; if (!x) break; const s = stories.findIndex((t) => t.includes(all[i])); const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first: all[i], second: all[i + 1], isNext: true } : { first: all[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } return out;
+}`,
+    "label 0/1": `function sentencePairs(stories, draws) {
+  const out = []; let d = 0;
+  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
+    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: 1 });
+    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: 0 }); } } });
+  return out;
+}`,
   },
   "10.3": {
     "a weighted mean of the texts' means": loss(

@@ -6,9 +6,9 @@
 import type { Random } from "lib/random.ts";
 import { type Case, defineExercise } from "../../../exercise/exercise.ts";
 
-type Draw = { coin: number; story: number; sentence: number };
+type Draw = { coin: number; away: number; place: number };
 
-type Arguments = [stories: string[][], draws: Draw[][]];
+type Arguments = [stories: string[][], draws: Draw[]];
 
 const cafe = [
   "I went to the cafe yesterday.",
@@ -44,49 +44,51 @@ const sunday = ["It rained.", "We stayed at home.", "We slept."];
 
 const monday = ["It rained.", "Mom made dumplings.", "We stayed at home."];
 
-/** A draw for each pair, the story never its own; the coin falls to `heads`, or to either side in turn. */
-function drawsFor(random: Random, stories: readonly string[][], heads?: boolean): Draw[][] {
-  return stories.map((sentences, own) =>
-    sentences.slice(1).map((_, i) => {
-      const story = (own + 1 + random.integer(stories.length - 1)) % stories.length;
-      return {
-        coin: (heads ?? i % 2 === 0) ? random.uniform(0, 0.49) : random.uniform(0.51, 1),
-        story,
-        sentence: random.integer(stories[story].length),
-      };
-    })
-  );
+/** As many draws as pairs; the coin falls to `heads`, or to either side in turn. */
+function drawsFor(random: Random, stories: readonly string[][], heads?: boolean): Draw[] {
+  const count = stories.reduce((sum, story) => sum + story.length - 1, 0);
+  return Array.from({ length: count }, (_, i) => ({
+    coin: (heads ?? i % 2 === 0) ? random.uniform(0, 0.49) : random.uniform(0.51, 1),
+    away: 1 + random.integer(stories.length - 1),
+    place: random.uniform(),
+  }));
 }
-
-const draw = (coin: number, story: number, sentence: number): Draw => ({ coin, story, sentence });
 
 export const sentencePairs = defineExercise<Arguments>({
   id: "10.2",
   name: "sentencePairs",
   title: { en: "Does B follow A?", ko: "B가 A 다음에 오나요?" },
-  difficulty: 2,
-  minutes: 10,
+  difficulty: 3,
+  minutes: 20,
   points: 3,
   task: {
     en:
-      `Every sentence but a story's last begins a pair. The pair that begins with \`stories[s][i]\` has the draw
-\`draws[s][i]\`. If its \`coin\` is below 0.5, the second sentence is the true next one. Otherwise it is sentence
-number \`sentence\` of story number \`story\`, which is another one; both are counted from 0.`,
+      `Every sentence but a story's last begins a pair; each pair takes the next draw. If \`coin\` is below 0.5,
+the second sentence is the true next one. Otherwise it is sentence number
+$\\lfloor\\text{place}\\cdot\\text{length}\\rfloor$, from 0, of the story \`away\` places further (after the last
+comes the first).
+
+With (a, b) and (c, d, e) the pairs begin with a, c, d. If a's draw is \`coin\` 0.8, \`away\` 1, \`place\` 0.7,
+then $\\lfloor0.7\\cdot3\\rfloor=2$: a goes with e.`,
     ko:
-      `이야기마다 마지막을 뺀 모든 문장이 쌍의 첫 문장이 됩니다. \`stories[s][i]\`로 시작하는 쌍에는 \`draws[s][i]\`를 씁니다. \`coin\`이 0.5보다 작으면
-둘째 문장은 실제 다음 문장입니다. 그렇지 않으면 다른 이야기인 \`story\`번 이야기의 \`sentence\`번 문장입니다. 번호는 둘 다 0부터 셉니다.`,
+      `이야기마다 마지막을 뺀 모든 문장이 쌍의 첫 문장이 되고, 쌍마다 draws를 차례로 하나씩 씁니다. \`coin\`이 0.5보다 작으면 둘째 문장은 실제 다음
+문장입니다. 그렇지 않으면 목록에서 \`away\`만큼 뒤에 있는 이야기(마지막 다음은 처음)에서 가져옵니다. 그 이야기의
+$\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$번 문장이고, 번호는 0부터 셉니다.
+
+예를 들어 이야기가 (a, b)와 (c, d, e)라면 쌍은 a, c, d로 시작하는 세 개입니다. 첫 번째 draw가 \`coin\` 0.8, \`away\` 1, \`place\` 0.7이면
+$\\lfloor 0.7 \\cdot 3 \\rfloor = 2$이므로 a의 짝은 e입니다.`,
   },
   stub: `/**
  * True and false pairs for next-sentence prediction.
  *
  * @param stories the sentences of each story, in order; a sentence may occur twice
- * @param draws for each story a draw for each pair: coin in [0, 1), and which sentence of which other story
- * @returns the pairs of all stories in one list, in order; isNext: false if second is taken from another
- *   story, even if its words are those of the true next sentence
+ * @param draws one for each pair: coin and place in [0, 1), away from 1 to the number of stories − 1
+ * @returns the pairs, in the order of the stories; isNext: false if second is taken from another story,
+ *   even if its words are those of the true next sentence
  */
 function sentencePairs(
   stories: string[][],
-  draws: { coin: number; story: number; sentence: number }[][],
+  draws: { coin: number; away: number; place: number }[],
 ): { first: string; second: string; isNext: boolean }[] {
   throw new Error("Not implemented yet");
 }`,
@@ -100,31 +102,39 @@ function sentencePairs(
     return [
       {
         property: { en: "A true pair and a false one", ko: "참인 쌍과 거짓인 쌍" },
-        args: [[cat, key], [[draw(0.2, 1, 2)], [draw(0.8, 0, 1), draw(0.3, 0, 0)]]],
+        args: [[cat, key], [
+          { coin: 0.2, away: 1, place: 0.9 },
+          { coin: 0.8, away: 1, place: 0.1 },
+          { coin: 0.3, away: 1, place: 0.6 },
+        ]],
         result: [
           { first: cat[0], second: cat[1], isNext: true },
-          { first: key[0], second: cat[1], isNext: false },
+          { first: key[0], second: cat[0], isNext: false },
           { first: key[1], second: key[2], isNext: true },
         ],
       },
       {
         property: {
-          en: "At the edges: a coin of 0.5 is false; the first sentence and the last may come",
-          ko: "경계: coin이 0.5이면 거짓이고, 첫 문장도 마지막 문장도 나올 수 있습니다",
+          en: "At the edges: a coin of 0.5 is false, place 0 the first sentence, 0.999 the last",
+          ko: "경계: coin이 0.5이면 거짓, place가 0이면 첫 문장, 0.999이면 마지막 문장",
         },
         args: [[cat, rain, key], [
-          [draw(0.5, 2, 0)],
-          [draw(0.5, 2, 2), draw(0, 0, 0), draw(0.99, 0, 1), draw(0.5, 2, 1)],
-          [draw(0.5, 1, 4), draw(0.5, 0, 0)],
+          { coin: 0.5, away: 2, place: 0 },
+          { coin: 0.5, away: 1, place: 0.999 },
+          { coin: 0, away: 1, place: 0.5 },
+          { coin: 0.99, away: 2, place: 0.999 },
+          { coin: 0.5, away: 2, place: 0.5 },
+          { coin: 0.5, away: 1, place: 0.25 },
+          { coin: 0.5, away: 2, place: 0.15 },
         ]],
         result: [
           { first: cat[0], second: key[0], isNext: false },
           { first: rain[0], second: key[2], isNext: false },
           { first: rain[1], second: rain[2], isNext: true },
           { first: rain[2], second: cat[1], isNext: false },
-          { first: rain[3], second: key[1], isNext: false },
-          { first: key[0], second: rain[4], isNext: false },
-          { first: key[1], second: cat[0], isNext: false },
+          { first: rain[3], second: cat[1], isNext: false },
+          { first: key[0], second: cat[0], isNext: false },
+          { first: key[1], second: rain[0], isNext: false },
         ],
       },
       {
@@ -137,6 +147,13 @@ function sentencePairs(
           ko: "뒷면뿐: 둘째 문장이 모두 다른 이야기에서 옵니다",
         },
         args: [two, drawsFor(random, two, false)],
+      },
+      {
+        property: {
+          en: "After the last story comes the first",
+          ko: "마지막 이야기 다음은 첫 이야기",
+        },
+        args: [[rain, cat, key], drawsFor(random, [rain, cat, key])],
       },
       {
         property: {
@@ -154,10 +171,11 @@ function sentencePairs(
           en: "Stories that share a sentence: it is another story's all the same",
           ko: "두 이야기에 같은 문장이 있음: 그래도 다른 이야기에서 온 것입니다",
         },
-        // The first second sentence has the words of the true next one, but is another story's.
         args: [[sunday, monday], [
-          [draw(0.8, 1, 2), draw(0.7, 1, 0)],
-          [draw(0.2, 0, 1), draw(0.6, 0, 0)],
+          { coin: 0.8, away: 1, place: 0.9 }, // the words of the true next sentence, from another story
+          { coin: 0.7, away: 1, place: 0.1 },
+          { coin: 0.2, away: 1, place: 0.5 },
+          { coin: 0.6, away: 1, place: 0.2 },
         ]],
         result: [
           { first: sunday[0], second: monday[2], isNext: false },
@@ -176,24 +194,24 @@ function sentencePairs(
   hints: [
     {
       en:
-        "Two loops, over stories and over their sentences but the last. Within them: what does the coin of this " +
-        "pair's draw say?",
+        "Two loops, over stories and over their sentences but the last. Within them: whose draw is it, and " +
+        "what does the coin say?",
       ko:
-        "반복문이 두 개 필요합니다. 하나는 이야기를, 하나는 마지막을 뺀 문장을 차례로 돕니다. 그 안에서 이번 쌍의 draw에 있는 coin을 보세요.",
+        "반복문이 두 개 필요합니다. 하나는 이야기를, 하나는 마지막을 뺀 문장을 차례로 돕니다. 그 안에서 이번 쌍의 draw를 찾고 coin을 보세요.",
     },
     {
       en:
-        "Take the pair's draw apart: const { coin, story, sentence } = draws[s][i]. The coin alone decides isNext, " +
-        "and isNext decides which of two sentences is the second.",
+        "Collect the pairs in an array: its length is the number of the next draw. The other story is " +
+        "stories[(story + away) % stories.length]; its sentences are counted from 0.",
       ko:
-        "쌍의 draw를 풀어 쓰세요: const { coin, story, sentence } = draws[s][i]. isNext는 coin만 보고 정하고, 두 문장 가운데 어느 것이 둘째인지는 isNext가 정합니다.",
+        "쌍을 배열에 모으면 그 길이가 다음 draw의 번호입니다. 다른 이야기는 stories[(story + away) % stories.length]이고, 그 문장은 0부터 셉니다.",
     },
     {
       en:
-        "With isNext = coin < 0.5, the second sentence is either in stories[s] or in stories[story]. At which place " +
-        "in each?",
+        "The second sentence is coin < 0.5 ? sentences[i + 1] : another[Math.floor(place * another.length)], " +
+        "and isNext is coin < 0.5.",
       ko:
-        "isNext = coin < 0.5라 하면 둘째 문장은 stories[s]나 stories[story]에 있습니다. 각각 몇 번째 문장인가요?",
+        "두 번째 문장은 coin < 0.5 ? sentences[i + 1] : another[Math.floor(place * another.length)]이고, isNext는 coin < 0.5입니다.",
     },
   ],
 });

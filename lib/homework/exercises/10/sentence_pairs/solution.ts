@@ -7,14 +7,18 @@
 /** Every neighbouring pair, with the second sentence exchanged where the coin says so. */
 export function sentencePairs(
   stories: string[][],
-  draws: { coin: number; story: number; sentence: number }[][],
+  draws: { coin: number; away: number; place: number }[],
 ): { first: string; second: string; isNext: boolean }[] {
-  return stories.flatMap((sentences, s) =>
-    // The last sentence begins no pair: nothing follows it.
-    sentences.slice(0, -1).map((first, i) => {
-      const { coin, story, sentence } = draws[s][i];
+  const pairs: { first: string; second: string; isNext: boolean }[] = [];
+  for (const [story, sentences] of stories.entries()) {
+    for (let i = 0; i + 1 < sentences.length; i++) {
+      // As many pairs as draws so far.
+      const { coin, away, place } = draws[pairs.length];
       const isNext = coin < 0.5;
-      return { first, second: isNext ? sentences[i + 1] : stories[story][sentence], isNext };
-    })
-  );
+      const other = stories[(story + away) % stories.length];
+      const stranger = other[Math.floor(place * other.length)];
+      pairs.push({ first: sentences[i], second: isNext ? sentences[i + 1] : stranger, isNext });
+    }
+  }
+  return pairs;
 }
