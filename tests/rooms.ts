@@ -119,6 +119,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "site/build": [
     "homework/exercises",
     "jupyter/format",
+    "jupyter/source",
     "lab/server",
     "lessons/glossary",
   ],
@@ -138,7 +139,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "lab/front/elements": [],
   "lab/front/outputs": ["lab/front/elements", "homework/exercise"],
   "lab/front/language": [], // a thread of its own
-  "lab/front/editor": ["lab/front/language", "lab/front/elements"],
+  "lab/front/editor": ["lab/front/language", "lab/front/elements", "jupyter/source"],
   "lab/front/document": ["lab/front/editor", "lab/front/outputs", "lab/front/elements"],
   "lab/front/notebook": [
     "lab/front/document",

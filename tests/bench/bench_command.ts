@@ -14,6 +14,7 @@ import { measureKernels } from "./kernels.ts";
 import { measureOpening } from "./opening.ts";
 import { outputCounts } from "./outputs.ts";
 import { measureProducts } from "./products.ts";
+import { measureSite } from "./site.ts";
 
 const spec: CommandSpec = {
   name: "bench",
@@ -30,7 +31,9 @@ const spec: CommandSpec = {
     `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, decode, stock.
 Only when named: kernels (what the products of a step reach, and what each kernel costs), outputs (lost
 or misplaced, in three front ends), start (to the first result, beside the classic Notebook), opening
-(from the list to a notebook) and round trip.
+(from the list to a notebook), round trip, and site (the static site in Chromium: until a lesson can be read, until
+its first cell has run, what is fetched for it, a training step over the same in Deno; COURSE_JUPYTERLITE names the
+folder or the address of a JupyterLite to measure beside).
 A ratio is our time over PyTorch's at equal threads; 1 is equal, smaller is better.`,
 };
 
@@ -70,6 +73,7 @@ async function main(args: Arguments): Promise<void> {
       ...outputCounts(servers.problems, quick),
       { name: "start", measure: () => measureStart(servers.problems, rounds) },
       { name: "opening", measure: () => measureOpening(servers.problems, quick ? 1 : rounds) },
+      { name: "site", measure: () => measureSite(servers, { rounds, quick }) },
       { name: "round trip", measure: () => measureRoundTrip(quick ? 13 : 101) },
     ].map((task) => ({ ...task, onlyWhenNamed: true })),
   ];

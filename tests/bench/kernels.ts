@@ -9,7 +9,8 @@ import { ready } from "lib/tensor/ready.ts";
 import type { Line } from "./contests.ts";
 import { compilePeak } from "./peak.ts";
 import { openProducts, type ProductShape } from "./product_time.ts";
-import { SIZES, type Step, WORKLOADS } from "./workloads.ts";
+import { SIZES, type Step } from "./transformer_step.ts";
+import { WORKLOADS } from "./workloads.ts";
 
 const ROWS = SIZES.batch * SIZES.time;
 

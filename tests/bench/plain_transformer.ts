@@ -7,7 +7,7 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import { Random } from "lib/random.ts";
-import { SIZES, type Step, tokens } from "./workloads.ts";
+import { SIZES, type Step, tokens } from "./transformer_step.ts";
 
 /** Builds the model and returns its training step. */
 export function plainTransformer(): Step {

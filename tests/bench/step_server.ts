@@ -7,7 +7,8 @@
  */
 import { ready } from "lib/tensor/ready.ts";
 import { lines } from "./lines.ts";
-import { type Step, WORKLOADS } from "./workloads.ts";
+import type { Step } from "./transformer_step.ts";
+import { WORKLOADS } from "./workloads.ts";
 
 const built = new Map<string, Step>();
 

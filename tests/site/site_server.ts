@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { createHash } from "node:crypto";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { buildSite } from "lib/site/build/site.ts";
 
@@ -18,21 +20,38 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** What hosts of static sites leave as it is: it is compressed already. */
+const compressed = new Set([".png", ".woff2"]);
+
 /** The path of the site on its server. */
 const place = "/a class/course/";
+
+/** How a site is served. */
+export interface ServingOptions {
+  /** Its files are removed at the end. */
+  readonly temporary?: boolean;
+  /** As hosts of static sites do: compressed, and good for ten minutes in the browser's cache. */
+  readonly asHosted?: boolean;
+}
 
 /** A site that is served. */
 export class SiteServer implements AsyncDisposable {
   /** Addresses that were asked for and are not there. */
   readonly missing: string[] = [];
-  readonly #folder: string;
+  /** The site's files. */
+  readonly folder: string;
   readonly #isTemporary: boolean;
+  readonly #asHosted: boolean;
+  readonly #hosted = new Map<
+    string,
+    { readonly body: Uint8Array<ArrayBuffer>; headers: Headers }
+  >();
   readonly #http: Deno.HttpServer<Deno.NetAddr>;
 
-  /** @param folder The site's files, which are removed at the end if they are `temporary`. */
-  constructor(folder: string, { temporary = false } = {}) {
-    this.#folder = folder;
+  constructor(folder: string, { temporary = false, asHosted = false }: ServingOptions = {}) {
+    this.folder = folder;
     this.#isTemporary = temporary;
+    this.#asHosted = asHosted;
     this.#http = Deno.serve(
       { hostname: "127.0.0.1", port: 0, onListen() {} },
       (request) => this.#answer(request),
@@ -40,10 +59,10 @@ export class SiteServer implements AsyncDisposable {
   }
 
   /** Builds the site in a folder for a while, and serves it. */
-  static async build(): Promise<SiteServer> {
+  static async build(options: Pick<ServingOptions, "asHosted"> = {}): Promise<SiteServer> {
     const folder = await Deno.makeTempDir({ prefix: "site-" });
     await buildSite(folder);
-    return new SiteServer(folder, { temporary: true });
+    return new SiteServer(folder, { ...options, temporary: true });
   }
 
   /** The address of a file of the site. */
@@ -56,18 +75,39 @@ export class SiteServer implements AsyncDisposable {
     const name = path.replace(/\/$/, "/index.html").slice(place.length);
     try {
       if (!path.startsWith(place)) throw new Deno.errors.NotFound();
-      const body = await Deno.readFile(join(this.#folder, name));
-      const type = types[extname(name)] ?? "application/octet-stream";
-      return new Response(body, { headers: { "Content-Type": type } });
+      if (this.#asHosted) return await this.#answerAsHost(name, request);
+      return new Response(await Deno.readFile(join(this.folder, name)), {
+        headers: { "Content-Type": typeOf(name) },
+      });
     } catch {
       this.missing.push(path);
       return new Response("not found", { status: 404 });
     }
   }
 
+  async #answerAsHost(name: string, request: Request): Promise<Response> {
+    let known = this.#hosted.get(name);
+    if (!known) {
+      const file = await Deno.readFile(join(this.folder, name));
+      const mark = createHash("sha256").update(file).digest("hex").slice(0, 16);
+      const isText = !compressed.has(extname(name));
+      const headers = new Headers({
+        "Content-Type": typeOf(name),
+        "Cache-Control": "max-age=600",
+        "ETag": `"${mark}"`,
+        ...isText && { "Content-Encoding": "gzip", "Vary": "Accept-Encoding" },
+      });
+      known = { body: isText ? new Uint8Array(gzipSync(file)) : file, headers };
+      this.#hosted.set(name, known);
+    }
+    const { body, headers } = known;
+    const isKnown = request.headers.get("If-None-Match") === headers.get("ETag");
+    return new Response(isKnown ? null : body, { status: isKnown ? 304 : 200, headers });
+  }
+
   /** Says that the site has changed, though its pages are as they were. */
   async renew(): Promise<void> {
-    const file = join(this.#folder, "offline.js");
+    const file = join(this.folder, "offline.js");
     const text = await Deno.readTextFile(file);
     await Deno.writeTextFile(file, text.replace(/"version":"/, "$&newer-"));
   }
@@ -79,8 +119,12 @@ export class SiteServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close().catch(() => {}); // it is closed
-    if (this.#isTemporary) await Deno.remove(this.#folder, { recursive: true });
+    if (this.#isTemporary) await Deno.remove(this.folder, { recursive: true });
   }
+}
+
+function typeOf(name: string): string {
+  return types[extname(name)] ?? "application/octet-stream";
 }
 
 /** Presses "Run all" on a page that is a text, and waits until each of so many code cells has ended. */

@@ -7,12 +7,14 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { hasTag, type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { projectFile, projectFolder } from "lib/platform/project.ts";
 import { faults } from "../lab/axe.ts";
 import { launchChromium, withoutChromium } from "../lab/chromium.ts";
 import { output, ready, saved, write } from "../lab/notebook_page.ts";
+import { untilKept } from "./site_page.ts";
+import { listen, type Spoken, spokenOn, tabOrder } from "./spoken.ts";
 import { runWhole, SiteServer, storedNotebook } from "./site_server.ts";
 
 const path = "notebooks/04-scaling.ipynb";
@@ -64,20 +66,10 @@ async function open(
 /** Opens the page of the notebook, and lets it take over. */
 async function openForEditing(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  if (await page.locator(".reading .code pre").count() > 0) {
-    await page.locator(".code pre").first().dblclick();
+  if (await page.locator(".reading .code > pre").count() > 0) {
+    await page.locator(".code > pre").first().dblclick();
   }
   await ready(page);
-}
-
-/** Waits until the browser keeps the site's files. */
-async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (navigator.serviceWorker.controller === null) {
-      await new Promise((r) => setTimeout(r, 50));
-    }
-  });
 }
 
 function text(outputs: readonly Output[]): string {
@@ -208,6 +200,183 @@ async function gradedAs(exercise: string, task: readonly string[]): Promise<unkn
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
   return lines.find((line) => line.exercise === exercise)?.status;
 }
+
+siteTest("a page is heard in the order in which it is seen", async (server, browser) => {
+  const words = {
+    en: { list: "index.html", folder: "notebooks/", codeCell: "Code cell", output: "Output" },
+    ko: { list: "ko.html", folder: "notebooks/ko/", codeCell: "코드 셀", output: "출력" },
+  };
+  for (const [language, { list, folder, codeCell, output }] of Object.entries(words)) {
+    const page = await open(browser, server.address(list));
+    await page.locator(".own-work").waitFor();
+    const heardList = await spokenOn(page);
+    assertEquals(levels(heardList), [1, 2], list);
+    assertEquals(heardList.filter(({ role }) => role === "main").length, 1, list);
+    assert(heardList.every(({ role, name }) => !/^(?:button|link)$/.test(role) || name !== ""));
+
+    await page.goto(server.address(`${folder}04-scaling.html`));
+    await page.locator("[data-run-all]:not([hidden])").waitFor();
+    const heard = await spokenOn(page);
+    assertEquals(
+      heard.filter(({ role }) => /^(?:banner|main|contentinfo)$/.test(role)).map(({ role }) =>
+        role
+      ),
+      ["banner", "main", "contentinfo"],
+    );
+    const depths = levels(heard);
+    assertEquals(depths.filter((level) => level === 1).length, 1);
+    assert(depths.every((level, at) => at === 0 ? level === 1 : level <= depths[at - 1] + 1));
+    const cells = heard.filter(({ role, name }) => role === "group" && name.startsWith(codeCell));
+    assertEquals(cells.length, stored.cells.filter(({ cell_type }) => cell_type === "code").length);
+    const buttons = heard.filter(({ role, inside }) =>
+      role === "button" && inside.some((around) => around.startsWith("main"))
+    );
+    assertEquals(new Set(buttons.map(({ name }) => name)).size, buttons.length);
+    const [first] = cells;
+    const inFirst = heard.filter(({ role, name, inside }) =>
+      inside.includes(`group ${first.name}`) && (role !== "group" || name !== "") &&
+      /^(?:button|code|group)$/.test(role)
+    );
+    assertEquals(inFirst.map(({ role }) => role), ["button", "code", "group"]);
+    assertEquals([inFirst[0].name, inFirst[2].name], [buttons[0].name, output]);
+    assertStringIncludes(buttons[0].name, first.name);
+    const pictures = heard.filter(({ role }) => role === "image");
+    assert(pictures.length > 5);
+    for (const { name } of pictures) assertMatch(name, /^\[(?:Figure|그림)\] .{20}/);
+    // A result that answers a prediction is there only for who asks for it.
+    const answers = stored.cells.filter((cell) => hasTag(cell, "answer"));
+    assertEquals(await page.locator("details > .jp-OutputArea").count(), answers.length);
+
+    const stops = await tabOrder(page, 25);
+    assertEquals(
+      stops.toSorted((a, b) => Math.abs(a.top - b.top) < 20 ? a.left - b.left : a.top - b.top),
+      stops,
+      language,
+    );
+    await page.context().close();
+  }
+});
+
+/** The levels of the headings, in the order in which they are heard. */
+function levels(heard: readonly Spoken[]): number[] {
+  return heard.flatMap(({ level, role }) => role === "heading" ? [level ?? 0] : []);
+}
+
+siteTest(
+  "who runs a cell by ear hears what came of it, and goes on at the next cell",
+  async (server, browser) => {
+    const languages = [
+      { folder: "notebooks/", code: "Code cell · 2 / ", text: "Text cell · 3 / ", out: "Output" },
+      { folder: "notebooks/ko/", code: "코드 셀 · 2 / ", text: "텍스트 셀 · 3 / ", out: "출력" },
+    ];
+    for (const { folder, code, text, out } of languages) {
+      const page = await open(browser, server.address(`${folder}04-scaling.html`));
+      const said = await listen(page);
+      await page.locator("[data-run]:not([hidden])").first().focus();
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() =>
+        document.activeElement?.matches(".jp-MarkdownCell.jp-mod-active")
+      );
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll(".jp-MarkdownCell")].every((cell) =>
+          cell.querySelector(".jp-MarkdownOutput")?.textContent
+        )
+      );
+      const sentences = (await said()).join("\n");
+      assertMatch(sentences, /^(?:Preparing the notebook|노트북을 준비)/);
+      assertStringIncludes(sentences, `${out}: tfjs`);
+      const heard = await spokenOn(page);
+      const [focused] = heard.filter(({ role, hasFocus }) => role === "article" && hasFocus);
+      assert(focused.name.startsWith(text), focused.name);
+      const cells = heard.filter(({ role }) => role === "article").map(({ name }) => name);
+      assertEquals(cells.length, stored.cells.length);
+      assert(cells[1].startsWith(code), cells[1]);
+      assertEquals(new Set(cells).size, cells.length, "each cell has a name of its own");
+      const outputs = heard.filter(({ role, name }) => role === "group" && name === out);
+      assert(outputs.every(({ inside }) => inside.some((around) => around.startsWith("article"))));
+      assertEquals(levels(heard).filter((level) => level === 1).length, 1);
+      if (folder.endsWith("ko/")) {
+        for (const { role, name } of heard) {
+          const isOurs = /^(?:article|region|feed|toolbar|navigation|button|figure)$/.test(role);
+          if (isOurs && name !== "English") assertMatch(name, /\p{Script=Hangul}/u, role);
+        }
+      }
+
+      // A result, an error, and nothing.
+      const index = firstCode;
+      for (
+        const [cell, result] of [
+          ["6 * 7", `${out}: 42`],
+          ["missing + 1", `${out}: ReferenceError`],
+          ["const nothing = 1;", out === "Output" ? "No output" : "출력 없음"],
+        ]
+      ) {
+        await write(page, index, cell);
+        await page.keyboard.press("ControlOrMeta+Enter");
+        await page.locator(".visually-hidden[role=status]", { hasText: result })
+          .waitFor({ state: "attached" });
+      }
+      await page.context().close();
+    }
+  },
+);
+
+siteTest("the course's address leads to the browser's language", async (server, browser) => {
+  for (const [locale, list] of [["ko-KR", "ko.html"], ["de-DE", ""]]) {
+    const page = await (await browser.newContext({ locale })).newPage();
+    await page.goto(server.address());
+    await page.waitForURL(server.address(list));
+    await page.locator(".own-work").waitFor();
+    assertEquals(page.url(), server.address(list));
+    await page.goto(server.address("index.html")); // who asks for English gets it
+    await page.locator(".own-work").waitFor();
+    assertEquals(page.url(), server.address("index.html"));
+    await page.context().close();
+  }
+});
+
+siteTest("a reload goes to where the learner was last", async (server, browser) => {
+  const page = await open(browser, server.address(path.replace("ipynb", "html")));
+  await page.locator("[data-run]").first().click();
+  await page.locator(".jp-CodeCell .jp-InputPrompt", { hasText: "[1]:" })
+    .waitFor({ state: "attached" });
+  await page.locator(".homework-count").click();
+  const homework = stored.cells.findIndex((cell) =>
+    cell.cell_type === "code" && cell.metadata.exercise === "04.1"
+  );
+  const isInView = () => {
+    const inView = page.locator(".jp-Cell").nth(homework);
+    return inView.evaluate((node) => {
+      const { top } = node.getBoundingClientRect();
+      return top > -200 && top < innerHeight;
+    });
+  };
+  assert(await isInView());
+  await saved(page);
+  await page.waitForTimeout(600); // the place is remembered a moment later
+  await page.reload();
+  await ready(page);
+  await page.waitForTimeout(500);
+  assert(await isInView());
+  await page.context().close();
+});
+
+siteTest("one copy is kept, whichever page is opened first", async (server, browser) => {
+  const page = await open(browser, server.address("ko.html"));
+  await untilKept(page);
+  for (const address of ["index.html", "notebooks/ko/04-scaling.html", "glossary.html", ""]) {
+    await page.goto(server.address(address));
+    await page.waitForLoadState("load");
+  }
+  await untilKept(page);
+  const { scopes, copies } = await page.evaluate(async () => ({
+    scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    copies: await caches.keys(),
+  }));
+  assertEquals(scopes, [server.address()]);
+  assertEquals(copies.length, 1, copies.join(", "));
+  await page.context().close();
+});
 
 siteTest("each page is in one language, and leads to the other", async (server, browser) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -473,6 +642,15 @@ siteTest(
     await server.close();
     await page.goto(server.address("notebooks/05-multi-head-attention.html"));
     assert(await page.evaluate(() => crossOriginIsolated));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("footer a[download]").click(),
+    ]);
+    assertEquals(
+      await Deno.readTextFile(await download.path()),
+      await Deno.readTextFile(projectFile("notebooks/05-multi-head-attention.ipynb")),
+      "its pictures, too, are in the browser",
+    );
     const masking = server.address("notebooks/07-masking.html?COURSE_THREADS=2");
     await openForEditing(page, masking);
     const index = parseNotebook(await Deno.readTextFile(projectFile("notebooks/07-masking.ipynb")))

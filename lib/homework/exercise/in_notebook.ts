@@ -91,3 +91,13 @@ export function statusIn(output: unknown): Status | undefined {
     : undefined;
   return isStatus(status) ? status : undefined;
 }
+
+/** The words of a verdict in each language, of an output that may hold anything. */
+export function reportIn(verdict: unknown): ShownVerdict["report"] | undefined {
+  const report = typeof verdict === "object" && verdict !== null && "report" in verdict
+    ? verdict.report
+    : undefined;
+  if (typeof report !== "object" || report === null) return undefined;
+  const [en, ko] = [Reflect.get(report, "en"), Reflect.get(report, "ko")];
+  return typeof en === "string" && typeof ko === "string" ? { en, ko } : undefined;
+}

@@ -44,7 +44,8 @@ import { createHeader, skipLink } from "./notebook/header.ts";
 import { createOutline, type Outline, plain } from "./notebook/outline.ts";
 import { keepPredictions } from "./notebook/predictions.ts";
 import { createSearch } from "./notebook/search.ts";
-import { followWideFormulas } from "./notebook/wide_formulas.ts";
+import { speakResults } from "./notebook/spoken_results.ts";
+import { followWideParts } from "./notebook/wide_parts.ts";
 
 /** The notebook's first heading, or its file's name. */
 function titleOf({ context, panel }: OpenNotebook): string {
@@ -125,7 +126,8 @@ async function main(): Promise<void> {
   nameCells(open);
   const exercises = followExercises(open, goTo);
   keepPredictions(open);
-  followWideFormulas(open);
+  speakResults(open);
+  followWideParts(open);
   const variables = createVariables(open, followRuns(open));
   const glossary = createGlossary(path);
   bindKeys(open, actions, createSearch(open), {

@@ -25,6 +25,7 @@ const front = fileURLToPath(new URL("../front/", import.meta.url));
 /** Modules that the page shares with the rest of the course, with what they import, as it imports them. */
 const shared: readonly string[] = [
   "lib/homework/exercise/in_notebook.ts",
+  "lib/jupyter/source/import_block.ts",
   "lib/language.ts",
   "lib/lessons/glossary/terms.ts",
 ];

@@ -5,7 +5,14 @@
  * @module
  */
 import { escape } from "@std/html";
-import type { Cell, CodeCell, Notebook, Output } from "lib/jupyter/format/notebook.ts";
+import {
+  type Cell,
+  type CodeCell,
+  hasTag,
+  type Notebook,
+  type Output,
+} from "lib/jupyter/format/notebook.ts";
+import { importBlock, importsInALine, shownImportLines } from "lib/jupyter/source/import_block.ts";
 import type { Language } from "lib/language.ts";
 import { pagePolicy } from "lib/lab/server/page_policy.ts";
 import { glossary, type Term } from "lib/lessons/glossary/terms.ts";
@@ -19,6 +26,12 @@ export interface PageWords {
   readonly subtitle: string;
   readonly runAll: string;
   readonly run: string;
+  /** What a screen reader calls a code cell, before its number. */
+  readonly codeCell: string;
+  readonly output: string;
+  /** Above a result that answers a prediction, and what shows it. */
+  readonly predict: string;
+  readonly showResult: string;
   readonly allNotebooks: string;
   readonly otherLanguage: string;
   readonly download: string;
@@ -36,6 +49,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     subtitle: "A course in notebooks, from one forgetful vector to GPT.",
     runAll: "Run all",
     run: "Run",
+    codeCell: "Code cell",
+    output: "Output",
+    predict: "Say what you expect, then run this cell.",
+    showResult: "Show the stored result",
     allNotebooks: "All notebooks",
     otherLanguage: "한국어",
     download: "Download this notebook",
@@ -55,6 +72,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     subtitle: "잘 잊는 벡터 하나에서 GPT까지, 노트북으로 배우는 강의입니다.",
     runAll: "모두 실행",
     run: "실행",
+    codeCell: "코드 셀",
+    output: "출력",
+    predict: "무엇이 나올지 먼저 적어 보고 이 셀을 실행하세요.",
+    showResult: "저장된 결과 보기",
     allNotebooks: "모든 노트북",
     otherLanguage: "English",
     download: "이 노트북 내려받기",
@@ -157,7 +178,9 @@ export function notebookBody(
     readonly keepPicture: KeepPicture;
   },
 ): string {
-  const cells = notebook.cells.map((cell) => cellHtml(words, cell, link, keepPicture));
+  const cells = notebook.cells.map((cell, index, { length }) =>
+    cellHtml(words, cell, { place: `${index + 1} / ${length}`, link, keepPicture })
+  );
   return [
     `<header class="bar">`,
     homeLink(words, root),
@@ -194,7 +217,16 @@ function languageLink(words: PageWords, other: string | undefined): string[] {
   ];
 }
 
-function cellHtml(words: PageWords, cell: Cell, link: LinkRule, keepPicture: KeepPicture): string {
+function cellHtml(
+  words: PageWords,
+  cell: Cell,
+  { place, link, keepPicture }: {
+    /** Its number among all cells, and theirs: `7 / 43`, as the running page counts. */
+    readonly place: string;
+    readonly link: LinkRule;
+    readonly keepPicture: KeepPicture;
+  },
+): string {
   const id = escape(cell.id ?? "");
   if (cell.cell_type !== "code") {
     const inner = cell.cell_type === "markdown"
@@ -202,20 +234,47 @@ function cellHtml(words: PageWords, cell: Cell, link: LinkRule, keepPicture: Kee
       : `<pre>${escape(cell.source)}</pre>`;
     return `<div class="jp-Cell jp-MarkdownCell" id="${id}">\n${inner}</div>`;
   }
+  const name = `${words.codeCell} ${place}`;
   return [
-    `<div class="jp-Cell jp-CodeCell" id="${id}">`,
-    `<div class="code"><button type="button" class="run" data-run hidden>${
-      escape(words.run)
-    }</button><pre><code>${codeHtml(cell.source)}</code></pre></div>`,
-    ...outputsHtml(cell, keepPicture),
+    `<div class="jp-Cell jp-CodeCell" id="${id}" role="group" aria-label="${escape(name)}">`,
+    `<div class="code"><button type="button" class="run" data-run hidden aria-label="${
+      escape(`${words.run}: ${name}`)
+    }">${escape(words.run)}</button>${sourceHtml(cell.source)}</div>`,
+    ...outputsHtml(words, cell, keepPicture),
     `</div>`,
   ].join("\n");
 }
 
-function outputsHtml({ outputs }: CodeCell, keepPicture: KeepPicture): string[] {
-  if (outputs.length === 0) return [];
-  const shown = outputs.map((output) => outputHtml(output, keepPicture));
-  return [`<div class="jp-OutputArea">`, ...shown, `</div>`];
+/** A cell's code. Long imports are folded, as on the running page: they name things that come later. */
+function sourceHtml(code: string): string {
+  const block = importBlock(code);
+  const imports = block ? code.slice(0, block.to) : "";
+  if (!block || imports.split("\n").length <= shownImportLines) {
+    return `<pre><code>${codeHtml(code)}</code></pre>`;
+  }
+  const line = importsInALine(imports, block.count);
+  return `<details class="imports"><summary>${escape(line)}</summary><pre><code>${
+    codeHtml(imports)
+  }</code></pre></details><pre><code>${
+    codeHtml(code.slice(block.to).replace(/^\n+/, ""))
+  }</code></pre>`;
+}
+
+/** The stored outputs. Those of a cell that answers a prediction are folded, as on the running page. */
+function outputsHtml(words: PageWords, cell: CodeCell, keepPicture: KeepPicture): string[] {
+  if (cell.outputs.length === 0) return [];
+  const shown = [
+    `<div class="jp-OutputArea" role="group" aria-label="${escape(words.output)}">`,
+    ...cell.outputs.map((output) => outputHtml(output, keepPicture)),
+    `</div>`,
+  ];
+  if (!hasTag(cell, "answer")) return shown;
+  return [
+    `<p class="predict">${escape(words.predict)}</p>`,
+    `<details><summary>${escape(words.showResult)}</summary>`,
+    ...shown,
+    `</details>`,
+  ];
 }
 
 function outputHtml(output: Output, keepPicture: KeepPicture): string {

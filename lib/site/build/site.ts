@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { loadExercise } from "lib/homework/exercises/catalogue.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { type Notebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { putPicturesIn, takePicturesOut } from "lib/jupyter/format/pictures_apart.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { type CourseEntry, entryOf } from "lib/lab/server/course_entry.ts";
 import { pageMark } from "lib/lab/server/pages.ts";
@@ -130,7 +131,34 @@ async function writeData(folder: string, notebooks: readonly SiteNotebook[]): Pr
   await write(folder, "course/solutions.json", JSON.stringify(solutions));
   await write(folder, "course/typings-library.json", JSON.stringify(await librarySources()));
   await write(folder, "course/typings-packages.json", await packageTypings());
-  for (const { path, text } of notebooks) await write(folder, path, text);
+  for (const notebook of notebooks) await writeNotebook(folder, notebook);
+}
+
+/** Writes a notebook: to download it, and for the page, which finds its pictures in files of their own. */
+async function writeNotebook(folder: string, { path, text }: SiteNotebook): Promise<void> {
+  await write(folder, path, text);
+  const pictures = new Map<string, Uint8Array>();
+  const apart = takePicturesOut(text, (base64) => {
+    const { name, bytes } = pictureOf(base64);
+    pictures.set(name, bytes);
+    return name;
+  });
+  const again = await putPicturesIn(
+    apart,
+    (name) => Promise.resolve(pictures.get(name) ?? new Uint8Array()),
+  );
+  if (again !== text) throw new Error(`${path}: its pictures cannot be kept apart`);
+  await write(folder, `course/${path}`, apart);
+  for (const [name, bytes] of pictures) await write(folder, `${pictureFolder}${name}.png`, bytes);
+}
+
+/** Where the notebooks' still pictures lie. */
+const pictureFolder = "notebooks/pictures/";
+
+/** A picture's name below {@linkcode pictureFolder}, which its content decides. */
+function pictureOf(base64: string): { readonly name: string; readonly bytes: Uint8Array } {
+  const bytes = Uint8Array.fromBase64(base64);
+  return { name: createHash("sha256").update(bytes).digest("hex").slice(0, 16), bytes };
 }
 
 /** What the library reads when a notebook runs. */
@@ -215,7 +243,6 @@ async function writePages(
     const place = path.slice(0, -file.length);
     const root = "../".repeat(place.split("/").length - 1);
     const pictures: string[] = [];
-    const waiting: Promise<void>[] = [];
     const title = entry.number ? `${Number(entry.number)}. ${entry.title}` : entry.title;
     const otherPage = (course.language === "en" ? `ko/${file}` : `../${file}`)
       .replace(/\.ipynb$/, ".html");
@@ -227,15 +254,11 @@ async function writePages(
       other,
       link: (href) => href.replace(/^(\d\d-[^/#]*)\.ipynb(?=#|$)/, "$1.html"),
       keepPicture(base64) {
-        const bytes = Uint8Array.fromBase64(base64);
-        const name = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-        const picture = `notebooks/pictures/${name}.png`;
+        const picture = `${pictureFolder}${pictureOf(base64).name}.png`;
         pictures.push(picture);
-        waiting.push(write(folder, picture, bytes));
         return root + picture;
       },
     });
-    await Promise.all(waiting);
     social ??= pictures[0];
     const page = path.replace(/\.ipynb$/, ".html");
     const head = {
@@ -317,14 +340,18 @@ async function versionOf(folder: string): Promise<string> {
   return hash.digest("hex").slice(0, 12);
 }
 
+/**
+ * What is not kept for the time without a network: what the page puts together of other files (notebooks to download),
+ * what no browser of today asks for (tfjs without SIMD), and letters that the course does not use.
+ */
+const notKept =
+  /^(?:offline\.js|sitemap\.xml|\..*)$|^notebooks\/.*\.ipynb$|\/tfjs-backend-wasm\.wasm$|\/[\w-]*-(?:cyrillic|vietnamese)[\w-]*\.woff2$/;
+
 /** Tells the service worker which files there are. */
 async function completeServiceWorker(folder: string): Promise<void> {
   const file = join(folder, "offline.js");
   const version = await versionOf(folder);
-  const files = (await filesBelow(folder)).filter((path) =>
-    path !== "offline.js" && path !== "sitemap.xml" && !path.startsWith(".") &&
-      !/\/kernels_|kernels_plain|tfjs-backend-wasm/.test(path) || /\.wasm$/.test(path)
-  );
+  const files = (await filesBelow(folder)).filter((path) => !notKept.test(path));
   // What runs a notebook comes first: somebody may wait for it.
   const rank = (path: string) =>
     /^app\/|^kernel\/[^/]*$/.test(path) ? 0 : path.endsWith(".html") ? 1 : 2;

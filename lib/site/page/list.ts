@@ -7,6 +7,7 @@
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { openStore } from "lib/platform/storage.ts";
+import { download } from "./download.ts";
 import {
   drawer,
   keepCopy,
@@ -24,7 +25,8 @@ import "./list.css";
 const stored = document.querySelector("footer p")?.textContent ?? "";
 const howTo = document.querySelector(".how-to");
 const toGlossary = document.querySelector(".to-glossary");
-const otherList = document.querySelector<HTMLLinkElement>("link[rel=alternate]")?.href;
+/** The list in the other language. */
+const other = document.querySelector<HTMLLinkElement>("link[rel=alternate]");
 const folder = document.documentElement.lang === "ko" ? "notebooks/ko/" : "notebooks/";
 
 function make<Name extends keyof HTMLElementTagNameMap>(
@@ -47,14 +49,6 @@ function pressable(label: string, press: () => Promise<void>): HTMLButtonElement
     }
   });
   return button;
-}
-
-function download(path: string, text: string): void {
-  const link = make("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
-  link.download = path.split("/").at(-1) ?? path;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 async function upload(file: File): Promise<void> {
@@ -88,6 +82,11 @@ async function deleteEverything(): Promise<void> {
     if (registration.scope === siteFile("").href) await registration.unregister();
   }
   location.reload();
+}
+
+// The course's own address leads on to the browser's language; that of a list is in one language already.
+if (location.pathname.endsWith("/") && other && navigator.language.startsWith(other.hreflang)) {
+  location.replace(other.href);
 }
 
 const place = make("section");
@@ -149,5 +148,5 @@ await showOwnWork().catch((error) => console.warn("The browser's storage:", erro
 if (howTo) document.querySelector("main.home .subtitle")?.after(howTo);
 document.querySelector("main.home")?.append(...toGlossary ? [toGlossary] : [], place);
 // The list's button switches the language; here that is another page.
-new MutationObserver(() => otherList && location.assign(otherList))
+new MutationObserver(() => other && location.assign(other.href))
   .observe(document.documentElement, { attributeFilter: ["lang"] });

@@ -8,8 +8,9 @@
  * @module
  */
 import { digestOf } from "lib/homework/exercise/in_notebook.ts";
+import { putPicturesIn } from "lib/jupyter/format/pictures_apart.ts";
 import { openStore, type Store } from "lib/platform/storage.ts";
-import { courseNotebooks, siteFile } from "./place.ts";
+import { courseNotebooks, fetchFile } from "./place.ts";
 
 /** What is kept of a notebook. */
 export interface StoredNotebook {
@@ -91,9 +92,13 @@ export async function ownVersions(): Promise<ReadonlyMap<string, StoredNotebook>
 async function original(path: string): Promise<ReadNotebook | undefined> {
   const known = (await courseNotebooks()).find((notebook) => notebook.path === path);
   if (!known) return undefined;
-  const response = await globalThis.fetch(siteFile(path));
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
-  return { text: await response.text(), hash: known.hash, modified: 0, isOriginal: true };
+  const apart = await (await fetchFile(`course/${path}`)).text();
+  const text = await putPicturesIn(
+    apart,
+    async (name) =>
+      new Uint8Array(await (await fetchFile(`notebooks/pictures/${name}.png`)).arrayBuffer()),
+  );
+  return { text, hash: known.hash, modified: 0, isOriginal: true };
 }
 
 /** The notebook at `path`: the learner's version, else the course's; undefined where there is neither. */

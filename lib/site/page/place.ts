@@ -7,7 +7,8 @@
 /** The address of the site's folder, with a slash at its end. */
 export function siteFolder(): URL {
   if (typeof document === "undefined") return new URL("../", self.location.href); // a thread in app/
-  return new URL(document.documentElement.dataset.root ?? "./", document.baseURI);
+  // Of the page itself the empty address would be, where it lies in the folder.
+  return new URL(document.documentElement.dataset.root || "./", document.baseURI);
 }
 
 /** The address of a file of the site. */
@@ -15,11 +16,16 @@ export function siteFile(path: string): URL {
   return new URL(path.split("/").map(encodeURIComponent).join("/"), siteFolder());
 }
 
-/** A file of the site that holds JSON. */
-export async function siteJson<T>(path: string): Promise<T> {
+/** A file of the site; throws where there is none. */
+export async function fetchFile(path: string): Promise<Response> {
   const response = await globalThis.fetch(siteFile(path));
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
-  return await response.json();
+  return response;
+}
+
+/** A file of the site that holds JSON. */
+export async function siteJson<T>(path: string): Promise<T> {
+  return await (await fetchFile(path)).json();
 }
 
 /** A notebook of the course, as the build lists it in `course/notebooks.json`. */

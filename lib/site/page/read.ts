@@ -8,7 +8,9 @@
 import { openStore } from "lib/platform/storage.ts";
 import { keepForOffline } from "./offline.ts";
 import { notebookOfPage } from "./addresses.ts";
+import { download } from "./download.ts";
 import { tellNews } from "./news.ts";
+import { readNotebook } from "./notebooks.ts";
 import { siteFile } from "./place.ts";
 import { say } from "./words.ts";
 import "./read.css";
@@ -27,6 +29,8 @@ const status = document.querySelector(".preparing");
 const needsSecureAddress =
   "A notebook runs only at an address that begins with https:// or http://localhost. You can read it here.";
 let wish: Wish = "edit";
+/** Whether the address names the cell at which the page is to begin. */
+let beginsAtCell = false;
 let taking: Promise<void> | undefined;
 
 /** Loads a style sheet that does not count yet: the text would look odd in it. */
@@ -49,7 +53,10 @@ async function takeOver(next: Wish, cell?: string): Promise<void> {
     return;
   }
   wish = next;
-  if (cell) history.replaceState(null, "", `#${cell}`); // the page begins there
+  if (cell) {
+    history.replaceState(null, "", `#${cell}`); // the page begins there
+    beginsAtCell = true;
+  }
   taking ??= (async () => {
     if (status) status.textContent = say("Preparing the notebook…");
     try {
@@ -96,8 +103,14 @@ document.addEventListener("course-page-begins", () => {
   document.body.classList.remove("reading");
 });
 
+/** The cell at which the page began is no longer its place: a reload goes where the learner was last. */
+function forgetBeginning(): void {
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
 document.addEventListener("course-page", async (event) => {
   const actions: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  if (beginsAtCell) forgetBeginning();
   await tellNews(notebookOfPage());
   if (!isActions(actions) || wish === "edit") return;
   await kernelIsReady();
@@ -110,9 +123,18 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-run], [
   const cell = button.closest(".jp-Cell")?.id;
   button.addEventListener("click", () => void takeOver(cell ? "run" : "run all", cell));
 }
-for (const code of document.querySelectorAll(".jp-CodeCell .code pre")) {
+for (const code of document.querySelectorAll(".jp-CodeCell .code > pre")) {
   code.addEventListener("dblclick", () => void takeOver("edit", code.closest(".jp-Cell")?.id));
 }
+
+/** The file lies on the network; without one, the page has all that is in it. */
+document.querySelector("a[download]")?.addEventListener("click", async (event) => {
+  event.preventDefault();
+  const path = notebookOfPage();
+  const found = await readNotebook(path).catch(() => undefined);
+  if (found) download(path, found.text);
+  else if (event.target instanceof HTMLAnchorElement) location.assign(event.target.href);
+});
 
 /** What is wider than its place scrolls; the keyboard, too, must be able to. */
 function reachWide(): void {

@@ -32,7 +32,7 @@ pageTest(
     await page.waitForURL(`**/${korean}#*`);
     await ready(page);
     assert(["#title", "#heads-homework"].includes(new URL(page.url()).hash), page.url());
-    assertEquals(await page.locator("header h1").innerText(), "6. 헤드");
+    assertEquals(await page.locator("header .title").innerText(), "6. 헤드");
     assertEquals(await cell(page, 1).locator(".cm-content").innerText(), "const mine = 1;");
     const { cells } = await readNotebook(join(staged.root, english));
     assertEquals(cells[1].source, "const mine = 1;");

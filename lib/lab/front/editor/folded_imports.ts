@@ -7,55 +7,19 @@
 import { codeFolding, foldEffect, foldState } from "@codemirror/language";
 import type { EditorState, Extension } from "@codemirror/state";
 import { type EditorView, ViewPlugin } from "@codemirror/view";
+import { importBlock, importsInALine, shownImportLines } from "lib/jupyter/source/import_block.ts";
 import { element } from "../elements/elements.ts";
 import { t } from "../elements/words.ts";
 
-/** Lines that imports may take before they are folded. */
-const shownLines = 4;
 /** Characters of such a line on a narrow screen. */
 const narrowLine = 40;
 const narrow = matchMedia("(max-width: 700px)");
 
-/** An import, with all its lines. */
-const oneImport = /^import\b(?:[^"'`;]*?\bfrom)?\s*(?:"[^"\n]*"|'[^'\n]*')[^\n]*\n?/;
-/** What may stand between two imports: blank lines and comments. */
-const between = /^(?:\s*\n|\/\/[^\n]*\n)*/;
-
-/** Where imports stand at the beginning of a cell. */
-export interface ImportBlock {
-  readonly from: number;
-  /** The end of the last one's line. */
-  readonly to: number;
-  /** How many there are. */
-  readonly count: number;
-}
-
-/** The imports that a cell begins with, after comments; undefined if it begins with something else. */
-export function importBlock(code: string): ImportBlock | undefined {
-  let at = between.exec(code)?.[0].length ?? 0;
-  const from = at;
-  let [to, count] = [at, 0];
-  for (let found = oneImport.exec(code.slice(at)); found; found = oneImport.exec(code.slice(at))) {
-    count++;
-    at += found[0].length;
-    to = found[0].endsWith("\n") ? at - 1 : at;
-    at += between.exec(code.slice(at))?.[0].length ?? 0;
-  }
-  return count === 0 ? undefined : { from, to, count };
-}
-
 /** True if the imports take too much room on this screen. */
 function isLong(imports: string): boolean {
   const lines = imports.split("\n");
-  if (!narrow.matches) return lines.length > shownLines;
+  if (!narrow.matches) return lines.length > shownImportLines;
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / narrowLine)), 0) > 2;
-}
-
-/** The line that stands for the imports `code`. */
-function summary(code: string, count: number): string {
-  const names = [...code.matchAll(/(?:from|import)\s*["']([^"']+)["']/g)]
-    .map(([, module]) => module.replace(/^.*\/(?=[^/]+$)/, ""));
-  return `import … ${names.slice(0, 3).join(", ")}${count > 3 ? " …" : ""}`;
 }
 
 /** Folds long imports when an editor opens. */
@@ -63,7 +27,7 @@ export const foldedImports: Extension = [
   codeFolding({
     preparePlaceholder: (state, { from, to }) => {
       const code = state.sliceDoc(from, to);
-      return summary(code, importBlock(code)?.count ?? 0);
+      return importsInALine(code, importBlock(code)?.count ?? 0);
     },
     placeholderDOM(_view, open, text: string) {
       const node = element("button", { type: "button", class: "folded-imports" }, text);

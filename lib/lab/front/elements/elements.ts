@@ -105,6 +105,8 @@ export function button(
     const seen = t(label);
     const whole = t(hint);
     node.setAttribute("aria-label", whole.startsWith(seen) ? whole : `${seen}: ${whole}`);
+    // Else a screen reader would take the title, and say the name again.
+    if (keys) node.setAttribute("aria-description", keys);
   });
   node.addEventListener("click", press);
   return node;

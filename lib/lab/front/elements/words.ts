@@ -172,6 +172,8 @@ const korean: Readonly<Record<string, string>> = {
   "Show the stored result": "저장된 결과 보기",
   // outputs
   "Printed text": "출력된 글",
+  "Output": "출력",
+  "No output": "출력 없음",
   "This cell is still at work. Stop it to run it again.":
     "이 셀은 아직 실행 중입니다. 다시 실행하려면 먼저 중지하세요.",
   "This page has no means to draw:": "이 페이지에서 그릴 수 없는 그림:",

@@ -51,7 +51,8 @@ export function createExerciseHelp(
   let count = 0;
 
   /** Runs `action` of a button; what goes wrong is said in the same place. */
-  const press = (action: () => Promise<void>) => async (): Promise<void> => {
+  const press = (action: () => Promise<void>, node: HTMLElement) => async (): Promise<void> => {
+    if (node.ariaDisabled === "true") return;
     try {
       await action();
     } catch {
@@ -62,9 +63,13 @@ export function createExerciseHelp(
   const add = (english: string, action: () => Promise<void>): HTMLButtonElement => {
     const node = element("button", { type: "button", class: "quiet-button" });
     node.append(translated("span", english));
-    node.addEventListener("click", press(action));
+    node.addEventListener("click", press(action, node));
     buttons.append(node);
     return node;
+  };
+  /** It has no more to give. A button that is `disabled` would lose the focus, and the learner their place. */
+  const exhaust = (node: HTMLButtonElement): void => {
+    node.ariaDisabled = "true";
   };
 
   const hint = add("Hint", async () => {
@@ -79,7 +84,7 @@ export function createExerciseHelp(
       text.textContent = `${t("Hint")} ${number}/${hints.length}: ${next[language()]}`;
     });
     shown.append(text);
-    hint.disabled = count === hints.length;
+    if (count === hints.length) exhaust(hint);
   });
   const solution = add("Solution", async () => {
     const wanted = await agrees(
@@ -90,7 +95,7 @@ export function createExerciseHelp(
     if (!wanted) return;
     const { text } = await load<{ readonly text: string }>(`${address}/solution`);
     shown.append(element("pre", { class: "solution", tabindex: "0" }, text));
-    solution.disabled = true;
+    exhaust(solution);
   });
   add("Start again", async () => {
     const wanted = await agrees(

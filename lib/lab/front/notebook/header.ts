@@ -114,7 +114,7 @@ export function createHeader(
       "div",
       { class: "title-row" },
       home,
-      element("h1", {}, title),
+      element("p", { class: "title" }, title), // the heading stands in the notebook
       element("span", { class: "states" }, ...states),
       languageButton(switchLanguage),
     ),

@@ -117,6 +117,7 @@ function pageLooks(layout: Fields): Record<string, unknown> {
   const dark = scheme() === "dark";
   const ink = style.getPropertyValue("--ink").trim();
   const line = style.getPropertyValue("--line").trim();
+  const muted = style.getPropertyValue("--muted").trim();
   const font = fields(layout.font);
   const names = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key));
   const axes = [...new Set(["xaxis", "yaxis", ...names])].map((name) => {
@@ -130,6 +131,13 @@ function pageLooks(layout: Fields): Record<string, unknown> {
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { ...font, family: bodyFont, ...(dark ? { color: ink } : {}) },
+    // Plotly would make it of the paper, which is nothing here, and grey.
+    modebar: {
+      bgcolor: "rgba(0,0,0,0)",
+      color: muted,
+      activecolor: ink,
+      ...fields(layout.modebar),
+    },
   };
 }
 

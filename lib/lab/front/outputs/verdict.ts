@@ -5,19 +5,9 @@
  */
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
-import { verdictType } from "lib/homework/exercise/in_notebook.ts";
+import { reportIn, verdictType } from "lib/homework/exercise/in_notebook.ts";
 import { element } from "../elements/elements.ts";
 import { language, onLanguageChange } from "../elements/words.ts";
-
-/** The text in each language, of an output that may hold anything. */
-function reportIn(verdict: unknown): Readonly<Record<"en" | "ko", string>> | undefined {
-  const report = typeof verdict === "object" && verdict !== null && "report" in verdict
-    ? verdict.report
-    : undefined;
-  if (typeof report !== "object" || report === null) return undefined;
-  const [en, ko] = [Reflect.get(report, "en"), Reflect.get(report, "ko")];
-  return typeof en === "string" && typeof ko === "string" ? { en, ko } : undefined;
-}
 
 class VerdictRenderer extends Widget implements IRenderMime.IRenderer {
   // deno-lint-ignore require-await

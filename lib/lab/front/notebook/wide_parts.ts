@@ -1,18 +1,20 @@
 /**
- * Formulas that are wider than their place scroll; the keyboard, too, must be able to.
+ * Formulas and tables that are wider than their place scroll; the keyboard, too, must be able to.
  *
  * @module
  */
 import type { OpenNotebook } from "../document/document.ts";
 
-/** Milliseconds without a change before the formulas are measured. */
+/** What scrolls where it has no room. */
+const scrolling = ".katex-display, .jp-MarkdownOutput:has(> table)";
+/** Milliseconds without a change before they are measured. */
 const quietMs = 300;
 
-/** Lets the focus go to formulas that scroll, from now on. */
-export function followWideFormulas({ panel, context }: OpenNotebook): void {
+/** Lets the focus go to what scrolls, from now on. */
+export function followWideParts({ panel, context }: OpenNotebook): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    for (const node of panel.node.querySelectorAll<HTMLElement>(".katex-display")) {
+    for (const node of panel.node.querySelectorAll<HTMLElement>(scrolling)) {
       if (node.scrollWidth > node.clientWidth) node.tabIndex = 0;
       else node.removeAttribute("tabindex");
     }
