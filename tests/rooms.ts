@@ -36,7 +36,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   plots: [],
   "lessons/glossary": [],
   "lessons/probes": ["models", "training", "nn", "tensor"],
-  "lessons/tasks": ["models", "training", "decoding", "attention", "nn", "tensor", "text"],
+  "lessons/tasks": ["models", "training", "decoding", "attention", "nn", "tensor", "text", "plots"],
   "lessons/stories": ["models", "training", "decoding", "nn", "tensor", "text", "plots"],
   "lessons/translation": ["models", "training", "decoding", "nn", "tensor", "text", "plots"],
   // What the notebooks import, a file for each.
