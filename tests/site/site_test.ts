@@ -7,14 +7,13 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { hasTag, type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { type Output, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import { projectFile, projectFolder } from "lib/platform/project.ts";
 import { faults } from "../lab/axe.ts";
 import { launchChromium, withoutChromium } from "../lab/chromium.ts";
 import { output, ready, saved, write } from "../lab/notebook_page.ts";
 import { untilKept } from "./site_page.ts";
-import { listen, type Spoken, spokenOn, tabOrder } from "./spoken.ts";
 import { runWhole, SiteServer, storedNotebook } from "./site_server.ts";
 
 const path = "notebooks/04-scaling.ipynb";
@@ -200,126 +199,6 @@ async function gradedAs(exercise: string, task: readonly string[]): Promise<unkn
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
   return lines.find((line) => line.exercise === exercise)?.status;
 }
-
-siteTest("a page is heard in the order in which it is seen", async (server, browser) => {
-  const words = {
-    en: { list: "index.html", folder: "notebooks/", codeCell: "Code cell", output: "Output" },
-    ko: { list: "ko.html", folder: "notebooks/ko/", codeCell: "코드 셀", output: "출력" },
-  };
-  for (const [language, { list, folder, codeCell, output }] of Object.entries(words)) {
-    const page = await open(browser, server.address(list));
-    await page.locator(".own-work").waitFor();
-    const heardList = await spokenOn(page);
-    assertEquals(levels(heardList), [1, 2], list);
-    assertEquals(heardList.filter(({ role }) => role === "main").length, 1, list);
-    assert(heardList.every(({ role, name }) => !/^(?:button|link)$/.test(role) || name !== ""));
-
-    await page.goto(server.address(`${folder}04-scaling.html`));
-    await page.locator("[data-run-all]:not([hidden])").waitFor();
-    const heard = await spokenOn(page);
-    assertEquals(
-      heard.filter(({ role }) => /^(?:banner|main|contentinfo)$/.test(role)).map(({ role }) =>
-        role
-      ),
-      ["banner", "main", "contentinfo"],
-    );
-    const depths = levels(heard);
-    assertEquals(depths.filter((level) => level === 1).length, 1);
-    assert(depths.every((level, at) => at === 0 ? level === 1 : level <= depths[at - 1] + 1));
-    const cells = heard.filter(({ role, name }) => role === "group" && name.startsWith(codeCell));
-    assertEquals(cells.length, stored.cells.filter(({ cell_type }) => cell_type === "code").length);
-    const buttons = heard.filter(({ role, inside }) =>
-      role === "button" && inside.some((around) => around.startsWith("main"))
-    );
-    assertEquals(new Set(buttons.map(({ name }) => name)).size, buttons.length);
-    const [first] = cells;
-    const inFirst = heard.filter(({ role, name, inside }) =>
-      inside.includes(`group ${first.name}`) && (role !== "group" || name !== "") &&
-      /^(?:button|code|group)$/.test(role)
-    );
-    assertEquals(inFirst.map(({ role }) => role), ["button", "code", "group"]);
-    assertEquals([inFirst[0].name, inFirst[2].name], [buttons[0].name, output]);
-    assertStringIncludes(buttons[0].name, first.name);
-    const pictures = heard.filter(({ role }) => role === "image");
-    assert(pictures.length > 5);
-    for (const { name } of pictures) assertMatch(name, /^\[(?:Figure|그림)\] .{20}/);
-    // A result that answers a prediction is there only for who asks for it.
-    const answers = stored.cells.filter((cell) => hasTag(cell, "answer"));
-    assertEquals(await page.locator("details > .jp-OutputArea").count(), answers.length);
-
-    const stops = await tabOrder(page, 25);
-    assertEquals(
-      stops.toSorted((a, b) => Math.abs(a.top - b.top) < 20 ? a.left - b.left : a.top - b.top),
-      stops,
-      language,
-    );
-    await page.context().close();
-  }
-});
-
-/** The levels of the headings, in the order in which they are heard. */
-function levels(heard: readonly Spoken[]): number[] {
-  return heard.flatMap(({ level, role }) => role === "heading" ? [level ?? 0] : []);
-}
-
-siteTest(
-  "who runs a cell by ear hears what came of it, and goes on at the next cell",
-  async (server, browser) => {
-    const languages = [
-      { folder: "notebooks/", code: "Code cell · 2 / ", text: "Text cell · 3 / ", out: "Output" },
-      { folder: "notebooks/ko/", code: "코드 셀 · 2 / ", text: "텍스트 셀 · 3 / ", out: "출력" },
-    ];
-    for (const { folder, code, text, out } of languages) {
-      const page = await open(browser, server.address(`${folder}04-scaling.html`));
-      const said = await listen(page);
-      await page.locator("[data-run]:not([hidden])").first().focus();
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(() =>
-        document.activeElement?.matches(".jp-MarkdownCell.jp-mod-active")
-      );
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll(".jp-MarkdownCell")].every((cell) =>
-          cell.querySelector(".jp-MarkdownOutput")?.textContent
-        )
-      );
-      const sentences = (await said()).join("\n");
-      assertMatch(sentences, /^(?:Preparing the notebook|노트북을 준비)/);
-      assertStringIncludes(sentences, `${out}: tfjs`);
-      const heard = await spokenOn(page);
-      const [focused] = heard.filter(({ role, hasFocus }) => role === "article" && hasFocus);
-      assert(focused.name.startsWith(text), focused.name);
-      const cells = heard.filter(({ role }) => role === "article").map(({ name }) => name);
-      assertEquals(cells.length, stored.cells.length);
-      assert(cells[1].startsWith(code), cells[1]);
-      assertEquals(new Set(cells).size, cells.length, "each cell has a name of its own");
-      const outputs = heard.filter(({ role, name }) => role === "group" && name === out);
-      assert(outputs.every(({ inside }) => inside.some((around) => around.startsWith("article"))));
-      assertEquals(levels(heard).filter((level) => level === 1).length, 1);
-      if (folder.endsWith("ko/")) {
-        for (const { role, name } of heard) {
-          const isOurs = /^(?:article|region|feed|toolbar|navigation|button|figure)$/.test(role);
-          if (isOurs && name !== "English") assertMatch(name, /\p{Script=Hangul}/u, role);
-        }
-      }
-
-      // A result, an error, and nothing.
-      const index = firstCode;
-      for (
-        const [cell, result] of [
-          ["6 * 7", `${out}: 42`],
-          ["missing + 1", `${out}: ReferenceError`],
-          ["const nothing = 1;", out === "Output" ? "No output" : "출력 없음"],
-        ]
-      ) {
-        await write(page, index, cell);
-        await page.keyboard.press("ControlOrMeta+Enter");
-        await page.locator(".visually-hidden[role=status]", { hasText: result })
-          .waitFor({ state: "attached" });
-      }
-      await page.context().close();
-    }
-  },
-);
 
 siteTest("the course's address leads to the browser's language", async (server, browser) => {
   for (const [locale, list] of [["ko-KR", "ko.html"], ["de-DE", ""]]) {
