@@ -42,15 +42,19 @@ export interface Watcher {
   ended?(ended: Ended): void;
 }
 
+/** A job that runs for longer hangs: on two busy cores the longest takes four minutes. */
+export const longestSeconds = 480;
+
 /**
  * Runs all jobs in `laneCount` lanes: the first that fits goes next. Ends early when `signal` aborts;
- * then no process of a job is left.
+ * then no process of a job is left. A job that runs for longer than `limitSeconds` is ended and has failed.
  */
 export async function runJobs(
   jobs: readonly Job[],
   laneCount: number,
   signal: AbortSignal,
   watcher: Watcher = {},
+  limitSeconds: number = longestSeconds,
 ): Promise<void> {
   const waiting = [...jobs];
   const unfinished = new Set(jobs.map(({ title }) => title));
@@ -75,7 +79,7 @@ export async function runJobs(
     const [job] = waiting.splice(next, 1);
     running.set(
       job.title,
-      runJob(job, signal, watcher, processorSeconds).then((ended) => {
+      runJob(job, signal, watcher, processorSeconds, limitSeconds).then((ended) => {
         running.delete(job.title);
         unfinished.delete(job.title);
         watcher.running?.([...running.keys()]);
@@ -95,6 +99,7 @@ async function runJob(
   signal: AbortSignal,
   watcher: Watcher,
   processorSeconds: () => number | undefined,
+  limitSeconds: number,
 ): Promise<Ended> {
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
@@ -117,6 +122,11 @@ async function runJob(
     kill("SIGTERM");
     force = setTimeout(() => kill("SIGKILL"), 3000);
   };
+  let overdue = false;
+  const limit = setTimeout(() => {
+    overdue = true;
+    stop();
+  }, limitSeconds * 1000);
   signal.addEventListener("abort", stop);
   if (signal.aborted) stop();
   let output = "";
@@ -138,11 +148,13 @@ async function runJob(
   ]);
   const { success } = await child.status;
   const worked = processorSeconds();
+  clearTimeout(limit);
   clearTimeout(force);
   signal.removeEventListener("abort", stop);
-  if (signal.aborted) kill("SIGKILL"); // what it had started
+  if (signal.aborted || overdue) kill("SIGKILL"); // what it had started
   // A process that was left behind may keep the pipes open: what it says is not waited for for ever.
   await settlesWithin(reading, 5000);
   const seconds = (performance.now() - start) / 1000;
-  return { job, success, output, seconds, processorSeconds: worked };
+  if (overdue) output += `\nexpected it to end within ${limitSeconds} s; it was stopped.\n`;
+  return { job, success: success && !overdue, output, seconds, processorSeconds: worked };
 }

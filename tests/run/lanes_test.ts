@@ -8,13 +8,13 @@ function job(title: string, code: string, needs: Partial<Job> = {}): Job {
 }
 
 /** Runs jobs and returns their ends, and the sets that ran at the same moment. */
-async function run(jobs: readonly Job[], laneCount: number) {
+async function run(jobs: readonly Job[], laneCount: number, limitSeconds?: number) {
   const ends: Ended[] = [];
   const sets: string[][] = [];
   await runJobs(jobs, laneCount, new AbortController().signal, {
     running: (titles) => sets.push([...titles].sort()),
     ended: (end) => ends.push(end),
-  });
+  }, limitSeconds);
   return { ends, sets };
 }
 
@@ -62,6 +62,20 @@ Deno.test("runJobs: what has to wait for a job begins after it, even if that fai
   assertEquals(sets.filter((titles) => titles.includes("page") && titles.length > 2), []);
   assertEquals(sets.some((titles) => titles.join() === "page,page test"), false);
   assertEquals(ends.length, 3);
+});
+
+Deno.test("runJobs: a job that does not end in time is stopped and has failed; the next one runs", async () => {
+  const hangs = job(
+    "hangs",
+    `console.log("begun"); await new Promise(() => setInterval(() => {}, 1000));`,
+  );
+  const { ends } = await run([hangs, job("next", "")], 1, 2);
+  const [first, next] = ends;
+  assertEquals([first.success, next.success], [false, true]);
+  assertEquals(first.output.trim().split("\n").map((line) => line.trim()).filter(Boolean), [
+    "begun",
+    "expected it to end within 2 s; it was stopped.",
+  ]);
 });
 
 Deno.test("runJobs: two that wait for one another are a mistake", async () => {
