@@ -150,6 +150,7 @@ async function main(): Promise<void> {
       contents: outline.button,
       panels: [variables.button, glossary.button],
       showHelp: help.show,
+      saveChanges: saving.saveChanges,
       switchLanguage: () => void switchEdition(open, saving),
     }),
     banner.node,

@@ -23,6 +23,8 @@ export interface Saving {
   readonly node: HTMLElement;
   /** Saves now. Never rejects: {@linkcode Saving.node} shows a failure. */
   save(): Promise<void>;
+  /** Saves what is not saved yet; false where something stays unsaved. */
+  saveChanges(): Promise<boolean>;
 }
 
 /** Saves the document from now on. */
@@ -82,10 +84,15 @@ export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
     });
   };
   /** Loading the file's version looks like a change too, but leaves nothing to save. */
-  const saveChanges = async (): Promise<void> => {
+  const saveSoon = async (): Promise<void> => {
     if (context.model.dirty) return await save();
     changedAt = undefined;
     show("Saved");
+  };
+  const saveChanges = async (): Promise<boolean> => {
+    if (context.model.dirty) await save();
+    if (context.model.dirty) await save(); // something came while the file was being written
+    return !context.model.dirty;
   };
   const soon = (): void => {
     if (context.contentsModel?.writable === false) return show("Read only");
@@ -95,7 +102,7 @@ export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
     changedAt ??= now;
     clearTimeout(timer);
     timer = setTimeout(
-      saveChanges,
+      saveSoon,
       Math.min(quietMs, Math.max(0, changedAt + longestWaitMs - now)),
     );
   };
@@ -113,7 +120,7 @@ export function keepSaved({ context }: OpenNotebook, banner: Banner): Saving {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && context.model.dirty && !putOff) void save();
   });
-  return { node, save };
+  return { node, save, saveChanges };
 }
 
 async function serverAnswers(): Promise<boolean> {

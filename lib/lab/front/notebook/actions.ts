@@ -55,7 +55,7 @@ export interface Actions {
 /** The actions on one notebook. */
 export function createActions(
   open: OpenNotebook,
-  saving: Pick<Saving, "save">,
+  saving: Pick<Saving, "save" | "saveChanges">,
   banner: Banner,
 ): Actions {
   const { panel, session, context } = open;
@@ -99,9 +99,7 @@ export function createActions(
       defaultButton: 0,
     });
     if (!answer.button.accept) return;
-    await saving.save();
-    if (context.model.dirty) await saving.save(); // something came while the file was being written
-    if (context.model.dirty) return; // not saved, and so not to be given up
+    if (!await saving.saveChanges()) return; // not saved, and so not to be given up
     await context.restoreCheckpoint(checkpoint.id);
     await context.revert();
     banner.tell({

@@ -15,15 +15,13 @@ import { language, switchLanguage } from "../elements/words.ts";
  */
 export async function switchEdition(
   { context, panel }: OpenNotebook,
-  saving: Pick<Saving, "save">,
+  saving: Pick<Saving, "saveChanges">,
 ): Promise<void> {
   const { path } = context;
   switchLanguage();
   const isKorean = path.split("/").at(-2) === "ko";
   if (isKorean === (language() === "ko")) return;
-  if (context.model.dirty) await saving.save();
-  if (context.model.dirty) await saving.save(); // something came while the file was being written
-  if (context.model.dirty) return;
+  if (!await saving.saveChanges()) return;
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   const response = await fetch(`/course/editions/${encoded}`, { method: "POST" });
   if (!response.ok) return;

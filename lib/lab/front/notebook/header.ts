@@ -3,12 +3,16 @@
  *
  * @module
  */
+import { settlesWithin } from "lib/platform/waiting.ts";
 import { listAddress } from "../elements/addresses.ts";
 import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
 import { switchScheme } from "../elements/scheme.ts";
 import { language, onLanguageChange, switchLanguage, t } from "../elements/words.ts";
 import type { Actions } from "./actions.ts";
+
+/** How long the way to the list waits for the file. */
+const longestSaveMs = 3000;
 
 const narrow = matchMedia("(max-width: 760px)");
 const accel = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl+";
@@ -24,14 +28,22 @@ export interface HeaderParts {
   /** Show the panels at the side. */
   readonly panels: readonly HTMLElement[];
   showHelp(): void;
+  /** Saves what is not saved yet. */
+  saveChanges(): Promise<boolean>;
   /** Switches the page's language. */
   switchLanguage(): void;
 }
 
 export function createHeader(
-  { title, actions, states, contents, panels, showHelp, switchLanguage }: HeaderParts,
+  { title, actions, states, contents, panels, showHelp, saveChanges, switchLanguage }: HeaderParts,
 ): HTMLElement {
   const home = element("a", { class: "home-link", href: listAddress() }, icon("back"));
+  home.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own
+    // The list tells of the file: it is written first. Where it cannot be, the browser asks.
+    event.preventDefault();
+    void settlesWithin(saveChanges(), longestSaveMs).then(() => location.assign(listAddress()));
+  });
   home.append(translated("span", "Notebooks", { class: "label" }));
   onLanguageChange(() => home.setAttribute("aria-label", t("All notebooks")));
   const { button: more, menu } = createMenu({
