@@ -15,6 +15,7 @@ import { measureOpening } from "./opening.ts";
 import { outputCounts } from "./outputs.ts";
 import { measureProducts } from "./products.ts";
 import { measureSite } from "./site.ts";
+import { measureTogether } from "./together.ts";
 
 const spec: CommandSpec = {
   name: "bench",
@@ -29,11 +30,12 @@ const spec: CommandSpec = {
   },
   notes:
     `NAME picks lines whose name holds it: transformer, lstm, gru, blas, gemm, cost, decode, stock.
-Only when named: kernels (what the products of a step reach, and what each kernel costs), outputs (lost
-or misplaced, in three front ends), start (to the first result, beside the classic Notebook), opening
-(from the list to a notebook), round trip, and site (the static site in Chromium: until a lesson can be read, until
-its first cell has run, what is fetched for it, a training step over the same in Deno; COURSE_JUPYTERLITE names the
-folder or the address of a JupyterLite to measure beside).
+Only when named: kernels (what the products of a step reach, and what each kernel costs), together (a
+step in two trainings at once, and alone), outputs (lost or misplaced, in three front ends), start (to
+the first result, beside the classic Notebook), opening (from the list to a notebook), round trip, and
+site (the static site in Chromium: until a lesson can be read, until its first cell has run, what is
+fetched for it, a training step over the same in Deno; COURSE_JUPYTERLITE names the folder or the
+address of a JupyterLite to measure beside).
 A ratio is our time over PyTorch's at equal threads; 1 is equal, smaller is better.`,
 };
 
@@ -71,6 +73,7 @@ async function main(args: Arguments): Promise<void> {
     ...[
       { name: "kernels", measure: () => measureKernels(quick ? 2 : 15) },
       ...outputCounts(servers.problems, quick),
+      { name: "together", measure: () => measureTogether(rounds, quick ? 2 : 60) },
       { name: "start", measure: () => measureStart(servers.problems, rounds) },
       { name: "opening", measure: () => measureOpening(servers.problems, quick ? 1 : rounds) },
       { name: "site", measure: () => measureSite(servers, { rounds, quick }) },

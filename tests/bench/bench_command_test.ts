@@ -4,7 +4,18 @@ import { assert, assertEquals } from "@std/assert";
 Deno.test("bench --json: one object per line, with name, unit and value", async () => {
   const script = fileURLToPath(new URL("bench_command.ts", import.meta.url));
   const { stdout, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", script, "--json", "--quick", "gemm", "decode", "round trip"],
+    args: [
+      "run",
+      "-A",
+      "--no-check",
+      script,
+      "--json",
+      "--quick",
+      "gemm",
+      "decode",
+      "together",
+      "round trip",
+    ],
   }).output();
   assert(success);
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
@@ -16,6 +27,8 @@ Deno.test("bench --json: one object per line, with name, unit and value", async 
       "decode gpt, length 64, without cache",
       "decode gpt, length 64, times faster with cache",
       "decode encoder-decoder, length 8, with cache",
+      "transformer step alone, the course's threads",
+      "transformer step, two trainings at once, 1 thread each",
       "round trip of a trivial cell through the page's server",
     ]
   ) assert(names.includes(name), `${name} is not among ${names.join("; ")}`);
