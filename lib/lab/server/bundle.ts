@@ -28,7 +28,6 @@ const shared: readonly string[] = [
   "lib/jupyter/source/import_block.ts",
   "lib/language.ts",
   "lib/lessons/glossary/terms.ts",
-  "lib/platform/waiting.ts",
 ];
 
 /** What is bundled in the page's place. */

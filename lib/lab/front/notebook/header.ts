@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { settlesWithin } from "lib/platform/waiting.ts";
 import { listAddress } from "../elements/addresses.ts";
 import { button, element, icon, translated } from "../elements/elements.ts";
 import { createMenu } from "../elements/menu.ts";
@@ -42,7 +41,9 @@ export function createHeader(
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own
     // The list tells of the file: it is written first. Where it cannot be, the browser asks.
     event.preventDefault();
-    void settlesWithin(saveChanges(), longestSaveMs).then(() => location.assign(listAddress()));
+    const longEnough = new Promise((resolve) => setTimeout(resolve, longestSaveMs));
+    const leave = (): void => location.assign(listAddress());
+    void Promise.race([saveChanges(), longEnough]).then(leave, leave);
   });
   home.append(translated("span", "Notebooks", { class: "label" }));
   onLanguageChange(() => home.setAttribute("aria-label", t("All notebooks")));
