@@ -105,7 +105,7 @@ export function blockDiagram({ layers, title }: BlockDiagramOptions): Figure {
       margin: { t: 56, r: 16, b: 16, l: 16 },
       height: 660,
       xaxis: { ...hidden, range: [gap / 2, right + gap / 2] },
-      yaxis: { ...hidden, range: [Math.max(...drawn.map(({ bottom }) => bottom)), -1.1] },
+      yaxis: { ...hidden, range: [Math.max(...drawn.map(({ bottom }) => bottom)), -1.3] },
     },
     summary: `${title}: ${drawn.map(({ summary }) => summary).join("; ")}`,
   });
