@@ -1,6 +1,7 @@
 /**
  * Nothing is exported for nobody: each export of lib/ is imported somewhere (by another module, a test, a
  * generator of datasets or a notebook), or is a type that another export's signature names.
+ * What a lesson's entry gathers is imported by a notebook.
  *
  * @module
  */
@@ -121,5 +122,22 @@ Deno.test("every export of lib/ is imported somewhere, or its type stands in ano
       if (!imported.has(`${path}#${name}`) && !isNamed) unused.push(`${path}: ${name}`);
     }
   }
+  assertEquals(unused, []);
+});
+
+Deno.test("a lesson's entry gathers what its notebook imports, and no more", async () => {
+  const all = await sources();
+  const notebooks = all.filter(({ path }) => path.startsWith("notebooks/"));
+  const imported = new Set(notebooks.flatMap((source) => [...importsOf(source)]));
+  const entries = all.filter(({ path }) => /^lib\/lessons\/\d\d\.ts$/.test(path));
+  assertEquals(entries.length, notebooks.length);
+  const unused = entries.flatMap(({ path, file }) =>
+    file.statements.filter(ts.isExportDeclaration)
+      .flatMap(({ exportClause }) =>
+        exportClause && ts.isNamedExports(exportClause) ? [...exportClause.elements] : []
+      )
+      .map(({ name }) => `${path}#${name.text}`)
+      .filter((name) => !imported.has(name))
+  );
   assertEquals(unused, []);
 });

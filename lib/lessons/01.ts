@@ -12,7 +12,6 @@ export { inference } from "lib/nn/mode.ts";
 export { Recurrent } from "lib/nn/recurrent.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
 export { sequenceDiagram } from "lib/plots/sequence_diagram.ts";
-export { slider } from "lib/plots/slider.ts";
 export { modelColours } from "lib/plots/style.ts";
 export { Random } from "lib/random.ts";
 export { mean } from "lib/statistics.ts";

@@ -7,7 +7,6 @@
  */
 export { scaledDotProductAttention } from "lib/attention/dot_product.ts";
 export { causalMask } from "lib/attention/masks.ts";
-export { MultiHeadAttention } from "lib/attention/multi_head.ts";
 export { check } from "lib/homework/check.ts";
 export { countLayerOperations } from "lib/models/count_operations.ts";
 export { countStack } from "lib/models/count_parameters.ts";
@@ -15,7 +14,6 @@ export { EncoderLayer } from "lib/models/encoder.ts";
 export type { LayerConfig } from "lib/models/layers.ts";
 export { Transformer } from "lib/models/transformer.ts";
 export { BatchNorm } from "lib/nn/batch_norm.ts";
-export { FeedForward } from "lib/nn/feed_forward.ts";
 export { LayerNorm } from "lib/nn/layer_norm.ts";
 export { inference } from "lib/nn/mode.ts";
 export { architecture } from "lib/plots/architecture.ts";
@@ -28,10 +26,17 @@ export { mean } from "lib/statistics.ts";
 export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
-export { budget, isFullBudget } from "lib/training/budget.ts";
+export { isFullBudget } from "lib/training/budget.ts";
 export { meanOfPairs, untrainedCosines, untrainedGradients } from "./probes/depth_probes.ts";
 export { influence } from "./probes/influence.ts";
+export { layerByHand } from "./probes/layer_by_hand.ts";
 export { countDecodingCalls } from "./tasks/decoding_calls.ts";
 export { logitsFedBy } from "./tasks/fed_decoder.ts";
 export { publishedModels } from "./tasks/published_models.ts";
-export { compareSorters, examEvery, type SortPlan, type SortRecord } from "./tasks/sort_task.ts";
+export {
+  compareSorters,
+  examEvery,
+  type SortPlan,
+  type SortRecord,
+  withoutMeeting,
+} from "./tasks/sort_task.ts";

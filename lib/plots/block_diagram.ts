@@ -1,7 +1,6 @@
 /**
- * One Transformer layer as a drawing: the words flow from top to bottom, a skip line leads around each sub-layer to
- * a plus, and the norm stands after the plus or before the sub-layer. Everything is drawn by traces, so that layers
- * of several kinds can stand under one slider.
+ * Transformer layers as a drawing, side by side: the words flow from top to bottom, a skip line leads around each
+ * sub-layer to a plus, and the norm stands after the plus or before the sub-layer.
  *
  * @module
  */
@@ -18,14 +17,22 @@ export interface SubLayer {
   readonly from?: string;
 }
 
-/** The layer that is drawn. */
-export interface BlockDiagramOptions {
+/** A layer that is drawn. */
+export interface DrawnLayer {
+  /** What stands above it: `encoder layer, pre-norm`. */
+  readonly name: string;
   /** From the first to the last. */
   readonly subLayers: readonly SubLayer[];
   /** Where the norm stands: before the sub-layer (pre-norm) or after the plus. Default `false`. */
   readonly normFirst?: boolean;
   /** Whether skip lines and plusses are drawn. Default `true`. */
   readonly residual?: boolean;
+}
+
+/** What the drawing shows. */
+export interface BlockDiagramOptions {
+  /** From left to right. */
+  readonly layers: readonly DrawnLayer[];
   /** The finding, as a sentence, or a question. */
   readonly title: string;
 }
@@ -52,27 +59,63 @@ const skipColour = "#009E73";
 const subLayerColour = "#cfe0f1";
 const normColour = "#fdf0c8";
 /** Half of a box's width. */
-const half = 1.5;
-/** How far to the right of the middle a skip line runs. */
-const around = 2.3;
+const half = 1.3;
+/** A box has room for two lines of text. */
+const boxHeight = 0.7;
+/** From what stands above a box to its upper edge. */
+const lead = 0.4;
+/** How far to the right of a layer's middle its skip lines run. */
+const around = 1.75;
+/** Room beside a layer for the name of what else flows in. */
+const fromRoom = 1.7;
+const gap = 0.5;
 
 /**
- * Draws the layer.
+ * Draws the layers.
  *
  * @example
  * ```ts
  * import { blockDiagram } from "lib/plots/block_diagram.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const drawn = blockDiagram({ subLayers: [{ name: "attention" }], title: "Post-norm" });
- * assertEquals(drawn.summary, "Post-norm: words → attention → plus what went in → norm → output");
+ * const layers = [{ name: "post-norm", subLayers: [{ name: "attention" }] }];
+ * const drawn = blockDiagram({ layers, title: "A layer" });
+ * assertEquals(
+ *   drawn.summary,
+ *   "A layer: post-norm: words → attention → plus what went in → norm → output",
+ * );
  * ```
  *
- * @throws {RangeError} If there is no sub-layer.
+ * @throws {RangeError} If there is no layer, or a layer without sub-layers.
  */
-export function blockDiagram(
-  { subLayers, normFirst = false, residual = true, title }: BlockDiagramOptions,
-): Figure {
+export function blockDiagram({ layers, title }: BlockDiagramOptions): Figure {
+  if (layers.length === 0) throw new RangeError("expected at least one layer, got 0");
+  let right = 0;
+  const drawn = layers.map((layer) => {
+    const room = layer.subLayers.some(({ from }) => from) ? fromRoom : 0;
+    const middle = right + gap + room + half;
+    right = middle + around;
+    return drawLayer(layer, middle);
+  });
+  const hidden = { visible: false, fixedrange: true } as const;
+  return figure({
+    data: drawn.flatMap(({ data }) => data),
+    layout: {
+      ...baseLayout(title),
+      margin: { t: 56, r: 16, b: 16, l: 16 },
+      height: 660,
+      xaxis: { ...hidden, range: [gap / 2, right + gap / 2] },
+      yaxis: { ...hidden, range: [Math.max(...drawn.map(({ bottom }) => bottom)), -1.3] },
+    },
+    summary: `${title}: ${drawn.map(({ summary }) => summary).join("; ")}`,
+  });
+}
+
+/** The traces of one layer around the vertical line x = `middle`. */
+function drawLayer(
+  { name: layerName, subLayers, normFirst = false, residual = true }: DrawnLayer,
+  middle: number,
+): { readonly data: Data[]; readonly summary: string; readonly bottom: number } {
   if (subLayers.length === 0) throw new RangeError("expected at least one sub-layer, got 0");
   const label = labels[notebookLanguage()];
   const data: Data[] = [];
@@ -80,49 +123,58 @@ export function blockDiagram(
   let y = 0;
   const box = (text: string, colour: string) => {
     data.push(
-      flow([[0, y], [0, y + 0.4]], ink),
-      rectangle(y + 0.4, colour),
-      words(text, 0, y + 0.7),
+      flow([[middle, y], [middle, y + lead]], ink),
+      rectangle(middle, y + lead, colour),
+      words(text, middle, y + lead + boxHeight / 2),
     );
     told.push(text);
-    y += 1;
+    y += lead + boxHeight;
   };
-  data.push(words(`<b>${label.words}</b>`, 0, y - 0.25));
+  data.push(words(`<b>${layerName}</b>`, middle, -0.85), words(label.words, middle, -0.25));
   for (const { name, from } of subLayers) {
     const forkedAt = y + 0.15;
     if (normFirst) box(label.norm, normColour);
     box(name, subLayerColour);
     if (from) {
-      const middle = y - 0.3;
-      data.push(flow([[-half - 0.9, middle], [-half, middle]], ink));
-      data.push(words(from, -half - 0.95, middle, "middle left"));
+      const edge = middle - half;
+      const at = y - boxHeight / 2;
+      data.push(flow([[edge - 0.6, at], [edge, at]], ink));
+      data.push(words(from, edge - 0.65, at, "middle left"));
       told[told.length - 1] = label.with(name, from);
     }
     if (residual) {
       const plusAt = y + 0.5;
-      data.push(flow([[0, y], [0, plusAt - 0.17]], ink), plus(plusAt));
+      const side = middle + around;
+      data.push(flow([[middle, y], [middle, plusAt - 0.17]], ink), plus(middle, plusAt));
       data.push(
-        flow([[0, forkedAt], [around, forkedAt], [around, plusAt], [0.2, plusAt]], skipColour),
+        flow(
+          [[middle, forkedAt], [side, forkedAt], [side, plusAt], [middle + 0.25, plusAt]],
+          skipColour,
+        ),
       );
       told.push(label.added);
       y = plusAt + 0.17;
     }
     if (!normFirst) box(label.norm, normColour);
   }
-  data.push(flow([[0, y], [0, y + 0.4]], ink), words(`<b>${label.output}</b>`, 0, y + 0.65));
-  const hidden = { visible: false, fixedrange: true } as const;
-  return figure({
+  data.push(
+    flow([[middle, y], [middle, y + lead]], ink),
+    words(label.output, middle, y + 0.65),
+  );
+  return {
     data,
-    layout: {
-      ...baseLayout(title),
-      margin: { t: 56, r: 16, b: 16, l: 16 },
-      height: 560,
-      xaxis: { ...hidden, range: [-4.4, 2.8] },
-      // As long as a decoder layer, so that every layer is drawn to one scale.
-      yaxis: { ...hidden, range: [Math.max(8.9, y + 1), -0.6] },
-    },
-    summary: `${title}: ${[...told, label.output].join(" → ")}`,
-  });
+    summary: `${layerName}: ${[...told, label.output].join(" → ")}`,
+    bottom: y + 0.9,
+  };
+}
+
+/** A text of several words in two lines, broken at the space nearest to its middle. */
+function inTwoLines(text: string): string {
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  if (spaces.length === 0 || text.length < 10) return text;
+  const offMiddle = (index: number) => Math.abs(index - text.length / 2);
+  const at = spaces.reduce((best, index) => offMiddle(index) < offMiddle(best) ? index : best);
+  return `${text.slice(0, at)}<br>${text.slice(at + 1)}`;
 }
 
 /** A line with a small head at its end. */
@@ -146,12 +198,12 @@ function flow(points: readonly (readonly [x: number, y: number])[], colour: stri
   };
 }
 
-function rectangle(top: number, colour: string): Data {
+function rectangle(middle: number, top: number, colour: string): Data {
   return {
     type: "scatter",
     mode: "lines",
-    x: [-half, half, half, -half, -half],
-    y: [top, top, top + 0.6, top + 0.6, top],
+    x: [-half, half, half, -half, -half].map((x) => middle + x),
+    y: [top, top, top + boxHeight, top + boxHeight, top],
     fill: "toself",
     fillcolor: colour,
     line: { color: "#8b949e", width: 1 },
@@ -160,11 +212,11 @@ function rectangle(top: number, colour: string): Data {
   };
 }
 
-function plus(y: number): Data {
+function plus(x: number, y: number): Data {
   return {
     type: "scatter",
     mode: "text+markers",
-    x: [0],
+    x: [x],
     y: [y],
     text: ["+"],
     textfont: { size: 16, color: skipColour },
@@ -185,9 +237,9 @@ function words(
     mode: "text",
     x: [x],
     y: [y],
-    text: [text],
+    text: [inTwoLines(text)],
     textposition,
-    textfont: { size: 13, color: "#24292f" },
+    textfont: { size: 12, color: "#24292f" },
     hoverinfo: "skip",
     showlegend: false,
   };

@@ -9,17 +9,17 @@ function texts({ data }: ReturnType<typeof blockDiagram>): unknown[] {
 }
 
 Deno.test("blockDiagram: the norm stands after the plus, or before the sub-layer", () => {
-  const post = blockDiagram({ subLayers, title: "Post" });
-  const pre = blockDiagram({ subLayers, normFirst: true, title: "Pre" });
+  const post = blockDiagram({ layers: [{ name: "post", subLayers }], title: "T" });
+  const pre = blockDiagram({ layers: [{ name: "pre", subLayers, normFirst: true }], title: "T" });
   assertEquals(texts(post).filter((text) => text !== "memory"), [
-    "<b>words</b>",
+    ...["<b>post</b>", "words"],
     ...["attention", "+", "norm"],
     ...["network", "+", "norm"],
-    "<b>output</b>",
+    "output",
   ]);
   assertEquals(
     pre.summary,
-    "Pre: words → norm → attention → plus what went in → norm → network (with memory) → plus what went in → output",
+    "T: pre: words → norm → attention → plus what went in → norm → network (with memory) → plus what went in → output",
   );
 });
 
@@ -37,9 +37,14 @@ function lines({ data }: ReturnType<typeof blockDiagram>): [x: number, y: number
 Deno.test("blockDiagram: a skip line begins above what it leads around, and ends at the plus below", () => {
   for (const normFirst of [false, true]) {
     const drawn = lines(
-      blockDiagram({ subLayers: subLayers.slice(0, 1), normFirst, title: "" }),
+      blockDiagram({
+        layers: [{ name: "", subLayers: subLayers.slice(0, 1), normFirst }],
+        title: "",
+      }),
     );
-    const skip = drawn.find((points) => points.some(([x]) => x > 2)) ?? [];
+    const skip = drawn.find((points) => points.length === 7) ?? []; // three corners, a head
+    const outermost = Math.max(...drawn.flat().map(([x]) => x));
+    assertEquals(Math.max(...skip.map(([x]) => x)), outermost);
     const boxes = drawn.filter((points) => points[0].join() === points[4]?.join());
     assertEquals(boxes.length, 2);
     const [first, attention] = [boxes[0], boxes[normFirst ? 1 : 0]].map((box) =>
@@ -50,11 +55,46 @@ Deno.test("blockDiagram: a skip line begins above what it leads around, and ends
   }
 });
 
+Deno.test("blockDiagram: layers stand side by side, and what flows in has room beside its layer", () => {
+  const both = blockDiagram({
+    layers: [{ name: "a", subLayers: subLayers.slice(0, 1) }, { name: "b", subLayers }],
+    title: "T",
+  });
+  assertEquals(
+    both.summary,
+    "T: a: words → attention → plus what went in → norm → output; " +
+      "b: words → attention → plus what went in → norm → network (with memory) → plus what went in → norm → output",
+  );
+  const boxes = lines(both).filter((points) => points[0].join() === points[4]?.join());
+  assertEquals(boxes.length, 2 + 4);
+  const end = Math.max(...boxes[1].map(([x]) => x));
+  const begin = Math.min(...boxes[2].map(([x]) => x));
+  const memory = both.data.find((trace) => "text" in trace && String(trace.text) === "memory");
+  const [at] = memory && "x" in memory && Array.isArray(memory.x) ? memory.x.map(Number) : [];
+  assert(end < at - 1 && at < begin, `expected ${at} between ${end} and ${begin}`);
+});
+
+Deno.test("blockDiagram: a long name takes two lines in its box, one in the summary", () => {
+  const subLayers = [{ name: "masked self-attention" }];
+  const drawn = blockDiagram({ layers: [{ name: "decoder layer", subLayers }], title: "T" });
+  assertEquals(texts(drawn).slice(0, 3), [
+    "<b>decoder<br>layer</b>",
+    "words",
+    "masked<br>self-attention",
+  ]);
+  assert(drawn.summary.includes("→ masked self-attention →"));
+});
+
 Deno.test("blockDiagram: without residuals there are no plusses; without sub-layers no diagram", () => {
-  const bare = blockDiagram({ subLayers, residual: false, title: "Bare" });
+  const bare = blockDiagram({
+    layers: [{ name: "bare", subLayers, residual: false }],
+    title: "T",
+  });
   assertEquals(
     bare.summary,
-    "Bare: words → attention → norm → network (with memory) → norm → output",
+    "T: bare: words → attention → norm → network (with memory) → norm → output",
   );
-  assertThrows(() => blockDiagram({ subLayers: [], title: "None" }), RangeError, "got 0");
+  assertThrows(() => blockDiagram({ layers: [], title: "None" }), RangeError, "got 0");
+  const empty = { name: "empty", subLayers: [] };
+  assertThrows(() => blockDiagram({ layers: [empty], title: "None" }), RangeError, "got 0");
 });

@@ -28,7 +28,10 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       output: [3],
     };
     const steps = attentionSteps({ words: ["b"], asker: "a", ...vectors }, "T");
-    const layer = blockDiagram({ subLayers: [{ name: "f", from: "m" }], title: "T" });
+    const layer = blockDiagram({
+      layers: [{ name: "l", subLayers: [{ name: "f", from: "m" }] }],
+      title: "T",
+    });
     const part = { name: "f", kind: "linear", parameterCount: 6, children: [] };
     const model = architecture({ ...part, name: "", children: [part] }, { title: "T" });
     const waves = signedMap([[0, 1]], {
@@ -60,7 +63,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "slider over step (compare, weigh, add), at compare: Compare: s (1, 0), a (0, 1)",
     "T · 6. output",
     "slider over step (query, keys, scores, weights, values, output), at output: T: a asks with (4): b 1.00; output (3)",
-    "T: words → f (with m) → plus what went in → norm → output",
+    "T: l: words → f (with m) → plus what went in → norm → output",
     "T: linear, 6 numbers learned: f (linear, 6)",
     "T: m of 1 × 2 cells, from 0 to 1",
     "slider over word (1), at 1: Word 1: kept It 0.60; dropped There 0.40",
@@ -77,7 +80,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "단계 슬라이더(비교, 가중치 곱하기, 더하기) 가운데 비교: 비교: s (1, 0), a (0, 1)",
       "T · 6. 출력",
       "단계 슬라이더(쿼리, 키, 점수, 가중치, 값, 출력) 가운데 출력: T: a의 쿼리 (4): b 1.00; 출력 (3)",
-      "T: 단어 → f(m도 받음) → 들어온 것을 더함 → 정규화 → 출력",
+      "T: l: 단어 → f(m도 받음) → 들어온 것을 더함 → 정규화 → 출력",
       "T: linear, 수 6개: f (linear, 6)",
       "T: 1 × 2칸의 m, 0에서 1까지",
       "단어 슬라이더(1) 가운데 1: 단어 1: 남긴 시작 It 0.60; 버린 시작 There 0.40",

@@ -10,7 +10,9 @@ import { randomNormal } from "lib/tensor/random.ts";
 
 /** What goes through the layer. */
 export interface InfluenceOptions {
-  /** How many positions. */
+  /** How many sentences the batch holds. Default 1. */
+  readonly batch?: number;
+  /** How many positions each sentence has. */
   readonly time: number;
   /** Length of each position's vector. */
   readonly modelSize: number;
@@ -19,10 +21,10 @@ export interface InfluenceOptions {
 }
 
 /**
- * Pulls at one output position with a random force, and measures how long the gradient is at each input position;
- * then at the next output position. Each row is divided by its sum.
+ * Pulls at one output position with a random force, and measures how long the gradient is at each input position of
+ * all sentences; then at the next output position. Each row is divided by its sum.
  *
- * @returns [output position][input position]
+ * @returns [output position][input position], those of the first sentence first
  *
  * @example
  * ```ts
@@ -36,13 +38,14 @@ export interface InfluenceOptions {
  */
 export function influence(
   layer: (inputs: Axes<"batch time model">) => tf.Tensor,
-  { time, modelSize, seed }: InfluenceOptions,
+  { batch = 1, time, modelSize, seed }: InfluenceOptions,
 ): number[][] {
   return tf.tidy(() => {
-    const inputs = randomNormal(new Random(seed), [1, time, modelSize]);
+    const inputs = randomNormal(new Random(seed), [batch, time, modelSize]);
     const force = randomNormal(new Random(seed + 1), [1, 1, modelSize]);
-    return Array.from({ length: time }, (_, position) => {
-      const at = (x: tf.Tensor) => tf.slice(layer(x), [0, position, 0], [1, 1, modelSize]);
+    return Array.from({ length: batch * time }, (_, position) => {
+      const begin = [Math.floor(position / time), position % time, 0];
+      const at = (x: tf.Tensor) => tf.slice(layer(x), begin, [1, 1, modelSize]);
       const gradient = tf.grad((x) => tf.sum(tf.mul(at(x), force)))(inputs);
       const felt = Array.from(tf.norm(gradient, 2, -1).dataSync());
       const all = felt.reduce((sum, length) => sum + length, 0);

@@ -19,3 +19,19 @@ Deno.test("influence: rows sum to 1, and what is not seen is exactly 0; nothing 
   assertEquals(tf.memory().numTensors, before);
   past.dispose();
 });
+
+Deno.test("influence: every position of a batch can depend on every other, in its own sentence or not", () => {
+  const batch = { ...sizes, batch: 2 };
+  const within = influence((x) => tf.mul(x, tf.mean(x, 1, true)), batch);
+  const sentences = [[0, 1, 2], [3, 4, 5]];
+  for (const [i, row] of within.entries()) {
+    const own = sentences.findIndex((positions) => positions.includes(i));
+    assertEquals(
+      row.map((share) => share > 0),
+      [0, 1, 2, 3, 4, 5].map((j) => sentences[own].includes(j)),
+    );
+  }
+  const across = influence((x) => tf.mul(x, tf.mean(x, [0, 1], true)), batch);
+  assertEquals(across.length, 6);
+  assert(across.flat().every((share) => share > 0));
+});

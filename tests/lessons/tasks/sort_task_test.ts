@@ -1,7 +1,9 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
-import { learnToSort } from "lib/lessons/tasks/sort_task.ts";
+import { learnToSort, withoutMeeting } from "lib/lessons/tasks/sort_task.ts";
+import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
+import { sortTask } from "lib/text/tasks/sequences.ts";
 
 await ready();
 
@@ -26,4 +28,27 @@ Deno.test("learnToSort: without networks a stack is another one, and leaves noth
   ];
   assert(Math.abs(whole.losses[0] - attention.losses[0]) > 1e-3);
   assertEquals(tf.memory().numTensors, before);
+});
+
+Deno.test("withoutMeeting: what counting place, own letter and answer in many sentences gives", () => {
+  const sizes = { symbolCount: 8, minimumLength: 8, maximumLength: 8 };
+  const counts = new Map<string, Map<string, number>>();
+  for (const { source, target } of sortTask({ random: new Random(1), count: 50_000, ...sizes })) {
+    for (const [place, own] of source.entries()) {
+      const answers = counts.get(`${place} ${own}`) ?? new Map<string, number>();
+      counts.set(`${place} ${own}`, answers);
+      answers.set(target[place], (answers.get(target[place]) ?? 0) + 1);
+    }
+  }
+  let [right, loss, all] = [0, 0, 0];
+  for (const answers of counts.values()) {
+    const here = [...answers.values()];
+    const total = here.reduce((sum, count) => sum + count, 0);
+    right += Math.max(...here);
+    loss -= here.reduce((sum, count) => sum + count * Math.log(count / total), 0);
+    all += total;
+  }
+  const computed = withoutMeeting();
+  assertAlmostEquals(computed.right, right / all, 0.005);
+  assertAlmostEquals(computed.loss, loss / all, 0.005);
 });

@@ -62,7 +62,7 @@ export const decoderLayer = defineExercise<Arguments>({
 \`causalMask(length)\`로 만들고, \`scaledDotProductAttention\`에 \`keep\`으로 넘깁니다. 나머지는 \`encoderLayer\`와 같고, 행렬은 \`attentions.self\`와
 \`attentions.cross\`에 있습니다. 함수 안에 어텐션을 계산하는 함수를 따로 만들면 두 번 쓰지 않아도 됩니다.`,
   },
-  card: ["matMul", "add"],
+  card: ["matMul plain", "add"],
   stub: `/**
  * A decoder layer: masked self-attention, cross-attention, feed-forward, all post-norm.
  *
@@ -107,9 +107,11 @@ function decoderLayer(
       {
         property: {
           en:
-            "By hand, all three silent: 1, 7 normed and stretched three times: −1, 1, then 3, −3, then 4, 9",
+            "By hand, all three add nothing (output weights 0): 1, 7 normed is −1, 1; normed, times −1, −2, plus 2, −1 is 3, −3; " +
+            "normed 1, −1, times 4, 1, plus 0, 10 is 4, 9",
           ko:
-            "손으로 푼 예, 셋 다 조용함: 1, 7을 정규화하고 늘리기를 세 번: −1, 1, 그다음 3, −3, 그다음 4, 9",
+            "손으로 푼 예, 셋 다 더하는 것이 없음(출력 가중치 0): 1, 7을 정규화하면 −1, 1. 다시 정규화하여 −1, −2를 곱하고 2, −1을 더하면 3, −3. " +
+            "정규화하면 1, −1, 4, 1을 곱하고 0, 10을 더하면 4, 9",
         },
         args: [
           new TensorData([1, 1, 2], [1, 7]),
@@ -126,15 +128,16 @@ function decoderLayer(
       },
       {
         property: {
-          en: "Both attentions silent: the network, its sum, the three norms",
-          ko: "두 어텐션이 조용함: 신경망과 그 합, 세 정규화",
+          en:
+            "Both attentions add nothing (output matrices 0): the network, its sum, the three norms",
+          ko: "두 어텐션이 더하는 것이 없음(출력 행렬 0): 신경망과 그 합, 세 정규화",
         },
         args: [inputs, memory, { self: silent, cross: silent }, network, norms],
       },
       {
         property: {
-          en: "Self-attention alone, the rest silent: no word sees a later one",
-          ko: "셀프 어텐션만 있고 나머지는 조용함: 어느 단어도 뒤의 단어를 보지 못합니다",
+          en: "Only self-attention adds something: no word sees a later one",
+          ko: "셀프 어텐션만 무언가를 더함: 어느 단어도 뒤의 단어를 보지 못합니다",
         },
         args: [
           normal(random, [2, 5, 5]),
@@ -146,8 +149,8 @@ function decoderLayer(
       },
       {
         property: {
-          en: "Cross-attention alone, the rest silent: every word sees the whole source",
-          ko: "크로스 어텐션만 있고 나머지는 조용함: 모든 단어가 원문 전체를 봅니다",
+          en: "Only cross-attention adds something: every word sees the whole source",
+          ko: "크로스 어텐션만 무언가를 더함: 모든 단어가 원문 전체를 봅니다",
         },
         args: [inputs, memory, { self: silent, cross }, thoughtless, norms],
       },

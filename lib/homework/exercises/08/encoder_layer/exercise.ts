@@ -46,7 +46,7 @@ returns \`{ output, weights }\`; then multiply by \`attention.output\`. Use your
 \`scaledDotProductAttention({ queries, keys, values })\`(\`{ output, weights }\`를 돌려줍니다)를 쓴 다음, \`attention.output\`을 곱하세요. 직접 쓴
 \`layerNorm\`($\\varepsilon = 10^{-5}$)과 \`feedForward\`를 쓰세요. \`norms[0]\`은 어텐션 다음, \`norms[1]\`은 신경망 다음입니다.`,
   },
-  card: ["matMul", "add"],
+  card: ["matMul plain", "add"],
   stub: `/**
  * An encoder layer: self-attention and feed-forward, each with a way around it and a norm after it.
  *
@@ -87,9 +87,11 @@ function encoderLayer(
       {
         property: {
           en:
-            "By hand, attention and network silent: 1, 7 normed is −1, 1, stretched −3, 3, normed again",
+            "By hand, attention and network add nothing (output weights 0): 1, 7 normed is −1, 1, times 3, 1, plus 0, 2 is −3, 3; " +
+            "normed −1, 1, times 5, plus 1, 2 is −4, 7",
           ko:
-            "손으로 푼 예, 어텐션과 신경망이 조용함: 1, 7을 정규화하면 −1, 1, 늘리면 −3, 3, 다시 정규화",
+            "손으로 푼 예, 어텐션과 신경망이 더하는 것이 없음(출력 가중치 0): 1, 7을 정규화하면 −1, 1, 여기에 3, 1을 곱하고 0, 2를 더하면 −3, 3. " +
+            "다시 정규화하면 −1, 1, 5를 곱하고 1, 2를 더하면 −4, 7",
         },
         args: [
           new TensorData([1, 1, 2], [1, 7]),
@@ -104,8 +106,8 @@ function encoderLayer(
       },
       {
         property: {
-          en: "Network and attention silent: the inputs, normed twice",
-          ko: "신경망과 어텐션이 조용함: 두 번 정규화한 입력",
+          en: "Network and attention add nothing (output weights 0): the inputs, normed twice",
+          ko: "신경망과 어텐션이 더하는 것이 없음(출력 가중치 0): 두 번 정규화한 입력",
         },
         args: [
           normal(random, [2, 3, 5]),
@@ -116,17 +118,17 @@ function encoderLayer(
       },
       {
         property: {
-          en: "Attention silent: the network, its sum and its norm",
-          ko: "어텐션이 조용함: 신경망과 그 합, 그 정규화",
+          en: "Attention adds nothing (output matrix 0): the network, its sum and its norm",
+          ko: "어텐션이 더하는 것이 없음(출력 행렬 0): 신경망과 그 합, 그 정규화",
         },
         args: [inputs, silentProjections(random, 5), network, norms],
       },
       {
         property: {
           en:
-            "Network silent, no scores: each word gets the mean of the values, times the output matrix",
+            "Network adds nothing, all scores 0: each word gets the mean of the values, times the output matrix",
           ko:
-            "신경망이 조용하고 점수가 0: 단어마다 값(values)들의 평균에 출력 행렬을 곱한 것을 받습니다",
+            "신경망이 더하는 것이 없고 점수가 모두 0: 단어마다 값(values)들의 평균에 출력 행렬을 곱한 것을 받습니다",
         },
         args: [
           inputs,
@@ -137,8 +139,8 @@ function encoderLayer(
       },
       {
         property: {
-          en: "Network silent, values and output as they are: queries and keys decide",
-          ko: "신경망이 조용하고 값과 출력은 그대로: 쿼리와 키가 결정합니다",
+          en: "Network adds nothing, values and output as they are: queries and keys decide",
+          ko: "신경망이 더하는 것이 없고 값과 출력은 그대로: 쿼리와 키가 결정합니다",
         },
         args: [
           inputs,

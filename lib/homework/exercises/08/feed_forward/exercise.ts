@@ -24,7 +24,7 @@ export const feedForward = defineExercise<Arguments>({
       `모든 위치에서 $\\max(0,\\; x W_1 + b_1)\\, W_2 + b_2$를 계산하세요. \`network\`에는 $W_1$, $b_1$(\`hiddenWeights\`, \`hiddenBias\`)과
 $W_2$, $b_2$(\`outputWeights\`, \`outputBias\`)가 들어 있습니다.`,
   },
-  card: ["matMul", "add", "relu"],
+  card: ["matMul plain", "add", "relu"],
   stub: `/**
  * The position-wise feed-forward network: two linear maps with a ReLU between them.
  *

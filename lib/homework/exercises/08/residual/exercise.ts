@@ -27,7 +27,7 @@ $x + f(\\mathrm{norm}(x))$. Use your \`layerNorm\` (write it first), with $\\var
 노름(post-norm) $\\mathrm{norm}(x + f(x))$를, true이면 프리 노름(pre-norm) $x + f(\\mathrm{norm}(x))$를 돌려주세요. 앞에서 만든
 \`layerNorm\`을 쓰고(아직 없다면 먼저 만드세요), $\\varepsilon = 10^{-5}$입니다.`,
   },
-  card: ["add", "matMul"],
+  card: ["add", "matMul plain"],
   stub: `/**
  * A sub-layer with the way around it and a norm.
  *
@@ -82,15 +82,15 @@ function residual(
       },
       {
         property: {
-          en: "A silent sub-layer, pre-norm: the inputs pass as they are",
-          ko: "서브층이 조용함, pre-norm: 입력이 그대로 지나갑니다",
+          en: "A sub-layer that adds nothing (W = 0), pre-norm: the inputs pass as they are",
+          ko: "더하는 것이 없는 서브층(W = 0), pre-norm: 입력이 그대로 지나갑니다",
         },
         args: [normal(random, [2, 3, 5]), full([5, 5], 0), drawNorm(random, 5), true],
       },
       {
         property: {
-          en: "A silent sub-layer, post-norm: the inputs are normed",
-          ko: "서브층이 조용함, post-norm: 입력이 정규화됩니다",
+          en: "A sub-layer that adds nothing (W = 0), post-norm: the inputs are normed",
+          ko: "더하는 것이 없는 서브층(W = 0), post-norm: 입력이 정규화됩니다",
         },
         args: [normal(random, [2, 3, 5]), full([5, 5], 0), drawNorm(random, 5), false],
       },
