@@ -11,6 +11,7 @@ export { Seq2Seq } from "lib/models/seq2seq.ts";
 export { inference } from "lib/nn/mode.ts";
 export { Recurrent } from "lib/nn/recurrent.ts";
 export { curves, overSeeds } from "lib/plots/curves.ts";
+export { gruStepDiagram } from "lib/plots/gru_step_diagram.ts";
 export { sequenceDiagram } from "lib/plots/sequence_diagram.ts";
 export { modelColours } from "lib/plots/style.ts";
 export { Random } from "lib/random.ts";
@@ -18,7 +19,6 @@ export { mean } from "lib/statistics.ts";
 export type { Axes } from "lib/tensor/axes.ts";
 export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 export { gruStep } from "lib/tensor/ops/gru.ts";
-export { lstmStep } from "lib/tensor/ops/lstm.ts";
 export { rnnStep } from "lib/tensor/ops/rnn.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
@@ -26,17 +26,9 @@ export { copyTask, reverseTask } from "lib/text/tasks/sequences.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
 export { train } from "lib/training/loop.ts";
 export { Adam } from "lib/training/optimizers/adam.ts";
-export { medianMilliseconds } from "./probes/duration.ts";
 export { gradientBack } from "./probes/gradient_back.ts";
 export { experiment } from "./tasks/experiment.ts";
-export {
-  examCurves,
-  handedOver,
-  letterRun,
-  meansAt,
-  rightAt,
-  rightBySize,
-} from "./tasks/letter_run.ts";
+export { examCurves, handedOver, letterRun, meansAt, rightAt } from "./tasks/letter_run.ts";
 export {
   exactByLength,
   letterExam,

@@ -54,12 +54,6 @@ export const glossary: readonly Term[] = [
   ),
   term(
     "01",
-    ["transpose", "전치"],
-    "The matrix with its rows made into columns.",
-    "행렬의 행을 열로 바꾼 것입니다.",
-  ),
-  term(
-    "01",
     ["batch", "배치"],
     "Several examples that are computed together, along an axis of their own.",
     "따로 축 하나를 두고 한꺼번에 계산하는 여러 예제입니다.",
@@ -267,6 +261,12 @@ export const glossary: readonly Term[] = [
     ["convolution", "합성곱"],
     "A layer in which each position sees only a window of neighbours.",
     "자리마다 이웃한 몇 자리만 보는 층입니다.",
+  ),
+  term(
+    "03",
+    ["transpose", "전치"],
+    "The matrix with its rows made into columns.",
+    "행렬의 행을 열로 바꾼 것입니다.",
   ),
   term(
     "03",

@@ -5,12 +5,10 @@
  * @module
  */
 import { Seq2Seq } from "lib/models/seq2seq.ts";
-import { notebookLanguage } from "lib/notebook_language.ts";
 import { accuracyByLength } from "lib/plots/accuracy_by_length.ts";
-import { curves } from "lib/plots/curves.ts";
 import type { Figure } from "lib/plots/figure.ts";
 import { Random } from "lib/random.ts";
-import { mean, spread } from "lib/statistics.ts";
+import { mean } from "lib/statistics.ts";
 import { budget } from "lib/training/budget.ts";
 import {
   exactByLength,
@@ -89,35 +87,4 @@ export function examCurves(kinds: readonly NamedRuns[], title: string): Figure {
 /** How many numbers an encoder of this plan hands over: an LSTM's state and its memory. */
 export function handedOver({ cell, hiddenSize }: Pick<LetterPlan, "cell" | "hiddenSize">): number {
   return cell === "lstm" ? 2 * hiddenSize : hiddenSize;
-}
-
-/** Runs with vectors of several sizes, joined by a line. */
-export interface SizeLine {
-  /** What the legend calls it. */
-  readonly name: string;
-  /** A colour of lib/plots/style.ts. */
-  readonly colour: string;
-  /** The runs of each size: [size][seed]. */
-  readonly points: readonly (readonly LetterRun[])[];
-}
-
-/** Draws the share of sequences of one length that are right over the numbers that are handed over. */
-export function rightBySize(lines: readonly SizeLine[], length: number, title: string): Figure {
-  const series = lines.map(({ name, colour, points }) => {
-    const x = points.map(([run]) => handedOver(run.plan));
-    const ofSizes = points.map((runs) => spread(rightAt(runs, length).map((right) => [right])));
-    const [y, low, high] = (["mean", "low", "high"] as const).map((which) =>
-      ofSizes.map((ofSize) => ofSize[which][0])
-    );
-    return { name, colour, x, y, band: { low, high } };
-  });
-  const names = {
-    en: { x: "numbers handed over", y: `sequences all right at length ${length}` },
-    ko: { x: "넘겨주는 수", y: `길이 ${length}에서 통째로 맞은 시퀀스` },
-  }[notebookLanguage()];
-  return curves(series, {
-    title,
-    x: { name: names.x, scale: "log", ticks: [32, 64, 128] },
-    y: { name: names.y, range: [0, 1.02] },
-  });
 }

@@ -5,7 +5,6 @@ import {
   letterRun,
   meansAt,
   rightAt,
-  rightBySize,
 } from "lib/lessons/tasks/letter_run.ts";
 import { examLengths, letters, letterSizes } from "lib/lessons/tasks/letter_task.ts";
 import { Seq2Seq } from "lib/models/seq2seq.ts";
@@ -62,17 +61,6 @@ Deno.test("examCurves: a line for each kind, in its colour, over all lengths of 
   run.model[Symbol.dispose]();
 });
 
-Deno.test("rightBySize: means over seeds at one length, over the numbers that are handed over", () => {
+Deno.test("handedOver: an LSTM hands over its memory, too", () => {
   assertEquals([handedOver({ ...plan, cell: "lstm" }), handedOver(plan)], [10, 5]);
-  const [right, wrong] = [runWith(true), runWith(false)];
-  const large = { ...right, plan: { ...plan, hiddenSize: 20 } };
-  const line = { name: "GRU", colour: "#E69F00", points: [[right, wrong], [large]] };
-  const figure = rightBySize([line], 10, "What is carried?");
-  assertEquals(
-    figure.summary,
-    "What is carried?: GRU 0.75 at numbers handed over 5, 1 at 20",
-  );
-  const [band] = figure.data;
-  assertEquals("y" in band && band.y, [1, 1, 1, 0.5]);
-  for (const { model } of [right, wrong]) model[Symbol.dispose]();
 });

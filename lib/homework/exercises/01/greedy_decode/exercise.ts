@@ -62,10 +62,10 @@ counts as right without an \`<eos>\`.`,
 \`expected\`와 비교하세요. 앞의 시험과 달리, \`maxLength\`개를 다 썼다면 \`<eos>\`가 없어도 목록이 같으면 맞은 것으로 칩니다.`,
   },
   stub: `/**
- * Greedy decoding, marked.
+ * Writes the likeliest token again and again, and says whether the result is right.
  *
  * @param step from the ids so far, <sos> first, to a score for each id: [vocab]
- * @param expected the right answer without <eos>, for the mark
+ * @param expected the right answer without <eos>, to compare with
  * @param options the ids of <sos> and <eos>, and how many tokens may be written
  * @returns tokens: what was written, without <sos> and <eos>; right: whether it is all of expected
  */
