@@ -7,6 +7,7 @@ import { attentionSteps } from "lib/plots/attention_steps.ts";
 import { beamTree } from "lib/plots/beam_tree.ts";
 import { blockDiagram } from "lib/plots/block_diagram.ts";
 import { curves } from "lib/plots/curves.ts";
+import { gruStepDiagram } from "lib/plots/gru_step_diagram.ts";
 import { signedMap } from "lib/plots/signed_map.ts";
 import { slider } from "lib/plots/slider.ts";
 import { weightedSum } from "lib/plots/weighted_sum.ts";
@@ -39,6 +40,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       measure: "m",
       title: "T",
     });
+    const gru = gruStepDiagram({ state: 0, reset: 1, update: 1, candidate: 0 }, "T");
     const kept = { words: ["It"], probability: 0.6, kept: true };
     const tree = beamTree([[kept, { words: ["There"], probability: 0.4, kept: false }]]);
     return [
@@ -53,6 +55,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       model.summary,
       waves.summary,
       tree.summary,
+      gru.layout.annotations?.[0],
     ].map((text) => typeof text === "object" ? text.text : text);
   };
   const english = [
@@ -67,6 +70,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "T: linear, 6 numbers learned: f (linear, 6)",
     "T: m of 1 × 2 cells, from 0 to 1",
     "slider over word (1), at 1: Word 1: kept It 0.60; dropped There 0.40",
+    "old state h<br>0.00",
   ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
@@ -84,6 +88,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "T: linear, 수 6개: f (linear, 6)",
       "T: 1 × 2칸의 m, 0에서 1까지",
       "단어 슬라이더(1) 가운데 1: 단어 1: 남긴 시작 It 0.60; 버린 시작 There 0.40",
+      "옛 상태 h<br>0.00",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");
