@@ -1,6 +1,7 @@
 /**
  * A beam search as a tree that grows under a slider: each step extends the beginnings that were kept by
- * every next word, keeps the best of them, and drops the others.
+ * every next word, keeps the best of them, and drops the others. It opens at the first step, so that the
+ * next ones can be guessed.
  *
  * @module
  */
@@ -84,7 +85,7 @@ export function beamTree(steps: readonly (readonly BeamCandidate[])[]): Figure {
     label: `${i + 1}`,
     figure: drawn(nodes.slice(0, i + 1), height, { columns: steps.length, rows }),
   }));
-  return slider(says[notebookLanguage()].word, stops, stops.length - 1);
+  return slider(says[notebookLanguage()].word, stops);
 }
 
 /** Where each beginning stands: those that nothing extends below each other, the others in their middle. */

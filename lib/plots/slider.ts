@@ -16,8 +16,8 @@ export interface SliderStop {
 }
 
 /**
- * Joins figures under a slider. All stops need axes of one kind; title, traces and the axes' labels
- * follow the slider.
+ * Joins figures under a slider. All stops need axes of one kind; title, traces and the axes' names,
+ * ranges and labels follow the slider.
  *
  * @param name What the slider changes, such as `d_k`.
  * @param initial Which stop is shown first. Default 0.
@@ -43,9 +43,9 @@ export function slider(name: string, stops: readonly SliderStop[], initial = 0):
           args: [
             { visible: stops.flatMap((other, j) => other.figure.data.map(() => i === j)) },
             {
-              "title.text": titleOf(stop.figure),
-              ...labelsOf("xaxis", stop, stops),
-              ...labelsOf("yaxis", stop, stops),
+              "title.text": titleText(stop.figure.layout.title),
+              ...axisOf("xaxis", stop, stops),
+              ...axisOf("yaxis", stop, stops),
             },
           ],
         })),
@@ -64,19 +64,29 @@ function describe(name: string, stops: readonly SliderStop[], initial: number): 
   }[notebookLanguage()];
 }
 
-function titleOf(stop: Figure): string {
-  const title = stop.layout.title;
+function titleText(title: string | { readonly text?: string } | undefined): string {
   return typeof title === "object" ? title.text ?? "" : title ?? "";
 }
 
-/** The labels of an axis at one stop; nothing where all stops have the same. */
-function labelsOf(
+/** Name, range and labels of an axis at one stop, each of them only where the stops differ in it. */
+function axisOf(
   axis: "xaxis" | "yaxis",
-  { figure: { layout } }: SliderStop,
+  { figure }: SliderStop,
   stops: readonly SliderStop[],
 ): Record<string, unknown> {
-  const labels = new Set(stops.map((stop) => JSON.stringify(stop.figure.layout[axis]?.ticktext)));
-  if (labels.size === 1) return {};
-  const { tickvals, ticktext } = layout[axis] ?? {};
-  return { [`${axis}.tickvals`]: tickvals, [`${axis}.ticktext`]: ticktext };
+  const differ = (read: (of: Figure) => unknown) =>
+    new Set(stops.map((stop) => JSON.stringify(read(stop.figure)))).size > 1;
+  const nameOf = ({ layout }: Figure) => titleText(layout[axis]?.title);
+  const { range, autorange, tickvals, ticktext } = figure.layout[axis] ?? {};
+  return {
+    ...differ(nameOf) ? { [`${axis}.title.text`]: nameOf(figure) } : {},
+    ...differ(({ layout }) => layout[axis]?.range)
+      ? range
+        ? { [`${axis}.range`]: range, [`${axis}.autorange`]: false }
+        : { [`${axis}.autorange`]: autorange ?? true }
+      : {},
+    ...differ(({ layout }) => layout[axis]?.ticktext)
+      ? { [`${axis}.tickvals`]: tickvals, [`${axis}.ticktext`]: ticktext }
+      : {},
+  };
 }

@@ -11,12 +11,13 @@ const second = [
   { words: ["It", "was"], probability: 0.25, kept: false },
 ];
 
-Deno.test("beamTree: a stop for each word; the text names what was kept and what was dropped", () => {
+Deno.test("beamTree: a stop for each word, the first is shown; the text names what was kept and dropped", () => {
   const { layout, summary } = beamTree([first, second]);
+  assertEquals(layout.sliders?.[0].active, 0);
   assertEquals(layout.sliders?.[0].steps?.map(({ label }) => label), ["1", "2"]);
   assertEquals(
     summary,
-    "slider over word (1, 2), at 2: Word 2: kept There were 0.36; dropped It was 0.25",
+    "slider over word (1, 2), at 1: Word 1: kept It 0.50, There 0.40; dropped I 0.10",
   );
 });
 

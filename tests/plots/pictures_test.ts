@@ -123,3 +123,34 @@ Deno.test("slider: labels follow where the stops' labels differ, both ways", () 
   assertEquals(first.args?.[1], labels([0, 1, 2], tokens));
   assertEquals(second.args?.[1], labels([0, 1], ["거기", "사람"]));
 });
+
+Deno.test("slider: names and ranges of axes follow where the stops' differ, and nothing else", () => {
+  const stop = (name: string, range?: [number, number]) => ({
+    label: name,
+    figure: curves([{ name: "GRU", x: [100], y: [1] }], {
+      title: "t",
+      x: { name: "step", range: [0, 700] },
+      y: { name, range },
+    }),
+  });
+  const joined = slider(
+    "measure",
+    [stop("loss", [0.5, 5]), stop("BLEU", [0, 100]), stop("any")],
+    1,
+  );
+  assertEquals(joined.layout.sliders?.[0].steps?.map(({ args }) => args?.[1]), [
+    {
+      "title.text": "t",
+      "yaxis.title.text": "loss",
+      "yaxis.range": [0.5, 5],
+      "yaxis.autorange": false,
+    },
+    {
+      "title.text": "t",
+      "yaxis.title.text": "BLEU",
+      "yaxis.range": [0, 100],
+      "yaxis.autorange": false,
+    },
+    { "title.text": "t", "yaxis.title.text": "any", "yaxis.autorange": true },
+  ]);
+});
