@@ -125,12 +125,12 @@ export async function ownSentence(
 }
 
 const says: Readonly<Record<"sure" | "rare" | "others" | "nearest", Text>> = {
-  sure: { en: "sure of each word", ko: "단어마다의 확신" },
+  sure: { en: "sure on average", ko: "평균 확신" },
   rare: {
     en: `underlined: seen fewer than ${rareBelow} times in training, so a guess`,
     ko: `밑줄: 훈련에서 ${rareBelow}번도 보지 못한 말이라 추측입니다`,
   },
-  others: { en: "it also thought of", ko: "다른 후보" },
+  others: { en: "other candidates", ko: "다른 후보" },
   nearest: { en: "nearest sentences that it learned", ko: "배운 문장 가운데 가장 가까운 것" },
 };
 

@@ -13,7 +13,7 @@ import { train } from "lib/training/loop.ts";
 import { perplexity } from "lib/training/metrics/metrics.ts";
 import { Adam } from "lib/training/optimizers/adam.ts";
 import { cosineSchedule } from "lib/training/optimizers/schedule.ts";
-import { columnsOf, examine, type Languages, tokenLoss } from "./translation.ts";
+import { columnsOf, examine, type Languages } from "./translation.ts";
 
 /** The three aids; 0 leaves one out. */
 export interface Aids {
@@ -41,8 +41,6 @@ export interface ShortLesson {
 export interface LessonResult {
   /** Perplexity of the sentences asked, without smoothing. */
   readonly perplexity: number;
-  /** That of as many sentences that it learned from. */
-  readonly learnedPerplexity: number;
   /** BLEU of its translations, 0 to 100. */
   readonly bleu: number;
 }
@@ -80,8 +78,7 @@ export async function shortLesson(
     progress: false,
   });
   const { loss, bleu } = await examine(model, asked, languages, asked[0].source);
-  const learnedLoss = await tokenLoss(model, pairs.slice(0, asked.length), languages);
-  return { perplexity: perplexity(loss), learnedPerplexity: perplexity(learnedLoss), bleu };
+  return { perplexity: perplexity(loss), bleu };
 }
 
 /** The same lesson once for each seed, in order. */

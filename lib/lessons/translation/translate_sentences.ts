@@ -17,8 +17,6 @@ export interface Translation {
   readonly confidence: number;
 }
 
-/** How many beginnings are kept. */
-const width = 4;
 /** Sentences that are decoded together. */
 const together = 16;
 /** More tokens than any sentence of the training data has. */
@@ -51,13 +49,15 @@ export async function translateTexts(
 }
 
 /**
- * Translates sentences, each in up to four ways, the best first.
+ * Translates sentences, each in up to `width` ways, the best first.
  *
  * @param sentences None of them empty.
+ * @param beam How many beginnings are kept, 4 by default, and the power of the length penalty, by default 0.6.
  */
 export async function translateSentences(
   { model, languages: { korean, english } }: Pick<TrainedTranslator, "model" | "languages">,
   sentences: readonly string[],
+  { width = 4, alpha = 0.6 }: { readonly width?: number; readonly alpha?: number } = {},
 ): Promise<Translation[][]> {
   const { sosId, eosId } = english.vocabulary;
   const translations: Translation[][] = [];
@@ -71,6 +71,7 @@ export async function translateSentences(
       endId: eosId,
       maxLength,
       width,
+      alpha,
     });
     source.dispose();
     translations.push(...beams.map((beam) => beam.map((decoded) => translation(decoded, english))));

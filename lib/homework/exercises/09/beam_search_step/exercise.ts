@@ -44,7 +44,7 @@ export const beamSearchStep = defineExercise<Arguments>({
   id: "09.3",
   name: "beamSearchStep",
   title: { en: "Keep several beginnings", ko: "문장의 시작을 여럿 남기기" },
-  difficulty: 4,
+  difficulty: 3,
   minutes: 25,
   points: 5,
   task: {

@@ -264,12 +264,14 @@ export const overfitOneBatch = defineExercise<Arguments>({
 network: $\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$. Start from the numbers given (\`tf.variable\` makes
 a parameter of each), train until the mean cross-entropy of this batch is below 0.05, and return the four
 parameters. With \`const adam = tf.train.adam(0.05)\`, each \`adam.minimize(() => …)\` is one step; … is the
-loss, computed anew.`,
+loss, computed anew. \`adam.minimize(() => …, true)\` also returns the loss, that from *before* the step: stop only
+well below 0.05.`,
     ko:
       `긴 학습에 앞서, 모델이 배치 **하나**를 통째로 외울 수 있나요? 못 한다면 어딘가가 고장 난 것입니다. 신경망은
 $\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$입니다. 주어진 수에서 시작해(\`tf.variable\`이 각각을 매개변수로 만듭니다) 이 배치의 평균 교차
 엔트로피가 0.05보다 작아질 때까지 학습하고, 매개변수 네 개를 돌려주세요. 학습 방법은 자유입니다. \`const adam = tf.train.adam(0.05)\`로 두면
-\`adam.minimize(() => …)\` 한 번이 한 단계이고, … 자리에는 손실을 매번 새로 계산하는 식이 옵니다.`,
+\`adam.minimize(() => …)\` 한 번이 한 단계이고, … 자리에는 손실을 매번 새로 계산하는 식이 옵니다. \`adam.minimize(() => …, true)\`는
+손실도 돌려주는데, 그 단계를 밟기 *전*의 손실이니 0.05보다 넉넉히 작아졌을 때 멈추세요.`,
   },
   card: ["variable", "matMul", "add", "tanh", "logSoftmax", "oneHot", "mul", "sum", "mean", "neg"],
   stub: `/**
