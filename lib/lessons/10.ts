@@ -17,6 +17,7 @@ export { check } from "lib/homework/check.ts";
 export { Bert } from "lib/models/bert.ts";
 export { Gpt } from "lib/models/gpt.ts";
 export { inference, type Mode } from "lib/nn/mode.ts";
+export { overSeeds } from "lib/plots/curves.ts";
 export { slider } from "lib/plots/slider.ts";
 export { Random } from "lib/random.ts";
 export { mean } from "lib/statistics.ts";
@@ -28,7 +29,6 @@ export { maskTokens } from "lib/text/masking.ts";
 export { drawSentencePair } from "lib/text/sentence_pairs.ts";
 export { type Batch, padRows } from "lib/training/batches.ts";
 export { budget, isFullBudget } from "lib/training/budget.ts";
-export { firstMaps } from "./stories/first_maps.ts";
 export { besideUnigram, pairsRight } from "./stories/held_out.ts";
 export { pretrain, pretrainingStops } from "./stories/pretraining.ts";
 export {
@@ -51,7 +51,7 @@ export {
   storyWords,
   topicTask,
 } from "./stories/story_lesson.ts";
-export { senseCurves, sensibleShares } from "./stories/story_sense.ts";
+export { hasOneWisher, senseCurves, sensibleShares } from "./stories/story_sense.ts";
 export { writeStories } from "./stories/story_writing.ts";
 export { sumByBert } from "./stories/summed_inputs.ts";
 export { climbLadder, ladderFigure, ladderTable, type Rung } from "./stories/topic_ladder.ts";

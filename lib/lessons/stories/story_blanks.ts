@@ -244,8 +244,8 @@ export function countedFigures(
 }
 
 /**
- * What several knobs make of the logits for one next word: a slider's stops, one bar for each shown token. The axis
- * ends a little behind the longest bar, stop by stop.
+ * What several knobs make of the logits for one next word: a slider's stops, one bar for each shown token, with its
+ * rank before it. All stops have one axis, which ends a little behind the longest bar.
  *
  * @param logits [vocab]
  * @param knobs By the names that stand at the slider.
@@ -263,19 +263,20 @@ export function knobStops(
     en: { label: "next token", value: "probability" },
     ko: { label: "다음 토큰", value: "확률" },
   }[notebookLanguage()];
-  return Object.entries(knobs).map(([label, knob]) => {
+  const turned = Object.entries(knobs).map(([label, knob]) => {
     const chances = softmax(knob(logits));
-    const values = shown.map((id) => chances[id]);
-    return {
-      label,
-      figure: bars([{ name: "GPT", values, colour: modelColours.gpt }], {
-        labels: shown.map((id) => vocabulary.token(id)),
-        label: says.label,
-        value: { name: says.value, range: [0, 1.1 * Math.max(...values)] },
-        title: label,
-      }),
-    };
+    return { label, values: shown.map((id) => chances[id]) };
   });
+  const longest = Math.max(...turned.flatMap(({ values }) => values));
+  return turned.map(({ label, values }) => ({
+    label,
+    figure: bars([{ name: "GPT", values, colour: modelColours.gpt }], {
+      labels: shown.map((id, i) => `${ranks[i] + 1}. ${vocabulary.token(id)}`),
+      label: says.label,
+      value: { name: says.value, range: [0, 1.1 * longest] },
+      title: label,
+    }),
+  }));
 }
 
 /** Everything but the special tokens. */

@@ -112,17 +112,33 @@ export interface Example {
   readonly text: string;
   /** The number of the right class. */
   readonly answer: number;
+  /** The thing that the question is about, if it is about one: `kite.`. */
+  readonly thing?: string;
 }
 
 /** The classes of {@linkcode topicTask}. */
 export const storyTopics: readonly string[] = Object.keys(topics);
 
-/** What is the story about? Only its first sentence is read. */
-export function topicTask(stories: readonly Story[]): Example[] {
-  return stories.map(({ sentences, topic }) => ({
-    text: sentences[0],
+/**
+ * What is the story about?
+ *
+ * @param upTo How far it is read: its first sentence, or all that stands before the thing of the second.
+ */
+export function topicTask(
+  stories: readonly Story[],
+  upTo: "first sentence" | "second thing" = "first sentence",
+): Example[] {
+  return stories.map(({ sentences: [first, second], topic }) => ({
+    text: upTo === "first sentence" ? first : `${first} ${cutThing(second)[0]}`,
     answer: storyTopics.indexOf(topic),
+    thing: cutThing(first)[1],
   }));
+}
+
+/** `Yuna wanted a kite.` → `Yuna wanted a` and `kite.` */
+function cutThing(sentence: string): [string, string] {
+  const space = sentence.lastIndexOf(" ");
+  return [sentence.slice(0, space), sentence.slice(space + 1)];
 }
 
 /** Did the wish come true? All but the ending is read; 1 is yes. */

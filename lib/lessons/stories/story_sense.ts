@@ -38,21 +38,44 @@ export function hangsTogether(text: string): boolean {
 }
 
 /**
- * Of the texts that are written at each temperature, the share that hangs together.
+ * True if a text begins with two wishes of one person.
  *
- * @param write Writes texts; its logits go through the transform that it is given.
+ * @example
+ * ```ts
+ * import { hasOneWisher } from "lib/lessons/stories/story_sense.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(hasOneWisher("Ben wanted a kite. Ben asked for a pie. Ben got a pie."), true);
+ * assertEquals(hasOneWisher("Ben wanted a kite. Anna asked for a pie. Ben got a pie."), false);
+ * ```
+ */
+export function hasOneWisher(text: string): boolean {
+  const [first, second] = text.split(/\. ?/).map((sentence) => wish.exec(sentence)?.[1]);
+  return first !== undefined && first === second;
+}
+
+/**
+ * Of the texts that are written at each temperature, the share that hangs together: [seed][temperature].
+ *
+ * @param write Writes texts with a seed; its logits go through the transform that it is given.
  * @param degrees The temperatures.
  * @param filters What else is done to the logits, such as top-k.
+ * @param seeds Each for as many texts at every temperature.
  */
 export async function sensibleShares(
-  write: (transform: LogitsTransform) => Promise<readonly string[]>,
+  write: (transform: LogitsTransform, seed: number) => Promise<readonly string[]>,
   degrees: readonly number[],
   filters: readonly LogitsTransform[],
-): Promise<number[]> {
-  const shares: number[] = [];
-  for (const degree of degrees) {
-    const texts = await write(compose(temperature(degree), ...filters));
-    shares.push(texts.filter(hangsTogether).length / texts.length);
+  seeds: readonly number[],
+): Promise<number[][]> {
+  const shares: number[][] = [];
+  for (const seed of seeds) {
+    const run: number[] = [];
+    for (const degree of degrees) {
+      const texts = await write(compose(temperature(degree), ...filters), seed);
+      run.push(texts.filter(hangsTogether).length / texts.length);
+    }
+    shares.push(run);
   }
   return shares;
 }

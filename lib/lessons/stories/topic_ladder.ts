@@ -43,7 +43,7 @@ export interface Climb {
   readonly rung: Rung;
   /** What the models read. */
   readonly words: Tokenizer;
-  /** Sentences that end with the thing, and their topics. */
+  /** Texts and their classes. A rung that reads the thing's vector needs texts that end with it and a full stop. */
   readonly labelled: readonly Example[];
   /** What is asked at the end. */
   readonly exam: readonly Example[];
@@ -55,7 +55,7 @@ export interface Climb {
   readonly seed: number;
 }
 
-/** Shares of right answers. */
+/** Shares of right answers; NaN where nothing was asked. */
 export interface Grade {
   /** About things that had a label. */
   readonly labelled: number;
@@ -91,10 +91,12 @@ export async function climb(
   });
   using batch = exampleBatch(words, exam, reader);
   const given = tf.tidy(() => tf.argMax(classifier.logits(batch), -1).dataSync());
-  const things = new Set(labelled.map(thingOf));
+  const things = new Set(labelled.map(({ thing }) => thing));
   const isRight = exam.map(({ answer }, i) => answer === given[i] ? 1 : 0);
-  const ofThings = (known: boolean) =>
-    mean(isRight.filter((_, i) => things.has(thingOf(exam[i])) === known));
+  const ofThings = (known: boolean) => {
+    const chosen = isRight.filter((_, i) => things.has(exam[i].thing) === known);
+    return chosen.length === 0 ? NaN : mean(chosen);
+  };
   return { labelled: ofThings(true), unlabelled: ofThings(false), all: mean(isRight) };
 }
 
@@ -143,11 +145,14 @@ export function ladderTable(grades: LadderGrades): string {
   }[notebookLanguage()];
   const percents = (row: readonly Grade[], kind: keyof Grade) =>
     row.map((grade) => `${Math.round(100 * grade[kind])}`.padStart(4)).join("");
+  const longest = Math.max(
+    ...Object.values(grades).flatMap((rows) => Object.keys(rows).map(({ length }) => length)),
+  );
   const lines = Object.entries(grades).flatMap(([name, rows]) =>
     Object.entries(rows).map(([way, row]) => {
       const [known, rest] = [percents(row, "labelled"), percents(row, "unlabelled")];
       return `${name.padEnd(5)}${
-        way.padEnd(26)
+        way.padEnd(longest + 2)
       }${says.labelled}${known}   ${says.unlabelled}${rest}`;
     })
   );
@@ -158,15 +163,15 @@ export function ladderTable(grades: LadderGrades): string {
 export function ladderFigure(grades: LadderGrades): Figure {
   const says = {
     en: {
-      guess: "by heart",
-      label: "fine-tuned",
-      value: "topics right",
+      guess: "one of four",
+      label: "rung",
+      value: "topics right, of things without a label",
       title: "Without a label: which rung knows?",
     },
     ko: {
-      guess: "외우기",
-      label: "미세 조정",
-      value: "맞힌 주제",
+      guess: "넷 가운데 하나",
+      label: "단",
+      value: "레이블이 없던 물건 가운데 맞힌 주제",
       title: "레이블이 없던 물건: 어느 단이 알까?",
     },
   }[notebookLanguage()];
@@ -180,14 +185,9 @@ export function ladderFigure(grades: LadderGrades): Figure {
   return bars(series, {
     labels: [says.guess, ...rungs],
     label: says.label,
-    value: { name: says.value, range: [0, 1] },
+    value: { name: says.value, range: [0, 1.02] },
     title: says.title,
   });
-}
-
-/** `Yuna wanted a kite.` → `kite.` */
-function thingOf({ text }: Example): string {
-  return text.slice(text.lastIndexOf(" ") + 1);
 }
 
 /** A new layer on the model, and what it makes of a batch. */

@@ -132,14 +132,16 @@ Deno.test("countedFigures: one stop for each place", () => {
   assertEquals(stops.map(({ label }) => label), ids.map((_, i) => `${i + 1}`));
 });
 
-Deno.test("knobStops: the tokens of the ranks that are asked for, with the knob's probabilities", () => {
+Deno.test("knobStops: the ranks that are asked for, with the knob's probabilities, on one axis", () => {
   const logits = vocabulary.tokens.map((_, id) => id);
-  const [stop] = knobStops(vocabulary, logits, { "top-k 1": topK(1) }, [0, 2]);
+  const knobs = { "top-k 1": topK(1), "top-k 3": topK(3) };
+  const [stop, other] = knobStops(vocabulary, logits, knobs, [0, 2]);
   const last = vocabulary.size - 1;
   assertEquals(stop.label, "top-k 1");
   assertEquals(
     stop.figure.summary,
-    `top-k 1: ${vocabulary.token(last)} GPT 1; ${vocabulary.token(last - 2)} GPT 0`,
+    `top-k 1: 1. ${vocabulary.token(last)} GPT 1; 3. ${vocabulary.token(last - 2)} GPT 0`,
   );
   assertEquals(stop.figure.layout.xaxis?.range, [0, 1.1]);
+  assertEquals(other.figure.layout.xaxis?.range, [0, 1.1]);
 });

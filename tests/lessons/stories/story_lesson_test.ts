@@ -83,10 +83,14 @@ Deno.test("nextWordBatch: each place is asked for the token after it, the last f
   }
 });
 
-Deno.test("topicTask, wishTask: the first sentence, all but the ending", () => {
+Deno.test("topicTask, wishTask: the first sentence, or up to the second thing; all but the ending", () => {
   assertEquals(topicTask(stories).map(({ text }) => text), [
     "Ben wanted a kite.",
     "Yuna wanted a pie.",
+  ]);
+  assertEquals(topicTask(stories, "second thing").map(({ text, thing }) => [text, thing]), [
+    ["Ben wanted a kite. Anna asked for a", "kite."],
+    ["Yuna wanted a pie. Tom asked for a", "pie."],
   ]);
   assertEquals(topicTask(stories).map(({ answer }) => storyTopics[answer]), ["toy", "snack"]);
   assertEquals(wishTask(stories)[0], {

@@ -52,6 +52,17 @@ Deno.test("climb: all that may move learns the labels by heart; an untrained mod
   assert(all.unlabelled < all.labelled);
 });
 
+Deno.test("climb: where every thing has a label, or the task has no things, none is without", async () => {
+  using model = new Gpt(config, new Random(1));
+  const rung: Rung = { pretrained: true, reads: "text", moves: "head" };
+  const run = (examples: typeof labelled) =>
+    climb({ ...task, labelled: examples, exam: examples, model, rung, steps: 1 });
+  for (const examples of [labelled, labelled.map(({ thing: _, ...rest }) => rest)]) {
+    const { all, labelled, unlabelled } = await run(examples);
+    assertEquals([labelled, unlabelled], [all, NaN]);
+  }
+});
+
 Deno.test("climbLadder: each model's grades on each rung, one for each seed, as alone", async () => {
   using model = new Bert(config, new Random(1));
   const rungs: Record<string, Rung> = {
@@ -77,5 +88,8 @@ Deno.test("ladderTable, ladderFigure: per cent by seed, labelled and unlabelled 
   assertEquals([bert, gpt], [["50", "100", "25", "75"], ["100", "100", "0", "50"]]);
   const { summary, data } = ladderFigure(grades);
   assertEquals(data.length, 2);
-  assertEquals(summary.split(": ")[2], "by heart BERT 0.25, GPT 0.25; frozen BERT 0.5, GPT 0.25");
+  assertEquals(
+    summary.split(": ")[2],
+    "one of four BERT 0.25, GPT 0.25; frozen BERT 0.5, GPT 0.25",
+  );
 });
