@@ -5,6 +5,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import stringWidth from "string-width";
 import { Bert } from "lib/models/bert.ts";
 import { bertClassifier, gptClassifier, wordClassifier } from "lib/models/classifier.ts";
 import { Gpt } from "lib/models/gpt.ts";
@@ -146,14 +147,13 @@ export function ladderTable(grades: LadderGrades): string {
   const percents = (row: readonly Grade[], kind: keyof Grade) =>
     row.map((grade) => `${Math.round(100 * grade[kind])}`.padStart(4)).join("");
   const longest = Math.max(
-    ...Object.values(grades).flatMap((rows) => Object.keys(rows).map(({ length }) => length)),
+    ...Object.values(grades).flatMap((rows) => Object.keys(rows).map((way) => stringWidth(way))),
   );
   const lines = Object.entries(grades).flatMap(([name, rows]) =>
     Object.entries(rows).map(([way, row]) => {
       const [known, rest] = [percents(row, "labelled"), percents(row, "unlabelled")];
-      return `${name.padEnd(5)}${
-        way.padEnd(longest + 2)
-      }${says.labelled}${known}   ${says.unlabelled}${rest}`;
+      const gap = " ".repeat(longest - stringWidth(way) + 2);
+      return `${name.padEnd(5)}${way}${gap}${says.labelled}${known}   ${says.unlabelled}${rest}`;
     })
   );
   return lines.join("\n");

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import stringWidth from "string-width";
 import { assert, assertEquals } from "@std/assert";
 import { storyWords, topicTask } from "lib/lessons/stories/story_lesson.ts";
 import {
@@ -86,6 +87,11 @@ Deno.test("ladderTable, ladderFigure: per cent by seed, labelled and unlabelled 
   };
   const [bert, gpt] = ladderTable(grades).split("\n").map((line) => line.match(/\d+/g));
   assertEquals([bert, gpt], [["50", "100", "25", "75"], ["100", "100", "0", "50"]]);
+  const ways = { "frozen": grades.BERT.frozen, "동결, 글": grades.GPT.frozen };
+  const [english, korean] = ladderTable({ BERT: ways }).split("\n").map((line) =>
+    stringWidth(line.slice(0, line.indexOf("with")))
+  );
+  assertEquals([english, korean], [5 + 8 + 2, 5 + 8 + 2]);
   const { summary, data } = ladderFigure(grades);
   assertEquals(data.length, 2);
   assertEquals(
