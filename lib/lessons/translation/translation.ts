@@ -148,7 +148,7 @@ export function gradeWhere(
 }
 
 /** Mean cross-entropy of the pairs' target tokens, without smoothing, the right words as input. */
-export async function tokenLoss(
+async function tokenLoss(
   model: Translator,
   pairs: readonly SentencePair[],
   languages: Languages,
