@@ -28,7 +28,7 @@ export interface ArchitectureOptions {
   readonly title: string;
   /** How many levels below the root are drawn. Default 3. */
   readonly depth?: number;
-  /** Paths of the root's children, column by column. Default: all in one column. */
+  /** Paths of the root's children, column by column, an arrow from each to the next. Default: all in one column, without arrows. */
   readonly columns?: readonly (readonly string[])[];
   /** Arrows from one box to another, by their paths. */
   readonly arrows?: readonly { readonly from: string; readonly to: string }[];
@@ -52,6 +52,8 @@ interface Box {
 const labelHeight = 26;
 const leafHeight = 38;
 const gap = 8;
+/** Between the boxes of a column: room for an arrow. */
+const arrowGap = 24;
 const columnWidth = 330;
 const columnGap = 60;
 /** Room beside a box for the line around it. */
@@ -88,12 +90,16 @@ const colours: readonly (readonly [string, string])[] = [
  * @throws {RangeError} If a column or an arrow names a module that is not there.
  */
 export function architecture(tree: ModuleTree, options: ArchitectureOptions): Figure {
-  const { title, depth = 3, columns = [tree.children.map(({ name }) => name)] } = options;
+  const { title, depth = 3, columns = [tree.children.map(({ name }) => name)], arrows = [] } =
+    options;
   const boxes = columns.flatMap((names, i) => {
     const left = i * (columnWidth + columnGap);
     const parts = names.map((name) => named(tree.children, name));
-    return placed(grouped(parts), { left, right: left + columnWidth, top: 0 }, depth);
+    return placed(grouped(parts), { left, right: left + columnWidth, top: 0 }, depth, arrowGap);
   });
+  const downwards = (options.columns ?? []).flatMap((names) =>
+    names.slice(1).map((to, i) => ({ from: names[i], to }))
+  );
   const width = columns.length * (columnWidth + columnGap) - columnGap;
   const height = Math.max(...boxes.map((box) => box.bottom));
   const hidden = { visible: false, fixedrange: true } as const;
@@ -118,7 +124,7 @@ export function architecture(tree: ModuleTree, options: ArchitectureOptions): Fi
       annotations: [
         ...boxes.map(label),
         ...boxes.filter((box) => box.bypassed).map(skipHead),
-        ...(options.arrows ?? []).map(({ from, to }) =>
+        ...[...downwards, ...arrows].map(({ from, to }) =>
           arrow(boxOf(boxes, from), boxOf(boxes, to))
         ),
       ],
@@ -163,6 +169,7 @@ function placed(
   groups: readonly (readonly ModuleTree[])[],
   { left, right, top }: { left: number; right: number; top: number },
   depth: number,
+  below = gap,
 ): Box[] {
   const boxes: Box[] = [];
   let y = top;
@@ -184,7 +191,7 @@ function placed(
       { tree, count, left, right: edge, top: y, bottom, open: inner.length > 0, bypassed },
       ...inner,
     );
-    y = bottom + gap;
+    y = bottom + below;
   }
   return boxes;
 }
@@ -252,14 +259,15 @@ function label({ tree, count, left, top, open }: Box): Partial<Annotations> {
   };
 }
 
-/** From the right edge of one box, at its foot, to the left edge of another. */
+/** Down to a box of the same column; otherwise from the right edge of a box, at its foot, to the left edge of another. */
 function arrow(from: Box, to: Box): Partial<Annotations> {
+  const middle = (from.left + from.right) / 2;
+  const ends = from.left === to.left
+    ? { x: middle, y: to.top, ax: middle, ay: from.bottom }
+    : { x: to.left, y: (to.top + to.bottom) / 2, ax: from.right, ay: from.bottom - gap };
   return {
     text: "",
-    x: to.left,
-    y: (to.top + to.bottom) / 2,
-    ax: from.right,
-    ay: from.bottom - gap,
+    ...ends,
     xref: "x",
     yref: "y",
     axref: "x",

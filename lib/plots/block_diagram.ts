@@ -121,9 +121,11 @@ function drawLayer(
   const data: Data[] = [];
   const told = [label.words];
   let y = 0;
-  const box = (text: string, colour: string) => {
+  // From the words to the output there is a way past all sub-layers; it has one colour.
+  const wayColour = residual ? skipColour : ink;
+  const box = (text: string, colour: string, arriving = ink) => {
     data.push(
-      flow([[middle, y], [middle, y + lead]], ink),
+      flow([[middle, y], [middle, y + lead]], arriving),
       rectangle(middle, y + lead, colour),
       words(text, middle, y + lead + boxHeight / 2),
     );
@@ -133,8 +135,10 @@ function drawLayer(
   data.push(words(`<b>${layerName}</b>`, middle, -0.85), words(label.words, middle, -0.25));
   for (const { name, from } of subLayers) {
     const forkedAt = y + 0.15;
+    const entered = y;
     if (normFirst) box(label.norm, normColour);
     box(name, subLayerColour);
+    if (residual) data.push(line([[middle, entered], [middle, forkedAt]], skipColour));
     if (from) {
       const edge = middle - half;
       const at = y - boxHeight / 2;
@@ -155,10 +159,10 @@ function drawLayer(
       told.push(label.added);
       y = plusAt + 0.17;
     }
-    if (!normFirst) box(label.norm, normColour);
+    if (!normFirst) box(label.norm, normColour, wayColour);
   }
   data.push(
-    flow([[middle, y], [middle, y + lead]], ink),
+    flow([[middle, y], [middle, y + lead]], wayColour),
     words(label.output, middle, y + 0.65),
   );
   return {
@@ -186,12 +190,15 @@ function flow(points: readonly (readonly [x: number, y: number])[], colour: stri
     x - 0.14 * ux - side * 0.07 * uy,
     y - 0.14 * uy + side * 0.07 * ux,
   ];
-  const path = [...points, wing(1), [x, y] as const, wing(-1)];
+  return line([...points, wing(1), [x, y], wing(-1)], colour);
+}
+
+function line(points: readonly (readonly [x: number, y: number])[], colour: string): Data {
   return {
     type: "scatter",
     mode: "lines",
-    x: path.map(([each]) => each),
-    y: path.map(([, each]) => each),
+    x: points.map(([each]) => each),
+    y: points.map(([, each]) => each),
     line: { color: colour, width: 2 },
     hoverinfo: "skip",
     showlegend: false,

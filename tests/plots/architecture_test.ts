@@ -67,6 +67,16 @@ Deno.test("architecture: depth cuts the tree, columns put modules side by side",
   );
 });
 
+Deno.test("architecture: within a column an arrow points down, from box to box", () => {
+  const tree = model(leaf("embedding", "embedding", 3), leaf("encoder", "encoder", 5));
+  const drawn = architecture(tree, { title: "Down", columns: [["embedding", "encoder"]] });
+  const [above, below] = drawn.layout.shapes ?? [];
+  const arrow = drawn.layout.annotations?.at(-1);
+  assertEquals([arrow?.ax, arrow?.ay], [arrow?.x, above.y1]);
+  assertEquals(arrow?.y, below.y0);
+  assert(Number(below.y0) - Number(above.y1) > 20, "there is room for the arrow");
+});
+
 Deno.test("architecture: names the module that is not there", () => {
   const tree = model(leaf("encoder", "encoder", 3));
   const title = "Wrong";

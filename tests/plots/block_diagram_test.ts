@@ -55,6 +55,17 @@ Deno.test("blockDiagram: a skip line begins above what it leads around, and ends
   }
 });
 
+Deno.test("blockDiagram: one colour leads from the words to the output, past every sub-layer", () => {
+  for (const normFirst of [false, true]) {
+    const { data } = blockDiagram({ layers: [{ name: "", subLayers, normFirst }], title: "" });
+    const green = data.filter((trace) =>
+      "mode" in trace && trace.mode === "lines" && JSON.stringify(trace.line).includes("#009E73")
+    );
+    // Two forks and two skip lines, a norm behind each plus, the output.
+    assertEquals(green.length, normFirst ? 5 : 7);
+  }
+});
+
 Deno.test("blockDiagram: layers stand side by side, and what flows in has room beside its layer", () => {
   const both = blockDiagram({
     layers: [{ name: "a", subLayers: subLayers.slice(0, 1) }, { name: "b", subLayers }],
