@@ -27,7 +27,12 @@ export { type Axes, nested } from "lib/tensor/axes.ts";
 export { randomNormal } from "lib/tensor/random.ts";
 export { ready } from "lib/tensor/ready.ts";
 export { isFullBudget } from "lib/training/budget.ts";
-export { meanOfPairs, untrainedCosines, untrainedGradients } from "./probes/depth_probes.ts";
+export {
+  meanOfPairs,
+  untrainedCosines,
+  untrainedGradients,
+  untrainedLengths,
+} from "./probes/depth_probes.ts";
 export { influence } from "./probes/influence.ts";
 export { layerByHand } from "./probes/layer_by_hand.ts";
 export { countDecodingCalls } from "./tasks/decoding_calls.ts";

@@ -21,16 +21,31 @@ import { lossAndGradients } from "lib/training/gradients.ts";
  * @param inputs [1, time, model]
  */
 export function cosinesByDepth(encoder: Encoder, inputs: Axes<"batch time model">): number[][][] {
-  return tf.tidy(() => {
-    const states = [inputs];
-    for (const [i, layer] of encoder.layers.entries()) {
-      states.push(layer.forward(states[i], inference).output);
-    }
-    return states.map((state) => {
+  return tf.tidy(() =>
+    statesByDepth(encoder, inputs).map((state) => {
       const unit = tf.div(state, tf.norm(state, 2, -1, true));
       return nested(tf.squeeze(tf.matMul(unit, unit, false, true), [0]), "query key");
-    });
-  });
+    })
+  );
+}
+
+/** How long a position's vector is on average, before the first layer and after each. */
+export function lengthsByDepth(encoder: Encoder, inputs: Axes<"batch time model">): number[] {
+  return tf.tidy(() =>
+    statesByDepth(encoder, inputs).map((state) => mean(tf.norm(state, 2, -1).dataSync()))
+  );
+}
+
+/** What goes into the first layer, and what comes out of each. */
+function statesByDepth(
+  encoder: Encoder,
+  inputs: Axes<"batch time model">,
+): Axes<"batch time model">[] {
+  const states = [inputs];
+  for (const [i, layer] of encoder.layers.entries()) {
+    states.push(layer.forward(states[i], inference).output);
+  }
+  return states;
 }
 
 /**
@@ -60,11 +75,26 @@ const wordCount = 6;
 
 /** {@linkcode cosinesByDepth} of an untrained stack and six random words. */
 export function untrainedCosines(config: StackConfig, seed: number): number[][][] {
+  return ofUntrained(config, seed, cosinesByDepth);
+}
+
+/** {@linkcode lengthsByDepth} of an untrained stack and six random words. */
+export function untrainedLengths(config: StackConfig, seed: number): number[] {
+  return ofUntrained(config, seed, lengthsByDepth);
+}
+
+/** What `measure` finds in an untrained stack and six random words. */
+function ofUntrained<Found>(
+  config: StackConfig,
+  seed: number,
+  measure: (encoder: Encoder, inputs: Axes<"batch time model">) => Found,
+): Found {
   const random = new Random(seed);
   using encoder = new Encoder(config, random);
-  return tf.tidy(() =>
-    cosinesByDepth(encoder, randomNormal(random, [1, wordCount, config.modelSize]))
-  );
+  const words: Axes<"batch time model"> = randomNormal(random, [1, wordCount, config.modelSize]);
+  const found = measure(encoder, words);
+  words.dispose();
+  return found;
 }
 
 /** {@linkcode gradientNormsByLayer} of an untrained stack, six random words and a random force. */

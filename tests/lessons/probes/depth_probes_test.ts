@@ -3,8 +3,10 @@ import * as tf from "@tensorflow/tfjs";
 import {
   cosinesByDepth,
   gradientNormsByLayer,
+  lengthsByDepth,
   untrainedCosines,
   untrainedGradients,
+  untrainedLengths,
 } from "lib/lessons/probes/depth_probes.ts";
 import { Encoder } from "lib/models/encoder.ts";
 import { Random } from "lib/random.ts";
@@ -27,6 +29,27 @@ Deno.test("cosinesByDepth: the inputs' own cosines first, then one table for eac
   assertAlmostEquals(tables[0][0][2], 0, 1e-6);
   tables.forEach((table) => table.forEach((row, i) => assertAlmostEquals(row[i], 1, 1e-5)));
   assertEquals(tf.memory().numTensors, before);
+});
+
+Deno.test("lengthsByDepth: the inputs' own mean length first, then √d after each norm", () => {
+  using encoder = new Encoder(sizes, new Random(1));
+  const before = tf.memory().numTensors;
+  const inputs = tf.tensor3d([[[3, 4, 0, 0, 0, 0], [0, 0, 7, 0, 0, 0]]]);
+  const lengths = lengthsByDepth(encoder, inputs);
+  inputs.dispose();
+  assertEquals(tf.memory().numTensors, before);
+  assertEquals(lengths.length, 4);
+  assertAlmostEquals(lengths[0], 6, 1e-6);
+  lengths.slice(1).forEach((length) => assertAlmostEquals(length, Math.sqrt(6), 1e-3));
+});
+
+Deno.test("untrainedLengths: six random words, and nothing stays in memory", () => {
+  const before = tf.memory().numTensors;
+  const lengths = untrainedLengths({ ...sizes, norm: "none" }, 1);
+  assertEquals(tf.memory().numTensors, before);
+  assertEquals(lengths.length, 4);
+  assert(Math.abs(lengths[0] - Math.sqrt(6)) < 1, `expected about √6, got ${lengths[0]}`);
+  assert(lengths[3] > lengths[0], "sums grow");
 });
 
 Deno.test("gradientNormsByLayer: as long as a step along the gradient says", () => {
