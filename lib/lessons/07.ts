@@ -20,7 +20,7 @@ export { slider } from "lib/plots/slider.ts";
 export { contrastColours } from "lib/plots/style.ts";
 export { progressBar } from "lib/progress.ts";
 export { Random } from "lib/random.ts";
-export { mean, median } from "lib/statistics.ts";
+export { mean } from "lib/statistics.ts";
 export { type Axes, nested, rename, type Scalar } from "lib/tensor/axes.ts";
 export { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 export { randomNormal } from "lib/tensor/random.ts";

@@ -66,3 +66,29 @@ for (const notebook of await courseNotebooks()) {
     ) assert(prose.includes(part), `expected "${part}" in the notebook's prose`);
   });
 }
+
+/** What states a result in a cell: `assert…` and `claim…` called, as a function or a method. */
+const statements = (source: string) => source.match(/\b(?:assert|claim)\w*(?=\s*\()/gi) ?? [];
+
+Deno.test("answer cells: assertions are found in any spelling, and nothing else", () => {
+  const found = ["assert(a)", "  assertEquals (a, b)", "console.assert(a)", 'claim("so", a)'];
+  assertEquals(found.filter((source) => statements(source).length !== 1), []);
+  const others = ["const asserted = 1;", "// assert, then claim", "curves(claims)", "reassert(a)"];
+  assertEquals(others.filter((source) => statements(source).length > 0), []);
+});
+
+for (
+  const { stem, number, cells } of [...await courseNotebooks(), ...await courseNotebooks("ko")]
+) {
+  const isLate = ["01", "08", "09", "10"].includes(number);
+  Deno.test(`${stem}: answer cells state no result`, { ignore: isLate }, () => {
+    const stating = cells.filter((cell) =>
+      hasTag(cell, "answer") && statements(cell.source).length
+    );
+    assertEquals(
+      stating.map(({ id }) => id),
+      [],
+      "what an answer asserts moves to the cell findings",
+    );
+  });
+}
