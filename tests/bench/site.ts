@@ -7,21 +7,26 @@
  */
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { projectFile } from "lib/platform/project.ts";
+import { withTimeLimit } from "lib/platform/waiting.ts";
 import { median } from "lib/statistics.ts";
-import { launchChromium } from "../lab/chromium.ts";
+import { closeBrowser, launchChromium } from "../lab/chromium.ts";
 import { output, ready, write } from "../lab/notebook_page.ts";
 import { openJupyterLite } from "../site/jupyter_lite.ts";
 import { SiteServer } from "../site/site_server.ts";
 import { untilKept } from "../site/site_page.ts";
 import type { Line, Servers } from "./contests.ts";
+import { closeOnSignal } from "./closing.ts";
 
 /** The lesson that is opened. */
 const lesson = "notebooks/04-scaling.ipynb";
 const lessonPage = lesson.replace(/ipynb$/, "html");
+
+/** Milliseconds after which anything that is waited for counts as failed; a loaded machine takes its time. */
+const limit = 60_000;
 
 /** A notebook behind an address, in a front end that runs in the browser alone. */
 interface SiteFrontEnd {
@@ -59,19 +64,41 @@ const parts: readonly (readonly [part: keyof Opening, unit: string, words: strin
   ["roundTrip", "ms", "round trip of a trivial cell"],
 ];
 
+/** How much is measured, and who hears what is measured now. */
+interface SiteOptions {
+  readonly rounds: number;
+  readonly quick: boolean;
+  tell(what: string): void;
+}
+
 /** Opens the site, and JupyterLite where there is one, round by round. */
-export async function measureSite(
-  servers: Servers,
-  { rounds, quick }: { readonly rounds: number; readonly quick: boolean },
-): Promise<Line[]> {
+export async function measureSite(servers: Servers, options: SiteOptions): Promise<Line[]> {
   if (!findChromium()) {
     servers.problems.push("site: Chromium is not installed");
     return [];
   }
-  await using server = await SiteServer.build({ asHosted: true });
-  await using lite = openJupyterLite();
-  if (!lite) servers.problems.push("JupyterLite: COURSE_JUPYTERLITE names none");
-  await using browser = await launchChromium();
+  await using opened = new AsyncDisposableStack();
+  using signal = closeOnSignal(() => opened.disposeAsync());
+  try {
+    return await measureWith(opened, servers, options);
+  } catch (error) {
+    await signal.closing; // then the error is that everything was closed
+    throw error;
+  }
+}
+
+async function measureWith(
+  opened: AsyncDisposableStack,
+  servers: Servers,
+  { rounds, quick, tell }: SiteOptions,
+): Promise<Line[]> {
+  tell("building the site");
+  const server = opened.use(await SiteServer.build({ asHosted: true }));
+  const lite = openJupyterLite();
+  if (lite) opened.use(lite);
+  else servers.problems.push("JupyterLite: COURSE_JUPYTERLITE names none");
+  const browser = await launchChromium({ closesOnSignals: false });
+  opened.defer(() => closeBrowser(browser));
   const course: SiteFrontEnd = {
     name: "site",
     address: server.address(lessonPage),
@@ -88,35 +115,55 @@ export async function measureSite(
     keep: untilKept,
   };
   return [
-    ...await measureOpenings(browser, lite ? [course, lite] : [course], rounds, quick ? 5 : 51),
+    ...await measureOpenings(browser, lite ? [course, lite] : [course], {
+      rounds,
+      cells: quick ? 5 : 51,
+      tell,
+    }),
     ...await measureSteps(browser, server, servers, {
       threads: quick ? [1] : [1, 2],
       rounds,
       steps: quick ? 1 : 5,
+      tell,
     }),
     ...await measureOfflineCopy(server.folder),
   ];
 }
 
+/** A context in which nothing is waited for without a limit. */
+async function openContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(limit);
+  context.setDefaultNavigationTimeout(limit);
+  return context;
+}
+
 async function measureOpenings(
   browser: Browser,
   frontEnds: readonly SiteFrontEnd[],
-  rounds: number,
-  cells: number,
+  { rounds, cells, tell }: {
+    readonly rounds: number;
+    readonly cells: number;
+    tell(what: string): void;
+  },
 ): Promise<Line[]> {
   const runs = [];
   for (const frontEnd of frontEnds) {
-    const context = await browser.newContext(); // stays for the warm rounds
+    tell(`${frontEnd.name}, the visit before the warm ones`);
+    const context = await openContext(browser); // stays for the warm rounds
     await timeOpening(context, frontEnd, 1, { keep: true });
     const openings = { cold: new Array<Opening>(), warm: new Array<Opening>() };
     runs.push({ frontEnd, context, openings });
   }
   for (let round = 0; round < rounds; round++) {
+    const which = `round ${round + 1} of ${rounds}`;
     for (const { frontEnd, openings } of runs) {
-      await using context = await browser.newContext();
+      tell(`${frontEnd.name}, cold, ${which}`);
+      await using context = await openContext(browser);
       openings.cold.push(await timeOpening(context, frontEnd, cells));
     }
     for (const { frontEnd, context, openings } of runs) {
+      tell(`${frontEnd.name}, warm, ${which}`);
       await forgetNotebooks(context, frontEnd.address);
       openings.warm.push(await timeOpening(context, frontEnd, cells));
     }
@@ -149,7 +196,6 @@ async function timeOpening(
   { keep = false } = {},
 ): Promise<Opening> {
   await using page = await context.newPage();
-  page.setDefaultTimeout(120_000); // a loaded machine takes its time
   const fetched = countFetched(page);
   const begin = performance.now();
   await page.goto(frontEnd.address, { waitUntil: "commit" });
@@ -169,59 +215,60 @@ async function timeOpening(
 function countFetched(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on("requestfinished", (request) => {
-    const size = async (): Promise<number> => {
-      if ((await request.response())?.fromServiceWorker()) return 0;
-      const { responseHeadersSize, responseBodySize } = await request.sizes();
-      return responseHeadersSize + responseBodySize;
-    };
-    sizes.push(size().catch(() => 0)); // the page has been closed meanwhile
+    const size = withTimeLimit(sizeOf(request), limit, `the size of ${request.url()}`);
+    size.catch(() => {}); // whoever adds them up hears of it
+    sizes.push(size);
   });
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }
 
+async function sizeOf(request: Request): Promise<number> {
+  try {
+    if ((await request.response())?.fromServiceWorker()) return 0;
+    const { responseHeadersSize, responseBodySize } = await request.sizes();
+    return responseHeadersSize + responseBodySize;
+  } catch {
+    return 0; // the page has been closed meanwhile
+  }
+}
+
 /** Milliseconds from the address to the first text or picture. */
 async function firstPaint(page: Page): Promise<number> {
-  return await page.evaluate(() =>
-    new Promise<number>((resolve) => {
-      new PerformanceObserver((list) => {
-        const [paint] = list.getEntriesByName("first-contentful-paint");
-        if (paint) resolve(paint.startTime);
-      }).observe({ type: "paint", buffered: true });
-    })
+  const time = await page.waitForFunction(() =>
+    performance.getEntriesByName("first-contentful-paint")[0]?.startTime
   );
+  return await time.jsonValue() ?? NaN;
 }
 
 /** Runs a trivial cell so often, in the place of the first: milliseconds from the key to the result on the screen. */
 async function timeCells(page: Page, count: number): Promise<number[]> {
-  const first = page.locator(".jp-CodeCell").first();
-  await first.locator(".cm-content").click();
+  await page.locator(".jp-CodeCell").first().locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText("globalThis.count = (globalThis.count ?? 0) + 1");
-  const warmUp = 5;
-  const times = await page.evaluate(async (runs) => {
+  await page.evaluate(() => {
     const cell = document.querySelector(".jp-CodeCell");
-    const shown = () => cell?.querySelector(".jp-OutputArea-output pre")?.textContent?.trim();
-    const hasEnded = () =>
-      /^\[\d+\]:$/.test(cell?.querySelector(".jp-InputPrompt")?.textContent ?? "");
+    let begin = 0;
+    addEventListener("keydown", ({ key, timeStamp }) => {
+      if (key === "Enter") begin = timeStamp;
+    }, true);
     const times: number[] = [];
-    for (let run = 1; run <= runs; run++) {
-      const begin = performance.now();
-      const ended = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (shown() !== `${run}` || !hasEnded()) return;
-          observer.disconnect();
-          resolve();
-        });
-        const all = { subtree: true, childList: true, characterData: true };
-        observer.observe(document.body, all);
-      });
-      const key = { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true };
-      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", key));
-      await ended;
-      times.push(performance.now() - begin);
-    }
-    return times;
-  }, count + warmUp);
+    Object.assign(globalThis, { roundTrips: times });
+    const look = (): void => {
+      const shown = cell?.querySelector(".jp-OutputArea-output pre")?.textContent?.trim();
+      const prompt = cell?.querySelector(".jp-InputPrompt")?.textContent ?? "";
+      if (shown === `${times.length + 1}` && /^\[\d+\]:$/.test(prompt)) {
+        times.push(performance.now() - begin);
+      }
+    };
+    const all = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(look).observe(document.body, all);
+  });
+  const warmUp = 5;
+  for (let run = 1; run <= count + warmUp; run++) {
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.waitForFunction((run) => Reflect.get(globalThis, "roundTrips").length === run, run);
+  }
+  const times: number[] = await page.evaluate(() => Reflect.get(globalThis, "roundTrips"));
   return times.slice(warmUp);
 }
 
@@ -230,23 +277,26 @@ async function measureSteps(
   browser: Browser,
   server: SiteServer,
   servers: Servers,
-  { threads: wanted, rounds, steps }: {
+  { threads: wanted, rounds, steps, tell }: {
     readonly threads: readonly number[];
     readonly rounds: number;
     readonly steps: number;
+    tell(what: string): void;
   },
 ): Promise<Line[]> {
-  await using context = await browser.newContext();
+  await using context = await openContext(browser);
   await using visitor = await context.newPage();
   await visitor.goto(server.address());
   await untilKept(visitor); // then pages may share memory among threads
   const lines: Line[] = [];
   for (const threads of wanted) {
+    const plural = threads === 1 ? "1 thread" : `${threads} threads`;
+    const name = `site, training step in the page, ${plural}`;
+    tell(name);
     const deno = await servers.ours(threads === 1 ? "wasm" : "wasm-threads", threads);
     if (!deno) continue;
     await forgetNotebooks(context, server.address());
     await using page = await context.newPage();
-    page.setDefaultTimeout(120_000);
     await page.goto(server.address(`${lessonPage}?COURSE_THREADS=${threads}`));
     const timeInPage = await stepsInPage(page);
     const [here, there]: number[][] = [[], []];
@@ -256,8 +306,6 @@ async function measureSteps(
       here.push(median(mine));
       there.push(median(other));
     }
-    const plural = threads === 1 ? "1 thread" : `${threads} threads`;
-    const name = `site, training step in the page, ${plural}`;
     lines.push(
       { name, unit: "ms", value: median(here) },
       {

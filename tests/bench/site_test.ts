@@ -9,7 +9,9 @@ Deno.test({
     const script = fileURLToPath(new URL("bench_command.ts", import.meta.url));
     const { stdout, success } = await new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--no-check", script, "--json", "--quick", "site"],
+      env: { COURSE_JUPYTERLITE: "" },
       stderr: "inherit",
+      signal: AbortSignal.timeout(180_000), // it closes its browser then
     }).output();
     assert(success);
     const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) =>
