@@ -147,28 +147,28 @@ async function measureOpenings(
     tell(what: string): void;
   },
 ): Promise<Line[]> {
-  const runs = [];
-  for (const frontEnd of frontEnds) {
-    tell(`${frontEnd.name}, the visit before the warm ones`);
-    const context = await openContext(browser); // stays for the warm rounds
-    await timeOpening(context, frontEnd, 1, { keep: true });
-    const openings = { cold: new Array<Opening>(), warm: new Array<Opening>() };
-    runs.push({ frontEnd, context, openings });
-  }
+  const runs = frontEnds.map((frontEnd) => ({
+    frontEnd,
+    openings: { cold: new Array<Opening>(), warm: new Array<Opening>() },
+    contexts: new Array<BrowserContext>(),
+  }));
   for (let round = 0; round < rounds; round++) {
     const which = `round ${round + 1} of ${rounds}`;
-    for (const { frontEnd, openings } of runs) {
+    for (const { frontEnd, openings, contexts } of runs) {
       tell(`${frontEnd.name}, cold, ${which}`);
-      await using context = await openContext(browser);
-      openings.cold.push(await timeOpening(context, frontEnd, cells));
+      const context = await openContext(browser);
+      const keep = round === 0; // this browser comes again, and is warm then
+      openings.cold.push(await timeOpening(context, frontEnd, cells, { keep }));
+      if (keep) contexts.push(context);
+      else await context.close();
     }
-    for (const { frontEnd, context, openings } of runs) {
+    for (const { frontEnd, openings, contexts: [context] } of runs) {
       tell(`${frontEnd.name}, warm, ${which}`);
       await forgetNotebooks(context, frontEnd.address);
       openings.warm.push(await timeOpening(context, frontEnd, cells));
     }
   }
-  for (const { context } of runs) await context.close();
+  for (const { contexts } of runs) for (const context of contexts) await context.close();
   return runs.flatMap(({ frontEnd, openings }) =>
     (["cold", "warm"] as const).flatMap((kind) =>
       parts.map(([part, unit, words]): Line => ({
@@ -226,7 +226,12 @@ async function sizeOf(request: Request): Promise<number> {
   try {
     if ((await request.response())?.fromServiceWorker()) return 0;
     const { responseHeadersSize, responseBodySize } = await request.sizes();
-    return responseHeadersSize + responseBodySize;
+    if (responseBodySize > 0) return responseHeadersSize + responseBodySize;
+    // Of a worker's own script only the page knows.
+    return await request.frame().evaluate((address) => {
+      const entry = performance.getEntriesByName(address, "resource").at(-1);
+      return entry instanceof PerformanceResourceTiming ? entry.transferSize : 0;
+    }, request.url());
   } catch {
     return 0; // the page has been closed meanwhile
   }
