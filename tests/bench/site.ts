@@ -7,7 +7,13 @@
  */
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from "playwright-core";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { projectFile } from "lib/platform/project.ts";
@@ -40,28 +46,34 @@ interface SiteFrontEnd {
   keep?(page: Page): Promise<void>;
 }
 
-/** What one opening took: milliseconds from the address, and kB that the page fetched. */
+/** What one opening took: milliseconds from the address. */
 interface Opening {
   /** Something shows, be it a picture that turns. */
   readonly paint: number;
   /** The notebook shows. */
   readonly read: number;
-  readonly readSize: number;
   /** The first cell has run. */
   readonly run: number;
-  readonly runSize: number;
   /** Of a trivial cell: from the key to its result on the screen. */
   readonly roundTrip: number;
 }
 
+/** What one opening fetched over the network, in kB. */
+interface Fetched {
+  readonly read: number;
+  readonly run: number;
+}
+
 /** What is measured of each opening, in words. */
-const parts: readonly (readonly [part: keyof Opening, unit: string, words: string])[] = [
-  ["paint", "ms", "address to first contentful paint"],
-  ["read", "ms", "address to a notebook that can be read"],
-  ["readSize", "kB", "fetched until it can be read"],
-  ["run", "ms", "address to the first cell's result"],
-  ["runSize", "kB", "fetched until the first cell's result"],
-  ["roundTrip", "ms", "round trip of a trivial cell"],
+const times: readonly (readonly [part: keyof Opening, words: string])[] = [
+  ["paint", "address to first contentful paint"],
+  ["read", "address to a notebook that can be read"],
+  ["run", "address to the first cell's result"],
+  ["roundTrip", "round trip of a trivial cell"],
+];
+const sizes: readonly (readonly [part: keyof Fetched, words: string])[] = [
+  ["read", "fetched until it can be read"],
+  ["run", "fetched until the first cell's result"],
 ];
 
 /** How much is measured, and who hears what is measured now. */
@@ -131,8 +143,11 @@ async function measureWith(
 }
 
 /** A context in which nothing is waited for without a limit. */
-async function openContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext();
+async function openContext(
+  browser: Browser,
+  options?: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
   context.setDefaultTimeout(limit);
   context.setDefaultNavigationTimeout(limit);
   return context;
@@ -150,17 +165,27 @@ async function measureOpenings(
   const runs = frontEnds.map((frontEnd) => ({
     frontEnd,
     openings: { cold: new Array<Opening>(), warm: new Array<Opening>() },
+    fetched: { cold: new Array<Fetched>(), warm: new Array<Fetched>() },
     contexts: new Array<BrowserContext>(),
   }));
+  for (const { frontEnd, fetched } of runs) {
+    // A service worker would fetch all that is kept for later, and some of it for the page.
+    tell(`${frontEnd.name}, what is fetched`);
+    await using context = await openContext(browser, { serviceWorkers: "block" });
+    fetched.cold.push(await sizeOpening(context, frontEnd));
+  }
   for (let round = 0; round < rounds; round++) {
     const which = `round ${round + 1} of ${rounds}`;
-    for (const { frontEnd, openings, contexts } of runs) {
+    for (const { frontEnd, openings, fetched, contexts } of runs) {
       tell(`${frontEnd.name}, cold, ${which}`);
       const context = await openContext(browser);
       const keep = round === 0; // this browser comes again, and is warm then
       openings.cold.push(await timeOpening(context, frontEnd, cells, { keep }));
-      if (keep) contexts.push(context);
-      else await context.close();
+      if (keep) {
+        contexts.push(context);
+        await forgetNotebooks(context, frontEnd.address);
+        fetched.warm.push(await sizeOpening(context, frontEnd));
+      } else await context.close();
     }
     for (const { frontEnd, openings, contexts: [context] } of runs) {
       tell(`${frontEnd.name}, warm, ${which}`);
@@ -169,14 +194,19 @@ async function measureOpenings(
     }
   }
   for (const { contexts } of runs) for (const context of contexts) await context.close();
-  return runs.flatMap(({ frontEnd, openings }) =>
-    (["cold", "warm"] as const).flatMap((kind) =>
-      parts.map(([part, unit, words]): Line => ({
+  return runs.flatMap(({ frontEnd, openings, fetched }) =>
+    (["cold", "warm"] as const).flatMap((kind) => [
+      ...times.map(([part, words]): Line => ({
         name: `${frontEnd.name}, ${words}, ${kind}`,
-        unit,
+        unit: "ms",
         value: median(openings[kind].map((opening) => opening[part])),
-      }))
-    )
+      })),
+      ...sizes.map(([part, words]): Line => ({
+        name: `${frontEnd.name}, ${words}, ${kind}`,
+        unit: "kB",
+        value: median(fetched[kind].map((opening) => opening[part])),
+      })),
+    ])
   );
 }
 
@@ -196,19 +226,27 @@ async function timeOpening(
   { keep = false } = {},
 ): Promise<Opening> {
   await using page = await context.newPage();
-  const fetched = countFetched(page);
   const begin = performance.now();
   await page.goto(frontEnd.address, { waitUntil: "commit" });
   await frontEnd.read(page);
   const read = performance.now() - begin;
-  const readSize = fetched();
   await frontEnd.run(page);
   const run = performance.now() - begin;
-  const runSize = fetched();
   const paint = await firstPaint(page);
   const roundTrip = median(await timeCells(page, cells));
   if (keep) await frontEnd.keep?.(page);
-  return { paint, read, readSize: await readSize, run, runSize: await runSize, roundTrip };
+  return { paint, read, run, roundTrip };
+}
+
+/** Opens a notebook and runs its first cell. */
+async function sizeOpening(context: BrowserContext, frontEnd: SiteFrontEnd): Promise<Fetched> {
+  await using page = await context.newPage();
+  const fetched = countFetched(page);
+  await page.goto(frontEnd.address, { waitUntil: "commit" });
+  await frontEnd.read(page);
+  const read = await fetched();
+  await frontEnd.run(page);
+  return { read, run: await fetched() };
 }
 
 /** Counts the kB that come over the network for a page and its threads, without what is kept for later. */

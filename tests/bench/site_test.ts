@@ -30,7 +30,9 @@ Deno.test({
     // What is there to read comes first; with a warm browser nothing of it comes over the network.
     const size = (what: string, kind: string) => values.get(`site, fetched until ${what}, ${kind}`);
     assert(size("it can be read", "cold") > 50 && size("it can be read", "cold") < 350);
-    assert(size("the first cell's result", "cold") < 4000);
+    // With the kernel's worker and the compiler in it, which once were not counted.
+    assert(size("the first cell's result", "cold") > 3000);
+    assert(size("the first cell's result", "cold") < 4500);
     assertEquals(size("the first cell's result", "warm"), 0);
     assert(values.get("site, training step in the page, 1 thread, over the same in Deno") > 0);
     assert(values.get("site, copy for the time without a network, fetched") < 26);

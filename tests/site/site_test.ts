@@ -199,6 +199,7 @@ async function gradedAs(exercise: string, task: readonly string[]): Promise<unkn
   const { stdout } = await new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", ...task, "--json"],
     cwd: projectFolder,
+    signal: AbortSignal.timeout(120_000), // one that hangs fails
     stderr: "inherit",
   }).output();
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
