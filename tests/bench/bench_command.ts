@@ -44,7 +44,8 @@ interface Task {
   readonly name: string;
   /** Left out unless it is asked for: it measures no arithmetic. */
   readonly onlyWhenNamed?: boolean;
-  measure(): Promise<Line[]>;
+  /** @param tell Hears what is measured now, where a task takes long. */
+  measure(tell: (what: string) => void): Promise<Line[]>;
 }
 
 async function main(args: Arguments): Promise<void> {
@@ -76,7 +77,10 @@ async function main(args: Arguments): Promise<void> {
       { name: "together", measure: () => measureTogether(rounds, quick ? 2 : 60) },
       { name: "start", measure: () => measureStart(servers.problems, rounds) },
       { name: "opening", measure: () => measureOpening(servers.problems, quick ? 1 : rounds) },
-      { name: "site", measure: () => measureSite(servers, { rounds, quick }) },
+      {
+        name: "site",
+        measure: (tell: (what: string) => void) => measureSite(servers, { rounds, quick, tell }),
+      },
       { name: "round trip", measure: () => measureRoundTrip(quick ? 13 : 101) },
     ].map((task) => ({ ...task, onlyWhenNamed: true })),
   ];
@@ -92,7 +96,8 @@ async function main(args: Arguments): Promise<void> {
   const lines: Line[] = [];
   for (const [index, task] of wanted.entries()) {
     progress.update(index, task.name);
-    for (const line of await task.measure()) {
+    const tell = (what: string) => progress.update(index, `${task.name}: ${what}`);
+    for (const line of await task.measure(tell)) {
       // JSON goes out as it comes; the table waits, since the progress bar has the terminal's last line.
       if (args.flag("json")) console.log(JSON.stringify(line));
       else lines.push(line);

@@ -16,6 +16,7 @@ Deno.test("bench --json: one object per line, with name, unit and value", async 
       "together",
       "round trip",
     ],
+    signal: AbortSignal.timeout(300_000), // one that hangs fails
   }).output();
   assert(success);
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));

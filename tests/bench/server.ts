@@ -4,7 +4,13 @@
  * @module
  */
 import { isRecord } from "lib/platform/json_file.ts";
+import { settlesWithin, withTimeLimit } from "lib/platform/waiting.ts";
 import { lines } from "./lines.ts";
+
+/** Milliseconds in which a server has to come up, or to have run its steps. */
+const answerLimit = 600_000;
+/** Milliseconds in which it ends by itself. */
+const endingLimit = 5000;
 
 /** A running server. */
 export interface StepServer extends AsyncDisposable {
@@ -36,7 +42,7 @@ export async function startServer(
   const writer = child.stdin.getWriter();
   const answers = lines(child.stdout);
   const answer = async (): Promise<unknown> => {
-    const { value, done } = await answers.next();
+    const { value, done } = await withTimeLimit(answers.next(), answerLimit, program);
     if (done) throw new Error(`${program} ended: ${(await errors).trim().split("\n").at(-1)}`);
     return JSON.parse(value);
   };
@@ -50,8 +56,8 @@ export async function startServer(
       return reply.milliseconds;
     },
     async [Symbol.asyncDispose]() {
-      await writer.close();
-      await child.status;
+      await writer.close().catch(() => {}); // it has ended
+      if (!await settlesWithin(child.status, endingLimit)) child.kill("SIGKILL");
     },
   };
 }

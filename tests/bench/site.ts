@@ -7,21 +7,32 @@
  */
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from "playwright-core";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { findChromium } from "lib/jupyter/run/still_pictures.ts";
 import { projectFile } from "lib/platform/project.ts";
+import { withTimeLimit } from "lib/platform/waiting.ts";
 import { median } from "lib/statistics.ts";
-import { launchChromium } from "../lab/chromium.ts";
+import { closeBrowser, launchChromium } from "../lab/chromium.ts";
 import { output, ready, write } from "../lab/notebook_page.ts";
 import { openJupyterLite } from "../site/jupyter_lite.ts";
 import { SiteServer } from "../site/site_server.ts";
 import { untilKept } from "../site/site_page.ts";
 import type { Line, Servers } from "./contests.ts";
+import { closeOnSignal } from "./closing.ts";
 
 /** The lesson that is opened. */
 const lesson = "notebooks/04-scaling.ipynb";
 const lessonPage = lesson.replace(/ipynb$/, "html");
+
+/** Milliseconds after which anything that is waited for counts as failed; a loaded machine takes its time. */
+const limit = 60_000;
 
 /** A notebook behind an address, in a front end that runs in the browser alone. */
 interface SiteFrontEnd {
@@ -35,43 +46,71 @@ interface SiteFrontEnd {
   keep?(page: Page): Promise<void>;
 }
 
-/** What one opening took: milliseconds from the address, and kB that the page fetched. */
+/** What one opening took: milliseconds from the address. */
 interface Opening {
   /** Something shows, be it a picture that turns. */
   readonly paint: number;
   /** The notebook shows. */
   readonly read: number;
-  readonly readSize: number;
   /** The first cell has run. */
   readonly run: number;
-  readonly runSize: number;
   /** Of a trivial cell: from the key to its result on the screen. */
   readonly roundTrip: number;
 }
 
+/** What one opening fetched over the network, in kB. */
+interface Fetched {
+  readonly read: number;
+  readonly run: number;
+}
+
 /** What is measured of each opening, in words. */
-const parts: readonly (readonly [part: keyof Opening, unit: string, words: string])[] = [
-  ["paint", "ms", "address to first contentful paint"],
-  ["read", "ms", "address to a notebook that can be read"],
-  ["readSize", "kB", "fetched until it can be read"],
-  ["run", "ms", "address to the first cell's result"],
-  ["runSize", "kB", "fetched until the first cell's result"],
-  ["roundTrip", "ms", "round trip of a trivial cell"],
+const times: readonly (readonly [part: keyof Opening, words: string])[] = [
+  ["paint", "address to first contentful paint"],
+  ["read", "address to a notebook that can be read"],
+  ["run", "address to the first cell's result"],
+  ["roundTrip", "round trip of a trivial cell"],
+];
+const sizes: readonly (readonly [part: keyof Fetched, words: string])[] = [
+  ["read", "fetched until it can be read"],
+  ["run", "fetched until the first cell's result"],
 ];
 
+/** How much is measured, and who hears what is measured now. */
+interface SiteOptions {
+  readonly rounds: number;
+  readonly quick: boolean;
+  tell(what: string): void;
+}
+
 /** Opens the site, and JupyterLite where there is one, round by round. */
-export async function measureSite(
-  servers: Servers,
-  { rounds, quick }: { readonly rounds: number; readonly quick: boolean },
-): Promise<Line[]> {
+export async function measureSite(servers: Servers, options: SiteOptions): Promise<Line[]> {
   if (!findChromium()) {
     servers.problems.push("site: Chromium is not installed");
     return [];
   }
-  await using server = await SiteServer.build({ asHosted: true });
-  await using lite = openJupyterLite();
-  if (!lite) servers.problems.push("JupyterLite: COURSE_JUPYTERLITE names none");
-  await using browser = await launchChromium();
+  await using opened = new AsyncDisposableStack();
+  using signal = closeOnSignal(() => opened.disposeAsync());
+  try {
+    return await measureWith(opened, servers, options);
+  } catch (error) {
+    await signal.closing; // then the error is that everything was closed
+    throw error;
+  }
+}
+
+async function measureWith(
+  opened: AsyncDisposableStack,
+  servers: Servers,
+  { rounds, quick, tell }: SiteOptions,
+): Promise<Line[]> {
+  tell("building the site");
+  const server = opened.use(await SiteServer.build({ asHosted: true }));
+  const lite = openJupyterLite();
+  if (lite) opened.use(lite);
+  else servers.problems.push("JupyterLite: COURSE_JUPYTERLITE names none");
+  const browser = await launchChromium({ closesOnSignals: false });
+  opened.defer(() => closeBrowser(browser));
   const course: SiteFrontEnd = {
     name: "site",
     address: server.address(lessonPage),
@@ -88,48 +127,86 @@ export async function measureSite(
     keep: untilKept,
   };
   return [
-    ...await measureOpenings(browser, lite ? [course, lite] : [course], rounds, quick ? 5 : 51),
+    ...await measureOpenings(browser, lite ? [course, lite] : [course], {
+      rounds,
+      cells: quick ? 5 : 51,
+      tell,
+    }),
     ...await measureSteps(browser, server, servers, {
       threads: quick ? [1] : [1, 2],
       rounds,
       steps: quick ? 1 : 5,
+      tell,
     }),
     ...await measureOfflineCopy(server.folder),
   ];
 }
 
+/** A context in which nothing is waited for without a limit. */
+async function openContext(
+  browser: Browser,
+  options?: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(limit);
+  context.setDefaultNavigationTimeout(limit);
+  return context;
+}
+
 async function measureOpenings(
   browser: Browser,
   frontEnds: readonly SiteFrontEnd[],
-  rounds: number,
-  cells: number,
+  { rounds, cells, tell }: {
+    readonly rounds: number;
+    readonly cells: number;
+    tell(what: string): void;
+  },
 ): Promise<Line[]> {
-  const runs = [];
-  for (const frontEnd of frontEnds) {
-    const context = await browser.newContext(); // stays for the warm rounds
-    await timeOpening(context, frontEnd, 1, { keep: true });
-    const openings = { cold: new Array<Opening>(), warm: new Array<Opening>() };
-    runs.push({ frontEnd, context, openings });
+  const runs = frontEnds.map((frontEnd) => ({
+    frontEnd,
+    openings: { cold: new Array<Opening>(), warm: new Array<Opening>() },
+    fetched: { cold: new Array<Fetched>(), warm: new Array<Fetched>() },
+    contexts: new Array<BrowserContext>(),
+  }));
+  for (const { frontEnd, fetched } of runs) {
+    // A service worker would fetch all that is kept for later, and some of it for the page.
+    tell(`${frontEnd.name}, what is fetched`);
+    await using context = await openContext(browser, { serviceWorkers: "block" });
+    fetched.cold.push(await sizeOpening(context, frontEnd));
   }
   for (let round = 0; round < rounds; round++) {
-    for (const { frontEnd, openings } of runs) {
-      await using context = await browser.newContext();
-      openings.cold.push(await timeOpening(context, frontEnd, cells));
+    const which = `round ${round + 1} of ${rounds}`;
+    for (const { frontEnd, openings, fetched, contexts } of runs) {
+      tell(`${frontEnd.name}, cold, ${which}`);
+      const context = await openContext(browser);
+      const keep = round === 0; // this browser comes again, and is warm then
+      openings.cold.push(await timeOpening(context, frontEnd, cells, { keep }));
+      if (keep) {
+        contexts.push(context);
+        await forgetNotebooks(context, frontEnd.address);
+        fetched.warm.push(await sizeOpening(context, frontEnd));
+      } else await context.close();
     }
-    for (const { frontEnd, context, openings } of runs) {
+    for (const { frontEnd, openings, contexts: [context] } of runs) {
+      tell(`${frontEnd.name}, warm, ${which}`);
       await forgetNotebooks(context, frontEnd.address);
       openings.warm.push(await timeOpening(context, frontEnd, cells));
     }
   }
-  for (const { context } of runs) await context.close();
-  return runs.flatMap(({ frontEnd, openings }) =>
-    (["cold", "warm"] as const).flatMap((kind) =>
-      parts.map(([part, unit, words]): Line => ({
+  for (const { contexts } of runs) for (const context of contexts) await context.close();
+  return runs.flatMap(({ frontEnd, openings, fetched }) =>
+    (["cold", "warm"] as const).flatMap((kind) => [
+      ...times.map(([part, words]): Line => ({
         name: `${frontEnd.name}, ${words}, ${kind}`,
-        unit,
+        unit: "ms",
         value: median(openings[kind].map((opening) => opening[part])),
-      }))
-    )
+      })),
+      ...sizes.map(([part, words]): Line => ({
+        name: `${frontEnd.name}, ${words}, ${kind}`,
+        unit: "kB",
+        value: median(fetched[kind].map((opening) => opening[part])),
+      })),
+    ])
   );
 }
 
@@ -149,79 +226,92 @@ async function timeOpening(
   { keep = false } = {},
 ): Promise<Opening> {
   await using page = await context.newPage();
-  page.setDefaultTimeout(120_000); // a loaded machine takes its time
-  const fetched = countFetched(page);
   const begin = performance.now();
   await page.goto(frontEnd.address, { waitUntil: "commit" });
   await frontEnd.read(page);
   const read = performance.now() - begin;
-  const readSize = fetched();
   await frontEnd.run(page);
   const run = performance.now() - begin;
-  const runSize = fetched();
   const paint = await firstPaint(page);
   const roundTrip = median(await timeCells(page, cells));
   if (keep) await frontEnd.keep?.(page);
-  return { paint, read, readSize: await readSize, run, runSize: await runSize, roundTrip };
+  return { paint, read, run, roundTrip };
+}
+
+/** Opens a notebook and runs its first cell. */
+async function sizeOpening(context: BrowserContext, frontEnd: SiteFrontEnd): Promise<Fetched> {
+  await using page = await context.newPage();
+  const fetched = countFetched(page);
+  await page.goto(frontEnd.address, { waitUntil: "commit" });
+  await frontEnd.read(page);
+  const read = await fetched();
+  await frontEnd.run(page);
+  return { read, run: await fetched() };
 }
 
 /** Counts the kB that come over the network for a page and its threads, without what is kept for later. */
 function countFetched(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on("requestfinished", (request) => {
-    const size = async (): Promise<number> => {
-      if ((await request.response())?.fromServiceWorker()) return 0;
-      const { responseHeadersSize, responseBodySize } = await request.sizes();
-      return responseHeadersSize + responseBodySize;
-    };
-    sizes.push(size().catch(() => 0)); // the page has been closed meanwhile
+    const size = withTimeLimit(sizeOf(request), limit, `the size of ${request.url()}`);
+    size.catch(() => {}); // whoever adds them up hears of it
+    sizes.push(size);
   });
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }
 
+async function sizeOf(request: Request): Promise<number> {
+  try {
+    if ((await request.response())?.fromServiceWorker()) return 0;
+    const { responseHeadersSize, responseBodySize } = await request.sizes();
+    if (responseBodySize > 0) return responseHeadersSize + responseBodySize;
+    // Of a worker's own script only the page knows.
+    return await request.frame().evaluate((address) => {
+      const entry = performance.getEntriesByName(address, "resource").at(-1);
+      return entry instanceof PerformanceResourceTiming ? entry.transferSize : 0;
+    }, request.url());
+  } catch {
+    return 0; // the page has been closed meanwhile
+  }
+}
+
 /** Milliseconds from the address to the first text or picture. */
 async function firstPaint(page: Page): Promise<number> {
-  return await page.evaluate(() =>
-    new Promise<number>((resolve) => {
-      new PerformanceObserver((list) => {
-        const [paint] = list.getEntriesByName("first-contentful-paint");
-        if (paint) resolve(paint.startTime);
-      }).observe({ type: "paint", buffered: true });
-    })
+  const time = await page.waitForFunction(() =>
+    performance.getEntriesByName("first-contentful-paint")[0]?.startTime
   );
+  return await time.jsonValue() ?? NaN;
 }
 
 /** Runs a trivial cell so often, in the place of the first: milliseconds from the key to the result on the screen. */
 async function timeCells(page: Page, count: number): Promise<number[]> {
-  const first = page.locator(".jp-CodeCell").first();
-  await first.locator(".cm-content").click();
+  await page.locator(".jp-CodeCell").first().locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText("globalThis.count = (globalThis.count ?? 0) + 1");
-  const warmUp = 5;
-  const times = await page.evaluate(async (runs) => {
+  await page.evaluate(() => {
     const cell = document.querySelector(".jp-CodeCell");
-    const shown = () => cell?.querySelector(".jp-OutputArea-output pre")?.textContent?.trim();
-    const hasEnded = () =>
-      /^\[\d+\]:$/.test(cell?.querySelector(".jp-InputPrompt")?.textContent ?? "");
+    let begin = 0;
+    addEventListener("keydown", ({ key, timeStamp }) => {
+      if (key === "Enter") begin = timeStamp;
+    }, true);
     const times: number[] = [];
-    for (let run = 1; run <= runs; run++) {
-      const begin = performance.now();
-      const ended = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (shown() !== `${run}` || !hasEnded()) return;
-          observer.disconnect();
-          resolve();
-        });
-        const all = { subtree: true, childList: true, characterData: true };
-        observer.observe(document.body, all);
-      });
-      const key = { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true };
-      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", key));
-      await ended;
-      times.push(performance.now() - begin);
-    }
-    return times;
-  }, count + warmUp);
+    Object.assign(globalThis, { roundTrips: times });
+    const look = (): void => {
+      const shown = cell?.querySelector(".jp-OutputArea-output pre")?.textContent?.trim();
+      const prompt = cell?.querySelector(".jp-InputPrompt")?.textContent ?? "";
+      if (shown === `${times.length + 1}` && /^\[\d+\]:$/.test(prompt)) {
+        times.push(performance.now() - begin);
+      }
+    };
+    const all = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(look).observe(document.body, all);
+  });
+  const warmUp = 5;
+  for (let run = 1; run <= count + warmUp; run++) {
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.waitForFunction((run) => Reflect.get(globalThis, "roundTrips").length === run, run);
+  }
+  const times: number[] = await page.evaluate(() => Reflect.get(globalThis, "roundTrips"));
   return times.slice(warmUp);
 }
 
@@ -230,23 +320,26 @@ async function measureSteps(
   browser: Browser,
   server: SiteServer,
   servers: Servers,
-  { threads: wanted, rounds, steps }: {
+  { threads: wanted, rounds, steps, tell }: {
     readonly threads: readonly number[];
     readonly rounds: number;
     readonly steps: number;
+    tell(what: string): void;
   },
 ): Promise<Line[]> {
-  await using context = await browser.newContext();
+  await using context = await openContext(browser);
   await using visitor = await context.newPage();
   await visitor.goto(server.address());
   await untilKept(visitor); // then pages may share memory among threads
   const lines: Line[] = [];
   for (const threads of wanted) {
+    const plural = threads === 1 ? "1 thread" : `${threads} threads`;
+    const name = `site, training step in the page, ${plural}`;
+    tell(name);
     const deno = await servers.ours(threads === 1 ? "wasm" : "wasm-threads", threads);
     if (!deno) continue;
     await forgetNotebooks(context, server.address());
     await using page = await context.newPage();
-    page.setDefaultTimeout(120_000);
     await page.goto(server.address(`${lessonPage}?COURSE_THREADS=${threads}`));
     const timeInPage = await stepsInPage(page);
     const [here, there]: number[][] = [[], []];
@@ -256,8 +349,6 @@ async function measureSteps(
       here.push(median(mine));
       there.push(median(other));
     }
-    const plural = threads === 1 ? "1 thread" : `${threads} threads`;
-    const name = `site, training step in the page, ${plural}`;
     lines.push(
       { name, unit: "ms", value: median(here) },
       {

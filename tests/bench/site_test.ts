@@ -9,7 +9,9 @@ Deno.test({
     const script = fileURLToPath(new URL("bench_command.ts", import.meta.url));
     const { stdout, success } = await new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--no-check", script, "--json", "--quick", "site"],
+      env: { COURSE_JUPYTERLITE: "" },
       stderr: "inherit",
+      signal: AbortSignal.timeout(180_000), // it closes its browser then
     }).output();
     assert(success);
     const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) =>
@@ -28,7 +30,9 @@ Deno.test({
     // What is there to read comes first; with a warm browser nothing of it comes over the network.
     const size = (what: string, kind: string) => values.get(`site, fetched until ${what}, ${kind}`);
     assert(size("it can be read", "cold") > 50 && size("it can be read", "cold") < 350);
-    assert(size("the first cell's result", "cold") < 4000);
+    // With the kernel's worker and the compiler in it, which once were not counted.
+    assert(size("the first cell's result", "cold") > 3000);
+    assert(size("the first cell's result", "cold") < 4500);
     assertEquals(size("the first cell's result", "warm"), 0);
     assert(values.get("site, training step in the page, 1 thread, over the same in Deno") > 0);
     assert(values.get("site, copy for the time without a network, fetched") < 26);

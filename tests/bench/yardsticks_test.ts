@@ -172,6 +172,7 @@ Deno.test("yardsticks --json: a line per yardstick; status 1 when one is missed"
   const script = fileURLToPath(new URL("yardsticks_command.ts", import.meta.url));
   const { stdout, code } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", script, "sort", "--json", "--share", "0.01"],
+    signal: AbortSignal.timeout(300_000), // one that hangs fails
   }).output();
   const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line));
   assertEquals(lines.map(({ name, reached }) => [name, reached]), [["sort", false]]);

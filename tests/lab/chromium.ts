@@ -5,6 +5,7 @@
  */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findChromium } from "lib/jupyter/run/still_pictures.ts";
+import { withTimeLimit } from "lib/platform/waiting.ts";
 
 /**
  * True where browser tests are left out: there is no Chromium, and this is not CI, where that is a
@@ -17,12 +18,20 @@ export function withoutChromium(): boolean {
   return true;
 }
 
-/** Starts the browser. */
-export async function launchChromium(): Promise<Browser> {
+/** Milliseconds in which a browser starts, and in which it closes. */
+const browserLimit = 60_000;
+
+/** Starts the browser; who takes care of signals, closes it then. */
+export async function launchChromium(
+  { closesOnSignals = true }: { readonly closesOnSignals?: boolean } = {},
+): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("expected a Chromium; set CHROME_PATH");
   return await chromium.launch({
     executablePath,
+    timeout: browserLimit,
+    handleSIGINT: closesOnSignals,
+    handleSIGTERM: closesOnSignals,
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -33,6 +42,11 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/** Closes the browser. One that hangs is an error, not a wait without an end. */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  await withTimeLimit(browser.close(), browserLimit, "closing the browser");
 }
 
 /** What a page asked for and said that it should not have. */

@@ -5,6 +5,7 @@
  */
 import { assert } from "@std/assert";
 import { isJsonObject, type JsonObject } from "lib/jupyter/format/json.ts";
+import { settlesWithin, withTimeLimit } from "lib/platform/waiting.ts";
 import { type Message, messageHeader } from "lib/jupyter/protocol/messages.ts";
 import {
   type ChannelMessage,
@@ -63,10 +64,11 @@ export class Socket implements AsyncDisposable {
       `?token=${token}&session_id=${session}`;
     const socket = new WebSocket(address, protocols);
     const client = new Socket(socket, session);
-    await new Promise<void>((resolve, reject) => {
+    const opened = new Promise<void>((resolve, reject) => {
       socket.onopen = () => resolve();
       socket.onerror = () => reject(new Error("the WebSocket did not open"));
     });
+    await withTimeLimit(opened, 60_000, "the WebSocket's opening");
     return client;
   }
 
@@ -119,6 +121,6 @@ export class Socket implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = new Promise((resolve) => this.#socket.onclose = resolve);
     this.#socket.close();
-    await closed;
+    await settlesWithin(closed, 10_000); // a server that was killed says nothing
   }
 }

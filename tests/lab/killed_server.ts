@@ -5,6 +5,7 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
+import { withTimeLimit } from "lib/platform/waiting.ts";
 import { ensureBundle } from "lib/lab/server/bundle.ts";
 import { LabServer } from "lib/lab/server/server.ts";
 import { token } from "./staging.ts";
@@ -43,7 +44,7 @@ export class KilledServer implements AsyncDisposable {
       stderr: "inherit",
     }).spawn();
     const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-    const { value } = await reader.read();
+    const { value } = await withTimeLimit(reader.read(), 60_000, "the server's port");
     await reader.cancel();
     return new KilledServer(Number(value), child);
   }

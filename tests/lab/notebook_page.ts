@@ -4,6 +4,7 @@
  * @module
  */
 import type { Locator, Page } from "playwright-core";
+import { withTimeLimit } from "lib/platform/waiting.ts";
 import { withoutChromium } from "./chromium.ts";
 import { Staged, token } from "./staging.ts";
 
@@ -55,13 +56,20 @@ export async function runAll(page: Page, timeout = 60_000): Promise<void> {
   await page.getByRole("button", { name: "Run all cells from the top" }).click();
   await page.waitForFunction(
     () => {
-      const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")];
-      return prompts.every(({ textContent }) => /^\[\d+\]:$/.test(textContent ?? ""));
+      const cells = [...document.querySelectorAll(".jp-Cell")];
+      const [, total] = /\/ (\d+)/.exec(cells[0]?.getAttribute("aria-label") ?? "") ?? [];
+      if (cells.length !== Number(total)) return false; // the page draws cells one after the other
+      return cells.filter((cell) => cell.matches(".jp-CodeCell")).every((cell) =>
+        /^\[\d+\]:$/.test(cell.querySelector(".jp-InputPrompt")?.textContent ?? "")
+      );
     },
     undefined,
     { timeout },
   );
 }
+
+/** Milliseconds after which a test that hangs has failed; the longest takes a fifth of them. */
+const testLimit = 300_000;
 
 /** A test with a copy of the fixtures, left out where there is no browser. */
 export function pageTest(name: string, body: (staged: Staged) => Promise<void>): void {
@@ -73,7 +81,7 @@ export function pageTest(name: string, body: (staged: Staged) => Promise<void>):
     sanitizeResources: false,
     fn: async () => {
       await using staged = await Staged.make();
-      await body(staged);
+      await withTimeLimit(body(staged), testLimit, name);
     },
   });
 }

@@ -4,6 +4,11 @@
  * @module
  */
 
+import { delay } from "lib/platform/waiting.ts";
+
+/** Milliseconds in which a server has to answer; a loaded machine takes its time. */
+const limit = 30_000;
+
 /** A frame's parts. */
 export interface Frame {
   readonly opcode: number;
@@ -64,7 +69,10 @@ export class RawSocket implements Disposable {
     ];
     const socket = new RawSocket(connection);
     await socket.write(new TextEncoder().encode(lines.join("\r\n") + "\r\n\r\n"));
-    while (!socket.received.includes("\r\n\r\n")) await new Promise((go) => setTimeout(go, 5));
+    for (const end = Date.now() + limit; !socket.received.includes("\r\n\r\n");) {
+      if (Date.now() > end) throw new Error(`${path}: expected an answer within ${limit / 1000} s`);
+      await delay(5);
+    }
     return socket;
   }
 

@@ -10,6 +10,9 @@ import { Staged } from "./staging.ts";
 
 const command = fileURLToPath(new URL("../../lib/lab/server/start_command.ts", import.meta.url));
 
+/** Milliseconds in which it has to be there; a loaded machine takes its time. */
+const startLimit = 60_000;
+
 /** A running server over a copy of the fixtures. */
 export class ServerProcess implements AsyncDisposable {
   private constructor(
@@ -31,6 +34,7 @@ export class ServerProcess implements AsyncDisposable {
       stderr: "null",
     }).spawn();
     let said = "";
+    const slow = setTimeout(() => child.kill("SIGKILL"), startLimit); // then what it says ends
     for await (
       const text of child.stdout.pipeThrough(new TextDecoderStream()).values({
         preventCancel: true,
@@ -38,7 +42,9 @@ export class ServerProcess implements AsyncDisposable {
     ) {
       said += text;
       const [, port, token] = /127\.0\.0\.1:(\d+)\/\?token=([0-9a-f]{48})\n/.exec(said) ?? [];
-      if (port) return new ServerProcess(staged, child, Number(port), token);
+      if (!port) continue;
+      clearTimeout(slow);
+      return new ServerProcess(staged, child, Number(port), token);
     }
     throw new Error(`expected an address, got: ${said}`);
   }

@@ -5,11 +5,13 @@
  * @module
  */
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { launchChromium } from "./chromium.ts";
+import { closeBrowser, launchChromium } from "./chromium.ts";
 
 let started: Promise<Browser> | undefined;
 
-Deno.test.afterAll(async () => await (await started)?.close());
+Deno.test.afterAll(async () => {
+  if (started) await closeBrowser(await started);
+});
 
 /** What a test has of the browser. */
 export class SharedBrowser implements AsyncDisposable {

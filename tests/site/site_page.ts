@@ -7,10 +7,8 @@ import type { Page } from "playwright-core";
 
 /** Waits until the service worker keeps the site's files and answers for the page. */
 export async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (navigator.serviceWorker.controller === null) {
-      await new Promise((r) => setTimeout(r, 50));
-    }
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+    polling: 50,
+    timeout: 90_000, // all of the site is fetched
   });
 }

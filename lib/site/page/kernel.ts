@@ -1,6 +1,7 @@
 /**
  * A kernel of the page: a worker that runs cells, and in front of it what Jupyter's protocol asks for: one cell after
- * the other, states, replies, and Stop. A worker that does not hear Stop is replaced.
+ * the other, states, replies, and Stop. The worker starts when somebody uses the page, not when somebody reads. One
+ * that does not hear Stop is replaced.
  *
  * @module
  */
@@ -9,7 +10,7 @@ import { OutputLimit } from "lib/jupyter/kernel/output_limit.ts";
 import { nameAt } from "lib/jupyter/kernel/names_at.ts";
 import { delay, settlesWithin } from "lib/platform/waiting.ts";
 import type { FromKernel, ToKernel } from "../kernel/messages.ts";
-import { siteFile } from "./place.ts";
+import { isStartedAhead, takeWorker } from "./worker.ts";
 
 /** A message of Jupyter's protocol as a page sends and gets it. */
 export interface Message {
@@ -27,27 +28,6 @@ const endingTime = 2000;
 
 const variablesGone =
   "The kernel was started again: variables are gone, run the cells above again.";
-
-/** The variables of the page's address that a kernel is told: `?COURSE_BUDGET=small`. */
-const passedOn = ["COURSE_BUDGET", "COURSE_THREADS", "COURSE_SIMD"];
-
-/** Whether this is the path of a notebook in Korean. */
-export function isKorean(path: string): boolean {
-  return /(?:^|\/)ko\/[^/]*$/.test(path);
-}
-
-/** `path` is the notebook's, whose language the library speaks. */
-function startWorker(path: string): Worker {
-  const address = siteFile("kernel/worker.js");
-  address.searchParams.set("COURSE_UI", "page");
-  address.searchParams.set("COURSE_LANGUAGE", isKorean(path) ? "ko" : "en");
-  const given = new URLSearchParams(location.search);
-  for (const name of passedOn) {
-    const value = given.get(name);
-    if (value !== null) address.searchParams.set(name, value);
-  }
-  return new Worker(address, { type: "module", name: "kernel" });
-}
 
 interface Waiting {
   readonly resolve: (content: JsonObject) => void;
@@ -69,8 +49,9 @@ export class PageKernel {
   readonly #session = crypto.randomUUID();
   readonly #waiting = new Map<number, Waiting>();
   readonly #queue: { readonly message: Message; aborted: boolean }[] = [];
-  #worker: Worker;
-  #ready: Promise<void>;
+  #worker: Worker | undefined;
+  #ready: Promise<void> | undefined;
+  readonly #unused = new AbortController();
   #flag: { readonly flag: Int32Array; readonly time: Float64Array } | undefined;
   #heard: (() => void) | undefined;
   #next = 1;
@@ -83,7 +64,11 @@ export class PageKernel {
   /** @param path The notebook's. */
   constructor(path: string) {
     this.#path = path;
-    [this.#worker, this.#ready] = this.#start();
+    const { signal } = this.#unused;
+    for (const use of ["pointerdown", "keydown"]) {
+      document.addEventListener(use, () => void this.#begin(), { signal, capture: true });
+    }
+    if (isStartedAhead()) void this.#begin();
   }
 
   /** As Jupyter's API names it. */
@@ -117,16 +102,17 @@ export class PageKernel {
 
   /** Ends the worker for good. */
   end(): void {
-    this.#worker.terminate();
+    this.#unused.abort();
+    this.#worker?.terminate();
     this.#failAll("KernelDied", "The kernel was ended.");
   }
 
   /** Starts anew: variables are gone. */
   async restart(): Promise<void> {
     this.#abortQueue();
-    this.#replace("KernelDied", `The kernel was restarted. ${variablesGone}`);
+    if (this.#worker) this.#replace("KernelDied", `The kernel was restarted. ${variablesGone}`);
     this.#count = 0;
-    await this.#ready;
+    await this.#begin();
   }
 
   /** Stops the running cell and those behind it. A cell that does not hear loses its worker, and only then variables. */
@@ -156,8 +142,15 @@ export class PageKernel {
     );
   }
 
-  #start(): [Worker, Promise<void>] {
-    const worker = startWorker(this.#path);
+  /** Starts the worker, if it has not been; resolves when it can run cells. */
+  #begin(): Promise<void> {
+    this.#unused.abort();
+    this.#ready ??= this.#start();
+    return this.#ready;
+  }
+
+  #start(): Promise<void> {
+    const worker = this.#worker = takeWorker(this.#path);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     promise.catch(() => {}); // who runs a cell hears of it
     worker.onmessage = ({ data }: MessageEvent<FromKernel>) => {
@@ -179,13 +172,13 @@ export class PageKernel {
       reject(new Error(reason));
       this.#replace("KernelDied", `The kernel failed: ${reason}\n${variablesGone}`);
     };
-    return [worker, promise];
+    return promise;
   }
 
   #replace(ename: string, evalue: string): void {
-    this.#worker.terminate();
+    this.#worker?.terminate();
     this.#flag = undefined;
-    [this.#worker, this.#ready] = this.#start();
+    this.#ready = this.#start();
     this.#failAll(ename, evalue);
   }
 
@@ -196,7 +189,7 @@ export class PageKernel {
   }
 
   #post(message: ToKernel): void {
-    this.#worker.postMessage(message);
+    this.#worker?.postMessage(message);
   }
 
   #ask(
@@ -205,7 +198,7 @@ export class PageKernel {
     const id = this.#next++;
     return new Promise((resolve) => {
       this.#waiting.set(id, { resolve });
-      this.#worker.postMessage({ ...message, id });
+      this.#worker?.postMessage({ ...message, id });
     });
   }
 
@@ -251,7 +244,7 @@ export class PageKernel {
     };
     const failed = async (): Promise<JsonObject> => {
       try {
-        await this.#ready;
+        await this.#begin();
         if (running.stopped) {
           const evalue = "The cell was stopped. Variables are kept.";
           return { ename: "Interrupted", evalue, traceback: [`Interrupted: ${evalue}`] };
@@ -303,10 +296,10 @@ export class PageKernel {
       case "kernel_info_request":
         return this.#reply(message, kernelInfo);
       case "complete_request":
-        await this.#ready;
+        await this.#begin();
         return this.#reply(message, await this.#ask({ type: "complete", code, cursor }));
       case "inspect_request": {
-        await this.#ready;
+        await this.#begin();
         const expression = nameAt(code, cursor);
         const value = expression ? await this.#ask({ type: "evaluate", expression }) : {};
         const found = value.status === "ok";

@@ -12,6 +12,7 @@ import { download } from "./download.ts";
 import { tellNews } from "./news.ts";
 import { readNotebook } from "./notebooks.ts";
 import { siteFile } from "./place.ts";
+import { startAhead } from "./worker.ts";
 import { say } from "./words.ts";
 import "./read.css";
 
@@ -47,6 +48,14 @@ function style(name: string): Promise<void> {
   });
 }
 
+/** Fetches the page's script while its style sheet comes. */
+function fetchScript(address: string): void {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = address;
+  document.head.append(link);
+}
+
 async function takeOver(next: Wish, cell?: string): Promise<void> {
   if (!isSecureContext) {
     if (status) status.textContent = say(needsSecureAddress);
@@ -60,8 +69,10 @@ async function takeOver(next: Wish, cell?: string): Promise<void> {
   taking ??= (async () => {
     if (status) status.textContent = say("Preparing the notebook…");
     try {
+      const script = siteFile("app/notebook.js").href;
+      fetchScript(script);
       await style("notebook");
-      await import(siteFile("app/notebook.js").href);
+      await import(script);
     } catch (error) {
       console.error(error);
       taking = undefined;
@@ -118,13 +129,19 @@ document.addEventListener("course-page", async (event) => {
   if (wish === "run all") await actions.runAll();
 });
 
+/** Somebody wants to use the notebook, not only to read it. */
+function use(next: Wish, cell?: string): void {
+  if (isSecureContext && !taking) startAhead(notebookOfPage());
+  void takeOver(next, cell);
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-run], [data-run-all]")) {
   button.hidden = false;
   const cell = button.closest(".jp-Cell")?.id;
-  button.addEventListener("click", () => void takeOver(cell ? "run" : "run all", cell));
+  button.addEventListener("click", () => use(cell ? "run" : "run all", cell));
 }
 for (const code of document.querySelectorAll(".jp-CodeCell .code > pre")) {
-  code.addEventListener("dblclick", () => void takeOver("edit", code.closest(".jp-Cell")?.id));
+  code.addEventListener("dblclick", () => use("edit", code.closest(".jp-Cell")?.id));
 }
 
 /** The file lies on the network; without one, the page has all that is in it. */

@@ -11,7 +11,7 @@ import { newNotebook, parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import { type CourseEntry, type Edition, entryOf } from "lib/lab/server/course_entry.ts";
 import { otherEdition, takeAnswersAlong } from "lib/lab/server/editions.ts";
-import { isKorean, PageKernel } from "./kernel.ts";
+import { PageKernel } from "./kernel.ts";
 import {
   backups,
   drawer,
@@ -25,6 +25,7 @@ import {
   writeNotebook,
 } from "./notebooks.ts";
 import { courseNotebooks, siteFile, siteJson } from "./place.ts";
+import { isKorean } from "./worker.ts";
 
 /** An answer that is an error. */
 class Refusal extends Error {

@@ -44,13 +44,19 @@ export function nameCells({ panel, context }: OpenNotebook): void {
   };
   onLanguageChange(nameAll);
   context.model.cells.changed.connect(() => setTimeout(nameAll));
-  // JupyterLab calls all code cells the same, whenever one comes onto the page or an output comes.
+  // JupyterLab calls all code cells the same: just before one comes onto the page, and whenever an output comes.
   new MutationObserver((changes) => {
-    for (const { target } of changes) {
-      const cell = cells.widgets.find(({ node }) => node === target);
-      if (cell && cell.node.getAttribute("aria-label") !== nameOf(cell)) name(cell);
+    for (const { target, addedNodes } of changes) {
+      for (const changed of [target, ...addedNodes]) {
+        const cell = cells.widgets.find(({ node }) => node === changed);
+        if (cell && cell.node.getAttribute("aria-label") !== nameOf(cell)) name(cell);
+      }
     }
-  }).observe(cells.viewportNode, { subtree: true, attributeFilter: ["aria-label"] });
+  }).observe(cells.viewportNode, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["aria-label"],
+  });
 }
 
 function nameOutput({ model, outputArea: { node } }: CodeCell): void {
