@@ -51,12 +51,19 @@ export const beamSearchStep = defineExercise<Arguments>({
     en:
       `\`beam\` holds the best beginnings so far, the *hypotheses*. Extend each that has not ended by every token; one that ends
 with \`endId\` is a candidate as it stands. Return the \`width\` candidates with the best score, the best first:
-$\\text{score} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$, where $n$ counts the candidate's tokens and
-$\\log p$ is the sum of their log-probabilities.`,
+$\\text{score} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$, where $n$ counts the candidate's tokens, \`<eos>\` too, and
+$\\log p$ is the sum of their log-probabilities. Equal scores may stand in any order.
+
+With \`endId\` 3, \`alpha\` 0, \`width\` 2: \`[4]\` has −1, \`[5, 3]\` has −1.3. After \`[4]\`, 3 has −0.1, 5 has −0.5, the rest less.
+Returned: \`[4, 3]\` with −1.1, \`[5, 3]\` with −1.3.`,
     ko:
       `\`beam\`에는 지금까지 가장 좋은 문장 시작(가설)들이 들어 있습니다. 끝나지 않은 가설은 모든 토큰으로 한 칸씩 늘리고, \`endId\`로 끝난 가설은 그대로
 후보가 됩니다. 점수가 가장 좋은 후보 \`width\`개를 좋은 것부터 돌려주세요.
-$\\text{점수} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$이고, $n$은 후보의 토큰 수, $\\log p$는 그 로그 확률의 합입니다.`,
+$\\text{점수} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$이고, $n$은 \`<eos>\`까지 센 후보의 토큰 수, $\\log p$는 그 로그
+확률의 합입니다. 점수가 같은 것끼리는 순서가 어떻든 괜찮습니다.
+
+\`endId\` 3, \`alpha\` 0, \`width\` 2라고 합시다. \`[4]\`가 −1, \`[5, 3]\`이 −1.3이고, \`[4]\` 다음에 3은 −0.1, 5는 −0.5, 나머지는 더 작습니다.
+그러면 \`[4, 3]\`을 −1.1, \`[5, 3]\`을 −1.3으로 돌려줍니다.`,
   },
   stub: `/**
  * One step of beam search.
