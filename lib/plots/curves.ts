@@ -23,6 +23,8 @@ export interface Series {
   readonly colour?: string;
   /** A reference, such as what theory predicts: drawn dashed and without points. */
   readonly reference?: boolean;
+  /** Dashed, with its points: a line that lies under it stays visible. */
+  readonly dashed?: boolean;
 }
 
 /**
@@ -76,6 +78,7 @@ export function curves(series: readonly Series[], { title, x, y, summary }: Curv
 function lineTraces(line: Series, colour: string): Data[] {
   const x = Array.from(line.x);
   const traces: Data[] = [];
+  const dash = line.reference || line.dashed ? { dash: "dash" as const } : {};
   if (line.band) {
     traces.push({
       type: "scatter",
@@ -96,7 +99,7 @@ function lineTraces(line: Series, colour: string): Data[] {
     name: line.name,
     x,
     y: Array.from(line.y),
-    line: { color: colour, width: 2, ...(line.reference ? { dash: "dash" as const } : {}) },
+    line: { color: colour, width: 2, ...dash },
     marker: { size: 6 },
   });
   return traces;

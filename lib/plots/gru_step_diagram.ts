@@ -1,6 +1,7 @@
 /**
- * One step of a gated recurrent unit with its numbers: the update gate lets a share of the old state through,
- * the candidate fills the rest, and their sum is the new state.
+ * One step of a gated recurrent unit with its numbers: word and old state make the gates; the reset gate
+ * scales what the candidate gets from the old state, *after* its matrix; the update gate lets a share of the
+ * old state through, the candidate fills the rest, and their sum is the new state.
  *
  * @module
  */
@@ -13,7 +14,9 @@ import { baseLayout } from "./style.ts";
 export interface GruStepNumbers {
   /** The old state h. */
   readonly state: number;
-  /** The gate r: how much of the old state the candidate sees. */
+  /** h_n: the old state times the candidate's matrix, plus the bias. */
+  readonly recalled: number;
+  /** The gate r: how much of h_n the candidate sees. */
   readonly reset: number;
   /** The gate z: the share of the old state that stays. */
   readonly update: number;
@@ -30,13 +33,25 @@ interface Box {
 }
 
 const names = {
-  en: { state: "old state h", word: "word x", candidate: "candidate n", next: "new state h′" },
-  ko: { state: "옛 상태 h", word: "단어 x", candidate: "후보 n", next: "새 상태 h′" },
+  en: {
+    state: "old state",
+    word: "word x",
+    gate: "gate",
+    candidate: "candidate",
+    next: "new state",
+  },
+  ko: { state: "옛 상태", word: "단어 x", gate: "게이트", candidate: "후보", next: "새 상태" },
 };
-const colours = { plain: "#f1f3f6", state: "#cfe0f1", candidate: "#fbdcc4", next: "#d5ecdf" };
+const colours = {
+  plain: "#f1f3f6",
+  gate: "#fdf3c4",
+  state: "#cfe0f1",
+  candidate: "#fbdcc4",
+  next: "#d5ecdf",
+};
 const ink = "#57606a";
 /** Half of a box's width and height. */
-const [half, low] = [1.15, 0.42];
+const [half, low] = [0.95, 0.42];
 
 /**
  * Draws the step from left to right.
@@ -46,10 +61,11 @@ const [half, low] = [1.15, 0.42];
  * import { gruStepDiagram } from "lib/plots/gru_step_diagram.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const step = { state: 0.5, reset: 1, update: 0.75, candidate: -1 };
+ * const step = { state: 0.5, recalled: -2, reset: 1, update: 0.75, candidate: -1 };
  * assertEquals(
  *   gruStepDiagram(step, "Who fills the state?").summary,
- *   "Who fills the state?: z · h = 0.75 · 0.50 = 0.38; (1 − z) · n = 0.25 · −1.00 = −0.25; h′ = 0.13",
+ *   "Who fills the state?: r · h_n = 1.00 · −2.00 = −2.00; " +
+ *     "z · h = 0.75 · 0.50 = 0.38; (1 − z) · n = 0.25 · −1.00 = −0.25; h′ = 0.13",
  * );
  * ```
  *
@@ -57,42 +73,50 @@ const [half, low] = [1.15, 0.42];
  * @throws {RangeError} Unless both gates lie between 0 and 1.
  */
 export function gruStepDiagram(step: GruStepNumbers, title: string): Figure {
-  const { state, reset, update, candidate } = step;
+  const { state, recalled, reset, update, candidate } = step;
   if (![reset, update].every((gate) => gate >= 0 && gate <= 1)) {
     throw new RangeError(`expected gates between 0 and 1, got r ${reset} and z ${update}`);
   }
   const [kept, filled] = [update * state, (1 - update) * candidate];
   const name = names[notebookLanguage()];
   const box = (x: number, y: number, text: string, colour: string): Box => ({ x, y, text, colour });
-  const old = box(0, 0, `${name.state}<br>${short(state)}`, colours.state);
-  const word = box(0, 2, name.word, colours.plain);
-  const fresh = box(2.9, 2, `${name.candidate}<br>${short(candidate)}`, colours.candidate);
-  const keep = box(5.8, 0, `× z<br>${short(update)}`, colours.state);
-  const fill = box(5.8, 2, `× (1 − z)<br>${short(1 - update)}`, colours.candidate);
-  const next = box(8.7, 1, `${name.next}<br>${short(kept + filled)}`, colours.next);
-  const boxes = [old, word, fresh, keep, fill, next];
+  const old = box(0, 1, `${name.state}<br>h ${short(state)}`, colours.state);
+  const word = box(0, 4, name.word, colours.plain);
+  const z = box(3.2, 0, `${name.gate}<br>z ${short(update)}`, colours.gate);
+  const seen = box(3.2, 2, `h<sub>n</sub><br>${short(recalled)}`, colours.state);
+  const r = box(3.2, 3, `${name.gate}<br>r ${short(reset)}`, colours.gate);
+  const fresh = box(5.9, 4, `${name.candidate}<br>n ${short(candidate)}`, colours.candidate);
+  const keep = box(8.6, 1, `× z<br>${short(update)}`, colours.state);
+  const fill = box(8.6, 4, `× (1 − z)<br>${short(1 - update)}`, colours.candidate);
+  const next = box(11.2, 2.5, `${name.next}<br>h′ ${short(kept + filled)}`, colours.next);
+  const boxes = [old, word, z, seen, r, fresh, keep, fill, next];
   const hidden = { visible: false, fixedrange: true } as const;
   return figure({
     data: [hoverTexts(boxes)],
     layout: {
       ...baseLayout(title),
       margin: { t: 56, r: 12, b: 12, l: 12 },
-      height: 260,
-      xaxis: { ...hidden, range: [-1.3, 10] },
-      yaxis: { ...hidden, range: [2.6, -0.6] },
+      height: 360,
+      xaxis: { ...hidden, range: [-1.1, 12.3] },
+      yaxis: { ...hidden, range: [4.6, -0.6] },
       shapes: boxes.map(rectangle),
       annotations: [
         ...boxes.map(({ x, y, text }) => label(text, x, y)),
-        ...[[old, keep], [word, fresh], [fresh, fill]].map(([from, to]) => arrow(from, to)),
-        arrow(old, fresh),
-        label(`r ${short(reset)}`, 2, 0.95),
+        ...[z, seen, r, keep].map((to) => arrow(old, to)),
+        ...[z, r, fresh].map((to) => arrow(word, to)),
+        ...[seen, r].map((from) => arrow(from, fresh)),
+        label(`r · h<sub>n</sub> ${short(reset * recalled)}`, 5.9, 3.25),
+        ...[keep, fill].map((to) => arrow(z, to)),
+        arrow(fresh, fill),
         arrow(keep, next),
-        label(short(kept), 7.7, 0.2),
+        label(short(kept), 10.3, 1.4),
         arrow(fill, next),
-        label(short(filled), 7.7, 1.8),
+        label(short(filled), 10.3, 3.6),
       ],
     },
-    summary: `${title}: z · h = ${short(update)} · ${short(state)} = ${short(kept)}; ` +
+    summary:
+      `${title}: r · h_n = ${short(reset)} · ${short(recalled)} = ${short(reset * recalled)}; ` +
+      `z · h = ${short(update)} · ${short(state)} = ${short(kept)}; ` +
       `(1 − z) · n = ${short(1 - update)} · ${short(candidate)} = ${short(filled)}; ` +
       `h′ = ${short(kept + filled)}`,
   });

@@ -1,7 +1,7 @@
 /**
  * One network reads a sentence, another writes one: step by step under a slider. Below, the words that are
- * read and the encoder's states; above, the decoder's states and the words that it writes. With attention,
- * lines lead from each written word back to the states that it looks at, as thick as their weights.
+ * read and the encoder's states; above, the decoder's states and the words that it writes, each of which
+ * the next state reads. With attention, lines lead from each written word back to the states that it looks at, as thick as their weights.
  *
  * @module
  */
@@ -107,6 +107,7 @@ function drawn(
     ...read.map((dot, i) => [dot, encoder[i]]),
     ...states.slice(1).map((dot, i) => [states[i], dot]),
     ...decoder.map((dot, j) => [dot, said[j]]),
+    ...decoder.slice(1).map((dot, j) => [said[j], dot]),
   ];
   const writing = step - source.length - 1;
   const looks = weights && writing >= 0

@@ -40,7 +40,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       measure: "m",
       title: "T",
     });
-    const gru = gruStepDiagram({ state: 0, reset: 1, update: 1, candidate: 0 }, "T");
+    const gru = gruStepDiagram({ state: 0, recalled: 0, reset: 1, update: 1, candidate: 0 }, "T");
     const kept = { words: ["It"], probability: 0.6, kept: true };
     const tree = beamTree([[kept, { words: ["There"], probability: 0.4, kept: false }]]);
     return [
@@ -70,7 +70,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
     "T: linear, 6 numbers learned: f (linear, 6)",
     "T: m of 1 × 2 cells, from 0 to 1",
     "slider over word (1), at 1: Word 1: kept It 0.60; dropped There 0.40",
-    "old state h<br>0.00",
+    "old state<br>h 0.00",
   ];
   assertEquals([notebookLanguage(), ...spoken()], ["en", ...english]);
   const before = Deno.env.get("COURSE_LANGUAGE");
@@ -88,7 +88,7 @@ Deno.test("figures: speak Korean in a Korean notebook, and English elsewhere", (
       "T: linear, 수 6개: f (linear, 6)",
       "T: 1 × 2칸의 m, 0에서 1까지",
       "단어 슬라이더(1) 가운데 1: 단어 1: 남긴 시작 It 0.60; 버린 시작 There 0.40",
-      "옛 상태 h<br>0.00",
+      "옛 상태<br>h 0.00",
     ]);
   } finally {
     if (before === undefined) Deno.env.delete("COURSE_LANGUAGE");

@@ -52,6 +52,17 @@ Deno.test("curves: a band lies under its line, a reference is dashed", () => {
   assertStringIncludes(drawn.summary, "GRU 0.9 at length 2, 0.1 at 4; theory 1 at length 2");
 });
 
+Deno.test("curves: a dashed line keeps its points", () => {
+  const line = { name: "LSTM", x: [0, 1], y: [1, 0.6] };
+  const { data } = curves([line, { ...line, dashed: true }], {
+    title: "What is left?",
+    x: { name: "steps back" },
+    y: { name: "gradient" },
+  });
+  const drawn = data.map((trace) => trace.type === "scatter" ? [trace.mode, trace.line?.dash] : []);
+  assertEquals(drawn, [["lines+markers", undefined], ["lines+markers", "dash"]]);
+});
+
 Deno.test("overSeeds: the mean of the seeds, and a band from the lowest to the highest", () => {
   assertEquals(overSeeds("GRU", [4, 8], [[1, 0.2], [0.5, 0.6]], "#E69F00"), {
     name: "GRU",

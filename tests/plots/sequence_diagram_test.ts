@@ -20,6 +20,15 @@ Deno.test("sequenceDiagram: a step for each word read and written, and for <eos>
   assertEquals(summary, "slider over step (1, 2, 3, 4, 5, 6), at 3: Reads <sos>, writes cafe");
 });
 
+Deno.test("sequenceDiagram: a written word is read by the next of the decoder's states", () => {
+  const [, , now] = sequenceDiagram({ source, target, initial: 4 }).data.filter((trace) =>
+    "visible" in trace && trace.visible && trace.type === "scatter" && trace.mode === "lines"
+  );
+  const [x, y] = now.type === "scatter" ? [now.x, now.y] : [];
+  assertEquals(x, [0, 1, null, 1, 1, null, 0, 1, null]);
+  assertEquals(y, [2.4, 2.4, null, 2.4, 3.62, null, 3.2, 2.4, null]);
+});
+
 Deno.test("sequenceDiagram: with attention a line to each word read, as thick as its weight", () => {
   const { data, summary } = sequenceDiagram({ source, target, weights, initial: 3 });
   const looks = data.filter((trace) => "visible" in trace && trace.visible && trace.name);
