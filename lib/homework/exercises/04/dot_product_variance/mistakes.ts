@@ -355,4 +355,13 @@ export const mistakes: readonly Mistake<typeof dotProductVariance>[] = [
     answer: (queries, keys) => variance(cosines(queries, keys)),
     variants: [(queries, keys) => biased(cosines(queries, keys))],
   },
+  {
+    name: { en: "divides by n − 2", ko: "n − 2로 나눔" },
+    hint: {
+      en: "You divide by n − 2. One number, the mean, was computed from the sample, and so " +
+        "one is subtracted.",
+      ko: "n − 2로 나누었습니다. 표본에서 구한 수가 평균 하나이므로 하나를 뺍니다.",
+    },
+    answer: (queries, keys) => squares(products(queries, keys)) / (queries.length - 2),
+  },
 ];
