@@ -296,4 +296,13 @@ export const mistakes: readonly Mistake<typeof shiftRight>[] = [
     },
     answer: (labels, startId) => [startId, ...new Set(labels.slice(0, -1))],
   },
+  {
+    name: { en: "two positions late", ko: "두 자리 늦음" },
+    hint: {
+      en:
+        "You move the labels by two positions. At each position stands the token of the one before.",
+      ko: "레이블을 두 자리 밀었습니다. 자리마다 바로 앞 자리의 토큰이 옵니다.",
+    },
+    answer: (labels, startId) => [startId, startId, ...labels].slice(0, labels.length),
+  },
 ];
