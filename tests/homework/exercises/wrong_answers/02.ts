@@ -40,10 +40,6 @@ export const wrongAnswers: AnswerCells = {
     "the same inside a promise": `async function softmax(scores) {
   return await tf.softmax(scores);
 }`,
-    "the maximum after exp": soft(
-      `  const powers = tf.sub(tf.exp(scores), tf.exp(tf.max(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
     "from the smallest to the largest": soft(
       `  const [low, high] = [tf.min(scores, -1, true), tf.max(scores, -1, true)];
   return tf.div(tf.sub(scores, low), tf.sub(high, low));`,
@@ -108,10 +104,6 @@ export const wrongAnswers: AnswerCells = {
     "always three states": context(
       "states[0].map((_, i) => [0, 1, 2].reduce((sum, j) => sum + weights[j] * states[j]?.[i], 0))",
     ),
-    "the weights in order of size": `function contextVector(weights, states) {
-  weights.sort((a, b) => b - a);
-  return states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
-}`,
     "a row in a list": context(
       "[states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0))]",
     ),

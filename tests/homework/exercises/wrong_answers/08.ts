@@ -131,7 +131,6 @@ export const wrongAnswers: AnswerCells = {
       "m.output,",
       "tf.matMul(m.values, m.output),",
     ),
-    "the inputs added once more": encoder("n(tf.add(tf.add(attended, inputs), f(attended)), 1)"),
     "attention and network side by side": encoder(
       "n(n(tf.add(tf.add(inputs, attend(inputs)), f(inputs)), 0), 1)",
     ),
@@ -143,21 +142,11 @@ export const wrongAnswers: AnswerCells = {
     "every sentence the first": encoder(
       "tf.tile(tf.slice(n(tf.add(attended, f(attended)), 1), 0, 1), [inputs.shape[0], 1, 1])",
     ).replace("attend(inputs)", "attend(tf.mul(inputs, 1.01))"),
-    "double residual: both": `function encoderLayer(inputs, attention, network, norms) {
-  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
-  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
-  const x = norm(inputs.add(att(inputs, inputs, attention)), norms[0]); return norm(x.add(feedForward(x, network)).add(inputs), norms[1]);
-}`,
     "residual after projection: queries":
       `function encoderLayer(inputs, attention, network, norms) {
   const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
   const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
   const q = tf.matMul(inputs, attention.queries); const x = norm(q.add(att(inputs, inputs, attention)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
-}`,
-    "output transposed": `function encoderLayer(inputs, attention, network, norms) {
-  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
-  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
-  const o = scaledDotProductAttention({ queries: tf.matMul(inputs, attention.queries), keys: tf.matMul(inputs, attention.keys), values: tf.matMul(inputs, attention.values) }).output; const x = norm(inputs.add(tf.matMul(o, attention.output, false, true)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
 }`,
   },
   "08.5": {

@@ -110,8 +110,8 @@ export const wrongAnswers: AnswerCells = {
     "never below a tenth of the peak": schedule(
       "Math.max(modelSize ** -0.5 * warmup ** -0.5 / 2, modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5))",
     ),
-    "a parabola for the straight line": schedule(
-      "modelSize ** -0.5 * Math.min(t ** -0.5, t * t * warmup ** -2.5)",
+    "a sine in the warm-up": schedule(
+      "modelSize ** -0.5 * (t < warmup ? warmup ** -0.5 * Math.sin(Math.PI / 2 * t / warmup) : t ** -0.5)",
     ),
     "a cosine after the peak": schedule(
       "modelSize ** -0.5 * (t <= warmup ? t * warmup ** -1.5 : warmup ** -0.5 * Math.cos((t - warmup) / steps))",

@@ -403,4 +403,19 @@ export const mistakes: readonly Mistake<typeof softmax>[] = [
     answer: (scores) => shared(tf.exp(tf.sub(scores, 100))),
     variants: [(scores) => shared(tf.exp(tf.sub(scores, 1000)))],
   },
+  {
+    name: { en: "the maximum subtracted after exp", ko: "exp 다음에 최댓값을 뺌" },
+    hint: {
+      en:
+        "You subtract the largest power of e rather than the largest score. Powers have overflowed by then: " +
+        "subtract before tf.exp.",
+      ko:
+        "점수가 아니라 e의 거듭제곱에서 최댓값을 뺐습니다. 그때는 이미 범위를 넘은 뒤입니다. tf.exp 전에 빼세요.",
+    },
+    answer: (scores) => {
+      const powers = tf.exp(scores);
+      return shared(tf.sub(powers, tf.max(powers, -1, true)));
+    },
+    variants: [(scores) => shared(tf.sub(tf.exp(scores), tf.max(scores, -1, true)))],
+  },
 ];

@@ -32,6 +32,11 @@ function scoresOf(queries: Matrix, keys: Matrix): tf.Tensor {
   return tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1]));
 }
 
+/** Rows of length 1. */
+function directions(rows: Matrix): Matrix {
+  return tf.div(rows, tf.norm(rows, 2, -1, true));
+}
+
 export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
   {
     name: { en: "divides by d_k", ko: "d_k로 나눔" },
@@ -437,5 +442,22 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
       const weights = tf.sigmoid(scoresOf(queries, keys));
       return { output: tf.matMul(weights, values), weights };
     },
+  },
+  {
+    name: { en: "compares directions alone", ko: "방향만 비교함" },
+    hint: {
+      en:
+        "You bring queries and keys to length 1. The score is the dot product of the vectors as they are, " +
+        "divided by √d_k.",
+      ko: "쿼리와 키의 길이를 1로 만들었습니다. 점수는 벡터 그대로의 내적을 √d_k로 나눈 것입니다.",
+    },
+    answer: (queries, keys, values) => {
+      const weights = tf.softmax(tf.matMul(directions(queries), directions(keys), false, true));
+      return { output: tf.matMul(weights, values), weights };
+    },
+    variants: [(queries, keys, values) => {
+      const weights = tf.softmax(scoresOf(directions(queries), directions(keys)));
+      return { output: tf.matMul(weights, values), weights };
+    }],
   },
 ];

@@ -251,6 +251,14 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     },
     answer: (modelSize, offset) => tables(modelSize, (pair) => pair === 0 ? offset : 0),
   },
+  {
+    name: { en: "never forward", ko: "앞으로는 보지 않음" },
+    hint: {
+      en: "You leave out the sign of the offset: a negative one looks forward.",
+      ko: "offset의 부호를 떼었습니다. 음수이면 앞쪽이 아니라 뒤쪽 단어를 봅니다.",
+    },
+    answer: (modelSize, offset) => tables(modelSize, turn(modelSize, Math.abs(offset))),
+  },
 ];
 
 /** Ones `offset` places beside the diagonal. */

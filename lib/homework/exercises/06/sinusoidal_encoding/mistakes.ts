@@ -166,6 +166,12 @@ export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
     },
     answer: (length, modelSize) =>
       clock(length, modelSize, (time, pair) => time * 10000 ** (2 * pair / modelSize)),
+    variants: [(length, modelSize) => {
+      const times = tf.expandDims(tf.range(0, length), 1);
+      const speeds = tf.exp(tf.mul(tf.range(0, modelSize, 2), Math.log(10000) / modelSize));
+      const angles = tf.mul(times, speeds); // in float32, which rounds these large angles
+      return tf.reshape(tf.stack([tf.sin(angles), tf.cos(angles)], -1), [length, modelSize]);
+    }],
   },
   {
     name: { en: "another base than 10000", ko: "밑이 10000이 아님" },

@@ -115,6 +115,14 @@ function overQueries(scores: tf.Tensor, keep: tf.Tensor): tf.Tensor {
   return tf.mul(tf.transpose(tf.softmax(low), [0, 1, 3, 2]), tf.cast(keep, "float32"));
 }
 
+/** Hidden scores fall by a number. */
+const loweredBy = (depth: number) => (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
+  tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, tf.cast(keep, "float32")), depth)));
+
+/** Hidden scores are 0. */
+const zeroed = (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
+  tf.softmax(tf.mul(scores, tf.cast(keep, "float32")));
+
 export const mistakes: readonly Mistake<Answer>[] = [
   {
     name: { en: "no causal mask", ko: "인과 마스크가 없음" },
@@ -482,5 +490,25 @@ export const mistakes: readonly Mistake<Answer>[] = [
     },
     answer: (sequence, ids, projections, headCount) =>
       layer(sequence, ids, projections, headCount, { weigh: overQueries }),
+  },
+  {
+    name: { en: "a low number that is not low enough", ko: "낮지만 충분히 낮지 않은 수" },
+    hint: {
+      en:
+        "Hidden keys keep a part of the weight: what you add to their scores is not low enough. Use " +
+        "maskedSoftmax, or −10⁹ and 0 for a row that sees nothing.",
+      ko:
+        "가린 키에 가중치가 조금 남습니다. 점수에 더한 수가 충분히 낮지 않습니다. maskedSoftmax를 쓰거나, −10⁹을 더하고 아무것도 못 보는 행은 0으로 하세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, { weigh: loweredBy(5) }),
+    variants: [
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: loweredBy(10) }),
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: loweredBy(1) }),
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: zeroed }),
+    ],
   },
 ];

@@ -278,4 +278,16 @@ export const mistakes: readonly Mistake<typeof measureInfluence>[] = [
       return table.map((row, i) => row.map((x, j) => i === j ? 0 : x));
     }],
   },
+  {
+    name: { en: "the nudge subtracted", ko: "밀 것을 뺌" },
+    hint: {
+      en:
+        "You subtract the nudge from the word. It is added; the layer is not straight, so the other way gives " +
+        "other lengths.",
+      ko:
+        "단어에서 nudge를 뺐습니다. 더해야 합니다. 층이 직선이 아니어서 반대쪽으로 밀면 길이가 달라집니다.",
+    },
+    answer: (layer, words, nudge) =>
+      sized(layer, words, nudge.map((x) => -x), (change) => length(change)),
+  },
 ];

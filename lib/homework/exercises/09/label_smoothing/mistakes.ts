@@ -175,6 +175,8 @@ export const mistakes: readonly Mistake<typeof labelSmoothing>[] = [
       sharing((e, size) => [1 - e + e / (size - 1), e / (size - 1)]),
       sharing((e) => [1 - e, 0]),
       sharing((e) => [1 - e / 2, e / 2]),
+      sharing((e, size) => [1 - e, e / (size - 2)]),
+      sharing((e, size) => [1 - e, e * (size - 1) / size / size]),
     ],
   },
   {

@@ -265,4 +265,18 @@ export const mistakes: readonly Mistake<typeof warmupSchedule>[] = [
     answer: schedule((_t, w, d) => published(w, w, d)),
     variants: [schedule((_t, w, d) => published(1, w, d))],
   },
+  {
+    name: { en: "√t in the warm-up", ko: "예열 구간에 √t" },
+    hint: {
+      en:
+        "The rate rises with the root of t. In the warm-up it rises in a straight line: t / w^1.5.",
+      ko:
+        "학습률이 t의 제곱근에 비례해 오릅니다. 예열 구간에서는 직선으로 오릅니다. t / w^1.5입니다.",
+    },
+    answer: schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t ** 0.5 * w ** -1.5)),
+    variants: [
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t ** 0.5 * w ** -1)),
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t * t * w ** -2.5)),
+    ],
+  },
 ];

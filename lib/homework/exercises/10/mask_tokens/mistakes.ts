@@ -542,4 +542,27 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
         masking({})(tokens.filter((token) => !options.specialIds.includes(token)), draws, options),
     ],
   },
+  {
+    name: { en: "labels for special tokens", ko: "특수 토큰에도 레이블" },
+    hint: {
+      en: "Special tokens have labels in your answer. They are never chosen, so their label is 0.",
+      ko: "특수 토큰에 레이블이 있습니다. 고르지 않는 토큰이므로 레이블은 0입니다.",
+    },
+    answer: (tokens, draws, options) => {
+      const { inputs, labels } = masking({})(tokens, draws, options);
+      return {
+        inputs,
+        labels: labels.map((label, i) =>
+          options.specialIds.includes(tokens[i]) ? tokens[i] : label
+        ),
+      };
+    },
+    variants: [(tokens, draws, options) => {
+      const { inputs, labels } = masking({})(tokens, draws, options);
+      return {
+        inputs,
+        labels: labels.map((label, i) => draws[i].choose < 0.15 ? tokens[i] : label),
+      };
+    }],
+  },
 ];
