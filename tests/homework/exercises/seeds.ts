@@ -2,7 +2,7 @@
  * On how many seeds the answers to an exercise are tried. `COURSE_PROOF=whole` asks for the whole proof, which takes
  * many minutes; the ordinary tests take a part of the same seeds.
  */
-const isWhole = Deno.env.get("COURSE_PROOF") === "whole";
+export const isWhole = Deno.env.get("COURSE_PROOF") === "whole";
 
 /** Seeds from 0 on for what the course itself says: the solution, and the mistakes that it knows by name. */
 export const seeds = isWhole

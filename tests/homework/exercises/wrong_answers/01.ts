@@ -29,13 +29,10 @@ export const wrongAnswers: AnswerCells = {
     "the bias down the batch": rnn(
       "tf.tanh(tf.add(tf.sub(sum, bias), tf.expandDims(bias, 1)))",
     ),
-    "tanh twice": rnn("tf.tanh(tf.tanh(sum))"),
     "clipped instead of squashed": rnn("tf.clipByValue(sum, -1, 1)"),
     "the tangent": rnn("tf.tan(sum)"),
-    "a softmax": rnn("tf.softmax(sum)"),
     "the first of the batch alone": rnn("tf.tanh(tf.slice(sum, [0, 0], [1, -1]))"),
     "in a record": rnn("({ hidden: tf.tanh(sum) })"),
-    "relu, then tanh": rnn("tf.tanh(tf.relu(sum))"),
     "joined along the batch": `function rnnStep(inputs, hidden, p) {
   const joined = tf.concat([inputs, hidden], 0);
   const weights = tf.concat([p.inputWeights, p.recurrentWeights], 0);
@@ -54,10 +51,6 @@ export const wrongAnswers: AnswerCells = {
     "tanh over the mixture": gru(
       `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
   return tf.tanh(tf.add(tf.mul(tf.sub(1, z), n), tf.mul(z, hidden)));`,
-    ),
-    "the mean of candidate and state": gru(
-      `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
-  return tf.div(tf.add(n, hidden), 2);`,
     ),
     "returns the gates as well": gru(
       `  const n = tf.tanh(tf.add(xn, tf.mul(r, hn)));
@@ -125,14 +118,6 @@ export const wrongAnswers: AnswerCells = {
     tokens.push(next);
   }
   return { tokens, right: tokens.length === expected.length && tokens.every((t) => expected.includes(t)) };`),
-    "the second likeliest": decode(`  while (tokens.length < maxLength) {
-    const scores = step([startId, ...tokens]);
-    const [, second] = scores.toSorted((a, b) => b - a);
-    const next = scores.indexOf(second);
-    if (next === endId) break;
-    tokens.push(next);
-  }
-  return { tokens, right: tokens.join() === expected.join() };`),
     "right as a word": decode(`  while (tokens.length < maxLength) {
     const scores = step([startId, ...tokens]);
     const next = scores.indexOf(Math.max(...scores));

@@ -40,31 +40,6 @@ export const wrongAnswers: AnswerCells = {
     "the same inside a promise": `async function softmax(scores) {
   return await tf.softmax(scores);
 }`,
-    "powers of 2": soft(
-      `  const powers = tf.pow(2, tf.sub(scores, tf.max(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
-    "divided by the largest": soft(
-      `  const powers = tf.exp(tf.div(scores, tf.max(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
-    "the root of the sum of squares": soft(
-      `  const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
-  return tf.div(powers, tf.sqrt(tf.sum(tf.square(powers), -1, true)));`,
-    ),
-    "the maximum after exp": soft(
-      `  const powers = tf.sub(tf.exp(scores), tf.exp(tf.max(scores, -1, true)));
-  return tf.div(powers, tf.sum(powers, -1, true));`,
-    ),
-    "NaN put to 0": soft(
-      `  const powers = tf.exp(scores);
-  const weights = tf.div(powers, tf.sum(powers, -1, true));
-  return tf.where(tf.isNaN(weights), tf.zerosLike(weights), weights);`,
-    ),
-    "a sigmoid for each": soft("  return tf.sigmoid(scores);"),
-    "divided by the number of keys": soft(
-      "  return tf.div(tf.exp(tf.sub(scores, tf.max(scores, -1, true))), scores.shape[1]);",
-    ),
     "from the smallest to the largest": soft(
       `  const [low, high] = [tf.min(scores, -1, true), tf.max(scores, -1, true)];
   return tf.div(tf.sub(scores, low), tf.sub(high, low));`,
@@ -81,10 +56,6 @@ export const wrongAnswers: AnswerCells = {
     ),
     "no exp":
       `function softmax(scores) { const s = scores.sub(scores.min(-1, true)); return s.div(s.sum(-1, true)); }`,
-    "a constant subtracted":
-      `function softmax(scores) { const e = tf.exp(scores.sub(100)); return e.div(e.sum(-1, true)); }`,
-    "divides by the maximum":
-      `function softmax(scores) { const e = tf.exp(scores.div(scores.max(-1, true))); return e.div(e.sum(-1, true)); }`,
   },
   "02.2": {
     "the largest term": additive(
@@ -104,10 +75,6 @@ export const wrongAnswers: AnswerCells = {
     "one below the other": additive(
       "  return tf.tanh(tf.concat([tf.squeeze(q, [1]), tf.squeeze(k, [0])], 0));",
     ),
-    "dot products instead":
-      `function additiveScores(queries, states, queryWeights, keyWeights, scoreWeights) {
-  return tf.matMul(queries.matMul(queryWeights).mul(scoreWeights), states.matMul(keyWeights), false, true).tanh();
-}`,
   },
   "02.3": {
     "one real word is overlooked": masked(
@@ -137,10 +104,6 @@ export const wrongAnswers: AnswerCells = {
     "always three states": context(
       "states[0].map((_, i) => [0, 1, 2].reduce((sum, j) => sum + weights[j] * states[j]?.[i], 0))",
     ),
-    "the weights in order of size": `function contextVector(weights, states) {
-  weights.sort((a, b) => b - a);
-  return states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
-}`,
     "a row in a list": context(
       "[states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0))]",
     ),
@@ -178,15 +141,6 @@ export const wrongAnswers: AnswerCells = {
       `  const weights = tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)));
   const first = tf.slice(tf.matMul(weights, states), [0, 0], [1, -1]);
   return { weights, contexts: tf.tile(first, [queries.shape[0], 1]) };`,
-    ),
-    "the powers of e without their sum": whole(
-      `  const weights = tf.mul(tf.exp(scores), kept);
-  return { weights, contexts: tf.matMul(weights, states) };`,
-    ),
-    "score by sum": whole(
-      `  const visible = tf.mul(scores, kept);
-  const weights = tf.div(visible, tf.sum(visible, -1, true));
-  return { weights, contexts: tf.matMul(weights, states) };`,
     ),
     "contexts after a tanh": whole(
       `  const weights = tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, kept), 1e9)));

@@ -43,10 +43,6 @@ export const wrongAnswers: AnswerCells = {
     "plain rows": selfAttention(
       "  return { output: tf.matMul(weights, inputs).arraySync(), weights: weights.arraySync() };",
     ),
-    "the mean of all words in every row": selfAttention(
-      `  const mean = tf.mean(inputs, 0, true);
-  return { output: tf.tile(mean, [inputs.shape[0], 1]), weights };`,
-    ),
     "scores squared": selfAttention(
       `  const squared = tf.softmax(tf.square(scores));
   return { output: tf.matMul(squared, inputs), weights: squared };`,
@@ -110,23 +106,17 @@ export const wrongAnswers: AnswerCells = {
       "tf.softmax(scores)",
       "tf.add(tf.matMul(weights, values), queries)",
     ),
-    "a sigmoid for each score": attention("tf.sigmoid(scores)"),
     "the scores of the first query": attention(
       "tf.tile(tf.slice(tf.softmax(scores), 0, 1), [queries.shape[0], 1])",
     ),
     "divided by the number of keys": attention(
       "tf.div(tf.softmax(scores), keys.shape[0])",
     ),
-    "a softmax with a temperature": attention("tf.softmax(tf.mul(scores, 2))"),
     "the output in a list": attention("tf.softmax(scores)", "[tf.matMul(weights, values)]"),
     "the output divided": attention(
       "tf.softmax(scores)",
       "tf.div(tf.matMul(weights, values), Math.sqrt(keys.shape[1]))",
     ),
-    "softmax axis 0 [key, query] then used transposed": `function attend(queries, keys, values) {
-  const weights = tf.softmax(tf.matMul(keys, queries, false, true));
-  return { output: tf.matMul(weights, values, true), weights };
-}`,
   },
   "03.4": {
     "the scores sorted on the way": soft(
@@ -189,15 +179,15 @@ export const wrongAnswers: AnswerCells = {
     ),
   },
   "03.5": {
-    "the hardest key alone": `function crossAttention(asking, asked, wq, wk, wv) {
+    "the scores cubed": `function crossAttention(asking, asked, wq, wk, wv) {
   const scores = tf.matMul(tf.matMul(asking, wq), tf.matMul(asked, wk), false, true);
-  const weights = tf.cast(tf.oneHot(tf.argMax(scores, -1), asked.shape[0]), "float32");
-  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
+  const weights = tf.softmax(tf.pow(scores, 3));
+  return { output: tf.matMul(weights, tf.matMul(asked, wv)), weights };
 }`,
-    "softmax twice": `function crossAttention(asking, asked, wq, wk, wv) {
+    "the output normalised": `function crossAttention(asking, asked, wq, wk, wv) {
   const scores = tf.matMul(tf.matMul(asking, wq), tf.matMul(asked, wk), false, true);
-  const weights = tf.softmax(tf.softmax(scores));
-  return { weights, output: tf.matMul(weights, tf.matMul(asked, wv)) };
+  const weights = tf.softmax(scores);
+  return { output: tf.softmax(tf.tanh(tf.matMul(weights, tf.matMul(asked, wv)))), weights };
 }`,
     "both sentences joined": `function crossAttention(asking, asked, wq, wk, wv) {
   const all = tf.concat([asking, asked]);

@@ -20,7 +20,6 @@ const variance = (result: string): string =>
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: AnswerCells = {
   "04.1": {
-    "divides by n − 2": variance("squares / (products.length - 2)"),
     "twice the variance": variance("2 * squares / (products.length - 1)"),
     "the range": variance("Math.max(...products) - Math.min(...products)"),
     "the covariance of the first column": `function dotProductVariance(queries, keys) {
@@ -61,7 +60,6 @@ export const wrongAnswers: AnswerCells = {
   const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1] ** 0.25));
   return { output: tf.matMul(weights, values), weights };
 }`,
-    "a sigmoid": attention("tf.sigmoid(scores)"),
     "the softmax of the output": attention(
       "tf.softmax(scores)",
       "tf.softmax(tf.matMul(scores, values))",
@@ -74,8 +72,6 @@ export const wrongAnswers: AnswerCells = {
       `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(Math.sqrt(K.size))); return { output: weights.matMul(V), weights }; }`,
     "unscaled output, scaled weights":
       `function scaledDotProductAttention(Q, K, V) { const s = Q.matMul(K, false, true); return { output: tf.softmax(s).matMul(V), weights: tf.softmax(s.div(Math.sqrt(K.shape[1]))) }; }`,
-    "log2 for sqrt":
-      `function scaledDotProductAttention(Q, K, V) { const weights = tf.softmax(Q.matMul(K, false, true).div(Math.log2(K.shape[1]))); return { output: weights.matMul(V), weights }; }`,
   },
   "04.3": {
     "the identity": `function softmaxJacobian(scores) { return tf.eye(scores.shape[0]); }`,
@@ -86,12 +82,13 @@ export const wrongAnswers: AnswerCells = {
   const columns = s.map((_, j) => weights(s.map((x, i) => i === j ? x + 0.5 : x)).map((x, i) => (x - w[i]) / 0.5));
   return tf.transpose(tf.tensor2d(columns));
 }`,
+    "the derivatives by the largest score alone": `function softmaxJacobian(scores) {
+  const w = tf.softmax(scores).arraySync();
+  const best = w.indexOf(Math.max(...w));
+  return tf.tensor2d(w.map((x, i) => w.map((_, j) => j === best ? x * ((i === j ? 1 : 0) - w[best]) : 0)));
+}`,
     "the logarithm's derivatives": `function softmaxJacobian(scores) {
   return tf.sub(1, tf.mul(tf.eye(scores.shape[0]), tf.softmax(scores)));
-}`,
-    "the sigmoid's derivatives": `function softmaxJacobian(scores) {
-  const w = tf.sigmoid(scores);
-  return tf.diag(tf.mul(w, tf.sub(1, w)));
 }`,
     "finite differences, step 1": `function softmaxJacobian(scores) {
   const n = scores.shape[0], w = tf.softmax(scores);
@@ -100,7 +97,9 @@ export const wrongAnswers: AnswerCells = {
 }`,
   },
   "04.4": {
-    "the logarithm of the count": `function entropy(weights) { return Math.log(weights.length); }`,
+    "the distance from the largest": `function entropy(weights) {
+  return Math.log(weights.length) + weights.reduce((sum, w) => sum + (w > 0 ? w * Math.log(w) : 0), 0) / 2;
+}`,
     "the variance of the weights": `function entropy(weights) {
   return weights.reduce((sum, w) => sum + (w - 1 / weights.length) ** 2, 0);
 }`,
@@ -114,7 +113,6 @@ export const wrongAnswers: AnswerCells = {
     "the largest term alone": `function entropy(weights) {
   return Math.max(...weights.map((w) => w > 0 ? -w * Math.log(w) : 0));
 }`,
-    "max": `function entropy(w) { return Math.log(w.length); }`,
   },
   "04.5": {
     "divided by the root of the number of keys": `function scoreGradient(scores, values, force) {
@@ -122,14 +120,15 @@ export const wrongAnswers: AnswerCells = {
   const pulls = tf.dot(values, force);
   return tf.mul(w, tf.sub(pulls, tf.sum(tf.mul(w, pulls))));
 }`,
+    "the median pull": `function scoreGradient(scores, values, force) {
+  const pulls = tf.sum(tf.mul(values, force), -1);
+  const sorted = [...pulls.arraySync()].sort((a, b) => a - b);
+  return tf.mul(tf.softmax(scores), tf.sub(pulls, sorted[Math.floor(sorted.length / 2)] + 0.5));
+}`,
     "weights squared": `function scoreGradient(scores, values, force) {
   const w = tf.softmax(scores);
   const pulls = tf.dot(values, force);
   return tf.mul(tf.square(w), tf.sub(pulls, tf.sum(tf.mul(w, pulls))));
-}`,
-    "the largest pull subtracted": `function scoreGradient(scores, values, force) {
-  const pulls = tf.dot(values, force);
-  return tf.mul(tf.softmax(scores), tf.sub(pulls, tf.max(pulls)));
 }`,
     "a list of length 1 over": `function scoreGradient(scores, values, force) {
   const w = tf.softmax(scores);

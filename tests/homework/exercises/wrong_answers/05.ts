@@ -42,9 +42,6 @@ export const wrongAnswers: AnswerCells = {
     "the first head alone": split(
       "tf.expandDims(tf.slice(sequence, [0, 0, 0], [batch, time, dim]), 1)",
     ),
-    "heads in reverse": split(
-      "tf.reverse(tf.transpose(tf.reshape(sequence, [batch, time, headCount, dim]), [0, 2, 1, 3]), 1)",
-    ),
     "heads of headCount numbers": split(
       "tf.transpose(tf.reshape(sequence, [batch, time, model / headCount, headCount]), [0, 1, 3, 2])",
     ),
@@ -57,15 +54,10 @@ export const wrongAnswers: AnswerCells = {
     "a matrix for the whole": split("tf.reshape(sequence, [headCount, -1])"),
     "batch forgotten":
       `function splitHeads(s, h) { const [t, m] = s.shape; return s.reshape([t, h, m / h]).transpose([1, 0, 2]); }`,
-    "heads in reverse, once more":
-      `function splitHeads(s, h) { return tf.stack(tf.split(s, h, -1).reverse(), 1); }`,
   },
   "05.2": {
     "the heads of one sentence": merge(
       "tf.expandDims(tf.concat(tf.unstack(tf.squeeze(tf.slice(heads, 0, 1), [0])), -1), 0)",
-    ),
-    "the heads in reverse": merge(
-      "tf.reshape(tf.transpose(tf.reverse(heads, 1), [0, 2, 1, 3]), [batch, time, head * dim])",
     ),
     "interleaved and not reshaped": merge("tf.transpose(heads, [0, 2, 3, 1])"),
     "the sum over √heads": merge("tf.div(tf.sum(heads, 1), Math.sqrt(head))"),
@@ -73,8 +65,6 @@ export const wrongAnswers: AnswerCells = {
     "a list of positions": merge("tf.unstack(tf.transpose(heads, [0, 2, 1, 3]), 1)"),
     "the heads multiplied": merge("tf.prod(heads, 1)"),
     "the axis squeezed": merge("tf.squeeze(heads, [1])"),
-    "reversed heads":
-      `function mergeHeads(x) { return tf.concat(tf.unstack(x, 1).reverse(), -1); }`,
     "time and dim transposed first":
       `function mergeHeads(x) { const [b, h, t, d] = x.shape; return x.transpose([0, 1, 3, 2]).reshape([b, h * d, t]).transpose([0, 2, 1]).reshape([b, h * d, t]); }`,
     "reshape then transpose, model and time exchanged":
@@ -97,24 +87,10 @@ export const wrongAnswers: AnswerCells = {
       queries: "tf.matMul(queries, projections.queries, false, true)",
     }),
     "the values from the output's matrix": layer({ values: "projections.output" }),
-    "a relu between heads and output": layer(
-      {},
-      "output: tf.matMul(tf.relu(mergeHeads(output)), projections.output), weights",
-    ),
     "weights merged with batch": layer(
       {},
       "output: tf.matMul(mergeHeads(output), projections.output), weights: tf.reshape(weights, [-1, weights.shape[2], weights.shape[3]])",
     ),
-    "a causal mask": `function multiHeadAttention(queries, sequence, projections, headCount) {
-  const [q, k] = [queries.shape[1], sequence.shape[1]];
-  const { output, weights } = scaledDotProductAttention({
-    queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
-    keys: splitHeads(tf.matMul(sequence, projections.keys), headCount),
-    values: splitHeads(tf.matMul(sequence, projections.values), headCount),
-    keep: tf.lessEqual(tf.range(0, k), tf.expandDims(tf.range(0, q), 1)),
-  });
-  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
-}`,
     "the merged weights": layer(
       {},
       "output: tf.matMul(mergeHeads(output), projections.output), weights: mergeHeads(weights)",

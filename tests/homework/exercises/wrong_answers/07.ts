@@ -47,12 +47,10 @@ const whole = (
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: AnswerCells = {
   "07.1": {
-    "ids below padding": padding("tf.expandDims(tf.less(ids, pad), 1)"),
     "one mask for the batch": padding(
       "tf.expandDims(tf.expandDims(tf.all(tf.notEqual(ids, pad), 0), 0), 0)",
     ),
     "the ids themselves": padding("tf.expandDims(ids, 1)"),
-    "everything kept": padding("tf.cast(tf.expandDims(tf.onesLike(ids), 1), 'bool')"),
     "the last id alone": padding(
       "tf.expandDims(tf.notEqual(ids, tf.slice(ids, [0, ids.shape[1] - 1], [ids.shape[0], 1])), 1)",
     ),
@@ -60,11 +58,12 @@ export const wrongAnswers: AnswerCells = {
     "how many words": padding("tf.sum(tf.cast(tf.notEqual(ids, pad), 'int32'), 1)"),
   },
   "07.2": {
+    "the first half sees everything": causal(
+      "tf.logicalOr(tf.lessEqual(places, queries), tf.less(places, Math.floor(length / 2)))",
+    ),
+    "every third place": causal("tf.equal(tf.mod(tf.sub(queries, places), 3), 0)"),
     "always three places": causal(
       "tf.tensor2d([[1, 0, 0], [1, 1, 0], [1, 1, 1]], [3, 3], 'bool')",
-    ),
-    "only the place before and itself": causal(
-      "tf.logicalAnd(tf.lessEqual(places, queries), tf.greaterEqual(places, tf.sub(queries, 1)))",
     ),
     "every second place": causal(
       "tf.logicalAnd(tf.lessEqual(places, queries), tf.equal(tf.mod(tf.sub(queries, places), 2), 0))",
@@ -72,22 +71,10 @@ export const wrongAnswers: AnswerCells = {
     "place 0 sees everything": causal(
       "tf.logicalOr(tf.lessEqual(places, queries), tf.equal(queries, 0))",
     ),
-    "one place too many": causal(
-      "tf.lessEqual(tf.range(0, length + 1), tf.expandDims(tf.range(0, length + 1), 1))",
-    ),
-    "strict, and place 0 sees itself": causal(
-      "tf.logicalOr(tf.less(places, queries), tf.equal(tf.add(queries, places), 0))",
-    ),
-    "the same place only to the left":
-      `function causalMask(n) { return tf.tensor2d(Array.from({ length: n }, (_, q) => Array.from({ length: n }, (_, k) => k < q || q === 0 && k === 0)), [n, n], "bool"); }`,
   },
   "07.3": {
     "the first row's mask for all": softmax(
       "tf.mul(tf.softmax(tf.add(scores, tf.mul(tf.sub(1, tf.slice(kept, 0, 1)), -1e9))), tf.slice(kept, 0, 1))",
-    ),
-    "a sigmoid": softmax("tf.mul(tf.sigmoid(scores), kept)"),
-    "scores divided by their sum": softmax(
-      "tf.divNoNan(tf.mul(scores, kept), tf.sum(tf.mul(scores, kept), 1, true))",
     ),
     "the largest visible score takes all": softmax(
       "tf.mul(tf.cast(tf.equal(scores, tf.max(tf.add(scores, tf.mul(tf.sub(1, kept), -1e9)), 1, true)), 'float32'), kept)",
@@ -105,11 +92,6 @@ export const wrongAnswers: AnswerCells = {
     return visible.length ? Array.from(tf.softmax(tf.tensor1d(visible)).dataSync()) : [];
   });
 }`,
-    "a small number in the sum": softmax(
-      "tf.div(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), tf.add(tf.sum(tf.mul(tf.exp(tf.sub(scores, tf.max(scores, 1, true))), kept), 1, true), 1e-3))",
-    ),
-    "epsilon large":
-      `function maskedSoftmax(scores, keep) { const e = tf.exp(scores.sub(scores.max(-1, true))).mul(keep.cast("float32")); return e.div(e.sum(-1, true).add(0.01)); }`,
   },
   "07.4": {
     "two masks in a list": combine("[causal, padding]"),
@@ -128,8 +110,6 @@ export const wrongAnswers: AnswerCells = {
       `function combineMasks(causal, padding) { return tf.logicalAnd(causal.expandDims(1), padding); }`,
   },
   "07.5": {
-    "divides by the number of heads": whole({ scale: "headCount" }),
-    "divides by √time": whole({ scale: "Math.sqrt(time)" }),
     "the sign turned": whole({ sign: "-1" }),
     "only the place before and itself": whole({
       keep:

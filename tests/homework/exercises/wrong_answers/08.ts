@@ -89,9 +89,6 @@ export const wrongAnswers: AnswerCells = {
     "at most 1": network(
       "tf.add(tf.matMul(tf.minimum(tf.relu(hidden), 1), outputWeights), outputBias)",
     ),
-    "the mean over the words": network(
-      "tf.tile(tf.mean(tf.add(tf.matMul(tf.relu(hidden), outputWeights), outputBias), 1, true), [1, inputs.shape[1], 1])",
-    ),
     "the ReLU twice the size": network(
       "tf.add(tf.matMul(tf.mul(2, tf.relu(hidden)), outputWeights), outputBias)",
     ),
@@ -111,43 +108,15 @@ export const wrongAnswers: AnswerCells = {
   const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
   return inputs.matMul(W1.transpose()).add(b1).relu().matMul(W2.transpose()).add(b2);
 }`,
-    "averaged over time": `function feedForward(inputs, network) {
-  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
-  return inputs.mean(1, true).matMul(W1).add(b1).relu().matMul(W2).add(b2);
-}`,
-    "biases exchanged": `function feedForward(inputs, network) {
-  const { hiddenWeights: W1, hiddenBias: b1, outputWeights: W2, outputBias: b2 } = network;
-  return inputs.matMul(W1).add(b2).relu().matMul(W2).add(b1);
-}`,
   },
   "08.3": {
     "the sub-layer twice": around("normFirst ? tf.add(x, f(f(n(x)))) : n(tf.add(x, f(f(x))))"),
-    "subtracted": around("normFirst ? tf.sub(x, f(n(x))) : n(tf.sub(x, f(x)))"),
     "the inputs": around("x"),
     "the sub-layer alone": around("f(x)"),
     "the mean of both ways": around(
       "normFirst ? tf.div(tf.add(x, f(n(x))), 2) : n(tf.add(x, f(x)))",
     ),
-    "the inputs twice": around(
-      "normFirst ? tf.add(tf.add(x, x), f(n(x))) : n(tf.add(tf.add(x, x), f(x)))",
-    ),
-    "multiplied instead of added": around("normFirst ? tf.mul(x, f(n(x))) : n(tf.mul(x, f(x)))"),
     "both orders added": around("tf.add(tf.add(x, f(n(x))), n(tf.add(x, f(x))))"),
-    "x twice": `function residual(inputs, weights, norm, normFirst) {
-  const f = (x) => tf.matMul(x, weights);
-  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
-  const g = (x) => f(x).add(x); return normFirst ? inputs.add(g(n(inputs))) : n(inputs.add(g(inputs)));
-}`,
-    "mul for add": `function residual(inputs, weights, norm, normFirst) {
-  const f = (x) => tf.matMul(x, weights);
-  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
-  return normFirst ? inputs.mul(f(n(inputs))) : n(inputs.mul(f(inputs)));
-}`,
-    "relu in the sub-layer": `function residual(inputs, weights, norm, normFirst) {
-  const f = (x) => tf.matMul(x, weights);
-  const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5);
-  const g = (x) => f(x).relu(); return normFirst ? inputs.add(g(n(inputs))) : n(inputs.add(g(inputs)));
-}`,
   },
   "08.4": {
     "one more norm at the end": encoder("n(n(tf.add(attended, f(attended)), 1), 1)"),
@@ -162,7 +131,6 @@ export const wrongAnswers: AnswerCells = {
       "m.output,",
       "tf.matMul(m.values, m.output),",
     ),
-    "the inputs added once more": encoder("n(tf.add(tf.add(attended, inputs), f(attended)), 1)"),
     "attention and network side by side": encoder(
       "n(n(tf.add(tf.add(inputs, attend(inputs)), f(inputs)), 0), 1)",
     ),
@@ -174,21 +142,11 @@ export const wrongAnswers: AnswerCells = {
     "every sentence the first": encoder(
       "tf.tile(tf.slice(n(tf.add(attended, f(attended)), 1), 0, 1), [inputs.shape[0], 1, 1])",
     ).replace("attend(inputs)", "attend(tf.mul(inputs, 1.01))"),
-    "double residual: both": `function encoderLayer(inputs, attention, network, norms) {
-  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
-  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
-  const x = norm(inputs.add(att(inputs, inputs, attention)), norms[0]); return norm(x.add(feedForward(x, network)).add(inputs), norms[1]);
-}`,
     "residual after projection: queries":
       `function encoderLayer(inputs, attention, network, norms) {
   const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
   const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
   const q = tf.matMul(inputs, attention.queries); const x = norm(q.add(att(inputs, inputs, attention)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
-}`,
-    "output transposed": `function encoderLayer(inputs, attention, network, norms) {
-  const att = (q, s, a, keep) => tf.matMul(scaledDotProductAttention({ queries: tf.matMul(q, a.queries), keys: tf.matMul(s, a.keys), values: tf.matMul(s, a.values), keep }).output, a.output);
-  const norm = (x, n) => layerNorm(x, n.gain, n.bias, 1e-5);
-  const o = scaledDotProductAttention({ queries: tf.matMul(inputs, attention.queries), keys: tf.matMul(inputs, attention.keys), values: tf.matMul(inputs, attention.values) }).output; const x = norm(inputs.add(tf.matMul(o, attention.output, false, true)), norms[0]); return norm(x.add(feedForward(x, network)), norms[1]);
 }`,
   },
   "08.5": {
@@ -243,6 +201,22 @@ export const wrongAnswers: AnswerCells = {
     ),
   },
   "08.6": {
+    "the cubes of the changes": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run, j) => Math.cbrt(run[i].reduce((sum, x, d) => sum + Math.abs(x - before[i][d]) ** 3, 0))));
+}`,
+    "relative to the output": `function measureInfluence(layer, words, nudge) {
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run, j) => Math.hypot(...run[i].map((x, d) => x - before[i][d])) / Math.hypot(...before[i])));
+}`,
+    "the change of the numbers' product": `function measureInfluence(layer, words, nudge) {
+  const product = (row) => row.reduce((all, x) => all * x, 1);
+  const before = layer(words);
+  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
+  return words.map((_, i) => runs.map((run) => Math.abs(product(run[i]) - product(before[i]))));
+}`,
     "from both sides": `function measureInfluence(layer, words, nudge) {
   const at = (j, s) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + s * nudge[d]) : w));
   const runs = words.map((_, j) => [at(j, 1), at(j, -1)]);
@@ -252,29 +226,6 @@ export const wrongAnswers: AnswerCells = {
   const before = layer(words);
   const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x - nudge[d]) : w)));
   return words.map((_, i) => runs.map((run) => 2 * Math.hypot(...run[i].map((x, d) => x - before[i][d]))));
-}`,
-    "the largest change": `function measureInfluence(layer, words, nudge) {
-  const before = layer(words);
-  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
-  return words.map((_, i) => runs.map((run) => Math.max(...run[i].map((x, d) => Math.abs(x - before[i][d])))));
-}`,
-    "lengths subtracted": `function measureInfluence(layer, words, nudge) {
-  const before = layer(words);
-  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
-  return words.map((_, i) => runs.map((run) => Math.abs(Math.hypot(...run[i]) - Math.hypot(...before[i]))));
-}`,
-    "who sees whom": `function measureInfluence(layer, words, nudge) {
-  const before = layer(words);
-  const runs = words.map((_, j) => layer(words.map((w, i) => i === j ? w.map((x, d) => x + nudge[d]) : w)));
-  return words.map((_, i) => runs.map((run) => run[i].some((x, d) => x !== before[i][d]) ? 1 : 0));
-}`,
-    "the diagonal alone": `function measureInfluence(layer, words, nudge) {
-  const before = layer(words);
-  return words.map((_, i) => words.map((_, j) => {
-    if (i !== j) return 0;
-    const run = layer(words.map((w, k) => k === j ? w.map((x, d) => x + nudge[d]) : w));
-    return Math.hypot(...run[i].map((x, d) => x - before[i][d]));
-  }));
 }`,
   },
 };

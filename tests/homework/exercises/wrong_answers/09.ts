@@ -87,7 +87,7 @@ const overfit = (steps: string): string =>
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: AnswerCells = {
   "09.1": {
-    "padding alone counts": smoothing(soundWanted, "tf.sum(tf.mul(losses, tf.sub(1, real)))"),
+    "the largest loss": smoothing(soundWanted, "tf.max(tf.mul(losses, real))"),
     "the median row": smoothing(
       soundWanted,
       "tf.gather(tf.reverse(tf.topk(losses, losses.size).values), Math.floor(losses.size / 2))",
@@ -100,7 +100,6 @@ export const wrongAnswers: AnswerCells = {
       soundWanted,
       "tf.div(tf.sum(tf.mul(losses, real)), tf.add(tf.sum(real), 1))",
     ),
-    "the perplexity": smoothing(soundWanted, `tf.exp(${soundMean})`),
     "targets one too high": smoothing(soundWanted, soundMean)
       .replace(
         "tf.oneHot(targets, vocab)",
@@ -108,12 +107,14 @@ export const wrongAnswers: AnswerCells = {
       ),
   },
   "09.2": {
-    "one rate for all": schedule("modelSize ** -0.5 * warmup ** -0.5"),
+    "never below a tenth of the peak": schedule(
+      "Math.max(modelSize ** -0.5 * warmup ** -0.5 / 2, modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5))",
+    ),
+    "a sine in the warm-up": schedule(
+      "modelSize ** -0.5 * (t < warmup ? warmup ** -0.5 * Math.sin(Math.PI / 2 * t / warmup) : t ** -0.5)",
+    ),
     "a cosine after the peak": schedule(
       "modelSize ** -0.5 * (t <= warmup ? t * warmup ** -1.5 : warmup ** -0.5 * Math.cos((t - warmup) / steps))",
-    ),
-    "the parameters exchanged": schedule(
-      "warmup ** -0.5 * Math.min(t ** -0.5, t * modelSize ** -1.5)",
     ),
     "rounded": schedule(
       "Number((modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5)).toFixed(4))",
@@ -132,11 +133,6 @@ export const wrongAnswers: AnswerCells = {
       tokens: [...tokens, token], logProbability: logProbability + next }));
   return best(beam.flatMap((h) => over(h) ? [h] : extendOwn(h)));`,
     ),
-    "the new token in front": beam(
-      `  const joined = beam.flatMap((h) => over(h) ? [h] : extend(h).map((c) =>
-    ({ ...c, tokens: [c.tokens.at(-1), ...h.tokens] })));
-  return best(joined);`,
-    ),
     "looks for <eos> at the beginning": beam(
       "  return best(beam.flatMap((h) => h.tokens[0] === endId ? [h] : extend(h)));",
     ),
@@ -144,27 +140,19 @@ export const wrongAnswers: AnswerCells = {
     "the index of the candidate for the token": beam(
       `  return best(${candidates}).map((h, i) => ({ ...h, tokens: [...h.tokens.slice(0, -1), i] }));`,
     ),
-    "the penalty for ended hypotheses alone": beam(
-      `  const mark = (h) => over(h) ? score(h) : h.logProbability;
-  return best(${candidates}, mark);`,
-    ),
     "twice the width": beam(
       `  return (${candidates}).sort((a, b) => score(b) - score(a)).slice(0, 2 * width);`,
     ),
-    "the first hypothesis alone": beam(
-      `  return best(beam.slice(0, 1).flatMap((h) => over(h) ? [h] : extend(h)));`,
-    ),
   },
   "09.4": {
+    "the precisions weighted by their length": bleu({
+      end: "100 * penalty * shares.reduce((all, p, i) => all * p ** ((i + 1) / 10), 1)",
+    }),
+    "the penalty twice": bleu({ end: "100 * penalty * penalty * root(shares)" }),
     "the mean of precision and recall": bleu({
       end: `100 * penalty * root(precisions.map(({ matches, total, theirTotal }) =>
     (matches / total + matches / theirTotal) / 2))`,
     }),
-    "the smallest precision": bleu({ end: "100 * penalty * Math.min(...shares)" }),
-    "the harmonic mean": bleu({
-      end: "100 * penalty * 4 / shares.reduce((sum, p) => sum + 1 / p, 0)",
-    }),
-    "the penalty in the root": bleu({ end: "100 * root([...shares, penalty])" }),
     "the share of sentences that are perfect": `function bleu(hypotheses, references) {
   const same = hypotheses.filter((words, i) => words.join(" ") === references[i].join(" "));
   return 100 * same.length / hypotheses.length;

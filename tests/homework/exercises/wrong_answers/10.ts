@@ -66,7 +66,6 @@ export const wrongAnswers: AnswerCells = {
       inputs: "choose < 0.8 ? maskId : choose < 0.9 ? word : token",
       labels: "chosen ? token + 1 : 0",
     }),
-    "true and false for labels": mask({ labels: "chosen ? 1 : 0" }),
     "the places for labels": mask({ labels: "chosen ? i : 0" }),
     "every seventh place": mask({ chosen: "i % 7 === 0 && !specialIds.includes(token)" }),
     "nothing read at a chosen place": mask({ inputs: "0" }),
@@ -89,15 +88,8 @@ export const wrongAnswers: AnswerCells = {
   return tokens.map((token, i) =>
     draws[i].choose < 0.15 && !specialIds.includes(token) ? maskId : token);
 }`,
-    "labels as a short list": `function maskTokens(tokens, draws, { maskId, specialIds }) {
-  const ch = tokens.map((t, i) => draws[i].choose < 0.15 && !specialIds.includes(t)); return { inputs: tokens.map((t, i) => !ch[i] ? t : draws[i].replace < 0.8 ? maskId : draws[i].replace < 0.9 ? draws[i].word : t), labels: tokens.filter((t, i) => ch[i]) };
-}`,
   },
   "10.2": {
-    "pairs across stories": pairs(`  const all = stories.flat();
-  for (let i = 0; i + 1 < all.length && i < draws.length; i++) {
-    pairs.push({ first: all[i], second: all[i + 1], isNext: draws[i].coin < 0.5 });
-  }`),
     "pairs in lists of two": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
       const { coin, away, place } = draws[pairs.length];
@@ -144,13 +136,6 @@ export const wrongAnswers: AnswerCells = {
       pairs.push({ first: sentences[i], second, isNext: coin < 0.5 });
     }
   }`),
-    "true pairs alone": pairs(`  let used = 0;
-  for (const sentences of stories) {
-    for (let i = 0; i + 1 < sentences.length; i++) {
-      if (draws[used++].coin >= 0.5) continue;
-      pairs.push({ first: sentences[i], second: sentences[i + 1], isNext: true });
-    }
-  }`),
     "draws from the end": pairs(`  for (const [story, sentences] of stories.entries()) {
     for (let i = 0; i + 1 < sentences.length; i++) {
       const { coin, away, place } = draws[draws.length - 1 - pairs.length];
@@ -170,18 +155,8 @@ export const wrongAnswers: AnswerCells = {
     else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false }); } } });
   return out;
 }`,
-    "isNext always true": `function sentencePairs(stories, draws) {
-  const out = []; let d = 0;
-  stories.forEach((story, s) => { for (let i = 0; i < story.length - 1; i++) { const { coin, away, place } = draws[d++];
-    if (coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true });
-    else { const other = stories[(s + away) % stories.length]; out.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: true }); } } });
-  return out;
-}`,
     "draws consumed by last sentences too": `function sentencePairs(stories, draws) {
   const out = []; let d = 0; stories.forEach((story, s) => story.forEach((first, i) => { const x = draws[d++ % draws.length]; if (i === story.length - 1) return; const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first, second: story[i + 1], isNext: true } : { first, second: o[Math.floor(x.place * o.length)], isNext: false }); })); return out;
-}`,
-    "false ones left out": `function sentencePairs(stories, draws) {
-  const out = []; let d = 0; stories.forEach((story) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; if (x.coin < 0.5) out.push({ first: story[i], second: story[i + 1], isNext: true }); } }); return out;
 }`,
     "same sentence": `function sentencePairs(stories, draws) {
   const out = []; let d = 0;
@@ -192,9 +167,6 @@ export const wrongAnswers: AnswerCells = {
 }`,
     "both true and false": `function sentencePairs(stories, draws) {
   const out = []; let d = 0; stories.forEach((story, s) => { for (let i = 0; i + 1 < story.length; i++) { const x = draws[d++]; const o = stories[(s + x.away) % stories.length]; out.push({ first: story[i], second: story[i + 1], isNext: true }); out.push({ first: story[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } }); return out;
-}`,
-    "crosses stories": `function sentencePairs(stories, draws) {
-  const all = stories.flat(); let d = 0; const out = []; for (let i = 0; i + 1 < all.length; i++) { const x = draws[d++]; if (!x) break; const s = stories.findIndex((t) => t.includes(all[i])); const o = stories[(s + x.away) % stories.length]; out.push(x.coin < 0.5 ? { first: all[i], second: all[i + 1], isNext: true } : { first: all[i], second: o[Math.floor(x.place * o.length)], isNext: false }); } return out;
 }`,
     "label 0/1": `function sentencePairs(stories, draws) {
   const out = []; let d = 0;
@@ -254,7 +226,6 @@ export const wrongAnswers: AnswerCells = {
       likeliest,
       "probabilities = probabilities.map((share) => Math.round(share * 100) / 100);",
     ),
-    "a temperature of two": sample(likeliest).replace("Math.exp(logit)", "Math.exp(logit / 2)"),
     "the logit for the token": sample(likeliest, "token = logits[token];"),
     "the token alone": `function sampleTopK(logits, count, draw) {
   return [...logits.keys()].sort((a, b) => logits[b] - logits[a])[0];
@@ -277,17 +248,8 @@ export const wrongAnswers: AnswerCells = {
   const least = [...logits].sort((a, b) => b - a)[count - 1];
   const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); return { probabilities, token: Math.floor(draw * logits.length) };
 }`,
-    "draws from all probabilities": `function sampleTopK(logits, count, draw) {
-  const pick = (p, d) => { let s = 0; for (let i = 0; i < p.length; i++) { s += p[i]; if (s > d) return i; } return p.length - 1; };
-  const soft = (xs) => { const m = Math.max(...xs); const e = xs.map((x) => Math.exp(x - m)); const t = e.reduce((a, b) => a + b, 0); return e.map((x) => x / t); };
-  const least = [...logits].sort((a, b) => b - a)[count - 1];
-  const probabilities = soft(logits.map((x) => x >= least ? x : -Infinity)); return { probabilities, token: pick(soft(logits), draw) };
-}`,
   },
   "10.5": {
-    "the end of the name": freezing(
-      "names.filter((name) => !frozen.some((part) => name.endsWith(part)))",
-    ),
     "sorted": freezing(
       "names.filter((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`))).sort().reverse()",
     ),
@@ -306,30 +268,23 @@ export const wrongAnswers: AnswerCells = {
     "one text": freezing(
       'names.filter((name) => !frozen.some((part) => name === part || name.startsWith(`${part}.`))).join("\\n")',
     ),
-    "endsWith": `function freeze(names, frozen) {
-  return names.filter((n) => !frozen.some((f) => n.endsWith(f)));
-}`,
     "index instead of names": `function freeze(names, frozen) {
   return names.map((n) => !frozen.some((f) => n === f || n.startsWith(f + ".")));
 }`,
-    "parent only": `function freeze(names, frozen) {
-  return names.filter((n) => !frozen.includes(n.slice(0, n.lastIndexOf("."))));
-}`,
   },
   "10.6": {
-    "the second half is B": adding("t < ids.length / 2 ? 0 : 1"),
+    "the larger of the three numbers": `function bertInputs(ids, sepId, tables) {
+  const border = ids.indexOf(sepId);
+  return ids.map((id, t) => tables.token[id].map((x, i) =>
+    Math.max(x, tables.position[t][i], tables.segment[t <= border ? 0 : 1][i])));
+}`,
+    "[CLS] in segment 1": adding("t > 0 && t <= ids.indexOf(sepId) ? 0 : 1"),
+    "every place the last one": `function bertInputs(ids, sepId, tables) {
+  const border = ids.indexOf(sepId);
+  return ids.map((id, t) => tables.token[id].map((x, i) =>
+    x + tables.position[ids.length - 1][i] + tables.segment[t <= border ? 0 : 1][i]));
+}`,
     "a segment for each place": adding("t % 2"),
-    "the word behind [SEP] still in A": adding("t <= ids.indexOf(sepId) + 1 ? 0 : 1"),
-    "places from the end": `function bertInputs(ids, sepId, tables) {
-  const border = ids.indexOf(sepId);
-  return ids.map((id, t) => tables.token[id].map((x, i) =>
-    x + tables.position[ids.length - 1 - t][i] + tables.segment[t <= border ? 0 : 1][i]));
-}`,
-    "a product": `function bertInputs(ids, sepId, tables) {
-  const border = ids.indexOf(sepId);
-  return ids.map((id, t) => tables.token[id].map((x, i) =>
-    x * tables.position[t][i] * tables.segment[t <= border ? 0 : 1][i]));
-}`,
     "one number a token": `function bertInputs(ids, sepId, tables) {
   const border = ids.indexOf(sepId);
   return ids.map((id, t) => tables.token[id].reduce((sum, x, i) =>

@@ -424,4 +424,17 @@ export const mistakes: readonly Mistake<typeof greedyDecode>[] = [
           tokens.length < args[2].maxLength && tokens.join() === expected.join(),
       ),
   },
+  {
+    name: { en: "the second likeliest", ko: "둘째로 그럴듯한 토큰" },
+    hint: {
+      en: "You take the second largest score. Greedy decoding takes the largest.",
+      ko: "둘째로 큰 점수의 토큰을 골랐습니다. 탐욕 디코딩은 가장 큰 것을 고릅니다.",
+    },
+    answer: (...args) => {
+      const tokens = write(args, {
+        choose: (scores) => scores.indexOf([...scores].sort((a, b) => b - a)[1]),
+      });
+      return { tokens, right: tokens.join(" ") === args[1].join(" ") };
+    },
+  },
 ];

@@ -510,4 +510,14 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
       },
     ],
   },
+  {
+    name: { en: "the mean of candidate and state", ko: "후보와 옛 상태의 평균" },
+    hint: {
+      en:
+        "You mix candidate and old state half and half. The update gate says how much of each: (1 − z) and z.",
+      ko:
+        "후보와 옛 상태를 반씩 섞었습니다. 얼마씩 섞을지는 업데이트 게이트가 정합니다. (1 − z)와 z입니다.",
+    },
+    answer: (...args) => step(args, { mix: (old, fresh) => tf.div(tf.add(old, fresh), 2) }),
+  },
 ];

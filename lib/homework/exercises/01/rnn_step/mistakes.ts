@@ -361,4 +361,29 @@ export const mistakes: readonly Mistake<typeof rnnStep>[] = [
         ),
       ),
   },
+  {
+    name: { en: "squashed twice", ko: "두 번 눌러 줌" },
+    hint: {
+      en:
+        "You apply tanh twice, or ReLU and tanh. Once is right, around the sum of all three terms.",
+      ko:
+        "tanh를 두 번 취했거나 ReLU와 tanh를 함께 썼습니다. 세 항을 더한 것에 tanh를 한 번만 취하세요.",
+    },
+    answer: (...args) => tf.tanh(tf.tanh(sumOf(args))),
+    variants: [
+      (...args) => tf.tanh(tf.relu(sumOf(args))),
+      (...args) => tf.relu(tf.tanh(sumOf(args))),
+    ],
+  },
+  {
+    name: { en: "a softmax over the state", ko: "상태에 softmax" },
+    hint: {
+      en:
+        "Your new state sums to 1: that is a softmax. Each number of the state is squashed for itself, by " +
+        "tanh.",
+      ko:
+        "새 상태의 합이 1입니다. softmax를 취했기 때문입니다. 상태의 수마다 따로 tanh를 취하세요.",
+    },
+    answer: (...args) => tf.softmax(sumOf(args)),
+  },
 ];

@@ -296,4 +296,24 @@ export const mistakes: readonly Mistake<typeof shiftRight>[] = [
     },
     answer: (labels, startId) => [startId, ...new Set(labels.slice(0, -1))],
   },
+  {
+    name: { en: "two positions late", ko: "두 자리 늦음" },
+    hint: {
+      en:
+        "You move the labels by two positions. At each position stands the token of the one before.",
+      ko: "레이블을 두 자리 밀었습니다. 자리마다 바로 앞 자리의 토큰이 옵니다.",
+    },
+    answer: (labels, startId) => [startId, startId, ...labels].slice(0, labels.length),
+  },
+  {
+    name: { en: "<eos> kept at the end", ko: "끝의 <eos>를 남김" },
+    hint: {
+      en:
+        "Your last entry is <eos> still. At the last position the decoder reads the token before it, as " +
+        "everywhere; <eos> is only ever said.",
+      ko:
+        "마지막 값이 아직 <eos>입니다. 마지막 자리에서도 바로 앞 토큰을 읽습니다. <eos>는 말하기만 하는 토큰입니다.",
+    },
+    answer: (labels, startId) => [startId, ...labels.slice(0, -2), ...labels.slice(-1)],
+  },
 ];

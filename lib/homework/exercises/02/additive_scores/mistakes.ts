@@ -241,6 +241,15 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
         tf.tanh(
           tf.matMul(tf.matMul(queries, queryWeights), tf.matMul(states, keyWeights), false, true),
         ),
+      (queries, states, queryWeights, keyWeights, scoreWeights) =>
+        tf.tanh(
+          tf.matMul(
+            tf.mul(tf.matMul(queries, queryWeights), scoreWeights),
+            tf.matMul(states, keyWeights),
+            false,
+            true,
+          ),
+        ),
     ],
   },
   {

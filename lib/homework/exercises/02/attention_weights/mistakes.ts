@@ -274,6 +274,14 @@ export const mistakes: readonly Mistake<typeof attentionWeights>[] = [
     variants: [
       (scores, keep) => tf.softmax(replaced(scores, tf.expandDims(keep, 1), -1e9)),
       (scores, keep) => tf.mul(tf.softmax(scores), tf.expandDims(kept(keep), 1)),
+      (scores, keep) =>
+        tf.softmax(
+          tf.where(
+            tf.broadcastTo(tf.expandDims(keep, 1), scores.shape),
+            scores,
+            tf.fill(scores.shape, -1e9),
+          ),
+        ),
     ],
   },
   {

@@ -351,4 +351,30 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
         states.reduce((product, state, j) => product * weights[j] * state[i], 1)
       ),
   },
+  {
+    name: { en: "weights in another order", ko: "가중치의 순서가 바뀜" },
+    hint: {
+      en:
+        "You sort the weights, and they no longer belong to their states. weights[j] is that of states[j].",
+      ko:
+        "가중치를 정렬해서 더 이상 자기 상태의 것이 아닙니다. weights[j]는 states[j]의 가중치입니다.",
+    },
+    answer: (weights, states) => {
+      const sorted = [...weights].sort((a, b) => b - a);
+      return states[0].map((_, i) =>
+        states.reduce((sum, state, j) => sum + sorted[j] * state[i], 0)
+      );
+    },
+    variants: [(weights, states) => {
+      const reversed = [...weights].reverse();
+      return states[0].map((_, i) =>
+        states.reduce((sum, state, j) => sum + reversed[j] * state[i], 0)
+      );
+    }, (weights, states) => {
+      const sorted = weights.sort((a, b) => b - a);
+      return states[0].map((_, i) =>
+        states.reduce((sum, state, j) => sum + sorted[j] * state[i], 0)
+      );
+    }],
+  },
 ];

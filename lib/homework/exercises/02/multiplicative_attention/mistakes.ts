@@ -190,6 +190,15 @@ export const mistakes: readonly Mistake<typeof multiplicativeAttention>[] = [
         const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
         return collected(tf.div(powers, tf.sum(powers, 0)), states);
       },
+      (queries, states, matrix, keep) => {
+        const weights = tf.transpose(tf.softmax(tf.transpose(scoresOf(queries, states, matrix))));
+        return collected(tf.mul(weights, tf.cast(keep, "float32")), states);
+      },
+      (queries, states, matrix) =>
+        collected(
+          tf.transpose(tf.softmax(tf.transpose(scoresOf(queries, states, matrix)))),
+          states,
+        ),
     ],
   },
   {
@@ -244,5 +253,57 @@ export const mistakes: readonly Mistake<typeof multiplicativeAttention>[] = [
         return collected(tf.softmax(tf.where(keep, -1e9, scores)), states);
       },
     ],
+  },
+  {
+    name: { en: "no softmax", ko: "softmax가 없음" },
+    hint: {
+      en:
+        "You collect with the scores and return them as weights. Turn each row into weights first, with " +
+        "padding hidden: they are positive and sum to 1.",
+      ko:
+        "점수로 상태를 모으고 점수를 가중치로 돌려주었습니다. 먼저 패딩을 가리고 각 행을 가중치로 바꾸세요. 가중치는 양수이고 합이 1입니다.",
+    },
+    answer: (queries, states, matrix) => collected(scoresOf(queries, states, matrix), states),
+    variants: [
+      (queries, states, matrix, keep) =>
+        collected(tf.mul(scoresOf(queries, states, matrix), tf.cast(keep, "float32")), states),
+      (queries, states, matrix, keep) =>
+        collected(tf.where(keep, scoresOf(queries, states, matrix), -1e9), states),
+    ],
+  },
+  {
+    name: { en: "exp without the sum", ko: "exp만 하고 합으로 나누지 않음" },
+    hint: {
+      en:
+        "Your weights are powers of e that do not sum to 1. Divide each row by its sum, or call your " +
+        "attentionWeights of 02.3.",
+      ko:
+        "가중치가 e의 거듭제곱일 뿐 합이 1이 아닙니다. 각 행을 그 합으로 나누거나 02.3의 attentionWeights를 부르세요.",
+    },
+    answer: (queries, states, matrix, keep) =>
+      collected(
+        tf.mul(tf.exp(scoresOf(queries, states, matrix)), tf.cast(keep, "float32")),
+        states,
+      ),
+    variants: [
+      (queries, states, matrix) => collected(tf.exp(scoresOf(queries, states, matrix)), states),
+    ],
+  },
+  {
+    name: { en: "scores divided by their sum", ko: "점수를 그 합으로 나눔" },
+    hint: {
+      en:
+        "You share by the scores themselves. Scores may be negative: weights come from the softmax of them.",
+      ko:
+        "점수 자체를 그 합으로 나누었습니다. 점수는 음수일 수 있습니다. 가중치는 점수의 softmax입니다.",
+    },
+    answer: (queries, states, matrix, keep) => {
+      const seen = tf.mul(scoresOf(queries, states, matrix), tf.cast(keep, "float32"));
+      return collected(tf.div(seen, tf.sum(seen, -1, true)), states);
+    },
+    variants: [(queries, states, matrix) => {
+      const scores = scoresOf(queries, states, matrix);
+      return collected(tf.div(scores, tf.sum(scores, -1, true)), states);
+    }],
   },
 ];

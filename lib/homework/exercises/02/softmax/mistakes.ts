@@ -300,4 +300,122 @@ export const mistakes: readonly Mistake<typeof softmax>[] = [
       (scores) => tf.div(tf.exp(tf.abs(scores)), tf.sum(tf.exp(tf.abs(scores)), -1, true)),
     ],
   },
+  {
+    name: { en: "divided by the row's largest score", ko: "행의 가장 큰 점수로 나눔" },
+    hint: {
+      en:
+        "You divide each row by its largest score before the powers. That changes the differences, and turns " +
+        "the order round where the largest is negative. Subtract it.",
+      ko:
+        "거듭제곱하기 전에 각 행을 가장 큰 점수로 나누었습니다. 점수의 차이가 달라지고, 가장 큰 점수가 음수이면 순서까지 뒤집힙니다. 나누지 말고 빼세요.",
+    },
+    answer: (scores) => shared(tf.exp(tf.div(scores, tf.max(scores, -1, true)))),
+    variants: [
+      (scores) => shared(tf.exp(tf.div(scores, tf.max(scores)))),
+      (scores) => shared(tf.exp(tf.div(scores, tf.max(tf.abs(scores), -1, true)))),
+      (scores) => shared(tf.exp(tf.div(scores, tf.sum(scores, -1, true)))),
+    ],
+  },
+  {
+    name: { en: "powers of another base than e", ko: "밑이 e가 아닌 거듭제곱" },
+    hint: {
+      en:
+        "You raise 2 or 10 to the scores, and the shares come out flatter or steeper. The base is e: tf.exp.",
+      ko:
+        "2나 10을 점수만큼 거듭제곱하여 몫이 더 고르거나 더 치우칩니다. 밑은 e입니다. tf.exp를 쓰세요.",
+    },
+    answer: (scores) => shared(tf.pow(2, safe(scores))),
+    variants: [(scores) => shared(tf.pow(10, safe(scores))), (scores) => shared(tf.pow(2, scores))],
+  },
+  {
+    name: { en: "squares for powers of e", ko: "e의 거듭제곱 대신 제곱" },
+    hint: {
+      en:
+        "You square the scores and share by their sum. A score of −3 then counts like 3. Raise e to the " +
+        "scores: tf.exp.",
+      ko:
+        "점수를 제곱해서 그 합으로 나누었습니다. 그러면 −3점이 3점과 똑같이 셉니다. e를 점수만큼 거듭제곱하세요. tf.exp입니다.",
+    },
+    answer: (scores) => shared(tf.square(scores)),
+    variants: [(scores) => shared(tf.square(safe(scores)))],
+  },
+  {
+    name: { en: "each score for itself", ko: "점수마다 따로" },
+    hint: {
+      en:
+        "You put each score through a sigmoid, without a look at its neighbours. The weights of a row share 1 " +
+        "out: divide each power of e by the sum of its row.",
+      ko:
+        "점수마다 이웃과 상관없이 시그모이드를 취했습니다. 한 행의 가중치는 1을 나누어 가집니다. e의 거듭제곱을 그 행의 합으로 나누세요.",
+    },
+    answer: (scores) => tf.sigmoid(scores),
+    variants: [(scores) => shared(tf.sigmoid(scores))],
+  },
+  {
+    name: { en: "NaN replaced by 0", ko: "NaN을 0으로 바꿈" },
+    hint: {
+      en:
+        "Where a power overflows you put a 0 for the NaN, and the row no longer sums to 1. Prevent it: " +
+        "subtract each row's largest score first.",
+      ko:
+        "거듭제곱이 범위를 넘은 곳의 NaN을 0으로 바꾸었습니다. 그러면 행의 합이 1이 아닙니다. 먼저 각 행에서 가장 큰 점수를 빼서 넘치지 않게 하세요.",
+    },
+    answer: (scores) => {
+      const weights = shared(tf.exp(scores));
+      return tf.where(tf.isNaN(weights), tf.zerosLike(weights), weights);
+    },
+  },
+  {
+    name: { en: "divided by the number of keys", ko: "키의 개수로 나눔" },
+    hint: {
+      en:
+        "You divide the powers of e by how many there are. Divide them by their sum, so that each row sums to " +
+        "1.",
+      ko:
+        "e의 거듭제곱을 그 개수로 나누었습니다. 각 행의 합이 1이 되도록 거듭제곱들의 합으로 나누세요.",
+    },
+    answer: (scores) => tf.div(tf.exp(safe(scores)), scores.shape[1]),
+    variants: [(scores) => tf.div(tf.exp(safe(scores)), scores.shape[0])],
+  },
+  {
+    name: { en: "of length 1 instead of sum 1", ko: "합이 아니라 길이를 1로" },
+    hint: {
+      en:
+        "You divide by the root of the sum of squares: the rows have the length 1. Weights sum to 1; divide " +
+        "by the sum itself.",
+      ko:
+        "제곱합의 제곱근으로 나누어 각 행의 길이가 1입니다. 가중치는 합이 1이어야 하므로 합 자체로 나누세요.",
+    },
+    answer: (scores) => {
+      const powers = tf.exp(safe(scores));
+      return tf.div(powers, tf.sqrt(tf.sum(tf.square(powers), -1, true)));
+    },
+  },
+  {
+    name: { en: "a fixed number subtracted", ko: "정해진 수를 뺌" },
+    hint: {
+      en:
+        "You subtract the same number from every row. Far above it powers still overflow, and far below it " +
+        "all of them become 0. Subtract each row's own largest score.",
+      ko:
+        "모든 행에서 정해진 수를 뺐습니다. 그보다 훨씬 크면 여전히 넘치고, 훨씬 작으면 모두 0이 됩니다. 각 행의 가장 큰 점수를 빼세요.",
+    },
+    answer: (scores) => shared(tf.exp(tf.sub(scores, 100))),
+    variants: [(scores) => shared(tf.exp(tf.sub(scores, 1000)))],
+  },
+  {
+    name: { en: "the maximum subtracted after exp", ko: "exp 다음에 최댓값을 뺌" },
+    hint: {
+      en:
+        "You subtract the largest power of e rather than the largest score. Powers have overflowed by then: " +
+        "subtract before tf.exp.",
+      ko:
+        "점수가 아니라 e의 거듭제곱에서 최댓값을 뺐습니다. 그때는 이미 범위를 넘은 뒤입니다. tf.exp 전에 빼세요.",
+    },
+    answer: (scores) => {
+      const powers = tf.exp(scores);
+      return shared(tf.sub(powers, tf.max(powers, -1, true)));
+    },
+    variants: [(scores) => shared(tf.sub(tf.exp(scores), tf.max(scores, -1, true)))],
+  },
 ];

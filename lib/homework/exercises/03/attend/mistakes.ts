@@ -44,6 +44,12 @@ function directions(rows: tf.Tensor): tf.Tensor {
   return tf.div(rows, tf.sqrt(tf.sum(tf.square(rows), -1, true)));
 }
 
+/** The squared distance of every query to every key. */
+function squaredDistances(queries: tf.Tensor, keys: tf.Tensor): tf.Tensor {
+  const differences = tf.sub(tf.expandDims(queries, 1), tf.expandDims(keys, 0));
+  return tf.sum(tf.square(differences), -1);
+}
+
 export const mistakes: readonly Mistake<typeof attend>[] = [
   {
     name: { en: "softmax over the queries", ko: "쿼리 축으로 softmax" },
@@ -142,6 +148,10 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
         "점수가 [key, query]입니다. 키가 묻고 쿼리가 답하는 셈입니다. 점수의 각 행이 쿼리 하나의 것이 되도록 쿼리를 앞에 놓으세요.",
     },
     answer: (queries, keys, values) => attention(scoresOf(keys, queries), values),
+    variants: [(queries, keys, values) => { // and the output is put right again
+      const weights = tf.softmax(scoresOf(keys, queries));
+      return { output: tf.matMul(weights, values, true), weights };
+    }],
   },
   {
     name: { en: "collects the keys", ko: "키를 모음" },
@@ -493,5 +503,47 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
       );
       return { output: tf.matMul(weights, values), weights };
     },
+  },
+  {
+    name: { en: "compares distances", ko: "거리로 비교함" },
+    hint: {
+      en:
+        "You score by the distance of query and key. The score is their dot product: it also grows with their " +
+        "lengths.",
+      ko:
+        "쿼리와 키의 거리로 점수를 매겼습니다. 점수는 내적이고, 두 벡터의 길이에 따라서도 커집니다.",
+    },
+    answer: (queries, keys, values) => attention(tf.neg(squaredDistances(queries, keys)), values),
+    variants: [
+      (queries, keys, values) =>
+        attention(tf.neg(tf.sqrt(squaredDistances(queries, keys))), values),
+      (queries, keys, values) => attention(squaredDistances(queries, keys), values),
+    ],
+  },
+  {
+    name: { en: "a sigmoid for each score", ko: "점수마다 시그모이드" },
+    hint: {
+      en:
+        "You put each score through a sigmoid for itself. The keys of a row share 1 out: take the softmax.",
+      ko:
+        "점수마다 따로 시그모이드를 취했습니다. 한 행의 키들이 1을 나누어 가져야 합니다. softmax를 쓰세요.",
+    },
+    answer: (queries, keys, values) => collected(tf.sigmoid(scoresOf(queries, keys)), values),
+  },
+  {
+    name: { en: "the scores multiplied", ko: "점수에 수를 곱함" },
+    hint: {
+      en:
+        "You multiply the scores before the softmax, which makes it harder. They are the dot products as they " +
+        "are.",
+      ko: "softmax 전에 점수에 수를 곱해서 가중치가 더 치우칩니다. 점수는 내적 그대로입니다.",
+    },
+    answer: (queries, keys, values) => attention(tf.mul(scoresOf(queries, keys), 2), values),
+    variants: [
+      (queries, keys, values) =>
+        attention(tf.mul(scoresOf(queries, keys), Math.sqrt(queries.shape[1])), values),
+      (queries, keys, values) =>
+        attention(tf.mul(scoresOf(queries, keys), queries.shape[1]), values),
+    ],
   },
 ];

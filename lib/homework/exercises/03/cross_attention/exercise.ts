@@ -63,6 +63,7 @@ function crossAttention(
   ],
   result: [{ name: "weights", axes: "query key" }, { name: "output", axes: "query value" }],
   withheld: ["lib/attention/without_parameters.ts", "lib/attention/dot_product.ts"],
+  uses: ["03.2", "03.3"],
 
   cases(random): Case<Arguments>[] {
     const three = () => [matrix(random, 5, 3), matrix(random, 5, 3), matrix(random, 5, 2)] as const;

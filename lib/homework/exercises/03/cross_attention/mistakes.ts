@@ -164,4 +164,53 @@ export const mistakes: readonly Mistake<typeof crossAttention>[] = [
     },
     answer: (asking, asked) => attend(asking, asked, asked),
   },
+  {
+    name: { en: "adds the asking words", ko: "묻는 단어를 더함" },
+    hint: {
+      en:
+        "You add the asking words, or their queries, to the output. The sum around attention comes later, " +
+        "with the blocks; here the output is the mixed values alone.",
+      ko:
+        "묻는 단어나 그 쿼리를 출력에 더했습니다. 어텐션을 둘러싼 덧셈은 나중에 블록에서 나옵니다. 여기서 출력은 섞은 값뿐입니다.",
+    },
+    answer: (...args) => {
+      const { output, weights } = withRoles(args, {});
+      return { output: tf.add(args[0], output), weights };
+    },
+    variants: [(...args) => {
+      const { output, weights } = withRoles(args, {});
+      return { output: tf.add(tf.matMul(args[0], args[2]), output), weights };
+    }],
+  },
+  {
+    name: { en: "softmax twice", ko: "softmax를 두 번" },
+    hint: {
+      en: "Your weights have gone through softmax twice. Once is right.",
+      ko: "가중치가 softmax를 두 번 거쳤습니다. 한 번이면 됩니다.",
+    },
+    answer: (...args) => withRoles(args, {}, (scores) => tf.softmax(tf.softmax(scores))),
+  },
+  {
+    name: { en: "the best word alone", ko: "가장 잘 맞는 단어만" },
+    hint: {
+      en:
+        "You give everything to the word that fits best. softmax is soft: every word of the other sentence " +
+        "gets a share.",
+      ko:
+        "가장 잘 맞는 단어에 전부를 주었습니다. 소프트맥스는 부드럽습니다. 다른 문장의 모든 단어가 몫을 받습니다.",
+    },
+    answer: (...args) =>
+      withRoles(args, {}, (scores) => tf.oneHot(tf.argMax(scores, -1), scores.shape[1] ?? 0)),
+  },
+  {
+    name: { en: "one matrix for queries and keys", ko: "쿼리와 키에 같은 행렬" },
+    hint: {
+      en:
+        "Queries and keys of yours are made with one and the same matrix. Queries come from W_Q, keys from " +
+        "W_K.",
+      ko: "쿼리와 키를 같은 행렬로 만들었습니다. 쿼리는 W_Q, 키는 W_K로 만드세요.",
+    },
+    answer: (...args) => withRoles(args, { keys: tf.matMul(args[1], args[2]) }),
+    variants: [(...args) => withRoles(args, { queries: tf.matMul(args[0], args[3]) })],
+  },
 ];

@@ -534,4 +534,18 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
       return query.map((_, d) => sum(weights.map((weight, i) => weight * values[i][d])));
     },
   },
+  {
+    name: { en: "a softmax of the values", ko: "값의 softmax" },
+    hint: {
+      en:
+        "You take the softmax of the values, or of what comes out. It belongs to the scores: their softmax " +
+        "weighs the values.",
+      ko: "값이나 결과에 softmax를 취했습니다. softmax는 점수에 취합니다. 그것으로 값을 섞으세요.",
+    },
+    answer: (query, keys, values) => softmax(mix(weightsOf(query, keys), values)),
+    variants: [
+      (query, keys, values) => mix(weightsOf(query, keys), values.map(softmax)),
+      (query, keys, values) => softmax(mix(scoresOf(query, keys), values)),
+    ],
+  },
 ];

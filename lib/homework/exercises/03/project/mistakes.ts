@@ -287,4 +287,12 @@ export const mistakes: readonly Mistake<typeof project>[] = [
       (...args) => roles(args, (words, weights) => tf.dot(tf.transpose(words), weights)),
     ],
   },
+  {
+    name: { en: "queries for keys, keys for values", ko: "쿼리를 키로, 키를 값으로" },
+    hint: {
+      en: "Your keys are made with W_Q and your values with W_K. Each role has its own matrix.",
+      ko: "키를 W_Q로, 값을 W_K로 만들었습니다. 역할마다 자기 행렬이 있습니다.",
+    },
+    answer: (...args) => withMatrices(args, 1, 1, 2),
+  },
 ];

@@ -355,4 +355,23 @@ export const mistakes: readonly Mistake<typeof dotProductVariance>[] = [
     answer: (queries, keys) => variance(cosines(queries, keys)),
     variants: [(queries, keys) => biased(cosines(queries, keys))],
   },
+  {
+    name: { en: "divides by n − 2", ko: "n − 2로 나눔" },
+    hint: {
+      en: "You divide by n − 2. One number, the mean, was computed from the sample, and so " +
+        "one is subtracted.",
+      ko: "n − 2로 나누었습니다. 표본에서 구한 수가 평균 하나이므로 하나를 뺍니다.",
+    },
+    answer: (queries, keys) => squares(products(queries, keys)) / (queries.length - 2),
+  },
+  {
+    name: { en: "sizes of the products", ko: "곱의 절댓값" },
+    hint: {
+      en:
+        "You take the products without their signs. A dot product may be negative, and varies on both sides " +
+        "of 0.",
+      ko: "내적의 부호를 떼었습니다. 내적은 음수일 수 있고 0의 양쪽으로 퍼집니다.",
+    },
+    answer: (queries, keys) => variance(products(queries, keys).map(Math.abs)),
+  },
 ];

@@ -247,4 +247,13 @@ export const mistakes: readonly Mistake<typeof entropy>[] = [
       (weights) => weights.reduce((sum, weight) => sum + weight * weight, 0),
     ],
   },
+  {
+    name: { en: "the largest entropy there could be", ko: "가능한 가장 큰 엔트로피" },
+    hint: {
+      en: "You return ln n, the entropy of equal shares. The weights themselves do not appear.",
+      ko: "몫이 모두 같을 때의 엔트로피 ln n을 돌려주었습니다. 가중치 자체가 쓰이지 않습니다.",
+    },
+    answer: (weights) => Math.log(weights.length),
+    variants: [(weights) => Math.log(positive(weights).length)],
+  },
 ];

@@ -32,6 +32,11 @@ function scoresOf(queries: Matrix, keys: Matrix): tf.Tensor {
   return tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(keys.shape[1]));
 }
 
+/** Rows of length 1. */
+function directions(rows: Matrix): Matrix {
+  return tf.div(rows, tf.norm(rows, 2, -1, true));
+}
+
 export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
   {
     name: { en: "divides by d_k", ko: "d_k로 나눔" },
@@ -387,5 +392,72 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
       const weights = tf.softmax(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1] / 2));
       return { output: tf.matMul(weights, values), weights };
     },
+  },
+  {
+    name: { en: "the root of the scores", ko: "점수의 제곱근" },
+    hint: {
+      en:
+        "You take the root of the scores themselves, NaN where they are negative. The root is that of one " +
+        "number, d_k: divide the scores by it.",
+      ko:
+        "점수 자체의 제곱근을 구해서 음수인 곳이 NaN이 됩니다. 제곱근을 구할 것은 d_k라는 수 하나이고, 점수를 그것으로 나눕니다.",
+    },
+    answer: (queries, keys, values) => {
+      const weights = tf.softmax(tf.sqrt(tf.matMul(queries, keys, false, true)));
+      return { output: tf.matMul(weights, values), weights };
+    },
+    variants: [(queries, keys, values) => {
+      const weights = tf.softmax(tf.sqrt(tf.abs(tf.matMul(queries, keys, false, true))));
+      return { output: tf.matMul(weights, values), weights };
+    }, (queries, keys, values) => {
+      const weights = tf.softmax(
+        tf.sqrt(tf.div(tf.matMul(queries, keys, false, true), keys.shape[1])),
+      );
+      return { output: tf.matMul(weights, values), weights };
+    }],
+  },
+  {
+    name: { en: "the logarithm of d_k", ko: "d_k의 로그로 나눔" },
+    hint: {
+      en:
+        "You divide by a logarithm of d_k. The deviation of a dot product grows like the root of d_k: √d_k.",
+      ko:
+        "d_k의 로그로 나누었습니다. 내적의 표준편차는 d_k의 제곱근에 비례합니다. √d_k로 나누세요.",
+    },
+    answer: (queries, keys, values) =>
+      scaledBy(queries, keys, values, 1 / Math.log2(keys.shape[1])),
+    variants: [
+      (queries, keys, values) => scaledBy(queries, keys, values, 1 / Math.log(keys.shape[1])),
+    ],
+  },
+  {
+    name: { en: "a sigmoid for each score", ko: "점수마다 시그모이드" },
+    hint: {
+      en:
+        "You put each score through a sigmoid for itself. The keys of a row share 1 out: take the softmax.",
+      ko:
+        "점수마다 따로 시그모이드를 취했습니다. 한 행의 키들이 1을 나누어 가져야 합니다. softmax를 쓰세요.",
+    },
+    answer: (queries, keys, values) => {
+      const weights = tf.sigmoid(scoresOf(queries, keys));
+      return { output: tf.matMul(weights, values), weights };
+    },
+  },
+  {
+    name: { en: "compares directions alone", ko: "방향만 비교함" },
+    hint: {
+      en:
+        "You bring queries and keys to length 1. The score is the dot product of the vectors as they are, " +
+        "divided by √d_k.",
+      ko: "쿼리와 키의 길이를 1로 만들었습니다. 점수는 벡터 그대로의 내적을 √d_k로 나눈 것입니다.",
+    },
+    answer: (queries, keys, values) => {
+      const weights = tf.softmax(tf.matMul(directions(queries), directions(keys), false, true));
+      return { output: tf.matMul(weights, values), weights };
+    },
+    variants: [(queries, keys, values) => {
+      const weights = tf.softmax(scoresOf(directions(queries), directions(keys)));
+      return { output: tf.matMul(weights, values), weights };
+    }],
   },
 ];

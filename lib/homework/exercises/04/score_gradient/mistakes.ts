@@ -176,4 +176,34 @@ export const mistakes: readonly Mistake<typeof scoreGradient>[] = [
       return tf.sub(tf.mul(weights, pulls), meanPull(weights, pulls));
     },
   },
+  {
+    name: { en: "the sum of all pulls subtracted", ko: "모든 당김의 합을 뺌" },
+    hint: {
+      en:
+        "You subtract the plain sum of the pulls. Each pull counts by its weight: subtract Σ w · pull, their " +
+        "weighted mean.",
+      ko:
+        "당김을 그냥 더한 것을 뺐습니다. 당김마다 가중치만큼 셉니다. 가중 평균 Σ w · 당김을 빼세요.",
+    },
+    answer: (scores, values, force) => {
+      const pulls = pullsOf(values, force);
+      return tf.mul(tf.softmax(scores), tf.sub(pulls, tf.sum(pulls)));
+    },
+    variants: [(_scores, values, force) => {
+      const pulls = pullsOf(values, force);
+      return tf.sub(pulls, tf.sum(pulls));
+    }],
+  },
+  {
+    name: { en: "the largest pull subtracted", ko: "가장 큰 당김을 뺌" },
+    hint: {
+      en:
+        "You subtract the largest pull. What is subtracted is the mean of the pulls, weighted by w.",
+      ko: "가장 큰 당김을 뺐습니다. 가중치로 잰 당김의 평균을 빼야 합니다.",
+    },
+    answer: (scores, values, force) => {
+      const pulls = pullsOf(values, force);
+      return tf.mul(tf.softmax(scores), tf.sub(pulls, tf.max(pulls)));
+    },
+  },
 ];

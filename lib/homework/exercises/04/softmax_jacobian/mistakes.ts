@@ -295,4 +295,44 @@ export const mistakes: readonly Mistake<typeof softmaxJacobian>[] = [
       },
     ],
   },
+  {
+    name: { en: "differences that are too coarse", ko: "너무 큰 간격의 차분" },
+    hint: {
+      en:
+        "You move a score by a large step and look what happens. A derivative is the limit of small steps: " +
+        "write the formula down, wᵢ(δᵢⱼ − wⱼ).",
+      ko:
+        "점수를 크게 움직여 보고 그 변화를 썼습니다. 도함수는 간격이 아주 작을 때의 값입니다. 공식 wᵢ(δᵢⱼ − wⱼ)를 그대로 쓰세요.",
+    },
+    answer: (scores) =>
+      tf.stack(
+        tf.unstack(tf.eye(scores.shape[0])).map((step) =>
+          tf.sub(tf.softmax(tf.add(scores, step)), tf.softmax(scores))
+        ),
+        1,
+      ),
+    variants: [
+      (scores) =>
+        tf.stack(
+          tf.unstack(tf.eye(scores.shape[0])).map((step) =>
+            tf.mul(tf.sub(tf.softmax(tf.add(scores, tf.mul(step, 0.1))), tf.softmax(scores)), 10)
+          ),
+          1,
+        ),
+    ],
+  },
+  {
+    name: { en: "the sigmoid's derivatives", ko: "시그모이드의 도함수" },
+    hint: {
+      en:
+        "You take the derivative of a sigmoid, each score for itself. In a softmax every score moves every " +
+        "weight.",
+      ko:
+        "점수마다 따로 시그모이드의 도함수를 구했습니다. 소프트맥스에서는 점수 하나가 모든 가중치를 움직입니다.",
+    },
+    answer: (scores) => {
+      const s = tf.sigmoid(scores);
+      return tf.mul(tf.eye(scores.shape[0]), tf.mul(s, tf.sub(1, s)));
+    },
+  },
 ];

@@ -199,4 +199,12 @@ export const mistakes: readonly Mistake<typeof mergeHeads>[] = [
       },
     ],
   },
+  {
+    name: { en: "heads in reverse", ko: "헤드의 순서가 거꾸로" },
+    hint: {
+      en: "The last head comes first in your vectors. Head 0 comes first.",
+      ko: "벡터에서 마지막 헤드가 맨 앞에 옵니다. 헤드 0이 맨 앞입니다.",
+    },
+    answer: (heads) => mergedAfter(tf.reverse(heads, 1), [0, 2, 1, 3]),
+  },
 ];

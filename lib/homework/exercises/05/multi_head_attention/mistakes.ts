@@ -57,6 +57,27 @@ function chopped(sequence: tf.Tensor, headCount: number): tf.Tensor {
 /** The axes `query` and `key` exchanged. */
 const turned = (scores: tf.Tensor): tf.Tensor => tf.transpose(scores, [0, 1, 3, 2]);
 
+/** Attention that hides later positions. */
+function causalLayer(
+  queries: tf.Tensor,
+  sequence: tf.Tensor,
+  projections: Projections,
+  headCount: number,
+) {
+  const count = (x: tf.Tensor): number => x.shape[1] ?? 0;
+  const later = tf.greater(
+    tf.range(0, count(sequence)),
+    tf.expandDims(tf.range(0, count(queries)), 1),
+  );
+  const { output, weights } = scaledDotProductAttention({
+    queries: splitHeads(tf.matMul(queries, projections.queries), headCount),
+    keys: splitHeads(tf.matMul(sequence, projections.keys), headCount),
+    values: splitHeads(tf.matMul(sequence, projections.values), headCount),
+    keep: tf.logicalNot(later),
+  });
+  return { output: tf.matMul(mergeHeads(output), projections.output), weights };
+}
+
 export const mistakes: readonly Mistake<typeof multiHeadAttention>[] = [
   {
     name: { en: "no output projection", ko: "출력 투영이 없음" },
@@ -566,5 +587,32 @@ export const mistakes: readonly Mistake<typeof multiHeadAttention>[] = [
         { ...projections, queries: projections.keys, keys: projections.queries },
         headCount,
       ),
+  },
+  {
+    name: { en: "a causal mask", ko: "미래를 가림" },
+    hint: {
+      en: "You hide later positions. This layer has no mask: every query looks at every key.",
+      ko: "뒤의 자리를 가렸습니다. 이 층에는 마스크가 없습니다. 쿼리마다 모든 키를 봅니다.",
+    },
+    answer: (queries, sequence, projections, headCount) =>
+      causalLayer(queries, sequence, projections, headCount),
+  },
+  {
+    name: { en: "an activation before the output projection", ko: "출력 투영 앞의 활성화 함수" },
+    hint: {
+      en:
+        "You put a function such as ReLU between the heads and their mixing. The output projection takes the " +
+        "heads as they are.",
+      ko:
+        "헤드와 출력 투영 사이에 ReLU 같은 함수를 넣었습니다. 출력 투영은 헤드를 그대로 받습니다.",
+    },
+    answer: (queries, sequence, projections, headCount) => {
+      const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
+      return mixed({ output: tf.relu(output), weights }, projections);
+    },
+    variants: [(queries, sequence, projections, headCount) => {
+      const { output, weights } = inHeads(queries, sequence, sequence, projections, headCount);
+      return mixed({ output: tf.tanh(output), weights }, projections);
+    }],
   },
 ];

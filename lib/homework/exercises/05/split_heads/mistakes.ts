@@ -276,4 +276,13 @@ export const mistakes: readonly Mistake<typeof splitHeads>[] = [
       (sequence, headCount) => tf.transpose(slices(sequence, headCount), [2, 1, 0, 3]),
     ],
   },
+  {
+    name: { en: "heads in reverse", ko: "헤드의 순서가 거꾸로" },
+    hint: {
+      en: "Head 0 holds the last numbers of each vector. It gets the first ones.",
+      ko: "헤드 0에 벡터의 마지막 수들이 들어 있습니다. 처음의 수들이 들어가야 합니다.",
+    },
+    answer: (sequence, headCount) =>
+      tf.reverse(tf.transpose(slices(sequence, headCount), [0, 2, 1, 3]), 1),
+  },
 ];

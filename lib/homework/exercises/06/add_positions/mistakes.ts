@@ -235,4 +235,51 @@ export const mistakes: readonly Mistake<typeof addPositions>[] = [
       (embeddings, positions) => tf.add(tf.mul(embeddings, Math.sqrt(embeddings.size)), positions),
     ],
   },
+  {
+    name: { en: "each vector's own variance", ko: "벡터마다 따로 구한 분산" },
+    hint: {
+      en:
+        "You divide each embedding by its own deviation, or multiply it by its own length. The variance is " +
+        "that of embeddings in general, 1/d: one number, √d, multiplies all of them.",
+      ko:
+        "임베딩마다 자기 표준편차로 나누거나 자기 길이를 곱했습니다. 1/d는 임베딩 전체의 분산입니다. 모두에 √d라는 수 하나를 곱하세요.",
+    },
+    answer: (embeddings, positions) => {
+      const { mean, variance } = tf.moments(embeddings, -1, true);
+      return tf.add(tf.div(tf.sub(embeddings, mean), tf.sqrt(variance)), positions);
+    },
+    variants: [
+      (embeddings, positions) => {
+        const { variance } = tf.moments(embeddings, -1, true);
+        return tf.add(tf.div(embeddings, tf.sqrt(variance)), positions);
+      },
+      (embeddings, positions) =>
+        tf.add(tf.mul(embeddings, tf.norm(embeddings, 2, -1, true)), positions),
+      (embeddings, positions) =>
+        tf.add(tf.div(embeddings, tf.norm(embeddings, 2, -1, true)), positions),
+      (embeddings, positions) => {
+        const { variance } = tf.moments(embeddings);
+        return tf.add(tf.div(embeddings, tf.sqrt(variance)), positions);
+      },
+    ],
+  },
+  {
+    name: { en: "positions in reverse", ko: "위치를 거꾸로 더함" },
+    hint: {
+      en: "The last word gets row 0 of the positions. Word t gets row t: add the table as it lies.",
+      ko:
+        "마지막 단어가 위치의 0번째 행을 받습니다. 단어 t는 t번째 행을 받습니다. 표를 그대로 더하세요.",
+    },
+    answer: (embeddings, positions) =>
+      scaledBy(embeddings, Math.sqrt(embeddings.shape[2]), tf.reverse(positions, 0)),
+  },
+  {
+    name: { en: "the positions doubled", ko: "위치를 두 번 더함" },
+    hint: {
+      en: "The positions are in your sum twice. Add them once.",
+      ko: "위치가 두 번 더해졌습니다. 한 번만 더하세요.",
+    },
+    answer: (embeddings, positions) =>
+      scaledBy(embeddings, Math.sqrt(embeddings.shape[2]), tf.mul(2, positions)),
+  },
 ];

@@ -36,6 +36,16 @@ function tables(
 const turn = (modelSize: number, offset: number) => (pair: number): number =>
   offset * 10000 ** (-2 * pair / modelSize);
 
+/** Rows full of ones, each pair turned. */
+function turnedOnes(modelSize: number, offset: number): tf.Tensor {
+  const row = Array.from({ length: modelSize }, (_, dimension) => {
+    const angle = turn(modelSize, offset)(Math.floor(dimension / 2));
+    const sign = dimension % 2 === 0 ? 1 : -1;
+    return Math.cos(angle) + sign * Math.sin(angle);
+  });
+  return tf.tensor2d(Array.from({ length: modelSize }, () => row));
+}
+
 export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
   {
     name: { en: "looks forward, or transposed", ko: "반대쪽을 보거나 전치됨" },
@@ -209,6 +219,45 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     },
     answer: (modelSize, offset) => encodings(modelSize, -offset),
     variants: [(modelSize, offset) => encodings(modelSize, offset)],
+  },
+  {
+    name: { en: "ones turned instead of the identity", ko: "단위행렬이 아니라 1을 돌림" },
+    hint: {
+      en:
+        "You turn rows that are full of ones. What a matrix does to any row it does to the rows of the " +
+        "identity: turn those, tf.eye.",
+      ko:
+        "1로 가득 찬 행들을 돌렸습니다. 행렬이 하는 일은 단위행렬의 행에 하는 일과 같습니다. tf.eye의 행들을 돌리세요.",
+    },
+    answer: (modelSize, offset) => turnedOnes(modelSize, -offset),
+    variants: [(modelSize, offset) => turnedOnes(modelSize, offset)],
+  },
+  {
+    name: { en: "one place too far or too near", ko: "한 자리 멀거나 가까움" },
+    hint: {
+      en:
+        "Your head looks one place further back than offset, or one less. An offset of 0 finds the word itself.",
+      ko: "offset보다 한 자리 멀거나 가까운 곳을 봅니다. offset이 0이면 자기 자신을 찾아야 합니다.",
+    },
+    answer: (modelSize, offset) => tables(modelSize, turn(modelSize, offset + 1)),
+    variants: [(modelSize, offset) => tables(modelSize, turn(modelSize, offset - 1))],
+  },
+  {
+    name: { en: "the first hand alone", ko: "첫 바늘만 돌림" },
+    hint: {
+      en:
+        "Only the first hand turns. Every pair of dimensions has a matrix of its own, with its own angle.",
+      ko: "첫 바늘만 돕니다. 두 차원의 쌍마다 자기 각도의 행렬이 있습니다.",
+    },
+    answer: (modelSize, offset) => tables(modelSize, (pair) => pair === 0 ? offset : 0),
+  },
+  {
+    name: { en: "never forward", ko: "앞으로는 보지 않음" },
+    hint: {
+      en: "You leave out the sign of the offset: a negative one looks forward.",
+      ko: "offset의 부호를 떼었습니다. 음수이면 앞쪽이 아니라 뒤쪽 단어를 봅니다.",
+    },
+    answer: (modelSize, offset) => tables(modelSize, turn(modelSize, Math.abs(offset))),
   },
 ];
 

@@ -271,13 +271,6 @@ export const mistakes: readonly Mistake<typeof rotateByOffset>[] = [
         sine * Math.sin(angle),
         cosine * Math.cos(angle),
       ]),
-    variants: [
-      (encoding, offset) =>
-        turned(encoding, (pair, model) => offset * speed(pair, model), (sine, cosine, angle) => [
-          sine * Math.cos(angle),
-          cosine * Math.cos(angle),
-        ]),
-    ],
   },
   {
     name: { en: "adds the angle to the numbers", ko: "수에 각도를 더함" },
@@ -360,5 +353,126 @@ export const mistakes: readonly Mistake<typeof rotateByOffset>[] = [
       const ofCosines = tf.unstack(turned(encoding, slow), 1);
       return tf.stack(ofSines.map((column, d) => d % 2 === 0 ? column : ofCosines[d]), 1);
     },
+  },
+  {
+    name: { en: "cosines alone", ko: "코사인만 곱함" },
+    hint: {
+      en:
+        "You multiply each number by the cosine of the angle and stop there. The other number of the pair, " +
+        "times the sine, belongs to it: plus for the new sine, minus for the new cosine.",
+      ko:
+        "각 수에 각도의 코사인만 곱했습니다. 쌍의 다른 수에 사인을 곱한 것도 들어가야 합니다. 새 사인에는 더하고 새 코사인에서는 뺍니다.",
+    },
+    answer: (encoding, offset) =>
+      turned(
+        encoding,
+        (pair, model) => offset * speed(pair, model),
+        (sine, cosine, angle) => [sine * Math.cos(angle), cosine * Math.cos(angle)],
+      ),
+  },
+  {
+    name: { en: "the angle's sine for its cosine", ko: "각도의 사인과 코사인을 바꿔 씀" },
+    hint: {
+      en:
+        "The angle's sine and cosine have changed places: an offset of 0 would swap a pair. The old sine " +
+        "meets cos, the other number sin.",
+      ko:
+        "각도의 사인과 코사인을 바꿔 곱했습니다. 그러면 offset이 0이어도 쌍의 두 수가 뒤바뀝니다. 옛 사인에는 cos을, 짝에는 sin을 곱하세요.",
+    },
+    answer: (encoding, offset) =>
+      turned(
+        encoding,
+        (pair, model) => offset * speed(pair, model),
+        (
+          sine,
+          cosine,
+          angle,
+        ) => [
+          sine * Math.sin(angle) + cosine * Math.cos(angle),
+          cosine * Math.sin(angle) - sine * Math.cos(angle),
+        ],
+      ),
+    variants: [
+      (encoding, offset) =>
+        turned(
+          encoding,
+          (pair, model) => offset * speed(pair, model),
+          (
+            sine,
+            cosine,
+            angle,
+          ) => [
+            sine * Math.sin(angle) - cosine * Math.cos(angle),
+            cosine * Math.sin(angle) + sine * Math.cos(angle),
+          ],
+        ),
+    ],
+  },
+  {
+    name: { en: "the angle from the length lost", ko: "각도만 남기고 길이를 잃음" },
+    hint: {
+      en:
+        "You find each pair's angle, add to it, and take sine and cosine anew: every pair then has the length " +
+        "1. Turn the two numbers as they are, and their length stays.",
+      ko:
+        "쌍의 각도를 구해 더한 뒤 사인과 코사인을 새로 구했습니다. 그러면 모든 쌍의 길이가 1이 됩니다. 두 수를 그대로 돌려야 길이가 유지됩니다.",
+    },
+    answer: (encoding, offset) =>
+      turned(encoding, (pair, model) => offset * speed(pair, model), (sine, cosine, angle) => {
+        const turned = Math.atan2(sine, cosine) + angle;
+        return [Math.sin(turned), Math.cos(turned)];
+      }),
+    variants: [
+      (encoding, offset) =>
+        turned(encoding, (pair, model) => offset * speed(pair, model), (sine, _cosine, angle) => {
+          const turned = Math.asin(sine) + angle;
+          return [Math.sin(turned), Math.cos(turned)];
+        }),
+    ],
+  },
+  {
+    name: { en: "the rows moved", ko: "행을 옮김" },
+    hint: {
+      en:
+        "You move the rows of the table. An encoding is to be turned without knowing which position it is, " +
+        "each row for itself.",
+      ko: "표의 행을 옮겼습니다. 어느 위치인지 모르는 채로 행마다 따로 인코딩을 돌려야 합니다.",
+    },
+    answer: (encoding, offset) => {
+      const rows = tf.unstack(encoding);
+      const count = rows.length;
+      return tf.stack(rows.map((_, i) => rows[(((i + offset) % count) + count) % count]));
+    },
+    variants: [(encoding, offset) => {
+      const rows = tf.unstack(encoding);
+      const count = rows.length;
+      return tf.stack(rows.map((_, i) => rows[(((i - offset) % count) + count) % count]));
+    }, (encoding, offset) => {
+      const rows = tf.unstack(encoding);
+      return tf.stack(rows.map((row, i) => rows[i + offset] ?? tf.zerosLike(row)));
+    }],
+  },
+  {
+    name: { en: "a mirror instead of a turn", ko: "돌리지 않고 뒤집음" },
+    hint: {
+      en:
+        "Your second number has the wrong sign: the pair is mirrored, and an offset of 0 changes it. The new " +
+        "cosine is cos · cosine − sin · sine.",
+      ko:
+        "둘째 수의 부호가 반대라서 쌍이 뒤집힙니다. offset이 0이어도 바뀝니다. 새 코사인은 cos·코사인 − sin·사인입니다.",
+    },
+    answer: (encoding, offset) =>
+      turned(
+        encoding,
+        (pair, model) => offset * speed(pair, model),
+        (
+          sine,
+          cosine,
+          angle,
+        ) => [
+          sine * Math.cos(angle) + cosine * Math.sin(angle),
+          sine * Math.sin(angle) - cosine * Math.cos(angle),
+        ],
+      ),
   },
 ];

@@ -166,6 +166,12 @@ export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
     },
     answer: (length, modelSize) =>
       clock(length, modelSize, (time, pair) => time * 10000 ** (2 * pair / modelSize)),
+    variants: [(length, modelSize) => {
+      const times = tf.expandDims(tf.range(0, length), 1);
+      const speeds = tf.exp(tf.mul(tf.range(0, modelSize, 2), Math.log(10000) / modelSize));
+      const angles = tf.mul(times, speeds); // in float32, which rounds these large angles
+      return tf.reshape(tf.stack([tf.sin(angles), tf.cos(angles)], -1), [length, modelSize]);
+    }],
   },
   {
     name: { en: "another base than 10000", ko: "밑이 10000이 아님" },
@@ -418,5 +424,83 @@ export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
       );
       return tf.tensor2d(rows, [length, modelSize]);
     },
+  },
+  {
+    name: { en: "10000 times the exponent", ko: "10000에 지수를 곱함" },
+    hint: {
+      en:
+        "You multiply 10000 by 2i/d. 2i/d is its exponent: 10000 to the power of 2i/d, with ** or Math.pow.",
+      ko:
+        "10000에 2i/d를 곱했습니다. 2i/d는 지수입니다. ** 또는 Math.pow로 10000의 2i/d제곱을 구하세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / (10000 * 2 * pair / modelSize)),
+    variants: [
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / (10000 * 2 * pair / modelSize || 1)),
+      (length, modelSize) =>
+        clock(length, modelSize, (time, pair) => time / 10000 * (2 * pair / modelSize)),
+    ],
+  },
+  {
+    name: { en: "sine or cosine by the position", ko: "위치에 따라 사인과 코사인을 고름" },
+    hint: {
+      en:
+        "Your even rows are sines and your odd rows cosines. It is the dimension that decides: even " +
+        "dimensions hold the sine, odd ones the cosine, in every row.",
+      ko:
+        "짝수 행은 사인, 홀수 행은 코사인입니다. 행이 아니라 차원이 정합니다. 모든 행에서 짝수 차원이 사인, 홀수 차원이 코사인입니다.",
+    },
+    answer: (length, modelSize) =>
+      table(length, modelSize, (time, dimension) => {
+        const angle = right(time, Math.floor(dimension / 2), modelSize);
+        return time % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+      }),
+  },
+  {
+    name: { en: "one row too many", ko: "행이 하나 많음" },
+    hint: {
+      en:
+        "Your table has a row for position `length` as well. `length` positions are those from 0 to length − " +
+        "1.",
+      ko: "위치 length의 행까지 들어 있습니다. 위치 length개는 0부터 length − 1까지입니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length + 1, modelSize, (time, pair) => right(time, pair, modelSize)),
+  },
+  {
+    name: { en: "one row for all positions", ko: "모든 위치가 한 행을 함께 씀" },
+    hint: {
+      en:
+        "All your rows are one and the same list, filled anew for each position: Array(n).fill([…]) copies no " +
+        "list. Make a list for each row, with Array.from for instance.",
+      ko:
+        "모든 행이 같은 배열 하나라서 위치마다 덮어썼습니다. Array(n).fill([…])은 배열을 복사하지 않습니다. Array.from 등으로 행마다 배열을 새로 만드세요.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (_time, pair) => right(length - 1, pair, modelSize)),
+  },
+  {
+    name: { en: "the exponent upside down", ko: "지수의 분수가 뒤집힘" },
+    hint: {
+      en:
+        "Your exponent is d/2i, which grows beyond all bounds for the first hands. It is 2i/d, from 0 to " +
+        "nearly 1.",
+      ko: "지수가 d/2i라서 앞쪽 바늘에서 끝없이 커집니다. 0에서 거의 1까지 가는 2i/d여야 합니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(length, modelSize, (time, pair) => time / 10000 ** (modelSize / (2 * pair))),
+  },
+  {
+    name: { en: "the two sizes exchanged", ko: "두 크기를 바꿔 씀" },
+    hint: {
+      en:
+        "You have exchanged length and modelSize: your table has a row for each dimension, and counts " +
+        "exponents by positions. length comes first.",
+      ko:
+        "length와 modelSize를 바꿔 썼습니다. 차원마다 행이 있고 지수도 위치의 개수로 나누었습니다. length가 첫째입니다.",
+    },
+    answer: (length, modelSize) =>
+      clock(modelSize, length, (time, pair) => right(time, pair, length)),
   },
 ];

@@ -96,6 +96,33 @@ const maskedAfterwards = (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
 const onlyLowered = (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
   tf.softmax(tf.where(keep, scores, -1e9));
 
+/** Each head gets every headCount-th number. */
+function dealt(sequence: tf.Tensor, headCount: number): tf.Tensor {
+  const [batch, time, model] = sequence.shape;
+  const pieces = tf.reshape(sequence, [batch, time, model / headCount, headCount]);
+  return tf.transpose(pieces, [0, 3, 1, 2]);
+}
+
+/** The way back from there. */
+function collectedInTurn(heads: tf.Tensor): tf.Tensor {
+  const [batch, head, time, dim] = heads.shape;
+  return tf.reshape(tf.transpose(heads, [0, 2, 3, 1]), [batch, time, dim * head]);
+}
+
+/** Softmax along the axis of the queries. */
+function overQueries(scores: tf.Tensor, keep: tf.Tensor): tf.Tensor {
+  const low = tf.transpose(tf.where(keep, scores, -1e9), [0, 1, 3, 2]);
+  return tf.mul(tf.transpose(tf.softmax(low), [0, 1, 3, 2]), tf.cast(keep, "float32"));
+}
+
+/** Hidden scores fall by a number. */
+const loweredBy = (depth: number) => (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
+  tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, tf.cast(keep, "float32")), depth)));
+
+/** Hidden scores are 0. */
+const zeroed = (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
+  tf.softmax(tf.mul(scores, tf.cast(keep, "float32")));
+
 export const mistakes: readonly Mistake<Answer>[] = [
   {
     name: { en: "no causal mask", ko: "인과 마스크가 없음" },
@@ -393,6 +420,95 @@ export const mistakes: readonly Mistake<Answer>[] = [
         layer(sequence, ids, { ...projections, values: projections.queries }, headCount),
       (sequence, ids, { queries, output }, headCount) =>
         layer(sequence, ids, { queries, keys: queries, values: queries, output }, headCount),
+    ],
+  },
+  {
+    name: { en: "deals the numbers out in turn", ko: "수를 돌아가며 나눠 줌" },
+    hint: {
+      en:
+        "You deal each vector's numbers out to the heads in turn. Head 0 gets the first dim numbers in one " +
+        "piece: reshape to [batch, time, head, dim], in this order.",
+      ko:
+        "벡터의 수를 헤드마다 돌아가며 나눠 주었습니다. 헤드 0은 앞의 dim개를 한 덩어리로 받습니다. [batch, time, head, dim] 순서로 모양을 바꾸세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, { split: dealt }),
+    variants: [
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { split: dealt, merge: collectedInTurn }),
+    ],
+  },
+  {
+    name: { en: "heads interleaved at the end", ko: "헤드를 번갈아 놓음" },
+    hint: {
+      en:
+        "You merge the heads number by number in turn. Lay them side by side: all of head 0, then all of head " +
+        "1, in [batch, time, head, dim].",
+      ko:
+        "헤드들을 수 하나씩 번갈아 합쳤습니다. [batch, time, head, dim]의 순서로 헤드 0 전부, 헤드 1 전부를 나란히 놓으세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, { merge: collectedInTurn }),
+  },
+  {
+    name: { en: "scale by another number than √dim", ko: "√dim이 아닌 수로 나눔" },
+    hint: {
+      en:
+        "You divide by something that is not a head's length: the number of heads, or the length of the " +
+        "sequence. It is √dim, with dim = model / headCount.",
+      ko:
+        "헤드 벡터의 길이와 상관없는 수(헤드의 개수나 시퀀스의 길이)로 나누었습니다. dim = model / headCount의 제곱근 √dim으로 나누세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, { scale: 1 / Math.sqrt(headCount) }),
+    variants: [
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { scale: 1 / headCount }),
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { scale: 1 / Math.sqrt(sequence.shape[1]) }),
+    ],
+  },
+  {
+    name: { en: "multiplies by √dim", ko: "√dim을 곱함" },
+    hint: {
+      en: "You multiply the scores by √dim, which makes them larger still. Divide.",
+      ko: "점수에 √dim을 곱해서 더 커졌습니다. 나누세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, {
+        scale: Math.sqrt(sequence.shape[2] / headCount),
+      }),
+  },
+  {
+    name: { en: "softmax over the queries", ko: "쿼리 축으로 softmax" },
+    hint: {
+      en:
+        "Your softmax runs over the queries. Each query shares its attention out over the keys: the last " +
+        "axis.",
+      ko:
+        "softmax를 쿼리 축을 따라 취했습니다. 쿼리마다 키들에 어텐션을 나누어 줍니다. 마지막 축을 따라 취하세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, { weigh: overQueries }),
+  },
+  {
+    name: { en: "a low number that is not low enough", ko: "낮지만 충분히 낮지 않은 수" },
+    hint: {
+      en:
+        "Hidden keys keep a part of the weight: what you add to their scores is not low enough. Use " +
+        "maskedSoftmax, or −10⁹ and 0 for a row that sees nothing.",
+      ko:
+        "가린 키에 가중치가 조금 남습니다. 점수에 더한 수가 충분히 낮지 않습니다. maskedSoftmax를 쓰거나, −10⁹을 더하고 아무것도 못 보는 행은 0으로 하세요.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, { weigh: loweredBy(5) }),
+    variants: [
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: loweredBy(10) }),
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: loweredBy(1) }),
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: zeroed }),
     ],
   },
 ];

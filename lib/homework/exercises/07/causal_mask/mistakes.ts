@@ -186,4 +186,38 @@ export const mistakes: readonly Mistake<typeof causalMask>[] = [
     },
     answer: (length) => tf.reshape(mask(length), [-1]),
   },
+  {
+    name: { en: "one place too many", ko: "한 자리 많음" },
+    hint: {
+      en:
+        "Your mask has length + 1 rows and columns. Places are counted from 0 to length − 1, and tf.range " +
+        "leaves its end out by itself.",
+      ko:
+        "마스크의 행과 열이 length + 1개입니다. 자리는 0부터 length − 1까지이고, tf.range는 끝을 스스로 뺍니다.",
+    },
+    answer: (length) => mask(length + 1),
+  },
+  {
+    name: { en: "strict, but for the first place", ko: "첫 자리 말고는 자기를 가림" },
+    hint: {
+      en: "Only place 0 sees itself. Every place sees itself: ≤, not <.",
+      ko: "0번째 자리만 자기를 봅니다. 모든 자리가 자기를 봅니다. <가 아니라 ≤입니다.",
+    },
+    answer: (length) =>
+      tf.logicalOr(
+        tf.less(places(length), column(length)),
+        tf.equal(tf.add(places(length), column(length)), 0),
+      ),
+  },
+  {
+    name: { en: "a window of two places", ko: "두 자리만 봄" },
+    hint: {
+      en:
+        "Each place sees itself and the one before, and nothing further back. Every earlier place may be " +
+        "seen.",
+      ko: "자기와 바로 앞 자리만 보고 그보다 앞은 보지 못합니다. 앞의 자리는 모두 볼 수 있습니다.",
+    },
+    answer: (length) =>
+      tf.logicalAnd(mask(length), tf.greaterEqual(places(length), tf.sub(column(length), 1))),
+  },
 ];

@@ -390,6 +390,55 @@ export const mistakes: readonly Mistake<typeof maskedSoftmax>[] = [
         const powers = tf.mul(tf.exp(tf.sub(lowered, tf.max(lowered, -1, true))), kept);
         return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1));
       },
+      (scores, keep) => {
+        const low = replaced(scores, keep, -1e9);
+        const powers = tf.mul(belowLargest(low), numbers(keep));
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 0.1));
+      },
+      (scores, keep) => {
+        const powers = tf.mul(belowLargest(scores), numbers(keep));
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-3));
+      },
+      (scores, keep) => {
+        const powers = tf.mul(belowLargest(scores), numbers(keep));
+        return tf.div(powers, tf.add(tf.sum(powers, -1, true), 1e-2));
+      },
     ],
+  },
+  {
+    name: { en: "scores divided by their sum", ko: "점수를 그 합으로 나눔" },
+    hint: {
+      en:
+        "You share by the scores themselves, and some are negative. Raise e to them first: that is the " +
+        "softmax.",
+      ko:
+        "점수 자체를 그 합으로 나누었습니다. 점수는 음수일 수 있습니다. 먼저 e를 점수만큼 거듭제곱하세요. 그것이 softmax입니다.",
+    },
+    answer: (scores, keep) => shares(tf.mul(scores, numbers(keep))),
+  },
+  {
+    name: { en: "the largest alone", ko: "가장 큰 것이 전부를 가져감" },
+    hint: {
+      en:
+        "You give everything to the largest visible score. softmax is soft: every visible key gets a share.",
+      ko:
+        "보이는 점수 가운데 가장 큰 것에 전부를 주었습니다. 소프트맥스는 부드럽습니다. 보이는 키마다 몫을 받습니다.",
+    },
+    answer: (scores, keep) =>
+      tf.mul(
+        tf.oneHot(tf.argMax(replaced(scores, keep, -1e9), -1), scores.shape[1]),
+        numbers(keep),
+      ),
+  },
+  {
+    name: { en: "a sigmoid for each score", ko: "점수마다 시그모이드" },
+    hint: {
+      en:
+        "You put each score through a sigmoid for itself. The visible keys of a row share 1 out: take the " +
+        "softmax.",
+      ko:
+        "점수마다 따로 시그모이드를 취했습니다. 한 행의 보이는 키들이 1을 나누어 가져야 합니다. softmax를 쓰세요.",
+    },
+    answer: (scores, keep) => tf.mul(tf.sigmoid(scores), numbers(keep)),
   },
 ];

@@ -222,4 +222,22 @@ export const mistakes: readonly Mistake<typeof paddingMask>[] = [
     },
     answer: (ids, padId) => tf.expandDims(tf.greaterEqual(ids, tf.scalar(padId, "int32")), 1),
   },
+  {
+    name: { en: "keeps only ids below padId", ko: "padId보다 작은 id만 남김" },
+    hint: {
+      en:
+        "You keep what is smaller than padId. Ids are names, not sizes: a word is whatever is not padId.",
+      ko:
+        "padId보다 작은 id만 남겼습니다. id는 크기가 아니라 이름입니다. padId가 아니면 모두 단어입니다.",
+    },
+    answer: (ids, padId) => tf.expandDims(tf.less(ids, tf.scalar(padId, "int32")), 1),
+  },
+  {
+    name: { en: "nothing hidden", ko: "아무것도 가리지 않음" },
+    hint: {
+      en: "Your mask is true everywhere. It has to be false where an id is padId.",
+      ko: "마스크가 모두 true입니다. id가 padId인 곳은 false여야 합니다.",
+    },
+    answer: (ids) => tf.expandDims(tf.cast(tf.onesLike(ids), "bool"), 1),
+  },
 ];

@@ -413,6 +413,10 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
       layer((x, { meet, look, think, norms }) =>
         norms[2](think(norms[1](look(norms[0](meet(x))))))
       ),
+      layer((x, parts) => { // and the network reads an earlier step
+        const met = first(x, parts);
+        return parts.norms[2](tf.add(parts.norms[1](parts.look(met)), parts.think(met)));
+      }),
     ],
   },
   {

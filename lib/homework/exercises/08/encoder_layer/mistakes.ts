@@ -303,6 +303,7 @@ export const mistakes: readonly Mistake<typeof encoderLayer>[] = [
         tf.matMul(x, keys, false, true),
         tf.matMul(x, values, false, true),
       ]),
+      attending((x, attention) => tf.matMul(attend(x, attention), attention.output, false, true)),
     ],
   },
   {
@@ -359,5 +360,18 @@ export const mistakes: readonly Mistake<typeof encoderLayer>[] = [
       layer((x, parts) => thought(attended(x, parts), parts), projected, 1e-2),
       layer((x, parts) => thought(attended(x, parts), parts), projected, 0.1),
     ],
+  },
+  {
+    name: { en: "the inputs added once more", ko: "입력을 한 번 더 더함" },
+    hint: {
+      en:
+        "You add the layer's inputs in the second sum too. Each step adds what went into that step, and " +
+        "nothing else.",
+      ko: "둘째 합에도 층의 입력을 더했습니다. 단계마다 그 단계에 들어간 것만 더합니다.",
+    },
+    answer: layer((x, parts) => {
+      const h = attended(x, parts);
+      return parts.second(tf.add(tf.add(h, x), parts.f(h)));
+    }),
   },
 ];

@@ -239,4 +239,36 @@ export const mistakes: readonly Mistake<typeof feedForward>[] = [
       return tf.add(tf.relu(tf.matMul(hidden, network.outputWeights)), network.outputBias);
     },
   },
+  {
+    name: { en: "averaged over the words", ko: "단어들에 걸쳐 평균 냄" },
+    hint: {
+      en: "You average over the words of a sentence. Each position goes through the network alone.",
+      ko: "문장의 단어들에 걸쳐 평균을 냈습니다. 위치마다 따로 신경망을 지납니다.",
+    },
+    answer: (inputs, network) =>
+      right(
+        tf.tile(tf.mean(inputs, 1, true), [1, inputs.shape[1], 1]),
+        network,
+      ),
+    variants: [
+      (inputs, network) => right(tf.mean(inputs, 1, true), network),
+      (inputs, network) =>
+        tf.tile(tf.mean(right(inputs, network), 1, true), [1, inputs.shape[1], 1]),
+    ],
+  },
+  {
+    name: { en: "the biases exchanged", ko: "두 편향을 바꿔 씀" },
+    hint: {
+      en:
+        "The two biases have changed places. hiddenBias, [hidden], is added before the ReLU, outputBias, " +
+        "[model], at the end.",
+      ko:
+        "두 편향을 바꿔 더했습니다. hiddenBias [hidden]은 ReLU 앞에, outputBias [model]은 마지막에 더하세요.",
+    },
+    answer: (inputs, { hiddenWeights, hiddenBias, outputWeights, outputBias }) =>
+      tf.add(
+        tf.matMul(tf.relu(tf.add(tf.matMul(inputs, hiddenWeights), outputBias)), outputWeights),
+        hiddenBias,
+      ),
+  },
 ];

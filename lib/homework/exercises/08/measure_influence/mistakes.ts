@@ -73,6 +73,14 @@ export const mistakes: readonly Mistake<typeof measureInfluence>[] = [
         length,
         (j) => words.map((word, i) => i <= j ? word.map((x, d) => x + nudge[d]) : [...word]),
       ),
+    variants: [(layer, words, nudge) => { // in the caller's words
+      const before = layer(words);
+      const columns = words.map((word) => {
+        nudge.forEach((step, d) => word[d] += step);
+        return layer(words).map((after, i) => length(after.map((x, d) => x - before[i][d])));
+      });
+      return words.map((_, i) => columns.map((column) => column[i]));
+    }],
   },
   {
     name: { en: "measured against the last nudge", ko: "직전의 출력과 비교함" },
@@ -209,5 +217,77 @@ export const mistakes: readonly Mistake<typeof measureInfluence>[] = [
     },
     answer: (layer, words, nudge) =>
       sized(layer, words, nudge, (change) => length(change) / length(nudge)),
+  },
+  {
+    name: { en: "the difference of two lengths", ko: "길이를 구한 다음 뺌" },
+    hint: {
+      en:
+        "You subtract the lengths of the outputs. A word may move and keep its length: subtract first, number " +
+        "by number, then take the length.",
+      ko:
+        "출력의 길이를 각각 구해 뺐습니다. 단어가 움직여도 길이는 그대로일 수 있습니다. 먼저 수끼리 빼고 그 길이를 구하세요.",
+    },
+    answer: (layer, words, nudge) =>
+      sized(
+        layer,
+        words,
+        nudge,
+        (_change, before, after) => Math.abs(length(after) - length(before)),
+      ),
+    variants: [
+      (layer, words, nudge) =>
+        sized(layer, words, nudge, (_change, before, after) => length(after) - length(before)),
+    ],
+  },
+  {
+    name: { en: "the largest change alone", ko: "가장 큰 변화만" },
+    hint: {
+      en:
+        "You take the largest change among a word's numbers. The length takes all of them: the root of the " +
+        "sum of their squares.",
+      ko:
+        "단어의 수들 가운데 가장 큰 변화만 취했습니다. 길이에는 모두 들어갑니다. 제곱의 합의 제곱근입니다.",
+    },
+    answer: (layer, words, nudge) =>
+      sized(layer, words, nudge, (change) => Math.max(...change.map(Math.abs))),
+  },
+  {
+    name: { en: "yes or no instead of how far", ko: "얼마나가 아니라 움직였는지만" },
+    hint: {
+      en: "You say whether a word moves, with 1 and 0. Asked is how far: the length of its change.",
+      ko: "움직였는지를 1과 0으로만 말합니다. 얼마나 움직였는지, 곧 변화의 길이를 구하세요.",
+    },
+    answer: (layer, words, nudge) =>
+      sized(layer, words, nudge, (change) => change.some((x) => x !== 0) ? 1 : 0),
+  },
+  {
+    name: { en: "the diagonal alone", ko: "대각선만 잼" },
+    hint: {
+      en:
+        "You measure what each word does to itself. The table asks for every pair: how far each output moves " +
+        "for each input.",
+      ko:
+        "단어가 자기 자신을 움직인 것만 쟀습니다. 모든 쌍이 필요합니다. 입력마다 모든 출력이 얼마나 움직이는지 재세요.",
+    },
+    answer: (layer, words, nudge) => {
+      const table = sized(layer, words, nudge, (change) => length(change));
+      return table.map((row, i) => row.map((x, j) => i === j ? x : 0));
+    },
+    variants: [(layer, words, nudge) => {
+      const table = sized(layer, words, nudge, (change) => length(change));
+      return table.map((row, i) => row.map((x, j) => i === j ? 0 : x));
+    }],
+  },
+  {
+    name: { en: "the nudge subtracted", ko: "밀 것을 뺌" },
+    hint: {
+      en:
+        "You subtract the nudge from the word. It is added; the layer is not straight, so the other way gives " +
+        "other lengths.",
+      ko:
+        "단어에서 nudge를 뺐습니다. 더해야 합니다. 층이 직선이 아니어서 반대쪽으로 밀면 길이가 달라집니다.",
+    },
+    answer: (layer, words, nudge) =>
+      sized(layer, words, nudge.map((x) => -x), (change) => length(change)),
   },
 ];

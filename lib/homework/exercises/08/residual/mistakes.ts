@@ -244,4 +244,63 @@ export const mistakes: readonly Mistake<typeof residual>[] = [
     },
     answer: around({ pre: (x, f, n) => f(tf.add(x, n(x))) }),
   },
+  {
+    name: { en: "no sub-layer", ko: "서브층이 없음" },
+    hint: {
+      en:
+        "The weights do not appear: you add the inputs to themselves. What is added is what the sub-layer " +
+        "makes of them, x W.",
+      ko: "가중치가 쓰이지 않고 입력을 자기 자신에 더했습니다. 서브층의 결과 xW를 더하세요.",
+    },
+    answer: around({ product: (x) => x }),
+    variants: [
+      around({ post: (x, _f, n) => n(tf.add(x, x)) }),
+      around({ pre: (x, _f, n) => n(x), post: (x, _f, n) => n(x) }),
+    ],
+  },
+  {
+    name: { en: "multiplies instead of adding", ko: "더하지 않고 곱함" },
+    hint: {
+      en: "You multiply the inputs by the sub-layer's result. The way around is a sum.",
+      ko: "입력에 서브층의 결과를 곱했습니다. 잔차 연결은 더하는 것입니다.",
+    },
+    answer: around({ pre: (x, f, n) => tf.mul(x, f(n(x))), post: (x, f, n) => n(tf.mul(x, f(x))) }),
+  },
+  {
+    name: { en: "subtracts instead of adding", ko: "더하지 않고 뺌" },
+    hint: {
+      en: "You subtract the sub-layer's result, or the inputs from it. The way around is a sum.",
+      ko: "서브층의 결과를 뺐거나 거기서 입력을 뺐습니다. 잔차 연결은 더하는 것입니다.",
+    },
+    answer: around({ pre: (x, f, n) => tf.sub(x, f(n(x))), post: (x, f, n) => n(tf.sub(x, f(x))) }),
+    variants: [
+      around({ pre: (x, f, n) => tf.sub(f(n(x)), x), post: (x, f, n) => n(tf.sub(f(x), x)) }),
+    ],
+  },
+  {
+    name: { en: "the inputs added twice", ko: "입력을 두 번 더함" },
+    hint: {
+      en: "The inputs are in your sum twice. Add them once.",
+      ko: "입력이 두 번 더해졌습니다. 한 번만 더하세요.",
+    },
+    answer: around({
+      pre: (x, f, n) => tf.add(tf.add(x, x), f(n(x))),
+      post: (x, f, n) => n(tf.add(tf.add(x, x), f(x))),
+    }),
+    variants: [
+      around({
+        pre: (x, f, n) => tf.add(x, tf.add(n(x), f(n(x)))),
+        post: (x, f, n) => n(tf.add(x, tf.add(x, f(x)))),
+      }),
+    ],
+  },
+  {
+    name: { en: "an activation that was not asked for", ko: "시키지 않은 활성화 함수" },
+    hint: {
+      en: "You put a ReLU around the sub-layer. Here the sub-layer is the matrix alone.",
+      ko: "서브층에 ReLU를 씌웠습니다. 여기서 서브층은 행렬 하나뿐입니다.",
+    },
+    answer: around({ product: (x, weights) => tf.relu(tf.matMul(x, weights)) }),
+    variants: [around({ product: (x, weights) => tf.tanh(tf.matMul(x, weights)) })],
+  },
 ];

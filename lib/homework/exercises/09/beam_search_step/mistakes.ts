@@ -235,6 +235,12 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
         logProbability: hypothesis.logProbability + next,
       }));
     }),
+    variants: [(step, beam, options) =>
+      ranked(step, beam, options).slice(0, options.width)
+        .map(({ tokens, logProbability }) => ({
+          tokens: [options.startId, ...tokens],
+          logProbability,
+        }))],
   },
   {
     name: { en: "finished beams extended", ko: "끝난 가설을 늘림" },
@@ -406,6 +412,12 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
     variants: [
       (step, beam, options) =>
         beam.flatMap((one) => candidatesOf(step, one, options)).slice(0, options.width),
+      (step, beam, options) =>
+        // each one's best, and then the first of them
+        beam.flatMap((one) =>
+          sorted(candidatesOf(step, one, options), options).slice(0, options.width)
+        )
+          .slice(0, options.width),
     ],
   },
   {
@@ -572,5 +584,59 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
         ? [hypothesis]
         : [hypothesis, ...extended(step, hypothesis, options)]
     ),
+  },
+  {
+    name: { en: "multiplies by α instead of raising to it", ko: "α제곱하지 않고 α를 곱함" },
+    hint: {
+      en: "You multiply the fraction by α. α is its exponent: ((5 + n) / 6) ** alpha.",
+      ko: "분수에 α를 곱했습니다. α는 지수입니다. 분수를 α제곱하세요.",
+    },
+    answer: search(
+      candidatesOf,
+      ({ tokens, logProbability }, { alpha }) => logProbability / ((5 + tokens.length) / 6 * alpha),
+    ),
+  },
+  {
+    name: { en: "the first hypothesis alone", ko: "첫 가설만 늘림" },
+    hint: {
+      en:
+        "Only the first hypothesis of the beam goes on. All of them are extended, and all extensions compete.",
+      ko: "빔의 첫 가설만 늘렸습니다. 모든 가설을 늘리고 그 후보들이 모두 겨루어야 합니다.",
+    },
+    answer: (step, beam, options) =>
+      ranked(step, beam.slice(0, 1), options).slice(0, options.width),
+  },
+  {
+    name: { en: "the new token in front", ko: "새 토큰을 앞에 붙임" },
+    hint: {
+      en: "You put the new token before the others. It comes at the end.",
+      ko: "새 토큰을 앞에 붙였습니다. 끝에 붙이세요.",
+    },
+    answer: search((step, hypothesis, options) =>
+      hasEnded(hypothesis, options)
+        ? [hypothesis]
+        : extended(step, hypothesis, options).map(({ tokens, logProbability }) => ({
+          tokens: [...tokens.slice(-1), ...tokens.slice(0, -1)],
+          logProbability,
+        }))
+    ),
+  },
+  {
+    name: { en: "the length penalty for ended ones alone", ko: "끝난 가설에만 길이 벌점" },
+    hint: {
+      en:
+        "You divide by the penalty only where a hypothesis has ended. Every candidate's score has it.",
+      ko: "끝난 가설에만 길이 벌점을 적용했습니다. 모든 후보의 점수에 들어갑니다.",
+    },
+    answer: search(
+      candidatesOf,
+      (one, options) => hasEnded(one, options) ? score(one, options) : one.logProbability,
+    ),
+    variants: [
+      search(
+        candidatesOf,
+        (one, options) => hasEnded(one, options) ? one.logProbability : score(one, options),
+      ),
+    ],
   },
 ];

@@ -276,6 +276,12 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
         "네 정밀도를 더해 4로 나눴습니다. BLEU는 네 값을 곱해 네제곱근을 구하는 기하 평균입니다. 하나라도 0이면 전체가 0입니다.",
     },
     answer: scoring({ join: mean }),
+    variants: [(hypotheses, references) => { // 0 if one is 0, all the same
+      const shares = [1, 2, 3, 4].map((n) => precision(countsOf(hypotheses, references, n)));
+      return shares.includes(0)
+        ? 0
+        : 100 * penalty(lengthsOf(hypotheses, references)) * mean(shares);
+    }],
   },
   {
     name: { en: "the product without the root", ko: "제곱근 없는 곱" },
@@ -464,5 +470,44 @@ export const mistakes: readonly Mistake<typeof bleu>[] = [
     answer: scoring({
       runs: (words, n) => runsOf(words, n, "\t").map((run) => run.split("\t").sort().join(" ")),
     }),
+  },
+  {
+    name: { en: "the smallest of the precisions", ko: "가장 작은 정밀도" },
+    hint: {
+      en: "You take the smallest precision. BLEU takes all four: the fourth root of their product.",
+      ko: "가장 작은 정밀도를 썼습니다. BLEU는 넷을 모두 씁니다. 곱의 네제곱근입니다.",
+    },
+    answer: scoring({ join: (shares) => Math.min(...shares) }),
+  },
+  {
+    name: { en: "the penalty under the root", ko: "벌점까지 제곱근 안에" },
+    hint: {
+      en:
+        "You take the brevity penalty into the mean of the precisions. It multiplies the mean as a whole.",
+      ko: "길이 벌점까지 정밀도의 평균에 넣었습니다. 평균을 낸 다음에 곱하세요.",
+    },
+    answer: (hypotheses, references) =>
+      100 *
+      (penalty(lengthsOf(hypotheses, references)) *
+          [1, 2, 3, 4].map((n) => precision(countsOf(hypotheses, references, n))).reduce(
+            (all, share) => all * share,
+            1,
+          )) ** (1 / 4),
+    variants: [
+      (hypotheses, references) =>
+        100 * geometricMean([
+          penalty(lengthsOf(hypotheses, references)),
+          ...[1, 2, 3, 4].map((n) => precision(countsOf(hypotheses, references, n))),
+        ]),
+    ],
+  },
+  {
+    name: { en: "the harmonic mean of the precisions", ko: "정밀도의 조화 평균" },
+    hint: {
+      en:
+        "You take the harmonic mean. BLEU takes the geometric one: the fourth root of the product.",
+      ko: "조화 평균을 구했습니다. BLEU는 기하 평균, 곧 곱의 네제곱근을 씁니다.",
+    },
+    answer: scoring({ join: (shares) => 4 / sum(shares.map((share) => 1 / share)) }),
   },
 ];

@@ -175,6 +175,8 @@ export const mistakes: readonly Mistake<typeof labelSmoothing>[] = [
       sharing((e, size) => [1 - e + e / (size - 1), e / (size - 1)]),
       sharing((e) => [1 - e, 0]),
       sharing((e) => [1 - e / 2, e / 2]),
+      sharing((e, size) => [1 - e, e / (size - 2)]),
+      sharing((e, size) => [1 - e, e * (size - 1) / size / size]),
     ],
   },
   {
@@ -351,5 +353,42 @@ export const mistakes: readonly Mistake<typeof labelSmoothing>[] = [
       ko: "코드에 적힌 수로 스무딩했습니다. 옵션 smoothing은 늘 0.1이 아닙니다.",
     },
     answer: sharing((_smoothing, vocab) => [0.9 + 0.1 / vocab, 0.1 / vocab]),
+  },
+  {
+    name: { en: "padding alone counts", ko: "패딩만 셈" },
+    hint: {
+      en:
+        "Your mask is turned round: rows of padding count, and the real ones do not. Count where the target " +
+        "is not padId.",
+      ko: "마스크가 뒤집혀 패딩인 행만 셉니다. 목표가 padId가 아닌 행을 세세요.",
+    },
+    answer: (logits, targets, { smoothing, padId }) =>
+      meanOver(tf.sub(1, realRows(targets, padId)), rightLosses(logits, targets, smoothing)),
+    variants: [
+      (logits, targets, { smoothing, padId }) =>
+        tf.sum(
+          tf.mul(rightLosses(logits, targets, smoothing), tf.sub(1, realRows(targets, padId))),
+        ),
+    ],
+  },
+  {
+    name: { en: "the perplexity", ko: "퍼플렉서티" },
+    hint: {
+      en: "You return e to the loss. Asked for is the loss itself.",
+      ko: "손실이 아니라 e의 손실 제곱을 돌려주었습니다. 손실 자체를 돌려주세요.",
+    },
+    answer: (logits, targets, { smoothing, padId }) =>
+      tf.exp(meanOver(realRows(targets, padId), rightLosses(logits, targets, smoothing))),
+  },
+  {
+    name: { en: "softmax along the rows", ko: "행 축으로 softmax" },
+    hint: {
+      en:
+        "Your softmax runs over the rows of the batch. Each row is a distribution over the vocabulary: take " +
+        "the last axis.",
+      ko:
+        "softmax를 배치의 행 축을 따라 취했습니다. 행마다 어휘에 대한 분포이므로 마지막 축을 따라 취하세요.",
+    },
+    answer: scoredBy((logits) => tf.transpose(tf.logSoftmax(tf.transpose(logits)))),
   },
 ];

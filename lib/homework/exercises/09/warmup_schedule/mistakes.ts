@@ -246,4 +246,37 @@ export const mistakes: readonly Mistake<typeof warmupSchedule>[] = [
         (_, i) => modelSize ** -0.5 * Math.min((i + 2) ** -0.5, (i + 2) * warmup ** -1.5),
       ),
   },
+  {
+    name: { en: "the parameters exchanged", ko: "두 매개변수를 바꿔 씀" },
+    hint: {
+      en:
+        "You have exchanged warmup and modelSize: d stands in front, under the root, and w in the second " +
+        "term.",
+      ko: "warmup과 modelSize를 바꿔 썼습니다. d는 맨 앞의 제곱근 안에, w는 둘째 항에 들어갑니다.",
+    },
+    answer: schedule((t, w, d) => published(t, d, w)),
+  },
+  {
+    name: { en: "one rate for all steps", ko: "모든 단계의 학습률이 같음" },
+    hint: {
+      en: "All your rates are equal: the step does not appear in them. t is in both terms.",
+      ko: "학습률이 모두 같습니다. 단계 t가 들어 있지 않습니다. t는 두 항에 모두 있습니다.",
+    },
+    answer: schedule((_t, w, d) => published(w, w, d)),
+    variants: [schedule((_t, w, d) => published(1, w, d))],
+  },
+  {
+    name: { en: "√t in the warm-up", ko: "예열 구간에 √t" },
+    hint: {
+      en:
+        "The rate rises with the root of t. In the warm-up it rises in a straight line: t / w^1.5.",
+      ko:
+        "학습률이 t의 제곱근에 비례해 오릅니다. 예열 구간에서는 직선으로 오릅니다. t / w^1.5입니다.",
+    },
+    answer: schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t ** 0.5 * w ** -1.5)),
+    variants: [
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t ** 0.5 * w ** -1)),
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t * t * w ** -2.5)),
+    ],
+  },
 ];

@@ -173,4 +173,107 @@ export const mistakes: readonly Mistake<Answer>[] = [
     },
     answer: (ids, _sepId, tables) => ids.map((id) => [...tables.token[id]]),
   },
+  {
+    name: { en: "the place looked up by the id", ko: "위치를 id로 찾음" },
+    hint: {
+      en:
+        "You look the position up by the token's id. Its row is that of the place t, counted from 0.",
+      ko: "위치의 행을 토큰의 id로 찾았습니다. 0부터 센 자리 t의 행이어야 합니다.",
+    },
+    answer: placed((ids, _sepId, t) => ids[t]),
+    variants: [
+      (ids, sepId, tables) =>
+        ids.map((id, t) =>
+          sum(
+            tables.token[id],
+            tables.position[id] ?? tables.position[t],
+            tables.segment[segmentOf(ids, sepId, t)],
+          )
+        ),
+    ],
+  },
+  {
+    name: { en: "the token looked up by its place", ko: "토큰을 자리로 찾음" },
+    hint: {
+      en: "You look the token up by its place. Its row in `token` has the number of its id.",
+      ko: "토큰의 행을 자리로 찾았습니다. token에서 행의 번호는 토큰의 id입니다.",
+    },
+    answer: (ids, sepId, tables) =>
+      ids.map((_, t) =>
+        sum(tables.token[t], tables.position[t], tables.segment[segmentOf(ids, sepId, t)])
+      ),
+  },
+  {
+    name: { en: "the sum written into the table", ko: "합을 표에 써 넣음" },
+    hint: {
+      en:
+        "You add to the rows of `token` themselves. Where a token occurs again its row holds the first sum " +
+        "already: make a new row for each place.",
+      ko:
+        "token의 행 자체에 더했습니다. 같은 토큰이 다시 나오면 그 행에 이미 앞의 합이 들어 있습니다. 자리마다 새 행을 만드세요.",
+    },
+    answer: (ids, sepId, tables) =>
+      ids.map((id, t) => {
+        const row = tables.token[id];
+        for (const i of row.keys()) {
+          row[i] += tables.position[t][i] + tables.segment[segmentOf(ids, sepId, t)][i];
+        }
+        return row;
+      }),
+    variants: [(ids, sepId, tables) =>
+      ids.map((id, t) => {
+        const row = tables.token[id];
+        for (const i of row.keys()) {
+          row[i] += tables.position[t][i] + tables.segment[segmentOf(ids, sepId, t)][i];
+        }
+        return [...row];
+      })],
+  },
+  {
+    name: { en: "the second half is B", ko: "뒤쪽 절반을 B로 봄" },
+    hint: {
+      en: "You begin segment 1 in the middle of the text. It begins behind the first [SEP].",
+      ko: "글의 한가운데에서 세그먼트 1을 시작했습니다. 첫 [SEP] 다음부터입니다.",
+    },
+    answer: segmented((ids, _sepId, t) => t < ids.length / 2 ? 0 : 1),
+    variants: [segmented((ids, _sepId, t) => t < Math.floor(ids.length / 2) ? 0 : 1)],
+  },
+  {
+    name: { en: "segment 1 one place late", ko: "세그먼트 1이 한 자리 늦음" },
+    hint: {
+      en:
+        "The word behind the first [SEP] is still in segment 0. It is the first one of segment 1.",
+      ko: "첫 [SEP] 바로 다음 단어가 아직 세그먼트 0입니다. 세그먼트 1의 첫 단어여야 합니다.",
+    },
+    answer: segmented((ids, sepId, t) => t <= ids.indexOf(sepId) + 1 ? 0 : 1),
+  },
+  {
+    name: { en: "the rows multiplied", ko: "행을 곱함" },
+    hint: {
+      en: "You multiply the three rows. They are added, number by number.",
+      ko: "세 행을 곱했습니다. 수끼리 더하세요.",
+    },
+    answer: (ids, sepId, tables) =>
+      ids.map((id, t) =>
+        tables.token[id].map((x, i) =>
+          x * tables.position[t][i] * tables.segment[segmentOf(ids, sepId, t)][i]
+        )
+      ),
+    variants: [
+      (ids, sepId, tables) =>
+        ids.map((id, t) =>
+          tables.token[id].map((x, i) =>
+            x * tables.position[t][i] + tables.segment[segmentOf(ids, sepId, t)][i]
+          )
+        ),
+    ],
+  },
+  {
+    name: { en: "places counted from the end", ko: "자리를 뒤에서부터 셈" },
+    hint: {
+      en: "Your last token gets the first row of the positions. Places are counted from the front.",
+      ko: "마지막 토큰이 위치의 첫 행을 받습니다. 자리는 앞에서부터 셉니다.",
+    },
+    answer: placed((ids, _sepId, t) => ids.length - 1 - t),
+  },
 ];

@@ -260,4 +260,29 @@ export const mistakes: readonly Mistake<typeof freeze>[] = [
           !frozen.some((part) => name === part || name.startsWith(`${part}.`))
         ),
   },
+  {
+    name: { en: "the end of the name", ko: "이름의 끝을 비교함" },
+    hint: {
+      en:
+        "You look for the part at the end of the name. A name begins with the whole and ends with the " +
+        "parameter: compare from the front.",
+      ko:
+        "이름의 끝에서 부분을 찾았습니다. 이름은 전체에서 시작해 매개변수로 끝납니다. 앞에서부터 비교하세요.",
+    },
+    answer: freezing((name, part) => name.endsWith(part)),
+  },
+  {
+    name: { en: "one step up and no further", ko: "바로 위 단계만 봄" },
+    hint: {
+      en:
+        "You compare a part with what stands before a name's last dot. A part may be further up: base holds " +
+        "base.encoder.layers.1.norm.bias as well.",
+      ko:
+        "이름의 마지막 점 앞까지만 부분과 비교했습니다. 부분은 더 위일 수도 있습니다. base에는 base.encoder.layers.1.norm.bias도 들어갑니다.",
+    },
+    answer: freezing((name, part) => name.slice(0, name.lastIndexOf(".")) === part),
+    variants: [
+      freezing((name, part) => name === part || name.slice(0, name.lastIndexOf(".")) === part),
+    ],
+  },
 ];

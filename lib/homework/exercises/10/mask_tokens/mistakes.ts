@@ -145,6 +145,14 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
         read: (token, { replace, word }, { maskId }) =>
           replace > 0.2 ? maskId : replace > 0.1 ? word : token,
       }),
+      masking({
+        read: (token, { replace, word }, { maskId }) =>
+          replace < 0.1 ? word : replace < 0.9 ? maskId : token,
+      }),
+      masking({
+        read: (token, { replace, word }, { maskId }) =>
+          replace < 0.1 ? token : replace < 0.9 ? maskId : word,
+      }),
     ],
   },
   {
@@ -337,6 +345,15 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
         "레이블에 원래 단어가 아니라 모델이 읽는 것([MASK] 등)이 들어 있습니다. 레이블은 inputs가 아니라 tokens에서 가져오세요.",
     },
     answer: masking({ label: (_token, isChosen, input) => isChosen ? input : 0 }),
+    variants: [(tokens, draws, options) => { // the caller's list is what is changed
+      const labels = tokens.map(() => 0);
+      tokens.forEach((token, i) => {
+        if (!right.isChosen(token, draws[i], options)) return;
+        tokens[i] = right.read(token, draws[i], options);
+        labels[i] = tokens[i];
+      });
+      return { inputs: tokens, labels };
+    }],
   },
   {
     name: { en: "asks only at [MASK]", ko: "[MASK]에서만 물음" },
@@ -483,5 +500,69 @@ export const mistakes: readonly Mistake<typeof maskTokens>[] = [
       isChosen: (token, { choose }, { specialIds }) =>
         choose < 0.15 && !specialIds.join().includes(`${token}`),
     }),
+  },
+  {
+    name: { en: "true and false for labels", ko: "레이블이 맞고 틀림뿐" },
+    hint: {
+      en:
+        "Your labels say whether a place was chosen. They are to say which token stood there: its id.",
+      ko: "레이블이 고른 자리인지만 말합니다. 그 자리에 있던 토큰의 id를 넣으세요.",
+    },
+    answer: masking({ label: (_token, isChosen) => isChosen ? 1 : 0 }),
+  },
+  {
+    name: { en: "labels of the chosen places alone", ko: "고른 자리의 레이블만 있음" },
+    hint: {
+      en:
+        "Your list of labels is shorter than the text. There is a label for each place: the true token where " +
+        "it was chosen, 0 elsewhere.",
+      ko:
+        "레이블의 목록이 글보다 짧습니다. 레이블은 자리마다 하나입니다. 고른 자리는 원래 토큰, 나머지는 0입니다.",
+    },
+    answer: (tokens, draws, options) => {
+      const { inputs, labels } = masking({})(tokens, draws, options);
+      return { inputs, labels: labels.filter((label) => label !== 0) };
+    },
+  },
+  {
+    name: { en: "special tokens left out", ko: "특수 토큰을 뺌" },
+    hint: {
+      en:
+        "You take the special tokens out of the text. They stay where they are; they are only never chosen.",
+      ko: "특수 토큰을 글에서 뺐습니다. 그대로 두되 고르지만 않으면 됩니다.",
+    },
+    answer: (tokens, draws, options) =>
+      masking({})(
+        tokens.filter((token) => !options.specialIds.includes(token)),
+        draws.filter((_, i) => !options.specialIds.includes(tokens[i])),
+        options,
+      ),
+    variants: [
+      (tokens, draws, options) =>
+        masking({})(tokens.filter((token) => !options.specialIds.includes(token)), draws, options),
+    ],
+  },
+  {
+    name: { en: "labels for special tokens", ko: "특수 토큰에도 레이블" },
+    hint: {
+      en: "Special tokens have labels in your answer. They are never chosen, so their label is 0.",
+      ko: "특수 토큰에 레이블이 있습니다. 고르지 않는 토큰이므로 레이블은 0입니다.",
+    },
+    answer: (tokens, draws, options) => {
+      const { inputs, labels } = masking({})(tokens, draws, options);
+      return {
+        inputs,
+        labels: labels.map((label, i) =>
+          options.specialIds.includes(tokens[i]) ? tokens[i] : label
+        ),
+      };
+    },
+    variants: [(tokens, draws, options) => {
+      const { inputs, labels } = masking({})(tokens, draws, options);
+      return {
+        inputs,
+        labels: labels.map((label, i) => draws[i].choose < 0.15 ? tokens[i] : label),
+      };
+    }],
   },
 ];

@@ -292,6 +292,14 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         const probabilities = powers.map((power) => power / sum(powers));
         return { probabilities, token: Math.max(0, walk(probabilities, draw)) };
       },
+      (logits, count, draw) => { // the first id where nothing is kept
+        const threshold = logits.toSorted((a, b) => b - a)[count];
+        const powers = logits.map((logit) =>
+          logit >= threshold ? Math.exp(logit - Math.max(...logits)) : 0
+        );
+        const probabilities = powers.map((power) => power / sum(powers));
+        return { probabilities, token: Math.max(0, walk(probabilities, draw)) };
+      },
     ],
   },
   {
@@ -450,6 +458,56 @@ export const mistakes: readonly Mistake<typeof sampleTopK>[] = [
         let total = 0;
         return Math.max(0, probabilities.findIndex((share) => (total += share) < draw));
       }),
+    ],
+  },
+  {
+    name: { en: "the threshold from the wrong end", ko: "기준값을 반대쪽에서 셈" },
+    hint: {
+      en:
+        "You sort from the smallest on and take number `count` for the threshold: that keeps all but a few. " +
+        "Sort from the largest on, or count from the end.",
+      ko:
+        "작은 것부터 정렬해 놓고 count번째를 기준으로 삼아 거의 모두 남습니다. 큰 것부터 정렬하거나 끝에서부터 세세요.",
+    },
+    answer: keeping((logits, count) => byLikelihood(logits).slice(0, logits.length - count + 1)),
+    variants: [
+      keeping((logits, count) => byLikelihood(logits).slice(0, logits.length - count)),
+      (logits, count, draw) => {
+        const sorted = logits.toSorted((a, b) => a - b);
+        const powers = logits.map((logit) =>
+          logit >= sorted[count - 1] ? Math.exp(logit - sorted[0]) : 0
+        );
+        const probabilities = powers.map((power) => power / sum(powers));
+        return { probabilities, token: Math.max(0, walk(probabilities, draw)) };
+      },
+    ],
+  },
+  {
+    name: { en: "draws from all probabilities", ko: "모든 확률에서 뽑음" },
+    hint: {
+      en:
+        "Your probabilities are right, but the token is drawn from those of all tokens. Go through the " +
+        "probabilities that you return.",
+      ko: "확률은 맞지만 모든 토큰의 확률에서 뽑았습니다. 돌려주는 확률을 차례로 더해 뽑으세요.",
+    },
+    answer: (logits, count, draw) => ({
+      probabilities: topK(logits, count),
+      token: walk(softmax(logits), draw),
+    }),
+  },
+  {
+    name: { en: "a temperature that was not asked for", ko: "시키지 않은 온도" },
+    hint: {
+      en:
+        "Your probabilities are flatter or steeper than e to the logits: something divides or multiplies the " +
+        "logits first. Leave them as they are.",
+      ko:
+        "확률이 e의 로짓 제곱보다 고르거나 치우칩니다. 로짓을 먼저 나누거나 곱했기 때문입니다. 그대로 쓰세요.",
+    },
+    answer: (logits, count, draw) => sampled(topK(logits.map((logit) => logit / 2), count), draw),
+    variants: [
+      (logits, count, draw) => sampled(topK(logits.map((logit) => logit * 2), count), draw),
+      (logits, count, draw) => sampled(topK(logits.map((logit) => logit * Math.LN2), count), draw),
     ],
   },
 ];

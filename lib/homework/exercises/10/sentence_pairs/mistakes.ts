@@ -80,6 +80,23 @@ function advancing(stories: string[][], draws: Draw[], after: boolean): Pair[] {
   return pairs;
 }
 
+/** False sentences sought with a length that may be larger than the other story's. */
+function withLengthOf(place: (own: string[], other: string[], place: number) => number) {
+  return (stories: string[][], draws: Draw[]): Pair[] => {
+    const pairs: Pair[] = [];
+    for (const [story, sentences] of stories.entries()) {
+      for (let i = 0; i + 1 < sentences.length; i++) {
+        const draw = draws[pairs.length];
+        const other = stories[(story + draw.away) % stories.length];
+        const isNext = draw.coin < 0.5;
+        const second = isNext ? sentences[i + 1] : other[place(sentences, other, draw.place)];
+        pairs.push({ first: sentences[i], second, isNext });
+      }
+    }
+    return pairs;
+  };
+}
+
 export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
   {
     name: {
@@ -269,6 +286,12 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
       pairing({ placeIn: (story, { place }) => Math.ceil(place * story.length) }),
       pairing({ placeIn: (story, { place }) => place * story.length }),
       pairing({ placeIn: (story, { place }) => Math.ceil(place * story.length) - 1 }),
+      pairing({
+        placeIn: (story, { place }) => Math.min(Math.round(place * story.length), story.length - 1),
+      }),
+      pairing({
+        placeIn: (story, { place }) => Math.min(Math.ceil(place * story.length), story.length - 1),
+      }),
     ],
   },
   {
@@ -305,6 +328,12 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
       }
       return pairs;
     },
+    variants: [
+      withLengthOf((own, other, place) => Math.floor(place * own.length) % other.length),
+      withLengthOf((own, other, place) =>
+        Math.min(Math.floor(place * own.length), other.length - 1)
+      ),
+    ],
   },
   {
     name: { en: "the first sentence exchanged", ko: "첫째 문장을 바꿈" },
@@ -568,6 +597,80 @@ export const mistakes: readonly Mistake<typeof sentencePairs>[] = [
           return { first, second: all[i + 1], isNext };
         });
       },
+      (stories, draws) => { // until there are no more draws
+        const all = stories.flatMap((sentences, story) =>
+          sentences.map((text) => ({ text, story }))
+        );
+        return all.slice(0, Math.min(all.length - 1, draws.length)).map(({ text, story }, i) => {
+          const { coin, away, place } = draws[i];
+          const other = stories[(story + away) % stories.length];
+          const isNext = coin < 0.5;
+          const second = isNext ? all[i + 1].text : other[Math.floor(place * other.length)];
+          return { first: text, second, isNext };
+        });
+      },
+      (stories, draws) => {
+        const all = stories.flat();
+        return all.slice(0, Math.min(all.length - 1, draws.length)).map((first, i) => ({
+          first,
+          second: all[i + 1],
+          isNext: draws[i].coin < 0.5,
+        }));
+      },
     ],
+  },
+  {
+    name: { en: "a story's last pair missed", ko: "이야기의 마지막 쌍을 빠뜨림" },
+    hint: {
+      en:
+        "You stop one sentence too early in each story. Every sentence but the last begins a pair: i < " +
+        "story.length - 1.",
+      ko:
+        "이야기마다 한 문장 일찍 멈춥니다. 마지막 문장을 뺀 모든 문장이 쌍을 시작합니다. i < story.length - 1입니다.",
+    },
+    answer: pairing({ pairsIn: (story) => story.length - 2 }),
+  },
+  {
+    name: { en: "the sentence before for the next", ko: "다음이 아니라 앞 문장" },
+    hint: {
+      en:
+        "Your pairs are turned round: the sentence that follows comes first. sentences[i] begins, sentences[i " +
+        "+ 1] follows.",
+      ko:
+        "쌍이 거꾸로입니다. 뒤에 오는 문장이 먼저 나옵니다. sentences[i]가 먼저, sentences[i + 1]이 다음입니다.",
+    },
+    answer: (stories, draws) =>
+      pairing({})(stories, draws).map(({ first, second, isNext }) =>
+        isNext ? { first: second, second: first, isNext } : { first, second, isNext }
+      ),
+    variants: [
+      (stories, draws) =>
+        pairing({})(stories, draws).map(({ first, second, isNext }) => ({
+          first: second,
+          second: first,
+          isNext,
+        })),
+    ],
+  },
+  {
+    name: { en: "isNext is always true", ko: "isNext가 늘 참" },
+    hint: {
+      en:
+        "Every pair of yours is called a true one, those from other stories too. isNext is false for them.",
+      ko: "다른 이야기에서 온 쌍까지 모두 참이라고 했습니다. 그런 쌍의 isNext는 false입니다.",
+    },
+    answer: pairing({ label: () => true }),
+    variants: [pairing({ label: () => false })],
+  },
+  {
+    name: { en: "false pairs left out", ko: "거짓 쌍을 빠뜨림" },
+    hint: {
+      en:
+        "You return the true pairs alone. Where the coin is 0.5 or more there is a pair too, with a sentence " +
+        "of another story.",
+      ko:
+        "참인 쌍만 돌려주었습니다. 동전이 0.5 이상인 곳에도 다른 이야기의 문장으로 쌍을 만듭니다.",
+    },
+    answer: (stories, draws) => pairing({})(stories, draws).filter(({ isNext }) => isNext),
   },
 ];
