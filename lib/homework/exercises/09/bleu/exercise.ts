@@ -29,20 +29,20 @@ export const bleu = defineExercise<Arguments>({
   points: 4,
   task: {
     en:
-      `For $n$ = 1 to 4, $p_n$ is the share of the translations' runs of $n$ words that the reference of the same
-sentence has too, each run counting at most as often as there (*clipped*). Count over **all** sentences, then
-divide. With $c$ words in all translations and $r$ in all references:
+      `For $n$ = 1 to 4, $p_n$ is the share of the translations' $n$-word runs that their reference has too,
+each counting at most as often as there (*clipped*). Count over **all** sentences, then divide. With $c$ words
+in all translations, $r$ in the references:
 
-$$\\text{BLEU} = 100 \\cdot e^{\\min(0,\\; 1 - r/c)} \\cdot (p_1\\, p_2\\, p_3\\, p_4)^{1/4}$$
+$$\\text{BLEU}=100\\cdot e^{\\min(0,\\;1-r/c)}\\cdot(p_1\\,p_2\\,p_3\\,p_4)^{1/4}$$
 
-If some $p_n$ is 0, so is BLEU. At least one translation has four words or more, so that no $p_n$ is 0/0.
+If some $p_n$ is 0, so is BLEU; no $p_n$ is 0/0.
 
-*a b c d a* for *a b c d e*: the second *a* no longer counts, so 4/5, 3/4, 2/3, 1/2, and BLEU is 66.87.`,
+*a b c d a* for *a b c d e*: 4/5, 3/4, 2/3, 1/2, hence 66.87.`,
     ko:
       `$n$ = 1부터 4까지, $p_n$은 번역에 나온 $n$단어 연속 가운데 같은 문장의 기준 번역에도 나오는 것의 비율입니다. 하나의 연속은 참조에 나온 횟수까지만
 셉니다(*clipping*). **모든** 문장의 횟수를 더한 다음 나누세요. 번역 전체의 단어 수가 $c$, 참조 전체의 단어 수가 $r$이면
 
-$$\\text{BLEU} = 100 \\cdot e^{\\min(0,\\; 1 - r/c)} \\cdot (p_1\\, p_2\\, p_3\\, p_4)^{1/4}$$
+$$\\text{BLEU}=100\\cdot e^{\\min(0,\\;1-r/c)}\\cdot(p_1\\,p_2\\,p_3\\,p_4)^{1/4}$$
 
 $p_n$ 가운데 하나라도 0이면 BLEU도 0입니다. 번역 가운데 적어도 하나는 네 단어 이상이므로 0/0은 나오지 않습니다.
 

@@ -259,13 +259,11 @@ export const overfitOneBatch = defineExercise<Arguments>({
   minutes: 25,
   points: 4,
   task: {
-    en:
-      `Before a long training: can the model learn **one** batch by heart? If not, something is broken. The
-network: $\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$. Start from the numbers given (\`tf.variable\` makes
-a parameter of each), train until the mean cross-entropy of this batch is below 0.05, and return the four
-parameters. With \`const adam = tf.train.adam(0.05)\`, each \`adam.minimize(() => …)\` is one step; … is the
-loss, computed anew. \`adam.minimize(() => …, true)\` also returns the loss, that from *before* the step: stop only
-well below 0.05.`,
+    en: `Can the model learn **one** batch by heart? If not, something is broken. The network:
+$\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$. Start from the numbers given (\`tf.variable\` makes a parameter
+of each), train until this batch's mean cross-entropy is below 0.05, and return the four parameters. With
+\`const adam = tf.train.adam(0.05)\`, each \`adam.minimize(() => …)\` is a step; … computes the loss. With
+\`true\` behind it, it returns the loss from *before* the step: stop well below 0.05.`,
     ko:
       `긴 학습에 앞서, 모델이 배치 **하나**를 통째로 외울 수 있나요? 못 한다면 어딘가가 고장 난 것입니다. 신경망은
 $\\text{logits} = \\tanh(x W_1 + b_1)\\,W_2 + b_2$입니다. 주어진 수에서 시작해(\`tf.variable\`이 각각을 매개변수로 만듭니다) 이 배치의 평균 교차
