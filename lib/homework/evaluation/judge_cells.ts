@@ -26,36 +26,35 @@ export async function* judgeCells(
   cells: readonly PlannedCell[],
   options: RunOptions & JudgeOptions,
 ): AsyncGenerator<JudgedCell> {
-  // Both ways run in one process: to start a second one takes longer than all calls.
-  const both = cells.flatMap((cell) => cell.withLent ? [cell, cell.withLent] : [cell]);
-  const runs = new Map<PlannedCell, RanCell>();
-  const answerOf = new Map(cells.flatMap((cell) => {
-    const { withLent } = cell;
-    return withLent ? [[cell, cell] as const, [withLent, cell] as const] : [];
-  }));
-  for await (const ran of run(workspace, both, options)) {
-    const cell = answerOf.get(ran.cell);
-    if (!cell) {
-      yield await judgeRan(ran, options);
-      continue;
+  const again: PlannedCell[] = [];
+  const firsts = new Map<PlannedCell, First>();
+  for await (const ran of run(workspace, cells, options, again)) {
+    const judged = await judgeRan(ran, options);
+    const first = firsts.get(ran.cell);
+    const { withLent, own } = ran.cell;
+    if (first) {
+      yield fairer(first, judged);
+    } else if (withLent && judged.ran && judged.verdict.status !== "passed") {
+      firsts.set(withLent, { judged, own });
+      again.push(withLent);
+    } else {
+      yield judged;
     }
-    runs.set(ran.cell, ran);
-    const own = runs.get(cell), lent = cell.withLent && runs.get(cell.withLent);
-    if (own && lent) yield await judgeBoth(own, lent, options);
   }
 }
 
+/** What came of an answer with the learner's own earlier functions, which failed, and their names. */
+interface First {
+  readonly judged: JudgedCell;
+  readonly own: readonly string[];
+}
+
 /** The fairer verdict on an answer that ran with the learner's own earlier functions, and with the course's. */
-async function judgeBoth(
-  own: RanCell,
-  lent: RanCell,
-  options: JudgeOptions,
-): Promise<JudgedCell> {
-  const first = await judgeRan(own, options);
-  if (first.verdict.status === "passed") return first;
-  const second = await judgeRan(lent, options);
-  const verdict = fairest(first.verdict, second.verdict, own.cell.own);
-  return verdict === first.verdict ? first : { ...second, verdict };
+function fairer({ judged, own }: First, lent: JudgedCell): JudgedCell {
+  // Graded once more, it has its second chance.
+  if (!lent.ran) return { ...judged, ran: false };
+  const verdict = fairest(judged.verdict, lent.verdict, own);
+  return verdict === judged.verdict ? judged : { ...lent, verdict };
 }
 
 async function judgeRan(
