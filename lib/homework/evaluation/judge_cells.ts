@@ -6,6 +6,7 @@
  */
 import { fairest, judge, type JudgeOptions, type Verdict } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
+import { planExercise } from "./exercise_plan.ts";
 import type { PlannedCell } from "./plan.ts";
 import { run } from "./run.ts";
 import type { RanCell, RunOptions } from "./shared_process.ts";
@@ -31,11 +32,11 @@ export async function* judgeCells(
   for await (const ran of run(workspace, cells, options, again)) {
     const judged = await judgeRan(ran, options);
     const first = firsts.get(ran.cell);
-    const { withLent, own } = ran.cell;
+    const { withLent } = ran.cell;
     if (first) {
-      yield fairer(first, judged);
+      yield await fairer(first, judged, options);
     } else if (withLent && judged.ran && judged.verdict.status !== "passed") {
-      firsts.set(withLent, { judged, own });
+      firsts.set(withLent, { judged, cell: ran.cell });
       again.push(withLent);
     } else {
       yield judged;
@@ -43,17 +44,24 @@ export async function* judgeCells(
   }
 }
 
-/** What came of an answer with the learner's own earlier functions, which failed, and their names. */
+/** What came of an answer with the learner's own earlier functions, which failed. */
 interface First {
   readonly judged: JudgedCell;
-  readonly own: readonly string[];
+  readonly cell: PlannedCell;
 }
 
 /** The fairer verdict on an answer that ran with the learner's own earlier functions, and with the course's. */
-function fairer({ judged, own }: First, lent: JudgedCell): JudgedCell {
+async function fairer(
+  { judged, cell }: First,
+  lent: JudgedCell,
+  { statusOf }: JudgeOptions,
+): Promise<JudgedCell> {
   // Graded once more, it has its second chance.
   if (!lent.ran) return { ...judged, ran: false };
-  const verdict = fairest(judged.verdict, lent.verdict, own);
+  const { earlier } = await planExercise(cell);
+  const used = earlier.filter(({ name }) => cell.own.includes(name));
+  const off = used.filter(({ id }) => (statusOf?.(id) ?? "passed") !== "passed");
+  const verdict = fairest(judged.verdict, lent.verdict, used, off);
   return verdict === judged.verdict ? judged : { ...lent, verdict };
 }
 
