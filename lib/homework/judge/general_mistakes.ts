@@ -55,7 +55,7 @@ export async function generalMistake(
     ...fieldForms(exercise, [...plainForms, ...numberForms(expected, got)], expected, got),
   ];
   const foretells = ({ of }: Form): boolean =>
-    expected.map((value, i) => of(value, got[i])).every(isRight);
+    expected.every((value, i) => isRight(of(value, got[i]), i));
   const { name, hint } = forms.find(foretells) ?? {};
   if (name && hint) return { name, hint };
   return isFiniteRight(expected, got, exercise) ? notFinite : undefined;
@@ -251,11 +251,11 @@ function axisForms(axes: readonly string[]): Form[] {
         en: `Your numbers are right, and their axes lie as [${have}]. Asked for is [${wanted}].`,
         ko: `수는 맞지만 축의 순서가 [${have}]입니다. [${wanted}] 순서로 돌려주세요.`,
       },
-      of: (value) => {
-        const grid = gridOf(value);
-        return grid?.shape.length === order.length
-          ? asIn(value, reordered(grid, order))
-          : undefined;
+      of: (value, got) => {
+        const [grid, own] = [gridOf(value), gridOf(got)];
+        const fits = grid?.shape.length === order.length &&
+          order.every((axis, i) => grid.shape[axis] === own?.shape[i]);
+        return fits ? asIn(value, reordered(grid, order)) : undefined;
       },
     };
   });
