@@ -39,7 +39,9 @@ interface Said {
 async function answersTo(exercise: Exercise): Promise<string[]> {
   const number = exercise.id.slice(0, 2);
   const right = Object.values(rightAnswersTo(exercise.id, await loadRightAnswers(number)));
-  const wrong = Object.values(wrongAnswersTo(exercise.id, await loadWrongAnswers(number)));
+  // What an answer draws by chance is another verdict each time.
+  const wrong = Object.values(wrongAnswersTo(exercise.id, await loadWrongAnswers(number)))
+    .filter((source) => !source.includes("Math.random"));
   const mistakes = (await mistakeCells(exercise)).flatMap(({ cells }) => cells);
   return [
     await solutionCell(exercise.id),

@@ -150,6 +150,35 @@ Deno.test("bring along: of several earlier answers the one that is wrong is name
   ]);
 });
 
+Deno.test("bring along: an answer runs again with the course's functions only where it failed", async () => {
+  const homework = await loadHomework("05");
+  const sources = Object.fromEntries(
+    await Promise.all(
+      homework.exercises.map(async ({ id }) => [id, await solutionCell(id)] as const),
+    ),
+  );
+  await using workspace = await Workspace.create();
+  const staged: string[] = [];
+  const { stage } = workspace;
+  workspace.stage = async (packages) => {
+    const made = await stage.call(workspace, packages);
+    const { add } = made;
+    made.add = (content) => {
+      staged.push(...Object.keys(content.cells).filter((name) => name.startsWith("05_3")));
+      add.call(made, content);
+    };
+    return made;
+  };
+  for (const trusting of [false, true]) {
+    staged.length = 0;
+    await evaluate(workspace, homework, sources, { trusting });
+    assertEquals(staged, ["05_3"]);
+    const wrong = { ...sources, "05.1": "const splitHeads = (inputs) => inputs;" };
+    await evaluate(workspace, homework, wrong, { trusting });
+    assertEquals(staged, ["05_3", "05_3", "05_3_again"]);
+  }
+});
+
 Deno.test("bring along: a function of an exercise that is not written yet is named", async () => {
   const source = "const dotProductVariance = (queries) => entropy(queries[0]);";
   const { failures } = await verdictOn("04.1", await notebookOf("04", { "04.1": source }));
