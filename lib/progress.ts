@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { Language } from "lib/language.ts";
 import { notebookLanguage } from "lib/notebook_language.ts";
 import { currentNotebook, type Notebook } from "lib/platform/notebook.ts";
 import { isTerminal, writeError } from "lib/platform/terminal.ts";
@@ -23,45 +24,56 @@ export interface ProgressOptions {
   readonly total: number;
   /** What is under way, such as `training`. */
   readonly label: string;
+  /** Of the times. Default: the notebook's, English in a terminal. */
+  readonly language?: Language;
   /** Milliseconds since some start; the tests replace it. Default: `performance.now`. */
   readonly now?: () => number;
 }
 
-/** One line of progress: `training ██████░░░░ 60 % · 30/50 · loss 0.412 · 4 s left`. */
+/**
+ * One line of progress: `training ██████░░░░ 60 % · 30/50 · loss 0.412 · 4 s left`, in Korean with `4초 남음`.
+ */
 export function progressLine(
-  { label, done, total, elapsedMs, note }: {
+  { label, done, total, elapsedMs, note, language = "en" }: {
     readonly label: string;
     readonly done: number;
     readonly total: number;
     readonly elapsedMs: number;
     readonly note?: string;
+    readonly language?: Language;
   },
 ): string {
   const fraction = total > 0 ? Math.min(1, done / total) : 1;
   const filled = Math.round(fraction * 20);
   const bar = "█".repeat(filled) + "░".repeat(20 - filled);
-  const time = fraction >= 1
-    ? `${formatSeconds(elapsedMs / 1000)} in all`
-    : done > 0
-    ? `${formatSeconds(elapsedMs * (total - done) / done / 1000)} left`
-    : "";
+  const ends = { en: [" in all", " left"], ko: [" 걸림", " 남음"] }[language];
+  const [seconds, end] = fraction >= 1
+    ? [elapsedMs / 1000, ends[0]]
+    : [elapsedMs * (total - done) / done / 1000, ends[1]];
+  const time = fraction >= 1 || done > 0 ? formatSeconds(seconds, language) + end : "";
   return [`${label} ${bar} ${Math.round(fraction * 100)} %`, `${done}/${total}`, note, time]
     .filter(Boolean).join(" · ");
 }
 
-/** `3.2 s`, `48 s`, `2 min 05 s`, `1 h 04 min`. */
-export function formatSeconds(seconds: number): string {
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+const units = {
+  en: { hour: " h", minute: " min", second: " s" },
+  ko: { hour: "시간", minute: "분", second: "초" },
+} as const satisfies Record<Language, unknown>;
+
+/** `3.2 s`, `48 s`, `2 min 05 s`, `1 h 04 min`; in Korean `3.2초`, `2분 05초`. */
+export function formatSeconds(seconds: number, language: Language = "en"): string {
+  const { hour, minute, second } = units[language];
+  if (seconds < 9.95) return `${seconds.toFixed(1)}${second}`;
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return `${whole}${second}`;
   const pad = (value: number) => String(value).padStart(2, "0");
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
-  return `${Math.floor(whole / 3600)} h ${pad(Math.floor(whole % 3600 / 60))} min`;
+  if (whole < 3600) return `${Math.floor(whole / 60)}${minute} ${pad(whole % 60)}${second}`;
+  return `${Math.floor(whole / 3600)}${hour} ${pad(Math.floor(whole % 3600 / 60))}${minute}`;
 }
 
 /** A {@linkcode Progress} that redraws one line through `draw`, at most every `everyMs`. */
 function throttled(
-  { total, label, now = () => performance.now() }: ProgressOptions,
+  { total, label, language, now = () => performance.now() }: ProgressOptions,
   everyMs: number,
   draw: (line: string, last: boolean) => void,
 ): Progress {
@@ -71,7 +83,7 @@ function throttled(
   let done = 0;
   let latestNote: string | undefined;
   const line = () =>
-    progressLine({ label, done, total, elapsedMs: now() - start, note: latestNote });
+    progressLine({ label, done, total, elapsedMs: now() - start, note: latestNote, language });
   return {
     update(newDone, note) {
       done = newDone;
@@ -121,7 +133,7 @@ function notebookProgress(options: ProgressOptions, notebook: Notebook): Progres
   const bar = throttled(options, 250, (line, last) => {
     show(
       last
-        ? [`${options.label}: ${stepsInWords(options.total)}`, latestNote].filter(Boolean).join(
+        ? [`${options.label}: ${stepsInWords(options)}`, latestNote].filter(Boolean).join(
           " · ",
         )
         : line,
@@ -139,11 +151,12 @@ function notebookProgress(options: ProgressOptions, notebook: Notebook): Progres
   };
 }
 
-const stepsInWords = (count: number): string =>
-  ({ en: `${count} steps`, ko: `${count}단계` })[notebookLanguage()];
+const stepsInWords = ({ total, language = "en" }: ProgressOptions): string =>
+  ({ en: `${total} steps`, ko: `${total}단계` })[language];
 
 /** The bar that suits the place where the program runs: notebook or terminal. */
 export function progressBar(options: ProgressOptions): Progress {
   const notebook = currentNotebook();
-  return notebook ? notebookProgress(options, notebook) : terminalProgress(options);
+  if (!notebook) return terminalProgress(options);
+  return notebookProgress({ language: notebookLanguage(), ...options }, notebook);
 }

@@ -19,7 +19,7 @@ import { type ShownVerdict, verdictType } from "./exercise/in_notebook.ts";
 import type { Outcome } from "./exercise/outcome.ts";
 import type { Value } from "./exercise/values.ts";
 import { loadExercise } from "./exercises/catalogue.ts";
-import { fairest, judge, type Verdict, verdictWithout } from "./judge/judge.ts";
+import { besideEarlier, fairest, judge, type Verdict, verdictWithout } from "./judge/judge.ts";
 import { reportVerdict } from "./judge/report.ts";
 import { callLive } from "./live/call.ts";
 import { valueInCells, withReplaced } from "./live/cell_scope.ts";
@@ -112,14 +112,20 @@ export async function checkFunction(
   if (!exercise.uses || verdict.status === "passed" || verdict.status === "not started") {
     return verdict;
   }
-  const lent = new Map<string, unknown>();
-  for (const earlier of await Promise.all(exercise.uses.map(loadExercise))) {
+  const used = (await Promise.all(exercise.uses.map(loadExercise))).flatMap((earlier) => {
     const own = valueInCells(earlier.name);
-    if (typeof own === "function") lent.set(earlier.name, await earlier.solution());
-  }
-  if (lent.size === 0) return verdict;
+    return typeof own === "function" ? [{ earlier, own }] : [];
+  });
+  if (used.length === 0) return verdict;
+  const lent = new Map<string, unknown>();
+  for (const { earlier } of used) lent.set(earlier.name, await earlier.solution());
   const second = await withReplaced(lent, () => callAndJudge(exercise, learner, seed));
-  return second ? fairest(verdict, second, [...lent.keys()]) : verdict;
+  const off: Exercise[] = [];
+  for (const { earlier, own } of used) {
+    if ((await callAndJudge(earlier, own, seed)).status !== "passed") off.push(earlier);
+  }
+  if (!second) return besideEarlier(verdict, off);
+  return fairest(verdict, second, used.map(({ earlier }) => earlier), off);
 }
 
 /** Calls the function for each case, and judges what it gave. */

@@ -49,8 +49,21 @@ export interface Import {
 /** Deeper than any homework; compilers, which call themselves for each level, end at a few thousand. */
 const deepestNesting = 500;
 
+/** Of so many texts what they say is kept: an answer is read once more for each answer that calls it. */
+const most = 100;
+const lastRead = new Map<string, CellSource>();
+
 /** Parses the text of a cell. */
 export function readCell(source: string): CellSource {
+  const read = lastRead.get(source) ?? parseWhole(source);
+  lastRead.delete(source);
+  lastRead.set(source, read);
+  const [oldest] = lastRead.keys();
+  if (lastRead.size > most) lastRead.delete(oldest);
+  return read;
+}
+
+function parseWhole(source: string): CellSource {
   try {
     return parse(source);
   } catch (error) {

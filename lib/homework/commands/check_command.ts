@@ -145,9 +145,11 @@ async function checkOnce(
   const notebook = await openNotebook(path);
   const { language, seed = checkSeed } = options;
   const answers = answersIn(homework, [notebook]);
-  const progress = options.json
-    ? undefined
-    : progressBar({ total: answers.length, label: { en: "checking", ko: "확인 중" }[language] });
+  const progress = options.json ? undefined : progressBar({
+    total: answers.length,
+    label: { en: "checking", ko: "확인 중" }[language],
+    language,
+  });
   let done = 0;
   const verdicts = await evaluate(workspace, reader, answers, {
     seed,

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Exercise } from "../exercise/exercise.ts";
+import type { Status } from "../exercise/in_notebook.ts";
 import { type Verdict, withNote } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import { judgeCells } from "./judge_cells.ts";
@@ -35,7 +36,11 @@ export async function evaluate(
     options.onVerdict?.(verdict);
   };
   for (const verdict of planned.verdicts) add(verdict);
-  for await (const { verdict } of judgeCells(workspace, planned.cells, options)) add(verdict);
+  const statusOf = (id: string): Status | undefined =>
+    verdicts.values().find(({ exercise }) => exercise.id === id)?.status;
+  for await (
+    const { verdict } of judgeCells(workspace, planned.cells, { ...options, statusOf })
+  ) add(verdict);
   for (const [{ exercise }, problem] of await checking) {
     const verdict = verdicts.get(exercise);
     const { en, ko } = typeProblem(problem);

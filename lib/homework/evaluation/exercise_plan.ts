@@ -7,6 +7,7 @@
 import { type CellRules, cellRules, lentModule } from "../cell/homework_module.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
 import { earlierModule } from "../exercises/solutions.ts";
+import type { Earlier } from "../judge/judge.ts";
 import { type Library, merged, reachable } from "../sandbox/library.ts";
 import type { StageContent } from "../sandbox/stage.ts";
 
@@ -24,8 +25,8 @@ export interface ExercisePlan {
   readonly rules: CellRules;
   /** What its cell can import, and everything that this leads to. */
   readonly library: Library;
-  /** Ids of the exercises whose solutions are lent to its cell. */
-  readonly lent: readonly string[];
+  /** The exercises whose solutions are lent to its cell. */
+  readonly earlier: readonly Earlier[];
   /** The module that lends them; empty where none is lent. */
   readonly lentText: string;
 }
@@ -41,20 +42,20 @@ export function planExercise(task: Task): Promise<ExercisePlan> {
 
 async function makePlan({ homework, exercise }: Task): Promise<ExercisePlan> {
   const earlier = await earlierModule(exercise.uses ?? []);
-  const rules = cellRules(homework, exercise, earlier.names);
+  const rules = cellRules(homework, exercise, earlier.exercises.map(({ name }) => name));
   const library = await reachable([
     ...rules.imports,
     ...exercise.helpers ?? [],
     ...earlier.modules,
   ]);
-  return { rules, library, lent: earlier.ids, lentText: earlier.text };
+  return { rules, library, earlier: earlier.exercises, lentText: earlier.text };
 }
 
 /** What a stage holds on which cells of all these tasks run or are checked, but for the cells themselves. */
 export async function stageFor(tasks: readonly Task[]): Promise<Omit<StageContent, "cells">> {
   const exercises = [...new Set(tasks.map(({ exercise }) => exercise))];
   const plans = [...new Set(await Promise.all(tasks.map(planExercise)))];
-  const lending = plans.filter(({ lent }) => lent.length > 0);
+  const lending = plans.filter(({ earlier }) => earlier.length > 0);
   return {
     library: merged(plans.map(({ library }) => library)),
     withheld: exercises.flatMap(({ withheld = [] }) => withheld),

@@ -6,6 +6,7 @@
  */
 import { fairest, judge, type JudgeOptions, type Verdict } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
+import { planExercise } from "./exercise_plan.ts";
 import type { PlannedCell } from "./plan.ts";
 import { run } from "./run.ts";
 import type { RanCell, RunOptions } from "./shared_process.ts";
@@ -26,36 +27,42 @@ export async function* judgeCells(
   cells: readonly PlannedCell[],
   options: RunOptions & JudgeOptions,
 ): AsyncGenerator<JudgedCell> {
-  // Both ways run in one process: to start a second one takes longer than all calls.
-  const both = cells.flatMap((cell) => cell.withLent ? [cell, cell.withLent] : [cell]);
-  const runs = new Map<PlannedCell, RanCell>();
-  const answerOf = new Map(cells.flatMap((cell) => {
-    const { withLent } = cell;
-    return withLent ? [[cell, cell] as const, [withLent, cell] as const] : [];
-  }));
-  for await (const ran of run(workspace, both, options)) {
-    const cell = answerOf.get(ran.cell);
-    if (!cell) {
-      yield await judgeRan(ran, options);
-      continue;
+  const again: PlannedCell[] = [];
+  const firsts = new Map<PlannedCell, First>();
+  for await (const ran of run(workspace, cells, options, again)) {
+    const judged = await judgeRan(ran, options);
+    const first = firsts.get(ran.cell);
+    const { withLent } = ran.cell;
+    if (first) {
+      yield await fairer(first, judged, options);
+    } else if (withLent && judged.ran && judged.verdict.status !== "passed") {
+      firsts.set(withLent, { judged, cell: ran.cell });
+      again.push(withLent);
+    } else {
+      yield judged;
     }
-    runs.set(ran.cell, ran);
-    const own = runs.get(cell), lent = cell.withLent && runs.get(cell.withLent);
-    if (own && lent) yield await judgeBoth(own, lent, options);
   }
 }
 
+/** What came of an answer with the learner's own earlier functions, which failed. */
+interface First {
+  readonly judged: JudgedCell;
+  readonly cell: PlannedCell;
+}
+
 /** The fairer verdict on an answer that ran with the learner's own earlier functions, and with the course's. */
-async function judgeBoth(
-  own: RanCell,
-  lent: RanCell,
-  options: JudgeOptions,
+async function fairer(
+  { judged, cell }: First,
+  lent: JudgedCell,
+  { statusOf }: JudgeOptions,
 ): Promise<JudgedCell> {
-  const first = await judgeRan(own, options);
-  if (first.verdict.status === "passed") return first;
-  const second = await judgeRan(lent, options);
-  const verdict = fairest(first.verdict, second.verdict, own.cell.own);
-  return verdict === first.verdict ? first : { ...second, verdict };
+  // Graded once more, it has its second chance.
+  if (!lent.ran) return { ...judged, ran: false };
+  const { earlier } = await planExercise(cell);
+  const used = earlier.filter(({ name }) => cell.own.includes(name));
+  const off = used.filter(({ id }) => (statusOf?.(id) ?? "passed") !== "passed");
+  const verdict = fairest(judged.verdict, lent.verdict, used, off);
+  return verdict === judged.verdict ? judged : { ...lent, verdict };
 }
 
 async function judgeRan(

@@ -45,5 +45,6 @@ function spoils(
   { exercise: { id, withheld = [] } }: Task,
 ): boolean {
   return plan !== undefined &&
-    (plan.lent.includes(id) || withheld.some((module) => plan.library.modules.has(module)));
+    (plan.earlier.some((one) => one.id === id) ||
+      withheld.some((module) => plan.library.modules.has(module)));
 }

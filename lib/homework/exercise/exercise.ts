@@ -15,8 +15,10 @@ import type { Value } from "./values.ts";
 
 /** Names the axes of an argument or a result, outermost first: `query key`. Empty for what has none. */
 export interface Named {
-  /** As the stub calls it. */
+  /** As the stub calls it; what has no name there, in English. */
   readonly name: string;
+  /** In Korean, where the name is a word and not one of the code. */
+  readonly ko?: string;
   /** Axis names, outermost first, separated by spaces. */
   readonly axes: string;
 }

@@ -30,10 +30,8 @@ async function findSolution(id: string): Promise<string> {
 export interface EarlierModule {
   /** Empty where no exercise is used. */
   readonly text: string;
-  /** The exercises that it answers. */
-  readonly ids: readonly string[];
-  /** What it exports. */
-  readonly names: readonly string[];
+  /** The exercises that it answers; it exports their functions. */
+  readonly exercises: readonly Exercise[];
   /** What it imports. */
   readonly modules: readonly string[];
 }
@@ -64,8 +62,7 @@ async function collectEarlier(ids: readonly string[]): Promise<EarlierModule> {
   const exported = cells.map((cell) => cell.replace(/^(?=(async )?function )/m, "export "));
   return {
     text: [...setup, ...exported].join("\n"),
-    ids: [...exercises.keys()],
-    names: [...exercises.values()].map(({ name }) => name),
+    exercises: [...exercises.values()],
     modules: [
       ...readCell([...setup].join("\n")).imports,
       ...[...exercises.values()].flatMap(({ imports = [] }) => imports),

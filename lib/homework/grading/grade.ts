@@ -15,6 +15,7 @@ import { typeCheck } from "../evaluation/type_check.ts";
 import type { Text } from "lib/language.ts";
 import { Reader } from "../evaluation/reader.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
+import type { Status } from "../exercise/in_notebook.ts";
 import { allHomework, loadHomework } from "../exercises/catalogue.ts";
 import { type Verdict, verdictWithout } from "../judge/judge.ts";
 import { Budget } from "../sandbox/budget.ts";
@@ -248,7 +249,9 @@ async function gradeOne(
       keys.set(exercise, { cell: key, text: textKey(cell, cache), context });
     }
     if (cells.length > 0) {
-      const options = { seed: cache.seed, trusting: true, budget, forMarks: true };
+      const statusOf = (id: string): Status | undefined =>
+        verdicts.values().find(({ exercise }) => exercise.id === id)?.status;
+      const options = { seed: cache.seed, trusting: true, budget, forMarks: true, statusOf };
       for await (const { verdict, alone, ran } of judgeCells(await workspace(), cells, options)) {
         verdicts.set(verdict.exercise, verdict);
         const key = keys.get(verdict.exercise);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Text } from "lib/language.ts";
+import { type Text, untranslated } from "lib/language.ts";
 import { defaultTolerance, type Named, type Tolerance } from "../exercise/exercise.ts";
 import {
   describeShape,
@@ -52,11 +52,13 @@ export function difference(
   options: CompareOptions,
 ): Text | undefined {
   if (isRecordValue(expected)) return recordDifference(expected, got, options);
-  const [named] = options.result;
-  const { name, axes } = named ?? { name: "the result", axes: "" };
-  if (got === undefined) return nothing(name);
-  return valueDifference(expected, got, name, axes, options);
+  const [{ name, ko = name, axes }] = [...options.result, theResult];
+  if (got === undefined) return nothing({ en: name, ko });
+  return valueDifference(expected, got, { en: name, ko }, axes, options);
 }
+
+/** What a result is called that has no name. */
+const theResult: Named = { name: "the result", ko: "결과", axes: "" };
 
 /** Of a record, the fields that come before the first that differs: what is right already. */
 export function rightFields(expected: Value, got: Value, options: CompareOptions): string[] {
@@ -64,7 +66,7 @@ export function rightFields(expected: Value, got: Value, options: CompareOptions
   const right: string[] = [];
   for (const name of fieldNames(expected, options.result)) {
     if (!Object.hasOwn(got, name)) break;
-    if (valueDifference(expected[name], got[name], name, "", options)) break;
+    if (valueDifference(expected[name], got[name], untranslated(name), "", options)) break;
     right.push(name);
   }
   return right;
@@ -79,20 +81,20 @@ function fieldNames(expected: object, result: readonly Named[]): string[] {
 }
 
 /** `place: expected …, got …`, in both languages. */
-function apart(place: string, wanted: string, got: string, { hideExpected }: Rules): Text {
+function apart(place: Text, wanted: string, got: string, { hideExpected }: Rules): Text {
   if (hideExpected) {
-    return { en: `${place}: ${got} is not right`, ko: `${place}: ${got}, 맞지 않습니다` };
+    return { en: `${place.en}: ${got} is not right`, ko: `${place.ko}: ${got}, 맞지 않습니다` };
   }
   return {
-    en: `${place}: expected ${wanted}, got ${got}`,
-    ko: `${place}: 기대한 값 ${wanted}, 받은 값 ${got}`,
+    en: `${place.en}: expected ${wanted}, got ${got}`,
+    ko: `${place.ko}: 기대한 값 ${wanted}, 받은 값 ${got}`,
   };
 }
 
-function nothing(wanted: string): Text {
+function nothing(wanted: Text): Text {
   return {
-    en: `expected ${wanted}, got nothing: is there a return?`,
-    ko: `${wanted}: 돌려받은 것이 없습니다. return이 있나요?`,
+    en: `expected ${wanted.en}, got nothing: is there a return?`,
+    ko: `${wanted.ko}: 돌려받은 것이 없습니다. return이 있나요?`,
   };
 }
 
@@ -108,7 +110,7 @@ function recordDifference(
 ): Text | undefined {
   const names = fieldNames(expected, result);
   const fields = `{ ${names.join(", ")} }`;
-  if (got === undefined) return nothing(fields);
+  if (got === undefined) return nothing(untranslated(fields));
   if (!isRecordValue(got)) {
     const value = describeValue(got);
     return {
@@ -125,7 +127,7 @@ function recordDifference(
       };
     }
     const axes = result.find((named) => named.name === name)?.axes ?? "";
-    const found = valueDifference(expected[name], got[name], name, axes, rules);
+    const found = valueDifference(expected[name], got[name], untranslated(name), axes, rules);
     if (found) return found;
   }
   return undefined;
@@ -134,12 +136,12 @@ function recordDifference(
 function valueDifference(
   expected: Value,
   got: Value,
-  name: string,
+  name: Text,
   axes: string,
   rules: Rules,
 ): Text | undefined {
   if (got === undefined && expected !== undefined) {
-    return { en: `expected ${name}, got undefined`, ko: `${name}: undefined` };
+    return { en: `expected ${name.en}, got undefined`, ko: `${name.ko}: undefined` };
   }
   if (expected instanceof TensorData) return tensorDifference(expected, got, name, axes, rules);
   if (typeof expected === "number") {
@@ -149,8 +151,8 @@ function valueDifference(
         : "";
       const value = describeValue(got);
       return withHelp({
-        en: `expected ${name} to be a number, got ${value}`,
-        ko: `${name}: 수여야 하는데 ${value}`,
+        en: `expected ${name.en} to be a number, got ${value}`,
+        ko: `${name.ko}: 수여야 하는데 ${value}`,
       }, help);
     }
     if (isClose(expected, got, rules.tolerance)) return undefined;
@@ -167,7 +169,7 @@ function valueDifference(
 function tensorDifference(
   expected: TensorData,
   got: Value,
-  name: string,
+  name: Text,
   axes: string,
   rules: Rules,
 ): Text | undefined {
@@ -177,8 +179,8 @@ function tensorDifference(
     const help = isRows || typeof got === "number" ? "number[] → tf.Tensor: tf.tensor(rows)" : "";
     const value = describeValue(got);
     return withHelp({
-      en: `expected ${name} to be a tensor ${shape}, got ${value}`,
-      ko: `${name}: 텐서 ${shape} 대신 ${value}`,
+      en: `expected ${name.en} to be a tensor ${shape}, got ${value}`,
+      ko: `${name.ko}: 텐서 ${shape} 대신 ${value}`,
     }, help);
   }
   if (got.shape.join() !== expected.shape.join()) {
@@ -187,32 +189,32 @@ function tensorDifference(
   // Where numbers are asked for, others will do if they are equal. A mask has to be one: tf.where asks for it.
   if (expected.type === "bool" && got.type !== "bool") {
     return withHelp({
-      en: `expected ${name} to be a tensor of bool, got ${got.type}`,
-      ko: `${name}: bool 텐서여야 하는데 ${got.type}`,
+      en: `expected ${name.en} to be a tensor of bool, got ${got.type}`,
+      ko: `${name.ko}: bool 텐서여야 하는데 ${got.type}`,
     }, `tf.cast(x, "bool")`);
   }
   return entryDifference(expected, got, name, axes, rules);
 }
 
-function shapeDifference(name: string, wanted: string, got: string): Text {
+function shapeDifference(name: Text, wanted: string, got: string): Text {
   return {
-    en: `expected ${name} of shape ${wanted}, got shape ${got}`,
-    ko: `${name}: 기대한 모양 ${wanted}, 받은 모양 ${got}`,
+    en: `expected ${name.en} of shape ${wanted}, got shape ${got}`,
+    ko: `${name.ko}: 기대한 모양 ${wanted}, 받은 모양 ${got}`,
   };
 }
 
 function listDifference(
   expected: readonly Value[],
   got: Value,
-  name: string,
+  name: Text,
   axes: string,
   rules: Rules,
 ): Text | undefined {
   if (!isList(got)) {
     const value = describeValue(got);
     return withHelp({
-      en: `expected ${name} to be an array, got ${value}`,
-      ko: `${name}: 배열이어야 하는데 ${value}`,
+      en: `expected ${name.en} to be an array, got ${value}`,
+      ko: `${name.ko}: 배열이어야 하는데 ${value}`,
     }, got instanceof TensorData ? "tf.Tensor → array: tensor.arraySync()" : "");
   }
   const wanted = listShape(expected);
@@ -225,9 +227,9 @@ function listDifference(
     const [want, value] = [describeValue(expected), describeValue(got)];
     const lists = want.startsWith("[") && value.startsWith("[") && !rules.hideExpected;
     return {
-      en: `expected ${name} to hold ${expected.length} entries, got ${got.length}` +
+      en: `expected ${name.en} to hold ${expected.length} entries, got ${got.length}` +
         (lists ? `: expected ${want}, got ${value}` : ""),
-      ko: `${name}: 기대한 항목 ${expected.length}개, 받은 항목 ${got.length}개` +
+      ko: `${name.ko}: 기대한 항목 ${expected.length}개, 받은 항목 ${got.length}개` +
         (lists ? `: 기대한 값 ${want}, 받은 값 ${value}` : ""),
     };
   }
@@ -235,7 +237,7 @@ function listDifference(
     return shapeDifference(name, describeShape(wanted, axes), describeShape(have));
   }
   for (const [i, item] of expected.entries()) {
-    const found = valueDifference(item, got[i], `${name}[${i}]`, "", rules);
+    const found = valueDifference(item, got[i], at(name, `[${i}]`), "", rules);
     if (found) return found;
   }
   return undefined;
@@ -250,7 +252,7 @@ function flatten(list: readonly Value[]): number[] {
 function entryDifference(
   expected: TensorData,
   got: TensorData,
-  name: string,
+  name: Text,
   axes: string,
   rules: Rules,
 ): Text | undefined {
@@ -264,13 +266,18 @@ function entryDifference(
   const pair: [string, string] = type === "bool"
     ? [formatEntry(wanted, type), formatEntry(have, type)]
     : formatApart(wanted, have);
-  const { en, ko } = apart(`${name}${place(first, shape, axes)}`, ...pair, rules);
+  const { en, ko } = apart(at(name, place(first, shape, axes)), ...pair, rules);
   const all = expected.numbers.length;
   if (wrong.length === 1) return { en, ko };
   return {
     en: `${en} (${wrong.length} of ${all} entries differ)`,
     ko: `${ko} (${all}개 중 ${wrong.length}개가 다릅니다)`,
   };
+}
+
+/** A name with a place in it. */
+function at({ en, ko }: Text, place: string): Text {
+  return { en: en + place, ko: ko + place };
 }
 
 /** The place of entry `index` by axis: ` [query 0, key 1]`. */
@@ -313,7 +320,7 @@ export type Matrix = readonly (readonly Entry[])[];
 /** Two matrices of the same shape that are not the same. */
 export interface Comparison {
   /** What the exercise calls it. */
-  readonly name: string;
+  readonly name: Text;
   /** Which part of a larger result this is, `batch 0, head 1`; empty for all of it. */
   readonly part: string;
   /** Names of rows and columns; empty where there is none. */
@@ -362,12 +369,12 @@ export function compareNumbers(
       const start = part * size + row * columns;
       return numbers.slice(start, start + columns).map(asEntry);
     });
-  const [{ name, axes }] = result.length > 0 ? result : [{ name: "result", axes: "" }];
+  const [{ name, ko = name, axes }] = [...result, theResult];
   const names = axisNames(axes, right.shape) ?? [];
   const places = indicesOf(part, right.shape.slice(0, -2))
     .map((at, axis) => `${names[axis] ?? `axis ${axis}`} ${at}`);
   return {
-    name,
+    name: { en: name, ko },
     part: places.join(", "),
     axes: [right.shape.length > 1 ? names.at(-2) ?? "" : "", names.at(-1) ?? ""],
     expected: matrix(right),

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Text } from "lib/language.ts";
+import { type Text, untranslated } from "lib/language.ts";
 import type { Outcome } from "../exercise/outcome.ts";
 
 type Thrown = Extract<Outcome, { kind: "error" }>;
@@ -16,6 +16,82 @@ export interface Meaning {
   readonly name: Text;
   /** What may help, as a clause. */
   readonly help: Text;
+  /** The same with what the message tells, such as shapes; undefined where it tells too little. */
+  readonly told?: (message: string) => Text | undefined;
+}
+
+/** `3,1,4` of a message as `[3, 1, 4]`. */
+const lengths = (list: string): number[] => list === "" ? [] : list.split(",").map(Number);
+const shown = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
+
+/** Which shapes an operation of tfjs could not put together, and which lengths stand in the way. */
+function shapesInWords(message: string): Text | undefined {
+  return unequalInWords(message) ?? productInWords(message) ?? sizeInWords(message);
+}
+
+/** An operation that goes entry by entry. */
+function unequalInWords(message: string): Text | undefined {
+  const found = /shapes ([\d,]{0,80}) and ([\d,]{0,80})\.$/.exec(message);
+  if (!found) return undefined;
+  const [left, right] = found.slice(1).map(lengths);
+  for (let back = 1; back <= Math.min(left.length, right.length); back++) {
+    const [one, other] = [left.at(-back), right.at(-back)];
+    if (one === other || one === 1 || other === 1) continue;
+    const shapes = {
+      en: `${shown(left)} and ${shown(right)}`,
+      ko: `${shown(left)}, ${shown(right)}`,
+    };
+    const place = back === 1
+      ? { en: "at the last axis", ko: "마지막 축" }
+      : { en: `at axis ${back} from the end`, ko: `뒤에서 ${back}번째 축` };
+    return {
+      en:
+        `the shapes ${shapes.en} do not fit together: ${place.en} stand ${one} and ${other}, and two lengths have ` +
+        `to be equal, or one of them 1`,
+      ko:
+        `모양 ${shapes.ko}: 서로 맞지 않습니다. ${place.ko}의 길이가 ${one}, ${other}입니다. 두 길이는 같거나 하나가 1이어야 합니다`,
+    };
+  }
+  return undefined;
+}
+
+/** What tfjs says of a matrix product, and what the course's engine says. */
+const products = [
+  /inner shapes \((?<one>\d+)\) and \((?<other>\d+)\) of Tensors with shapes (?<left>[\d,]{0,80}) and (?<right>[\d,]{0,80}) and transposeA=(?<turnsLeft>true)?(?:false)? and transposeB=(?<turnsRight>true)?/,
+  /inner shapes that agree, got (?<one>\d+) and (?<other>\d+) of \[(?<left>[\d,]{0,80})\](?<turnsLeft>ᵀ)? · \[(?<right>[\d,]{0,80})\](?<turnsRight>ᵀ)?/,
+] as const;
+
+/** A matrix product. */
+function productInWords(message: string): Text | undefined {
+  const found = products.map((pattern) => pattern.exec(message)?.groups).find((one) => one);
+  if (!found) return undefined;
+  const { one, other, left, right, turnsLeft, turnsRight } = found;
+  const factor = (shape: string, turned: string | undefined): Text => {
+    const plain = shown(lengths(shape));
+    if (!turned) return untranslated(plain);
+    return { en: `the transpose of ${plain}`, ko: `전치한 ${plain}` };
+  };
+  const [first, second] = [factor(left, turnsLeft), factor(right, turnsRight)];
+  return {
+    en:
+      `tf.matMul cannot multiply ${first.en} by ${second.en}: the inner lengths, ${one} and ${other}, have to be ` +
+      `equal. Should a factor be transposed, or not?`,
+    ko:
+      `tf.matMul: ${first.ko}, ${second.ko}의 곱은 없습니다. 안쪽 길이 ${one}, ${other}의 값이 같아야 합니다. ` +
+      `전치가 빠졌거나 더 있지 않은지 보세요`,
+  };
+}
+
+/** A shape that holds more or fewer numbers than there are. */
+function sizeInWords(message: string): Text | undefined {
+  const found = /^Size\((\d+)\) must match the product of shape ([\d,]{0,80})$/.exec(message);
+  if (!found) return undefined;
+  const shape = lengths(found[2]);
+  const size = shape.reduce((product, length) => product * length, 1);
+  return {
+    en: `a tensor of ${found[1]} numbers cannot get the shape ${shown(shape)}, which holds ${size}`,
+    ko: `수가 ${found[1]}개인 텐서에 수 ${size}개의 모양 ${shown(shape)}: 맞지 않습니다`,
+  };
 }
 
 const meanings: readonly Meaning[] = [
@@ -100,7 +176,8 @@ const meanings: readonly Meaning[] = [
     },
   },
   {
-    pattern: /Operands could not be broadcast together|Incompatible shapes|inner shapes/,
+    pattern:
+      /Operands could not be broadcast together|Incompatible shapes|inner shapes|Shapes [\d,]+ and [\d,]+ must match$|^Size\(\d+\) must match the product of shape/,
     name: { en: "shapes that do not fit together", ko: "서로 맞지 않는 모양" },
     help: {
       en:
@@ -108,6 +185,7 @@ const meanings: readonly Meaning[] = [
       ko:
         "모양이 서로 맞지 않습니다. console.log(x.shape)로 출력해 어느 축이 빠지거나 뒤바뀌었는지 보세요",
     },
+    told: shapesInWords,
   },
   {
     pattern: /^Kernel '\w+' not registered for backend/,
@@ -136,7 +214,8 @@ export function meaningOf(message: string): Meaning | undefined {
 /** `threw TypeError: … (line 3 of your cell)`, and what that means where it is known. */
 export function explainError({ name, message, line }: Thrown): Text {
   const thrown = `${name}: ${message}`;
-  const help = meaningOf(message)?.help;
+  const meaning = meaningOf(message);
+  const help = meaning?.told?.(message) ?? meaning?.help;
   const place = {
     en: line === undefined ? "" : ` (line ${line} of your cell)`,
     ko: line === undefined ? "" : ` (셀의 ${line}번째 줄)`,

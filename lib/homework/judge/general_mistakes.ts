@@ -16,9 +16,12 @@ import { expectedOf } from "./expected.ts";
 /** What is said about a mistake. */
 export type Named = Pick<Mistake, "name" | "hint">;
 
-/** What would come out of a right value in another form; undefined where there is no such form. */
+/**
+ * What would come out of a right value in another form; undefined where there is no such form. Of what came in its
+ * place it may ask for the shape alone.
+ */
 interface Form extends Named {
-  readonly of: (expected: Value) => Value | undefined;
+  readonly of: (expected: Value, got: Value) => Value | undefined;
 }
 
 /** The general mistake that foretells every outcome. */
@@ -49,9 +52,11 @@ export async function generalMistake(
   }
   const forms = [
     ...shapes(expected, got),
-    ...fieldForms([...plainForms, ...numberForms(expected, got)], expected, got),
+    ...fieldForms(exercise, [...plainForms, ...numberForms(expected, got)], expected, got),
   ];
-  const { name, hint } = forms.find(({ of }) => expected.map(of).every(isRight)) ?? {};
+  const foretells = ({ of }: Form): boolean =>
+    expected.every((value, i) => isRight(of(value, got[i]), i));
+  const { name, hint } = forms.find(foretells) ?? {};
   if (name && hint) return { name, hint };
   return isFiniteRight(expected, got, exercise) ? notFinite : undefined;
 }
@@ -151,7 +156,7 @@ function shapes(expected: readonly Value[], got: readonly Value[]): Form[] {
   return [...alone, ...lists, ...renamed];
 }
 
-function permutations(items: readonly string[]): string[][] {
+function permutations<T>(items: readonly T[]): T[][] {
   if (items.length > 4) return [[...items]];
   if (items.length === 0) return [[]];
   return items.flatMap((item, i) =>
@@ -161,20 +166,23 @@ function permutations(items: readonly string[]): string[][] {
 
 /** Each form for the whole result, and of a record for each field whose siblings are right. */
 function fieldForms(
+  { result }: Exercise,
   forms: readonly Form[],
   [first]: readonly Value[],
   [got]: readonly Value[],
 ): Form[] {
-  if (!isRecordValue(first) || !isRecordValue(got)) return [...forms];
+  const formsOf = (axes = ""): Form[] => [...forms, ...axisForms(axes.split(" ")), ...shapeForms];
+  if (!isRecordValue(first) || !isRecordValue(got)) return formsOf(result[0]?.axes);
   return Object.keys(first).flatMap((field) =>
-    forms.map(({ name, hint, of }): Form => ({
+    formsOf(result.find(({ name }) => name === field)?.axes).map((
+      { name, hint, of },
+    ): Form => ({
       name: { en: `${field}: ${name.en}`, ko: `${field}: ${name.ko}` },
       hint: { en: `It is about ${field}. ${hint.en}`, ko: `${field} 이야기입니다. ${hint.ko}` },
-      of: (value) => {
-        const other = isRecordValue(value) ? of(value[field]) : undefined;
-        return other === undefined || !isRecordValue(value)
-          ? undefined
-          : { ...value, [field]: other };
+      of: (value, own) => {
+        if (!isRecordValue(value) || !isRecordValue(own)) return undefined;
+        const other = of(value[field], own[field]);
+        return other === undefined ? undefined : { ...value, [field]: other };
       },
     }))
   );
@@ -197,22 +205,117 @@ function numbersIn(list: readonly Value[]): number[] {
   );
 }
 
-function transposed(value: Value): Value | undefined {
-  const tensor = isTensor(value) ? value : undefined;
-  const shape = tensor?.shape ?? (isList(value) ? listShape(value) : undefined);
-  const numbers = tensor?.numbers ?? (isList(value) ? numbersIn(value) : []);
-  if (!shape || shape.length !== 2) return undefined;
-  const [rows, columns] = shape;
-  const turned = new TensorData(
-    [columns, rows],
-    Array.from(
-      { length: rows * columns },
-      (_, i) => numbers[(i % rows) * columns + Math.floor(i / rows)],
-    ),
-    tensor?.type,
-  );
-  return tensor ? turned : toRows(turned);
+/** The numbers of a tensor, or of lists that are as regular as one. */
+function gridOf(value: Value): TensorData | undefined {
+  if (isTensor(value)) return value;
+  const shape = isList(value) ? listShape(value) : undefined;
+  return shape && isList(value) ? new TensorData(shape, numbersIn(value)) : undefined;
 }
+
+/** A grid as what `like` is: a tensor or lists. */
+function asIn(like: Value, grid: TensorData): Value {
+  return isTensor(like) ? grid : toRows(grid);
+}
+
+/** The grid with its axes in another order: `order` names the old axis for each new one. */
+function reordered({ shape, numbers, type }: TensorData, order: readonly number[]): TensorData {
+  const steps = shape.map((_, axis) => shape.slice(axis + 1).reduce((size, n) => size * n, 1));
+  const lengths = order.map((axis) => shape[axis]);
+  const moved = numbers.map((_, i) => {
+    let [rest, from] = [i, 0];
+    for (let axis = order.length - 1; axis >= 0; axis--) {
+      from += rest % lengths[axis] * steps[order[axis]];
+      rest = Math.floor(rest / lengths[axis]);
+    }
+    return numbers[from];
+  });
+  return new TensorData(lengths, moved, type);
+}
+
+function transposed(value: Value): Value | undefined {
+  const grid = gridOf(value);
+  return grid?.shape.length === 2 ? asIn(value, reordered(grid, [1, 0])) : undefined;
+}
+
+/** Results of three axes and more, with the axes in each other order. */
+function axisForms(axes: readonly string[]): Form[] {
+  if (axes.length < 3 || axes.length > 4) return [];
+  const orders = permutations([...axes.keys()]).filter((order) =>
+    order.some((axis, i) => axis !== i)
+  );
+  return orders.map((order): Form => {
+    const [wanted, have] = [axes, order.map((axis) => axes[axis])].map((some) => some.join(", "));
+    return {
+      name: { en: "the axes in another order", ko: "축의 순서가 다름" },
+      hint: {
+        en: `Your numbers are right, and their axes lie as [${have}]. Asked for is [${wanted}].`,
+        ko: `수는 맞지만 축의 순서가 [${have}]입니다. [${wanted}] 순서로 돌려주세요.`,
+      },
+      of: (value, got) => {
+        const [grid, own] = [gridOf(value), gridOf(got)];
+        const fits = grid?.shape.length === order.length &&
+          order.every((axis, i) => grid.shape[axis] === own?.shape[i]);
+        return fits ? asIn(value, reordered(grid, order)) : undefined;
+      },
+    };
+  });
+}
+
+type IsOff = (wanted: readonly number[], have: readonly number[]) => boolean;
+
+/** The right numbers, one after the other, in the shape that came: where that shape is off in this way. */
+function inShapeOf(value: Value, got: Value, isOff: IsOff): Value | undefined {
+  const [right, own] = [gridOf(value), gridOf(got)];
+  if (!right || !own || right.numbers.length !== own.numbers.length) return undefined;
+  if (right.shape.join() === own.shape.join()) return value;
+  if (!isOff(right.shape, own.shape)) return undefined;
+  return asIn(value, new TensorData(own.shape, right.numbers, right.type));
+}
+
+const withoutOnes = (shape: readonly number[]): string => shape.filter((n) => n !== 1).join();
+
+const shapeForms: readonly Form[] = ([
+  [
+    (wanted, have) => withoutOnes(wanted) === withoutOnes(have) && have.length > wanted.length,
+    { en: "an axis of length 1 too many", ko: "길이 1인 축이 남음" },
+    {
+      en:
+        "your result has an axis of length 1 too many: tf.squeeze takes it from a tensor, [0] from a list",
+      ko:
+        "결과에 길이 1인 축이 더 있습니다. 텐서라면 tf.squeeze로, 배열이라면 [0]으로 없앨 수 있습니다",
+    },
+  ],
+  [
+    (wanted, have) => withoutOnes(wanted) === withoutOnes(have) && have.length < wanted.length,
+    { en: "an axis of length 1 is missing", ko: "길이 1인 축이 빠짐" },
+    {
+      en:
+        "your result lacks an axis of length 1: tf.expandDims puts it into a tensor, [ ] round a list",
+      ko:
+        "결과에 길이 1인 축이 빠졌습니다. 텐서라면 tf.expandDims로, 배열이라면 [ ]로 한 번 더 감싸서 넣을 수 있습니다",
+    },
+  ],
+  [
+    (wanted, have) => have.length === 1 && wanted.length > 1,
+    { en: "flattened into one axis", ko: "한 축으로 펼침" },
+    {
+      en: "all of them stand in one row: tf.reshape gives them the axes that are asked for",
+      ko: "모두 한 줄로 펼쳐져 있습니다. tf.reshape로 과제가 요구하는 축을 만드세요",
+    },
+  ],
+  [
+    () => true,
+    { en: "the right numbers in another shape", ko: "수는 맞지만 모양이 다름" },
+    {
+      en: "they stand in the right order, in another shape: compare the shapes axis by axis",
+      ko: "순서도 맞지만 모양이 다릅니다. 모양을 축마다 견주어 보세요",
+    },
+  ],
+] satisfies [IsOff, Text, Text][]).map(([isOff, name, what]): Form => ({
+  name,
+  hint: { en: `Your numbers are right, and ${what.en}.`, ko: `수는 맞습니다. ${what.ko}.` },
+  of: (value, got) => inShapeOf(value, got, isOff),
+}));
 
 const items = (value: Value, change: (list: readonly Value[]) => Value) =>
   isList(value) && value.length > 0 ? change(value) : undefined;
@@ -237,8 +340,7 @@ const plainForms: readonly Form[] = [
     },
     of: (value) => {
       if (typeof value === "number") return new TensorData([], [value]);
-      const shape = isList(value) ? listShape(value) : undefined;
-      return shape && isList(value) ? new TensorData(shape, numbersIn(value)) : undefined;
+      return isList(value) ? gridOf(value) : undefined;
     },
   },
   {
@@ -323,11 +425,7 @@ function mapNumbers(value: Value, change: (x: number) => number): Value | undefi
 /** The numbers of a value, where it holds nothing else and `like` has as many in the same shape. */
 function pairsOf(expected: Value, got: Value): [number, number][] | undefined {
   if (typeof expected === "number" && typeof got === "number") return [[expected, got]];
-  const [left, right] = [expected, got].map((value) => {
-    if (isTensor(value)) return { shape: value.shape, numbers: value.numbers };
-    const shape = isList(value) ? listShape(value) : undefined;
-    return shape && isList(value) ? { shape, numbers: numbersIn(value) } : undefined;
-  });
+  const [left, right] = [expected, got].map(gridOf);
   if (!left || !right || left.shape.join() !== right.shape.join()) return undefined;
   return left.numbers.map((number, i) => [number, right.numbers[i]]);
 }

@@ -59,24 +59,63 @@ export function verdictWithout(exercise: Exercise, status: Status, problem?: Tex
   return { exercise, status, points: 0, held: [], failures: [], problem: plain };
 }
 
-/** What is said where the course's functions stand in for the learner's. */
-function lentNote(names: readonly string[]): Text {
-  const list = names.join(", ");
+/** An earlier exercise whose function an answer calls. */
+export interface Earlier {
+  /** `05.1`. */
+  readonly id: string;
+  /** The function. */
+  readonly name: string;
+}
+
+/** What is said where the course's functions stand in for the learner's `used` ones, of which some are `off`. */
+function lentNote(used: readonly Earlier[], off: readonly Earlier[], holds: boolean): Text {
+  const names = used.map(({ name }) => name).join(", ");
+  const yours = {
+    en: off.map(({ id, name }) => `your ${name} of ${id}`),
+    ko: off.map(({ id, name }) => `${id}의 ${name}`).join(", "),
+  };
+  const one = yours.en.length === 1;
+  if (!holds) {
+    return {
+      en: `judged with the course's ${names}, since ${yours.en.join(" and ")} ` +
+        `${one ? "gives" : "give"} something else`,
+      ko: `직접 만든 ${yours.ko}의 결과가 달라서 강의의 구현으로 판정했습니다`,
+    };
+  }
   return {
-    en: `judged with the course's ${list}, since yours gives something else`,
-    ko: `직접 만든 ${list}의 결과가 달라서 강의의 구현으로 판정했습니다`,
+    en: `judged with the course's ${names}: ` +
+      (one ? `${yours.en[0]} is what is off here` : `what is off here is ${yours.en.join(" or ")}`),
+    ko: `강의의 ${names}로 판정했습니다. 문제는 이 답이 아니라 직접 만든 ${yours.ko}에 있습니다`,
   };
 }
 
 /**
- * Of the verdicts on an answer with the learner's own earlier functions and with the course's, the one to show: the
- * better one, or where they earn the same, the one that speaks of this answer alone.
+ * Of the verdicts on an answer with the learner's own earlier functions, which it has `used`, and with the course's,
+ * the one to show: the better one, or where they earn the same, the one that speaks of this answer alone. It says
+ * which earlier answer is `off`, where that is known.
  */
-export function fairest(own: Verdict, lent: Verdict, names: readonly string[]): Verdict {
+export function fairest(
+  own: Verdict,
+  lent: Verdict,
+  used: readonly Earlier[],
+  off: readonly Earlier[] = [],
+): Verdict {
   const problems = ({ failures, problem }: Verdict) =>
     [problem, ...failures.map((failure) => failure.problem)].map((text) => text?.en).join("\n");
   const isSame = lent.points === own.points && problems(lent) === problems(own);
-  return lent.points < own.points || isSame ? own : withNote(lent, lentNote(names));
+  if (lent.points < own.points || isSame) return own;
+  return withNote(lent, lentNote(used, off.length > 0 ? off : used, lent.status === "passed"));
+}
+
+/** The verdict on an answer that failed, where earlier ones that it calls are off and could not be replaced. */
+export function besideEarlier(verdict: Verdict, off: readonly Earlier[]): Verdict {
+  if (off.length === 0) return verdict;
+  const en = off.map(({ id, name }) => `your ${name} of ${id}`).join(" and ");
+  const ko = off.map(({ id, name }) => `${id}의 ${name}`).join(", ");
+  return withNote(verdict, {
+    en: `what is off may come from elsewhere: ${en} ${off.length > 1 ? "do" : "does"} not pass yet`,
+    ko: `다른 데서 온 문제일 수 있습니다. 직접 만든 ${ko} 과제가 아직 통과하지 못했습니다`,
+  });
 }
 
 /** A verdict with a further note. */
@@ -91,6 +130,8 @@ export interface JudgeOptions {
    * more meets them again.
    */
   readonly forMarks?: boolean;
+  /** What became of other answers, by their exercise: of which earlier one is off. */
+  readonly statusOf?: (id: string) => Status | undefined;
 }
 
 /** Judges the outcomes of `cases`, in their order. Outcomes may end early where a call ended it all. */

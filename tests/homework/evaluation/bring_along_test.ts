@@ -1,5 +1,5 @@
 /** What an answer takes from the other cells of its notebook comes along; what is withheld does not. */
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
 import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
@@ -8,7 +8,7 @@ import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { codeCell, type Notebook } from "lib/jupyter/format/notebook.ts";
-import { notebookWith } from "../submission.ts";
+import { evaluate, notebookWith } from "../submission.ts";
 
 /** A notebook with further cells before its homework. */
 async function notebookOf(
@@ -113,9 +113,70 @@ Deno.test("bring along: an earlier answer that is wrong costs nothing in a later
   const wrong = { ...right, "05.1": "const splitHeads = (inputs) => inputs;" };
   const lent = await verdictOn("05.3", await notebookOf("05", wrong));
   assertEquals(lent.status, "passed");
-  assertMatch(lent.notes?.[0].en ?? "", /^judged with the course's splitHeads/);
+  assertEquals(lent.notes, [{
+    en:
+      "judged with the course's splitHeads, mergeHeads: what is off here is your splitHeads of 05.1 or your mergeHeads of 05.2",
+    ko:
+      "강의의 splitHeads, mergeHeads로 판정했습니다. 문제는 이 답이 아니라 직접 만든 05.1의 splitHeads, 05.2의 mergeHeads에 있습니다",
+  }]);
   const unwritten = await verdictOn("05.3", await notebookOf("05", { "05.3": right["05.3"] }));
   assertEquals([unwritten.status, unwritten.points > 0], ["passed", true]);
+});
+
+Deno.test("bring along: of several earlier answers the one that is wrong is named", async () => {
+  const homework = await loadHomework("05");
+  const sources = Object.fromEntries(
+    await Promise.all(
+      homework.exercises.map(async ({ id }) => [id, await solutionCell(id)] as const),
+    ),
+  );
+  const half = "const mergeHeads = (heads) => tf.mul(heads, 0.5);";
+  await using workspace = await Workspace.create();
+  const notesOn = async (answers: Readonly<Record<string, string>>) => {
+    const verdicts = await evaluate(workspace, homework, { ...sources, ...answers });
+    const { status, notes = [] } = verdicts["05.3"];
+    return [status, ...notes.map(({ en }) => en)];
+  };
+  assertEquals(await notesOn({ "05.2": half }), [
+    "passed",
+    "judged with the course's splitHeads, mergeHeads: your mergeHeads of 05.2 is what is off here",
+  ]);
+  // Both are wrong: what is said of this answer is about it alone.
+  const wrong = sources["05.3"].replace("tf.matMul(merged, projections.output)", "merged");
+  assertNotEquals(wrong, sources["05.3"]);
+  assertEquals(await notesOn({ "05.2": half, "05.3": wrong }), [
+    "failed",
+    "judged with the course's splitHeads, mergeHeads, since your mergeHeads of 05.2 gives something else",
+  ]);
+});
+
+Deno.test("bring along: an answer runs again with the course's functions only where it failed", async () => {
+  const homework = await loadHomework("05");
+  const sources = Object.fromEntries(
+    await Promise.all(
+      homework.exercises.map(async ({ id }) => [id, await solutionCell(id)] as const),
+    ),
+  );
+  await using workspace = await Workspace.create();
+  const staged: string[] = [];
+  const { stage } = workspace;
+  workspace.stage = async (packages) => {
+    const made = await stage.call(workspace, packages);
+    const { add } = made;
+    made.add = (content) => {
+      staged.push(...Object.keys(content.cells).filter((name) => name.startsWith("05_3")));
+      add.call(made, content);
+    };
+    return made;
+  };
+  for (const trusting of [false, true]) {
+    staged.length = 0;
+    await evaluate(workspace, homework, sources, { trusting });
+    assertEquals(staged, ["05_3"]);
+    const wrong = { ...sources, "05.1": "const splitHeads = (inputs) => inputs;" };
+    await evaluate(workspace, homework, wrong, { trusting });
+    assertEquals(staged, ["05_3", "05_3", "05_3_again"]);
+  }
 });
 
 Deno.test("bring along: a function of an exercise that is not written yet is named", async () => {

@@ -27,7 +27,7 @@ Deno.test("runOrder: every task once; what one may not see comes after it, or in
         for (const task of phase) {
           const plan = await planExercise(task);
           for (const module of plan.library.modules.keys()) staged.add(module);
-          for (const id of plan.lent) lent.add(id);
+          for (const { id } of plan.earlier) lent.add(id);
         }
         for (const { exercise: { id, withheld = [] } } of phase) {
           assertEquals([id, withheld.filter((module) => staged.has(module))], [id, []]);

@@ -18,7 +18,7 @@ export async function cellFunction(
   source: string,
 ): Promise<CallableFunction> {
   const earlier = await earlierModule(exercise.uses ?? []);
-  const rules = cellRules(homework, exercise, earlier.names);
+  const rules = cellRules(homework, exercise, earlier.exercises.map(({ name }) => name));
   const read = readHomework(rules, source);
   if (read.kind === "refused") throw new Error(read.problem.en);
   const module = homeworkModule(rules, source, read.cell);

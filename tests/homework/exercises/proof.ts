@@ -23,9 +23,11 @@ import { projectFolder } from "lib/platform/project.ts";
 import { Random } from "lib/random.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { cellFunction } from "./cell_function.ts";
+import { announce, ProofMemory, tellAtEnd } from "./proof_memory.ts";
 import { seeds } from "./seeds.ts";
 import {
   type AnswerCells,
+  generalNameOf,
   loadRightAnswers,
   loadWrongAnswers,
   rightAnswersTo,
@@ -42,8 +44,10 @@ export async function proveExercises(number: string): Promise<void> {
   for (const exercise of homework.exercises) {
     const solution = await solutionCell(exercise.id);
     const mistakes = await mistakeCells(exercise);
-    describe(homework, exercise, { solution, mistakes, wrongAnswers, rightAnswers });
+    const memory = await ProofMemory.of(homework, exercise, "notebook");
+    describe(homework, exercise, { solution, mistakes, wrongAnswers, rightAnswers }, memory);
   }
+  tellAtEnd(`notebook ${number} in the notebook's backend`);
 }
 
 /** What learners may write for one exercise, as cells. */
@@ -91,8 +95,17 @@ function describe(
   homework: Homework,
   exercise: Exercise,
   { solution, mistakes, wrongAnswers, rightAnswers }: Answers,
+  memory: ProofMemory,
 ): void {
   const title = `${exercise.id} ${exercise.name}`;
+  // Who trains takes long, and trains as wrongly with other numbers.
+  const [mistakeSeeds, writtenSeeds] = exercise.judge ? [1, 1] : [seeds.mistake, seeds.written];
+  const wrong = Object.entries(wrongAnswersTo(exercise.id, wrongAnswers));
+  const right = Object.entries(rightAnswersTo(exercise.id, rightAnswers));
+  announce(
+    seeds.solution + mistakeSeeds * mistakes.flatMap(({ cells }) => cells).length +
+      writtenSeeds * (wrong.length + right.length),
+  );
 
   Deno.test(`${title}: the stub is not started`, async () => {
     const verdict = await checkFunction(
@@ -104,7 +117,7 @@ function describe(
 
   Deno.test(`${title}: the solution passes for ${seeds.solution} seeds`, async () => {
     const solved = await cellFunction(homework, exercise, solution);
-    for (let seed = 0; seed < seeds.solution; seed++) {
+    await memory.eachSeed(`solution ${solution}`, seeds.solution, async (seed) => {
       const { status, failures, points } = await checkFunction(exercise, solved, seed);
       assertEquals({ seed, status, failures, points }, {
         seed,
@@ -112,7 +125,7 @@ function describe(
         failures: [],
         points: exercise.points,
       });
-    }
+    });
   });
 
   for (const [index, { name, cells }] of mistakes.entries()) {
@@ -120,13 +133,11 @@ function describe(
       const comingLast = withLast(exercise, index);
       for (const source of cells) {
         const learner = await cellFunction(homework, exercise, source);
-        // Who trains takes long, and trains as wrongly with other numbers.
-        const count = exercise.judge ? 1 : seeds.mistake;
-        for (let seed = 0; seed < count; seed++) {
+        await memory.eachSeed(`${name} ${source}`, mistakeSeeds, async (seed) => {
           const { status, mistake, points } = await checkFunction(comingLast, learner, seed);
           assertEquals([seed, status, mistake?.name.en], [seed, "failed", name], source);
           assert(points < exercise.points);
-        }
+        });
       }
     });
   }
@@ -144,24 +155,22 @@ function describe(
   });
 
   Deno.test(`${title}: further wrong answers fail and are called by no wrong name`, async () => {
-    for (const [name, source] of Object.entries(wrongAnswersTo(exercise.id, wrongAnswers))) {
+    for (const [name, source] of wrong) {
       const learner = await cellFunction(homework, exercise, source);
-      // Who trains takes long, and trains as wrongly with other numbers.
-      const count = exercise.judge ? 1 : seeds.written;
-      for (let seed = 0; seed < count; seed++) {
+      await memory.eachSeed(`wrong ${source}`, writtenSeeds, async (seed) => {
         const { status, mistake } = await checkFunction(exercise, learner, seed);
         // What was trained is named by the exercise's own judge.
         const called = exercise.judge ? undefined : mistake?.name.en;
-        assertEquals([name, seed, status, called], [name, seed, "failed", undefined]);
-      }
+        const expected = generalNameOf(exercise.id, name);
+        assertEquals([name, seed, status, called], [name, seed, "failed", expected]);
+      });
     }
   });
 
   Deno.test(`${title}: right answers in other styles pass`, async () => {
-    for (const [name, source] of Object.entries(rightAnswersTo(exercise.id, rightAnswers))) {
+    for (const [name, source] of right) {
       const learner = await cellFunction(homework, exercise, source);
-      const count = exercise.judge ? 1 : seeds.written;
-      for (let seed = 0; seed < count; seed++) {
+      await memory.eachSeed(`right ${source}`, writtenSeeds, async (seed) => {
         const { status, failures } = await checkFunction(exercise, learner, seed);
         assertEquals({ name, seed, status, failures }, {
           name,
@@ -169,7 +178,7 @@ function describe(
           status: "passed",
           failures: [],
         });
-      }
+      });
     }
   });
 
@@ -205,6 +214,11 @@ function describe(
       ...(await exercise.mistakes()).map(({ name }) => name),
       ...exercise.cases(new Random(1)).map(({ property }) => property),
     ];
+    // A single result is called by a word; fields of a record are names of the code.
+    if (exercise.result.length === 1 && !exercise.judge) {
+      const [{ name, ko = name }] = exercise.result;
+      assert(/[가-힣]/.test(ko) || name === name.toUpperCase(), `expected Korean for ${name}`);
+    }
     for (const { en, ko } of [...texts, ...names]) {
       assertEquals(/[가-힣]/.test(en), false, `expected English, got: ${en}`);
       assertMatch(ko, /[가-힣]/, `expected Korean, got: ${ko}`);

@@ -17,7 +17,7 @@ Deno.test("VerdictCache: a verdict comes back whole, from the next process too",
     inputs: "i",
     problem: untranslated("x"),
     comparison: {
-      name: "w",
+      name: { en: "w", ko: "가중치" },
       part: "",
       axes: ["", "key"] as const,
       expected: [[1, 2]],

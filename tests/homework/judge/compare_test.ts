@@ -123,3 +123,20 @@ Deno.test("compareNumbers: nothing to draw where shapes differ, all agrees, or t
   assertEquals(compareNumbers([1, 2, 3], [1, 5, 3], { result })?.got, [[1, 5, 3]]);
   assertEquals(compareNumbers("x", "y", { result }), undefined);
 });
+
+Deno.test("difference: a result that is a word has one in Korean, a name of the code stays", () => {
+  const word = { result: [{ name: "the new state", ko: "새 상태", axes: "" }] };
+  assertEquals(difference(1, 2, word), {
+    en: "the new state: expected 1, got 2",
+    ko: "새 상태: 기대한 값 1, 받은 값 2",
+  });
+  assertEquals(
+    difference(1, undefined, word)?.ko,
+    "새 상태: 돌려받은 것이 없습니다. return이 있나요?",
+  );
+  assertEquals(
+    difference({ weights: 1 }, { weights: 2 }, one)?.ko,
+    "weights: 기대한 값 1, 받은 값 2",
+  );
+  assertEquals(difference(1, 2, { result: [] })?.ko, "결과: 기대한 값 1, 받은 값 2");
+});

@@ -26,6 +26,13 @@ const attend = (result: string): string =>
   ${result}
 }`;
 
+const split = (result: string): string =>
+  `function splitHeads(sequence, headCount) {
+  const [batch, time, model] = sequence.shape;
+  const parts = tf.reshape(sequence, [batch, time, headCount, model / headCount]);
+  ${result}
+}`;
+
 const context = (result: string): string =>
   `function contextVector(weights, states) {
   const right = states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
@@ -56,6 +63,36 @@ for (
       "03.3",
       attend("return { output: tf.neg(output), weights };"),
       "output: every sign turned round",
+    ],
+    ["01.1", rnn("return tf.expandDims(tf.tanh(sum), 0);"), "an axis of length 1 too many"],
+    ["01.1", rnn("return tf.reshape(tf.tanh(sum), [-1]);"), "flattened into one axis"],
+    [
+      "03.3",
+      attend("return { output: tf.expandDims(output, 1), weights };"),
+      "output: an axis of length 1 too many",
+    ],
+    [
+      "01.1",
+      rnn("return tf.reshape(tf.tanh(sum), [sum.shape[1], sum.shape[0]]);"),
+      "the right numbers in another shape",
+    ],
+    [
+      "07.4",
+      "function combineMasks(causal, padding) {\n  return tf.transpose(tf.logicalAnd(causal, padding), [2, 1, 0]);\n}",
+      "the axes in another order",
+    ],
+    [
+      "05.1",
+      split("return tf.reshape(tf.transpose(parts, [0, 2, 1, 3]), [-1, model / headCount]);"),
+      "the right numbers in another shape",
+    ],
+    // Numbers in another order are no shape.
+    ["01.1", rnn("return tf.reshape(tf.reverse(tf.tanh(sum), -1), [-1]);"), undefined],
+    // Nor is one that is off in a single call, where the others have other numbers.
+    [
+      "01.1",
+      rnn("return sum.shape[0] === 1 ? tf.expandDims(tf.tanh(sum), 0) : sum;"),
+      undefined,
     ],
     // What holds in most calls, but not in all, is no explanation.
     [

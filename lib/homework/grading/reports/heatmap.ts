@@ -31,7 +31,7 @@ export function comparisonFigure(comparison: Comparison, language: Language): Ma
     en: apart.length > 0 ? `, the largest by ${short(furthest)}` : "",
     ko: apart.length > 0 ? `, 가장 큰 차이 ${short(furthest)}` : "",
   };
-  const what = `${name}${part ? ` [${part}]` : ""}`;
+  const what = `${name[language]}${part ? ` [${part}]` : ""}`;
   const summary = {
     en: `${what}: ${count} of ${wrong.length} entries differ${size.en}`,
     ko: `${what}: ${wrong.length}개 중 ${count}개가 다름${size.ko}`,

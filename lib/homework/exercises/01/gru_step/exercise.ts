@@ -82,7 +82,7 @@ function gruStep(
     { name: "recurrentWeights", axes: "hidden gates" },
     { name: "recurrentBias", axes: "gates" },
   ],
-  result: [{ name: "the new state", axes: "batch hidden" }],
+  result: [{ name: "the new state", ko: "새 상태", axes: "batch hidden" }],
   withheld: ["lib/tensor/ops/gru.ts", "lib/nn/recurrent.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -64,7 +64,7 @@ function rnnStep(
     { name: "hidden", axes: "batch hidden" },
     { name: "parameters", axes: "" },
   ],
-  result: [{ name: "the new state", axes: "batch hidden" }],
+  result: [{ name: "the new state", ko: "새 상태", axes: "batch hidden" }],
   withheld: ["lib/tensor/ops/rnn.ts", "lib/nn/recurrent.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -35,7 +35,7 @@ function shiftRight(labels: number[], startId: number): number[] {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "labels", axes: "time" }, { name: "startId", axes: "" }],
-  result: [{ name: "inputs", axes: "time" }],
+  result: [{ name: "inputs", ko: "입력", axes: "time" }],
 
   cases(random): Case<Arguments>[] {
     const drawn = (length: number) => Array.from({ length }, () => 6 + random.integer(90));

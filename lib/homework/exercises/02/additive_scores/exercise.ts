@@ -73,7 +73,7 @@ function additiveScores(
     { name: "keyWeights", axes: "state attention" },
     { name: "scoreWeights", axes: "attention" },
   ],
-  result: [{ name: "scores", axes: "query key" }],
+  result: [{ name: "scores", ko: "점수", axes: "query key" }],
   withheld: ["lib/attention/additive.ts"],
 
   cases(random): Case<Arguments>[] {

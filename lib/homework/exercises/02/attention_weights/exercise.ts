@@ -50,7 +50,7 @@ function attentionWeights(
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "scores", axes: "query key" }, { name: "keep", axes: "key" }],
-  result: [{ name: "weights", axes: "query key" }],
+  result: [{ name: "weights", ko: "가중치", axes: "query key" }],
   withheld: ["lib/attention/masked_softmax.ts"],
 
   cases(random): Case<Arguments>[] {

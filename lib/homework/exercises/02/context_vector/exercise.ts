@@ -41,7 +41,7 @@ function contextVector(weights: number[], states: number[][]): number[] {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "weights", axes: "key" }, { name: "states", axes: "key state" }],
-  result: [{ name: "context", axes: "state" }],
+  result: [{ name: "context", ko: "컨텍스트 벡터", axes: "state" }],
 
   cases(random): Case<Arguments>[] {
     const [, states] = draw(random, 3, 5);

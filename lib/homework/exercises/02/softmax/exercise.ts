@@ -37,7 +37,7 @@ function softmax(scores: Axes<"query key">): Axes<"query key"> {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "scores", axes: "query key" }],
-  result: [{ name: "weights", axes: "query key" }],
+  result: [{ name: "weights", ko: "가중치", axes: "query key" }],
   forbiddenKernels: ["Softmax"],
 
   cases(random): Case<Arguments>[] {

@@ -45,7 +45,7 @@ function lookup(query: number[], keys: number[][], values: number[][]): number[]
     { name: "keys", axes: "key dim" },
     { name: "values", axes: "key value" },
   ],
-  result: [{ name: "answer", axes: "value" }],
+  result: [{ name: "answer", ko: "답", axes: "value" }],
 
   cases(random): Case<Arguments>[] {
     // Whole numbers: scores far beyond what Math.exp can hold, exact in float32 as well, their differences small.

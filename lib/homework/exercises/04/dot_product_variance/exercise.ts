@@ -41,7 +41,7 @@ function dotProductVariance(queries: number[][], keys: number[][]): number {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "queries", axes: "batch dim" }, { name: "keys", axes: "batch dim" }],
-  result: [{ name: "variance", axes: "" }],
+  result: [{ name: "variance", ko: "분산", axes: "" }],
 
   cases(random): Case<Arguments>[] {
     return [

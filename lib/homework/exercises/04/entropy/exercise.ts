@@ -42,7 +42,7 @@ function entropy(weights: number[]): number {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "weights", axes: "key" }],
-  result: [{ name: "entropy", axes: "" }],
+  result: [{ name: "entropy", ko: "엔트로피", axes: "" }],
 
   cases(random): Case<Arguments>[] {
     const equal = (count: number): number[] => Array.from({ length: count }, () => 1 / count);

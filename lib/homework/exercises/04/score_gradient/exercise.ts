@@ -49,7 +49,7 @@ function scoreGradient(
     { name: "values", axes: "key value" },
     { name: "force", axes: "value" },
   ],
-  result: [{ name: "gradient", axes: "key" }],
+  result: [{ name: "gradient", ko: "기울기", axes: "key" }],
 
   cases(random): Case<Arguments>[] {
     const vector = (...numbers: number[]) => new TensorData([numbers.length], numbers);

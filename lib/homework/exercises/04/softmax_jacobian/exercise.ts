@@ -36,7 +36,7 @@ function softmaxJacobian(scores: Axes<"key">): Axes<"key key"> {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "scores", axes: "key" }],
-  result: [{ name: "jacobian", axes: "key key" }],
+  result: [{ name: "jacobian", ko: "야코비 행렬", axes: "key key" }],
 
   cases(random): Case<Arguments>[] {
     const scores = (...numbers: number[]) => new TensorData([numbers.length], numbers);

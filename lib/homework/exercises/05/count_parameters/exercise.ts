@@ -42,7 +42,7 @@ function countParameters(modelSize: number, headCount: number, dim: number): num
     { name: "headCount", axes: "" },
     { name: "dim", axes: "" },
   ],
-  result: [{ name: "the count", axes: "" }],
+  result: [{ name: "the count", ko: "매개변수의 수", axes: "" }],
   withheld: ["lib/attention/multi_head.ts", "lib/models/count_parameters.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -36,7 +36,7 @@ function mergeHeads(heads: Axes<"... dim">): tf.Tensor {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "heads", axes: "batch head time dim" }],
-  result: [{ name: "sequence", axes: "batch time model" }],
+  result: [{ name: "sequence", ko: "시퀀스", axes: "batch time model" }],
   withheld: ["lib/attention/multi_head.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -37,7 +37,7 @@ function splitHeads(sequence: Axes<"... model">, headCount: number): tf.Tensor {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "sequence", axes: "batch time model" }, { name: "headCount", axes: "" }],
-  result: [{ name: "heads", axes: "batch head time dim" }],
+  result: [{ name: "heads", ko: "헤드", axes: "batch head time dim" }],
   withheld: ["lib/attention/multi_head.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -49,7 +49,7 @@ function addPositions(
     { name: "embeddings", axes: "batch time model" },
     { name: "positions", axes: "time model" },
   ],
-  result: [{ name: "inputs", axes: "batch time model" }],
+  result: [{ name: "inputs", ko: "입력", axes: "batch time model" }],
   withheld: ["lib/attention/positions.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -39,7 +39,7 @@ function lookBackQueries(modelSize: number, offset: number): tf.Tensor {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "modelSize", axes: "" }, { name: "offset", axes: "" }],
-  result: [{ name: "weights", axes: "model model" }],
+  result: [{ name: "weights", ko: "가중치", axes: "model model" }],
   uses: ["06.2"],
   withheld: ["lib/attention/positions.ts"],
 

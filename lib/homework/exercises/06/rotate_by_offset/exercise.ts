@@ -44,7 +44,7 @@ function rotateByOffset(encoding: Axes<"time model">, offset: number): Axes<"tim
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "encoding", axes: "time model" }, { name: "offset", axes: "" }],
-  result: [{ name: "rotated", axes: "time model" }],
+  result: [{ name: "rotated", ko: "회전한 결과", axes: "time model" }],
   withheld: ["lib/attention/positions.ts"],
 
   cases(random): Case<Arguments>[] {

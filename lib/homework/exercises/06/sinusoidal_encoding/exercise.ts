@@ -35,7 +35,7 @@ function sinusoidalEncoding(length: number, modelSize: number): Axes<"time model
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "length", axes: "" }, { name: "modelSize", axes: "" }],
-  result: [{ name: "encoding", axes: "time model" }],
+  result: [{ name: "encoding", ko: "인코딩", axes: "time model" }],
   withheld: ["lib/attention/positions.ts"],
 
   cases(random): Case<Arguments>[] {

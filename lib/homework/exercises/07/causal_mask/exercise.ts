@@ -34,7 +34,7 @@ function causalMask(length: number): Axes<"query key"> {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "length", axes: "" }],
-  result: [{ name: "keep", axes: "query key" }],
+  result: [{ name: "keep", ko: "마스크", axes: "query key" }],
   withheld: ["lib/attention/masks.ts"],
 
   cases(random): Case<Arguments>[] {

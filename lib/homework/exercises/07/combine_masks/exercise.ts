@@ -59,7 +59,7 @@ function combineMasks(
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "causal", axes: "query key" }, { name: "padding", axes: "batch query key" }],
-  result: [{ name: "keep", axes: "batch query key" }],
+  result: [{ name: "keep", ko: "마스크", axes: "batch query key" }],
   withheld: ["lib/attention/masks.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -45,7 +45,7 @@ function maskedSoftmax(scores: Axes<"query key">, keep: Axes<"query key">): Axes
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "scores", axes: "query key" }, { name: "keep", axes: "query key" }],
-  result: [{ name: "weights", axes: "query key" }],
+  result: [{ name: "weights", ko: "가중치", axes: "query key" }],
   withheld: ["lib/attention/masked_softmax.ts", "lib/attention/dot_product.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -49,7 +49,7 @@ function paddingMask(ids: Axes<"batch key">, padId: number): Axes<"batch query k
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "ids", axes: "batch key" }, { name: "padId", axes: "" }],
-  result: [{ name: "keep", axes: "batch query key" }],
+  result: [{ name: "keep", ko: "마스크", axes: "batch query key" }],
   withheld: ["lib/attention/masks.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -89,7 +89,7 @@ function decoderLayer(
     { name: "network", axes: "" },
     { name: "norms", axes: "" },
   ],
-  result: [{ name: "outputs", axes: "batch query model" }],
+  result: [{ name: "outputs", ko: "출력", axes: "batch query model" }],
   uses: ["08.1", "08.2"],
   withheld: ["lib/models/decoder.ts", "lib/models/residual.ts", "lib/nn/feed_forward.ts"],
 

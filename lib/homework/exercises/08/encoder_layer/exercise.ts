@@ -70,7 +70,7 @@ function encoderLayer(
     { name: "network", axes: "" },
     { name: "norms", axes: "" },
   ],
-  result: [{ name: "outputs", axes: "batch time model" }],
+  result: [{ name: "outputs", ko: "출력", axes: "batch time model" }],
   uses: ["08.1", "08.2"],
   withheld: ["lib/models/encoder.ts", "lib/models/residual.ts", "lib/nn/feed_forward.ts"],
 

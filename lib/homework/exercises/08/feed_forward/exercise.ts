@@ -40,7 +40,7 @@ function feedForward(
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "inputs", axes: "batch time model" }, { name: "network", axes: "" }],
-  result: [{ name: "outputs", axes: "batch time model" }],
+  result: [{ name: "outputs", ko: "출력", axes: "batch time model" }],
   withheld: ["lib/nn/feed_forward.ts", "lib/tensor/ops/linear.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -58,7 +58,7 @@ function layerNorm(
     { name: "bias", axes: "model" },
     { name: "epsilon", axes: "" },
   ],
-  result: [{ name: "normalised", axes: "batch time model" }],
+  result: [{ name: "normalised", ko: "정규화한 결과", axes: "batch time model" }],
   withheld: ["lib/tensor/ops/layer_norm.ts", "lib/nn/layer_norm.ts"],
 
   cases(random): Case<Arguments>[] {

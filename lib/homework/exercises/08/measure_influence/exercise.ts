@@ -52,7 +52,7 @@ function measureInfluence(
     { name: "words", axes: "time model" },
     { name: "nudge", axes: "model" },
   ],
-  result: [{ name: "influence", axes: "output input" }],
+  result: [{ name: "influence", ko: "영향", axes: "output input" }],
   helpers: ["lib/homework/exercise/layers.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -51,7 +51,7 @@ function residual(
     { name: "norm", axes: "" },
     { name: "normFirst", axes: "" },
   ],
-  result: [{ name: "outputs", axes: "batch time model" }],
+  result: [{ name: "outputs", ko: "출력", axes: "batch time model" }],
   uses: ["08.1"],
   withheld: ["lib/tensor/ops/layer_norm.ts", "lib/nn/layer_norm.ts", "lib/models/residual.ts"],
 

@@ -90,7 +90,7 @@ function beamSearchStep(
     { name: "beam", axes: "" },
     { name: "options", axes: "" },
   ],
-  result: [{ name: "beam", axes: "" }],
+  result: [{ name: "beam", ko: "빔", axes: "" }],
   helpers: ["lib/homework/exercise/steps.ts"],
   withheld: ["lib/decoding/beam.ts"],
 

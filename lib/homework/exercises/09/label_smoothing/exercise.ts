@@ -66,7 +66,7 @@ function labelSmoothing(
     { name: "targets", axes: "row" },
     { name: "options", axes: "" },
   ],
-  result: [{ name: "loss", axes: "" }],
+  result: [{ name: "loss", ko: "손실", axes: "" }],
   withheld: ["lib/tensor/ops/cross_entropy.ts"],
 
   cases(random): Case<Arguments>[] {

@@ -43,7 +43,7 @@ function warmupSchedule(
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "steps", axes: "" }, { name: "options", axes: "" }],
-  result: [{ name: "rates", axes: "step" }],
+  result: [{ name: "rates", ko: "학습률", axes: "step" }],
   withheld: ["lib/training/optimizers/schedule.ts"],
   // Learning rates are small: an absolute tolerance for numbers around 1 would let everything pass.
   tolerance: { relative: 1e-6, absolute: 1e-12 },

@@ -71,7 +71,7 @@ function bertInputs(
     { name: "sepId", axes: "" },
     { name: "tables", axes: "" },
   ],
-  result: [{ name: "inputs", axes: "time model" }],
+  result: [{ name: "inputs", ko: "입력", axes: "time model" }],
   withheld: ["lib/models/bert.ts"],
 
   cases(random): Case<Arguments>[] {

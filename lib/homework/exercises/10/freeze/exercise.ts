@@ -56,7 +56,7 @@ function freeze(names: string[], frozen: string[]): string[] {
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "names", axes: "" }, { name: "frozen", axes: "" }],
-  result: [{ name: "trainable", axes: "" }],
+  result: [{ name: "trainable", ko: "학습할 매개변수", axes: "" }],
   withheld: ["lib/models/classifier.ts"],
 
   cases(random): Case<Arguments>[] {

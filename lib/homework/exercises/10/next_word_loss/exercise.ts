@@ -69,7 +69,7 @@ function nextWordLoss(
     { name: "tokens", axes: "batch time" },
     { name: "padId", axes: "" },
   ],
-  result: [{ name: "loss", axes: "" }],
+  result: [{ name: "loss", ko: "손실", axes: "" }],
 
   cases(random): Case<Arguments>[] {
     return [

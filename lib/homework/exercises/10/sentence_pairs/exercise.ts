@@ -93,7 +93,7 @@ function sentencePairs(
   throw new Error("Not implemented yet");
 }`,
   parameters: [{ name: "stories", axes: "" }, { name: "draws", axes: "" }],
-  result: [{ name: "pairs", axes: "" }],
+  result: [{ name: "pairs", ko: "문장 쌍", axes: "" }],
   withheld: ["lib/text/sentence_pairs.ts"],
 
   cases(random): Case<Arguments>[] {
