@@ -49,13 +49,13 @@ export const beamSearchStep = defineExercise<Arguments>({
   points: 5,
   task: {
     en:
-      `\`beam\` holds the best beginnings so far, the *hypotheses*. Extend each that has not ended by every token; one that ends
-with \`endId\` is a candidate as it stands. Return the \`width\` candidates with the best score, the best first:
-$\\text{score} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$, where $n$ counts the candidate's tokens, \`<eos>\` too, and
-$\\log p$ is the sum of their log-probabilities. Equal scores may stand in any order.
+      `\`beam\` holds the best beginnings so far. Extend each that has not ended by every token; one that ends with
+\`endId\` is a candidate as it stands. Return the best \`width\` candidates, the best first, ties in any order:
+$\\text{score}=\\log p\\,/\\left(\\frac{5+n}{6}\\right)^{\\alpha}$, $n$ a candidate's tokens, \`<eos>\` too, $\\log p$
+the sum of their log-probabilities.
 
-With \`endId\` 3, \`alpha\` 0, \`width\` 2: \`[4]\` has −1, \`[5, 3]\` has −1.3. After \`[4]\`, 3 has −0.1, 5 has −0.5, the rest less.
-Returned: \`[4, 3]\` with −1.1, \`[5, 3]\` with −1.3.`,
+\`endId\` 3, \`alpha\` 0, \`width\` 2: \`[4]\` has −1, \`[5, 3]\` −1.3; after \`[4]\`, 3 has −0.1, 5 −0.5. Returned:
+\`[4, 3]\` (−1.1), \`[5, 3]\` (−1.3).`,
     ko:
       `\`beam\`에는 지금까지 가장 좋은 문장 시작(가설)들이 들어 있습니다. 끝나지 않은 가설은 모든 토큰으로 한 칸씩 늘리고, \`endId\`로 끝난 가설은 그대로
 후보가 됩니다. 점수가 가장 좋은 후보 \`width\`개를 좋은 것부터 돌려주세요.
