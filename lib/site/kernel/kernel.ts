@@ -3,6 +3,7 @@
  *
  * @module
  */
+import "./typescript_file.ts"; // first: it takes longest to come
 import { bundleOf, send } from "./globals.ts";
 import { collectTests } from "lib/jupyter/inside/cell_tests.ts";
 import { installCellGlobals } from "lib/jupyter/inside/cell_globals.ts";
