@@ -23,7 +23,7 @@ import { closeBrowser, launchChromium } from "../lab/chromium.ts";
 import { output, ready, write } from "../lab/notebook_page.ts";
 import { openJupyterLite } from "../site/jupyter_lite.ts";
 import { SiteServer } from "../site/site_server.ts";
-import { untilKept } from "../site/site_page.ts";
+import { untilHolds, untilKept } from "../site/site_page.ts";
 import type { Line, Servers } from "./contests.ts";
 import { closeOnSignal } from "./closing.ts";
 
@@ -120,9 +120,8 @@ async function measureWith(
     },
     async run(page) {
       await page.locator("[data-run]").first().click();
-      const first = page.locator(".jp-CodeCell").first();
-      await first.locator(".jp-InputPrompt", { hasText: "[1]:" }).waitFor({ state: "attached" });
-      await first.locator(".jp-OutputArea-output", { hasText: "tfjs" }).waitFor();
+      await untilHolds(page, ".jp-CodeCell .jp-InputPrompt", "[1]:");
+      await untilHolds(page, ".jp-CodeCell .jp-OutputArea-output", "tfjs");
     },
     keep: untilKept,
   };

@@ -32,7 +32,7 @@ Deno.test({
     assert(size("it can be read", "cold") > 50 && size("it can be read", "cold") < 350);
     // With the kernel's worker and the compiler in it, which once were not counted.
     assert(size("the first cell's result", "cold") > 3000);
-    assert(size("the first cell's result", "cold") < 4500);
+    assert(size("the first cell's result", "cold") < 4000);
     assertEquals(size("the first cell's result", "warm"), 0);
     assert(values.get("site, training step in the page, 1 thread, over the same in Deno") > 0);
     assert(values.get("site, copy for the time without a network, fetched") < 26);

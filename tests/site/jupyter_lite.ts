@@ -6,6 +6,7 @@
  * @module
  */
 import type { Page } from "playwright-core";
+import { untilHolds } from "./site_page.ts";
 import { SiteServer } from "./site_server.ts";
 
 const notebookPage = "notebooks/index.html?path=first-cell.ipynb";
@@ -32,11 +33,11 @@ export class JupyterLite implements AsyncDisposable {
 
   /** Runs the first code cell as soon as the kernel is there. */
   async run(page: Page): Promise<void> {
-    await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
+    await untilHolds(page, ".jp-Notebook-ExecutionIndicator[data-status=idle]", "");
     const first = page.locator(".jp-CodeCell").first();
     await first.locator(".cm-content").click();
     await page.keyboard.press("Shift+Enter");
-    await first.locator(".jp-OutputArea-executeResult", { hasText: "42" }).waitFor();
+    await untilHolds(page, ".jp-CodeCell .jp-OutputArea-executeResult", "42");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -32,6 +32,7 @@ siteTest("the list and a notebook are read without scripts", async (server, brow
   await page.goto(server.address());
   await page.locator("a", { hasText: "04" }).click();
   assertStringIncludes(page.url(), "04-scaling.html");
+  await page.waitForLoadState("load");
   assertEquals(await page.locator(".jp-Cell").count(), stored.cells.length);
   assert(await page.locator(".katex").count() > 20);
   assertEquals(await page.locator(".katex-error").count(), 0);

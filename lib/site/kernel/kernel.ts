@@ -3,6 +3,7 @@
  *
  * @module
  */
+import "./typescript_file.ts"; // first: it takes longest to come
 import { bundleOf, send } from "./globals.ts";
 import { collectTests } from "lib/jupyter/inside/cell_tests.ts";
 import { installCellGlobals } from "lib/jupyter/inside/cell_globals.ts";
@@ -14,7 +15,7 @@ import { installResults } from "lib/jupyter/inside/results.ts";
 import { installStopper } from "lib/jupyter/inside/stop.ts";
 import { installValues } from "lib/jupyter/inside/values.ts";
 import { loadParser, parseCell } from "lib/jupyter/kernel/cell_parser.ts";
-import { makeReplaceable } from "lib/jupyter/kernel/replaceable_code.ts";
+import { makeReplaceable, type ReplaceableCode } from "lib/jupyter/kernel/replaceable_code.ts";
 import { showResult } from "lib/jupyter/kernel/shown_result.ts";
 import { makeStoppable } from "lib/jupyter/kernel/stoppable_code.ts";
 import { describeSyntaxError, placeSyntaxError } from "lib/jupyter/kernel/syntax_error.ts";
@@ -25,7 +26,7 @@ import {
   type ModuleLoader,
   offerCourseModules,
 } from "lib/platform/browser/course_modules.ts";
-import { compileCell } from "./compile.ts";
+import { compileCell, type CompiledCell } from "./compile.ts";
 import { inspect } from "./inspect.ts";
 import type { CellError, FromKernel, ToKernel } from "./messages.ts";
 import { Positions } from "./positions.ts";
@@ -126,15 +127,28 @@ class WrongSyntax extends Error {
   }
 }
 
-async function run(code: string, count: number): Promise<unknown> {
-  if ((await parseCell(code)).problems.length > 0) {
-    throw new WrongSyntax(await describeSyntaxError(code));
-  }
+/** Goes through the steps that make a script of a cell. */
+async function prepare(
+  code: string,
+): Promise<{ readonly prepared: ReplaceableCode; readonly compiled: CompiledCell }> {
   const prepared = await makeReplaceable(
     await makeStoppable(await showResult(await objectAsExpression(code))),
     constants,
   );
-  const compiled = await compileCell(prepared.code);
+  return { prepared, compiled: await compileCell(prepared.code) };
+}
+
+/** Has what most cells have. It is prepared and never runs. */
+const example = `import { ready } from "lib/tensor/ready.ts";
+const words: string[] = ["a", "b"];
+for (const word of words) console.log(word);
+await ready();`;
+
+async function run(code: string, count: number): Promise<unknown> {
+  if ((await parseCell(code)).problems.length > 0) {
+    throw new WrongSyntax(await describeSyntaxError(code));
+  }
+  const { prepared, compiled } = await prepare(code);
   const lines = compiled.lines.map((line) => line && prepared.lines[line - 1]);
   const script = positions.add(`cell [${count}]`, lines);
   // An indirect call: the cell sees globals, and nothing of this module.
@@ -244,4 +258,6 @@ export async function startKernel(modules: ReadonlyMap<string, ModuleLoader>): P
   const isShared = typeof SharedArrayBuffer !== "undefined" &&
     stopper.flag.buffer instanceof SharedArrayBuffer;
   send(isShared ? { ...ready, flag: stopper.flag, time: stopper.time } : ready);
+  // The page still begins. The engine compiles of TypeScript what is used when it is used first: not in the first cell.
+  await prepare(example);
 }

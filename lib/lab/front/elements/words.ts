@@ -246,6 +246,8 @@ const korean: Readonly<Record<string, string>> = {
 };
 
 let current: Language = read();
+// Once: to set it again, even to the same, makes the browser look at the style of the whole page again.
+document.documentElement.lang = current;
 const listeners = new Set<() => void>();
 
 function read(): Language {
@@ -282,7 +284,6 @@ export function t(english: string): string {
 
 /** Calls `write` now, and again whenever the language changes, until the function that it returns is called. */
 export function onLanguageChange(write: () => void): () => void {
-  document.documentElement.lang = current;
   listeners.add(write);
   write();
   return () => void listeners.delete(write);

@@ -81,7 +81,9 @@ export class TextRenderer extends Widget implements IRenderMime.IRenderer {
   }
 
   #follow(): void {
-    if (this.#grows && this.#atEnd && !this.#whole) this.#box.scrollTop = this.#box.scrollHeight;
+    // Without a box nothing scrolls, and to ask for a height would have the whole page laid out at once.
+    if (!this.#box.classList.contains("boxed")) return;
+    if (this.#grows && this.#atEnd) this.#box.scrollTop = this.#box.scrollHeight;
   }
 
   /** Which form of the output this renders. */
