@@ -5,8 +5,7 @@
  * @module
  */
 import type { Exercise } from "../exercise/exercise.ts";
-import type { Status } from "../exercise/in_notebook.ts";
-import { type Verdict, withNote } from "../judge/judge.ts";
+import { statusIn, type Verdict, withNote } from "../judge/judge.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import { judgeCells } from "./judge_cells.ts";
 import { type Answer, plan, typeProblem } from "./plan.ts";
@@ -36,8 +35,7 @@ export async function evaluate(
     options.onVerdict?.(verdict);
   };
   for (const verdict of planned.verdicts) add(verdict);
-  const statusOf = (id: string): Status | undefined =>
-    verdicts.values().find(({ exercise }) => exercise.id === id)?.status;
+  const statusOf = statusIn(verdicts);
   for await (
     const { verdict } of judgeCells(workspace, planned.cells, { ...options, statusOf })
   ) add(verdict);

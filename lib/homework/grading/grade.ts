@@ -15,9 +15,8 @@ import { typeCheck } from "../evaluation/type_check.ts";
 import type { Text } from "lib/language.ts";
 import { Reader } from "../evaluation/reader.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
-import type { Status } from "../exercise/in_notebook.ts";
 import { allHomework, loadHomework } from "../exercises/catalogue.ts";
-import { type Verdict, verdictWithout } from "../judge/judge.ts";
+import { statusIn, type Verdict, verdictWithout } from "../judge/judge.ts";
 import { Budget } from "../sandbox/budget.ts";
 import type { Workspace } from "../sandbox/stage.ts";
 import {
@@ -249,8 +248,7 @@ async function gradeOne(
       keys.set(exercise, { cell: key, text: textKey(cell, cache), context });
     }
     if (cells.length > 0) {
-      const statusOf = (id: string): Status | undefined =>
-        verdicts.values().find(({ exercise }) => exercise.id === id)?.status;
+      const statusOf = statusIn(verdicts);
       const options = { seed: cache.seed, trusting: true, budget, forMarks: true, statusOf };
       for await (const { verdict, alone, ran } of judgeCells(await workspace(), cells, options)) {
         verdicts.set(verdict.exercise, verdict);

@@ -67,13 +67,20 @@ export interface Earlier {
   readonly name: string;
 }
 
+/** The learner's functions of earlier exercises, in words. */
+function learners(
+  some: readonly Earlier[],
+): { readonly en: readonly string[]; readonly ko: string } {
+  return {
+    en: some.map(({ id, name }) => `your ${name} of ${id}`),
+    ko: some.map(({ id, name }) => `${id}의 ${name}`).join(", "),
+  };
+}
+
 /** What is said where the course's functions stand in for the learner's `used` ones, of which some are `off`. */
 function lentNote(used: readonly Earlier[], off: readonly Earlier[], holds: boolean): Text {
   const names = used.map(({ name }) => name).join(", ");
-  const yours = {
-    en: off.map(({ id, name }) => `your ${name} of ${id}`),
-    ko: off.map(({ id, name }) => `${id}의 ${name}`).join(", "),
-  };
+  const yours = learners(off);
   const one = yours.en.length === 1;
   if (!holds) {
     return {
@@ -107,13 +114,20 @@ export function fairest(
   return withNote(lent, lentNote(used, off.length > 0 ? off : used, lent.status === "passed"));
 }
 
+/** Looks up what became of an exercise among the verdicts that there are by then. */
+export function statusIn(
+  verdicts: ReadonlyMap<Exercise, Verdict>,
+): (id: string) => Status | undefined {
+  return (id) => verdicts.values().find(({ exercise }) => exercise.id === id)?.status;
+}
+
 /** The verdict on an answer that failed, where earlier ones that it calls are off and could not be replaced. */
 export function besideEarlier(verdict: Verdict, off: readonly Earlier[]): Verdict {
   if (off.length === 0) return verdict;
-  const en = off.map(({ id, name }) => `your ${name} of ${id}`).join(" and ");
-  const ko = off.map(({ id, name }) => `${id}의 ${name}`).join(", ");
+  const { en, ko } = learners(off);
+  const passes = off.length > 1 ? "do not pass yet" : "does not pass yet";
   return withNote(verdict, {
-    en: `what is off may come from elsewhere: ${en} ${off.length > 1 ? "do" : "does"} not pass yet`,
+    en: `what is off may come from elsewhere: ${en.join(" and ")} ${passes}`,
     ko: `다른 데서 온 문제일 수 있습니다. 직접 만든 ${ko} 과제가 아직 통과하지 못했습니다`,
   });
 }

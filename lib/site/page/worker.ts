@@ -53,8 +53,8 @@ export function isStartedAhead(): boolean {
 }
 
 /**
- * A worker for the notebook at `path`: the one that was started ahead for this page, or a new one. What it has said already is told
- * to whoever listens to it when the running code has ended.
+ * A worker for the notebook at `path`: the one that was started ahead for this page, or a new one. What it has said
+ * already is told to whoever listens to it when the running code has ended.
  */
 export function takeWorker(path: string): Worker {
   if (!isStartedAhead()) return startWorker(path);
