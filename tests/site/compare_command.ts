@@ -76,8 +76,17 @@ function codeCells(text: string): CodeCell[] {
   return parseNotebook(text).cells.filter((cell) => cell.cell_type === "code");
 }
 
+/** The first lines in which the two differ, and how many do in all. */
 function differenceOf(cell: CodeCell, site: string, other: string): string {
-  return `cell ${cell.id}:\n  site:  ${site.slice(0, 300)}\n  other: ${other.slice(0, 300)}`;
+  const [here, there] = [site.split("\n"), other.split("\n")];
+  const lines = Array.from({ length: Math.max(here.length, there.length) }, (_, line) => line)
+    .filter((line) => here[line] !== there[line]);
+  const shown = lines.slice(0, 3).map((line) =>
+    `\n  line ${line + 1}\n    site:  ${here[line] ?? "(none)"}\n    other: ${
+      there[line] ?? "(none)"
+    }`
+  );
+  return `cell ${cell.id}, ${lines.length} of ${there.length} lines:${shown.join("")}`;
 }
 
 /** With the small budget, and the homework as it is. */

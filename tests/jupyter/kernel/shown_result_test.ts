@@ -14,6 +14,10 @@ for (
     ["try { a } finally { b }", "try { a } finally { b }\nvoid 0;"],
     ["out: for (const a of b) continue out;", "out: for (const a of b) continue out;\nvoid 0;"],
     ["function a() {}", "function a() {}"],
+    ["type A = 1;\nclass B {}", "type A = 1;\nclass B {}"],
+    ["for (const a of b) f(a);\nconst c = 1;", "for (const a of b) f(a);\nconst c = 1;\nvoid 0;"],
+    ["a = 1;\nfunction b() {}", "a = 1;\nfunction b() {}\nvoid 0;"],
+    ["enum A { B }", "enum A { B }\nvoid 0;"],
     ["a = ;", "a = ;"],
     ["", ""],
   ]
