@@ -339,10 +339,14 @@ async function mistakeBehind(
   return await generalMistake(exercise, cases, outcomes);
 }
 
-/** What most of the calls that failed say that the mistake is. */
+/** What most of the calls that say what the mistake is call it, if they are at least half of those that failed. */
 function commonMistake(problems: readonly (Judged | undefined)[]): Named | undefined {
-  const said = problems.flatMap((problem) => problem ? [problem.mistake] : []);
-  return said.find((mistake) => 2 * said.filter((other) => other === mistake).length > said.length);
+  const failed = problems.filter((problem) => problem !== undefined);
+  const said = failed.flatMap(({ mistake }) => mistake ? [mistake] : []);
+  return said.find((mistake) => {
+    const same = said.filter((other) => other === mistake).length;
+    return 2 * same > said.length && 2 * same >= failed.length;
+  });
 }
 
 function isSame(exercise: Exercise, predicted: Outcome, outcome: Outcome | undefined): boolean {

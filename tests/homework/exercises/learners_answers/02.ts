@@ -143,6 +143,52 @@ return tf.div(e, tf.sum(e, -1, true));`,
       body: `
 return tf.exp(tf.sub(scores, tf.max(scores, -1, true)));`,
     },
+    {
+      what: "chained ops in tidy, row maximum subtracted",
+      status: "passed",
+      body: `
+return tf.tidy(() => {
+  const powers = scores.sub(scores.max(-1, true)).exp();
+  return powers.div(powers.sum(-1, true));
+});`,
+    },
+    {
+      what: "plain rows, map and reduce",
+      status: "passed",
+      body: `
+const rows = scores.arraySync() as number[][];
+const weights = rows.map((row) => {
+  const top = Math.max(...row);
+  const powers = row.map((score) => Math.exp(score - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+});
+return tf.tensor2d(weights);`,
+    },
+    {
+      what: "nothing subtracted",
+      status: "failed",
+      mistake: "overflow",
+      body: `
+const powers = tf.exp(scores);
+return tf.div(powers, tf.sum(powers, -1, true));`,
+    },
+    {
+      what: "maximum of the whole tensor",
+      status: "failed",
+      mistake: "the largest score of all rows",
+      body: `
+const powers = tf.exp(tf.sub(scores, tf.max(scores)));
+return tf.div(powers, tf.sum(powers, -1, true));`,
+    },
+    {
+      what: "sum along the wrong axis",
+      status: "failed",
+      mistake: "wrong axis",
+      body: `
+const powers = tf.exp(tf.sub(scores, tf.max(scores, -1, true)));
+return tf.div(powers, tf.sum(powers, 0, true));`,
+    },
   ],
   "02.2": [
     {
@@ -269,6 +315,67 @@ return tf.matMul(
   false,
   true,
 );`,
+    },
+    {
+      what: "broadcasting, then one product with v as a column",
+      status: "passed",
+      body: `
+const asked = tf.matMul(queries, queryWeights).expandDims(1);
+const offered = tf.matMul(states, keyWeights).expandDims(0);
+const met = tf.tanh(tf.add(asked, offered));
+const flat = met.reshape([-1, scoreWeights.size]);
+return flat.matMul(scoreWeights.reshape([-1, 1])).reshape([queries.shape[0], states.shape[0]]);`,
+    },
+    {
+      what: "loops over plain rows",
+      status: "passed",
+      body: `
+const project = (row: number[], matrix: number[][]) =>
+  matrix[0].map((_, j) => row.reduce((sum, number, i) => sum + number * matrix[i][j], 0));
+const wq = queryWeights.arraySync() as number[][];
+const wk = keyWeights.arraySync() as number[][];
+const v = scoreWeights.arraySync() as number[];
+const asked = (queries.arraySync() as number[][]).map((row) => project(row, wq));
+const offered = (states.arraySync() as number[][]).map((row) => project(row, wk));
+const scores: number[][] = [];
+for (const q of asked) {
+  const line: number[] = [];
+  for (const k of offered) {
+    let score = 0;
+    for (let a = 0; a < v.length; a++) score += v[a] * Math.tanh(q[a] + k[a]);
+    line.push(score);
+  }
+  scores.push(line);
+}
+return tf.tensor2d(scores);`,
+    },
+    {
+      what: "tanh of each part alone",
+      status: "failed",
+      mistake: "a tanh for each before they meet",
+      body: `
+const asked = tf.tanh(tf.expandDims(tf.matMul(queries, queryWeights), 1));
+const offered = tf.tanh(tf.expandDims(tf.matMul(states, keyWeights), 0));
+return tf.sum(tf.mul(tf.add(asked, offered), scoreWeights), -1);`,
+    },
+    {
+      what: "tanh after the sum with v",
+      status: "failed",
+      mistake: "tanh of the score",
+      body: `
+const asked = tf.expandDims(tf.matMul(queries, queryWeights), 1);
+const offered = tf.expandDims(tf.matMul(states, keyWeights), 0);
+const pairs = tf.add(asked, offered);
+return tf.tanh(tf.sum(tf.mul(pairs, scoreWeights), -1));`,
+    },
+    {
+      what: "axes of queries and states swapped",
+      status: "failed",
+      mistake: "one row for each key",
+      body: `
+const asked = tf.expandDims(tf.matMul(queries, queryWeights), 0);
+const offered = tf.expandDims(tf.matMul(states, keyWeights), 1);
+return tf.sum(tf.mul(tf.tanh(tf.add(asked, offered)), scoreWeights), -1);`,
     },
   ],
   "02.3": [
@@ -400,6 +507,57 @@ return tf.softmax(
 const k = tf.cast(keep, "float32");
 return tf.broadcastTo(tf.div(k, tf.sum(k)), scores.shape);`,
     },
+    {
+      what: "tf.where with minus infinity before the softmax",
+      status: "passed",
+      body: `
+return tf.tidy(() => {
+  const hidden = tf.fill([scores.shape[0], keep.size], -Infinity);
+  return tf.softmax(tf.where(keep, scores, hidden));
+});`,
+    },
+    {
+      what: "plain rows, softmax over the real words alone",
+      status: "passed",
+      body: `
+const real = [...keep.dataSync()];
+const rows = scores.arraySync() as number[][];
+return tf.tensor2d(rows.map((row) => {
+  let top = -Infinity;
+  row.forEach((score, j) => {
+    if (real[j]) top = Math.max(top, score);
+  });
+  let total = 0;
+  const powers = row.map((score, j) => {
+    const power = real[j] ? Math.exp(score - top) : 0;
+    total += power;
+    return power;
+  });
+  return powers.map((power) => power / total);
+}));`,
+    },
+    {
+      what: "masked after the softmax",
+      status: "failed",
+      mistake: "masked after the softmax",
+      body: `
+return tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));`,
+    },
+    {
+      what: "scores of padding set to 0",
+      status: "failed",
+      mistake: "score 0 for padding",
+      body: `
+return tf.softmax(tf.mul(scores, tf.cast(keep, "float32")));`,
+    },
+    {
+      what: "softmax of all, then divided again",
+      status: "failed",
+      mistake: "divides what is left by its sum",
+      body: `
+const kept = tf.mul(tf.softmax(scores), tf.cast(keep, "float32"));
+return tf.div(kept, tf.sum(kept, -1, true));`,
+    },
   ],
   "02.4": [
     {
@@ -487,6 +645,53 @@ return c;`,
       body: `
 const e = weights.map(Math.exp), z = e.reduce((a, b) => a + b);
 return states[0].map((_, i) => states.reduce((s, h, j) => s + e[j] / z * h[i], 0));`,
+    },
+    {
+      what: "map over places, reduce over states",
+      status: "passed",
+      body: `
+return states[0].map((_, i) => weights.reduce((sum, w, j) => sum + w * states[j][i], 0));`,
+    },
+    {
+      what: "two nested loops, adding up",
+      status: "passed",
+      body: `
+const context = new Array<number>(states[0].length).fill(0);
+for (let j = 0; j < states.length; j++) {
+  for (let i = 0; i < context.length; i++) {
+    context[i] += weights[j] * states[j][i];
+  }
+}
+return context;`,
+    },
+    {
+      what: "weights along the state instead of along the words",
+      status: "failed",
+      mistake: "one number for each state",
+      body: `
+return states.map((state) => state.reduce((sum, number, i) => sum + number * weights[i], 0));`,
+    },
+    {
+      what: "= instead of +=",
+      status: "failed",
+      mistake: "the last state alone",
+      body: `
+const context: number[] = new Array(states[0].length).fill(0);
+for (let j = 0; j < states.length; j++) {
+  for (let i = 0; i < states[j].length; i++) {
+    context[i] = weights[j] * states[j][i];
+  }
+}
+return context;`,
+    },
+    {
+      what: "mean instead of sum",
+      status: "failed",
+      mistake: "divides the weighted sum again",
+      body: `
+const context: number[] = new Array(states[0].length).fill(0);
+states.forEach((state, j) => state.forEach((number, i) => context[i] += weights[j] * number));
+return context.map((number) => number / states.length);`,
     },
   ],
   "02.5": [
@@ -591,6 +796,66 @@ const s = tf.mul(
   tf.cast(keep, "float32"),
 );
 const weights = tf.softmax(s);
+return { weights, contexts: tf.matMul(weights, states) };`,
+    },
+    {
+      what: "matrix products, mask by where",
+      status: "passed",
+      body: `
+const scores = tf.matMul(tf.matMul(queries, matrix), states, false, true);
+const masked = tf.where(keep, scores, tf.fill([queries.shape[0], states.shape[0]], -Infinity));
+const weights = tf.softmax(masked);
+return { weights, contexts: tf.matMul(weights, states) };`,
+    },
+    {
+      what: "plain arrays from beginning to end",
+      status: "passed",
+      body: `
+const qs = queries.arraySync() as number[][];
+const hs = states.arraySync() as number[][];
+const w = matrix.arraySync() as number[][];
+const real = [...keep.dataSync()];
+const inner = (a: number[], b: number[]) => a.reduce((sum, number, i) => sum + number * b[i], 0);
+const weightRows = qs.map((q) => {
+  const translated = w[0].map((_, j) => inner(q, w.map((line) => line[j])));
+  const fits = hs.map((state) => inner(translated, state));
+  const top = Math.max(...fits.filter((_, j) => real[j]));
+  const powers = fits.map((fit, j) => real[j] ? Math.exp(fit - top) : 0);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+});
+const contextRows = weightRows.map((row) => hs[0].map((_, i) => inner(row, hs.map((state) => state[i]))));
+return { weights: tf.tensor2d(weightRows), contexts: tf.tensor2d(contextRows) };`,
+    },
+    {
+      what: "mask forgotten",
+      status: "failed",
+      mistake: "padding is seen",
+      body: `
+const scores = tf.matMul(tf.matMul(queries, matrix), states, false, true);
+const weights = tf.softmax(scores);
+return { weights, contexts: tf.matMul(weights, states) };`,
+    },
+    {
+      what: "contexts made of scores",
+      status: "failed",
+      mistake: "collects with the scores",
+      body: `
+const scores = tf.matMul(tf.matMul(queries, matrix), states, false, true);
+const weights = tf.softmax(tf.where(keep, scores, tf.fill([queries.shape[0], states.shape[0]], -1e9)));
+const contexts = tf.matMul(scores, states);
+return { weights, contexts };`,
+    },
+    {
+      what: "divided by the root of the length",
+      status: "failed",
+      mistake: "divided by the root of the length",
+      body: `
+const scores = tf.div(
+  tf.matMul(tf.matMul(queries, matrix), states, false, true),
+  Math.sqrt(states.size / states.shape[0]),
+);
+const weights = tf.softmax(tf.where(keep, scores, tf.fill([queries.shape[0], states.shape[0]], -1e9)));
 return { weights, contexts: tf.matMul(weights, states) };`,
     },
   ],

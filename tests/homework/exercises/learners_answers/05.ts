@@ -72,6 +72,55 @@ return tf.stack(Array.from({ length: headCount }, () => sequence), 1);`,
 const [b, t, m] = sequence.shape;
 return tf.transpose(tf.reshape(sequence, [b, t, m / headCount, headCount]), [0, 2, 1, 3]);`,
     },
+    {
+      what: "reshape, then transpose, chained",
+      status: "passed",
+      body: `
+const x: tf.Tensor = sequence;
+const [batch, time, model] = x.shape;
+const dim = model / headCount;
+return tf.tidy(() => x.reshape([batch, time, headCount, dim]).transpose([0, 2, 1, 3]));`,
+    },
+    {
+      what: "split the last axis and stack",
+      status: "passed",
+      body: `
+const parts: tf.Tensor[] = tf.split(sequence as tf.Tensor, headCount, 2);
+return tf.stack(parts, 1);`,
+    },
+    {
+      what: "dim and head swapped in the reshape",
+      status: "failed",
+      mistake: "deals the numbers out in turn",
+      body: `
+const x: tf.Tensor = sequence;
+const [batch, time, model] = x.shape;
+const dim = model / headCount;
+const cut: tf.Tensor = tf.reshape(x, [batch, time, dim, headCount]);
+return tf.transpose(cut, [0, 3, 1, 2]);`,
+    },
+    {
+      what: "head axis before the batch axis",
+      status: "failed",
+      mistake: "head before batch",
+      body: `
+const parts: tf.Tensor[] = tf.split(sequence as tf.Tensor, headCount, -1);
+return tf.stack(parts);`,
+    },
+    {
+      what: "slice starts at head instead of head * dim",
+      status: "failed",
+      mistake: "slices that begin at the head's number",
+      body: `
+const x: tf.Tensor = sequence;
+const [batch, time, model] = x.shape;
+const dim = model / headCount;
+const heads: tf.Tensor[] = [];
+for (let head = 0; head < headCount; head++) {
+  heads.push(tf.slice(x, [0, 0, head], [batch, time, dim]));
+}
+return tf.stack(heads, 1);`,
+    },
   ],
   "05.2": [
     {
@@ -138,6 +187,57 @@ return tf.concat(tf.unstack(heads, 1), 1);`,
       body: `
 const [b, h, t, d] = heads.shape;
 return tf.reshape(tf.transpose(heads, [0, 3, 2, 1]), [b, t, h * d]);`,
+    },
+    {
+      what: "unstack and concat",
+      status: "passed",
+      body: `
+return tf.concat(tf.unstack(heads as tf.Tensor, 1), -1);`,
+    },
+    {
+      what: "nested loops over the array",
+      status: "passed",
+      body: `
+const x = (heads as tf.Tensor).arraySync() as number[][][][];
+const [batch, head, time, dim] = (heads as tf.Tensor).shape;
+const merged: number[][][] = [];
+for (let b = 0; b < batch; b++) {
+  const rows: number[][] = [];
+  for (let t = 0; t < time; t++) {
+    const row: number[] = [];
+    for (let h = 0; h < head; h++) row.push(...x[b][h][t]);
+    rows.push(row);
+  }
+  merged.push(rows);
+}
+return tf.tensor3d(merged, [batch, time, head * dim]);`,
+    },
+    {
+      what: "head axis moved to the end",
+      status: "failed",
+      mistake: "heads interleaved",
+      body: `
+const x: tf.Tensor = heads;
+const [batch, head, time, dim] = x.shape;
+return tf.reshape(tf.transpose(x, [0, 2, 3, 1]), [batch, time, head * dim]);`,
+    },
+    {
+      what: "time and head mixed up when reading the shape",
+      status: "failed",
+      mistake: "one vector for each head",
+      body: `
+const x: tf.Tensor = heads;
+const [batch, time, headCount, dim] = x.shape;
+const back: tf.Tensor = tf.transpose(x, [0, 2, 1, 3]);
+return tf.reshape(back, [batch, time, headCount * dim]);`,
+    },
+    {
+      what: "heads behind each other in time",
+      status: "failed",
+      mistake: "the heads one after another in time",
+      body: `
+const parts: tf.Tensor[] = tf.unstack(heads as tf.Tensor, 1);
+return tf.concat(parts, 1);`,
     },
   ],
   "05.3": [
@@ -323,6 +423,110 @@ return {
   weights,
 };`,
     },
+    {
+      what: "split, library attention, merge, with local helpers",
+      status: "passed",
+      body: `
+const split = (x: tf.Tensor): tf.Tensor => {
+  const [batch, time, model] = x.shape;
+  return tf.transpose(tf.reshape(x, [batch, time, headCount, model / headCount]), [0, 2, 1, 3]);
+};
+const merge = (x: tf.Tensor): tf.Tensor => {
+  const [batch, head, time, dim] = x.shape;
+  return tf.reshape(tf.transpose(x, [0, 2, 1, 3]), [batch, time, head * dim]);
+};
+const q: tf.Tensor = tf.matMul(queries, projections.queries);
+const k: tf.Tensor = tf.matMul(sequence, projections.keys);
+const v: tf.Tensor = tf.matMul(sequence, projections.values);
+const found = scaledDotProductAttention({ queries: split(q), keys: split(k), values: split(v) });
+const output: tf.Tensor = tf.matMul(merge(found.output as tf.Tensor), projections.output);
+return { output, weights: found.weights as tf.Tensor };`,
+    },
+    {
+      what: "loop over heads, each with its columns of the matrices and rows of W_O added up",
+      status: "passed",
+      body: `
+const asker: tf.Tensor = queries;
+const asked: tf.Tensor = sequence;
+const model = asker.shape[2];
+const dim = model / headCount;
+const times = (x: tf.Tensor, matrix: tf.Tensor): tf.Tensor => {
+  const [b, t, m] = x.shape;
+  const flat: tf.Tensor = tf.matMul(tf.reshape(x, [b * t, m]), matrix);
+  return tf.reshape(flat, [b, t, matrix.shape[1]]);
+};
+const allWeights: tf.Tensor[] = [];
+let output: tf.Tensor = tf.zerosLike(asker);
+for (let h = 0; h < headCount; h++) {
+  const columns = (matrix: tf.Tensor): tf.Tensor => tf.slice(matrix, [0, h * dim], [model, dim]);
+  const q = times(asker, columns(projections.queries));
+  const k = times(asked, columns(projections.keys));
+  const v = times(asked, columns(projections.values));
+  const scores: tf.Tensor = tf.div(tf.matMul(q, k, false, true), Math.sqrt(dim));
+  const w: tf.Tensor = tf.softmax(scores);
+  const mixed: tf.Tensor = tf.matMul(w, v);
+  const rows: tf.Tensor = tf.slice(projections.output as tf.Tensor, [h * dim, 0], [dim, model]);
+  output = tf.add(output, times(mixed, rows));
+  allWeights.push(w);
+}
+const weights: tf.Tensor = tf.stack(allWeights, 1);
+return { output, weights };`,
+    },
+    {
+      what: "projections transposed",
+      status: "failed",
+      mistake: "transposed projections: x·Wᵀ",
+      body: `
+const split = (x: tf.Tensor): tf.Tensor => {
+  const [batch, time, model] = x.shape;
+  return tf.transpose(tf.reshape(x, [batch, time, headCount, model / headCount]), [0, 2, 1, 3]);
+};
+const project = (x: tf.Tensor, matrix: tf.Tensor): tf.Tensor => tf.matMul(x, matrix, false, true);
+const { output: found, weights } = scaledDotProductAttention({
+  queries: split(project(queries, projections.queries)),
+  keys: split(project(sequence, projections.keys)),
+  values: split(project(sequence, projections.values)),
+});
+const merged: tf.Tensor = tf.reshape(tf.transpose(found as tf.Tensor, [0, 2, 1, 3]), queries.shape);
+return { output: project(merged, projections.output), weights: weights as tf.Tensor };`,
+    },
+    {
+      what: "scaled by the root of the model size",
+      status: "failed",
+      mistake: "scale by √d_model",
+      body: `
+const [batch, , model] = (queries as tf.Tensor).shape;
+const dim = model / headCount;
+const split = (x: tf.Tensor): tf.Tensor =>
+  tf.transpose(tf.reshape(x, [batch, -1, headCount, dim]), [0, 2, 1, 3]);
+const q = split(tf.matMul(queries, projections.queries));
+const k = split(tf.matMul(sequence, projections.keys));
+const v = split(tf.matMul(sequence, projections.values));
+const scores: tf.Tensor = tf.div(tf.matMul(q, k, false, true), Math.sqrt(model));
+const weights: tf.Tensor = tf.softmax(scores);
+const heads: tf.Tensor = tf.matMul(weights, v);
+const merged: tf.Tensor = tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), [batch, -1, model]);
+const output: tf.Tensor = tf.matMul(merged, projections.output);
+return { output, weights };`,
+    },
+    {
+      what: "values projected with the keys' matrix",
+      status: "failed",
+      mistake: "another projection for the values",
+      body: `
+const split = (x: tf.Tensor): tf.Tensor => {
+  const [batch, time, model] = x.shape;
+  return tf.transpose(tf.reshape(x, [batch, time, headCount, model / headCount]), [0, 2, 1, 3]);
+};
+const q = split(tf.matMul(queries, projections.queries));
+const k = split(tf.matMul(sequence, projections.keys));
+const v = split(tf.matMul(sequence, projections.keys));
+const result = scaledDotProductAttention({ queries: q, keys: k, values: v });
+const parts: tf.Tensor[] = tf.unstack(result.output as tf.Tensor, 1);
+const merged: tf.Tensor = tf.concat(parts, -1);
+const output: tf.Tensor = tf.matMul(merged, projections.output);
+return { output, weights: result.weights as tf.Tensor };`,
+    },
   ],
   "05.4": [
     {
@@ -404,6 +608,50 @@ return headCount * (3 * (modelSize + 1) * dim + (dim + 1) * modelSize);`,
       mistake: "one number for each bias",
       body: `
 return 3 * headCount * (modelSize * dim + 1) + headCount * dim * modelSize + 1;`,
+    },
+    {
+      what: "one formula",
+      status: "passed",
+      body: `
+const inner = headCount * dim;
+return 3 * inner * (modelSize + 1) + (inner + 1) * modelSize;`,
+    },
+    {
+      what: "a list of all projections, head by head",
+      status: "passed",
+      body: `
+const layers: [number, number][] = [];
+for (let head = 0; head < headCount; head++) {
+  for (const _ of ["query", "key", "value"]) layers.push([modelSize, dim]);
+}
+layers.push([headCount * dim, modelSize]);
+return layers.map(([inputs, outputs]) => inputs * outputs + outputs).reduce((a, b) => a + b, 0);`,
+    },
+    {
+      what: "four alike",
+      status: "failed",
+      mistake: "output bias as long as the heads",
+      body: `
+const inner = headCount * dim;
+return 4 * (modelSize * inner + inner);`,
+    },
+    {
+      what: "output projection taken as square",
+      status: "failed",
+      mistake: "takes dim for modelSize / headCount",
+      body: `
+const perHead = 3 * (modelSize * dim + dim);
+const output = modelSize * modelSize + modelSize;
+return headCount * perHead + output;`,
+    },
+    {
+      what: "output bias once per head",
+      status: "failed",
+      mistake: "an output projection for each head",
+      body: `
+const queryKeyValue = 3 * (modelSize * dim + dim);
+const output = dim * modelSize + modelSize;
+return headCount * (queryKeyValue + output);`,
     },
   ],
 };

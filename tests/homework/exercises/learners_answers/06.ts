@@ -211,6 +211,81 @@ return tf.tensor2d(
   ),
 );`,
     },
+    {
+      what: "rows with two nested loops",
+      status: "passed",
+      body: `
+const rows: number[][] = [];
+for (let t = 0; t < length; t++) {
+  const row: number[] = [];
+  for (let i = 0; i < modelSize / 2; i++) {
+    const angle = t / Math.pow(10000, 2 * i / modelSize);
+    row.push(Math.sin(angle), Math.cos(angle));
+  }
+  rows.push(row);
+}
+const table: tf.Tensor = tf.tensor2d(rows, [length, modelSize]);
+return table;`,
+    },
+    {
+      what: "as matrices, like in the lesson",
+      status: "passed",
+      body: `
+return tf.tidy(() => {
+  const times: tf.Tensor = tf.tensor2d(Array.from({ length }, (_, t) => t), [length, 1]);
+  const omegas = Array.from({ length: modelSize / 2 }, (_, i) => 10000 ** (-2 * i / modelSize));
+  const turned: tf.Tensor = tf.matMul(times, tf.tensor2d([omegas], [1, modelSize / 2]));
+  const pairs: tf.Tensor = tf.stack([tf.sin(turned), tf.cos(turned)], -1);
+  const result: tf.Tensor = tf.reshape(pairs, [length, modelSize]);
+  return result;
+});`,
+    },
+    {
+      what: "cosine with a frequency of its own",
+      status: "failed",
+      mistake: "the exponent counts dimensions, not pairs",
+      body: `
+const rows: number[][] = [];
+for (let t = 0; t < length; t++) {
+  const row: number[] = [];
+  for (let j = 0; j < modelSize; j++) {
+    const angle = t / 10000 ** (j / modelSize);
+    row.push(j % 2 === 0 ? Math.sin(angle) : Math.cos(angle));
+  }
+  rows.push(row);
+}
+const table: tf.Tensor = tf.tensor2d(rows, [length, modelSize]);
+return table;`,
+    },
+    {
+      what: "sines first, cosines behind",
+      status: "failed",
+      mistake: "sine and cosine halves instead of interleaved",
+      body: `
+const rows = Array.from({ length }, (_, t) => {
+  const angles = Array.from({ length: modelSize / 2 }, (_, i) => t / 10000 ** (2 * i / modelSize));
+  return [...angles.map(Math.sin), ...angles.map(Math.cos)];
+});
+const table: tf.Tensor = tf.tensor2d(rows, [length, modelSize]);
+return table;`,
+    },
+    {
+      what: "positions counted from 1",
+      status: "failed",
+      mistake: "position from 1",
+      body: `
+const rows: number[][] = [];
+for (let t = 1; t <= length; t++) {
+  const row: number[] = [];
+  for (let i = 0; i < modelSize / 2; i++) {
+    const omega = 1 / 10000 ** (2 * i / modelSize);
+    row.push(Math.sin(omega * t), Math.cos(omega * t));
+  }
+  rows.push(row);
+}
+const table: tf.Tensor = tf.tensor2d(rows, [length, modelSize]);
+return table;`,
+    },
   ],
   "06.2": [
     {
@@ -440,6 +515,89 @@ return tf.tensor2d(
   ),
 );`,
     },
+    {
+      what: "unstack the pairs, turn, stack again",
+      status: "passed",
+      body: `
+const x: tf.Tensor = encoding;
+const [time, model] = x.shape;
+const angles = Array.from({ length: model / 2 }, (_, i) => offset / 10000 ** (2 * i / model));
+const cosines = tf.tensor1d(angles.map((angle) => Math.cos(angle)));
+const sines = tf.tensor1d(angles.map((angle) => Math.sin(angle)));
+const [s, c] = tf.unstack(tf.reshape(x, [time, model / 2, 2]), -1);
+const newS: tf.Tensor = tf.add(tf.mul(s, cosines), tf.mul(c, sines));
+const newC: tf.Tensor = tf.sub(tf.mul(c, cosines), tf.mul(s, sines));
+const result: tf.Tensor = tf.reshape(tf.stack([newS, newC], -1), [time, model]);
+return result;`,
+    },
+    {
+      what: "numbers in a flat list, sine and cosine chosen by dimension",
+      status: "passed",
+      body: `
+const x: tf.Tensor = encoding;
+const [time, model] = x.shape;
+const old = x.dataSync();
+const turned = Array.from(old, (value, index) => {
+  const j = index % model;
+  const even = j % 2 === 0;
+  const angle = offset * Math.pow(10000, -(even ? j : j - 1) / model);
+  const partner = even ? old[index + 1] : -old[index - 1];
+  return value * Math.cos(angle) + partner * Math.sin(angle);
+});
+const result: tf.Tensor = tf.tensor2d(turned, [time, model]);
+return result;`,
+    },
+    {
+      what: "sine overwritten before the cosine is computed",
+      status: "failed",
+      mistake: "the new sine in the cosine's line",
+      body: `
+const rows = (encoding as tf.Tensor).arraySync() as number[][];
+const model = rows[0].length;
+for (const row of rows) {
+  for (let i = 0; i < model / 2; i++) {
+    const angle = offset / 10000 ** (2 * i / model);
+    row[2 * i] = row[2 * i] * Math.cos(angle) + row[2 * i + 1] * Math.sin(angle);
+    row[2 * i + 1] = row[2 * i + 1] * Math.cos(angle) - row[2 * i] * Math.sin(angle);
+  }
+}
+const result: tf.Tensor = tf.tensor2d(rows);
+return result;`,
+    },
+    {
+      what: "stacked along the wrong axis",
+      status: "failed",
+      mistake: "sine and cosine halves instead of interleaved",
+      body: `
+const x: tf.Tensor = encoding;
+const [time, model] = x.shape;
+const angles = Array.from({ length: model / 2 }, (_, i) => offset / 10000 ** (2 * i / model));
+const [cosines, sines] = [tf.tensor1d(angles.map(Math.cos)), tf.tensor1d(angles.map(Math.sin))];
+const [s, c] = tf.unstack(tf.reshape(x, [time, model / 2, 2]), -1);
+const newS: tf.Tensor = tf.add(tf.mul(s, cosines), tf.mul(c, sines));
+const newC: tf.Tensor = tf.sub(tf.mul(c, cosines), tf.mul(s, sines));
+const result: tf.Tensor = tf.reshape(tf.stack([newS, newC], 1), [time, model]);
+return result;`,
+    },
+    {
+      what: "lesson's matrix times a column",
+      status: "failed",
+      mistake: "sign: turns backwards",
+      body: `
+const rows = (encoding as tf.Tensor).arraySync() as number[][];
+const turnedRows = rows.map((row) => {
+  const out: number[] = [];
+  for (let i = 0; i < row.length; i += 2) {
+    const k = offset / 10000 ** (i / row.length);
+    const turn = [[Math.cos(k), -Math.sin(k)], [Math.sin(k), Math.cos(k)]];
+    out.push(turn[0][0] * row[i] + turn[0][1] * row[i + 1]);
+    out.push(turn[1][0] * row[i] + turn[1][1] * row[i + 1]);
+  }
+  return out;
+});
+const result: tf.Tensor = tf.tensor2d(turnedRows);
+return result;`,
+    },
   ],
   "06.3": [
     {
@@ -528,6 +686,59 @@ return tf.add(tf.div(tf.sub(embeddings, m.mean), tf.sqrt(m.variance)), positions
       mistake: "positions in reverse",
       body: `
 return tf.add(tf.mul(embeddings, Math.sqrt(embeddings.shape[2])), tf.reverse(positions, 0));`,
+    },
+    {
+      what: "chained, sentences get an axis of length 1",
+      status: "passed",
+      body: `
+const x: tf.Tensor = embeddings;
+const p: tf.Tensor = positions;
+const result: tf.Tensor = x.mul(Math.sqrt(x.shape[x.rank - 1])).add(p.expandDims(0));
+return result;`,
+    },
+    {
+      what: "nested maps over arrays",
+      status: "passed",
+      body: `
+const E = (embeddings as tf.Tensor).arraySync() as number[][][];
+const p = (positions as tf.Tensor).arraySync() as number[][];
+const [batch, time, model] = (embeddings as tf.Tensor).shape;
+const factor = model ** 0.5;
+const sums = E.map((sentence) =>
+  sentence.map((word, t) => word.map((value, d) => factor * value + p[t][d]))
+);
+const result: tf.Tensor = tf.tensor3d(sums, [batch, time, model]);
+return result;`,
+    },
+    {
+      what: "positions scaled too",
+      status: "failed",
+      mistake: "scales the positions too",
+      body: `
+const d = (embeddings as tf.Tensor).shape[2];
+const sum: tf.Tensor = tf.add(embeddings, positions);
+const result: tf.Tensor = tf.mul(sum, Math.sqrt(d));
+return result;`,
+    },
+    {
+      what: "root of the time axis",
+      status: "failed",
+      mistake: "√time for √model",
+      body: `
+const [, d] = (embeddings as tf.Tensor).shape;
+const scaled: tf.Tensor = tf.mul(embeddings, Math.sqrt(d));
+const result: tf.Tensor = tf.add(scaled, positions);
+return result;`,
+    },
+    {
+      what: "times d instead of its root",
+      status: "failed",
+      mistake: "scales by model, not its root",
+      body: `
+const d = (embeddings as tf.Tensor).shape[2];
+const scaled: tf.Tensor = tf.mul(embeddings, d); // variance 1/d, times d: 1
+const result: tf.Tensor = tf.add(scaled, positions);
+return result;`,
     },
   ],
   "06.4": [
@@ -659,6 +870,83 @@ return tf.tensor2d(
       return j % 2 ? Math.cos(a) : Math.sin(a);
     })),
 );`,
+    },
+    {
+      what: "zeros, then a block for each hand",
+      status: "passed",
+      body: `
+const W = Array.from({ length: modelSize }, () => new Array<number>(modelSize).fill(0));
+for (let i = 0; i < modelSize / 2; i++) {
+  const angle = offset / 10000 ** (2 * i / modelSize);
+  const [sine, cosine] = [2 * i, 2 * i + 1];
+  W[sine][sine] = Math.cos(angle);
+  W[sine][cosine] = Math.sin(angle);
+  W[cosine][sine] = -Math.sin(angle);
+  W[cosine][cosine] = Math.cos(angle);
+}
+return tf.tensor2d(W, [modelSize, modelSize]);`,
+    },
+    {
+      what: "turns the rows of the unit matrix back",
+      status: "passed",
+      body: `
+return tf.tidy(() => {
+  const half = modelSize / 2;
+  const angles = Array.from({ length: half }, (_, i) => -offset * 10000 ** (-2 * i / modelSize));
+  const cosines = tf.tensor1d(angles.map((angle) => Math.cos(angle)));
+  const sines = tf.tensor1d(angles.map((angle) => Math.sin(angle)));
+  const unit: tf.Tensor = tf.reshape(tf.eye(modelSize), [modelSize, half, 2]);
+  const [s, c] = tf.unstack(unit, 2);
+  const turned: tf.Tensor[] = [
+    s.mul(cosines).add(c.mul(sines)),
+    c.mul(cosines).sub(s.mul(sines)),
+  ];
+  return tf.stack(turned, 2).reshape([modelSize, modelSize]);
+});`,
+    },
+    {
+      what: "2i with i already the dimension",
+      status: "failed",
+      mistake: "exponent 4i/d for 2i/d",
+      body: `
+const W = Array.from({ length: modelSize }, () => new Array<number>(modelSize).fill(0));
+for (let i = 0; i < modelSize; i += 2) {
+  const angle = offset / 10000 ** (2 * i / modelSize);
+  W[i][i] = Math.cos(angle);
+  W[i][i + 1] = Math.sin(angle);
+  W[i + 1][i] = -Math.sin(angle);
+  W[i + 1][i + 1] = Math.cos(angle);
+}
+return tf.tensor2d(W, [modelSize, modelSize]);`,
+    },
+    {
+      what: "lesson's matrix for every hand",
+      status: "failed",
+      mistake: "every hand turns by the same angle",
+      body: `
+const k = -offset;
+const turn = [[Math.cos(k), -Math.sin(k)], [Math.sin(k), Math.cos(k)]];
+const rows = Array.from({ length: modelSize }, (_, row) =>
+  Array.from({ length: modelSize }, (_, column) => {
+    const sameHand = Math.floor(row / 2) === Math.floor(column / 2);
+    return sameHand ? turn[row % 2][column % 2] : 0;
+  }));
+return tf.tensor2d(rows, [modelSize, modelSize]);`,
+    },
+    {
+      what: "minus sign forgotten",
+      status: "failed",
+      mistake: "both sines with one sign",
+      body: `
+const W = Array.from({ length: modelSize }, () => new Array<number>(modelSize).fill(0));
+for (let i = 0; i < modelSize / 2; i++) {
+  const angle = offset / 10000 ** (2 * i / modelSize);
+  W[2 * i][2 * i] = Math.cos(angle);
+  W[2 * i][2 * i + 1] = Math.sin(angle);
+  W[2 * i + 1][2 * i] = Math.sin(angle);
+  W[2 * i + 1][2 * i + 1] = Math.cos(angle);
+}
+return tf.tensor2d(W, [modelSize, modelSize]);`,
     },
   ],
 };

@@ -119,6 +119,43 @@ return tf.tensor3d(
       body: `
 return tf.expandDims(tf.cast(ids, "bool"), 1);`,
     },
+    {
+      what: "notEqual with an int scalar, chained expandDims",
+      status: "passed",
+      body: `
+  return tf.notEqual(ids, tf.scalar(padId, "int32")).expandDims(1);`,
+    },
+    {
+      what: "arrays and map",
+      status: "passed",
+      body: `
+  const sentences = ids.arraySync() as number[][];
+  const table = sentences.map((sentence) => [sentence.map((id) => id === padId ? 0 : 1)]);
+  return tf.tensor3d(table, [sentences.length, 1, sentences[0].length], "bool");`,
+    },
+    {
+      what: "0 written by hand",
+      status: "failed",
+      mistake: "always hides 0",
+      body: `
+  const isWord = tf.notEqual(ids, tf.scalar(0, "int32"));
+  return tf.expandDims(isWord, 1);`,
+    },
+    {
+      what: "new axis at the end",
+      status: "failed",
+      mistake: "hides queries instead of keys",
+      body: `
+  return tf.expandDims(tf.notEqual(ids, padId), -1);`,
+    },
+    {
+      what: "greater instead of notEqual",
+      status: "failed",
+      mistake: "keeps only ids above padId",
+      body: `
+  const words = tf.greater(ids, tf.scalar(padId, "int32"));
+  return tf.expandDims(words, 1);`,
+    },
   ],
   "07.2": [
     {
@@ -244,6 +281,53 @@ return tf.tensor2d(
   [length, length],
   "bool",
 );`,
+    },
+    {
+      what: "two loops",
+      status: "passed",
+      body: `
+  const table: number[][] = [];
+  for (let query = 0; query < length; query++) {
+    const row: number[] = [];
+    for (let key = 0; key < length; key++) row.push(key <= query ? 1 : 0);
+    table.push(row);
+  }
+  return tf.tensor2d(table, [length, length], "bool");`,
+    },
+    {
+      what: "bandPart of ones",
+      status: "passed",
+      body: `
+  const triangle = tf.linalg.bandPart(tf.ones([length, length]), -1, 0);
+  return tf.cast(triangle, "bool");`,
+    },
+    {
+      what: "strict (2)",
+      status: "failed",
+      mistake: "strict triangle",
+      body: `
+  const places = tf.range(0, length, 1, "int32");
+  const keys = tf.expandDims(places, 0);
+  const queries = tf.expandDims(places, 1);
+  return tf.less(keys, queries);`,
+    },
+    {
+      what: "axes swapped",
+      status: "failed",
+      mistake: "transposed",
+      body: `
+  const queries = tf.range(0, length).expandDims(0);
+  const keys = tf.range(0, length).expandDims(1);
+  return tf.lessEqual(keys, queries);`,
+    },
+    {
+      what: "true means hidden",
+      status: "failed",
+      mistake: "inverted",
+      body: `
+  const places = Array.from({ length }, (_, i) => i);
+  const table = places.map((query) => places.map((key) => key > query));
+  return tf.tensor2d(table, [length, length], "bool");`,
     },
   ],
   "07.3": [
@@ -384,6 +468,57 @@ return tf.mul(tf.transpose(tf.softmax(tf.transpose(m))), tf.cast(keep, "float32"
       body: `
 return tf.softmax(tf.add(scores, tf.mul(tf.cast(keep, "float32"), -1e9)));`,
     },
+    {
+      what: "where, softmax, mask once more",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const lowered = tf.where(keep, scores, tf.fill(scores.shape, -1e9));
+    return tf.mul(tf.softmax(lowered), tf.cast(keep, "float32"));
+  });`,
+    },
+    {
+      what: "rows in plain arrays",
+      status: "passed",
+      body: `
+  const table = scores.arraySync() as number[][];
+  const allowed = keep.arraySync() as number[][];
+  const weights = table.map((row, query) => {
+    const seen = row.filter((_, key) => Boolean(allowed[query][key]));
+    if (seen.length === 0) return row.map(() => 0);
+    const top = Math.max(...seen);
+    const powers = row.map((score, key) => allowed[query][key] ? Math.exp(score - top) : 0);
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    return powers.map((power) => power / total);
+  });
+  return tf.tensor2d(weights, [table.length, table[0].length]);`,
+    },
+    {
+      what: "other convention of the mask",
+      status: "failed",
+      mistake: "inverted",
+      body: `
+  const mask = tf.cast(keep, "float32");
+  const lowered = tf.add(scores, tf.mul(mask, -1e9));
+  return tf.mul(tf.softmax(lowered), mask);`,
+    },
+    {
+      what: "Number.MIN_VALUE as the lowest number",
+      status: "failed",
+      mistake: "0 for −∞",
+      body: `
+  const lowered = tf.where(keep, scores, tf.fill(scores.shape, Number.MIN_VALUE));
+  return tf.mul(tf.softmax(lowered), tf.cast(keep, "float32"));`,
+    },
+    {
+      what: "-Infinity and times mask",
+      status: "failed",
+      mistake: "NaN on a row with nothing to see",
+      body: `
+  const lowered = tf.where(keep, scores, -Infinity);
+  const weights = tf.softmax(lowered);
+  return tf.mul(weights, tf.cast(keep, "float32"));`,
+    },
   ],
   "07.4": [
     {
@@ -480,6 +615,48 @@ return tf.cast(tf.add(tf.cast(causal, "int32"), tf.cast(padding, "int32")), "boo
       mistake: "the causal mask transposed",
       body: `
 return tf.logicalAnd(tf.transpose(causal), padding);`,
+    },
+    {
+      what: "broadcast and",
+      status: "passed",
+      body: `
+  return tf.logicalAnd(tf.expandDims(causal, 0), padding);`,
+    },
+    {
+      what: "nested maps",
+      status: "passed",
+      body: `
+  const past = causal.arraySync() as number[][];
+  const words = padding.arraySync() as number[][][];
+  const both = words.map(([isWord]) =>
+    past.map((row) => row.map((seen, key) => seen && isWord[key] ? 1 : 0))
+  );
+  return tf.tensor3d(both, [words.length, past.length, past[0].length], "bool");`,
+    },
+    {
+      what: "or (2)",
+      status: "failed",
+      mistake: "or for and",
+      body: `
+  return tf.logicalOr(causal, padding);`,
+    },
+    {
+      what: "product of numbers, not bool",
+      status: "failed",
+      mistake: "numbers instead of true and false",
+      body: `
+  const past = tf.cast(causal, "float32");
+  const words = tf.cast(padding, "float32");
+  return tf.mul(tf.expandDims(past, 0), words);`,
+    },
+    {
+      what: "rows of padding emptied as well",
+      status: "failed",
+      mistake: "hides padding that asks as well",
+      body: `
+  const keys = tf.logicalAnd(causal, padding);
+  const queries = tf.transpose(padding, [0, 2, 1]);
+  return tf.logicalAnd(keys, queries);`,
     },
   ],
   "07.5": [
@@ -843,6 +1020,166 @@ const weights = tf.mul(
 const heads = tf.matMul(weights, v);
 const merged = tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), [b, t, m]);
 return { output: tf.matMul(merged, projections.output), weights };`,
+    },
+    {
+      what: "four axes at once, chained, in a tidy",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const [batch, time, model] = sequence.shape;
+    const size = model / headCount;
+    const flat = tf.reshape(sequence, [batch * time, model]);
+    const [queries, keys, values] = [projections.queries, projections.keys, projections.values]
+      .map((matrix) =>
+        tf.transpose(
+          tf.reshape(tf.matMul(flat, matrix), [batch, time, headCount, size]),
+          [0, 2, 1, 3],
+        )
+      );
+
+    const places = tf.range(0, time, 1, "int32");
+    const causal = tf.lessEqual(tf.expandDims(places, 0), tf.expandDims(places, 1));
+    const padding = tf.expandDims(tf.notEqual(ids, tf.scalar(0, "int32")), 1);
+    const keep = tf.expandDims(tf.cast(tf.logicalAnd(causal, padding), "float32"), 1);
+
+    const scores = tf.matMul(queries, keys, false, true).div(Math.sqrt(size));
+    const weights = scores.add(keep.sub(1).mul(1e9)).softmax().mul(keep);
+    const heads = tf.matMul(weights, values);
+    const merged = tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), [batch * time, model]);
+    const output = tf.reshape(tf.matMul(merged, projections.output), [batch, time, model]);
+    return { output, weights };
+  });`,
+    },
+    {
+      what: "loops over plain arrays",
+      status: "passed",
+      body: `
+  const [batch, time, model] = sequence.shape;
+  const size = model / headCount;
+  const texts = sequence.arraySync() as number[][][];
+  const words = ids.arraySync() as number[][];
+  const times = (rows: number[][], matrix: tf.Tensor) => {
+    const entries = matrix.arraySync() as number[][];
+    return rows.map((row) =>
+      entries[0].map((_, j) => row.reduce((sum, value, i) => sum + value * entries[i][j], 0))
+    );
+  };
+  const outputs: number[][][] = [];
+  const allWeights: number[][][][] = [];
+  for (let b = 0; b < batch; b++) {
+    const queries = times(texts[b], projections.queries);
+    const keys = times(texts[b], projections.keys);
+    const values = times(texts[b], projections.values);
+    const merged = Array.from({ length: time }, () => new Array<number>(model).fill(0));
+    const heads: number[][][] = [];
+    for (let head = 0; head < headCount; head++) {
+      const first = head * size;
+      const rows: number[][] = [];
+      for (let t = 0; t < time; t++) {
+        const row = new Array<number>(time).fill(0);
+        const seen: number[] = [];
+        for (let s = 0; s <= t; s++) if (words[b][s] !== 0) seen.push(s);
+        const scores = seen.map((s) => {
+          let dot = 0;
+          for (let i = first; i < first + size; i++) dot += queries[t][i] * keys[s][i];
+          return dot / Math.sqrt(size);
+        });
+        const top = Math.max(...scores);
+        const powers = scores.map((score) => Math.exp(score - top));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        seen.forEach((s, n) => {
+          row[s] = powers[n] / total;
+          for (let i = first; i < first + size; i++) merged[t][i] += row[s] * values[s][i];
+        });
+        rows.push(row);
+      }
+      heads.push(rows);
+    }
+    allWeights.push(heads);
+    outputs.push(times(merged, projections.output));
+  }
+  return {
+    output: tf.tensor3d(outputs, [batch, time, model]),
+    weights: tf.tensor4d(allWeights, [batch, headCount, time, time]),
+  };`,
+    },
+    {
+      what: "scaled by the whole width",
+      status: "failed",
+      mistake: "scale by √d_model",
+      body: `
+  const [batch, time, model] = sequence.shape;
+  const size = model / headCount;
+  const split = (matrix: tf.Tensor) => {
+    const projected = tf.matMul(sequence, matrix);
+    return tf.transpose(tf.reshape(projected, [batch, time, headCount, size]), [0, 2, 1, 3]);
+  };
+  const queries = split(projections.queries);
+  const keys = split(projections.keys);
+  const values = split(projections.values);
+
+  const places = tf.range(0, time, 1, "int32");
+  const causal = tf.lessEqual(tf.expandDims(places, 0), tf.expandDims(places, 1));
+  const padding = tf.expandDims(tf.notEqual(ids, tf.scalar(0, "int32")), 1);
+  const keep = tf.expandDims(tf.cast(tf.logicalAnd(causal, padding), "float32"), 1);
+
+  const scores = tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(model));
+  const lowered = tf.add(scores, tf.mul(tf.sub(keep, 1), 1e9));
+  const weights = tf.mul(tf.softmax(lowered), keep);
+  const merged = tf.reshape(tf.transpose(tf.matMul(weights, values), [0, 2, 1, 3]), [batch, time, model]);
+  return { output: tf.matMul(merged, projections.output), weights };`,
+    },
+    {
+      what: "heads merged without transposing back",
+      status: "failed",
+      mistake: "merges without transposing",
+      body: `
+  const [batch, time, model] = sequence.shape;
+  const size = model / headCount;
+  const split = (matrix: tf.Tensor) => {
+    const projected = tf.matMul(sequence, matrix);
+    return tf.transpose(tf.reshape(projected, [batch, time, headCount, size]), [0, 2, 1, 3]);
+  };
+  const queries = split(projections.queries);
+  const keys = split(projections.keys);
+  const values = split(projections.values);
+
+  const places = tf.range(0, time, 1, "int32");
+  const causal = tf.lessEqual(tf.expandDims(places, 0), tf.expandDims(places, 1));
+  const padding = tf.expandDims(tf.notEqual(ids, tf.scalar(0, "int32")), 1);
+  const keep = tf.expandDims(tf.cast(tf.logicalAnd(causal, padding), "float32"), 1);
+
+  const scores = tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(size));
+  const lowered = tf.add(scores, tf.mul(tf.sub(keep, 1), 1e9));
+  const weights = tf.mul(tf.softmax(lowered), keep);
+  const merged = tf.reshape(tf.matMul(weights, values), [batch, time, model]);
+  return { output: tf.matMul(merged, projections.output), weights };`,
+    },
+    {
+      what: "padding on the query axis",
+      status: "failed",
+      mistake: "padding hidden as a query, not as a key",
+      body: `
+  const [batch, time, model] = sequence.shape;
+  const size = model / headCount;
+  const split = (matrix: tf.Tensor) => {
+    const projected = tf.matMul(sequence, matrix);
+    return tf.transpose(tf.reshape(projected, [batch, time, headCount, size]), [0, 2, 1, 3]);
+  };
+  const queries = split(projections.queries);
+  const keys = split(projections.keys);
+  const values = split(projections.values);
+
+  const places = tf.range(0, time, 1, "int32");
+  const causal = tf.lessEqual(tf.expandDims(places, 0), tf.expandDims(places, 1));
+  const padding = tf.expandDims(tf.notEqual(ids, tf.scalar(0, "int32")), 2);
+  const keep = tf.expandDims(tf.cast(tf.logicalAnd(causal, padding), "float32"), 1);
+
+  const scores = tf.div(tf.matMul(queries, keys, false, true), Math.sqrt(size));
+  const lowered = tf.add(scores, tf.mul(tf.sub(keep, 1), 1e9));
+  const weights = tf.mul(tf.softmax(lowered), keep);
+  const merged = tf.reshape(tf.transpose(tf.matMul(weights, values), [0, 2, 1, 3]), [batch, time, model]);
+  return { output: tf.matMul(merged, projections.output), weights };`,
     },
   ],
 };

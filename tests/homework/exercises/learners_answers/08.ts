@@ -240,6 +240,63 @@ const v = tf.mean(tf.square(c), -1, true);
 const n = tf.div(c, tf.sqrt(tf.add(v, epsilon * epsilon)));
 return tf.add(tf.mul(n, gain), bias);`,
     },
+    {
+      what: "moments and rsqrt",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const { mean: centre, variance } = tf.moments(inputs, -1, true);
+    const scale = tf.rsqrt(tf.add(variance, epsilon));
+    const normed = tf.mul(tf.sub(inputs, centre), scale);
+    return tf.add(tf.mul(normed, gain), bias);
+  });`,
+    },
+    {
+      what: "each position in plain arrays",
+      status: "passed",
+      body: `
+  const [gains, biases] = [gain.dataSync(), bias.dataSync()];
+  const normalise = (word: number[]) => {
+    let centre = 0;
+    for (const value of word) centre += value / word.length;
+    let variance = 0;
+    for (const value of word) variance += (value - centre) ** 2 / word.length;
+    const deviation = Math.sqrt(variance + epsilon);
+    return word.map((value, i) => gains[i] * (value - centre) / deviation + biases[i]);
+  };
+  const sentences = inputs.arraySync() as number[][][];
+  return tf.tensor3d(sentences.map((sentence) => sentence.map(normalise)));`,
+    },
+    {
+      what: "epsilon outside the root",
+      status: "failed",
+      mistake: "ε outside the root",
+      body: `
+  const centre = tf.mean(inputs, -1, true);
+  const centred = tf.sub(inputs, centre);
+  const variance = tf.mean(tf.square(centred), -1, true);
+  const normed = tf.div(centred, tf.add(tf.sqrt(variance), epsilon));
+  return tf.add(tf.mul(normed, gain), bias);`,
+    },
+    {
+      what: "variance with n - 1",
+      status: "failed",
+      mistake: "unbiased variance",
+      body: `
+  const size = inputs.shape[inputs.shape.length - 1];
+  const centred = inputs.sub(inputs.mean(-1, true));
+  const variance = centred.square().sum(-1, true).div(size - 1);
+  return centred.div(variance.add(epsilon).sqrt()).mul(gain).add(bias);`,
+    },
+    {
+      what: "over the whole sentence",
+      status: "failed",
+      mistake: "normalises a whole sentence at once",
+      body: `
+  const { mean: centre, variance } = tf.moments(inputs, [1, 2], true);
+  const normed = tf.div(tf.sub(inputs, centre), tf.sqrt(tf.add(variance, epsilon)));
+  return tf.add(tf.mul(gain, normed), bias);`,
+    },
   ],
   "08.2": [
     {
@@ -411,6 +468,62 @@ return tf.add(
   network.outputBias,
 );`,
     },
+    {
+      what: "flattened to rows, maximum with 0",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const { hiddenWeights, hiddenBias, outputWeights, outputBias } = network;
+    const rows = tf.reshape(inputs, [-1, inputs.shape[2]]);
+    const hidden = rows.matMul(hiddenWeights).add(hiddenBias).maximum(0);
+    const outputs = hidden.matMul(outputWeights).add(outputBias);
+    return tf.reshape(outputs, [inputs.shape[0], inputs.shape[1], -1]);
+  });`,
+    },
+    {
+      what: "word by word in arrays",
+      status: "passed",
+      body: `
+  const linear = (word: number[], weights: number[][], bias: number[]) =>
+    bias.map((start, j) => word.reduce((sum, value, i) => sum + value * weights[i][j], start));
+  const [first, last] = [network.hiddenWeights, network.outputWeights]
+    .map((weights) => weights.arraySync() as number[][]);
+  const [firstBias, lastBias] = [network.hiddenBias, network.outputBias]
+    .map((bias) => Array.from(bias.dataSync()));
+  const sentences = inputs.arraySync() as number[][][];
+  return tf.tensor3d(sentences.map((sentence) =>
+    sentence.map((word) => {
+      const hidden = linear(word, first, firstBias).map((value) => Math.max(0, value));
+      return linear(hidden, last, lastBias);
+    })
+  ));`,
+    },
+    {
+      what: "bias after the ReLU",
+      status: "failed",
+      mistake: "the bias after the ReLU",
+      body: `
+  const hidden = tf.add(tf.relu(tf.matMul(inputs, network.hiddenWeights)), network.hiddenBias);
+  return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);`,
+    },
+    {
+      what: "ReLU after both maps",
+      status: "failed",
+      mistake: "activation at the end",
+      body: `
+  let x: tf.Tensor = tf.relu(tf.add(tf.matMul(inputs, network.hiddenWeights), network.hiddenBias));
+  x = tf.relu(tf.add(tf.matMul(x, network.outputWeights), network.outputBias));
+  return x;`,
+    },
+    {
+      what: "way around added",
+      status: "failed",
+      mistake: "adds the inputs",
+      body: `
+  const hidden = tf.relu(tf.add(tf.matMul(inputs, network.hiddenWeights), network.hiddenBias));
+  const thought = tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  return tf.add(inputs, thought);`,
+    },
   ],
   "08.3": [
     {
@@ -509,6 +622,93 @@ return normFirst ? tf.add(inputs, f(n(inputs))) : n(f(inputs));`,
       body: `
 const n = (x) => layerNorm(x, norm.gain, norm.bias, 1e-5), f = (x) => tf.matMul(x, weights);
 return normFirst ? tf.mul(inputs, f(n(inputs))) : n(tf.mul(inputs, f(inputs)));`,
+    },
+    {
+      what: "two helpers and a conditional",
+      status: "passed",
+      body: `
+  const normed = (x: tf.Tensor): tf.Tensor => {
+    const { mean: centre, variance } = tf.moments(x, -1, true);
+    return tf.sub(x, centre).div(tf.sqrt(tf.add(variance, 1e-5))).mul(norm.gain).add(norm.bias);
+  };
+  const f = (x: tf.Tensor): tf.Tensor => tf.matMul(x, weights);
+  return normFirst ? tf.add(inputs, f(normed(inputs))) : normed(tf.add(inputs, f(inputs)));`,
+    },
+    {
+      what: "each word in plain arrays",
+      status: "passed",
+      body: `
+  const matrix = weights.arraySync() as number[][];
+  const [gain, bias] = [norm.gain.dataSync(), norm.bias.dataSync()];
+  const f = (word: number[]) =>
+    matrix[0].map((_, j) => word.reduce((sum, value, i) => sum + value * matrix[i][j], 0));
+  const plus = (a: number[], b: number[]) => a.map((value, i) => value + b[i]);
+  const normed = (word: number[]) => {
+    const centre = word.reduce((sum, value) => sum + value, 0) / word.length;
+    const variance = word.reduce((sum, value) => sum + (value - centre) ** 2, 0) / word.length;
+    return word.map((value, i) =>
+      (value - centre) / Math.sqrt(variance + 1e-5) * gain[i] + bias[i]
+    );
+  };
+  const sentences = inputs.arraySync() as number[][][];
+  const results = sentences.map((sentence) =>
+    sentence.map((word) => {
+      if (normFirst) return plus(word, f(normed(word)));
+      return normed(plus(word, f(word)));
+    })
+  );
+  return tf.tensor3d(results);`,
+    },
+    {
+      what: "post-norm norms the branch only",
+      status: "failed",
+      mistake: "norm before the sum",
+      body: `
+  const normalise = (x: tf.Tensor): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    const normed = tf.div(centred, tf.sqrt(tf.add(variance, 1e-5)));
+    return tf.add(tf.mul(normed, norm.gain), norm.bias);
+  };
+  const f = (x: tf.Tensor): tf.Tensor => tf.matMul(x, weights);
+
+  if (normFirst) return tf.add(inputs, f(normalise(inputs)));
+  return tf.add(inputs, normalise(f(inputs)));`,
+    },
+    {
+      what: "pre-norm: way around starts after the norm",
+      status: "failed",
+      mistake: "the way around is normalised too",
+      body: `
+  const normalise = (x: tf.Tensor): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    const normed = tf.div(centred, tf.sqrt(tf.add(variance, 1e-5)));
+    return tf.add(tf.mul(normed, norm.gain), norm.bias);
+  };
+  const f = (x: tf.Tensor): tf.Tensor => tf.matMul(x, weights);
+
+  if (normFirst) {
+    const x = normalise(inputs);
+    return tf.add(x, f(x));
+  }
+  return normalise(tf.add(inputs, f(inputs)));`,
+    },
+    {
+      what: "pre-norm normed at the end too",
+      status: "failed",
+      mistake: "normed before and after",
+      body: `
+  const normalise = (x: tf.Tensor): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    const normed = tf.div(centred, tf.sqrt(tf.add(variance, 1e-5)));
+    return tf.add(tf.mul(normed, norm.gain), norm.bias);
+  };
+  const f = (x: tf.Tensor): tf.Tensor => tf.matMul(x, weights);
+
+  const step = normFirst ? f(normalise(inputs)) : f(inputs);
+  return normalise(tf.add(inputs, step));`,
     },
   ],
   "08.4": [
@@ -792,6 +992,125 @@ return layerNorm(
   norms[0].bias,
   1e-5,
 );`,
+    },
+    {
+      what: "step by step with the library's attention",
+      status: "passed",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const met = scaledDotProductAttention({
+    queries: tf.matMul(inputs, attention.queries),
+    keys: tf.matMul(inputs, attention.keys),
+    values: tf.matMul(inputs, attention.values),
+  }).output;
+
+  const attended = normalise(tf.add(inputs, tf.matMul(met, attention.output)), norms[0]);
+  return normalise(tf.add(attended, think(attended)), norms[1]);`,
+    },
+    {
+      what: "sentence by sentence, all by hand",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const addAndNorm = (x: tf.Tensor, step: tf.Tensor, place: number): tf.Tensor => {
+      const sum = tf.add(x, step);
+      const { mean: centre, variance } = tf.moments(sum, -1, true);
+      const scale = tf.rsqrt(tf.add(variance, 1e-5));
+      return tf.sub(sum, centre).mul(scale).mul(norms[place].gain).add(norms[place].bias);
+    };
+    const sentences = tf.unstack(inputs).map((x) => {
+      const [q, k, v] = [attention.queries, attention.keys, attention.values]
+        .map((matrix) => tf.matMul(x, matrix));
+      const scores = tf.matMul(q, k, false, true).div(Math.sqrt(k.shape[1]!));
+      const meeting = scores.softmax().matMul(v).matMul(attention.output);
+      const attended = addAndNorm(x, meeting, 0);
+      const hidden = attended.matMul(network.hiddenWeights).add(network.hiddenBias).relu();
+      return addAndNorm(attended, hidden.matMul(network.outputWeights).add(network.outputBias), 1);
+    });
+    return tf.stack(sentences);
+  });`,
+    },
+    {
+      what: "second way around from the layer's input",
+      status: "failed",
+      mistake: "the network reads the inputs",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const met = scaledDotProductAttention({
+    queries: tf.matMul(inputs, attention.queries),
+    keys: tf.matMul(inputs, attention.keys),
+    values: tf.matMul(inputs, attention.values),
+  }).output;
+
+  const attended = normalise(tf.add(inputs, tf.matMul(met, attention.output)), norms[0]);
+  return normalise(tf.add(inputs, think(attended)), norms[1]);`,
+    },
+    {
+      what: "first norm used twice",
+      status: "failed",
+      mistake: "the first norm twice",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const met = scaledDotProductAttention({
+    queries: tf.matMul(inputs, attention.queries),
+    keys: tf.matMul(inputs, attention.keys),
+    values: tf.matMul(inputs, attention.values),
+  }).output;
+
+  const attended = normalise(tf.add(inputs, tf.matMul(met, attention.output)), norms[0]);
+  const result = normalise(tf.add(attended, think(attended)), norms[0]);
+  return result;`,
+    },
+    {
+      what: "output matrix forgotten",
+      status: "failed",
+      mistake: "attention without its output matrix",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const met = scaledDotProductAttention({
+    queries: tf.matMul(inputs, attention.queries),
+    keys: tf.matMul(inputs, attention.keys),
+    values: tf.matMul(inputs, attention.values),
+  }).output;
+
+  const attended = normalise(tf.add(inputs, met), norms[0]);
+  return normalise(tf.add(attended, think(attended)), norms[1]);`,
     },
   ],
   "08.5": [
@@ -1118,6 +1437,175 @@ const x = norm(
 const y = norm(tf.add(x, attend(x, memory, attentions.cross)), 1);
 return y;`,
     },
+    {
+      what: "helper for attention, with the library",
+      status: "passed",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const attend = (
+    from: tf.Tensor,
+    to: tf.Tensor,
+    matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
+    keep?: tf.Tensor,
+  ): tf.Tensor => {
+    const queries = tf.matMul(from, matrices.queries);
+    const keys = tf.matMul(to, matrices.keys);
+    const values = tf.matMul(to, matrices.values);
+    const { output } = scaledDotProductAttention({ queries, keys, values, keep });
+    return tf.matMul(output, matrices.output);
+  };
+
+  const future = causalMask(inputs.shape[1]!);
+  const first = normalise(tf.add(inputs, attend(inputs, inputs, attentions.self, future)), norms[0]);
+  const second = normalise(tf.add(first, attend(first, memory, attentions.cross)), norms[1]);
+  return normalise(tf.add(second, think(second)), norms[2]);`,
+    },
+    {
+      what: "sentence by sentence, mask and softmax by hand",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const memories = tf.unstack(memory);
+    const outputs = tf.unstack(inputs).map((said, sentence) => {
+      const length = said.shape[0]!;
+      const blocked = tf.tensor2d(
+        Array.from({ length }, (_, i) => Array.from({ length }, (_, j) => j > i ? -1e9 : 0)),
+        [length, length],
+      );
+      const look = (x: tf.Tensor, y: tf.Tensor, which: "self" | "cross"): tf.Tensor => {
+        const m = attentions[which];
+        const q = tf.matMul(x, m.queries);
+        let scores: tf.Tensor = tf.matMul(q, tf.transpose(tf.matMul(y, m.keys)));
+        scores = tf.div(scores, Math.sqrt(q.shape[1]!));
+        if (which === "self") scores = tf.add(scores, blocked);
+        return tf.matMul(tf.matMul(tf.softmax(scores), tf.matMul(y, m.values)), m.output);
+      };
+      const think = (x: tf.Tensor): tf.Tensor =>
+        tf.relu(tf.matMul(x, network.hiddenWeights).add(network.hiddenBias))
+          .matMul(network.outputWeights).add(network.outputBias);
+      const steps = [
+        (x: tf.Tensor) => look(x, x, "self"),
+        (x: tf.Tensor) => look(x, memories[sentence], "cross"),
+        think,
+      ];
+      return steps.reduce<tf.Tensor>((x, step, i) => {
+        const sum = tf.add(x, step(x));
+        const { mean: centre, variance } = tf.moments(sum, -1, true);
+        const normed = tf.div(tf.sub(sum, centre), tf.sqrt(tf.add(variance, 1e-5)));
+        return tf.add(tf.mul(normed, norms[i].gain), norms[i].bias);
+      }, said);
+    });
+    return tf.stack(outputs);
+  });`,
+    },
+    {
+      what: "cross-attention asks with the layer's input",
+      status: "failed",
+      mistake: "cross-attention asks with the inputs",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const attend = (
+    from: tf.Tensor,
+    to: tf.Tensor,
+    matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
+    keep?: tf.Tensor,
+  ): tf.Tensor => {
+    const queries = tf.matMul(from, matrices.queries);
+    const keys = tf.matMul(to, matrices.keys);
+    const values = tf.matMul(to, matrices.values);
+    const { output } = scaledDotProductAttention({ queries, keys, values, keep });
+    return tf.matMul(output, matrices.output);
+  };
+
+  const future = causalMask(inputs.shape[1]!);
+  const first = normalise(tf.add(inputs, attend(inputs, inputs, attentions.self, future)), norms[0]);
+  const second = normalise(tf.add(first, attend(inputs, memory, attentions.cross)), norms[1]);
+  return normalise(tf.add(second, think(second)), norms[2]);`,
+    },
+    {
+      what: "self's matrices in cross-attention",
+      status: "failed",
+      mistake: "one attention's matrices for both",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const attend = (
+    from: tf.Tensor,
+    to: tf.Tensor,
+    matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
+    keep?: tf.Tensor,
+  ): tf.Tensor => {
+    const queries = tf.matMul(from, matrices.queries);
+    const keys = tf.matMul(to, matrices.keys);
+    const values = tf.matMul(to, matrices.values);
+    const { output } = scaledDotProductAttention({ queries, keys, values, keep });
+    return tf.matMul(output, matrices.output);
+  };
+
+  const future = causalMask(inputs.shape[1]!);
+  const first = normalise(tf.add(inputs, attend(inputs, inputs, attentions.self, future)), norms[0]);
+  const second = normalise(tf.add(first, attend(first, memory, attentions.self)), norms[1]);
+  return normalise(tf.add(second, think(second)), norms[2]);`,
+    },
+    {
+      what: "mask not passed on",
+      status: "failed",
+      mistake: "no causal mask",
+      body: `
+  const normalise = (x: tf.Tensor, { gain, bias }: { gain: tf.Tensor; bias: tf.Tensor }): tf.Tensor => {
+    const centred = tf.sub(x, tf.mean(x, -1, true));
+    const variance = tf.mean(tf.square(centred), -1, true);
+    return tf.add(tf.mul(tf.div(centred, tf.sqrt(tf.add(variance, 1e-5))), gain), bias);
+  };
+  const think = (x: tf.Tensor): tf.Tensor => {
+    const hidden = tf.relu(tf.add(tf.matMul(x, network.hiddenWeights), network.hiddenBias));
+    return tf.add(tf.matMul(hidden, network.outputWeights), network.outputBias);
+  };
+
+  const attend = (
+    from: tf.Tensor,
+    to: tf.Tensor,
+    matrices: Record<"queries" | "keys" | "values" | "output", tf.Tensor>,
+    keep?: tf.Tensor,
+  ): tf.Tensor => {
+    const queries = tf.matMul(from, matrices.queries);
+    const keys = tf.matMul(to, matrices.keys);
+    const values = tf.matMul(to, matrices.values);
+    const { output } = scaledDotProductAttention({ queries, keys, values });
+    return tf.matMul(output, matrices.output);
+  };
+
+  const future = causalMask(inputs.shape[1]!);
+  const first = normalise(tf.add(inputs, attend(inputs, inputs, attentions.self, future)), norms[0]);
+  const second = normalise(tf.add(first, attend(first, memory, attentions.cross)), norms[1]);
+  return normalise(tf.add(second, think(second)), norms[2]);`,
+    },
   ],
   "08.6": [
     {
@@ -1319,6 +1807,82 @@ const cols = words.map((_, j) => {
   return o.map((row, i) => Math.abs(Math.hypot(...row) - Math.hypot(...base[i])));
 });
 return cols[0].map((_, i) => cols.map((c) => c[i]));`,
+    },
+    {
+      what: "map, copies, transposed at the end",
+      status: "passed",
+      body: `
+  const still = layer(words.map((word) => [...word])).map((word) => [...word]);
+  const columns = words.map((_, j) => {
+    const nudged = words.map((word, t) => word.map((value, f) => t === j ? value + nudge[f] : value));
+    return layer(nudged).map((word, i) => Math.hypot(...word.map((value, f) => value - still[i][f])));
+  });
+  return still.map((_, i) => columns.map((column) => column[i]));`,
+    },
+    {
+      what: "loops and structuredClone",
+      status: "passed",
+      body: `
+  const before = structuredClone(layer(structuredClone(words)));
+  const result = before.map(() => new Array<number>(words.length).fill(0));
+  for (let j = 0; j < words.length; j++) {
+    const changed = structuredClone(words);
+    for (let f = 0; f < nudge.length; f++) changed[j][f] += nudge[f];
+    const after = layer(changed);
+    for (let i = 0; i < after.length; i++) {
+      let sum = 0;
+      for (let f = 0; f < after[i].length; f++) sum += (after[i][f] - before[i][f]) ** 2;
+      result[i][j] = Math.sqrt(sum);
+    }
+  }
+  return result;`,
+    },
+    {
+      what: "transposed (2)",
+      status: "failed",
+      mistake: "rows and columns exchanged",
+      body: `
+  const before = layer(words.map((word) => [...word])).map((word) => [...word]);
+  return words.map((_, j) => {
+    const copy = words.map((word) => [...word]);
+    copy[j] = copy[j].map((value, f) => value + nudge[f]);
+    const after = layer(copy);
+    return after.map((word, i) =>
+      Math.sqrt(word.reduce((sum, value, f) => sum + (value - before[i][f]) ** 2, 0))
+    );
+  });`,
+    },
+    {
+      what: "shallow copy",
+      status: "failed",
+      mistake: "nudges pile up",
+      body: `
+  const before = layer(words.map((word) => [...word])).map((word) => [...word]);
+  const result: number[][] = words.map(() => []);
+  for (let j = 0; j < words.length; j++) {
+    const copy = [...words];
+    for (let f = 0; f < nudge.length; f++) copy[j][f] += nudge[f];
+    const after = layer(copy);
+    for (let i = 0; i < words.length; i++) {
+      const squares = after[i].map((value, f) => (value - before[i][f]) ** 2);
+      result[i].push(Math.sqrt(squares.reduce((a, b) => a + b, 0)));
+    }
+  }
+  return result;`,
+    },
+    {
+      what: "root forgotten",
+      status: "failed",
+      mistake: "no root",
+      body: `
+  const before = layer(words.map((word) => [...word])).map((word) => [...word]);
+  const afters = words.map((_, j) =>
+    layer(words.map((word, t) => t === j ? word.map((value, f) => value + nudge[f]) : [...word]))
+      .map((word) => [...word])
+  );
+  return before.map((word, i) =>
+    afters.map((after) => word.reduce((sum, value, f) => sum + (after[i][f] - value) ** 2, 0))
+  );`,
     },
   ],
 };

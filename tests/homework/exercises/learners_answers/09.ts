@@ -274,6 +274,83 @@ const loss = tf.neg(tf.sum(tf.mul(want, logp), -1));
 const keep = tf.cast(tf.equal(targets, tf.scalar(padId, "int32")), "float32");
 return tf.div(tf.sum(tf.mul(loss, keep)), tf.sum(keep));`,
     },
+    {
+      what: "ops in a tidy",
+      status: "passed",
+      body: `
+  return tf.tidy(() => {
+    const vocab = logits.shape[1];
+    const wanted = tf.oneHot(targets, vocab).mul(1 - smoothing).add(smoothing / vocab);
+    const rowLoss = tf.neg(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1));
+    const real = tf.cast(tf.notEqual(targets, padId), "float32");
+    return tf.div(tf.sum(tf.mul(rowLoss, real)), tf.sum(real));
+  });`,
+    },
+    {
+      what: "loops over arrays, log-sum-exp by hand",
+      status: "passed",
+      body: `
+  const rows = logits.arraySync() as number[][];
+  const ids = Array.from(targets.dataSync());
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < ids.length; i++) {
+    if (ids[i] === padId) continue;
+    const row = rows[i];
+    let largest = -Infinity;
+    for (const z of row) if (z > largest) largest = z;
+    let powers = 0;
+    for (const z of row) powers += Math.exp(z - largest);
+    const logTotal = largest + Math.log(powers);
+    // -(1 - eps) log p_right - eps * mean of all log p
+    let all = 0;
+    for (const z of row) all += logTotal - z;
+    sum += (1 - smoothing) * (logTotal - row[ids[i]]) + smoothing * all / row.length;
+    count++;
+  }
+  return tf.scalar(sum / count);`,
+    },
+    {
+      what: "padded rows count in the mean",
+      status: "failed",
+      mistake: "rows whose target is padding count in the mean",
+      body: `
+  const vocab = logits.shape[1];
+  const hot = tf.oneHot(targets, vocab);
+  const wanted = tf.add(tf.mul(hot, 1 - smoothing), smoothing / vocab);
+  const losses = tf.neg(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1));
+  const mask = tf.cast(tf.notEqual(targets, padId), "float32");
+  return tf.mean(tf.mul(losses, mask));`,
+    },
+    {
+      what: "right token without its share",
+      status: "failed",
+      mistake: "the mass does not sum to 1",
+      body: `
+  const logP = tf.logSoftmax(logits).arraySync() as number[][];
+  const ids = targets.arraySync() as number[];
+  const losses: number[] = [];
+  ids.forEach((id, row) => {
+    if (id === padId) return;
+    const vocab = logP[row].length;
+    const w = new Array(vocab).fill(smoothing / vocab);
+    w[id] = 1 - smoothing;
+    losses.push(-logP[row].reduce((sum, lp, j) => sum + w[j] * lp, 0));
+  });
+  return tf.scalar(losses.reduce((a, b) => a + b, 0) / losses.length);`,
+    },
+    {
+      what: "log of softmax",
+      status: "failed",
+      mistake: "the log of a softmax that is 0",
+      body: `
+  const vocab = logits.shape[1];
+  const wanted = tf.add(tf.mul(tf.oneHot(targets, vocab), 1 - smoothing), smoothing / vocab);
+  const logP = tf.log(tf.softmax(logits));
+  const rows = tf.neg(tf.sum(tf.mul(wanted, logP), -1));
+  const mask = tf.cast(tf.notEqual(targets, padId), "float32");
+  return tf.div(tf.sum(tf.mul(rows, mask)), tf.sum(mask));`,
+    },
   ],
   "09.2": [
     {
@@ -410,6 +487,62 @@ return Array.from({ length: steps }, (_, i) => i + 1).map((t) =>
 return Array.from({ length: steps }, (_, i) => i + 1).map((t) =>
   t / warmup ** 1.5 / Math.sqrt(modelSize)
 );`,
+    },
+    {
+      what: "Array.from with the formula",
+      status: "passed",
+      body: `
+  return Array.from({ length: steps }, (_, i) => {
+    const t = i + 1;
+    return modelSize ** -0.5 * Math.min(t ** -0.5, t * warmup ** -1.5);
+  });`,
+    },
+    {
+      what: "loop in two phases",
+      status: "passed",
+      body: `
+  const rates: number[] = [];
+  const scale = 1 / Math.sqrt(modelSize);
+  for (let t = 1; t <= steps; t++) {
+    if (t < warmup) {
+      rates.push(scale * t / (warmup * Math.sqrt(warmup)));
+    } else {
+      rates.push(scale / Math.sqrt(t));
+    }
+  }
+  return rates;`,
+    },
+    {
+      what: "steps counted from 0",
+      status: "failed",
+      mistake: "step from 0",
+      body: `
+  return [...Array(steps).keys()].map((t) =>
+    1 / Math.sqrt(modelSize) * Math.min(1 / Math.sqrt(t), t / warmup ** 1.5)
+  );`,
+    },
+    {
+      what: "times 1.5 instead of to the power 1.5",
+      status: "failed",
+      mistake: "another power of w",
+      body: `
+  const rates = [];
+  for (let t = 1; t <= steps; t++) {
+    rates.push((1 / Math.sqrt(modelSize)) * Math.min(1 / Math.sqrt(t), t / (warmup * 1.5)));
+  }
+  return rates;`,
+    },
+    {
+      what: "loop stops one early",
+      status: "failed",
+      mistake: "one rate too few",
+      body: `
+  const rates: number[] = [];
+  for (let t = 1; t < steps; t++) {
+    const rate = Math.min(1 / Math.sqrt(t), t / Math.pow(warmup, 1.5)) / Math.sqrt(modelSize);
+    rates.push(rate);
+  }
+  return rates;`,
     },
   ],
   "09.3": [
@@ -765,6 +898,118 @@ const all = beam.flatMap((h) => {
   }));
 });
 return all.sort((a, b) => score(b) - score(a)).slice(0, width);`,
+    },
+    {
+      what: "flatMap, sort, slice",
+      status: "passed",
+      body: `
+  const score = ({ tokens, logProbability }: { tokens: number[]; logProbability: number }) =>
+    logProbability / ((5 + tokens.length) / 6) ** alpha;
+  return beam
+    .flatMap(({ tokens, logProbability }) =>
+      tokens.at(-1) === endId
+        ? [{ tokens: [...tokens], logProbability }]
+        : step([startId, ...tokens]).map((each, id) => ({
+          tokens: [...tokens, id],
+          logProbability: logProbability + each,
+        }))
+    )
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, width);`,
+    },
+    {
+      what: "loops, takes the best again and again",
+      status: "passed",
+      body: `
+  const candidates: { tokens: number[]; logProbability: number }[] = [];
+  const scores: number[] = [];
+  const add = (tokens: number[], logProbability: number) => {
+    candidates.push({ tokens, logProbability });
+    scores.push(logProbability * Math.pow(6 / (5 + tokens.length), alpha));
+  };
+  for (const hypothesis of beam) {
+    const { tokens } = hypothesis;
+    if (tokens.length > 0 && tokens[tokens.length - 1] === endId) {
+      add(tokens.slice(), hypothesis.logProbability);
+      continue;
+    }
+    const next = step([startId].concat(tokens));
+    for (let id = 0; id < next.length; id++) {
+      add(tokens.concat(id), hypothesis.logProbability + next[id]);
+    }
+  }
+  const result: { tokens: number[]; logProbability: number }[] = [];
+  const used = new Set<number>();
+  while (result.length < width && result.length < candidates.length) {
+    let best = -1;
+    for (let i = 0; i < candidates.length; i++) {
+      if (used.has(i)) continue;
+      if (best < 0 || scores[i] > scores[best]) best = i;
+    }
+    used.add(best);
+    result.push(candidates[best]);
+  }
+  return result;`,
+    },
+    {
+      what: "length before the new token",
+      status: "failed",
+      mistake: "n before the new token",
+      body: `
+  const candidates: { tokens: number[]; logProbability: number; score: number }[] = [];
+  for (const { tokens, logProbability } of beam) {
+    const penalty = ((5 + tokens.length) / 6) ** alpha;
+    if (tokens[tokens.length - 1] === endId) {
+      candidates.push({ tokens, logProbability, score: logProbability / penalty });
+    } else {
+      step([startId, ...tokens]).forEach((lp, id) => {
+        const sum = logProbability + lp;
+        candidates.push({ tokens: [...tokens, id], logProbability: sum, score: sum / penalty });
+      });
+    }
+  }
+  candidates.sort((a, b) => b.score - a.score);
+  return candidates.slice(0, width).map(({ tokens, logProbability }) => ({ tokens, logProbability }));`,
+    },
+    {
+      what: "step without <sos>",
+      status: "failed",
+      mistake: "hides <sos> from the step",
+      body: `
+  const score = (h: { tokens: number[]; logProbability: number }) =>
+    h.logProbability / Math.pow((5 + h.tokens.length) / 6, alpha);
+  const candidates: { tokens: number[]; logProbability: number }[] = [];
+  for (const h of beam) {
+    if (h.tokens.at(-1) === endId) {
+      candidates.push(h);
+      continue;
+    }
+    const logProbs = step(h.tokens);
+    for (let id = 0; id < logProbs.length; id++) {
+      candidates.push({ tokens: [...h.tokens, id], logProbability: h.logProbability + logProbs[id] });
+    }
+  }
+  candidates.sort((a, b) => score(b) - score(a));
+  return candidates.slice(0, width);`,
+    },
+    {
+      what: "ended ones always stay",
+      status: "failed",
+      mistake: "finished beams need not compete",
+      body: `
+  type Hypothesis = { tokens: number[]; logProbability: number };
+  const byScore = (a: Hypothesis, b: Hypothesis) => score(b) - score(a);
+  const score = (h: Hypothesis) => h.logProbability / ((5 + h.tokens.length) / 6) ** alpha;
+  const finished = beam.filter((h) => h.tokens.at(-1) === endId);
+  const open = beam.filter((h) => h.tokens.at(-1) !== endId);
+  const extended = open.flatMap((h) =>
+    step([startId, ...h.tokens]).map((lp, id) => ({
+      tokens: [...h.tokens, id],
+      logProbability: h.logProbability + lp,
+    }))
+  );
+  const best = extended.sort(byScore).slice(0, width - finished.length);
+  return [...finished, ...best].sort(byScore);`,
     },
   ],
   "09.4": [
@@ -1304,6 +1549,145 @@ for (let n = 1; n <= 4; n++) {
 }
 return 100 * Math.exp(Math.min(0, Math.log(c / r)) + logs / 4);`,
     },
+    {
+      what: "Maps of counts, mean of logarithms",
+      status: "passed",
+      body: `
+  const countRuns = (words: string[], n: number) => {
+    const counts = new Map<string, number>();
+    for (let i = 0; i + n <= words.length; i++) {
+      const key = JSON.stringify(words.slice(i, i + n));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  let logSum = 0;
+  for (let n = 1; n <= 4; n++) {
+    let hits = 0;
+    let total = 0;
+    for (let s = 0; s < hypotheses.length; s++) {
+      const inReference = countRuns(references[s], n);
+      for (const [run, count] of countRuns(hypotheses[s], n)) {
+        hits += Math.min(count, inReference.get(run) ?? 0);
+        total += count;
+      }
+    }
+    if (hits === 0) return 0;
+    logSum += Math.log(hits / total);
+  }
+  const c = hypotheses.reduce((sum, words) => sum + words.length, 0);
+  const r = references.reduce((sum, words) => sum + words.length, 0);
+  return 100 * Math.exp(Math.min(0, 1 - r / c) + logSum / 4);`,
+    },
+    {
+      what: "lists, each hit crosses one off",
+      status: "passed",
+      body: `
+  const runs = (words: string[], n: number) =>
+    words.slice(n - 1).map((_, i) => words.slice(i, i + n).join("\\u0000"));
+  const precisions = [1, 2, 3, 4].map((n) => {
+    const hits = hypotheses.flatMap((words, s) => {
+      const left = runs(references[s], n);
+      return runs(words, n).filter((run) => {
+        const at = left.indexOf(run);
+        if (at === -1) return false;
+        left.splice(at, 1);
+        return true;
+      });
+    });
+    return hits.length / hypotheses.flatMap((words) => runs(words, n)).length;
+  });
+  const [c, r] = [hypotheses, references].map((texts) => texts.flat().length);
+  const brevity = r > c ? Math.exp(1 - r / c) : 1;
+  return 100 * brevity * precisions.reduce((product, p) => product * p, 1) ** 0.25;`,
+    },
+    {
+      what: "not clipped, as in the lesson",
+      status: "failed",
+      mistake: "no clipping",
+      body: `
+  const runs = (tokens: string[], n: number) =>
+    tokens.slice(n - 1).map((_, i) => tokens.slice(i, i + n).join(" "));
+  const precisions = [1, 2, 3, 4].map((n) => {
+    let hits = 0;
+    let total = 0;
+    hypotheses.forEach((hypothesis, i) => {
+      const wanted = runs(references[i], n);
+      const written = runs(hypothesis, n);
+      hits += written.filter((run) => wanted.includes(run)).length;
+      total += written.length;
+    });
+    return hits / total;
+  });
+  const c = hypotheses.flat().length;
+  const r = references.flat().length;
+  const brevity = Math.exp(Math.min(0, 1 - r / c));
+  return 100 * brevity * precisions.reduce((product, p) => product * p) ** (1 / 4);`,
+    },
+    {
+      what: "all references in one pot",
+      status: "failed",
+      mistake: "looks in all references",
+      body: `
+  const count = (texts: string[][], n: number) => {
+    const counts = new Map<string, number>();
+    for (const text of texts) {
+      for (let i = 0; i <= text.length - n; i++) {
+        const run = text.slice(i, i + n).join(" ");
+        counts.set(run, (counts.get(run) ?? 0) + 1);
+      }
+    }
+    return counts;
+  };
+  let product = 1;
+  for (let n = 1; n <= 4; n++) {
+    const written = count(hypotheses, n);
+    const wanted = count(references, n);
+    let hits = 0;
+    let total = 0;
+    for (const [run, times] of written) {
+      hits += Math.min(times, wanted.get(run) ?? 0);
+      total += times;
+    }
+    product *= hits / total;
+  }
+  const c = hypotheses.flat().length;
+  const r = references.flat().length;
+  return 100 * Math.exp(Math.min(0, 1 - r / c)) * product ** (1 / 4);`,
+    },
+    {
+      what: "c / r instead of r / c",
+      status: "failed",
+      mistake: "the lengths in the penalty exchanged",
+      body: `
+  let hypothesisLength = 0;
+  let referenceLength = 0;
+  const hits = [0, 0, 0, 0];
+  const totals = [0, 0, 0, 0];
+  for (let s = 0; s < hypotheses.length; s++) {
+    hypothesisLength += hypotheses[s].length;
+    referenceLength += references[s].length;
+    for (let n = 1; n <= 4; n++) {
+      const left = new Map<string, number>();
+      for (let i = 0; i + n <= references[s].length; i++) {
+        const run = references[s].slice(i, i + n).join(" ");
+        left.set(run, (left.get(run) ?? 0) + 1);
+      }
+      for (let i = 0; i + n <= hypotheses[s].length; i++) {
+        const run = hypotheses[s].slice(i, i + n).join(" ");
+        totals[n - 1]++;
+        const rest = left.get(run) ?? 0;
+        if (rest > 0) {
+          hits[n - 1]++;
+          left.set(run, rest - 1);
+        }
+      }
+    }
+  }
+  const product = hits.reduce((p, h, i) => p * h / totals[i], 1);
+  const brevity = Math.exp(Math.min(0, 1 - hypothesisLength / referenceLength));
+  return 100 * brevity * Math.pow(product, 1 / 4);`,
+    },
   ],
   "09.5": [
     {
@@ -1686,6 +2070,122 @@ const loss = () => {
 const adam = tf.train.adam(0.05);
 for (let i = 0; i < 400; i++) adam.minimize(loss);
 return p;`,
+    },
+    {
+      what: "minimize until below 0.01",
+      status: "passed",
+      body: `
+  const w1 = tf.variable(start.hiddenWeights);
+  const b1 = tf.variable(start.hiddenBias);
+  const w2 = tf.variable(start.outputWeights);
+  const b2 = tf.variable(start.outputBias);
+  const wanted = tf.oneHot(batch.labels, start.outputBias.shape[0]);
+  const adam = tf.train.adam(0.05);
+  const loss = () => {
+    const hidden = tf.tanh(tf.add(tf.matMul(batch.inputs, w1), b1));
+    const logits = tf.add(tf.matMul(hidden, w2), b2);
+    return tf.neg(tf.mean(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1))) as tf.Scalar;
+  };
+  for (let i = 0; i < 10_000; i++) {
+    const before = adam.minimize(loss, true, [w1, b1, w2, b2])!;
+    const value = before.dataSync()[0];
+    before.dispose();
+    if (value < 0.01) break;
+  }
+  wanted.dispose();
+  return { hiddenWeights: w1, hiddenBias: b1, outputWeights: w2, outputBias: b2 };`,
+    },
+    {
+      what: "variableGrads and the library loss of tf",
+      status: "passed",
+      body: `
+  const parts = {
+    hiddenWeights: tf.variable(start.hiddenWeights),
+    hiddenBias: tf.variable(start.hiddenBias),
+    outputWeights: tf.variable(start.outputWeights),
+    outputBias: tf.variable(start.outputBias),
+  };
+  const vocab = start.outputWeights.shape[1]!;
+  const hot = tf.cast(tf.oneHot(batch.labels, vocab), "float32");
+  const adam = tf.train.adam(0.05);
+  let current = Infinity;
+  let steps = 0;
+  while (current > 0.005 && steps < 10_000) {
+    const { value, grads } = tf.variableGrads(() => {
+      const hidden = tf.matMul(batch.inputs, parts.hiddenWeights).add(parts.hiddenBias).tanh();
+      const logits = hidden.matMul(parts.outputWeights).add(parts.outputBias);
+      return tf.losses.softmaxCrossEntropy(hot, logits) as tf.Scalar;
+    }, Object.values(parts));
+    adam.applyGradients(grads);
+    current = value.dataSync()[0];
+    tf.dispose([value, grads]);
+    steps++;
+  }
+  return parts;`,
+    },
+    {
+      what: "returns the start",
+      status: "failed",
+      mistake: "returns the numbers it started from",
+      body: `
+  const hiddenWeights = tf.variable(start.hiddenWeights);
+  const hiddenBias = tf.variable(start.hiddenBias);
+  const outputWeights = tf.variable(start.outputWeights);
+  const outputBias = tf.variable(start.outputBias);
+  const adam = tf.train.adam(0.05);
+  const wanted = tf.oneHot(batch.labels, start.outputBias.shape[0]);
+  let loss = 1;
+  for (let i = 0; i < 3000 && loss > 0.01; i++) {
+    const before = adam.minimize(() => {
+      const hidden = tf.tanh(tf.add(tf.matMul(batch.inputs, hiddenWeights), hiddenBias));
+      const logits = tf.add(tf.matMul(hidden, outputWeights), outputBias);
+      return tf.neg(tf.mean(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1))) as tf.Scalar;
+    }, true);
+    loss = before!.dataSync()[0];
+  }
+  return start;`,
+    },
+    {
+      what: "mean over words, too",
+      status: "failed",
+      mistake: "the loss stays too large",
+      body: `
+  const w1 = tf.variable(start.hiddenWeights);
+  const b1 = tf.variable(start.hiddenBias);
+  const w2 = tf.variable(start.outputWeights);
+  const b2 = tf.variable(start.outputBias);
+  const hot = tf.oneHot(batch.labels, start.outputBias.shape[0]);
+  const adam = tf.train.adam(0.05);
+  for (let i = 0; i < 5000; i++) {
+    const loss = adam.minimize(() => {
+      const hidden = tf.tanh(tf.add(tf.matMul(batch.inputs, w1), b1));
+      const logP = tf.logSoftmax(tf.add(tf.matMul(hidden, w2), b2));
+      return tf.neg(tf.mean(tf.mul(hot, logP))) as tf.Scalar;
+    }, true)!;
+    if (loss.dataSync()[0] < 0.04) break;
+  }
+  return { hiddenWeights: w1, hiddenBias: b1, outputWeights: w2, outputBias: b2 };`,
+    },
+    {
+      what: "a fixed, small number of steps",
+      status: "failed",
+      mistake: "the loss stays too large",
+      body: `
+  const w1 = tf.variable(start.hiddenWeights);
+  const b1 = tf.variable(start.hiddenBias);
+  const w2 = tf.variable(start.outputWeights);
+  const b2 = tf.variable(start.outputBias);
+  const wanted = tf.oneHot(batch.labels, start.outputBias.shape[0]);
+  const adam = tf.train.adam(0.05);
+  for (let i = 0; i < 30; i++) {
+    adam.minimize(() => {
+      const hidden = tf.tanh(tf.add(tf.matMul(batch.inputs, w1), b1));
+      const logits = tf.add(tf.matMul(hidden, w2), b2);
+      const losses = tf.neg(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1));
+      return tf.mean(losses) as tf.Scalar;
+    });
+  }
+  return { hiddenWeights: w1, hiddenBias: b1, outputWeights: w2, outputBias: b2 };`,
     },
   ],
 };

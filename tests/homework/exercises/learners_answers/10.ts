@@ -279,6 +279,91 @@ for (const t of tokens) {
 }
 return { inputs, labels };`,
     },
+    {
+      what: "loop with copies",
+      status: "passed",
+      body: `
+  const special = new Set(specialIds);
+  const inputs = tokens.slice();
+  const labels: number[] = new Array(tokens.length).fill(0);
+  for (let t = 0; t < tokens.length; t++) {
+    const { choose, replace, word } = draws[t];
+    if (choose >= 0.15 || special.has(tokens[t])) continue;
+    labels[t] = tokens[t];
+    if (replace < 0.8) inputs[t] = maskId;
+    else if (replace < 0.9) inputs[t] = word;
+  }
+  return { inputs, labels };`,
+    },
+    {
+      what: "two maps with a helper",
+      status: "passed",
+      body: `
+  const isChosen = tokens.map((token, t) => draws[t].choose < 0.15 && !specialIds.includes(token));
+  const whatIsRead = (token: number, t: number): number => {
+    if (!isChosen[t] || draws[t].replace >= 0.9) return token;
+    return draws[t].replace >= 0.8 ? draws[t].word : maskId;
+  };
+  return {
+    inputs: tokens.map(whatIsRead),
+    labels: tokens.map((token, t) => isChosen[t] ? token : 0),
+  };`,
+    },
+    {
+      what: "label only where something changed",
+      status: "failed",
+      mistake: "no label where the token stays",
+      body: `
+  const inputs = [...tokens];
+  const labels = tokens.map(() => 0);
+  tokens.forEach((token, t) => {
+    const { choose, replace, word } = draws[t];
+    if (choose < 0.15 && !specialIds.includes(token)) {
+      if (replace < 0.8) {
+        inputs[t] = maskId;
+        labels[t] = token;
+      } else if (replace < 0.9) {
+        inputs[t] = word;
+        labels[t] = token;
+      }
+    }
+  });
+  return { inputs, labels };`,
+    },
+    {
+      what: "0.1 instead of 0.9",
+      status: "failed",
+      mistake: "never a random word",
+      body: `
+  const inputs: number[] = [];
+  const labels: number[] = [];
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t];
+    const chosen = draws[t].choose < 0.15 && !specialIds.includes(token);
+    labels.push(chosen ? token : 0);
+    if (!chosen) inputs.push(token);
+    else if (draws[t].replace < 0.8) inputs.push(maskId);
+    else if (draws[t].replace < 0.1) inputs.push(draws[t].word);
+    else inputs.push(token);
+  }
+  return { inputs, labels };`,
+    },
+    {
+      what: "<= at 0.15",
+      status: "failed",
+      mistake: "the thresholds included",
+      body: `
+  const inputs = [...tokens];
+  const labels = new Array<number>(tokens.length).fill(0);
+  for (const [t, { choose, replace, word }] of draws.entries()) {
+    if (choose <= 0.15 && !specialIds.includes(tokens[t])) {
+      labels[t] = tokens[t];
+      if (replace < 0.8) inputs[t] = maskId;
+      else if (replace < 0.9) inputs[t] = word;
+    }
+  }
+  return { inputs, labels };`,
+    },
   ],
   "10.2": [
     {
@@ -655,6 +740,95 @@ stories.forEach((story, s) => {
 });
 return pairs;`,
     },
+    {
+      what: "nested loops",
+      status: "passed",
+      body: `
+  const pairs: { first: string; second: string; isNext: boolean }[] = [];
+  for (let s = 0; s < stories.length; s++) {
+    for (let i = 0; i < stories[s].length - 1; i++) {
+      const { coin, away, place } = draws[pairs.length];
+      const isNext = coin < 0.5;
+      let second = stories[s][i + 1];
+      if (!isNext) {
+        const other = stories[(s + away) % stories.length];
+        second = other[Math.floor(place * other.length)];
+      }
+      pairs.push({ first: stories[s][i], second, isNext });
+    }
+  }
+  return pairs;`,
+    },
+    {
+      what: "flatten the true pairs, then map with the draws",
+      status: "passed",
+      body: `
+  const truths = stories.flatMap((story, index) =>
+    story.slice(1).map((next, i) => ({ first: story[i], next, index }))
+  );
+  return truths.map(({ first, next, index }, k) => {
+    const draw = draws[k];
+    if (draw.coin < 0.5) return { first, second: next, isNext: true };
+    const far = index + draw.away;
+    const other = stories[far < stories.length ? far : far - stories.length];
+    return { first, second: other[Math.trunc(draw.place * other.length)], isNext: false };
+  });`,
+    },
+    {
+      what: "draws begin anew in each story",
+      status: "failed",
+      mistake: "draws start anew with every story",
+      body: `
+  const pairs: { first: string; second: string; isNext: boolean }[] = [];
+  stories.forEach((story, s) => {
+    for (let i = 0; i < story.length - 1; i++) {
+      const { coin, away, place } = draws[i];
+      if (coin < 0.5) {
+        pairs.push({ first: story[i], second: story[i + 1], isNext: true });
+      } else {
+        const other = stories[(s + away) % stories.length];
+        pairs.push({ first: story[i], second: other[Math.floor(place * other.length)], isNext: false });
+      }
+    }
+  });
+  return pairs;`,
+    },
+    {
+      what: "length of the own story",
+      status: "failed",
+      mistake: "the length of this story",
+      body: `
+  const result: { first: string; second: string; isNext: boolean }[] = [];
+  let k = 0;
+  for (const [s, story] of stories.entries()) {
+    for (let i = 0; i + 1 < story.length; i++) {
+      const { coin, away, place } = draws[k++];
+      const isNext = coin < 0.5;
+      const second = isNext
+        ? story[i + 1]
+        : stories[(s + away) % stories.length][Math.floor(place * story.length)];
+      result.push({ first: story[i], second, isNext });
+    }
+  }
+  return result;`,
+    },
+    {
+      what: "next one found by indexOf",
+      status: "failed",
+      mistake: "finds a sentence by its text",
+      body: `
+  let drawn = 0;
+  return stories.flatMap((story, s) =>
+    story.slice(0, -1).map((first) => {
+      const { coin, away, place } = draws[drawn++];
+      if (coin < 0.5) {
+        return { first, second: story[story.indexOf(first) + 1], isNext: true };
+      }
+      const other = stories[(s + away) % stories.length];
+      return { first, second: other[Math.floor(place * other.length)], isNext: false };
+    })
+  );`,
+    },
   ],
   "10.3": [
     {
@@ -844,6 +1018,74 @@ return crossEntropy(
   tf.concat([tf.slice(tokens, [0, 1], [b, t - 1]), tf.slice(tokens, [0, 0], [b, 1])], 1),
   { ignoredIndex: padId },
 );`,
+    },
+    {
+      what: "slices and the library",
+      status: "passed",
+      body: `
+  const time = tokens.shape[1];
+  const scores = tf.slice(logits, [0, 0, 0], [-1, time - 1, -1]);
+  const next = tf.slice(tokens, [0, 1], [-1, -1]);
+  return crossEntropy(scores, next, { ignoredIndex: padId });`,
+    },
+    {
+      what: "loops over arrays",
+      status: "passed",
+      body: `
+  const scores = logits.arraySync() as number[][][];
+  const ids = tokens.arraySync() as number[][];
+  let total = 0;
+  let count = 0;
+  ids.forEach((row, b) => {
+    row.slice(1).forEach((next, t) => {
+      if (next === padId) return;
+      const z = scores[b][t];
+      const top = z.reduce((a, x) => Math.max(a, x), -Infinity);
+      const logSum = top + Math.log(z.reduce((sum, x) => sum + Math.exp(x - top), 0));
+      total += logSum - z[next];
+      count += 1;
+    });
+  });
+  return tf.scalar(total / count);`,
+    },
+    {
+      what: "shifted the wrong way",
+      status: "failed",
+      mistake: "shifted the wrong way",
+      body: `
+  const time = tokens.shape[1];
+  const scores = tf.slice(logits, [0, 1, 0], [-1, -1, -1]);
+  const targets = tf.slice(tokens, [0, 0], [-1, time - 1]);
+  return crossEntropy(scores, targets, { ignoredIndex: padId });`,
+    },
+    {
+      what: "ignores id 0",
+      status: "failed",
+      mistake: "always ignores 0",
+      body: `
+  const [batch, time, vocab] = logits.shape;
+  const scores = tf.slice(logits, [0, 0, 0], [batch, time - 1, vocab]);
+  const next = tf.slice(tokens, [0, 1], [batch, time - 1]);
+  return crossEntropy(scores, next, { ignoredIndex: 0 });`,
+    },
+    {
+      what: "mean of the texts' means",
+      status: "failed",
+      mistake: "a mean of means",
+      body: `
+  const logP = tf.logSoftmax(logits).arraySync() as number[][][];
+  const ids = tokens.arraySync() as number[][];
+  const perText = ids.map((row, b) => {
+    let sum = 0;
+    let n = 0;
+    for (let t = 0; t + 1 < row.length; t++) {
+      if (row[t + 1] === padId) break;
+      sum -= logP[b][t][row[t + 1]];
+      n++;
+    }
+    return sum / n;
+  });
+  return tf.scalar(perText.reduce((a, b) => a + b, 0) / perText.length);`,
     },
   ],
   "10.4": [
@@ -1194,6 +1436,108 @@ for (let i = 0; i < probabilities.length; i++) {
 }
 return { probabilities, token };`,
     },
+    {
+      what: "sort the ids, loops",
+      status: "passed",
+      body: `
+  const order = logits.map((_, id) => id).sort((a, b) => logits[b] - logits[a]);
+  const kept = order.slice(0, count);
+  const largest = logits[kept[0]];
+  const probabilities: number[] = new Array(logits.length).fill(0);
+  let total = 0;
+  for (const id of kept) {
+    probabilities[id] = Math.exp(logits[id] - largest);
+    total += probabilities[id];
+  }
+  for (const id of kept) probabilities[id] /= total;
+
+  let token = Math.max(...kept); // if rounding keeps the sum just below draw
+  let sum = 0;
+  for (let id = 0; id < logits.length; id++) {
+    sum += probabilities[id];
+    if (sum > draw) {
+      token = id;
+      break;
+    }
+  }
+  return { probabilities, token };`,
+    },
+    {
+      what: "threshold, map and findIndex",
+      status: "passed",
+      body: `
+  const sorted = [...logits].sort((a, b) => b - a);
+  const smallest = sorted[Math.min(count, sorted.length) - 1];
+  const powers = logits.map((z) => z >= smallest ? Math.exp(z - sorted[0]) : 0);
+  const total = powers.reduce((a, b) => a + b, 0);
+  const probabilities = powers.map((power) => power / total);
+  let reached = 0;
+  const found = probabilities.findIndex((p) => (reached += p) > draw);
+  const token = found >= 0 ? found : probabilities.findLastIndex((p) => p > 0);
+  return { probabilities, token };`,
+    },
+    {
+      what: "sort() without a comparison",
+      status: "failed",
+      mistake: "sorts numbers as words",
+      body: `
+  const largest = [...logits].sort().reverse().slice(0, count);
+  const top = Math.max(...logits);
+  const powers = logits.map((z) => largest.includes(z) ? Math.exp(z - top) : 0);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const probabilities = powers.map((power) => power / total);
+  let sum = 0;
+  let token = logits.length - 1;
+  for (let id = 0; id < probabilities.length; id++) {
+    sum += probabilities[id];
+    if (sum > draw) {
+      token = id;
+      break;
+    }
+  }
+  return { probabilities, token };`,
+    },
+    {
+      what: "draws in the order of likelihood",
+      status: "failed",
+      mistake: "goes through the ids by likelihood",
+      body: `
+  const ids = [...logits.keys()].sort((a, b) => logits[b] - logits[a]).slice(0, count);
+  const powers = ids.map((id) => Math.exp(logits[id] - logits[ids[0]]));
+  const total = powers.reduce((a, b) => a + b, 0);
+  const probabilities = logits.map(() => 0);
+  ids.forEach((id, i) => probabilities[id] = powers[i] / total);
+  let sum = 0;
+  let token = ids[ids.length - 1];
+  for (const id of ids) {
+    sum += probabilities[id];
+    if (sum > draw) {
+      token = id;
+      break;
+    }
+  }
+  return { probabilities, token };`,
+    },
+    {
+      what: "not made to sum to 1 again",
+      status: "failed",
+      mistake: "not renormalised",
+      body: `
+  const top = Math.max(...logits);
+  const powers = logits.map((z) => Math.exp(z - top));
+  const total = powers.reduce((a, b) => a + b, 0);
+  const limit = [...logits].sort((a, b) => b - a)[Math.min(count, logits.length) - 1];
+  const probabilities = powers.map((power, i) => logits[i] >= limit ? power / total : 0);
+  let token = 0;
+  let sum = 0;
+  for (let i = 0; i < probabilities.length; i++) {
+    if (probabilities[i] === 0) continue;
+    sum += probabilities[i];
+    token = i;
+    if (sum > draw) break;
+  }
+  return { probabilities, token };`,
+    },
   ],
   "10.5": [
     {
@@ -1310,6 +1654,52 @@ return names.filter((n) =>
       mistake: "the part anywhere in the name",
       body: `
 return names.filter((n) => !frozen.some((f) => ("." + n + ".").includes("." + f + ".")));`,
+    },
+    {
+      what: "equal, or begins with the part and a dot",
+      status: "passed",
+      body: `
+  return names.filter((name) =>
+    !frozen.some((part) => name === part || name.startsWith(\`\${part}.\`))
+  );`,
+    },
+    {
+      what: "all beginnings of a name in a Set",
+      status: "passed",
+      body: `
+  const parts = new Set(frozen);
+  const left: string[] = [];
+  for (const name of names) {
+    const steps = name.split(".");
+    let isFrozen = false;
+    for (let n = 1; n <= steps.length; n++) {
+      if (parts.has(steps.slice(0, n).join("."))) isFrozen = true;
+    }
+    if (!isFrozen) left.push(name);
+  }
+  return left;`,
+    },
+    {
+      what: "startsWith without the dot",
+      status: "failed",
+      mistake: "freezes layer 10 with layer 1",
+      body: `
+  return names.filter((name) => !frozen.some((part) => name.startsWith(part)));`,
+    },
+    {
+      what: "a single parameter is missed",
+      status: "failed",
+      mistake: "a parameter named in full is not frozen",
+      body: `
+  return names.filter((name) => frozen.every((part) => !name.startsWith(part + ".")));`,
+    },
+    {
+      what: "some instead of every",
+      status: "failed",
+      mistake: "frozen only if every part fits",
+      body: `
+  const belongs = (name: string, part: string) => name === part || name.startsWith(part + ".");
+  return names.filter((name) => frozen.some((part) => !belongs(name, part)));`,
     },
   ],
   "10.6": [
@@ -1543,6 +1933,75 @@ return ids.map((id, t) =>
     tables.segment[t <= end ? 0 : 1][i]
   )
 );`,
+    },
+    {
+      what: "indexOf and map",
+      status: "passed",
+      body: `
+  const firstSep = ids.indexOf(sepId);
+  return ids.map((id, t) => {
+    const segment = tables.segment[t <= firstSep ? 0 : 1];
+    return tables.token[id].map((x, i) => x + tables.position[t][i] + segment[i]);
+  });`,
+    },
+    {
+      what: "loops with a running segment",
+      status: "passed",
+      body: `
+  const result: number[][] = [];
+  let segment = 0;
+  for (let t = 0; t < ids.length; t++) {
+    const tokenRow = tables.token[ids[t]];
+    const sum = new Array<number>(tokenRow.length).fill(0);
+    for (const row of [tokenRow, tables.position[t], tables.segment[segment]]) {
+      for (let i = 0; i < sum.length; i++) sum[i] += row[i];
+    }
+    result.push(sum);
+    if (ids[t] === sepId) segment = 1;
+  }
+  return result;`,
+    },
+    {
+      what: "first [SEP] in segment 1",
+      status: "failed",
+      mistake: "the first [SEP] belongs to B",
+      body: `
+  const sep = ids.indexOf(sepId);
+  return ids.map((id, t) => {
+    const s = t < sep ? 0 : 1;
+    return tables.token[id].map((x, j) => x + tables.position[t][j] + tables.segment[s][j]);
+  });`,
+    },
+    {
+      what: "adds into the table",
+      status: "failed",
+      mistake: "the sum written into the table",
+      body: `
+  const { token, position, segment } = tables;
+  const result: number[][] = [];
+  let current = 0;
+  for (let t = 0; t < ids.length; t++) {
+    const row = token[ids[t]];
+    for (let j = 0; j < row.length; j++) {
+      row[j] += position[t][j] + segment[current][j];
+    }
+    result.push([...row]);
+    if (ids[t] === sepId) current = 1;
+  }
+  return result;`,
+    },
+    {
+      what: "places start anew in B",
+      status: "failed",
+      mistake: "B begins again at place 0",
+      body: `
+  const end = ids.indexOf(sepId);
+  return ids.map((id, t) => {
+    const inB = t > end;
+    const place = inB ? t - end - 1 : t;
+    const segment = tables.segment[inB ? 1 : 0];
+    return tables.token[id].map((x, j) => x + tables.position[place][j] + segment[j]);
+  });`,
     },
   ],
 };

@@ -121,7 +121,10 @@ export const mistakes: readonly Mistake<typeof contextVector>[] = [
         "여러 상태에서 같은 자리의 수끼리 더하세요.",
     },
     answer: (weights, states) => states.map((state, j) => weights[j] * sum(state)),
-    variants: [(_weights, states) => states.map((state) => sum(state))],
+    variants: [
+      (_weights, states) => states.map((state) => sum(state)),
+      (weights, states) => states.map((state) => sum(state.map((x, i) => x * weights[i]))),
+    ],
   },
   {
     name: { en: "all in one number", ko: "모두 수 하나로" },

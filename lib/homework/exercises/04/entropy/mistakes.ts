@@ -168,6 +168,8 @@ export const mistakes: readonly Mistake<typeof entropy>[] = [
     answer: (weights) => -positive(weights).reduce((total, w) => total + w * Math.log(w)),
     variants: [
       (weights) => positive(weights).reduce((total, w) => total - w * Math.log(w)),
+      (weights) => weights.reduce((total, w) => w > 0 ? total - w * Math.log(w) : total),
+      (weights) => -weights.reduce((total, w) => w > 0 ? total + w * Math.log(w) : total),
     ],
   },
   {

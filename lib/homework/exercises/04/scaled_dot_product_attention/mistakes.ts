@@ -190,6 +190,17 @@ export const mistakes: readonly Mistake<typeof scaledDotProductAttention>[] = [
     },
     variants: [
       (queries, keys) => tf.softmax(scoresOf(queries, keys), 0), // which tfjs refuses
+      (queries, keys, values) => {
+        const scores = scoresOf(queries, keys);
+        const powers = tf.exp(tf.sub(scores, tf.max(scores)));
+        const weights = tf.div(powers, tf.sum(powers, 0, true));
+        return { output: tf.matMul(weights, values), weights };
+      },
+      (queries, keys, values) => {
+        const powers = tf.exp(scoresOf(queries, keys));
+        const weights = tf.div(powers, tf.sum(powers, 0, true));
+        return { output: tf.matMul(weights, values), weights };
+      },
     ],
   },
   {

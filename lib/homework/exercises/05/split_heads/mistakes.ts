@@ -285,4 +285,22 @@ export const mistakes: readonly Mistake<typeof splitHeads>[] = [
     answer: (sequence, headCount) =>
       tf.reverse(tf.transpose(slices(sequence, headCount), [0, 2, 1, 3]), 1),
   },
+  {
+    name: { en: "slices that begin at the head's number", ko: "헤드 번호에서 시작하는 조각" },
+    hint: {
+      en:
+        "Head 1 begins at number 1 of the vector, so the slices overlap. Each is dim long: head h begins at h · dim.",
+      ko:
+        "헤드 1이 벡터의 1번 수에서 시작해 조각들이 겹칩니다. 조각의 길이는 dim이므로 헤드 h는 h · dim에서 시작합니다.",
+    },
+    answer(sequence, headCount) {
+      const [batch, time, model] = sequence.shape;
+      const dim = model / headCount;
+      const heads = Array.from(
+        { length: headCount },
+        (_, head) => tf.slice(sequence, [0, 0, head], [batch, time, dim]),
+      );
+      return tf.stack(heads, 1);
+    },
+  },
 ];

@@ -304,6 +304,13 @@ export const mistakes: readonly Mistake<typeof beamSearchStep>[] = [
           .flatMap((one) => extended(step, one, options));
         return [...ended, ...sorted(others, options).slice(0, options.width)];
       },
+      (step, beam, options) => {
+        const ended = beam.filter((one) => hasEnded(one, options));
+        const others = beam.filter((one) => !hasEnded(one, options))
+          .flatMap((one) => extended(step, one, options));
+        const kept = sorted(others, options).slice(0, options.width - ended.length);
+        return sorted([...ended, ...kept], options);
+      },
     ],
   },
   {
