@@ -4,7 +4,8 @@
  * `COURSE_PROOF=whole` takes all notebooks; the ordinary test one that needs little time.
  */
 import { assertEquals } from "@std/assert";
-import { checkCell, surroundingsOf } from "lib/homework/cell/cells.ts";
+import { surroundingsOf } from "lib/homework/cell/surroundings.ts";
+import { checkCell } from "lib/homework/cell/written_cells.ts";
 import { evaluate } from "lib/homework/evaluation/evaluate.ts";
 import { answersIn } from "lib/homework/evaluation/plan.ts";
 import { Reader } from "lib/homework/evaluation/reader.ts";

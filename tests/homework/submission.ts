@@ -1,7 +1,8 @@
 /** Submissions for tests, made from the exercise modules; never from the files in `notebooks/`. */
 import { join } from "node:path";
 import type { CellProblem } from "lib/homework/cell/cell_source.ts";
-import { checkCell, homeworkCells, stubCell, taskCell } from "lib/homework/cell/cells.ts";
+import { homeworkCells } from "lib/homework/cell/cells.ts";
+import { checkCell, stubCell, taskCell } from "lib/homework/cell/written_cells.ts";
 import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
 import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
 import { answersIn, plan, type PlannedCell, typeVerdict } from "lib/homework/evaluation/plan.ts";

@@ -6,7 +6,7 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import ts from "typescript";
-import { taskCell } from "lib/homework/cell/cells.ts";
+import { taskCell } from "lib/homework/cell/written_cells.ts";
 import {
   fingerprint,
   followEnglish,

@@ -5,8 +5,10 @@
  *
  * @module
  */
+import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { notImplemented } from "../exercise/in_notebook.ts";
 import { type Import, readCell } from "./cell_source.ts";
+import { isHomeworkCell } from "./cells.ts";
 import type { Declaration } from "./declarations.ts";
 
 /** The other code cells of a notebook. */
@@ -25,6 +27,14 @@ export function around<Cell>(
   const at = cells.findIndex(isAnswer);
   const others = (some: readonly Cell[]): Cell[] => some.filter((cell) => !isAnswer(cell));
   return { before: others(cells.slice(0, Math.max(0, at))), after: others(cells.slice(at + 1)) };
+}
+
+/** The code cells of `notebook` around the answer to exercise `id`. */
+export function surroundingsOf({ cells }: Notebook, id: string): Surroundings {
+  const code = cells.filter((cell) => cell.cell_type === "code");
+  const { before, after } = around(code, (cell) => isHomeworkCell(cell, id));
+  const sources = (some: readonly Cell[]): string[] => some.map(({ source }) => source);
+  return { before: sources(before), after: sources(after) };
 }
 
 /** What some names come from. */

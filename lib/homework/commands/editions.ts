@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { type Cell, codeCell, hasTag, type Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeAtomically } from "lib/platform/atomic_write.ts";
-import { taskCell } from "../cell/cells.ts";
+import { taskCell } from "../cell/written_cells.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import { digestOf, notImplemented } from "../exercise/in_notebook.ts";
 import { editionFolders } from "./notebook_files.ts";

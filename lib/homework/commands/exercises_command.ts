@@ -11,7 +11,8 @@ import { type Arguments, type CommandSpec, runCommand, UserError } from "lib/com
 import type { Cell, Notebook } from "lib/jupyter/format/notebook.ts";
 import { writeNotebook } from "lib/jupyter/format/notebook_writer.ts";
 import type { Language } from "lib/language.ts";
-import { checkCell, isExerciseCell, stubCell, taskCell } from "../cell/cells.ts";
+import { isExerciseCell } from "../cell/cells.ts";
+import { checkCell, stubCell, taskCell } from "../cell/written_cells.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import { notImplemented } from "../exercise/in_notebook.ts";
 import { loadHomework } from "../exercises/catalogue.ts";

@@ -231,9 +231,11 @@ async function merge(args: Arguments): Promise<void> {
   await tell(args, { marks, policy, seed, limits });
 }
 
-/** The contract's lines. */
+/** The contract's lines, all of a learner's at once. */
 function printLines({ learner, notebooks }: LearnerMarks): void {
-  for (const mark of notebooks.flatMap(({ marks }) => marks)) console.log(markLine(learner, mark));
+  const marks = notebooks.flatMap((notebook) => notebook.marks);
+  if (marks.length === 0) return;
+  console.log(marks.map((mark) => markLine(learner, mark)).join("\n"));
 }
 
 /** Questions, the table or the gradebook, and reports where they are wanted. */

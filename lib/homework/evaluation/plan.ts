@@ -7,7 +7,8 @@
 import type { Notebook } from "lib/jupyter/format/notebook.ts";
 import type { Text } from "lib/language.ts";
 import type { CellProblem } from "../cell/cell_source.ts";
-import { homeworkCells, surroundingsOf } from "../cell/cells.ts";
+import { homeworkCells } from "../cell/cells.ts";
+import { surroundingsOf } from "../cell/surroundings.ts";
 import type { Surroundings } from "../cell/surroundings.ts";
 import type { Homework } from "../exercise/exercise.ts";
 import type { Status } from "../exercise/in_notebook.ts";

@@ -67,12 +67,12 @@ export class FileReader {
   readonly #sent = new Set<string>();
 
   /** Reads one learner's files. */
-  async read({ folder, files, known }: FilesRequest): Promise<ReadFiles> {
+  read({ folder, files, known }: FilesRequest): ReadFiles {
     const found: ReadFile[] = [];
     const kept = new Kept();
     let left = allBytes;
     for (const name of files) {
-      const { file, bytes } = await readOne(folder, name, known, Math.min(left, largestFile), kept);
+      const { file, bytes } = readOne(folder, name, known, Math.min(left, largestFile), kept);
       left -= bytes;
       found.push(file);
     }
@@ -117,19 +117,19 @@ class Kept {
  * Reads one file. A name that starts with a known number decides which notebook it is; otherwise the exercises that
  * the cells name do.
  */
-async function readOne(
+function readOne(
   folder: string,
   name: string,
   known: readonly string[],
   mostBytes: number,
   kept: Kept,
-): Promise<{ readonly file: ReadFile; readonly bytes: number }> {
+): { readonly file: ReadFile; readonly bytes: number } {
   const named = /^\d\d/.exec(basename(name))?.[0];
   const numberOr = (content: string | undefined): string | undefined =>
     [named, content].find((number) => number !== undefined && known.includes(number));
   const number = numberOr(undefined);
   try {
-    const { size, bytes } = await readBytes(join(folder, name), mostBytes);
+    const { size, bytes } = readBytes(join(folder, name), mostBytes);
     if (!bytes) {
       const limit = `${largestFile / 1024 ** 2} MB of a file and ${
         allBytes / 1024 ** 2
@@ -165,22 +165,22 @@ const longestMessage = 1000;
 
 /**
  * What a file holds, unless it holds more than `most` bytes. It must be the file that it was when its folder was read:
- * no link, no pipe, no device.
+ * no link, no pipe, no device. The process does nothing else meanwhile, and so waits for the disk.
  */
-async function readBytes(
+function readBytes(
   path: string,
   most: number,
-): Promise<{ readonly size: number; readonly bytes?: Uint8Array }> {
-  const listed = await Deno.lstat(path);
+): { readonly size: number; readonly bytes?: Uint8Array } {
+  const listed = Deno.lstatSync(path);
   if (!listed.isFile) throw new Error("it is no ordinary file");
-  using file = await Deno.open(path);
-  const { size, ino, dev, isFile } = await file.stat();
+  using file = Deno.openSync(path);
+  const { size, ino, dev, isFile } = file.statSync();
   if (!isFile || ino !== listed.ino || dev !== listed.dev) throw new Error("it was replaced");
   if (size > most) return { size };
   const bytes = new Uint8Array(size);
   let read = 0;
   for (let more: number | null = 0; read < size && more !== null; read += more ?? 0) {
-    more = await file.read(bytes.subarray(read));
+    more = file.readSync(bytes.subarray(read));
   }
   return { size, bytes: bytes.subarray(0, read) };
 }

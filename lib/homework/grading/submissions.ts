@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "lib/command.ts";
@@ -207,11 +207,11 @@ export interface SubmittedWork {
 const readSeconds = 15;
 /** Learners from which on another process helps with reading, and the most processes. */
 const manyLearners = 25;
-const mostReaders = 4;
+const mostReaders = Math.min(4, navigator.hardwareConcurrency);
 
 const program = {
   module: fileURLToPath(import.meta.resolve("./file_reader_child.ts")),
-  permissions: ["--allow-read", "--allow-env"], // TypeScript looks for variables; there are none
+  permissions: ["--allow-read"],
   longestReply: 8 * mostCode, // as JSON, each character may take six
 };
 
@@ -352,11 +352,13 @@ function answersTo(id: string, files: readonly SubmittedFile[]): CodeCell[] {
 /** The texts of the cells around the first that claims to answer exercise `id`. */
 function surroundingsOf(cells: readonly CodeCell[], id: string): SubmittedSurroundings {
   const { before, after } = around(cells, ({ exercise }) => exercise === id);
-  const hash = createHash("sha256");
-  for (const part of [before, after]) {
-    hash.update(`${part.length} `);
-    for (const { digest } of part) hash.update(digest);
-  }
+  const digests = [before, after].map((part) =>
+    `${part.length} ${part.map(({ digest }) => digest).join("")}`
+  );
   const sources = (some: readonly CodeCell[]): string[] => some.map(({ source }) => source);
-  return { before: sources(before), after: sources(after), digest: hash.digest("hex") };
+  return {
+    before: sources(before),
+    after: sources(after),
+    digest: hash("sha256", digests.join(""), "hex"),
+  };
 }

@@ -19,7 +19,7 @@
  *
  * @module
  */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { join } from "node:path";
 import { UserError } from "lib/command.ts";
 import { isJsonObject } from "lib/jupyter/format/json.ts";
@@ -146,11 +146,11 @@ function parseEntry(line: string): StoredEntry | undefined {
   }
 }
 
+/** In one piece: a key holds the keys of all cells before it, and they are many. */
 function digest(...parts: readonly string[]): string {
-  const hash = createHash("sha256");
   // With its length before it, no part can run into the next.
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("base64url").slice(0, 32);
+  return hash("sha256", parts.map((part) => `${part.length}:${part}`).join(""), "base64url")
+    .slice(0, 32);
 }
 
 /** What other runs have found with the same version. */

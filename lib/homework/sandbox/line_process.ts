@@ -129,7 +129,7 @@ async function* linesOf(
 
 /** For the program: answers each line of standard input with what `reply` makes of it, one after the other. */
 export async function answerLines<Request>(
-  reply: (request: Request) => Promise<unknown>,
+  reply: (request: Request) => unknown,
 ): Promise<void> {
   const send = (value: unknown): void => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(value)}\n`);

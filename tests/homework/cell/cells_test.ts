@@ -1,11 +1,6 @@
 import { assertEquals } from "@std/assert";
-import {
-  checkCell,
-  homeworkCells,
-  notebookNumber,
-  stubCell,
-  taskCell,
-} from "lib/homework/cell/cells.ts";
+import { homeworkCells, notebookNumber } from "lib/homework/cell/cells.ts";
+import { checkCell, stubCell, taskCell } from "lib/homework/cell/written_cells.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
 import { serializeNotebook } from "lib/jupyter/format/notebook_writer.ts";

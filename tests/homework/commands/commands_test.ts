@@ -1,7 +1,8 @@
 /** The tasks as a person types them: `check`, `reset`, `grade`, and `deno test -P tests/learner`. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { homeworkCells, stubCell } from "lib/homework/cell/cells.ts";
+import { homeworkCells } from "lib/homework/cell/cells.ts";
+import { stubCell } from "lib/homework/cell/written_cells.ts";
 import { gradeRecord } from "lib/homework/commands/json_line.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { mistakeCells } from "lib/homework/exercises/mistake_cells.ts";

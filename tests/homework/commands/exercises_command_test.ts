@@ -1,5 +1,6 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { homeworkCells, taskCell } from "lib/homework/cell/cells.ts";
+import { homeworkCells } from "lib/homework/cell/cells.ts";
+import { taskCell } from "lib/homework/cell/written_cells.ts";
 import { writeHomework } from "lib/homework/commands/exercises_command.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { markdownCell, newNotebook } from "lib/jupyter/format/notebook.ts";

@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { UserError } from "lib/command.ts";
-import { homeworkCells, stubCell } from "lib/homework/cell/cells.ts";
+import { homeworkCells } from "lib/homework/cell/cells.ts";
+import { stubCell } from "lib/homework/cell/written_cells.ts";
 import { resetExercise } from "lib/homework/commands/reset_command.ts";
 import { homework } from "lib/homework/exercises/04/homework.ts";
 import { buildPristine } from "../submission.ts";

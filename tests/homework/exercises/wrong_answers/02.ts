@@ -120,9 +120,6 @@ export const wrongAnswers: AnswerCells = {
   const sums = states[0].map((_, i) => states.reduce((sum, state, j) => sum + weights[j] * state[i], 0));
   return sums.map((x) => x / Math.hypot(...sums));
 }`,
-    "dot product along the state": `function contextVector(weights, states) {
-  return states.map((h) => h.reduce((s, v, d) => s + v * weights[d], 0));
-}`,
   },
   "02.5": {
     "scores doubled": whole(

@@ -45,12 +45,6 @@ export const wrongAnswers: AnswerCells = {
     "heads of headCount numbers": split(
       "tf.transpose(tf.reshape(sequence, [batch, time, model / headCount, headCount]), [0, 1, 3, 2])",
     ),
-    "overlapping slices": `function splitHeads(sequence, headCount) {
-  const dim = sequence.shape[2] / headCount;
-  const heads = sequence.arraySync().map((sentence) =>
-    Array.from({ length: headCount }, (_, h) => sentence.map((vector) => vector.slice(h, h + dim))));
-  return tf.tensor(heads);
-}`,
     "a matrix for the whole": split("tf.reshape(sequence, [headCount, -1])"),
     "batch forgotten":
       `function splitHeads(s, h) { const [t, m] = s.shape; return s.reshape([t, h, m / h]).transpose([1, 0, 2]); }`,

@@ -145,6 +145,14 @@ function whyNot(result: Value, batch: Batch, start: Network): Judged | undefined
   if (!Number.isFinite(loss)) {
     return { en: `the loss is ${loss}`, ko: `손실 ${loss}`, mistake: mistakes.notFinite };
   }
+  if (still.length === names.length && first >= sure) {
+    return {
+      en:
+        `the loss stayed at ${after}: yours has no slope where the network is sure of a wrong class`,
+      ko: `손실이 ${after}에 머물렀습니다. 틀린 부류를 확신하는 곳에서 기울기가 없는 손실입니다`,
+      mistake: mistakes.tooLarge,
+    };
+  }
   if (still.length > 0) {
     const list = still.join(", ");
     return {
