@@ -34,7 +34,14 @@ export async function putPicturesIn(
   return text.replace(inPlace, (_, key: string, name: string) => key + (pictures.get(name) ?? ""));
 }
 
+/** Bytes that become characters at once: as many as a call may have arguments. */
+const atOnce = 0x8000;
+
 /** Not every browser has `toBase64` yet. */
 function inBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  let text = "";
+  for (let i = 0; i < bytes.length; i += atOnce) {
+    text += String.fromCharCode(...bytes.subarray(i, i + atOnce));
+  }
+  return btoa(text);
 }
