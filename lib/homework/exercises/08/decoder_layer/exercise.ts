@@ -54,13 +54,15 @@ export const decoderLayer = defineExercise<Arguments>({
   task: {
     en:
       `Three steps, each followed by add and norm: self-attention under a causal mask, cross-attention to
-\`memory\` (the encoder's output), the network. The library's \`causalMask(length)\` makes the mask;
-\`scaledDotProductAttention\` takes it as \`keep\`. The rest is as in \`encoderLayer\`, with \`attentions.self\` and
-\`attentions.cross\`. A helper function for attention, inside yours, saves writing it twice.`,
+\`memory\` (the encoder's output), the network. The library's \`causalMask(inputs.shape[1])\`
+makes the mask, for self-attention alone; \`scaledDotProductAttention\` takes it as \`keep\`. The rest is as in \`encoderLayer\`,
+with \`attentions.self\` and \`attentions.cross\`. \`norms[0]\` follows self-attention, \`norms[1]\` cross-attention, \`norms[2]\`
+the network. A helper for attention, inside yours, saves writing it twice.`,
     ko:
       `세 단계이고, 단계마다 더하기와 정규화가 따릅니다. 인과 마스크를 쓴 셀프 어텐션, \`memory\`(인코더의 출력)를 보는 크로스 어텐션, 신경망입니다. 마스크는 라이브러리의
-\`causalMask(length)\`로 만들고, \`scaledDotProductAttention\`에 \`keep\`으로 넘깁니다. 나머지는 \`encoderLayer\`와 같고, 행렬은 \`attentions.self\`와
-\`attentions.cross\`에 있습니다. 함수 안에 어텐션을 계산하는 함수를 따로 만들면 두 번 쓰지 않아도 됩니다.`,
+\`causalMask(inputs.shape[1])\`로 만들고, \`scaledDotProductAttention\`에 \`keep\`으로 넘깁니다. 셀프 어텐션에만 씁니다. 나머지는 \`encoderLayer\`와 같고, 행렬은
+\`attentions.self\`와 \`attentions.cross\`에 있습니다. \`norms[0]\`은 셀프 어텐션 다음, \`norms[1]\`은 크로스 어텐션 다음, \`norms[2]\`는 신경망 다음입니다. 함수 안에
+어텐션을 계산하는 함수를 따로 만들면 두 번 쓰지 않아도 됩니다.`,
   },
   card: ["matMul plain", "add"],
   stub: `/**

@@ -26,11 +26,11 @@ export const measureInfluence = defineExercise<Arguments>({
     en:
       `Measure a layer from outside. Add \`nudge\` to **one** input word and leave the others alone: how far does each
 output word move? Entry [i][j] is the length of the change (root of the sum of squares) of output word _i_ when
-input word _j_ is nudged. \`words\` must be as before when you are done. A zero says: _i_ does not see _j_.`,
+input word _j_ is nudged. \`words\` must be as before when you are done. A zero says: _i_ does not feel this nudge of _j_.`,
     ko:
       `층을 밖에서 재 보세요. 입력 단어 **하나**에만 \`nudge\`를 더하고 나머지는 그대로 둡니다. 출력 단어는 저마다 얼마나 움직일까요? [i][j]는 입력 단어
-_j_를 밀었을 때 출력 단어 _i_가 바뀐 만큼의 길이(제곱의 합의 제곱근)입니다. 끝났을 때 \`words\`는 처음 그대로여야 합니다. 0은 _i_가 _j_를 보지
-못한다는 뜻입니다.`,
+_j_를 밀었을 때 출력 단어 _i_가 바뀐 만큼의 길이(제곱의 합의 제곱근)입니다. 끝났을 때 \`words\`는 처음 그대로여야 합니다. 0은 _j_를 이렇게 밀어도
+_i_가 움직이지 않는다는 뜻입니다.`,
   },
   stub: `/**
  * How far each output word moves when one input word is nudged.

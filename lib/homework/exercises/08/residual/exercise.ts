@@ -20,12 +20,12 @@ export const residual = defineExercise<Arguments>({
   task: {
     en:
       `Put a residual connection and a norm around a sub-layer $f$, here one matrix: $f(x) = xW$. With
-\`normFirst\` false return post-norm, with \`normFirst\` true pre-norm, in the orders of the drawing above. Write both as
-formulas first, with $x$, $f$ and norm. Use your \`layerNorm\` (write it first), with $\\varepsilon = 10^{-5}$.`,
+\`normFirst\` false return post-norm, with \`normFirst\` true pre-norm, in the orders of the drawing above. First write
+both on paper as formulas, with $x$, $f$ and norm. Use your \`layerNorm\` (write it first), with $\\varepsilon = 10^{-5}$.`,
     ko:
       `서브층 $f$에 잔차 연결과 정규화를 붙이세요. 여기서 서브층은 행렬 하나, $f(x) = xW$입니다. \`normFirst\`가 false이면 포스트
 노름(post-norm)을, true이면 프리 노름(pre-norm)을 돌려주세요. 순서는 위의 층 그림에 있습니다. 먼저 두 순서를 $x$, $f$, norm으로 된
-식으로 적어 보세요. 앞에서 만든 \`layerNorm\`을 쓰고(아직 없다면 먼저 만드세요), $\\varepsilon = 10^{-5}$입니다.`,
+식으로 종이에 적어 보세요. 앞에서 만든 \`layerNorm\`을 쓰고(아직 없다면 먼저 만드세요), $\\varepsilon = 10^{-5}$입니다.`,
   },
   card: ["add", "matMul plain"],
   stub: `/**
