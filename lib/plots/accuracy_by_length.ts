@@ -54,7 +54,7 @@ export function accuracyByLength(
     title,
     x: { name: { en: "length of the source", ko: "입력의 길이" }[language], ticks: lengths },
     y: {
-      name: { en: "sequences all right", ko: "통째로 맞은 시퀀스" }[language],
+      name: { en: "share of sequences wholly right", ko: "통째로 맞은 시퀀스의 비율" }[language],
       range: [0, 1.02],
     },
     summary: series.map(({ name, y }) => describe(name, lengths, y, trainedLength)).join("; "),

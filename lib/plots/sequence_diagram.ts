@@ -37,6 +37,10 @@ const [wordsRead, encoderStates, decoderStates, wordsWritten] = [0, 0.9, 2.4, 3.
 /** Written words stand in two heights, so that long neighbours have room. */
 const stagger = 0.42;
 const colours = { done: "#57606a", now: modelColours.attention, later: "#d0d7de" } as const;
+/** A word needs more contrast than a line. */
+const wordColours = { ...colours, later: "#8c959f" } as const;
+/** Between a word and the line that ends at it. */
+const gap = 0.1;
 
 /**
  * Draws the steps of a translation.
@@ -185,14 +189,15 @@ function texts(
   step: number,
   textposition: "top center" | "bottom center",
 ): Data {
+  const shift = textposition === "top center" ? gap : -gap;
   return {
     type: "scatter",
     mode: "text",
     x: words.map(({ at: [x] }) => x),
-    y: words.map(({ at: [, y] }) => y),
+    y: words.map(({ at: [, y] }) => y + shift),
     text: words.map(({ text }) => text),
     textposition,
-    textfont: { size: 13, color: words.map((word) => colours[whenIs(word, step)]) },
+    textfont: { size: 13, color: words.map((word) => wordColours[whenIs(word, step)]) },
     hoverinfo: "skip",
     showlegend: false,
   };

@@ -37,6 +37,17 @@ Deno.test("sequenceDiagram: with attention a line to each word read, as thick as
   assertEquals(summary.endsWith("writes cafe: looks at 카페 with 0.90"), true);
 });
 
+Deno.test("sequenceDiagram: words stand off their lines, and what is to come is darker than its lines", () => {
+  const shown = sequenceDiagram({ source, target, initial: 1 }).data.filter((trace) =>
+    "visible" in trace && trace.visible && trace.type === "scatter"
+  );
+  const [read, written] = shown.filter((trace) => "mode" in trace && trace.mode === "text");
+  assertObjectMatch({ ...read }, { y: [-0.1, -0.1] });
+  assertObjectMatch({ ...written }, { y: [3.3, 3.72, 3.3, 3.72] });
+  assertObjectMatch({ ...written }, { textfont: { color: Array(4).fill("#8c959f") } });
+  assertObjectMatch({ ...shown[0] }, { mode: "lines", line: { color: "#d0d7de" } });
+});
+
 Deno.test("sequenceDiagram: weights that do not fit the words are refused", () => {
   assertThrows(
     () => sequenceDiagram({ source, target, weights: weights.slice(1) }),

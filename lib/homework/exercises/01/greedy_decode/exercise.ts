@@ -52,14 +52,14 @@ export const greedyDecode = defineExercise<Arguments>({
   points: 4,
   task: {
     en:
-      `\`step\` gives the scores of each next token after the tokens so far. Begin with \`<sos>\`, take the
-likeliest token, feed it back, and so on: *free running*. Stop at \`<eos>\` or after \`maxLength\` tokens.
-Then compare with \`expected\`. Unlike in the lesson's exam, an equal list of \`maxLength\` tokens
-counts as right without an \`<eos>\`.`,
+      `\`step\` takes all tokens so far, \`<sos>\` first, and gives a score for each possible next token. Take the
+likeliest, add it, and so on: *free running*. Stop at \`<eos>\`, which is not kept, or after \`maxLength\`
+tokens. \`right\`: are the tokens exactly those of \`expected\`? It does not matter which of the two
+stopped you.`,
     ko:
-      `\`step\`은 지금까지의 토큰 다음에 올 토큰마다 점수를 줍니다. \`<sos>\`에서 시작해 확률이 가장 높은 토큰을 고르고, 그것을 다시 넣기를
-되풀이하세요. 이것이 탐욕 디코딩을 하는 *자유 실행*(free running)입니다. \`<eos>\`가 나오거나 \`maxLength\`개를 쓰면 멈춥니다. 그런 다음
-\`expected\`와 비교하세요. 앞의 시험과 달리, \`maxLength\`개를 다 썼다면 \`<eos>\`가 없어도 목록이 같으면 맞은 것으로 칩니다.`,
+      `\`step\`은 \`<sos>\`로 시작하는 지금까지의 토큰을 모두 받아, 다음에 올 수 있는 토큰마다 점수를 줍니다. 점수가 가장 높은 토큰을 골라 덧붙이기를
+되풀이하세요. 이것이 *자유 실행*(free running)입니다. \`<eos>\`가 나오거나 토큰 \`maxLength\`개를 쓰면 멈춥니다. \`<eos>\`는 남기지 않습니다.
+\`right\`는 토큰이 \`expected\`와 똑같은지를 뜻합니다. 둘 가운데 무엇 때문에 멈췄는지는 상관없습니다.`,
   },
   stub: `/**
  * Writes the likeliest token again and again, and says whether the result is right.

@@ -47,16 +47,16 @@ export const gruStep = defineExercise<Arguments>({
 $$r = \\sigma(x_r + h_r) \\qquad z = \\sigma(x_z + h_z) \\qquad n = \\tanh(x_n + r \\circ h_n) \\qquad
 h' = (1 - z) \\circ n + z \\circ h$$
 
-The $x$ parts stand side by side in \`projected\`: reset, update, candidate. The $h$ parts stand in the
-same order in $h W_h + b_h$. $\\circ$ multiplies number by number, so $r$
+The $x$ parts stand side by side in \`projected\`: reset ($r$), update ($z$), candidate ($n$). The $h$
+parts stand in the same order in $h W_h + b_h$. $\\circ$ multiplies number by number, so $r$
 multiplies $h_n$ *after* the matrix product.`,
     ko: `게이트 두 개, 후보 하나, 그리고 둘을 섞기:
 
 $$r = \\sigma(x_r + h_r) \\qquad z = \\sigma(x_z + h_z) \\qquad n = \\tanh(x_n + r \\circ h_n) \\qquad
 h' = (1 - z) \\circ n + z \\circ h$$
 
-$x$의 세 부분은 \`projected\` 안에 리셋, 업데이트, 후보의 순서로 나란히 있습니다. $h$의 세 부분은 $h W_h + b_h$ 안에 같은 순서로
-있습니다. $\\circ$는 같은 자리의 수끼리 곱합니다. 따라서 $r$은 행렬곱을 *한 다음의* $h_n$에 곱합니다.`,
+$x$의 세 부분은 \`projected\` 안에 리셋($r$), 업데이트($z$), 후보($n$)의 순서로 나란히 있습니다. $h$의 세 부분은 $h W_h + b_h$ 안에
+같은 순서로 있습니다. $\\circ$는 같은 자리의 수끼리 곱합니다. 따라서 $r$은 행렬곱을 *한 다음의* $h_n$에 곱합니다.`,
   },
   card: ["sub", "mul", "split", "sigmoid"], // the others stand below 01.1
   stub: `/**

@@ -34,10 +34,9 @@ export const rnnStep = defineExercise<Arguments>({
   task: {
     en:
       `Write $h' = \\tanh(x W_x + h W_h + b)$ for a batch: the new state (은닉 상태) from one token's
-vector and the old state. The state is the only thing that a recurrent network takes along.`,
+vector and the old state.`,
     ko:
-      `배치 하나에 대해 $h' = \\tanh(x W_x + h W_h + b)$를 구현하세요. 토큰 하나의 벡터와 이전 은닉 상태로 새 은닉 상태를 만듭니다. 순환
-신경망이 다음 단계로 가져가는 것은 이 상태뿐입니다.`,
+      `배치 하나에 대해 $h' = \\tanh(x W_x + h W_h + b)$를 구현하세요. 토큰 하나의 벡터와 이전 은닉 상태로 새 은닉 상태를 만듭니다.`,
   },
   card: ["matMul plain", "add", "tanh"],
   stub: `/**
