@@ -117,23 +117,14 @@ function drawn(
   const say = says[notebookLanguage()];
   const summary = say.kept(steps.length, list(kept)) +
     (dropped.length > 0 ? say.dropped(list(dropped)) : "");
+  const root: Node = { words: [], probability: 1, kept: true, y: height.get("") ?? 0 };
   const hidden = { visible: false, fixedrange: true } as const;
   return figure({
     data: [
       branches(nodes.filter((node) => !node.kept), height, colours.dropped),
       branches(nodes.filter((node) => node.kept), height, colours.kept),
-      {
-        type: "scatter",
-        mode: "text+markers",
-        x: [0, ...nodes.map(({ words }) => words.length)],
-        y: [height.get("") ?? 0, ...nodes.map(({ y }) => y)],
-        text: ["", ...nodes.map(label)],
-        textposition: "top center",
-        textfont: { size: 13, color: [colours.kept, ...nodes.map(colourOf)] },
-        marker: { size: 10, color: [colours.kept, ...nodes.map(colourOf)] },
-        hoverinfo: "skip",
-        showlegend: false,
-      },
+      points(nodes.filter((node) => !node.kept), colours.dropped, "middle right"),
+      points([root, ...nodes.filter((node) => node.kept)], colours.kept, "top center"),
     ],
     layout: {
       ...baseLayout(say.question(steps.length)),
@@ -146,13 +137,36 @@ function drawn(
   });
 }
 
-const colourOf = ({ kept }: BeamCandidate) => kept ? colours.kept : colours.dropped;
-
 const label = ({ words, probability, kept }: BeamCandidate) =>
-  `${words[words.length - 1]} ${probability.toFixed(2)}${kept ? "" : " ✕"}`;
+  words.length === 0
+    ? ""
+    : `${words[words.length - 1]} ${probability.toFixed(2)}${kept ? "" : " ✕"}`;
 
 const list = (nodes: readonly BeamCandidate[]) =>
   nodes.map(({ words, probability }) => `${words.join(" ")} ${probability.toFixed(2)}`).join(", ");
+
+/**
+ * Nodes with their words. A branch that falls steeply would cross a label above its end, so the label of a
+ * dropped one, from which no branch goes on, stands to its right.
+ */
+function points(
+  nodes: readonly Node[],
+  color: string,
+  textposition: "top center" | "middle right",
+): Data {
+  return {
+    type: "scatter",
+    mode: "text+markers",
+    x: nodes.map(({ words }) => words.length),
+    y: nodes.map(({ y }) => y),
+    text: nodes.map(label),
+    textposition,
+    textfont: { size: 13, color },
+    marker: { size: 10, color },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}
 
 /** Lines from each node's parent to it. */
 function branches(

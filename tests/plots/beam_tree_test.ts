@@ -23,10 +23,14 @@ Deno.test("beamTree: a stop for each word, the first is shown; the text names wh
 
 Deno.test("beamTree: lines lead from a beginning to its extensions, dropped ones are marked", () => {
   const { data } = beamTree([first, second]);
-  const [dropped, kept, nodes] = data.slice(3) as Record<"x" | "y" | "text", unknown[]>[];
+  const [dropped, kept, droppedWords, keptWords] = data.slice(4) as Record<
+    "x" | "y" | "text",
+    unknown[]
+  >[];
   assertEquals(dropped.x, [0, 1, null, 1, 2, null]);
   assertEquals(kept.x, [0, 1, null, 0, 1, null, 1, 2, null]);
-  assertEquals(nodes.text, ["", "It 0.50", "There 0.40", "I 0.10 ✕", "were 0.36", "was 0.25 ✕"]);
+  assertEquals(droppedWords.text, ["I 0.10 ✕", "was 0.25 ✕"]);
+  assertEquals(keptWords.text, ["", "It 0.50", "There 0.40", "were 0.36"]);
 });
 
 Deno.test("beamTree: a candidate without a beginning is refused", () => {

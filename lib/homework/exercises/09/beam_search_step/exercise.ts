@@ -50,20 +50,20 @@ export const beamSearchStep = defineExercise<Arguments>({
   task: {
     en:
       `\`beam\` holds the best beginnings so far. Extend each that has not ended by every token; one that ends with
-\`endId\` is a candidate as it stands. Return the best \`width\` candidates, the best first, ties in any order:
-$\\text{score}=\\log p\\,/\\left(\\frac{5+n}{6}\\right)^{\\alpha}$, $n$ a candidate's tokens, \`<eos>\` too, $\\log p$
-the sum of their log-probabilities.
+\`endId\` is a candidate unchanged. Return the \`width\` best, the best first, ties in any order:
+$\\text{score}=\\log p\\,/\\left(\\frac{5+n}{6}\\right)^{\\alpha}$, $n$ counting a candidate's tokens
+(\`<eos>\` too, \`<sos>\` not), $\\log p$ summing their log-probabilities.
 
-\`endId\` 3, \`alpha\` 0, \`width\` 2: \`[4]\` has −1, \`[5, 3]\` −1.3; after \`[4]\`, 3 has −0.1, 5 −0.5. Returned:
-\`[4, 3]\` (−1.1), \`[5, 3]\` (−1.3).`,
+\`endId\` 3, \`alpha\` 0, \`width\` 2: \`[4]\` has −1, \`[5, 3]\` −1.3; \`step([startId, 4])\` gives −0.1 for 3,
+−0.5 for 5. Returned: \`[4, 3]\` (−1.1), \`[5, 3]\` (−1.3).`,
     ko:
       `\`beam\`에는 지금까지 가장 좋은 문장 시작(가설)들이 들어 있습니다. 끝나지 않은 가설은 모든 토큰으로 한 칸씩 늘리고, \`endId\`로 끝난 가설은 그대로
 후보가 됩니다. 점수가 가장 좋은 후보 \`width\`개를 좋은 것부터 돌려주세요.
-$\\text{점수} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$이고, $n$은 \`<eos>\`까지 센 후보의 토큰 수, $\\log p$는 그 로그
-확률의 합입니다. 점수가 같은 것끼리는 순서가 어떻든 괜찮습니다.
+$\\text{점수} = \\log p \\,/\\, \\left(\\frac{5 + n}{6}\\right)^{\\alpha}$이고, $n$은 \`<eos>\`까지 세고 \`<sos>\`는 빼고 센 후보의 토큰 수,
+$\\log p$는 그 로그 확률의 합입니다. 점수가 같은 것끼리는 순서가 어떻든 괜찮습니다.
 
-\`endId\` 3, \`alpha\` 0, \`width\` 2라고 합시다. \`[4]\`가 −1, \`[5, 3]\`이 −1.3이고, \`[4]\` 다음에 3은 −0.1, 5는 −0.5, 나머지는 더 작습니다.
-그러면 \`[4, 3]\`을 −1.1, \`[5, 3]\`을 −1.3으로 돌려줍니다.`,
+\`endId\` 3, \`alpha\` 0, \`width\` 2라고 합시다. \`[4]\`가 −1, \`[5, 3]\`이 −1.3이고, \`step([startId, 4])\`는 3에 −0.1, 5에 −0.5,
+나머지에 더 작은 수를 줍니다. 그러면 \`[4, 3]\`을 −1.1, \`[5, 3]\`을 −1.3으로 돌려줍니다.`,
   },
   stub: `/**
  * One step of beam search.

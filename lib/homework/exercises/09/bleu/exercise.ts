@@ -35,7 +35,7 @@ in all translations, $r$ in the references:
 
 $$\\text{BLEU}=100\\cdot e^{\\min(0,\\;1-r/c)}\\cdot(p_1\\,p_2\\,p_3\\,p_4)^{1/4}$$
 
-If some $p_n$ is 0, so is BLEU; no $p_n$ is 0/0.
+If some $p_n$ is 0, so is BLEU. None is 0/0: some translation has four words.
 
 *a b c d a* for *a b c d e*: 4/5, 3/4, 2/3, 1/2, hence 66.87.`,
     ko:

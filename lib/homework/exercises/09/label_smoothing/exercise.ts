@@ -35,15 +35,15 @@ export const labelSmoothing = defineExercise<Arguments>({
   points: 4,
   task: {
     en:
-      `With smoothing $\\varepsilon$, what is wanted of a row is no longer 1 for the right token: $\\varepsilon$ is shared out
+      `With smoothing $\\varepsilon$, what is wanted, $y$, is no longer 1 for the right token: $\\varepsilon$ is shared out
 evenly among all $V$ tokens, the right one included, which keeps $1 - \\varepsilon$ besides. A row's loss is
-$-\\sum_j w_j \\log p_j$, where $p$ is the softmax of the logits. Return the mean over the rows whose target is
-not padding (at least one). Logits may be large. (\`tf.sum(x, -1)\`, without \`true\`, has the mask's shape [row].)`,
+$-\\sum_j y_j \\log p_j$, $p$ being the softmax of the logits. Return the mean over the rows whose target is
+not padding (at least one). Logits may be large. (A mask of rows is [row]; so is \`tf.sum(x, -1)\`, without \`true\`.)`,
     ko:
-      `레이블 스무딩(label smoothing) $\\varepsilon$을 쓰면 정답 토큰의 목표가 더는 1이 아닙니다. $\\varepsilon$은 정답을 포함한 토큰 $V$개에 똑같이
-나누고, 정답 토큰은 거기에 $1 - \\varepsilon$을 더 가집니다. 한 행의 손실은 $-\\sum_j w_j \\log p_j$이고, $p$는 로짓의 softmax입니다. 정답이 패딩이
-아닌 행들의 평균을 돌려주세요. 패딩이 아닌 행은 적어도 하나 있고, 로짓은 클 수 있습니다. (\`true\` 없이 \`tf.sum(x, -1)\`만 쓰면 모양이 마스크와
-같은 [row]입니다.)`,
+      `레이블 스무딩(label smoothing) $\\varepsilon$을 쓰면 정답 토큰의 목표 $y_j$가 더는 1이 아닙니다. $\\varepsilon$은 정답을 포함한 토큰 $V$개에 똑같이
+나누고, 정답 토큰은 거기에 $1 - \\varepsilon$을 더 가집니다. 한 행의 손실은 $-\\sum_j y_j \\log p_j$이고, $p$는 로짓의 softmax입니다. 정답이 패딩이
+아닌 행들의 평균을 돌려주세요. 패딩이 아닌 행은 적어도 하나 있고, 로짓은 클 수 있습니다. (행을 고르는 마스크의 모양은 [row]입니다.
+\`true\` 없이 \`tf.sum(x, -1)\`만 쓰면 그 모양도 [row]입니다.)`,
   },
   card: ["oneHot", "cast", "mul", "add", "logSoftmax", "sum", "neg", "notEqual", "div"],
   stub: `/**
