@@ -24,6 +24,8 @@ export interface ProgressOptions {
   readonly total: number;
   /** What is under way, such as `training`. */
   readonly label: string;
+  /** What is counted. Default: steps. */
+  readonly unit?: "steps" | "runs";
   /** Of the times. Default: the notebook's, English in a terminal. */
   readonly language?: Language;
   /** Milliseconds since some start; the tests replace it. Default: `performance.now`. */
@@ -133,7 +135,7 @@ function notebookProgress(options: ProgressOptions, notebook: Notebook): Progres
   const bar = throttled(options, 250, (line, last) => {
     show(
       last
-        ? [`${options.label}: ${stepsInWords(options)}`, latestNote].filter(Boolean).join(
+        ? [`${options.label}: ${totalInWords(options)}`, latestNote].filter(Boolean).join(
           " · ",
         )
         : line,
@@ -151,8 +153,11 @@ function notebookProgress(options: ProgressOptions, notebook: Notebook): Progres
   };
 }
 
-const stepsInWords = ({ total, language = "en" }: ProgressOptions): string =>
-  ({ en: `${total} steps`, ko: `${total}단계` })[language];
+const totalInWords = ({ total, unit = "steps", language = "en" }: ProgressOptions): string =>
+  ({
+    en: { steps: `${total} steps`, runs: `${total} runs` },
+    ko: { steps: `${total}단계`, runs: `${total}회` },
+  })[language][unit];
 
 /** The bar that suits the place where the program runs: notebook or terminal. */
 export function progressBar(options: ProgressOptions): Progress {

@@ -11,6 +11,7 @@ import type { Gpt } from "lib/models/gpt.ts";
 import { inference } from "lib/nn/mode.ts";
 import { notebookLanguage } from "lib/notebook_language.ts";
 import { bars } from "lib/plots/bars.ts";
+import { figure } from "lib/plots/figure.ts";
 import type { SliderStop } from "lib/plots/slider.ts";
 import { modelColours } from "lib/plots/style.ts";
 import { nested } from "lib/tensor/axes.ts";
@@ -22,6 +23,8 @@ import { joinPair, spelled } from "./story_lesson.ts";
 
 /** Whose guesses a figure shows. */
 export interface Guesses {
+  /** Whether they are models', or counted between the same neighbours. Default: models'. */
+  readonly by?: "model" | "counting";
   /** The probability of each word for a reader of what stands before: [vocab]. */
   readonly before: ArrayLike<number>;
   /** The same for a reader of both sides: [vocab]. */
@@ -111,13 +114,16 @@ export function blankGuesses(bert: Bert, words: Tokenizer, { sentences }: Story)
  *
  * @param ids The text.
  * @param guesses By the readers' names: [place][vocab].
+ * @param below Lists only places where a reader gives the right word less. Default: all.
  */
 export function guessTable(
   words: Tokenizer,
   ids: readonly number[],
   guesses: Readonly<Record<string, readonly ArrayLike<number>[]>>,
+  below = Infinity,
 ): string {
-  return ids.map((id, place) => {
+  return ids.flatMap((id, place) => {
+    if (Object.values(guesses).every((all) => all[place][id] >= below)) return [];
     const told = Object.entries(guesses).map(([reader, all]) => {
       const chances = Array.from(all[place]);
       const best = argMax(chances);
@@ -182,7 +188,8 @@ export function likeliestText(
 }
 
 /**
- * One stop of a slider over blanks: the hidden word on top, then the five strongest other guesses.
+ * One stop of a slider over blanks: the hidden word on top, then the five strongest other guesses, without those
+ * that nobody makes.
  *
  * @param words The stories' words.
  * @param ids The text.
@@ -192,41 +199,44 @@ export function guessFigure(
   words: Tokenizer,
   ids: readonly number[],
   place: number,
-  { before, around }: Guesses,
+  { before, around, by = "model" }: Guesses,
 ): SliderStop {
   const { vocabulary } = words;
   const spell = (id: number) => vocabulary.token(id).replace("##", "");
   const strength = (id: number) => Math.max(before[id], around[id]);
-  const others = wordIds(vocabulary).filter((id) => id !== ids[place])
+  const others = wordIds(vocabulary).filter((id) => id !== ids[place] && strength(id) > 0)
     .sort((a, b) => strength(b) - strength(a));
   const shown = [ids[place], ...others.slice(0, 5)];
   const values = (guesses: ArrayLike<number>) => shown.map((id) => guesses[id]);
   const blank = words.decode(ids.with(place, vocabulary.specialId("[MASK]")));
   const says = {
     en: {
-      before: "sees what came before (GPT)",
-      around: "sees both sides (BERT)",
+      before: { model: "sees what came before (GPT)", counting: "two before (GPT's way)" },
+      around: { model: "sees both sides (BERT)", counting: "two before, two after (BERT's way)" },
       label: "guess",
       value: "probability",
     },
     ko: {
-      before: "앞만 봄 (GPT)",
-      around: "양쪽을 봄 (BERT)",
+      before: { model: "앞만 봄 (GPT)", counting: "앞의 둘 (GPT 방식)" },
+      around: { model: "양쪽을 봄 (BERT)", counting: "앞의 둘과 뒤의 둘 (BERT 방식)" },
       label: "추측",
       value: "확률",
     },
   }[notebookLanguage()];
+  const { data, layout, summary } = bars([
+    { name: says.before[by], values: values(before), colour: modelColours.gpt },
+    { name: says.around[by], values: values(around), colour: modelColours.bert },
+  ], {
+    labels: shown.map((id, i) => i === 0 ? `${spell(id)} ✔` : spell(id)),
+    label: says.label,
+    value: { name: says.value, range: [0, 1] },
+    title: blank.replace("[MASK]", "____"),
+  });
+  // Room for six at every stop, so that nothing jumps under the slider.
+  const room = { height: 414, yaxis: { ...layout.yaxis, range: [5.5, -0.5] } };
   return {
     label: `${place + 1}`,
-    figure: bars([
-      { name: says.before, values: values(before), colour: modelColours.gpt },
-      { name: says.around, values: values(around), colour: modelColours.bert },
-    ], {
-      labels: shown.map((id, i) => i === 0 ? `${spell(id)} ✔` : spell(id)),
-      label: says.label,
-      value: { name: says.value, range: [0, 1] },
-      title: blank.replace("[MASK]", "____"),
-    }),
+    figure: figure({ data, layout: { ...layout, ...room }, summary }),
   };
 }
 
@@ -239,7 +249,7 @@ export function countedFigures(
   const size = words.vocabulary.size;
   return ids.map((_, place) => {
     const [before, around] = [0, 2].map((after) => countGuesses(texts, ids, place, after, size));
-    return guessFigure(words, ids, place, { before, around });
+    return guessFigure(words, ids, place, { before, around, by: "counting" });
   });
 }
 
@@ -250,12 +260,14 @@ export function countedFigures(
  * @param logits [vocab]
  * @param knobs By the names that stand at the slider.
  * @param ranks Which tokens are shown: 0 is the likeliest.
+ * @param start What has been read; it stands in the title.
  */
 export function knobStops(
   vocabulary: Vocabulary,
   logits: readonly number[],
   knobs: Readonly<Record<string, LogitsTransform>>,
   ranks: readonly number[],
+  start: string,
 ): SliderStop[] {
   const ranked = topIndices(logits, logits.length);
   const shown = ranks.map((rank) => ranked[rank]);
@@ -274,7 +286,7 @@ export function knobStops(
       labels: shown.map((id, i) => `${ranks[i] + 1}. ${vocabulary.token(id)}`),
       label: says.label,
       value: { name: says.value, range: [0, 1.1 * longest] },
-      title: label,
+      title: `${start} ____: ${label}`,
     }),
   }));
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import * as tf from "@tensorflow/tfjs";
+import type { Data } from "plotly.js";
 import stringWidth from "string-width";
 import { Bert } from "lib/models/bert.ts";
 import { bertClassifier, gptClassifier, wordClassifier } from "lib/models/classifier.ts";
@@ -13,7 +14,7 @@ import { inference } from "lib/nn/mode.ts";
 import { copyParameters, selectParameters } from "lib/nn/module.ts";
 import { notebookLanguage } from "lib/notebook_language.ts";
 import { bars, barsOverSeeds } from "lib/plots/bars.ts";
-import type { Figure } from "lib/plots/figure.ts";
+import { type Figure, figure } from "lib/plots/figure.ts";
 import { modelColours } from "lib/plots/style.ts";
 import { progressBar } from "lib/progress.ts";
 import { Random } from "lib/random.ts";
@@ -120,7 +121,7 @@ export async function climbLadder(
 ): Promise<LadderGrades> {
   const total = Object.keys(models).length * Object.keys(rungs).length * seeds.length;
   const label = { en: "fine-tuning", ko: "미세 조정" }[notebookLanguage()];
-  const bar = progressBar({ total, label });
+  const bar = progressBar({ total, label, unit: "runs" });
   const grades: Record<string, Record<string, Grade[]>> = {};
   let done = 0;
   for (const [name, model] of Object.entries(models)) {
@@ -159,7 +160,7 @@ export function ladderTable(grades: LadderGrades): string {
   return lines.join("\n");
 }
 
-/** Bars for the things without a label, beside a guess: means of the seeds, lines from the worst to the best. */
+/** Bars for the things without a label, and a dashed line for a guess: means of the seeds, lines from the worst to the best. */
 export function ladderFigure(grades: LadderGrades): Figure {
   const says = {
     en: {
@@ -177,17 +178,27 @@ export function ladderFigure(grades: LadderGrades): Figure {
   }[notebookLanguage()];
   const [rungs] = Object.values(grades).map((rows) => Object.keys(rows));
   const colours = [modelColours.bert, modelColours.gpt];
-  const guess = [1 / storyTopics.length];
+  const guess = 1 / storyTopics.length;
   const series = Object.entries(grades).map(([name, rows], i) => {
     const runs = Object.values(rows).map((row) => row.map(({ unlabelled }) => unlabelled));
-    return barsOverSeeds(name, [guess, ...runs], colours[i]);
+    return barsOverSeeds(name, runs, colours[i]);
   });
-  return bars(series, {
-    labels: [says.guess, ...rungs],
+  const { data, layout, summary } = bars(series, {
+    labels: rungs,
     label: says.label,
     value: { name: says.value, range: [0, 1.02] },
     title: says.title,
   });
+  const line: Data = {
+    type: "scatter",
+    mode: "lines",
+    name: says.guess,
+    x: [guess, guess],
+    y: [-0.5, rungs.length - 0.5],
+    line: { color: "#24292f", width: 1.5, dash: "dash" },
+    hoverinfo: "name",
+  };
+  return figure({ data: [...data, line], layout, summary: `${summary}; ${says.guess} ${guess}` });
 }
 
 /** A new layer on the model, and what it makes of a batch. */

@@ -59,6 +59,18 @@ Deno.test("guessFigure: the hidden word first, then the strongest of either read
   assertEquals(figure.summary.split(":")[0], "Ben ____ a kite.");
 });
 
+Deno.test("guessFigure: no row for what nobody guesses, and the other rows stay where they are", () => {
+  const only = vocabulary.tokens.map((_, id) => id === vocabulary.id("wanted") ? 1 : 0);
+  const guesses = { before: only, around: only, by: "counting" as const };
+  const { figure } = guessFigure(words, ids, 1, guesses);
+  assertEquals(figure.layout.yaxis?.ticktext, ["wanted ✔"]);
+  assertEquals(figure.layout.yaxis?.range, [5.5, -0.5]);
+  assertEquals(figure.data.map(({ name }) => name?.split(" (")[0]), [
+    "two before",
+    "two before, two after",
+  ]);
+});
+
 const sizes = {
   vocabularySize: vocabulary.size,
   modelSize: 6,
@@ -103,6 +115,8 @@ Deno.test("guessTable: place and word, each reader's first guess, and what the r
     "\n",
   );
   assertEquals(first, "1 Ben | GPT Anna 0.75 (0.13) | BERT Ben 0.75 (0.75)");
+  const unsure = guessTable(words, ids, { BERT: certain("Ben") }, 0.5).split("\n");
+  assertEquals(unsure.length, ids.filter((id) => id !== vocabulary.id("Ben")).length);
 });
 
 Deno.test("continueByBlanks: keeps the beginning, adds as many tokens, leaves no tensor", () => {
@@ -135,12 +149,14 @@ Deno.test("countedFigures: one stop for each place", () => {
 Deno.test("knobStops: the ranks that are asked for, with the knob's probabilities, on one axis", () => {
   const logits = vocabulary.tokens.map((_, id) => id);
   const knobs = { "top-k 1": topK(1), "top-k 3": topK(3) };
-  const [stop, other] = knobStops(vocabulary, logits, knobs, [0, 2]);
+  const [stop, other] = knobStops(vocabulary, logits, knobs, [0, 2], "Ben wanted a");
   const last = vocabulary.size - 1;
   assertEquals(stop.label, "top-k 1");
   assertEquals(
     stop.figure.summary,
-    `top-k 1: 1. ${vocabulary.token(last)} GPT 1; 3. ${vocabulary.token(last - 2)} GPT 0`,
+    `Ben wanted a ____: top-k 1: 1. ${vocabulary.token(last)} GPT 1; 3. ${
+      vocabulary.token(last - 2)
+    } GPT 0`,
   );
   assertEquals(stop.figure.layout.xaxis?.range, [0, 1.1]);
   assertEquals(other.figure.layout.xaxis?.range, [0, 1.1]);

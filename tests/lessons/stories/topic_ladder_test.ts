@@ -79,7 +79,7 @@ Deno.test("climbLadder: each model's grades on each rung, one for each seed, as 
   assertEquals(grades.BERT.frozen[1], await climb({ model, rung: rungs.frozen, ...alone }));
 });
 
-Deno.test("ladderTable, ladderFigure: per cent by seed, labelled and unlabelled apart; a guess beside the bars", () => {
+Deno.test("ladderTable, ladderFigure: per cent by seed, labelled and unlabelled apart; a line for a guess", () => {
   const grade = (labelled: number, unlabelled: number) => ({ labelled, unlabelled, all: 0.5 });
   const grades = {
     BERT: { frozen: [grade(0.5, 0.25), grade(1, 0.75)] },
@@ -93,9 +93,9 @@ Deno.test("ladderTable, ladderFigure: per cent by seed, labelled and unlabelled 
   );
   assertEquals([english, korean], [5 + 8 + 2, 5 + 8 + 2]);
   const { summary, data } = ladderFigure(grades);
-  assertEquals(data.length, 2);
+  assertEquals(data.length, 3);
   assertEquals(
     summary.split(": ")[2],
-    "one of four BERT 0.25, GPT 0.25; frozen BERT 0.5, GPT 0.25",
+    "frozen BERT 0.5, GPT 0.25; one of four 0.25",
   );
 });

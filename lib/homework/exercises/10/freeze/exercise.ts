@@ -39,11 +39,11 @@ export const freeze = defineExercise<Arguments>({
       `Parameters are named by their way through the model: \`base.encoder.layers.0.selfAttention.queries.bias\`.
 \`frozen\` names parts: \`base\` is the whole pre-trained model, \`base.encoder.layers.1\` one layer,
 \`head.bias\` a single parameter. Return the names that stay trainable, in their order: all that belong to
-none of the parts.`,
+none of the parts. A part is a name's beginning up to a dot, or a whole name.`,
     ko:
       `매개변수의 이름은 모델 안에서 그것에 이르는 길입니다: \`base.encoder.layers.0.selfAttention.queries.bias\`. \`frozen\`에는 부분들의 이름이
-있습니다. \`base\`는 미리 학습한 모델 전체, \`base.encoder.layers.1\`은 층 하나, \`head.bias\`는 매개변수 하나입니다. 어느 부분에도 속하지 않아 계속
-학습할 수 있는 이름들을 원래 순서대로 돌려주세요.`,
+있습니다. \`base\`는 미리 학습한 모델 전체, \`base.encoder.layers.1\`은 층 하나, \`head.bias\`는 매개변수 하나입니다. 부분은 이름의 처음부터 어느 점 앞까지이거나
+이름 전체입니다. 어느 부분에도 속하지 않아 계속 학습할 수 있는 이름들을 원래 순서대로 돌려주세요.`,
   },
   stub: `/**
  * What an optimiser may still move.

@@ -64,16 +64,16 @@ export const sentencePairs = defineExercise<Arguments>({
   task: {
     en:
       `Every sentence but a story's last begins a pair; each pair takes the next draw. If \`coin\` is below 0.5,
-the second sentence is the true next one. Otherwise it is sentence number
-$\\lfloor\\text{place}\\cdot\\text{length}\\rfloor$, from 0, of the story \`away\` places further (after the last
-comes the first).
+the second sentence is the true next one. Otherwise it comes from the story \`away\` places
+further (after the last comes the first): number $\\lfloor\\text{place}\\cdot\\text{length}\\rfloor$, from 0,
+of that story's \`length\` sentences.
 
-With (a, b) and (c, d, e) the pairs begin with a, c, d. If a's draw is \`coin\` 0.8, \`away\` 1, \`place\` 0.7,
-then $\\lfloor0.7\\cdot3\\rfloor=2$: a goes with e.`,
+With (a, b) and (c, d, e) the pairs begin with a, c, d. For a, \`coin\` 0.8, \`away\` 1, \`place\` 0.7
+give $\\lfloor0.7\\cdot3\\rfloor=2$: a goes with e.`,
     ko:
       `이야기마다 마지막을 뺀 모든 문장이 쌍의 첫 문장이 되고, 쌍마다 draws를 차례로 하나씩 씁니다. \`coin\`이 0.5보다 작으면 둘째 문장은 실제 다음
 문장입니다. 그렇지 않으면 목록에서 \`away\`만큼 뒤에 있는 이야기(마지막 다음은 처음)에서 가져옵니다. 그 이야기의
-$\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$번 문장이고, 번호는 0부터 셉니다.
+$\\lfloor \\text{place} \\cdot \\text{length} \\rfloor$번 문장이고(\`length\`는 그 이야기의 문장 수), 번호는 0부터 셉니다.
 
 예를 들어 이야기가 (a, b)와 (c, d, e)라면 쌍은 a, c, d로 시작하는 세 개입니다. 첫 번째 draw가 \`coin\` 0.8, \`away\` 1, \`place\` 0.7이면
 $\\lfloor 0.7 \\cdot 3 \\rfloor = 2$이므로 a의 짝은 e입니다.`,
