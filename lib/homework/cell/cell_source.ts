@@ -36,6 +36,8 @@ export interface CellSource {
   readonly declarations: readonly Declaration[];
   /** Names that it takes from elsewhere: from the set-up, from other cells, from the language. */
   readonly uses: ReadonlySet<string>;
+  /** True if it does more than to declare functions, classes and types: what it does may fail. */
+  readonly runs: boolean;
 }
 
 /** What an imported name stands for. */
@@ -77,6 +79,7 @@ function parseWhole(source: string): CellSource {
       imported: new Map(),
       declarations: [],
       uses: new Set(),
+      runs: false,
     };
   }
 }
@@ -129,7 +132,7 @@ function isImportCall(callee: ts.Expression): boolean {
 
 type Names = Pick<
   CellSource,
-  "declared" | "exported" | "imported" | "declarations" | "uses"
+  "declared" | "exported" | "imported" | "declarations" | "uses" | "runs"
 >;
 
 function names(file: ts.SourceFile): Names {
@@ -158,7 +161,15 @@ function names(file: ts.SourceFile): Names {
     }
   }
   for (const name of [...declared, ...imported.keys()]) uses.delete(name);
-  return { declared, exported, imported, declarations, uses };
+  const runs = file.statements.some((statement) => !onlyDeclares(statement));
+  return { declared, exported, imported, declarations, uses, runs };
+}
+
+function onlyDeclares(statement: ts.Statement): boolean {
+  return ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) ||
+    ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ||
+    ts.isEmptyStatement(statement);
 }
 
 function importsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): [string, Import][] {

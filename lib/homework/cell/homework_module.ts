@@ -6,6 +6,7 @@
  */
 import type { Text } from "lib/language.ts";
 import type { Exercise, Homework } from "../exercise/exercise.ts";
+import { bareCell } from "./bare_cell.ts";
 import { type CellSource, readCell } from "./cell_source.ts";
 import { forbiddenProblem } from "./refusals.ts";
 
@@ -18,6 +19,8 @@ export type HomeworkCell =
 export interface HomeworkModule {
   /** Set-up, cell, export. */
   readonly text: string;
+  /** The same of the bare cell, for where the module fails; missing where that leaves nothing out. */
+  readonly bare?: string;
   /** How many characters precede the cell on the first line. */
   readonly firstColumn: number;
 }
@@ -131,7 +134,13 @@ export function homeworkModule(
   const lent = importLent({ id, lent: rules.lent.filter((one) => !taken.has(one)) });
   const prefix = [...setup, ...(lent ? [lent] : []), ...along, ""].join(" ");
   const suffix = cell.exported.has(name) ? "" : `\nexport { ${name} };`;
-  return { text: `${prefix}${source}${suffix}\n`, firstColumn: prefix.length };
+  const module = (text: string): string => `${prefix}${text}${suffix}\n`;
+  const bare = cell.runs ? bareCell(source, name) : undefined;
+  return {
+    text: module(source),
+    ...(bare !== undefined && { bare: module(bare) }),
+    firstColumn: prefix.length,
+  };
 }
 
 /** A renamed function is the likeliest reason; to lose the work in the cell would be the worst advice. */

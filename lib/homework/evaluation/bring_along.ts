@@ -19,7 +19,7 @@ import {
 import { forbiddenProblem, withheldProblem } from "../cell/refusals.ts";
 import { type Surroundings, takeFrom, type Taken } from "../cell/surroundings.ts";
 import { type Library, merged, reachable } from "../sandbox/library.ts";
-import { exportsOfLesson, isLesson } from "./lesson_exports.ts";
+import { type Export, exportsOfLesson, isLesson } from "./lesson_exports.ts";
 
 /** A cell with all that it needs, as modules of a stage; or the reason why it cannot have it. */
 export type Equipped =
@@ -38,6 +38,10 @@ export type Equipped =
 /** Folders of the library that a cell may import from, unless its exercise withholds what they hold. */
 const offered =
   /^lib\/(?:(?:tensor|nn|attention|models|training|decoding|text|plots)\/[\w/]+|random|statistics)\.ts$/;
+
+/** What learners assert with, as the set-up of every notebook does, and the library's module of that name. */
+const assertions = "@std/assert";
+const assertionsModule = "lib/std/assert.ts";
 
 /** Folders to which nothing that a cell imports may lead: exercises' answers, and what grades them. */
 const closed = /^lib\/(?:homework|jupyter|lab|lessons)\//;
@@ -122,20 +126,26 @@ async function importsOf(
     ...[...taken.imports].map(([name, what]) => ({ name, what, isOwn: false })),
   ];
   for (const { name, what, isOwn } of wanted) {
-    const fromLesson = isLesson(what.module);
-    if (fromLesson && name === "") continue; // its names are looked up one by one
+    if (isLesson(what.module) && name === "") continue; // its names are looked up one by one
     // A lesson's entry gathers names; each is taken from where it stands.
-    const source = fromLesson ? await exportsOfLesson(what.module, what.name) : what;
-    if (!source) return refusedImport(what, allowed);
-    if (fromLesson && isOwn) {
-      const exported = source.name === what.name ? what.name : `${source.name} as ${what.name}`;
-      const line = `export { ${exported} } from ${JSON.stringify(source.module)};`;
-      entries.set(what.module, [...entries.get(what.module) ?? [], line]);
+    const exported = isLesson(what.module)
+      ? await exportsOfLesson(what.module, what.name)
+      : undefined;
+    if (isLesson(what.module) && !exported) return refusedImport(what, allowed);
+    const source = exported ?? what;
+    if (exported && isOwn) {
+      entries.set(what.module, [
+        ...entries.get(what.module) ?? [],
+        exportLine(what.name, exported),
+      ]);
     }
     if (!isOwn) lines.set(name, importLine(name, source));
     if (allowed.includes(source.module)) continue;
-    if (!offered.test(source.module)) return refusedImport(source, allowed);
-    const library = await reachable([source.module]).catch(() => undefined);
+    if (!offered.test(source.module) && source.module !== assertions) {
+      return refusedImport(source, allowed);
+    }
+    const module = source.module === assertions ? assertionsModule : source.module;
+    const library = await reachable([module]).catch(() => undefined);
     if (!library) return refusedImport(source, allowed);
     const held = [...library.modules.keys()];
     if (held.some((module) => withheld.includes(module))) return withheldImport(source);
@@ -146,6 +156,11 @@ async function importsOf(
   const modules = new Map([...entries].map(([module, names]) => [module, names.join("\n")]));
   if (modules.size > 0) libraries.push({ modules, packages: new Set() });
   return { kind: "imports", lines, ...(libraries.length > 0 && { library: merged(libraries) }) };
+}
+
+function exportLine(name: string, { module, name: exported, isType }: Export): string {
+  const names = exported === name ? name : `${exported} as ${name}`;
+  return `export ${isType ? "type " : ""}{ ${names} } from ${JSON.stringify(module)};`;
 }
 
 function importLine(name: string, { module, name: exported }: Import): string {

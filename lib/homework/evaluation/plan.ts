@@ -29,6 +29,8 @@ export interface Answer extends Task {
 export interface PlannedCell extends Task {
   /** Its module: set-up, cell, export. */
   readonly text: string;
+  /** The module that takes its place where it fails, if anything can be left out, see `HomeworkModule`. */
+  readonly bare?: string;
   /** How many characters precede the cell on its first line. */
   readonly firstColumn: number;
   /** Modules beside it, by name, that it imports. */

@@ -48,7 +48,10 @@ async function* runPhases(
   for (const [i, cells] of phases.entries()) {
     const add = (some: readonly PlannedCell[], loader: string): StagedCell[] => {
       const staged = named(some, taken);
-      const texts = staged.map(({ cell, module }) => [module, cell.text]);
+      const texts = staged.flatMap(({ cell, module, bare }) => [
+        [module, cell.text],
+        ...(bare === undefined ? [] : [[bare, cell.bare]]),
+      ]);
       const beside = Object.assign({}, ...some.map((cell) => cell.beside));
       const imports = staged.map(({ module }) => `import "./${module}.ts";`);
       stage.add({
@@ -77,6 +80,6 @@ function named(cells: readonly PlannedCell[], taken: Set<string>): StagedCell[] 
     let module = cell.exercise.id.replace(".", "_");
     while (taken.has(module)) module += "_again";
     taken.add(module);
-    return { cell, module };
+    return { cell, module, ...(cell.bare !== undefined && { bare: `${module}_bare` }) };
   });
 }

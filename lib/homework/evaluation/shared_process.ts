@@ -20,6 +20,8 @@ export interface StagedCell {
   readonly cell: PlannedCell;
   /** Its module's name: `04_2`. */
   readonly module: string;
+  /** The name of the module that takes its place where it fails, if there is one. */
+  readonly bare?: string;
 }
 
 /** How to run cells. */
@@ -163,7 +165,7 @@ export class SharedProcess implements AsyncDisposable {
     }
   }
 
-  async #call({ cell, module }: StagedCell): Promise<Omit<RanCell, "alone">> {
+  async #call({ cell, module, bare }: StagedCell): Promise<Omit<RanCell, "alone">> {
     const { exercise } = cell;
     const { seed, seconds = callSeconds(exercise), budget } = this.#options;
     if (this.#shareSpent() > 1) {
@@ -174,6 +176,7 @@ export class SharedProcess implements AsyncDisposable {
     const sandbox = await this.#start();
     const outcomes = await sandbox.call({
       cell: module,
+      bare,
       name: exercise.name,
       calls,
       seconds,

@@ -225,7 +225,11 @@ async function compilerConfig(names: readonly string[]): Promise<unknown> {
       allowImportingTsExtensions: true,
       lib: ["esnext", "dom", "dom.iterable", "dom.asynciterable"],
       types: [],
-      paths: { "lib/*": ["./lib/*"], ...await typePaths() },
+      paths: {
+        "lib/*": ["./lib/*"],
+        "@std/assert": ["./lib/std/assert.d.ts"],
+        ...await typePaths(),
+      },
       skipLibCheck: true,
       noEmit: true,
     },

@@ -36,8 +36,10 @@ async function follow(entries: readonly string[]): Promise<Library> {
     } else if (!modules.has(name)) {
       const text = await Deno.readTextFile(join(projectFolder, name));
       modules.set(name, text);
+      const types = /^\/\/ @ts-types="([^"]+)"/m.exec(text)?.slice(1) ?? [];
       const imports = ts.preProcessFile(text, true, true).importedFiles
-        .map(({ fileName }) => fileName).filter((imported) => !imported.startsWith("node:"));
+        .map(({ fileName }) => fileName).filter((imported) => !imported.startsWith("node:"))
+        .concat(types);
       queue.push(
         ...imports.map((imported) =>
           imported.startsWith(".") ? joinAlias(dirname(name), imported) : imported

@@ -28,6 +28,8 @@ import { decodeValue, type EncodedCalls } from "./wire.ts";
 export interface Calls {
   /** The cell's module name in the stage: `04_2`. */
   readonly cell: string;
+  /** The module that takes its place where it fails. */
+  readonly bare?: string;
   /** The function that the cell exports. */
   readonly name: string;
   /** The arguments of each call. */
@@ -140,11 +142,12 @@ export class Sandbox implements AsyncDisposable {
    * where a call ended the process: what came before such an end says nothing, and may be missing.
    */
   async call(
-    { cell, name, calls, seconds, secondsInAll, forbiddenKernels = [] }: Calls,
+    { cell, bare, name, calls, seconds, secondsInAll, forbiddenKernels = [] }: Calls,
   ): Promise<Outcome[]> {
     const limits = { each: seconds, all: secondsInAll ?? calls.count * seconds };
     const fields = [
       `"module":${this.#urlOf(cell)}`,
+      ...(bare === undefined ? [] : [`"bare":${this.#urlOf(bare)}`]),
       `"name":"${name}"`,
       `"calls":${calls.json}`,
       `"forbidden":${JSON.stringify(forbiddenKernels)}`,

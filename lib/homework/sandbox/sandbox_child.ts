@@ -2,8 +2,8 @@
  * The process that runs a learner's code, started by `sandbox.ts` with nearly no permissions. Nothing
  * that it says is believed: it gets inputs and sends results, never an expected value.
  *
- * Lines on standard input: `{ id, module, name, calls }` to call a function with each list of arguments,
- * `{ id, module }` to load a module, `{ id }` to ask whether a cell has changed what all cells share. Lines on
+ * Lines on standard input: `{ id, module, bare, name, calls }` to call a function with each list of arguments, of the
+ * module `bare` where the first one fails, `{ id, module }` to load a module, `{ id }` to ask whether a cell has changed what all cells share. Lines on
  * standard output: `{ id, answers }` with one or more of the answers that are due, each `{ value }` or
  * `{ error }`. What the learner's code prints goes to standard error.
  *
@@ -20,6 +20,8 @@ interface Request {
   readonly id: string;
   /** Absent where the question is whether anything has changed. */
   readonly module?: string;
+  /** What is loaded where the module fails: what failed is printed then. */
+  readonly bare?: string;
   /** Absent where there is nothing to call. */
   readonly name?: string;
   /** The arguments of each call. */
@@ -44,6 +46,7 @@ const decode = decoder.decode.bind(decoder);
 const write = stdout.writeSync.bind(stdout);
 const queryPermission = Deno.permissions.querySync.bind(Deno.permissions);
 const { memoryUsage } = Deno;
+const print = console.error.bind(console);
 
 /** Bytes that a process may hold and still serve the next cell. */
 const largestShared = 512 * 1024 ** 2;
@@ -57,12 +60,13 @@ function send(id: string, answers: readonly Answer[]): void {
   for (let sent = 0; sent < bytes.length;) sent += write(bytes.subarray(sent));
 }
 
-async function handle({ id, module, name, calls = [], forbidden }: Request): Promise<void> {
+async function handle(
+  { id, module, bare, name, calls = [], forbidden }: Request,
+): Promise<void> {
   if (module === undefined) {
     return send(id, [{ value: isChanged() || memoryUsage().rss > largestShared }]);
   }
-  // Computed, so that it is held to --allow-read.
-  const cell = await attempt<Record<string, unknown>>(() => import(module));
+  const cell = await load(module, bare);
   if (name === undefined) return send(id, ["error" in cell ? cell : { value: null }]);
   const learner = "error" in cell ? cell : await attempt(() => functionOf(cell.value, name));
   let answers: Answer[] = [];
@@ -81,6 +85,20 @@ async function handle({ id, module, name, calls = [], forbidden }: Request): Pro
   // A turn of the event loop: a promise that was rejected and left alone ends the process now, not later.
   await new Promise((resolve) => setImmediate(resolve));
   send(id, answers);
+}
+
+/** Loads a cell; where it fails, as a line that tries its function out may, the cell without such lines. */
+async function load(
+  module: string,
+  bare: string | undefined,
+): Promise<Awaited<ReturnType<typeof attempt<Record<string, unknown>>>>> {
+  // Computed, so that they are held to --allow-read.
+  const whole = await attempt<Record<string, unknown>>(() => import(module));
+  if (!("error" in whole) || bare === undefined) return whole;
+  const { name, message } = whole.error;
+  print(`Uncaught ${name}: ${message}`);
+  const rest = await attempt<Record<string, unknown>>(() => import(bare));
+  return "error" in rest ? whole : rest;
 }
 
 /** What a call gives, to be sent. */

@@ -284,6 +284,7 @@ async function stageConfig(
     imports: {
       ...deniedExcept(usedInChild),
       "lib/": "./lib/",
+      "@std/assert": "./lib/std/assert.ts", // which is there where a cell asks for it
       ...Object.fromEntries([...bundles].filter(([name]) => packages.has(name))),
       ...Object.fromEntries(aliases),
     },
