@@ -51,6 +51,7 @@ async function answersTo(exercise: Exercise): Promise<string[]> {
     wrong[0],
     mistakes[mistakes.length - 1],
     `function ${exercise.name}() { throw new RangeError("no idea"); }`,
+    `${await solutionCell(exercise.id)}\n${exercise.name}(...nothing);`,
   ];
 }
 

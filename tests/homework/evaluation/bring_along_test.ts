@@ -184,3 +184,54 @@ Deno.test("bring along: a function of an exercise that is not written yet is nam
   const { failures } = await verdictOn("04.1", await notebookOf("04", { "04.1": source }));
   assertMatch(failures[0].problem.en, /entropy is not written yet, and this answer calls it/);
 });
+
+const shiftRight = "const shiftRight = (labels, startId) => [startId, ...labels.slice(0, -1)];\n";
+
+for (
+  const [what, cell, cells] of [
+    [
+      "imports @std/assert itself",
+      `import { assert } from "@std/assert";\n${shiftRight}assert(shiftRight([3], 9)[0] === 9);`,
+      [],
+    ],
+    [
+      "asserts with what the set-up imports",
+      `${shiftRight}assertEquals(shiftRight([0, 3], 9), [9, 0]);`,
+      [`import { assert, assertEquals } from "@std/assert";`],
+    ],
+    ["tries its answer out on what is not there", `${shiftRight}shiftRight(undefined, 1);`, []],
+    [
+      "keeps a trial that fails in a variable",
+      `${shiftRight}const mine = shiftRight(nobody, 1);`,
+      [],
+    ],
+  ] as const
+) {
+  Deno.test(`bring along: an answer that ${what} passes`, async () => {
+    const verdict = await verdictOn("01.3", await notebookOf("01", { "01.3": cell }, cells));
+    assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
+  });
+}
+
+Deno.test("bring along: an assertion of the learner's that fails hides no mistake, and is printed", async () => {
+  const cell = `const shiftRight = (labels, startId) => [startId, ...labels];
+assert(shiftRight([3], 9).length === 1, "one for one");`;
+  const imports = [`import { assert } from "@std/assert";`];
+  const verdict = await verdictOn("01.3", await notebookOf("01", { "01.3": cell }, imports));
+  assertEquals(verdict.mistake?.name.en, "eos leaked into the inputs");
+  assertMatch(verdict.printed ?? "", /Uncaught AssertionError: one for one/);
+});
+
+Deno.test("bring along: a cell may import a type of its lesson, with and without the word", async () => {
+  for (const type of ["type Axes", "Axes"]) {
+    const cell = `import { ${type}, nested } from "lib/lessons/03.ts";
+${
+      (await solutionCell("03.2")).replace(
+        /\{\n/,
+        `{\n  nested(inputs as Axes<"time model">, "time model");\n`,
+      )
+    }`;
+    const verdict = await verdictOn("03.2", await notebookOf("03", { "03.2": cell }));
+    assertEquals([verdict.status, verdict.problem], ["passed", undefined]);
+  }
+});
