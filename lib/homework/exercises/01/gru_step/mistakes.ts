@@ -520,4 +520,26 @@ export const mistakes: readonly Mistake<typeof gruStep>[] = [
     },
     answer: (...args) => step(args, { mix: (old, fresh) => tf.div(tf.add(old, fresh), 2) }),
   },
+  {
+    name: { en: "a hard sigmoid in the gates", ko: "게이트에 hard sigmoid를 씀" },
+    hint: {
+      en:
+        "Your gates go through a straight line that is cut at 0 and 1, a hard sigmoid. Asked for is the sigmoid " +
+        "itself: tf.sigmoid.",
+      ko:
+        "게이트에 0과 1에서 잘린 직선, 곧 hard sigmoid를 적용했습니다. 여기서는 sigmoid 그대로입니다. tf.sigmoid를 쓰세요.",
+    },
+    answer: (...args) =>
+      step(args, {
+        gate: (input, state) =>
+          tf.clipByValue(tf.add(tf.mul(tf.add(input, state), 0.2), 0.5), 0, 1),
+      }),
+    variants: [
+      (...args) =>
+        step(args, {
+          gate: (input, state) =>
+            tf.clipByValue(tf.add(tf.div(tf.add(input, state), 6), 0.5), 0, 1),
+        }),
+    ],
+  },
 ];

@@ -386,4 +386,26 @@ export const mistakes: readonly Mistake<typeof rnnStep>[] = [
     },
     answer: (...args) => tf.softmax(sumOf(args)),
   },
+  {
+    name: { en: "overwrites the state while reading it", ko: "읽는 중인 상태를 덮어씀" },
+    hint: {
+      en:
+        "You write the new state into the array of the old one, so each later number reads numbers already replaced. Put " +
+        "the new state into an array of its own.",
+      ko:
+        "새 상태를 이전 상태의 배열에 써서, 뒤의 수를 계산할 때 이미 바뀐 수를 읽습니다. 새 상태는 새 배열에 쓰세요.",
+    },
+    answer(inputs, hidden, { inputWeights, recurrentWeights, bias }) {
+      const weights = recurrentWeights.as2D(bias.size, bias.size).arraySync();
+      const read = tf.add(tf.matMul(inputs, inputWeights), bias);
+      const sums = read.as2D(inputs.shape[0], bias.size).arraySync();
+      const states = hidden.as2D(hidden.shape[0], bias.size).arraySync();
+      for (const [i, state] of states.entries()) {
+        for (let j = 0; j < state.length; j++) {
+          state[j] = Math.tanh(state.reduce((sum, x, k) => sum + x * weights[k][j], sums[i][j]));
+        }
+      }
+      return tf.tensor2d(states);
+    },
+  },
 ];

@@ -372,4 +372,39 @@ export const mistakes: readonly Mistake<typeof additiveScores>[] = [
       },
     ],
   },
+  {
+    name: { en: "queries and states tiled alike", ko: "쿼리와 상태를 똑같이 반복함" },
+    hint: {
+      en:
+        "You repeat both lists as whole blocks, so many pairs come twice and others never. Repeat each query in a row, " +
+        "once for every state, or let broadcasting pair them.",
+      ko:
+        "둘 다 통째로 반복해서 어떤 쌍은 여러 번 나오고 어떤 쌍은 나오지 않습니다. 쿼리 하나를 상태의 개수만큼 잇달아 반복하거나 " +
+        "브로드캐스팅으로 짝지으세요.",
+    },
+    answer(queries, states, queryWeights, keyWeights, scoreWeights) {
+      const [query, key] = [queries.shape[0], states.shape[0]];
+      const everyQuery = tf.tile(tf.matMul(queries, queryWeights), [key, 1]);
+      const everyState = tf.tile(tf.matMul(states, keyWeights), [query, 1]);
+      const terms = tf.mul(tf.tanh(tf.add(everyQuery, everyState)), scoreWeights);
+      return tf.reshape(tf.sum(terms, -1), [query, key]);
+    },
+  },
+  {
+    name: { en: "a sum not set back to 0", ko: "0으로 되돌리지 않는 합" },
+    hint: {
+      en:
+        "Your first score is right, and later ones have those before in them: the sum goes on from state to state. Each " +
+        "pair begins with 0.",
+      ko:
+        "첫 점수는 맞지만 그다음 점수에는 앞의 점수들이 더해져 있습니다. 합이 다음 상태까지 이어집니다. 쌍마다 0에서 다시 시작하세요.",
+    },
+    answer: (...args) => tf.cumsum(scoresOf(args), 1),
+    variants: [
+      (...args) => {
+        const scores = scoresOf(args);
+        return tf.reshape(tf.cumsum(tf.reshape(scores, [-1])), scores.shape);
+      },
+    ],
+  },
 ];

@@ -306,4 +306,19 @@ export const mistakes: readonly Mistake<typeof multiplicativeAttention>[] = [
       return collected(tf.div(scores, tf.sum(scores, -1, true)), states);
     }],
   },
+  {
+    name: { en: "contexts from unmasked weights", ko: "가리기 전의 가중치로 모은 컨텍스트" },
+    hint: {
+      en:
+        "Your weights are right, but the contexts are made with the weights from before the mask, and contain padding. " +
+        "Collect with the weights that you return.",
+      ko:
+        "가중치는 맞지만 컨텍스트를 가리기 전의 가중치로 모아서 패딩이 섞였습니다. 돌려주는 가중치로 모으세요.",
+    },
+    answer(queries, states, matrix, keep) {
+      const scores = scoresOf(queries, states, matrix);
+      const contexts = tf.matMul(tf.softmax(scores), states);
+      return { weights: visible(scores, keep), contexts };
+    },
+  },
 ];

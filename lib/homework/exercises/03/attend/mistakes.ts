@@ -546,4 +546,18 @@ export const mistakes: readonly Mistake<typeof attend>[] = [
         attention(tf.mul(scoresOf(queries, keys), queries.shape[1]), values),
     ],
   },
+  {
+    name: { en: "as many keys as queries", ko: "쿼리의 개수만큼만 키를 봄" },
+    hint: {
+      en:
+        "Your loop over the keys ends at the number of queries, so later keys keep the score 0. There may be more keys " +
+        "than queries: go through all.",
+      ko:
+        "키를 도는 반복문이 쿼리의 개수에서 끝나서 뒤의 키는 점수가 0으로 남습니다. 키가 쿼리보다 많을 수 있으니 모든 키를 보세요.",
+    },
+    answer(queries, keys, values) {
+      const seen = tf.less(tf.range(0, keys.shape[0]), queries.shape[0]);
+      return attention(tf.mul(scoresOf(queries, keys), tf.cast(seen, "float32")), values);
+    },
+  },
 ];

@@ -213,4 +213,19 @@ export const mistakes: readonly Mistake<typeof crossAttention>[] = [
     answer: (...args) => withRoles(args, { keys: tf.matMul(args[1], args[2]) }),
     variants: [(...args) => withRoles(args, { queries: tf.matMul(args[0], args[3]) })],
   },
+  {
+    name: { en: "later words hidden", ko: "뒤의 단어를 가림" },
+    hint: {
+      en:
+        "You hide later words, as a decoder does in its own sentence. The other sentence is finished: every word that " +
+        "asks sees all of it.",
+      ko:
+        "디코더가 자기 문장에서 하듯이 뒤의 단어를 가렸습니다. 다른 문장은 이미 끝난 문장이니 묻는 단어마다 전부를 봅니다.",
+    },
+    answer: (...args) =>
+      withRoles(args, {}, (scores) => {
+        const seen = tf.linalg.bandPart(tf.ones(scores.shape), -1, 0);
+        return tf.softmax(tf.sub(scores, tf.mul(tf.sub(1, seen), 1e9)));
+      }),
+  },
 ];

@@ -548,4 +548,29 @@ export const mistakes: readonly Mistake<typeof lookup>[] = [
       (query, keys, values) => softmax(mix(scoresOf(query, keys), values)),
     ],
   },
+  {
+    name: { en: "the sum written into the first value", ko: "첫 값에 합을 씀" },
+    hint: {
+      en:
+        "You keep your sum in the first value itself, whose own numbers are lost with that. Begin with a new list of " +
+        "zeros.",
+      ko: "첫 값 자체에 합을 써서 그 값의 수가 사라집니다. 0으로 채운 새 배열에서 시작하세요.",
+    },
+    answer(query, keys, values) {
+      const answer = values[0].fill(0);
+      for (const [i, weight] of weightsOf(query, keys).entries()) {
+        values[i].forEach((x, d) => answer[d] += weight * x);
+      }
+      return answer;
+    },
+    variants: [
+      (query, keys, values) => {
+        const [answer] = values;
+        for (const [i, weight] of weightsOf(query, keys).entries()) {
+          values[i].forEach((x, d) => answer[d] += weight * x);
+        }
+        return answer;
+      },
+    ],
+  },
 ];

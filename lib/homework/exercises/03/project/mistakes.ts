@@ -295,4 +295,26 @@ export const mistakes: readonly Mistake<typeof project>[] = [
     },
     answer: (...args) => withMatrices(args, 1, 1, 2),
   },
+  {
+    name: { en: "one product, cut into equal parts", ko: "곱 하나를 똑같이 셋으로 나눔" },
+    hint: {
+      en:
+        "You cut one large product into three equal parts. Values may have another length than queries and keys: give " +
+        "tf.split the three sizes, or multiply three times.",
+      ko:
+        "큰 행렬곱 하나를 똑같이 셋으로 나누었습니다. 값은 쿼리나 키와 길이가 다를 수 있습니다. tf.split에 세 길이를 주거나 행렬곱을 세 번 하세요.",
+    },
+    answer(inputs, queryWeights, keyWeights, valueWeights) {
+      const all: tf.Tensor = tf.concat([queryWeights, keyWeights, valueWeights], -1);
+      const [queries, keys, values] = tf.split(tf.matMul(inputs, all), 3, -1);
+      return { queries, keys, values };
+    },
+    variants: [
+      (inputs, queryWeights, keyWeights, valueWeights) => {
+        const all: tf.Tensor = tf.concat([queryWeights, keyWeights, valueWeights], 1);
+        const [queries, keys, values] = tf.split(tf.matMul(inputs, all), 3, 1);
+        return { queries, keys, values };
+      },
+    ],
+  },
 ];

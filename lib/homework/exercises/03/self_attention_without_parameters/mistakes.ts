@@ -452,4 +452,29 @@ export const mistakes: readonly Mistake<typeof selfAttentionWithoutParameters>[]
       },
     ],
   },
+  {
+    name: { en: "squeezes every axis of length 1", ko: "길이 1인 축을 모두 없앰" },
+    hint: {
+      en:
+        "Without an axis, squeeze() drops every axis of length 1, so a sentence of one word loses its own. Name the axis: " +
+        "squeeze([0]); or add no batch axis at all.",
+      ko:
+        "축을 적지 않은 squeeze()는 길이 1인 축을 모두 없애서 단어가 하나인 문장은 자기 축까지 잃습니다. squeeze([0])처럼 축을 " +
+        "적거나, 배치 축을 넣지 마세요.",
+    },
+    answer(inputs) {
+      const { output, weights } = attention(scoresOf(inputs), inputs);
+      return { output: tf.squeeze(output), weights: tf.squeeze(weights) };
+    },
+    variants: [
+      (inputs) => {
+        const { output, weights } = attention(scoresOf(inputs), inputs);
+        return { output: tf.squeeze(output), weights };
+      },
+      (inputs) => {
+        const { output, weights } = attention(scoresOf(inputs), inputs);
+        return { output, weights: tf.squeeze(weights) };
+      },
+    ],
+  },
 ];

@@ -43,6 +43,17 @@ const cosines = (queries: Rows, keys: Rows): number[] =>
 const dotWithoutStart = (query: number[], key: number[]): number =>
   query.reduce((total, q, d) => total + q * key[d]);
 
+/** The squared distances from a running mean, the one before each number or the one with it. */
+function onePass(numbers: number[], from: "old" | "new"): number {
+  let [mean, total] = [0, 0];
+  for (const [i, x] of numbers.entries()) {
+    const old = mean;
+    mean += (x - mean) / (i + 1);
+    total += (x - (from === "old" ? old : mean)) ** 2;
+  }
+  return total;
+}
+
 export const mistakes: readonly Mistake<typeof dotProductVariance>[] = [
   {
     name: { en: "biased: divides by n", ko: "편향된 분산: n으로 나눔" },
@@ -373,5 +384,21 @@ export const mistakes: readonly Mistake<typeof dotProductVariance>[] = [
       ko: "내적의 부호를 떼었습니다. 내적은 음수일 수 있고 0의 양쪽으로 퍼집니다.",
     },
     answer: (queries, keys) => variance(products(queries, keys).map(Math.abs)),
+  },
+  {
+    name: { en: "one pass, one mean used twice", ko: "한 번에 구하며 같은 평균을 두 번 씀" },
+    hint: {
+      en:
+        "You go through the numbers once, and square the distance from one running mean. Welford multiplies two " +
+        "distances: from the mean before, and from the mean after.",
+      ko:
+        "수를 한 번만 훑으면서 갱신 중인 평균 하나에서 잰 거리를 제곱했습니다. Welford의 방법은 갱신 전 평균에서 잰 거리와 갱신 후 평균에서 잰 거리를 곱합니다.",
+    },
+    answer: (queries, keys) => onePass(products(queries, keys), "old") / (queries.length - 1),
+    variants: [
+      (queries, keys) => onePass(products(queries, keys), "old") / queries.length,
+      (queries, keys) => onePass(products(queries, keys), "new") / (queries.length - 1),
+      (queries, keys) => onePass(products(queries, keys), "new") / queries.length,
+    ],
   },
 ];

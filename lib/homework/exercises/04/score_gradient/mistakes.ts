@@ -206,4 +206,17 @@ export const mistakes: readonly Mistake<typeof scoreGradient>[] = [
       return tf.mul(tf.softmax(scores), tf.sub(pulls, tf.max(pulls)));
     },
   },
+  {
+    name: { en: "scales the scores once more", ko: "점수를 또 나눔" },
+    hint: {
+      en:
+        "You divide the scores by the root of the values' length. They come ready for the softmax: take them as they are.",
+      ko:
+        "점수를 값 길이의 제곱근으로 나누었습니다. softmax에 넣을 점수가 이미 주어졌으니 그대로 쓰세요.",
+    },
+    answer(scores, values, force) {
+      const scaled: tf.Tensor = tf.div(scores, Math.sqrt(values.shape[1]));
+      return gradient(tf.softmax(scaled), pullsOf(values, force));
+    },
+  },
 ];

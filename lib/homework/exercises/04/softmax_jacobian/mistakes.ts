@@ -24,6 +24,29 @@ function bareSoftmax(scores: Axes<"key">): tf.Tensor {
   return tf.div(powers, tf.sum(powers));
 }
 
+/** A direction for each score, by an op that refuses a single one. */
+function oneHots(scores: Axes<"key">): tf.Tensor[] {
+  const n = scores.shape[0];
+  return Array.from(
+    { length: n },
+    (_, j) => tf.cast(tf.oneHot(tf.scalar(j, "int32"), n), "float32"),
+  );
+}
+
+/** How far the weights move from `size` before to `size` behind, along each direction. */
+function centralDifferences(
+  scores: Axes<"key">,
+  directions: tf.Tensor[],
+  size: number,
+): tf.Tensor {
+  const columns = directions.map((direction) => {
+    const step = tf.mul(direction, size);
+    const change = tf.sub(tf.softmax(tf.add(scores, step)), tf.softmax(tf.sub(scores, step)));
+    return tf.div(change, 2 * size);
+  });
+  return tf.stack(columns, 1);
+}
+
 export const mistakes: readonly Mistake<typeof softmaxJacobian>[] = [
   {
     name: { en: "diagonal only", ko: "대각선만" },
@@ -334,5 +357,20 @@ export const mistakes: readonly Mistake<typeof softmaxJacobian>[] = [
       const s = tf.sigmoid(scores);
       return tf.mul(tf.eye(scores.shape[0]), tf.mul(s, tf.sub(1, s)));
     },
+  },
+  {
+    name: { en: "a step too small for float32", ko: "float32에는 너무 작은 간격" },
+    hint: {
+      en:
+        "You move a score by so little that float32, with about seven digits, does not notice: your differences are 0 or " +
+        "noise. Use the lesson's formula, wᵢ(δᵢⱼ − wⱼ).",
+      ko:
+        "점수를 너무 조금 움직여서, 일곱 자리쯤만 담는 float32에서는 달라지지 않습니다. 차분이 0이거나 오차뿐입니다. 수업의 공식 wᵢ(δᵢⱼ − wⱼ)를 쓰세요.",
+    },
+    answer: (scores) => centralDifferences(scores, oneHots(scores), 1e-8),
+    variants: [
+      (scores) => centralDifferences(scores, tf.unstack(tf.eye(scores.shape[0])), 1e-8),
+      (scores) => centralDifferences(scores, tf.unstack(tf.eye(scores.shape[0])), 1e-10),
+    ],
   },
 ];

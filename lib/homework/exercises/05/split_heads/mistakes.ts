@@ -303,4 +303,19 @@ export const mistakes: readonly Mistake<typeof splitHeads>[] = [
       return tf.stack(heads, 1);
     },
   },
+  {
+    name: { en: "stacked in front, then reshaped", ko: "앞에 쌓은 다음 reshape" },
+    hint: {
+      en:
+        "You stack the heads in front of the batch and reshape. That moves no number and mixes sentences and heads: " +
+        "stack along axis 1, or transpose.",
+      ko:
+        "헤드를 배치 앞에 쌓은 다음 reshape했습니다. reshape는 수를 옮기지 않아 문장과 헤드가 섞입니다. 축 1을 따라 쌓거나 transpose하세요.",
+    },
+    answer(sequence, headCount) {
+      const [batch, time, model] = sequence.shape;
+      const heads: tf.Tensor = tf.stack(tf.split(sequence, headCount, -1));
+      return tf.reshape(heads, [batch, headCount, time, model / headCount]);
+    },
+  },
 ];
