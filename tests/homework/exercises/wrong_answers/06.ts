@@ -33,9 +33,7 @@ const sum = (result: string): string =>
 /** By exercise id, then by what is wrong. */
 export const wrongAnswers: AnswerCells = {
   "06.1": {
-    "an exponent of whole numbers": encoding(
-      `(dimension % 2 === 0 ? Math.sin : Math.cos)(time / 10000 ** Math.floor(2 * Math.floor(dimension / 2) / modelSize))`,
-    ),
+    "sine plus cosine": encoding("Math.sin(angle) + Math.cos(angle)"),
     "drawn, not computed": encoding("Math.random() * 2 - 1"),
     "sine and cosine of half of the dimensions alone": encoding(
       "dimension >= modelSize / 2 ? 0 : dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle)",

@@ -282,4 +282,20 @@ export const mistakes: readonly Mistake<typeof addPositions>[] = [
     answer: (embeddings, positions) =>
       scaledBy(embeddings, Math.sqrt(embeddings.shape[2]), tf.mul(2, positions)),
   },
+  {
+    name: { en: "each position repeated in a row", ko: "위치마다 이어서 되풀이함" },
+    hint: {
+      en:
+        "You repeat each row of the positions batch times in a row, and neighbouring words share one. The whole " +
+        "table belongs to each sentence; tf.add broadcasts it by itself.",
+      ko:
+        "위치의 행마다 batch번씩 이어서 되풀이해서, 이웃한 단어들이 같은 행을 받습니다. 문장마다 표 전체를 더해야 합니다. " +
+        "tf.add가 저절로 브로드캐스트합니다.",
+    },
+    answer(embeddings, positions) {
+      const [batch, , model] = embeddings.shape;
+      const repeated = tf.reshape(tf.tile(positions, [1, batch]), embeddings.shape);
+      return scaledBy(embeddings, Math.sqrt(model), repeated);
+    },
+  },
 ];

@@ -259,6 +259,17 @@ export const mistakes: readonly Mistake<typeof lookBackQueries>[] = [
     },
     answer: (modelSize, offset) => tables(modelSize, turn(modelSize, Math.abs(offset))),
   },
+  {
+    name: { en: "a negative offset turns nothing", ko: "offset이 음수이면 돌리지 않음" },
+    hint: {
+      en:
+        "For a negative offset you return the identity: a loop that counts up to the offset never runs. The angle is " +
+        "ω · offset, whatever its sign.",
+      ko:
+        "offset이 음수이면 단위행렬을 돌려줍니다. offset까지 세는 반복문은 한 번도 돌지 않습니다. 부호와 상관없이 각도는 ω · offset입니다.",
+    },
+    answer: (modelSize, offset) => tables(modelSize, turn(modelSize, Math.max(0, offset))),
+  },
 ];
 
 /** Ones `offset` places beside the diagonal. */

@@ -503,4 +503,16 @@ export const mistakes: readonly Mistake<typeof sinusoidalEncoding>[] = [
     answer: (length, modelSize) =>
       clock(modelSize, length, (time, pair) => right(time, pair, length)),
   },
+  {
+    name: { en: "an exponent of whole numbers", ko: "지수가 정수로 내림됨" },
+    hint: {
+      en:
+        "All your hands turn by 1: the exponent is rounded down to 0. Math.floor does that, and so does tfjs where it " +
+        "divides int32 by int32; make one of them float32.",
+      ko:
+        "모든 바늘이 1씩 돕니다. 지수가 내림되어 0이기 때문입니다. Math.floor를 쓰거나 tfjs에서 int32끼리 나누면 그렇게 됩니다. " +
+        "int32 텐서라면 하나를 float32로 바꾸세요.",
+    },
+    answer: (length, modelSize) => clock(length, modelSize, (time) => time),
+  },
 ];

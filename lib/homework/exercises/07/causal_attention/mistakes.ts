@@ -123,6 +123,10 @@ const loweredBy = (depth: number) => (scores: tf.Tensor, keep: tf.Tensor): tf.Te
 const zeroed = (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
   tf.softmax(tf.mul(scores, tf.cast(keep, "float32")));
 
+/** A mask [batch, query, key] beside scores [batch, head, query, key]. */
+const withoutHeads = (scores: tf.Tensor, keep: tf.Tensor): tf.Tensor =>
+  maskedSoftmax(scores, tf.squeeze(keep, [1]));
+
 export const mistakes: readonly Mistake<Answer>[] = [
   {
     name: { en: "no causal mask", ko: "인과 마스크가 없음" },
@@ -510,5 +514,49 @@ export const mistakes: readonly Mistake<Answer>[] = [
       (sequence, ids, projections, headCount) =>
         layer(sequence, ids, projections, headCount, { weigh: zeroed }),
     ],
+  },
+  {
+    name: { en: "a mask without an axis for heads", ko: "head 축이 없는 마스크" },
+    hint: {
+      en:
+        "Your mask is [batch, query, key], and beside scores [batch, head, query, key] its sentences are taken for " +
+        "heads. Give it an axis for the heads: expandDims(1).",
+      ko:
+        "마스크가 [batch, query, key]라서, 점수 [batch, head, query, key] 옆에서 문장이 헤드로 읽힙니다. expandDims(1)로 헤드의 축을 " +
+        "넣으세요.",
+    },
+    // One head is broadcast to as many as there are sentences, and merging them fails: each way in its own words.
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, {
+        weigh: withoutHeads,
+        merge: (heads) => tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), sequence.shape),
+      }),
+    variants: [
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, { weigh: withoutHeads }),
+      (sequence, ids, projections, headCount) =>
+        layer(sequence, ids, projections, headCount, {
+          weigh: withoutHeads,
+          merge(heads) {
+            const [batch, time, model] = sequence.shape;
+            const rows = tf.reshape(tf.transpose(heads, [0, 2, 1, 3]), [batch * time, model]);
+            return tf.reshape(rows, sequence.shape);
+          },
+        }),
+    ],
+  },
+  {
+    name: { en: "padding sees itself", ko: "패딩이 자기 자신을 봄" },
+    hint: {
+      en:
+        "You open the whole diagonal, so that padding looks at itself. No row needs that: your maskedSoftmax gives " +
+        "weights 0 where nothing may be seen.",
+      ko:
+        "대각선을 모두 열어서 패딩이 자기 자신을 봅니다. 그럴 필요가 없습니다. 아무것도 볼 수 없는 행에는 maskedSoftmax가 가중치 0을 줍니다.",
+    },
+    answer: (sequence, ids, projections, headCount) =>
+      layer(sequence, ids, projections, headCount, {
+        mask: (ids, time) => tf.logicalOr(bothMasks(ids, time), tf.cast(tf.eye(time), "bool")),
+      }),
   },
 ];

@@ -104,6 +104,12 @@ export const mistakes: readonly Mistake<typeof combineMasks>[] = [
     },
     answer: (causal, padding) =>
       tf.logicalAnd(tf.logicalAnd(causal, padding), tf.transpose(padding, [0, 2, 1])),
+    variants: [
+      (causal, padding) =>
+        tf.logicalAnd(tf.logicalAnd(padding, tf.transpose(padding, [0, 2, 1])), causal),
+      (causal, padding) =>
+        tf.logicalAnd(causal, tf.logicalAnd(padding, tf.transpose(padding, [0, 2, 1]))),
+    ],
   },
   {
     name: { en: "padding along the queries", ko: "패딩이 쿼리 축을 따라감" },

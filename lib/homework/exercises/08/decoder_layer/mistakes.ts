@@ -64,6 +64,9 @@ function attend(
   );
 }
 
+/** A matrix that changes nothing: as if there were none. */
+const none = ({ output }: Projections): tf.Tensor => tf.eye(output.shape[0]);
+
 /** Hides later words. */
 const maskOf = (x: tf.Tensor): tf.Tensor => causalMask(x.shape[1] ?? 0);
 
@@ -484,5 +487,29 @@ export const mistakes: readonly Mistake<typeof decoderLayer>[] = [
     answer: layer((x, parts) =>
       third(parts.norms[1](tf.add(parts.memory, parts.look(first(x, parts)))), parts)
     ),
+  },
+  {
+    name: {
+      en: "memory itself as keys or values",
+      ko: "memory를 그대로 키나 값(values)으로 씀",
+    },
+    hint: {
+      en:
+        "Cross-attention takes memory as it is for keys, values or both. Multiply it by attentions.cross.keys and " +
+        "attentions.cross.values first.",
+      ko:
+        "크로스 어텐션에서 memory를 그대로 키나 값(values), 또는 둘 다로 썼습니다. 먼저 attentions.cross.keys와 attentions.cross.values를 곱하세요.",
+    },
+    answer: changing((_inputs, { cross, memory }) => ({
+      look: (x) => attend(x, memory, { ...cross, keys: none(cross), values: none(cross) }),
+    })),
+    variants: [
+      changing((_inputs, { cross, memory }) => ({
+        look: (x) => attend(x, memory, { ...cross, keys: none(cross) }),
+      })),
+      changing((_inputs, { cross, memory }) => ({
+        look: (x) => attend(x, memory, { ...cross, values: none(cross) }),
+      })),
+    ],
   },
 ];

@@ -55,6 +55,26 @@ function finishing(
   return (inputs, gain, bias, epsilon) => finish(normalised(inputs, epsilon), gain, bias);
 }
 
+/** The norm in loops: each `norm()` counts its sums from 0, and goes on with them from row to row. */
+function runningOn(
+  order: (sentences: number[][][], norm: () => (row: number[]) => number[]) => number[][][],
+): typeof layerNorm {
+  return (inputs, gain, bias, epsilon) => {
+    const norm = () => {
+      let [sum, squares] = [0, 0];
+      return (row: number[]) => {
+        for (const x of row) sum += x;
+        const mean = sum / row.length;
+        for (const x of row) squares += (x - mean) ** 2;
+        const deviation = Math.sqrt(squares / row.length + epsilon);
+        return row.map((x) => (x - mean) / deviation);
+      };
+    };
+    const normal = tf.tensor3d(order(inputs.arraySync() as number[][][], norm));
+    return tf.add(tf.mul(normal, gain), bias);
+  };
+}
+
 export const mistakes: readonly Mistake<typeof layerNorm>[] = [
   {
     name: { en: "normalises over the batch", ko: "배치에 걸쳐 정규화함" },
@@ -405,6 +425,23 @@ export const mistakes: readonly Mistake<typeof layerNorm>[] = [
         const distance = tf.mean(tf.abs(centred), -1, true);
         return tf.add(tf.mul(tf.div(centred, tf.add(distance, epsilon)), gain), bias);
       },
+    ],
+  },
+  {
+    name: { en: "sums that run on between positions", ko: "위치마다 합을 새로 시작하지 않음" },
+    hint: {
+      en:
+        "Only a first position is right: after it your sums still hold the numbers of the positions before. Set " +
+        "them to 0 for each position.",
+      ko:
+        "첫 위치만 맞습니다. 그다음부터는 합에 앞 위치의 수들이 남아 있습니다. 위치마다 합을 0에서 새로 시작하세요.",
+    },
+    answer: runningOn((sentences, norm) => sentences.map((rows) => rows.map(norm()))),
+    variants: [
+      runningOn((sentences, norm) => {
+        const on = norm(); // through all sentences
+        return sentences.map((rows) => rows.map(on));
+      }),
     ],
   },
 ];

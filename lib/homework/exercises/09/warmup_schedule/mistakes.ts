@@ -279,4 +279,22 @@ export const mistakes: readonly Mistake<typeof warmupSchedule>[] = [
       schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t * t * w ** -2.5)),
     ],
   },
+  {
+    name: { en: "half a power", ko: "지수가 아니라 거듭제곱을 나눔" },
+    hint: {
+      en:
+        "A power of yours is halved, not its exponent: ** goes before /, and d ** -1 / 2 is (1/d) / 2. Write -0.5, or " +
+        "put the exponent in parentheses.",
+      ko:
+        "지수가 아니라 거듭제곱을 2로 나누었습니다. **가 /보다 먼저라서 d ** -1 / 2는 (1/d) / 2입니다. -0.5로 쓰거나 지수를 괄호로 묶으세요.",
+    },
+    answer: schedule((t, w, d) => d ** -1 / 2 * Math.min(t ** -0.5, t * w ** -1.5)),
+    variants: [
+      schedule((t, w, d) => d ** -1 / 2 * Math.min(t ** -1 / 2, t * w ** -3 / 2)),
+      schedule((t, w, d) => d ** -1 / 2 * Math.min(t ** -1 / 2, t * w ** -1.5)),
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -1 / 2, t * w ** -1.5)),
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -0.5, t * w ** -3 / 2)),
+      schedule((t, w, d) => d ** -0.5 * Math.min(t ** -1 / 2, t * w ** -3 / 2)),
+    ],
+  },
 ];
