@@ -67,6 +67,34 @@ Deno.test("fused.matMul: bias and activations, with gradients", async () => {
   }
 });
 
+Deno.test("slice: what lies outside of the tensor is refused in the words of the cpu backend", async () => {
+  await ready();
+  const outside: [begin: number[], size: number[]][] = [
+    [[0, 4], [3, 2]],
+    [[3, 0], [1, 5]],
+    [
+      [0, 0],
+      [4, 5],
+    ],
+    [[-1, 0], [1, 5]],
+    [[0, 6], [3, -1]],
+  ];
+  const said = () =>
+    outside.map(([begin, size]) =>
+      tf.tidy(() => {
+        const tensor = tf.range(0, 15).reshape([3, 5]);
+        return assertThrows(() => tf.slice(tensor, begin, size).dataSync(), Error).message;
+      })
+    );
+  const here = said();
+  await tf.setBackend("cpu");
+  try {
+    assertEquals(here, said());
+  } finally {
+    await tf.setBackend("wasm");
+  }
+});
+
 Deno.test("slice: every kind of part, and gradients", async () => {
   const parts: [number[], number[]][] = [
     [[0, 0, 0], [3, 5, 7]],

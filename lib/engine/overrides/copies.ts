@@ -66,8 +66,14 @@ export function overrideCopies(registry: KernelRegistry, heap: Heap, compute: Co
     const lengths = x.shape.map((length, axis) =>
       size[axis] === undefined || size[axis] < 0 ? length - from[axis] : size[axis]
     );
-    const inside = from.every((at, axis) => at >= 0 && at + lengths[axis] <= x.shape[axis]);
-    return inside ? part(x, from, lengths) : stock(call);
+    // The stock kernel reads on behind the tensor; the cpu backend says these words.
+    tf.util.assert(
+      from.every((at) => at >= 0),
+      () => "slice() does not support negative begin indexing.",
+    );
+    tf.slice_util.assertParamsValid(x, from, lengths);
+    tf.util.assertNonNegativeIntegerDimensions(lengths);
+    return part(x, from, lengths);
   });
 
   registry.replace("Unpack", (stock) => (call) => {

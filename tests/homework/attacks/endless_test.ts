@@ -334,8 +334,8 @@ testAttacks("floods and odd results", [
     /nothing catches ended the program: Error: left alone \(line 3 of your cell\)/,
   ],
   [
-    "an error outside of the function",
-    cell(right, `throw new Error("at the top");`),
+    "an error outside of the function, of what it needs",
+    cell(`return table && -1;`, `const table = (() => { throw new Error("at the top"); })();`),
     "failed",
     /threw Error: at the top \(line 1 of your cell\)/,
   ],

@@ -318,4 +318,20 @@ export const mistakes: readonly Mistake<typeof splitHeads>[] = [
       return tf.reshape(heads, [batch, headCount, time, model / headCount]);
     },
   },
+  {
+    name: { en: "slices of two, as in the lesson", ko: "수업의 예처럼 늘 둘씩 자름" },
+    hint: {
+      en:
+        "Each of your slices holds two numbers, as in the lesson's example. A slice is model / headCount long.",
+      ko: "수업의 예처럼 조각마다 수가 둘입니다. 조각의 길이는 model / headCount입니다.",
+    },
+    answer(sequence, headCount) {
+      const [batch, time] = sequence.shape;
+      const heads = Array.from(
+        { length: headCount },
+        (_, head) => tf.slice(sequence, [0, 0, 2 * head], [batch, time, 2]),
+      );
+      return tf.stack(heads, 1);
+    },
+  },
 ];
