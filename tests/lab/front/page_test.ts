@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { parseNotebook } from "lib/jupyter/format/notebook.ts";
+import { writeAtomically } from "lib/platform/atomic_write.ts";
 import { delay } from "lib/platform/waiting.ts";
 import { openPage } from "../chromium.ts";
 import {
@@ -185,6 +186,7 @@ pageTest("a file that changed meanwhile: the learner decides, both are kept", as
   await openNotebook(page, server.port);
   const file = join(staged.root, notebook);
   const original = await Deno.readTextFile(file);
+  // Written in one step: of a file that is half there the page asks, and once more when it is whole.
   const theirs = (word: string) => original.replace("Change the next cell", word);
   const copies = async (): Promise<string> => {
     const folder = join(staged.root, ".backups/page/notebooks");
@@ -195,21 +197,21 @@ pageTest("a file that changed meanwhile: the learner decides, both are kept", as
   const dialog = page.locator(".jp-Dialog", { hasText: "Another tab or program" });
 
   await write(page, 8, "'mine, first'");
-  await Deno.writeTextFile(file, theirs("An editor's words"));
+  await writeAtomically(file, theirs("An editor's words"));
   await dialog.getByRole("button", { name: "Load from disk" }).click();
   await cell(page, 7).locator("p", { hasText: "An editor's words" }).waitFor();
   await dialog.waitFor({ state: "detached" });
   assertStringIncludes(await copies(), "'mine, first'");
 
   await write(page, 8, "'mine, second'");
-  await Deno.writeTextFile(file, theirs("Their second words"));
+  await writeAtomically(file, theirs("Their second words"));
   await dialog.getByRole("button", { name: "Keep this page" }).click();
   await saved(page);
   assertStringIncludes(await staged.read(notebook), "'mine, second'");
   assertStringIncludes(await copies(), "Their second words");
 
   await write(page, 8, "'mine, third'");
-  await Deno.writeTextFile(file, theirs("Their third words"));
+  await writeAtomically(file, theirs("Their third words"));
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await page.locator(".saved[data-state='Not saved']").waitFor();
   await page.waitForTimeout(1500);
