@@ -172,7 +172,7 @@ function importLine(name: string, { module, name: exported }: Import): string {
 
 function refusedImport({ module }: Import, allowed: readonly string[]): Refused {
   const shown = JSON.stringify(module.slice(0, 80));
-  const list = allowed.join(", ");
+  const list = [...allowed, assertions].join(", ");
   return {
     kind: "refused",
     problem: {
