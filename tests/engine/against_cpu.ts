@@ -51,18 +51,22 @@ export async function agreesWithCpu(
   const before = tf.memory().numTensors;
   const found = compute(given, values, actual, gradients);
   assertEquals(tf.memory().numTensors, before, "tensors were left behind");
-  await tf.setBackend("cpu");
-  let wanted: Answer[];
-  try {
-    wanted = compute(given, values, expected, gradients);
-  } finally {
-    await tf.setBackend("wasm");
-  }
+  const wanted = await onCpu(() => compute(given, values, expected, gradients));
   assertEquals(found.length, wanted.length);
   for (const [index, want] of wanted.entries()) {
     assertEquals(found[index].shape, want.shape, `shape of result ${index}`);
     const error = relativeError(found[index].values, want.values);
     assert(error <= tolerance, `result ${index} [${want.shape}] differs by ${error}`);
+  }
+}
+
+/** What a function gives on the cpu backend; the engine is on again afterwards. */
+export async function onCpu<T>(run: () => T): Promise<T> {
+  await tf.setBackend("cpu");
+  try {
+    return run();
+  } finally {
+    await tf.setBackend("wasm");
   }
 }
 

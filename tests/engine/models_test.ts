@@ -6,7 +6,7 @@ import { Random } from "lib/random.ts";
 import { crossEntropy } from "lib/tensor/ops/cross_entropy.ts";
 import { ready } from "lib/tensor/ready.ts";
 import { lossAndGradients } from "lib/training/gradients.ts";
-import { relativeError } from "./against_cpu.ts";
+import { onCpu, relativeError } from "./against_cpu.ts";
 
 type Parameters = ReadonlyMap<string, tf.Variable>;
 
@@ -23,13 +23,7 @@ async function gradientsAgree(parameters: Parameters, loss: () => tf.Scalar): Pr
     return found;
   };
   const found = all();
-  await tf.setBackend("cpu");
-  let expected: Map<string, Float32Array>;
-  try {
-    expected = all();
-  } finally {
-    await tf.setBackend("wasm");
-  }
+  const expected = await onCpu(all);
   assertEquals([...found.keys()], [...expected.keys()]);
   assertEquals(found.size, parameters.size + 1, "every parameter has a gradient");
   const largest = Math.max(...[...expected.values()].map(norm));

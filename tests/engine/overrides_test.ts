@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals, assertThrows } from "@std/assert";
 import { ready } from "lib/tensor/ready.ts";
-import { agreesWithCpu, floats } from "./against_cpu.ts";
+import { agreesWithCpu, floats, onCpu } from "./against_cpu.ts";
 
 const MATRICES = [[1, 1, 1], [2, 3, 5], [7, 11, 13], [6, 8, 4], [37, 41, 29], [5, 523, 7], [
   3,
@@ -87,12 +87,7 @@ Deno.test("slice: what lies outside of the tensor is refused in the words of the
       })
     );
   const here = said();
-  await tf.setBackend("cpu");
-  try {
-    assertEquals(here, said());
-  } finally {
-    await tf.setBackend("wasm");
-  }
+  assertEquals(here, await onCpu(said));
 });
 
 Deno.test("slice: every kind of part, and gradients", async () => {

@@ -37,17 +37,27 @@ export function notebookWith(
   return notebook;
 }
 
-/** Evaluates the given answers in the sandbox; verdicts by exercise id. `types`: where a class demands them. */
+/** How answers are evaluated. `types`: where a class demands them. */
+type EvaluateOptions = Partial<RunOptions> & { readonly types?: boolean };
+
+/** Evaluates the given answers in the sandbox; verdicts by exercise id. */
 export async function evaluate(
   workspace: Workspace,
   homework: Homework,
   answers: Readonly<Record<string, string>>,
-  { seed = 3, types = false, ...options }: Partial<RunOptions> & { types?: boolean } = {},
+  options?: EvaluateOptions,
 ): Promise<Record<string, Verdict>> {
-  const { verdicts, cells } = await plan(
-    answersIn(homework, [notebookWith(homework, answers)]),
-    readAnswer,
-  );
+  return await evaluateNotebook(workspace, homework, notebookWith(homework, answers), options);
+}
+
+/** Evaluates the answers of a notebook to the exercises of `homework`. */
+export async function evaluateNotebook(
+  workspace: Workspace,
+  homework: Homework,
+  notebook: Notebook,
+  { seed = 3, types = false, ...options }: EvaluateOptions = {},
+): Promise<Record<string, Verdict>> {
+  const { verdicts, cells } = await plan(answersIn(homework, [notebook]), readAnswer);
   const errors = types ? await typeCheck(workspace, cells) : new Map<PlannedCell, CellProblem>();
   const all = [...verdicts, ...[...errors].map(([cell, problem]) => typeVerdict(cell, problem))];
   const sound = cells.filter((cell) => !errors.has(cell));

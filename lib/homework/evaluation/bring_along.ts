@@ -126,12 +126,11 @@ async function importsOf(
     ...[...taken.imports].map(([name, what]) => ({ name, what, isOwn: false })),
   ];
   for (const { name, what, isOwn } of wanted) {
-    if (isLesson(what.module) && name === "") continue; // its names are looked up one by one
+    const fromLesson = isLesson(what.module);
+    if (fromLesson && name === "") continue; // its names are looked up one by one
     // A lesson's entry gathers names; each is taken from where it stands.
-    const exported = isLesson(what.module)
-      ? await exportsOfLesson(what.module, what.name)
-      : undefined;
-    if (isLesson(what.module) && !exported) return refusedImport(what, allowed);
+    const exported = fromLesson ? await exportsOfLesson(what.module, what.name) : undefined;
+    if (fromLesson && !exported) return refusedImport(what, allowed);
     const source = exported ?? what;
     if (exported && isOwn) {
       entries.set(what.module, [

@@ -3,9 +3,9 @@
  * that it says is believed: it gets inputs and sends results, never an expected value.
  *
  * Lines on standard input: `{ id, module, bare, name, calls }` to call a function with each list of arguments, of the
- * module `bare` where the first one fails, `{ id, module }` to load a module, `{ id }` to ask whether a cell has changed what all cells share. Lines on
- * standard output: `{ id, answers }` with one or more of the answers that are due, each `{ value }` or
- * `{ error }`. What the learner's code prints goes to standard error.
+ * module `bare` where the first one fails, `{ id, module }` to load a module, `{ id }` to ask whether a cell has
+ * changed what all cells share. Lines on standard output: `{ id, answers }` with one or more of the answers that are
+ * due, each `{ value }` or `{ error }`. What the learner's code prints goes to standard error.
  *
  * @module
  */
@@ -91,7 +91,7 @@ async function handle(
 async function load(
   module: string,
   bare: string | undefined,
-): Promise<Awaited<ReturnType<typeof attempt<Record<string, unknown>>>>> {
+): Promise<Attempt<Record<string, unknown>>> {
   // Computed, so that they are held to --allow-read.
   const whole = await attempt<Record<string, unknown>>(() => import(module));
   if (!("error" in whole) || bare === undefined) return whole;
@@ -126,10 +126,10 @@ function functionOf(cell: Record<string, unknown>, name: string): CallableFuncti
   return learner;
 }
 
-/** What it returns, or what it throws. */
-async function attempt<T>(
-  action: () => T | Promise<T>,
-): Promise<{ readonly value: T } | { readonly error: ReturnType<typeof describeError> }> {
+/** What an action returned, or what it threw. */
+type Attempt<T> = { readonly value: T } | { readonly error: ReturnType<typeof describeError> };
+
+async function attempt<T>(action: () => T | Promise<T>): Promise<Attempt<T>> {
   try {
     return { value: await action() };
   } catch (thrown) {

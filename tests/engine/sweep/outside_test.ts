@@ -5,6 +5,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { assertEquals } from "@std/assert";
 import { ready } from "lib/tensor/ready.ts";
+import { onCpu } from "../against_cpu.ts";
 
 const matrix = () => tf.range(0, 15).reshape([3, 5]);
 const ints = (numbers: number[], shape: number[] = [numbers.length]) =>
@@ -62,11 +63,6 @@ for (const [what, operation] of Object.entries(outside)) {
   Deno.test(`outside: ${what}`, async () => {
     await ready();
     const here = outcome(operation);
-    await tf.setBackend("cpu");
-    try {
-      assertEquals(here, outcome(operation));
-    } finally {
-      await tf.setBackend("wasm");
-    }
+    assertEquals(here, await onCpu(() => outcome(operation)));
   });
 }

@@ -1,14 +1,11 @@
 /** What an answer takes from the other cells of its notebook comes along; what is withheld does not. */
 import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { readAnswer } from "lib/homework/evaluation/bring_along.ts";
-import { answersIn, plan } from "lib/homework/evaluation/plan.ts";
-import { judgeCells } from "lib/homework/evaluation/judge_cells.ts";
 import { loadHomework } from "lib/homework/exercises/catalogue.ts";
 import { solutionCell } from "lib/homework/exercises/solutions.ts";
 import type { Verdict } from "lib/homework/judge/judge.ts";
 import { Workspace } from "lib/homework/sandbox/stage.ts";
 import { codeCell, type Notebook } from "lib/jupyter/format/notebook.ts";
-import { evaluate, notebookWith } from "../submission.ts";
+import { evaluate, evaluateNotebook, notebookWith } from "../submission.ts";
 
 /** A notebook with further cells before its homework. */
 async function notebookOf(
@@ -24,13 +21,8 @@ async function notebookOf(
 async function verdictOn(id: string, notebook: Notebook): Promise<Verdict> {
   const homework = await loadHomework(id.slice(0, 2));
   const exercises = homework.exercises.filter((exercise) => exercise.id === id);
-  const { verdicts, cells } = await plan(
-    answersIn({ ...homework, exercises }, [notebook]),
-    readAnswer,
-  );
   await using workspace = await Workspace.create();
-  for await (const { verdict } of judgeCells(workspace, cells, { seed: 3 })) return verdict;
-  return verdicts[0];
+  return (await evaluateNotebook(workspace, { ...homework, exercises }, notebook))[id];
 }
 
 const attention = (softmax: string): string =>
